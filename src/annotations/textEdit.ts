@@ -1,0 +1,19 @@
+/** Replaces `[start, end)` of a text (UTF-16 indices) by `newText`. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+/** Applies edits that do not overlap; their positions all count in the text before any of them. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const inOrder = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  let result = '';
+  let at = 0;
+  for (const edit of inOrder) {
+    if (edit.start < at) throw new RangeError(`Edits overlap at ${edit.start}.`);
+    result += text.slice(at, edit.start) + edit.newText;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}
