@@ -1,0 +1,68 @@
+import type { DateMentionType, Span } from '../model.ts';
+
+/** Which year a date lies in: said as a number, said relative to the readout ("last year" is -1), or left unsaid. */
+export type Year =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'offset'; readonly value: number }
+  | { readonly kind: 'unsaid' };
+
+export type Unit = 'hour' | 'day' | 'week' | 'month' | 'year' | 'decade' | 'century';
+
+/** What a noun of time names, before it is placed on a calendar. Months count from 1, weekdays as in ISO 8601 (Monday is 1). */
+export type Moment =
+  /** A year, a month of it, a day of that month. */
+  | { readonly kind: 'calendar'; readonly year: Year; readonly month: number | null; readonly day: number | null }
+  /** A part of a year under its EDTF number: seasons 21-24, quarters 33-36, halves 40-41. */
+  | { readonly kind: 'division'; readonly year: Year; readonly code: number }
+  /** "the last summer", "next June": the nearest one wholly before or after the readout. */
+  | { readonly kind: 'nearest'; readonly direction: -1 | 1; readonly month: number | null; readonly season: number | null }
+  /** "last week" (-1), "today" (0), "two months ago" (-2). */
+  | { readonly kind: 'offset'; readonly unit: 'day' | 'week' | 'month' | 'year' | 'decade' | 'century'; readonly value: number }
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly which: 'last' | 'next' | 'nearest' }
+  | { readonly kind: 'weekdayOfWeek'; readonly weekday: number; readonly week: number }
+  | { readonly kind: 'weekend'; readonly week: number }
+  /** "the 1990s" is 199. */
+  | { readonly kind: 'decade'; readonly value: number }
+  /** "the 20th century" is 19, as in 19XX. */
+  | { readonly kind: 'century'; readonly value: number }
+  /** "the same day" (0), "the following year" (1): counted from the date named before it. */
+  | { readonly kind: 'anaphor'; readonly unit: 'day' | 'week' | 'month' | 'year'; readonly value: number }
+  /** "the beginning of this year", "late August". Early and late are looser than beginning and end. */
+  | { readonly kind: 'part'; readonly part: 'beginning' | 'end' | 'loose'; readonly of: Moment }
+  /** "the first nine months of this year": months of a year, days of a month; both ends are inside. */
+  | { readonly kind: 'slice'; readonly of: Moment; readonly unit: 'day' | 'week' | 'month'; readonly from: 'first' | 'last'; readonly count: number }
+  /** "the rest of the year". */
+  | { readonly kind: 'rest'; readonly of: Moment };
+
+export type Meaning =
+  | { readonly kind: 'moment'; readonly moment: Moment }
+  /** "from … to …"; both ends are inside. */
+  | { readonly kind: 'range'; readonly from: Moment; readonly to: Moment }
+  /** "5 and 6 May": each of them. */
+  | { readonly kind: 'set'; readonly moments: readonly Moment[] }
+  /** 05/08/2021: the text does not say which. */
+  | { readonly kind: 'oneOf'; readonly moments: readonly Moment[] }
+  | { readonly kind: 'since'; readonly moment: Moment }
+  | { readonly kind: 'after'; readonly moment: Moment }
+  | { readonly kind: 'until'; readonly moment: Moment }
+  /** "over the past 70 years", "in the next five years". */
+  | { readonly kind: 'stretch'; readonly direction: -1 | 1; readonly unit: Unit; readonly count: number }
+  /** "recently", "in the coming years". */
+  | { readonly kind: 'vague'; readonly direction: -1 | 1 }
+  | { readonly kind: 'anniversary'; readonly count: number; readonly year: Year }
+  /** A period of history, or a duration: the words alone give its EDTF or ISO 8601 form. */
+  | { readonly kind: 'fixed'; readonly edtf: string }
+  | { readonly kind: 'time'; readonly time: string }
+  /** A date with a clock time, as pages are stamped; `time` is `HH:MM` or `HH:MM:SS`. */
+  | { readonly kind: 'stamp'; readonly date: Moment; readonly time: string };
+
+/**
+ * A mention of a date as the words alone give it, before any date is known that it could be relative to.
+ * The span counts in the string that was searched. `tense` is what the words around it tell of its direction; it
+ * decides between two years or two weeks where the mention leaves that open.
+ */
+export interface RawDate extends Span {
+  readonly type: DateMentionType;
+  readonly meaning: Meaning;
+  readonly tense: 'past' | 'future' | null;
+}
