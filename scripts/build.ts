@@ -1,0 +1,21 @@
+// Bundles the extension for its two hosts, and the command line, into dist/.
+// --production: small and without source maps; --watch: again after each change, until Ctrl+C.
+import { build, context, type BuildOptions } from 'esbuild';
+import { chmod, rm } from 'node:fs/promises';
+import * as path from 'node:path';
+import { parseArgs } from 'node:util';
+import { commandLineBundle, extensionBundles } from './bundles.ts';
+import { ROOT } from './host/paths.ts';
+
+const { values } = parseArgs({ options: { production: { type: 'boolean', default: false }, watch: { type: 'boolean', default: false } } });
+const commandLine = commandLineBundle(values);
+const bundles: BuildOptions[] = [...extensionBundles(values), commandLine];
+
+if (values.watch) {
+  const contexts = await Promise.all(bundles.map((bundle) => context({ ...bundle, logLevel: 'info' })));
+  await Promise.all(contexts.map((each) => each.watch()));
+} else {
+  await rm(path.join(ROOT, 'dist'), { recursive: true, force: true });
+  await Promise.all(bundles.map((bundle) => build({ ...bundle, logLevel: 'info' })));
+  await chmod(commandLine.outfile!, 0o755);
+}

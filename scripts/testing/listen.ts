@@ -1,0 +1,35 @@
+import { receive, type HostResult } from '../../test/vscode/harness/channel.ts';
+import { sourcePlaces } from './sourcePlaces.ts';
+import type { Stage } from './stage.ts';
+
+/** Longer than any healthy run: a run that takes longer hangs. */
+export const RUN_LIMIT_MS = 300_000;
+
+/** Listens to VS Code's log while the tests run in it. */
+export interface TestListener {
+  /** Takes a line of the log: prints it when it is from the tests, or an error of the extension. */
+  hear(line: string): void;
+  /** What the tests came to, once they have said it. */
+  result(): HostResult | null;
+  /** The last lines of the log that were not from the tests. */
+  lastWords(): string;
+}
+
+/** A listener for the tests of a stage. */
+export async function listenToTests(stage: Stage): Promise<TestListener> {
+  const inSources = await sourcePlaces(stage.bundles);
+  const others: string[] = [];
+  let result: HostResult | null = null;
+  return {
+    hear(line) {
+      const message = receive(line);
+      if (message === null) {
+        others.push(line);
+        if (line.includes(`${stage.extension}/dist/`)) console.log(inSources(line));
+      } else if ('line' in message) console.log(inSources(message.line));
+      else result = message.result;
+    },
+    result: () => result,
+    lastWords: () => others.slice(-20).join('\n'),
+  };
+}

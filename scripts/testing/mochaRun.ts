@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ROOT } from '../host/paths.ts';
+import { HostProblem } from '../host/problem.ts';
+import { runToEnd } from '../host/processes.ts';
+import type { Counts } from './counts.ts';
+
+const REPORTER = fileURLToPath(new URL('countingReporter.ts', import.meta.url));
+
+/** Runs Mocha over the test files that `spec` names, in a process of its own; `print` is the reporter that prints. */
+export async function runMocha(spec: string, print: 'dot' | 'spec', args: readonly string[] = []): Promise<Counts> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'readouts-mocha-'));
+  const counts = path.join(folder, 'counts.json');
+  const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
+  const reporter = ['--reporter', REPORTER, '--reporter-option', `counts=${counts},print=${print}`];
+  try {
+    const finished = await runToEnd(process.execPath, [mocha, '--spec', spec, '--forbid-only', '--forbid-pending', ...reporter, ...args], {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    if (!existsSync(counts)) throw new HostProblem(`Mocha ended with code ${finished.code} before it had run the tests of ${spec}.`);
+    return JSON.parse(await readFile(counts, 'utf8')) as Counts;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,123 @@
+import { build, type BuildOptions } from 'esbuild';
+import { existsSync, globSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { listFiles, PackageManager } from '@vscode/vsce';
+import { extensionBundles } from '../bundles.ts';
+import { ROOT } from '../host/paths.ts';
+import { HostProblem } from '../host/problem.ts';
+import type { MappedBundle } from './sourcePlaces.ts';
+
+/** The extension host that runs the tests: Node's, or a worker of the browser. */
+export type TestHost = 'node' | 'web';
+
+/** A copy of the extension as it ships, with the bundled tests beside it, apart from other runs. */
+export interface Stage {
+  /** The extension's folder. */
+  extension: string;
+  /** A writable copy of the fixture workspace. */
+  workspace: string;
+  /** The module of the tests. */
+  tests: string;
+  /** The bundles that stack traces may name. */
+  bundles: MappedBundle[];
+  remove(): Promise<void>;
+}
+
+const WORKSPACE = path.join(ROOT, 'test', 'fixtures', 'workspace');
+
+/**
+ * Makes a stage for one host: the files that the package would hold, freshly bundled, and the suites of that host
+ * (`test/vscode/suite` runs in both, `test/vscode/node` in Node's). `grep` selects tests by title.
+ */
+export async function makeStage(host: TestHost, grep: string): Promise<Stage> {
+  const folder = await mkdtemp(path.join(tmpdir(), `readouts-${host}-`));
+  const extension = path.join(folder, 'extension');
+  const tests = path.join(extension, 'out', 'test', host === 'node' ? 'index.cjs' : 'index.js');
+  const code = path.join(extension, 'dist', host === 'node' ? 'extension.cjs' : 'web/extension.js');
+  // The browser's host evaluates a module as the body of a function, which puts two lines before it.
+  const linesBefore = host === 'node' ? 0 : 2;
+  const stage: Stage = {
+    extension,
+    workspace: path.join(folder, 'workspace'),
+    tests,
+    bundles: [tests, code].map((file) => ({ file, linesBefore })),
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }),
+  };
+  try {
+    await copyExtension(stage.extension, host);
+    await copyWorkspace(stage.workspace);
+    await build(testBundle(host, grep, suites(host), stage.tests));
+  } catch (error) {
+    await stage.remove();
+    throw error;
+  }
+  return stage;
+}
+
+/** A writable copy of the extension as it ships, freshly bundled. For the web host, its manifest names no `main`. */
+export async function copyExtension(target: string, host: TestHost): Promise<void> {
+  const shipped = await listFiles({ cwd: ROOT, packageManager: PackageManager.None });
+  for (const file of shipped.filter((name) => !name.startsWith('dist/'))) {
+    await cp(path.join(ROOT, file), path.join(target, file));
+  }
+  if (host === 'web') {
+    const manifest = path.join(target, 'package.json');
+    const fields = JSON.parse(await readFile(manifest, 'utf8')) as Record<string, unknown>;
+    delete fields['main'];
+    await writeFile(manifest, JSON.stringify(fields, null, 2));
+  }
+  for (const bundle of extensionBundles({ production: true, into: target })) await build({ ...bundle, sourcemap: 'external' });
+}
+
+/** A writable copy of the fixture workspace. */
+export async function copyWorkspace(target: string): Promise<void> {
+  if (!existsSync(WORKSPACE)) throw new HostProblem(`There is no ${path.relative(ROOT, WORKSPACE)} to run the tests in; restore it from git.`);
+  await cp(WORKSPACE, target, { recursive: true });
+}
+
+function suites(host: TestHost): string[] {
+  const patterns = host === 'node' ? ['test/vscode/{suite,node}/**/*.test.ts'] : ['test/vscode/suite/**/*.test.ts'];
+  const files = globSync(patterns, { cwd: ROOT }).sort();
+  if (files.length === 0) throw new HostProblem(`There are no tests for the ${host} extension host; restore test/vscode from git.`);
+  return files;
+}
+
+function testBundle(host: TestHost, grep: string, files: string[], outfile: string): BuildOptions {
+  const { resolve } = createRequire(import.meta.url);
+  const assertions = {
+    'node:assert/strict': path.join(ROOT, 'test', 'vscode', 'harness', 'assertStrict.ts'),
+    'node:assert': resolve('assert/'),
+  };
+  const imports = files.map((file) => `import './${file.replaceAll(path.sep, '/')}';`);
+  return {
+    absWorkingDir: ROOT,
+    stdin: {
+      contents: ["import { run } from './test/vscode/harness/run.ts';", ...imports, 'export { run };'].join('\n'),
+      resolveDir: ROOT,
+      loader: 'ts',
+    },
+    outfile,
+    bundle: true,
+    // Mocha's own bundle, which runs in both hosts, takes the place of `module.exports`: ours is set after it.
+    format: 'iife',
+    globalName: 'tests',
+    footer: { js: 'module.exports = tests;' },
+    platform: host === 'node' ? 'node' : 'browser',
+    target: 'es2022',
+    sourcemap: 'external',
+    logLevel: 'warning',
+    external: ['vscode'],
+    define: {
+      TEST_HOST: JSON.stringify(host),
+      TEST_GREP: JSON.stringify(grep),
+      ...(host === 'web' ? { process: '{"env":{}}' } : {}),
+    },
+    alias: {
+      mocha: resolve('mocha/mocha.mjs'),
+      ...(host === 'web' ? assertions : {}),
+    },
+  };
+}

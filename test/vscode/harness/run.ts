@@ -1,0 +1,50 @@
+import Mocha from 'mocha';
+import * as vscode from 'vscode';
+import { send } from './channel.ts';
+
+declare const TEST_GREP: string;
+
+const mocha = new Mocha({
+  ui: 'bdd',
+  timeout: 30_000,
+  slow: 1_000,
+  forbidOnly: true,
+  forbidPending: true,
+  reporter: LineReporter as unknown as Mocha.ReporterConstructor,
+  ...(TEST_GREP ? { grep: TEST_GREP } : {}),
+});
+// Makes `describe`, `it` and the hooks global before the suites, which are imported after this module.
+mocha.suite.emit('pre-require', globalThis, '', mocha);
+
+/** Runs the suites bundled with this module; rejects when a test failed. VS Code calls it. */
+export async function run(): Promise<void> {
+  const { passed, failed } = await new Promise<{ passed: number; failed: number }>((resolve) => {
+    const runner = mocha.run(() => resolve({ passed: runner.stats!.passes, failed: runner.stats!.failures }));
+  });
+  send({ result: { passed, failed, version: vscode.version } });
+  if (failed > 0) throw new Error(`${failed} failed`);
+}
+
+/** Prints a line a test, as it ends. */
+function LineReporter(runner: Mocha.Runner): void {
+  runner.on('suite', (suite) => {
+    if (!suite.root) send({ line: indent(suite.titlePath()) + suite.title });
+  });
+  runner.on('pass', (test) => {
+    const slow = test.duration! > test.slow() ? ` (${test.duration} ms)` : '';
+    send({ line: `${indent(test.titlePath())}✓ ${test.title}${slow}` });
+  });
+  runner.on('fail', (test, error: unknown) => {
+    send({ line: `${indent(test.titlePath())}✗ ${test.title}\n${describeFailure(error)}` });
+  });
+}
+
+function indent(titlePath: string[]): string {
+  return '  '.repeat(titlePath.length);
+}
+
+function describeFailure(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const stack = error.stack ?? '';
+  return stack.includes(error.message) ? stack : `${error.message}\n${stack}`;
+}
