@@ -29,16 +29,18 @@ function about<T extends z.ZodMiniType>(schema: T, title: string, description: s
 }
 
 const text = () => z.string().check(z.minLength(1, 'must not be empty'));
-const timestamp = () => z.iso.datetime({ offset: true, error: 'must be a time with its zone, as 2026-11-21T16:00:00Z' });
+const TIME_RULE = 'must be a time with its zone, as 2026-11-21T16:00:00Z';
+const timestamp = () => z.iso.datetime({ offset: true, error: ({ input }) => (input === undefined ? undefined : TIME_RULE) });
 const DIGEST_RULE = 'must be sha256: and 64 hexadecimal digits in lower case';
 const digest = () => z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/, DIGEST_RULE));
 const position = () => z.int().check(z.minimum(0, 'must not be below 0'));
 
 /** EDTF; a year alone may stand without quotes, which YAML reads as a number. */
-const edtf = z.union([
-  z.pipe(z.int().check(z.minimum(1000), z.maximum(9999)), z.transform(String)),
-  z.string().check(z.refine(isEdtf, 'must be a date as 2020-03-18, 2020-03 or 2020 (EDTF)')),
-]);
+const EDTF_RULE = 'must be a date as 2020-03-18, 2020-03 or 2020 (EDTF)';
+const edtf = z.union(
+  [z.pipe(z.int().check(z.minimum(1000), z.maximum(9999)), z.transform(String)), z.string().check(z.refine(isEdtf, EDTF_RULE))],
+  { error: EDTF_RULE },
+);
 
 export const targetSchema = about(
   z
@@ -114,25 +116,26 @@ export const annotationSchema = about(
   'Codes or a note on words of the readout.',
 );
 
+export const participantSchema = about(
+  z.object({
+    name: about(text(), 'Name', 'The fullest form of the name.'),
+    aliases: about(z.optional(z.array(text())), 'Aliases', 'Other forms of the name in the text.'),
+    country: about(
+      z.optional(z.string().check(z.regex(/^[A-Z]{2}$/, 'must be two capital letters, as CN, RU or EU'))),
+      'Country',
+      'ISO 3166-1 code of two letters; EU for the European Union, UN for the United Nations.',
+    ),
+  }),
+  'Participant',
+  'Someone who took part, as a person states it.',
+);
+
 export const meetingSchema = about(
   z.object({
     kind: about(z.optional(z.enum(MEETING_KINDS)), 'Kind', 'What kind of meeting it was.'),
     date: about(z.optional(edtf), 'Date', 'When it took place, as EDTF.', '2020-03-18'),
     place: about(z.optional(text()), 'Place', 'Where it took place.'),
-    participants: about(
-      z.optional(
-        z.array(
-          z.object({
-            name: about(text(), 'Name', 'The fullest form of the name.'),
-            aliases: about(z.optional(z.array(text())), 'Aliases', 'Other forms of the name in the text.'),
-            country: about(
-              z.optional(z.string().check(z.regex(/^[A-Z]{2}$/, 'must be two capital letters, as CN, RU or EU'))),
-              'Country',
-              'ISO 3166-1 code of two letters; EU for the European Union, UN for the United Nations.',
-            ),
-          }),
-        ),
-      ),
+    participants: about( z.optional(z.array(participantSchema)),
       'Participants',
       'Who took part.',
     ),

@@ -1,0 +1,108 @@
+import { GAP, Tokens, tokensOf, type Vocabulary } from './anchorTokens.ts';
+import type { DigestedText } from './digestedText.ts';
+import type { Target } from './schema.ts';
+
+/** Where a target stood: token indices into the known text, both inclusive. */
+export interface Home {
+  readonly first: number;
+  readonly last: number;
+  /** UTF-16 units from the first token's start to the target's; negative when white space before it belongs to the target. */
+  readonly lead: number;
+  /** UTF-16 units from the target's end to the last token's; negative when white space after it belongs to the target. */
+  readonly tail: number;
+}
+
+/**
+ * What is known of the text that the targets' positions count in: all of it, or the stretches that the targets
+ * themselves quote (words and neighbouring text, joined where they overlap), with gaps between.
+ */
+export interface KnownText {
+  readonly tokens: Tokens;
+  /** One for each target; null for a target without a word. */
+  readonly homes: readonly (Home | null)[];
+  readonly complete: boolean;
+}
+
+/** The whole old text is at hand. A target whose position does not hold its words there has no home. */
+export function knownFromText(targets: readonly Target[], old: DigestedText, vocabulary: Vocabulary): KnownText {
+  const tokens = tokensOf(old.text, vocabulary);
+  const homes = targets.map((target) => {
+    const span = old.toUtf16(target);
+    return old.text.slice(span.start, span.end) === target.exact ? homeAt(tokens, span.start, span.end) : null;
+  });
+  return { tokens, homes, complete: true };
+}
+
+interface Stretch {
+  /** Code point position in the old text. */
+  readonly origin: number;
+  text: string;
+  /** Whether a UTF-16 unit is a code point throughout, so that positions tell how quotes overlap. */
+  readonly plain: boolean;
+  readonly quotes: { readonly index: number; readonly start: number; readonly end: number }[];
+}
+
+/** Only the targets are at hand: each tells its own words and the text beside them. */
+export function knownFromTargets(targets: readonly Target[], vocabulary: Vocabulary): KnownText {
+  const tokens = new Tokens(vocabulary);
+  const homes: (Home | null)[] = targets.map(() => null);
+  let base = 0;
+  for (const stretch of stretchesOf(targets)) {
+    appendStretch(tokens, stretch, base);
+    for (const quote of stretch.quotes) homes[quote.index] = homeAt(tokens, base + quote.start, base + quote.end);
+    base += stretch.text.length;
+    tokens.appendGap(base);
+  }
+  return { tokens, homes, complete: false };
+}
+
+function stretchesOf(targets: readonly Target[]): Stretch[] {
+  const inOrder = targets
+    .map((target, index) => ({ target, index, origin: target.start - target.prefix.length }))
+    .sort((a, b) => a.origin - b.origin || a.target.end - b.target.end);
+  const stretches: Stretch[] = [];
+  for (const { target, index, origin } of inOrder) {
+    const text = target.prefix + target.exact + target.suffix;
+    const plain = origin >= 0 && !/[\uD800-\uDFFF]/.test(text) && target.end - target.start === target.exact.length;
+    const open = stretches.at(-1);
+    const start = plain && open ? joinAt(open, text, origin) : null;
+    if (open && start !== null) {
+      const from = start + target.prefix.length;
+      open.quotes.push({ index, start: from, end: from + target.exact.length });
+    } else {
+      const from = target.prefix.length;
+      stretches.push({ origin, text, plain, quotes: [{ index, start: from, end: from + target.exact.length }] });
+    }
+  }
+  return stretches;
+}
+
+/** Extends the stretch by a text that overlaps or touches it, and returns where that begins in it; null when they do not fit. */
+function joinAt(open: Stretch, text: string, origin: number): number | null {
+  const start = origin - open.origin;
+  if (!open.plain || start > open.text.length) return null;
+  const common = Math.min(open.text.length - start, text.length);
+  if (open.text.slice(start, start + common) !== text.slice(0, common)) return null;
+  open.text += text.slice(common);
+  return start;
+}
+
+/** Appends the stretch; a word at its edge that may have been cut in two is left out, unless a target holds it. */
+function appendStretch(tokens: Tokens, stretch: Stretch, base: number): void {
+  if (stretch.origin === 0) tokens.appendTextStart(base);
+  const first = tokens.length;
+  tokens.append(stretch.text, base);
+  const last = tokens.length - 1;
+  if (last < first) return;
+  const quotesStart = stretch.quotes.reduce((start, quote) => Math.min(start, quote.start), stretch.text.length);
+  const quotesEnd = stretch.quotes.reduce((end, quote) => Math.max(end, quote.end), 0);
+  if (stretch.origin !== 0 && tokens.ends[first]! <= base + quotesStart) tokens.forget(first);
+  if (tokens.starts[last]! >= base + quotesEnd) tokens.forget(last);
+}
+
+function homeAt(tokens: Tokens, start: number, end: number): Home | null {
+  const first = tokens.firstEndingAfter(start);
+  const last = tokens.lastStartingBefore(end);
+  if (first > last || tokens.ids[first] === GAP) return null;
+  return { first, last, lead: start - tokens.starts[first]!, tail: tokens.ends[last]! - end };
+}

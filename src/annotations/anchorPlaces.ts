@@ -1,0 +1,289 @@
+import { align, imageOf } from './anchorAlign.ts';
+import { RunIndex, sameRun } from './anchorIndex.ts';
+import type { Home, KnownText } from './anchorKnown.ts';
+import { GAP, type Tokens } from './anchorTokens.ts';
+import { compareWording, type Wording } from './anchorWording.ts';
+
+/** So many tokens of neighbouring text on each side are compared. */
+export const CONTEXT = 12;
+/** Today's neighbouring text may be longer by so many tokens: words may have been put in. */
+const CONTEXT_SLACK = 4;
+const RUN = 4;
+/** A run of words that stands more often than this says nothing about where a target is. */
+const COMMON = 12;
+const MOST_RUNS = 48;
+const MOST_PLACES = 12;
+const LONGEST_ALIGNED = 2000;
+
+/** Agreement of one side's neighbouring text, 0 to 1, and how telling that text is (rare words weigh up to 1 each). */
+export interface Agreement {
+  readonly share: number;
+  readonly weight: number;
+}
+
+/** A stretch of today's text that may be the target: token indices, both inclusive. */
+export interface Place {
+  readonly first: number;
+  readonly last: number;
+  readonly wording: Wording;
+  readonly similarity: number;
+  /** null where nothing is known of the target's neighbouring text on that side. */
+  readonly left: Agreement | null;
+  readonly right: Agreement | null;
+  /** Sum of the two shares, 0 to 2. */
+  readonly support: number;
+}
+
+export interface ExactPlaces {
+  /** Best supported first. */
+  readonly places: readonly Place[];
+  /** False when the words are so common that places were left out. */
+  readonly isComplete: boolean;
+}
+
+/** Finds the places of today's text where a target may stand, and the old places that a place of today may come from. */
+export class PlaceFinder {
+  readonly known: KnownText;
+  readonly today: Tokens;
+  readonly #todayRuns: RunIndex;
+  readonly #todayWords: RunIndex;
+  readonly #knownRuns: RunIndex;
+  readonly #frequency: Float64Array;
+
+  constructor(known: KnownText, today: TodayIndex) {
+    this.known = known;
+    this.today = today.tokens;
+    this.#todayRuns = today.runs;
+    this.#todayWords = today.words;
+    this.#frequency = today.frequency;
+    this.#knownRuns = new RunIndex(known.tokens, RUN);
+  }
+
+  /** Where the target's words stand today, word for word. */
+  exactPlaces(home: Home): ExactPlaces {
+    const length = home.last - home.first + 1;
+    const seeds = this.#seeds(home);
+    const starts = new Set<number>();
+    for (const [shift] of seeds.shifts) {
+      if (sameRun(this.known.tokens, home.first, this.today, home.first + shift, length)) starts.add(home.first + shift);
+    }
+    let isComplete = seeds.coversBody;
+    if (!isComplete) {
+      const anywhere = this.#exactStartsByRarestWord(home, length);
+      anywhere?.forEach((start) => starts.add(start));
+      isComplete = anywhere !== null;
+    }
+    const places = [...starts].map((first) => this.#placeAt(home, first, first + length - 1, 'same', 1));
+    return { places: places.sort(bySupport).slice(0, MOST_PLACES), isComplete: isComplete && places.length <= MOST_PLACES };
+  }
+
+  /** Where nearly the target's words stand today, or other words between its neighbours. Best first. */
+  nearPlaces(home: Home): Place[] {
+    const length = home.last - home.first + 1;
+    if (length > LONGEST_ALIGNED) return [];
+    const clusters = clusterShifts(this.#seeds(home).shifts, 6 + Math.ceil(length * 0.4));
+    const places: Place[] = [];
+    for (const cluster of clusters.slice(0, 6)) {
+      const place = this.#alignedPlace(home, home.first + cluster.from, home.last + cluster.to);
+      if (!place || places.some((other) => other.first <= place.last && place.first <= other.last)) continue;
+      places.push(place);
+    }
+    return places.sort((a, b) => b.similarity + b.support - (a.similarity + a.support));
+  }
+
+  /**
+   * Other old places of exactly the words that stand at `place`, with how well each one's neighbours agree with the
+   * neighbours of `place` today. A target without known neighbours on a side gets the benefit of the doubt there.
+   */
+  rivals(home: Home, place: Place): Home[] {
+    const length = place.last - place.first + 1;
+    const found = new Map<number, Home>();
+    const from = Math.max(place.first - CONTEXT, 0);
+    const to = Math.min(place.last + CONTEXT, this.today.length - 1);
+    for (const at of spread(from, to - RUN + 1, MOST_RUNS)) {
+      for (const k of this.#knownRuns.find(this.today, at, COMMON) ?? []) {
+        const first = k + place.first - at;
+        if (found.has(first) || !sameRun(this.known.tokens, first, this.today, place.first, length)) continue;
+        if (first <= home.last && first + length - 1 >= home.first) continue;
+        found.set(first, { first, last: first + length - 1, lead: 0, tail: 0 });
+      }
+    }
+    return [...found.values()];
+  }
+
+  /** How well the neighbours of an old place agree with those of a place today. */
+  supportAt(home: Home, place: { readonly first: number; readonly last: number }): number {
+    return (this.#agreement(home.first, place.first, -1)?.share ?? 0) + (this.#agreement(home.last, place.last, 1)?.share ?? 0);
+  }
+
+  /**
+   * Whether the neighbouring text that speaks for `place` stands elsewhere today too: then the place may be another
+   * occurrence of the words, and the target gone from between its neighbours.
+   */
+  hasTwinContext(home: Home, place: Place): boolean {
+    const leftTwin = this.#standsElsewhere(home.first - RUN, place.first - RUN);
+    const rightTwin = this.#standsElsewhere(home.last + 1, place.last + 1);
+    return leftTwin === 'twice' || rightTwin === 'twice' || (leftTwin !== 'once' && rightTwin !== 'once');
+  }
+
+  /** Whether what is known shows that neither neighbour of the place had these words beside it: they were put there since. */
+  wasPutThere(place: Place): boolean {
+    return this.#neighbourIsNew(place.first - RUN, RUN, place.first, 1) && this.#neighbourIsNew(place.last + 1, -1, place.last, -1);
+  }
+
+  #neighbourIsNew(run: number, offset: number, edge: number, step: 1 | -1): boolean {
+    const olds = this.#knownRuns.find(this.today, run, 1);
+    if (olds?.length !== 1) return false;
+    const beside = olds[0]! + offset;
+    const ids = this.known.tokens.ids;
+    for (let i = 0; i < 2; i += 1) {
+      const id = ids[beside + i * step];
+      if (id === undefined || id === GAP) return false;
+      if (id !== this.today.ids[edge + i * step]) return true;
+    }
+    return false;
+  }
+
+  #standsElsewhere(knownRun: number, expected: number): 'once' | 'twice' | 'unknown' {
+    const found = this.#todayRuns.find(this.known.tokens, knownRun, COMMON);
+    if (found === null) return 'twice';
+    if (found.some((at) => at !== expected)) return 'twice';
+    return found.length === 1 ? 'once' : 'unknown';
+  }
+
+  #placeAt(home: Home, first: number, last: number, wording: Wording, similarity: number): Place {
+    const left = this.#agreement(home.first, first, -1);
+    const right = this.#agreement(home.last, last, 1);
+    return { first, last, wording, similarity, left, right, support: (left?.share ?? 0) + (right?.share ?? 0) };
+  }
+
+  #alignedPlace(home: Home, from: number, to: number): Place | null {
+    const { tokens } = this.known;
+    const source = { start: this.#knownEdge(home.first, -1), end: this.#knownEdge(home.last, 1) + 1 };
+    const margin = CONTEXT + 8;
+    const goal = { start: Math.max(from - margin, 0), end: Math.min(to + margin + 1, this.today.length) };
+    const length = home.last - home.first + 1;
+    const partners = align(tokens, source, this.today, goal, length + 4 * margin);
+    if (!partners) return null;
+    const image = imageOf(partners, home.first - source.start, home.last - source.start);
+    if (!image || image.last - image.first > 2 * length + 8) return null;
+    const body = partners.subarray(home.first - source.start, home.last - source.start + 1);
+    const run = { start: image.first, end: image.last + 1 };
+    const { wording, similarity } = compareWording(tokens, { start: home.first, end: home.last + 1 }, this.today, run, body);
+    return this.#placeAt(home, image.first, image.last, wording, similarity);
+  }
+
+  /** Index of the farthest neighbouring token that is compared on one side. */
+  #knownEdge(index: number, step: 1 | -1): number {
+    let at = index;
+    while (Math.abs(at - index) < CONTEXT && this.known.tokens.ids[at + step] !== undefined) {
+      if (this.known.tokens.ids[at + step] === GAP) break;
+      at += step;
+    }
+    return at;
+  }
+
+  /** How the known text beside token `k` agrees with today's beside token `n`; null where nothing is known. */
+  #agreement(k: number, n: number, step: 1 | -1): Agreement | null {
+    const known = Math.abs(this.#knownEdge(k, step) - k);
+    if (known === 0) return null;
+    const before: number[] = [];
+    for (let i = 1; i <= known; i += 1) before.push(this.known.tokens.ids[k + i * step]!);
+    const weights = before.map((id) => this.#weightOf(id));
+    const weight = weights.reduce((sum, w) => sum + w, 0);
+    let run = 0;
+    while (run < known && before[run] === this.today.ids[n + (run + 1) * step]) run += 1;
+    if (run === known) return { share: 1, weight };
+    const now: number[] = [];
+    for (let i = 1; i <= known + CONTEXT_SLACK; i += 1) {
+      const id = this.today.ids[n + i * step];
+      if (id === undefined) break;
+      now.push(id);
+    }
+    return { share: heaviestCommon(before, weights, now) / weight, weight };
+  }
+
+  #weightOf(id: number): number {
+    return 1 / (1 + Math.log2(Math.max(this.#frequency[id] ?? 1, 1)));
+  }
+
+  /** The shifts (index today less index in the known text) that runs of the target and its neighbours vote for. */
+  #seeds(home: Home): { shifts: [number, number][]; coversBody: boolean } {
+    const from = this.#knownEdge(home.first, -1);
+    const to = this.#knownEdge(home.last, 1);
+    const votes = new Map<number, number>();
+    let coversBody = false;
+    for (const at of spread(from, to - RUN + 1, MOST_RUNS)) {
+      const found = this.#todayRuns.find(this.known.tokens, at, COMMON);
+      if (found === null) continue;
+      if (at >= home.first && at + RUN - 1 <= home.last) coversBody = true;
+      for (const n of found) votes.set(n - at, (votes.get(n - at) ?? 0) + 1);
+    }
+    return { shifts: [...votes].sort((a, b) => b[1] - a[1]), coversBody };
+  }
+
+  /** null when the rarest word of the target is still too common. */
+  #exactStartsByRarestWord(home: Home, length: number): number[] | null {
+    let rarest = home.first;
+    for (let at = home.first; at <= home.last; at += 1) {
+      const frequency = this.#frequency[this.known.tokens.ids[at]!] ?? 0;
+      if (frequency < (this.#frequency[this.known.tokens.ids[rarest]!] ?? 0)) rarest = at;
+    }
+    const found = this.#todayWords.find(this.known.tokens, rarest, 64);
+    return found && found.map((at) => at - rarest + home.first).filter((first) => sameRun(this.known.tokens, home.first, this.today, first, length));
+  }
+}
+
+/** Today's text, indexed once for all targets. */
+export class TodayIndex {
+  readonly tokens: Tokens;
+  readonly runs: RunIndex;
+  readonly words: RunIndex;
+  /** How often each word of the vocabulary stands in the text. */
+  readonly frequency: Float64Array;
+
+  constructor(tokens: Tokens) {
+    this.tokens = tokens;
+    this.runs = new RunIndex(tokens, RUN);
+    this.words = new RunIndex(tokens, 1);
+    this.frequency = new Float64Array(tokens.vocabulary.words.length);
+    for (const id of tokens.ids) if (id !== GAP) this.frequency[id]! += 1;
+  }
+}
+
+function bySupport(a: Place, b: Place): number {
+  return b.support - a.support;
+}
+
+/** Up to `most` whole numbers from `from` to `to`, both ends among them. */
+function* spread(from: number, to: number, most: number): Generator<number> {
+  const step = Math.max(1, (to - from) / (most - 1));
+  for (let at = from; at <= to + 1e-9; at += step) yield Math.round(at);
+}
+
+/** Shifts that lie close together, as ranges, the one with the most votes first. */
+function clusterShifts(shifts: readonly [number, number][], width: number): { from: number; to: number; votes: number }[] {
+  const clusters: { from: number; to: number; votes: number }[] = [];
+  for (const [shift, votes] of [...shifts].sort((a, b) => a[0] - b[0])) {
+    const open = clusters.at(-1);
+    if (open && shift - open.to <= width && shift - open.from <= 2 * width) {
+      open.to = shift;
+      open.votes += votes;
+    } else clusters.push({ from: shift, to: shift, votes });
+  }
+  return clusters.sort((a, b) => b.votes - a.votes);
+}
+
+/** Weight of the heaviest common subsequence. */
+function heaviestCommon(a: readonly number[], weights: readonly number[], b: readonly number[]): number {
+  const row = new Float64Array(b.length + 1);
+  for (let i = 0; i < a.length; i += 1) {
+    let diagonal = 0;
+    for (let j = 0; j < b.length; j += 1) {
+      const above = row[j + 1]!;
+      row[j + 1] = a[i] === b[j] ? diagonal + weights[i]! : Math.max(above, row[j]!);
+      diagonal = above;
+    }
+  }
+  return row[b.length]!;
+}

@@ -1,0 +1,122 @@
+/** Ids that stand for no word. `GAP` equals nothing, not even itself; the edges equal the same edge of another text. */
+export const GAP = -1;
+const TEXT_START = 0;
+const TEXT_END = 1;
+const PARAGRAPH_BREAK = 2;
+
+const TOKEN =
+  /\n[^\S\n]*\n\s*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]|[\p{L}\p{N}\p{M}]+|\S/gu;
+const CAPITAL = /^\p{Lu}/u;
+const ASCII = /^[\x21-\x7e]+$/;
+const TYPOGRAPHY: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '“': '"', '”': '"', '–': '-', '—': '-' };
+
+/** Numbers words, without regard to case, typographic quotes and Unicode composition. */
+export class Vocabulary {
+  readonly words: string[] = ['', '', '\n\n'];
+  readonly #ids = new Map<string, number>();
+
+  idOf(word: string): number {
+    const folded = (ASCII.test(word) ? word : (TYPOGRAPHY[word] ?? word.normalize('NFC'))).toLowerCase();
+    let id = this.#ids.get(folded);
+    if (id === undefined) {
+      id = this.words.length;
+      this.words.push(folded);
+      this.#ids.set(folded, id);
+    }
+    return id;
+  }
+}
+
+/** The words and marks of a text (or of several known stretches of one), as numbers of a shared vocabulary. */
+export class Tokens {
+  readonly ids: number[] = [];
+  /** UTF-16 index of the token's first unit. */
+  readonly starts: number[] = [];
+  /** UTF-16 index after the token's last unit. */
+  readonly ends: number[] = [];
+  readonly capital: boolean[] = [];
+  readonly vocabulary: Vocabulary;
+
+  constructor(vocabulary: Vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  get length(): number {
+    return this.ids.length;
+  }
+
+  /** Appends the tokens of `text`, whose first unit has the index `base`. */
+  append(text: string, base: number): void {
+    for (const match of text.matchAll(TOKEN)) {
+      const word = match[0];
+      const isBreak = word.startsWith('\n');
+      this.#push(
+        isBreak ? PARAGRAPH_BREAK : word === '\0' ? GAP : this.vocabulary.idOf(word),
+        base + match.index,
+        base + match.index + word.length,
+        !isBreak && CAPITAL.test(word),
+      );
+    }
+  }
+
+  appendGap(at: number): void {
+    this.#push(GAP, at, at, false);
+  }
+
+  appendTextStart(at: number): void {
+    this.#push(TEXT_START, at, at, false);
+  }
+
+  appendTextEnd(at: number): void {
+    this.#push(TEXT_END, at, at, false);
+  }
+
+  /** Turns the token at `index` into a gap. */
+  forget(index: number): void {
+    this.ids[index] = GAP;
+  }
+
+  word(index: number): string {
+    return this.vocabulary.words[this.ids[index]!] ?? '';
+  }
+
+  /** Index of the first token that ends after `position`. */
+  firstEndingAfter(position: number): number {
+    let low = 0;
+    let high = this.ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.ends[middle]! > position) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  /** Index of the last token that starts before `position`; -1 where none does. */
+  lastStartingBefore(position: number): number {
+    let low = 0;
+    let high = this.starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.starts[middle]! >= position) high = middle;
+      else low = middle + 1;
+    }
+    return low - 1;
+  }
+
+  #push(id: number, start: number, end: number, capital: boolean): void {
+    this.ids.push(id);
+    this.starts.push(start);
+    this.ends.push(end);
+    this.capital.push(capital);
+  }
+}
+
+/** All tokens of a whole text, between its two edges. */
+export function tokensOf(text: string, vocabulary: Vocabulary): Tokens {
+  const tokens = new Tokens(vocabulary);
+  tokens.appendTextStart(0);
+  tokens.append(text, 0);
+  tokens.appendTextEnd(text.length);
+  return tokens;
+}

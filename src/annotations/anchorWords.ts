@@ -1,0 +1,125 @@
+/**
+ * What a changed word does to a statement. Nothing here understands a sentence: the lists and endings only sort
+ * changes that may turn the meaning (a verb, a negation, a number, a condition) from those that hardly can.
+ */
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Words whose coming, going or exchange can turn a statement round. */
+const TURNING = words(`
+  not no never nor neither none nothing nobody cannot without against despite except unless until although though hardly
+  barely scarcely rarely seldom allegedly supposedly reportedly falsely only if whether but however instead
+  may might can could would should must shall will won t don doesn didn isn aren wasn weren couldn wouldn shouldn
+  zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million
+  billion first second third fourth fifth last half double twice once all some any few many most more less fewer least
+  before after above below over under up down inside outside
+  positive negative good bad better worse strong weak high low friend enemy friendly hostile growth decline rise fall
+  success failure win loss peace war unity division progress regress opposition rejection refusal denial approval
+  consent dissent confidence distrust right wrong true false legal illegal open closed unilateral multilateral`);
+
+/** Verbs by which readouts report, take sides and act, in the base form. */
+const VERBS = words(`
+  be is are was were been am has had have do does did done say said tell told state note indicate add inform brief
+  introduce explain outline convey recall raise discuss exchange review stress emphasise emphasize underscore underline
+  highlight point reiterate reaffirm confirm make made set elaborate agree disagree concur commit undertake pledge offer
+  express urge call ask appeal encourage discourage propose suggest invite thank congratulate welcome appreciate regret
+  condemn commend praise deplore support back endorse favour favor approve disapprove uphold defend advocate champion
+  promote oppose reject resist refuse decline deny denied condemn criticise criticize denounce protest object dispute
+  challenge contest question doubt undermine hinder obstruct block impede prevent stop halt cease end begin start launch
+  continue maintain keep kept suspend resume abandon withdraw join leave left enter exit accept adopt ratify sign cancel
+  postpone delay accelerate expand reduce cut increase decrease raise lower strengthen weaken deepen enhance improve worsen
+  build destroy open close allow permit forbid ban prohibit demand require insist request need want hope expect fear
+  believe think thought know consider regard view see saw find found hold held stand stood take took taken give gave given
+  get got go went come came work cooperate compete fight fought attack threaten protect safeguard violate breach respect
+  ignore recognise recognize acknowledge admit claim assert declare announce warn assure promise fail failed succeed
+  lead led follow share differ help assist harm hurt benefit damage buy sell sold import export trade invest sanction
+  restrict lift impose ease tighten include exclude attend boycott host meet met visit receive send sent pay paid spend
+  grant rescind revoke restore sever establish dissolve create solve resolve settle mediate negotiate consult trust
+  distrust stigmatise stigmatize label politicise politicize interfere intervene participate contribute stay remain become
+  became bring brought seek sought try tried attempt intend plan prepare aim wish like dislike prefer choose chose avoid
+  facilitate complicate stabilise stabilize destabilise destabilize unite divide side embrace shun applaud blame defy
+  honour honor break broke broken observe implement advance retreat push pull carry conduct enjoy suffer value
+  overestimate underestimate`);
+
+const FUNCTION_WORDS = words(`
+  the a an this that these those its their his her our your my it they he she we you i them him us of in on at to for
+  from with by as into within during through throughout between among towards toward upon about around across along per
+  via and or also both each every such same other another which who whom whose what when where while so thus then there
+  here very too quite rather indeed well always often already still again further together even just`);
+
+const DETERMINERS = words(`
+  the a an this that these those its their his her our your my each every such other another of in on at for from with by
+  into within during through throughout between among towards toward upon about across per`);
+
+const VERB_OPENERS = words('to will would shall should must can could may might not never t');
+
+const NOMINAL =
+  /(?:tion|sion|ment|ments|ness|ity|ities|ship|ships|ance|ence|tions|sions|ism|hood|dom|age|ure|al|ive|ous|ful|ic|ary|able|ible|ant|ent|ly)$/;
+const NEGATIVE_PREFIX = /^(?:un|in|im|il|ir|dis|non|mis|anti|de|counter)/;
+
+/** Base forms that an inflected form may come from. */
+function* baseForms(word: string): Generator<string> {
+  yield word;
+  if (word.endsWith('ies') || word.endsWith('ied')) yield `${word.slice(0, -3)}y`;
+  for (const ending of ['s', 'es', 'd', 'ed', 'ing']) {
+    if (!word.endsWith(ending) || word.length < ending.length + 2) continue;
+    const stem = word.slice(0, -ending.length);
+    yield stem;
+    if (ending === 'ing') yield `${stem}e`;
+    if (ending.length > 1 && stem.at(-1) === stem.at(-2)) yield stem.slice(0, -1);
+  }
+}
+
+function isKnownVerb(word: string): boolean {
+  for (const base of baseForms(word)) if (VERBS.has(base)) return true;
+  return false;
+}
+
+/** Whether the word's coming or going may turn the meaning: a verb, negation, number, condition, or one side of a pair of opposites. */
+export function turnsMeaning(word: string): boolean {
+  return /\p{N}/u.test(word) || TURNING.has(word) || isKnownVerb(word);
+}
+
+export function isFunctionWord(word: string): boolean {
+  return FUNCTION_WORDS.has(word);
+}
+
+/** After this word comes a noun or an adjective, not a verb of the sentence. */
+export function opensNounPhrase(word: string): boolean {
+  return DETERMINERS.has(word) || /(?:al|ive|ous|ful|ic|ary)$/.test(word);
+}
+
+/** After this word a verb may come. */
+export function opensVerb(word: string): boolean {
+  return VERB_OPENERS.has(word);
+}
+
+/** Whether the ending is one of nouns, adjectives or adverbs. */
+export function isNominal(word: string): boolean {
+  return NOMINAL.test(word);
+}
+
+export function looksLikeVerb(word: string): boolean {
+  return /(?:s|ed|ing)$/.test(word) && !isNominal(word);
+}
+
+/** One word in two spellings or inflections: organise and organized, Sergei and Sergey, a letter left out of a long word. */
+export function isSameWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (/\p{N}/u.test(a + b) || TURNING.has(a) || TURNING.has(b)) return false;
+  if (Math.min(a.length, b.length) < 5 || a.replace(NEGATIVE_PREFIX, '') === b || b.replace(NEGATIVE_PREFIX, '') === a) return false;
+  const others = new Set(baseForms(oneSpelling(b)));
+  for (const form of baseForms(oneSpelling(a))) if (form.length >= 4 && others.has(form)) return true;
+  return !isKnownVerb(a) && !isKnownVerb(b) && differsByOneLetterMore(a, b);
+}
+
+function oneSpelling(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('z', 's').replaceAll('y', 'i').replaceAll('our', 'or');
+}
+
+function differsByOneLetterMore(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (long.length !== short.length + 1 || short.length < 7) return false;
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same += 1;
+  return same >= 4 && short.slice(same) === long.slice(same + 1);
+}
