@@ -1,0 +1,89 @@
+import type { Mention, Participant, Readout, Span, Statement } from '../reading/model.ts';
+import type { Meeting } from './meeting.ts';
+import { newestFirst } from './queries.ts';
+
+/** What tells one person from another: the forms of the name, and the country where it is known. */
+export type NamedPerson = Pick<Participant, 'name' | 'aliases' | 'country'>;
+
+/** One person of the workspace, with the meetings that they took part in. */
+export interface Person {
+  /** As written in the newest of the meetings. */
+  readonly name: string;
+  readonly country: string | null;
+  /** The newest first; never empty. */
+  readonly meetings: readonly Meeting[];
+}
+
+/** The mention at a UTF-16 offset, its end included, as a cursor stands there; null between mentions. */
+export function mentionAt(readout: Readout, offset: number): Mention | null {
+  return readout.mentions.find(({ start, end }) => start <= offset && offset <= end) ?? null;
+}
+
+/** The statement whose source stands at a UTF-16 offset, its end included; null elsewhere. */
+export function sourceAt(readout: Readout, offset: number): (Statement & { readonly source: Span }) | null {
+  const found = readout.statements.find(({ source }) => source && source.start <= offset && offset <= source.end);
+  return (found as Statement & { readonly source: Span }) ?? null;
+}
+
+/** The mentions of a participant, in text order; one that another encloses is left out. */
+export function mentionsOf(readout: Readout, participant: number): readonly Mention[] {
+  return readout.mentions.filter((mention) => mention.participant === participant);
+}
+
+/** How many statements a person makes alone, and how many as a member of a collective. */
+export function countStatements(readout: Readout, name: string): { readonly own: number; readonly shared: number } {
+  const speakers = readout.statements.flatMap(({ speaker }) => speaker ?? []);
+  return {
+    own: speakers.filter((speaker) => speaker.type === 'person' && speaker.name === name).length,
+    shared: speakers.filter((speaker) => speaker.type === 'collective' && speaker.members.includes(name)).length,
+  };
+}
+
+/**
+ * Whether two readouts speak of the same person: they share a form of the name of two words or more (the order of
+ * the words, accents, capitals and initials do not count), and name no different countries. A surname alone is shared
+ * by too many; where it is all that both have, it must be the whole of both names and come with the same country.
+ */
+export function samePerson(a: NamedPerson, b: NamedPerson): boolean {
+  if (a.country && b.country && a.country !== b.country) return false;
+  const forms = nameForms(b);
+  return nameForms(a).some((form) => forms.includes(form));
+}
+
+/** The person's statements, of one meeting. */
+export function statementsOf(meeting: Meeting, person: NamedPerson): Meeting['statements'] {
+  const names = meeting.participants.filter((participant) => samePerson(participant, person)).map(({ name }) => name);
+  if (names.length === 0) return [];
+  return meeting.statements.filter(({ speaker }) => speaker?.type === 'person' && names.includes(speaker.name));
+}
+
+/** Everybody who took part in a meeting, each once. */
+export function people(meetings: readonly Meeting[]): Person[] {
+  const found: { person: NamedPerson; meetings: Meeting[] }[] = [];
+  const byForm = new Map<string, typeof found>();
+  for (const meeting of newestFirst(meetings)) {
+    for (const participant of meeting.participants) {
+      const forms = nameForms(participant);
+      const known = forms.flatMap((form) => byForm.get(form) ?? []).find(({ person }) => samePerson(person, participant));
+      const entry = known ?? { person: participant, meetings: [] };
+      if (!known) found.push(entry);
+      if (entry.meetings.at(-1) !== meeting) entry.meetings.push(meeting);
+      for (const form of forms) {
+        const entries = byForm.get(form) ?? [];
+        if (!entries.includes(entry)) byForm.set(form, [...entries, entry]);
+      }
+    }
+  }
+  return found.map(({ person, meetings: theirs }) => ({ name: person.name, country: person.country, meetings: theirs }));
+}
+
+function nameForms({ name, aliases, country }: NamedPerson): string[] {
+  const long = [name, ...aliases].map(nameWords).filter((words) => words.length > 1);
+  if (long.length > 0) return long.map((words) => words.sort().join(' '));
+  return [`${nameWords(name).join(' ')} ${country ?? ''}`];
+}
+
+function nameWords(name: string): string[] {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 1);
+}
