@@ -23,7 +23,8 @@ function list<T extends z.ZodMiniType>(item: T) {
   );
 }
 
-function about<T extends z.ZodMiniType>(schema: T, title: string, description: string, ...examples: unknown[]): T {
+/** Gives a schema the title, description and examples that its JSON Schema and its messages show. */
+export function about<T extends z.ZodMiniType>(schema: T, title: string, description: string, ...examples: unknown[]): T {
   z.globalRegistry.add(schema, examples.length ? { title, description, examples } : { title, description });
   return schema;
 }

@@ -1,0 +1,58 @@
+import { closest } from '../annotations/closest.ts';
+import type { ParsedSidecar } from '../annotations/parse.ts';
+import type { Problem } from '../annotations/problem.ts';
+import type { CodeEntry, ParsedCodebook } from './parse.ts';
+
+type Codes = ReadonlyMap<string, CodeEntry>;
+
+/** Paths of the codebook that may have been meant by one that it does not have, likeliest first; at most five. */
+export function nearestCodes(path: string, codes: Codes): string[] {
+  const last = path.slice(path.lastIndexOf('/') + 1);
+  const sameEnd = [...codes.keys()].filter((known) => known.slice(known.lastIndexOf('/') + 1) === last);
+  const alike = closest(path, codes.keys());
+  const alikeEnd = [...codes.values()].filter(({ code }) => closest(last, [code.id]).length > 0).map((entry) => entry.path);
+  return [...new Set([...alike, ...sameEnd, ...alikeEnd])].slice(0, 5);
+}
+
+/** Two codes of one annotation of which the codebook allows only one, and the exclusive code above both. */
+export interface ExclusiveConflict {
+  readonly above: string;
+  readonly codes: readonly [string, string];
+}
+
+/** Pairs of codes that are both below a code that is exclusive, a code above another on the same annotation does not count. */
+export function exclusiveConflicts(paths: readonly string[], codes: Codes): ExclusiveConflict[] {
+  const found: ExclusiveConflict[] = [];
+  const distinct = [...new Set(paths)];
+  for (const { path, code } of codes.values()) {
+    if (!code.exclusive) continue;
+    const below = distinct.filter((other) => other.startsWith(`${path}/`));
+    const [first, ...rest] = below.filter((one) => !below.some((other) => other.startsWith(`${one}/`)));
+    for (const other of rest) found.push({ above: path, codes: [first!, other] });
+  }
+  return found;
+}
+
+/**
+ * What is wrong with the codes of a sidecar, at each code (UTF-16 in the sidecar): `unknown-code` (warning) where the
+ * codebook has none of that path, `exclusive-codes` (warning) where it allows only one of two. Empty where either file
+ * does not parse.
+ */
+export function checkCodes({ sidecar, annotationSpans }: ParsedSidecar, { codebook, codes }: ParsedCodebook): Problem[] {
+  if (!sidecar || !codebook) return [];
+  return sidecar.annotations.flatMap((annotation) => {
+    const spans = annotationSpans.get(annotation.id)!.codes;
+    const at = (path: string) => spans[annotation.codes.indexOf(path)]!;
+    const unknown = annotation.codes.flatMap((path, index): Problem[] => {
+      if (codes.has(path)) return [];
+      const [near] = nearestCodes(path, codes);
+      const remedy = near ? `did you mean “${near}”?` : 'add it there, or use another one.';
+      return [{ ...spans[index]!, severity: 'warning', code: 'unknown-code', message: `The codebook has no code “${path}”: ${remedy}` }];
+    });
+    const exclusive = exclusiveConflicts(annotation.codes, codes).map(({ above, codes: [first, other] }): Problem => {
+      const message = `“${first}” and “${other}” exclude each other: an annotation has at most one code below “${above}”.`;
+      return { ...at(other), severity: 'warning', code: 'exclusive-codes', message };
+    });
+    return [...unknown, ...exclusive];
+  });
+}
