@@ -16,9 +16,10 @@ export async function runMocha(spec: string, print: 'dot' | 'spec', args: readon
   const folder = await mkdtemp(path.join(tmpdir(), 'readouts-mocha-'));
   const counts = path.join(folder, 'counts.json');
   const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
+  const options = ['--no-config', '--extension', 'ts', '--timeout', '60000', '--forbid-only', '--forbid-pending'];
   const reporter = ['--reporter', REPORTER, '--reporter-option', `counts=${counts},print=${print}`];
   try {
-    const finished = await runToEnd(process.execPath, [mocha, '--spec', spec, '--forbid-only', '--forbid-pending', ...reporter, ...args], {
+    const finished = await runToEnd(process.execPath, [mocha, spec, ...options, ...reporter, ...args], {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
     });
