@@ -1,5 +1,5 @@
 import { build, type BuildOptions } from 'esbuild';
-import { existsSync, globSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -26,7 +26,8 @@ export interface Stage {
   remove(): Promise<void>;
 }
 
-const WORKSPACE = path.join(ROOT, 'test', 'fixtures', 'workspace');
+/** The folder that the tests work on copies of. */
+export const FIXTURE_WORKSPACE = path.join(ROOT, 'test', 'fixtures', 'workspace');
 
 /**
  * Makes a stage for one host: the files that the package would hold, freshly bundled, and the suites of that host
@@ -48,7 +49,7 @@ export async function makeStage(host: TestHost, grep: string): Promise<Stage> {
   };
   try {
     await copyExtension(stage.extension, host);
-    await copyWorkspace(stage.workspace);
+    await cp(FIXTURE_WORKSPACE, stage.workspace, { recursive: true });
     await build(testBundle(host, grep, suites(host), stage.tests));
   } catch (error) {
     await stage.remove();
@@ -70,12 +71,6 @@ export async function copyExtension(target: string, host: TestHost): Promise<voi
     await writeFile(manifest, JSON.stringify(fields, null, 2));
   }
   for (const bundle of extensionBundles({ production: true, into: target })) await build({ ...bundle, sourcemap: 'external' });
-}
-
-/** A writable copy of the fixture workspace. */
-export async function copyWorkspace(target: string): Promise<void> {
-  if (!existsSync(WORKSPACE)) throw new HostProblem(`There is no ${path.relative(ROOT, WORKSPACE)} to run the tests in; restore it from git.`);
-  await cp(WORKSPACE, target, { recursive: true });
 }
 
 function suites(host: TestHost): string[] {

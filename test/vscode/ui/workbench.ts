@@ -1,0 +1,125 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from '../../../scripts/host/browser.ts';
+import { startServer } from '../../../scripts/host/server.ts';
+import { ensureServer } from '../../../scripts/host/serverPackage.ts';
+import { copyExtension, FIXTURE_WORKSPACE, type TestHost } from '../../../scripts/testing/stage.ts';
+
+/** VS Code's default themes. */
+const THEMES = { dark: 'Dark 2026', light: 'Light 2026' };
+
+/** Longer than the slowest reaction seen, on a machine with all cores busy. */
+const REACTION_LIMIT_MS = 30_000;
+
+/** What a window is opened with. */
+export interface WorkbenchOptions {
+  /** The folder that it opens a copy of; the fixture workspace without it. */
+  folder?: string;
+  theme?: keyof typeof THEMES;
+  /** Where the extension runs; in Node without it. */
+  host?: TestHost;
+  /** Settings over those that keep the window quiet. */
+  settings?: Record<string, unknown>;
+  /** Whether the folder opens in restricted mode; without it, it is trusted. */
+  restricted?: boolean;
+  /** The window's width and height, in CSS pixels. */
+  size?: { width: number; height: number };
+}
+
+/** A window of a real VS Code with the extension in it, to click and type in as a person does. */
+export class Workbench {
+  /** The page, for everything that has no method here. */
+  readonly page: Page;
+  /** The copy of the folder that the window shows. */
+  readonly folder: string;
+  readonly #end: () => Promise<void>;
+
+  constructor(page: Page, folder: string, end: () => Promise<void>) {
+    this.page = page;
+    this.folder = folder;
+    this.#end = end;
+  }
+
+  /** Runs a command by its name in the command palette, such as `Readouts: Tag Statement`. */
+  async runCommand(name: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.pick(`>${name}`, name);
+  }
+
+  /** Opens a file of the folder by its path in it, and waits until its editor shows. */
+  async openFile(file: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+P');
+    const name = path.basename(file);
+    await this.pick(file, name);
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
+  }
+
+  /** Types into the open quick pick or input box and accepts the item with this label. */
+  async pick(text: string, label: string): Promise<void> {
+    const widget = this.page.locator('.quick-input-widget');
+    await widget.locator('input').first().fill(text);
+    await widget.getByRole('option').filter({ hasText: label }).first().click();
+    await widget.waitFor({ state: 'hidden' });
+  }
+
+  /** Puts the cursor into the active editor, at the first place where `text` shows. */
+  async clickText(text: string): Promise<void> {
+    await this.page.locator('.editor-group-container.active .view-line').getByText(text).first().click();
+  }
+
+  /** Shows the container of the activity bar with this name. */
+  async showContainer(name: string): Promise<void> {
+    const tab = this.page.locator('.activitybar').getByRole('tab', { name, exact: false });
+    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+    await this.page.locator('.sidebar .composite.title').filter({ hasText: name }).waitFor();
+  }
+
+  /** The rows of a tree view, by the view's name. */
+  rows(view: string) {
+    return this.page.locator('.sidebar .pane').filter({ has: this.page.locator(`.pane-header[aria-label^="${view}"]`) }).getByRole('treeitem');
+  }
+
+  /** Takes a picture of the window, without the blinking of the cursor. */
+  async screenshot(file: string): Promise<void> {
+    await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+  }
+
+  /** Closes the window, ends VS Code, and removes the copies. */
+  close(): Promise<void> {
+    return this.#end();
+  }
+}
+
+/** Opens a window on a copy of a folder, in a VS Code of its own, and waits until the workbench shows. */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const temporary = await mkdtemp(path.join(tmpdir(), 'readouts-window-'));
+  const ends: (() => Promise<void>)[] = [() => rm(temporary, { recursive: true, force: true, maxRetries: 3 })];
+  const end = async (): Promise<void> => {
+    for (const each of ends.reverse()) await each();
+  };
+  try {
+    const source = options.folder ?? FIXTURE_WORKSPACE;
+    const folder = path.join(temporary, path.basename(source));
+    const extension = path.join(temporary, 'extension');
+    await cp(source, folder, { recursive: true });
+    await copyExtension(extension, options.host ?? 'node');
+    const server = await startServer(await ensureServer(console.log), {
+      settings: { 'workbench.colorTheme': THEMES[options.theme ?? 'dark'], ...options.settings },
+      workspaceTrust: options.restricted ?? false,
+    });
+    ends.push(() => server.stop());
+    const browser = await launchBrowser();
+    ends.push(() => browser.close());
+    const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
+    page.setDefaultTimeout(REACTION_LIMIT_MS);
+    await page.goto(server.address({ folder, extension, kind: options.host ?? 'node' }));
+    await page.locator('.monaco-workbench .part.editor').waitFor();
+    return new Workbench(page, folder, end);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
