@@ -1,4 +1,6 @@
-import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcessByStdio, type SpawnOptions } from 'node:child_process';
+import type { Readable } from 'node:stream';
+import { atEnd } from './cleanup.ts';
 
 /** What a finished command left behind. */
 export interface Finished {
@@ -30,25 +32,27 @@ export function runNpm(args: readonly string[], options: SpawnOptions = {}): Pro
   return runToEnd('npm', args, { shell: process.platform === 'win32', ...options });
 }
 
-/** Ends a process that was started `detached`, with everything it started, and waits until it is gone. */
-export async function endGroup(child: ChildProcess): Promise<void> {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  if (process.platform === 'win32') {
-    await runToEnd('taskkill', ['/pid', String(child.pid), '/t', '/f']);
-  } else {
-    signalGroup(child.pid, 'SIGTERM');
-    const force = setTimeout(() => signalGroup(child.pid!, 'SIGKILL'), 3000);
-    await gone;
-    clearTimeout(force);
-    signalGroup(child.pid, 'SIGKILL');
-  }
-  await gone;
+/** A process with everything that it starts. */
+export interface ProcessGroup {
+  child: ChildProcessByStdio<null, Readable, Readable>;
+  /** Ends all of it at once; it also ends when this process does. */
+  end(): void;
 }
 
-function signalGroup(pid: number, signal: NodeJS.Signals): void {
+/** Starts a process whose output can be read, in a group of its own. */
+export function startGroup(command: string, args: readonly string[]): ProcessGroup {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
+  return { child, end: atEnd(() => killGroup(child.pid)) };
+}
+
+function killGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  if (process.platform === 'win32') {
+    spawnSync('taskkill', ['/pid', String(pid), '/t', '/f']);
+    return;
+  }
   try {
-    process.kill(-pid, signal);
+    process.kill(-pid, 'SIGKILL');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }

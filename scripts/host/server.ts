@@ -1,11 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { temporaryFolder } from './cleanup.ts';
 import { HostProblem } from './problem.ts';
-import { endGroup } from './processes.ts';
+import { startGroup, type ProcessGroup } from './processes.ts';
 import type { ServerPackage } from './serverPackage.ts';
 
 /** How a VS Code server is started. */
@@ -14,8 +13,6 @@ export interface ServerOptions {
   settings?: Record<string, unknown>;
   /** Whether folders open in restricted mode until a person trusts them; without it, every folder is trusted. */
   workspaceTrust?: boolean;
-  /** A port to listen on; a free one without it. */
-  port?: number;
 }
 
 /** What a page of the server opens. */
@@ -59,22 +56,18 @@ const START_LIMIT_MS = 60_000;
 
 /** Starts a VS Code server with data of its own and waits until it answers. Throws `HostProblem` when it does not. */
 export async function startServer(vscode: ServerPackage, options: ServerOptions = {}): Promise<RunningServer> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'readouts-server-'));
+  const data = temporaryFolder('server');
   const token = randomBytes(16).toString('hex');
-  await writeSettings(dataDir, { ...QUIET_SETTINGS, ...options.settings });
-  const child = spawn(process.execPath, serverArguments(vscode, dataDir, token, options), {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own, so that its extension hosts end with it.
-    detached: process.platform !== 'win32',
-  });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  await writeSettings(data.path, { ...QUIET_SETTINGS, ...options.settings });
+  const { child, end } = startGroup(process.execPath, serverArguments(vscode, data.path, token, options));
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const stop = async (): Promise<void> => {
-    await endGroup(child);
-    await rm(dataDir, { recursive: true, force: true, maxRetries: 3 });
+    end();
+    await ended;
+    data.remove();
   };
   try {
-    const port = await listening(child);
-    const authority = `127.0.0.1:${port}`;
+    const authority = `127.0.0.1:${await listening(child)}`;
     return { version: vscode.version, address: (page) => pageAddress(authority, token, page), ended, stop };
   } catch (error) {
     await stop();
@@ -92,7 +85,7 @@ function serverArguments(vscode: ServerPackage, dataDir: string, token: string, 
   return [
     path.join(vscode.root, 'out', 'server-main.js'),
     '--host', '127.0.0.1',
-    '--port', String(options.port ?? 0),
+    '--port', '0',
     '--connection-token', token,
     '--accept-server-license-terms',
     '--server-data-dir', dataDir,
@@ -104,7 +97,7 @@ function serverArguments(vscode: ServerPackage, dataDir: string, token: string, 
 }
 
 /** The port that the server says it listens on. */
-function listening(child: ChildProcess): Promise<number> {
+function listening(child: ProcessGroup['child']): Promise<number> {
   return new Promise((resolve, reject) => {
     let output = '';
     const fail = (what: string): void => reject(new HostProblem(`The VS Code server ${what}; its last words were:\n${output.slice(-2000).trim()}`));
@@ -116,8 +109,8 @@ function listening(child: ChildProcess): Promise<number> {
       clearTimeout(limit);
       resolve(Number(port));
     };
-    child.stdout!.on('data', read);
-    child.stderr!.on('data', read);
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
     child.once('error', () => fail('could not be started'));
     child.once('exit', (code) => {
       clearTimeout(limit);

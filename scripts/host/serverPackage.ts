@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename } from 'node:fs/promises';
 import * as path from 'node:path';
+import { temporaryFolder } from './cleanup.ts';
 import { CACHE } from './paths.ts';
 import { HostProblem } from './problem.ts';
 import { runNpm, runToEnd, type Finished } from './processes.ts';
@@ -33,7 +34,7 @@ export async function ensureServer(say: (line: string) => void): Promise<ServerP
 
 async function install(target: string, say: (line: string) => void): Promise<void> {
   await mkdir(CACHE, { recursive: true });
-  const work = await mkdtemp(path.join(CACHE, 'installing-'));
+  const { path: work, remove } = temporaryFolder('installing', CACHE);
   try {
     say(`Fetching the VS Code server (${PACKAGE} ${VERSION}, 47 MB) from npm, once …`);
     succeeded(await runNpm(['pack', `${PACKAGE}@${VERSION}`, '--pack-destination', work], { cwd: work }), 'fetched');
@@ -48,7 +49,7 @@ async function install(target: string, say: (line: string) => void): Promise<voi
     await keep(server, target);
     say(`The VS Code server is in ${path.relative(process.cwd(), target)}.`);
   } finally {
-    await rm(work, { recursive: true, force: true });
+    remove();
   }
 }
 

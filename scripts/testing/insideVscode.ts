@@ -26,6 +26,6 @@ async function inExtensionHost(host: TestHost, grep: string): Promise<Counts> {
     console.log(`Ran in VS Code ${version} (${desktop ? 'desktop' : 'server'}), ${host} extension host.`);
     return { passed, failed };
   } finally {
-    await stage.remove();
+    stage.remove();
   }
 }

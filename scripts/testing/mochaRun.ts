@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '../host/cleanup.ts';
 import { ROOT } from '../host/paths.ts';
 import { HostProblem } from '../host/problem.ts';
 import { runToEnd } from '../host/processes.ts';
@@ -13,8 +13,8 @@ const REPORTER = fileURLToPath(new URL('countingReporter.ts', import.meta.url));
 
 /** Runs Mocha over the test files that `spec` names, in a process of its own; `print` is the reporter that prints. */
 export async function runMocha(spec: string, print: 'dot' | 'spec', args: readonly string[] = []): Promise<Counts> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'readouts-mocha-'));
-  const counts = path.join(folder, 'counts.json');
+  const folder = temporaryFolder('counts');
+  const counts = path.join(folder.path, 'counts.json');
   const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
   const options = ['--no-config', '--extension', 'ts', '--timeout', '60000', '--forbid-only', '--forbid-pending'];
   const reporter = ['--reporter', REPORTER, '--reporter-option', `counts=${counts},print=${print}`];
@@ -26,6 +26,6 @@ export async function runMocha(spec: string, print: 'dot' | 'spec', args: readon
     if (!existsSync(counts)) throw new HostProblem(`Mocha ended with code ${finished.code} before it had run the tests of ${spec}.`);
     return JSON.parse(await readFile(counts, 'utf8')) as Counts;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    folder.remove();
   }
 }

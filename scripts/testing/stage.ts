@@ -1,11 +1,11 @@
 import { build, type BuildOptions } from 'esbuild';
 import { globSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { extensionBundles } from '../bundles.ts';
+import { temporaryFolder } from '../host/cleanup.ts';
 import { ROOT } from '../host/paths.ts';
 import { HostProblem } from '../host/problem.ts';
 import type { MappedBundle } from './sourcePlaces.ts';
@@ -23,7 +23,7 @@ export interface Stage {
   tests: string;
   /** The bundles that stack traces may name. */
   bundles: MappedBundle[];
-  remove(): Promise<void>;
+  remove(): void;
 }
 
 /** The folder that the tests work on copies of. */
@@ -34,25 +34,25 @@ export const FIXTURE_WORKSPACE = path.join(ROOT, 'test', 'fixtures', 'workspace'
  * (`test/vscode/suite` runs in both, `test/vscode/node` in Node's). `grep` selects tests by title.
  */
 export async function makeStage(host: TestHost, grep: string): Promise<Stage> {
-  const folder = await mkdtemp(path.join(tmpdir(), `readouts-${host}-`));
-  const extension = path.join(folder, 'extension');
+  const folder = temporaryFolder(host);
+  const extension = path.join(folder.path, 'extension');
   const tests = path.join(extension, 'out', 'test', host === 'node' ? 'index.cjs' : 'index.js');
   const code = path.join(extension, 'dist', host === 'node' ? 'extension.cjs' : 'web/extension.js');
   // The browser's host evaluates a module as the body of a function, which puts two lines before it.
   const linesBefore = host === 'node' ? 0 : 2;
   const stage: Stage = {
     extension,
-    workspace: path.join(folder, 'workspace'),
+    workspace: path.join(folder.path, 'workspace'),
     tests,
     bundles: [tests, code].map((file) => ({ file, linesBefore })),
-    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }),
+    remove: folder.remove,
   };
   try {
     await copyExtension(stage.extension, host);
     await cp(FIXTURE_WORKSPACE, stage.workspace, { recursive: true });
     await build(testBundle(host, grep, suites(host), stage.tests));
   } catch (error) {
-    await stage.remove();
+    stage.remove();
     throw error;
   }
   return stage;

@@ -1,8 +1,8 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../../scripts/host/browser.ts';
+import { temporaryFolder } from '../../../scripts/host/cleanup.ts';
 import { startServer } from '../../../scripts/host/server.ts';
 import { ensureServer } from '../../../scripts/host/serverPackage.ts';
 import { copyExtension, FIXTURE_WORKSPACE, type TestHost } from '../../../scripts/testing/stage.ts';
@@ -95,15 +95,15 @@ export class Workbench {
 
 /** Opens a window on a copy of a folder, in a VS Code of its own, and waits until the workbench shows. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  const temporary = await mkdtemp(path.join(tmpdir(), 'readouts-window-'));
-  const ends: (() => Promise<void>)[] = [() => rm(temporary, { recursive: true, force: true, maxRetries: 3 })];
+  const temporary = temporaryFolder('window');
+  const ends: (() => Promise<void> | void)[] = [temporary.remove];
   const end = async (): Promise<void> => {
     for (const each of ends.reverse()) await each();
   };
   try {
     const source = options.folder ?? FIXTURE_WORKSPACE;
-    const folder = path.join(temporary, path.basename(source));
-    const extension = path.join(temporary, 'extension');
+    const folder = path.join(temporary.path, path.basename(source));
+    const extension = path.join(temporary.path, 'extension');
     await cp(source, folder, { recursive: true });
     await copyExtension(extension, options.host ?? 'node');
     const server = await startServer(await ensureServer(console.log), {
