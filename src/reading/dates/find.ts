@@ -1,0 +1,242 @@
+import type { DateMentionType } from '../model.ts';
+import { datesAt } from './calendar.ts';
+import type { Dates } from './calendar.ts';
+import { durationAt, timeAt } from './clock.ts';
+import { anniversaryAt, periodAt } from './history.ts';
+import { containerAt, seasonAloneAt, wholeMomentAt, yearAloneAt } from './moments.ts';
+import { momentAt, partAt } from './parts.ts';
+import { offsetYear, ofMoment } from './phrase.ts';
+import type { Mention, Phrase } from './phrase.ts';
+import type { Meaning, Moment, RawDate, Year } from './rawDate.ts';
+import { stretchAt, vagueAt } from './stretches.ts';
+import { endsSentence, tenseAround } from './tense.ts';
+import { APOSTROPHE } from './tokens.ts';
+import { Tokens } from './tokens.ts';
+import { typeOf, isOpen } from './traits.ts';
+import { yearsAt } from './years.ts';
+
+interface Typed extends Mention {
+  readonly type?: DateMentionType;
+}
+
+/**
+ * The mentions of dates in a text: purely from its words, so that the result can be kept for as long as the text
+ * stays. Spans count UTF-16 units of `text`; they are in order and do not overlap. Takes linear time on any input.
+ *
+ * Bounds: "on" and "at" stay outside; prepositions that make the value ("since", "by", "over the past") are inside,
+ * and so is "in" before a month, a season, a year, a decade or a stretch; parts of a period ("late August", "the end of
+ * the year") stand without theirs.
+ */
+export function findDates(text: string): RawDate[] {
+  const t = new Tokens(text);
+  const found: RawDate[] = [];
+  let after = 0;
+  for (let i = 0; i < t.count; ) {
+    const mention: Typed | null = t.lexeme(i).starts ? mentionAt(t, i) ?? anniversary(t, i, found.at(-1), after) : null;
+    if (!mention) {
+      i++;
+      continue;
+    }
+    const meaning = mention.value;
+    found.push({
+      start: t.start(i),
+      end: mention.end ?? t.end(mention.next - 1),
+      type: mention.type ?? typeOf(meaning),
+      meaning,
+      tense: isOpen(meaning) ? tenseAround(t, i, mention.next) : null,
+    });
+    i = after = mention.next;
+  }
+  return found;
+}
+
+function mentionAt(t: Tokens, index: number): Typed | null {
+  const lexeme = t.lexeme(index);
+  if (lexeme.numeral) return numeralAt(t, index);
+  switch (lexeme.word) {
+    case 'in':
+      return inAt(t, index);
+    case 'since':
+      return limited(t, index + 1, (moment) => ({ kind: 'since', moment }));
+    case 'after':
+      return limited(t, index + 1, (moment) => ({ kind: 'after', moment }));
+    case 'by':
+    case 'before':
+    case 'until':
+    case 'till':
+      return limited(t, index + 1, until);
+    case 'prior':
+      return t.follows(index + 1, 'to') ? limited(t, index + 2, until) : null;
+    case 'no':
+      return t.follows(index + 1, 'later') && t.follows(index + 2, 'than') ? limited(t, index + 3, until) : null;
+    case 'from':
+      return fromAt(t, index + 1);
+    case 'between':
+      return betweenAt(t, index + 1);
+    case 'within':
+      return stretchAt(t, index) ?? withinAt(t, index + 1);
+    case 'at':
+      return t.follows(index + 1, 'present') ? ofMoment({ value: { kind: 'offset', unit: 'day', value: 0 }, next: index + 2 }) : null;
+    case 'today':
+      return todayAt(t, index);
+    default:
+      return lexeme.month ? monthAt(t, index) : plainAt(t, index);
+  }
+}
+
+const until = (moment: Moment): Meaning => ({ kind: 'until', moment });
+
+function plainAt(t: Tokens, index: number): Typed | null {
+  const dates = t.lexeme(index).weekday || t.word(index) === 'the' ? datesAt(t, index) : null;
+  if (dates) return ofDates(dates);
+  const moment = momentAt(t, index);
+  if (moment) return ofMoment(moment);
+  return stretchAt(t, index) ?? vagueAt(t, index) ?? periodAt(t, index) ?? (anniversaryAt(t, index) ? null : durationAt(t, index));
+}
+
+function numeralAt(t: Tokens, index: number): Typed | null {
+  const dates = datesAt(t, index);
+  if (dates) return ofDates(dates);
+  const moment = momentAt(t, index);
+  if (moment) return ofMoment(moment);
+  const years = yearsAt(t, index);
+  if (years) return years.inName ? { ...years, type: 'year-in-name' } : years;
+  return timeAt(t, index) ?? durationAt(t, index);
+}
+
+function ofDates(dates: Phrase<Dates>): Typed {
+  const { join, moments, time } = dates.value;
+  const first = moments[0]!;
+  const { next } = dates;
+  if (time) return { value: { kind: 'stamp', date: first, time }, next };
+  if (join === 'range') return { value: { kind: 'range', from: first, to: moments[1]! }, next };
+  if (join === 'one') return ofMoment({ value: first, next });
+  return { value: { kind: join, moments }, next };
+}
+
+/** Words that a month can follow without "in": "its June summit". */
+const BEFORE_MONTHS = new Set<string>(['the', 'of', 's', 'and', 'or', 'to', 'a']);
+
+/** A month's name alone is a date only in company: "May" and "April" are names of people too. */
+function monthAt(t: Tokens, index: number): Typed | null {
+  const dates = datesAt(t, index);
+  if (!dates) return null;
+  const { year, month, day } = dates.value.moments[0]!;
+  if (dates.value.join !== 'one' || day !== null || year.kind !== 'unsaid') return ofDates(dates);
+  const before = t.word(index - 1);
+  const alone = BEFORE_MONTHS.has(before) && t.spaced(index) && !(t.spaced(dates.next) && t.capitalised(dates.next));
+  const doubtful = month === 3 || month === 5;
+  return alone && !(doubtful && before !== 'the' && before !== 'of') ? ofDates(dates) : null;
+}
+
+function isPossessive(t: Tokens, next: number): boolean {
+  return t.gap(next) === APOSTROPHE && t.word(next) === 's';
+}
+
+const EVENTS = new Set(['meeting', 'call', 'talks', 'conversation', 'discussion', 'discussions', 'visit', 'summit', 'session', 'consultations', 'decision', 'announcement', 'briefing', 'conference', 'attack', 'vote', 'exchange', 'statement']);
+
+/** "today", but not "today's world", which is no day. */
+function todayAt(t: Tokens, index: number): Typed | null {
+  if (isPossessive(t, index + 1) && !EVENTS.has(t.written(index + 2).toLowerCase())) return null;
+  return ofMoment(wholeMomentAt(t, index)!);
+}
+
+/** A moment after a word that makes it the limit of a time: a year in figures may stand there alone. */
+function limitAt(t: Tokens, index: number): Phrase<Moment> | null {
+  return t.spaced(index) ? momentAt(t, index) ?? yearAloneAt(t, index) : null;
+}
+
+function limited(t: Tokens, index: number, make: (moment: Moment) => Meaning): Typed | null {
+  const limit = limitAt(t, index);
+  return limit && !isPossessive(t, limit.next) ? { value: make(limit.value), next: limit.next } : null;
+}
+
+/** "in" is inside before what lasts a month or longer and is no part of something else. */
+function inAt(t: Tokens, index: number): Typed | null {
+  const at = index + 1;
+  if (!t.spaced(at)) return null;
+  const stretch = stretchAt(t, index);
+  if (stretch) return stretch;
+  if (partAt(t, at)) return null;
+  const dates = t.lexeme(at).month ? datesAt(t, at) : null;
+  if (dates) return dates.value.moments[0]!.day === null ? unlessPossessive(t, ofDates(dates)) : null;
+  const years = t.lexeme(at).numeral ? yearsAt(t, at) : null;
+  if (years) return years.inName ? null : unlessPossessive(t, years);
+  const moment = wholeMomentAt(t, at) ?? seasonAloneAt(t, at);
+  return moment && isLong(moment.value) ? unlessPossessive(t, ofMoment(moment)) : null;
+}
+
+function unlessPossessive(t: Tokens, mention: Typed): Typed | null {
+  return isPossessive(t, mention.next) ? null : mention;
+}
+
+function isLong(moment: Moment): boolean {
+  switch (moment.kind) {
+    case 'calendar':
+      return moment.day === null;
+    case 'division':
+      return moment.code < 30;
+    case 'offset':
+      return moment.unit !== 'day' && moment.unit !== 'week';
+    case 'anaphor':
+      return moment.unit === 'month' || moment.unit === 'year';
+    default:
+      return moment.kind === 'nearest' || moment.kind === 'decade' || moment.kind === 'century';
+  }
+}
+
+/** "from 3 to 5 June", "from 2015 to 2020", "from Monday to Wednesday"; "from" alone says no range. */
+function fromAt(t: Tokens, index: number): Typed | null {
+  if (!t.spaced(index)) return null;
+  const dates = datesAt(t, index);
+  if (dates?.value.join === 'range') return ofDates(dates);
+  const years = yearsAt(t, index);
+  if (years?.value.kind === 'range') return years;
+  const from = limitAt(t, index);
+  if (!from || !t.spaced(from.next)) return null;
+  const word = t.word(from.next);
+  return word === 'to' || word === 'until' || word === 'till' || word === 'through' ? rangeTo(t, from, from.next + 1) : null;
+}
+
+function rangeTo(t: Tokens, from: Phrase<Moment>, index: number): Typed | null {
+  const to = limitAt(t, index);
+  return to && { value: { kind: 'range', from: from.value, to: to.value }, next: to.next };
+}
+
+function betweenAt(t: Tokens, index: number): Typed | null {
+  if (!t.spaced(index)) return null;
+  const dates = datesAt(t, index);
+  if (dates && dates.value.moments.length === 2 && dates.value.join !== 'oneOf') {
+    const [from, to] = dates.value.moments;
+    return { value: { kind: 'range', from: from!, to: to! }, next: dates.next };
+  }
+  const years = yearsAt(t, index);
+  if (years?.value.kind === 'range') return years;
+  const from = limitAt(t, index);
+  return from && t.follows(from.next, 'and') ? rangeTo(t, from, from.next + 1) : null;
+}
+
+/** "within this year", "within the month". */
+function withinAt(t: Tokens, index: number): Typed | null {
+  const container = t.spaced(index) ? containerAt(t, index) : null;
+  return container && ofMoment(container);
+}
+
+/** An anniversary falls in the year that its sentence speaks of, else in the readout's. */
+function anniversary(t: Tokens, index: number, previous: RawDate | undefined, after: number): Typed | null {
+  const found = anniversaryAt(t, index);
+  if (!found) return null;
+  let year: Year = offsetYear(0);
+  if (previous) {
+    let sameSentence = true;
+    for (let i = after; i <= index && sameSentence; i++) sameSentence = !endsSentence(t, i);
+    if (sameSentence) year = yearSpokenOf(previous.meaning) ?? year;
+  }
+  return { value: { kind: 'anniversary', count: found.count, year }, next: found.next };
+}
+
+function yearSpokenOf(meaning: Meaning): Year | null {
+  if (meaning.kind === 'anniversary') return meaning.year;
+  return meaning.kind === 'moment' && meaning.moment.kind === 'calendar' && meaning.moment.year.kind === 'offset' ? meaning.moment.year : null;
+}
+

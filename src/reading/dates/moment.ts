@@ -1,0 +1,194 @@
+import { addDays, daysInMonth, weekdayOf } from './civil.ts';
+import { civilDay, dayFrom, formatted, formattedDay, fourDigits, mondayFrom, monthFrom } from './reference.ts';
+import type { Reference } from './reference.ts';
+import type { Moment, RawDate, Year } from './rawDate.ts';
+
+/** What a mention is resolved against. */
+export interface Context {
+  readonly reference: Reference;
+  readonly tense: RawDate['tense'];
+  /** The dates named before it, latest last, as EDTF. */
+  readonly before: readonly string[];
+}
+
+type Kind<K extends Moment['kind']> = Extract<Moment, { kind: K }>;
+
+/** EDTF of a moment; null where too little is known. */
+export function resolveMoment(moment: Moment, context: Context): string | null {
+  const { reference } = context;
+  switch (moment.kind) {
+    case 'calendar':
+      return calendarDate(moment, context);
+    case 'division': {
+      const year = yearOf(moment.year, context, seasonMonth(moment.code));
+      return year === null ? null : `${fourDigits(year)}-${moment.code}`;
+    }
+    case 'nearest':
+      return nearest(moment, reference);
+    case 'offset':
+      return offset(moment, reference);
+    case 'weekday':
+      return weekday(moment, context);
+    case 'weekdayOfWeek':
+      return dayOfWeek(reference, moment.week, moment.weekday);
+    case 'weekend':
+      return span(dayOfWeek(reference, moment.week, 6), dayOfWeek(reference, moment.week, 7));
+    case 'decade':
+      return `${moment.value}X`;
+    case 'century':
+      return `${String(moment.value).padStart(2, '0')}XX`;
+    case 'anaphor':
+      return anaphor(moment, context);
+    case 'part':
+      return part(moment, context);
+    case 'slice':
+      return slice(moment, context);
+    case 'rest': {
+      const of = resolveMoment(moment.of, context);
+      return of && span(reference.edtf, lastOf(of));
+    }
+  }
+}
+
+export function span(from: string | null, to: string | null): string | null {
+  return from === null || to === null ? null : from === to ? from : `${from}/${to}`;
+}
+
+function calendarDate({ year, month, day }: Kind<'calendar'>, context: Context): string | null {
+  const known = yearOf(year, context, month);
+  if (known === null && month === null) return null;
+  if (known !== null && month !== null && day !== null && day > daysInMonth(known, month)) {
+    return year.kind === 'unsaid' ? formatted(null, month, day) : null;
+  }
+  return formatted(known, month, day);
+}
+
+/** How far ahead of the readout (in months) a month counts as the one before when the words do not, or do, speak of the past. */
+const FAR = 10;
+const BEYOND_HALF = 6;
+
+/**
+ * The year of a date. Left unsaid it is the readout's, unless that puts the date on the far side of the year from
+ * where the words around it point: "in December they met", in January, is last year's.
+ */
+function yearOf(year: Year, { reference, tense }: Context, month: number | null): number | null {
+  if (year.kind === 'number') return year.value;
+  if (reference.year === null) return null;
+  if (year.kind === 'offset') return reference.year + year.value;
+  if (month === null || reference.month === null) return reference.year;
+  const ahead = month - reference.month;
+  if (ahead >= (tense === 'past' ? BEYOND_HALF : FAR) && tense !== 'future') return reference.year - 1;
+  if (-ahead >= (tense === 'future' ? BEYOND_HALF : FAR) && tense !== 'past') return reference.year + 1;
+  return reference.year;
+}
+
+/** A month in the middle of a season. */
+function seasonMonth(code: number): number {
+  return code === 24 ? 1 : (code - 20) * 3 + 1;
+}
+
+/** The last or next of its name that has wholly passed, or not begun; a winter bears the year in which it begins. */
+function nearest({ direction, month, season }: Kind<'nearest'>, reference: Reference): string | null {
+  if (month !== null) {
+    if (reference.month === null || reference.year === null) return formatted(null, month);
+    const sameYear = direction < 0 ? month < reference.month : month > reference.month;
+    return formatted(sameYear ? reference.year : reference.year + direction, month);
+  }
+  if (reference.month === null || reference.year === null || season === null) return null;
+  const begins = (season - 20) * 3;
+  const ends = begins + 2;
+  const sameYear = direction < 0 ? ends < reference.month : begins > reference.month;
+  const back = season === 24 && direction < 0 && reference.month < 3 ? 2 : direction;
+  return `${fourDigits(sameYear ? reference.year : back === 2 ? reference.year - 2 : reference.year + direction)}-${season}`;
+}
+
+function offset({ unit, value }: Kind<'offset'>, reference: Reference): string | null {
+  switch (unit) {
+    case 'day':
+      return value === 0 ? reference.edtf : dayFrom(reference, value);
+    case 'week':
+      return span(dayOfWeek(reference, value, 1), dayOfWeek(reference, value, 7));
+    case 'month':
+      return monthFrom(reference, value);
+    case 'year':
+      return reference.year === null ? null : fourDigits(reference.year + value);
+    case 'decade':
+      return reference.year === null ? null : `${Math.floor(reference.year / 10) + value}X`;
+    case 'century':
+      return reference.year === null ? null : `${Math.floor(reference.year / 100) + value}XX`;
+  }
+}
+
+function dayOfWeek(reference: Reference, week: number, day: number): string | null {
+  const monday = mondayFrom(reference, week);
+  return monday && formattedDay(addDays(monday, day - 1));
+}
+
+/** "last" is the nearest before the readout, "next" that of the week after; alone it has just been, or is to come when the words say so. */
+function weekday({ weekday: day, which }: Kind<'weekday'>, { reference, tense }: Context): string | null {
+  const today = civilDay(reference);
+  if (!today) return null;
+  if (which === 'next') return dayOfWeek(reference, 1, day);
+  const back = (weekdayOf(today) - day + 7) % 7;
+  if (which === 'last') return formattedDay(addDays(today, -(back || 7)));
+  return formattedDay(addDays(today, tense === 'future' ? 7 - back : -back));
+}
+
+const SHAPES = { day: /^\d{4}-\d\d-\d\d$/, week: /^\d{4}-\d\d-\d\d$/, month: /^\d{4}-(?:0|1[0-2])\d?/, year: /^\d{4}(?=$|-)/ };
+
+/** Counted from the last date named before that is fine enough, else from the readout's. */
+function anaphor({ unit, value }: Kind<'anaphor'>, { reference, before }: Context): string | null {
+  if (unit === 'day' && value === 0) return before.findLast((edtf) => SHAPES.day.test(edtf)) ?? reference.edtf;
+  const antecedent = before.findLast((edtf) => SHAPES[unit].test(edtf));
+  const [year = null, month = null, day = null] = antecedent?.split('-').map(Number) ?? [];
+  const from: Reference = antecedent ? { edtf: antecedent, year, month, day } : reference;
+  return offset({ kind: 'offset', unit, value }, from);
+}
+
+function part({ part: which, of }: Kind<'part'>, context: Context): string | null {
+  const whole = resolveMoment(of, context);
+  if (whole === null || which === 'loose') return whole;
+  if (/^\d{4}$/.test(whole)) return `${whole}-${which === 'beginning' ? '01' : '12'}`;
+  return which === 'beginning' ? firstOf(whole) : lastOf(whole);
+}
+
+function slice({ of, unit, from, count }: Kind<'slice'>, context: Context): string | null {
+  const whole = resolveMoment(of, context);
+  const [year, month] = (whole ?? '').split('-').map(Number);
+  if (!year) return null;
+  if (unit === 'month') {
+    return from === 'first' ? span(formatted(year, 1), formatted(year, count)) : span(formatted(year, 13 - count), formatted(year, 12));
+  }
+  const days = count * (unit === 'week' ? 7 : 1);
+  const start = { year, month: month ?? 1, day: 1 };
+  const end = { year, month: month ?? 12, day: daysInMonth(year, month ?? 12) };
+  return from === 'first'
+    ? span(formattedDay(start), formattedDay(addDays(start, days - 1)))
+    : span(formattedDay(addDays(end, 1 - days)), formattedDay(end));
+}
+
+const DIVISION = /^(\d{4})-(2[1-4]|3[3-6]|4[01])$/;
+
+/** Where a resolved moment begins, in a form that an interval can bear. */
+export function firstOf(edtf: string): string {
+  return edtf.includes('/') ? edtf.split('/')[0]! : divisionMonth(edtf, 'first') ?? edtf;
+}
+
+/** Where a resolved moment ends: the last month of a year, the last day of an interval. */
+export function lastOf(edtf: string): string {
+  if (/^\d{4}$/.test(edtf)) return `${edtf}-12`;
+  return endOf(edtf);
+}
+
+export function endOf(edtf: string): string {
+  return edtf.includes('/') ? edtf.split('/')[1]! : divisionMonth(edtf, 'last') ?? edtf;
+}
+
+function divisionMonth(edtf: string, which: 'first' | 'last'): string | null {
+  const match = DIVISION.exec(edtf);
+  if (!match) return null;
+  const [year, code] = [Number(match[1]), Number(match[2])];
+  const [first, months] = code >= 40 ? [(code - 40) * 6 + 1, 6] : code >= 33 ? [(code - 33) * 3 + 1, 3] : [(code - 20) * 3, 3];
+  const month = which === 'first' ? first : first + months - 1;
+  return month > 12 ? formatted(year + 1, month - 12) : formatted(year, month);
+}

@@ -1,0 +1,227 @@
+import { datesAt, monthNameAt, offsetOf, relativeYearAt, yearAfterAt, yearNumberAt } from './calendar.ts';
+import { calendar, cardinalAt, isFragment, offsetYear, ordinalAt, UNSAID } from './phrase.ts';
+import type { Phrase } from './phrase.ts';
+import type { Moment, Unit } from './rawDate.ts';
+import { DASH, GLUED, SPACE } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
+
+type Whole = Exclude<Unit, 'hour'>;
+type Found = Phrase<Moment> | null;
+
+const found = (value: Moment, next: number): Phrase<Moment> => ({ value, next });
+const offset = (unit: Whole, value: number): Moment =>
+  unit === 'year' ? calendar(offsetYear(value)) : { kind: 'offset', unit, value };
+
+/** One moment that is no part of another: a date, "last month", "ten years ago", "the 1990s", "Tuesday". */
+export function wholeMomentAt(t: Tokens, index: number): Found {
+  const lexeme = t.lexeme(index);
+  if (lexeme.numeral || lexeme.cardinal || lexeme.ordinal) return countedAt(t, index);
+  if (lexeme.month) return singleDate(t, index);
+  if (lexeme.weekday) return singleDate(t, index) ?? weekdayAt(t, index);
+  if (lexeme.season) return seasonAt(t, index);
+  switch (lexeme.word) {
+    case 'the':
+      return afterThe(t, index);
+    case 'this':
+    case 'last':
+    case 'next':
+    case 'past':
+    case 'previous':
+    case 'coming':
+    case 'current':
+    case 'following':
+    case 'same':
+      return directedAt(t, index);
+    case 'that':
+      return t.lexeme(index + 1).unit ? anaphorAt(t, index + 1, 0) : null;
+    case 'today':
+      return found(offset('day', 0), index + 1);
+    case 'tonight':
+      return found(offset('day', 0), index + 1);
+    case 'yesterday':
+      return found(offset('day', -1), afterDayPart(t, index + 1));
+    case 'tomorrow':
+      return found(offset('day', 1), afterDayPart(t, index + 1));
+    case 'a':
+    case 'an':
+    case 'half':
+      return agoAt(t, index);
+    case 'year':
+      return yearNamedAt(t, index);
+    default:
+      return null;
+  }
+}
+
+function singleDate(t: Tokens, index: number): Found {
+  const dates = datesAt(t, index);
+  return dates?.value.join === 'one' && !dates.value.time ? found(dates.value.moments[0]!, dates.next) : null;
+}
+
+/** What begins with a number: a date, a decade, a century, "ten years ago". A year alone is the caller's business. */
+function countedAt(t: Tokens, index: number): Found {
+  return (t.lexeme(index).numeral ? singleDate(t, index) ?? decadeAt(t, index) : null) ?? centuryAt(t, index) ?? agoAt(t, index);
+}
+
+/** "1990s". */
+function decadeAt(t: Tokens, index: number): Found {
+  if (t.length(index) !== 4 || isFragment(t, index) || t.gap(index + 1) !== GLUED || t.word(index + 1) !== 's') return null;
+  const year = t.value(index);
+  return year % 10 === 0 && year >= 1000 && year < 3000 ? found({ kind: 'decade', value: year / 10 }, index + 2) : null;
+}
+
+/** "20th century"; with a capital it is part of a name ("21st Century Maritime Silk Road"). */
+function centuryAt(t: Tokens, index: number): Found {
+  const ordinal = ordinalAt(t, index);
+  if (!ordinal || ordinal.value > 30 || !t.follows(ordinal.next, 'century') || t.capitalised(ordinal.next)) return null;
+  return found({ kind: 'century', value: ordinal.value - 1 }, ordinal.next + 1);
+}
+
+/** "ten years ago", "a week ago", "half a century ago", "two weeks from now". */
+function agoAt(t: Tokens, index: number): Found {
+  const half = t.word(index) === 'half' && t.follows(index + 1, 'a');
+  const article = t.word(index) === 'a' || t.word(index) === 'an';
+  const count = half ? { value: 1, next: index + 2 } : cardinalAt(t, index) ?? (article ? { value: 1, next: index + 1 } : null);
+  const unit = count && t.spaced(count.next) ? t.lexeme(count.next).unit : null;
+  if (!count || !unit) return null;
+  const direction = t.follows(count.next + 1, 'ago') ? -1 : t.follows(count.next + 1, 'from') && t.follows(count.next + 2, 'now') ? 1 : 0;
+  if (!direction) return null;
+  const next = count.next + (direction < 0 ? 2 : 3);
+  if (half) return halfUnit(unit, direction, next);
+  return unit === 'hour' ? null : found(distance(unit, direction * count.value), next);
+}
+
+/** Two weeks ago is a day, decades and centuries ago are a year. */
+function distance(unit: Whole, count: number): Moment {
+  if (unit === 'week') return offset('day', count * 7);
+  if (unit === 'decade') return offset('year', count * 10);
+  return unit === 'century' ? offset('year', count * 100) : offset(unit, count);
+}
+
+function halfUnit(unit: Unit, direction: number, next: number): Found {
+  if (unit === 'century') return found(offset('year', direction * 50), next);
+  if (unit === 'decade') return found(offset('year', direction * 5), next);
+  return unit === 'year' ? found(offset('month', direction * 6), next) : null;
+}
+
+function afterDayPart(t: Tokens, next: number): number {
+  const word = t.spaced(next) ? t.word(next) : '';
+  return word === 'morning' || word === 'afternoon' || word === 'evening' || word === 'night' ? next + 1 : next;
+}
+
+function weekdayAt(t: Tokens, index: number): Found {
+  const { weekday, abbreviated } = t.lexeme(index);
+  if (!weekday || abbreviated || !t.capitalised(index)) return null;
+  const next = afterDayPart(t, index + 1);
+  const week = t.spaced(next) && t.follows(next + 1, 'week') ? offsetOf(t, next) : null;
+  if (week !== null) return found({ kind: 'weekdayOfWeek', weekday, week }, next + 2);
+  return found({ kind: 'weekday', weekday, which: 'nearest' }, next);
+}
+
+/** "spring 2021", "spring of last year", "summer"; the caller decides whether a season may stand alone. */
+function seasonAt(t: Tokens, index: number): Found {
+  const year = yearAfterAt(t, index + 1);
+  return year && found({ kind: 'division', year: year.value, code: t.lexeme(index).season }, year.next);
+}
+
+function afterThe(t: Tokens, index: number): Found {
+  const at = index + 1;
+  if (!t.spaced(at)) return null;
+  const lexeme = t.lexeme(at);
+  if (lexeme.numeral || lexeme.ordinal) return singleDate(t, index) ?? (lexeme.numeral ? decadeAt(t, at) : null) ?? centuryAt(t, at);
+  if (lexeme.season) return seasonAt(t, at);
+  switch (lexeme.word) {
+    case 'day':
+      if (t.follows(at + 1, 'before') && t.follows(at + 2, 'yesterday')) return found(offset('day', -2), at + 3);
+      return t.follows(at + 1, 'after') && t.follows(at + 2, 'tomorrow') ? found(offset('day', 2), at + 3) : null;
+    case 'year':
+      return yearNamedAt(t, at);
+    case 'same':
+      return anaphorAt(t, at + 1, 0);
+    case 'following':
+      return anaphorAt(t, at + 1, 1);
+    case 'previous':
+      return anaphorAt(t, at + 1, -1);
+    case 'next':
+      return t.lexeme(at + 1).unit === 'day' ? anaphorAt(t, at + 1, 1) : null;
+    case 'current':
+      return directedAt(t, at);
+    case 'last':
+      return t.follows(at + 1, 'century') ? directedAt(t, at) : null;
+    default:
+      return null;
+  }
+}
+
+/** "the year 2022", "year 2022". */
+function yearNamedAt(t: Tokens, index: number): Found {
+  const year = t.spaced(index + 1) ? yearNumberAt(t, index + 1) : null;
+  return year && found(calendar(year.value), year.next);
+}
+
+function anaphorAt(t: Tokens, index: number, value: number): Found {
+  const { unit, plural } = t.lexeme(index);
+  if (!t.spaced(index) || plural || (unit !== 'day' && unit !== 'week' && unit !== 'month' && unit !== 'year')) return null;
+  return found({ kind: 'anaphor', unit, value }, index + 1);
+}
+
+/** "this year", "last June", "next Tuesday", "this afternoon". */
+function directedAt(t: Tokens, index: number): Found {
+  const value = offsetOf(t, index);
+  const at = index + 1;
+  if (value === null || !t.spaced(at)) return null;
+  const { unit, plural, word, weekday, season, month, abbreviated } = t.lexeme(at);
+  if (unit && !plural && unit !== 'hour' && !(unit === 'day')) return found(offset(unit, value), at + 1);
+  if (weekday && !abbreviated && t.capitalised(at)) return found(directedWeekday(weekday, value), afterDayPart(t, at + 1));
+  if (season) return found(directedSeason(season, value), at + 1);
+  if (month && !abbreviated && monthNameAt(t, at)) return found(directedMonth(month, value), at + 1);
+  if (word === 'weekend') return found({ kind: 'weekend', week: value }, at + 1);
+  if (value === 0 && (word === 'morning' || word === 'afternoon' || word === 'evening')) return found(offset('day', 0), at + 1);
+  return value === -1 && word === 'night' ? found(offset('day', -1), at + 1) : null;
+}
+
+function directedWeekday(weekday: number, value: -1 | 0 | 1): Moment {
+  return value === 0 ? { kind: 'weekdayOfWeek', weekday, week: 0 } : { kind: 'weekday', weekday, which: value < 0 ? 'last' : 'next' };
+}
+
+function directedSeason(season: number, value: -1 | 0 | 1): Moment {
+  return value === 0 ? { kind: 'division', year: offsetYear(0), code: season } : { kind: 'nearest', direction: value, month: null, season };
+}
+
+function directedMonth(month: number, value: -1 | 0 | 1): Moment {
+  return value === 0 ? calendar(offsetYear(0), month) : { kind: 'nearest', direction: value, month, season: null };
+}
+
+/** What can have a beginning, an end, a half: a whole moment, a year in figures, and "the year" for this year. */
+export function containerAt(t: Tokens, index: number): Found {
+  const the = t.word(index) === 'the' && t.spaced(index + 1);
+  const { unit, plural } = t.lexeme(index + 1);
+  const theYear = the ? relativeYearAt(t, index, true) : null;
+  const named = the && t.word(index + 1) === 'year' ? yearNamedAt(t, index + 1) : null;
+  if (named) return named;
+  if (theYear) return found(calendar(theYear.value), theYear.next);
+  if (the && !plural && (unit === 'month' || unit === 'week' || unit === 'decade' || unit === 'century')) return found(offset(unit, 0), index + 2);
+  return wholeMomentAt(t, index) ?? yearAloneAt(t, index);
+}
+
+/** A year in figures that a word before it ("since", "the end of") shows to be one. */
+export function yearAloneAt(t: Tokens, index: number): Found {
+  if (!t.lexeme(index).numeral || isFragment(t, index) || t.tight(index + 1, DASH)) return null;
+  const year = yearNumberAt(t, index);
+  return year && !countsThings(t, year.next) ? found(calendar(year.value), year.next) : null;
+}
+
+const COUNTED = new Set(['people', 'troops', 'soldiers', 'tons', 'tonnes', 'km', 'kilometres', 'kilometers', 'metres', 'meters', 'percent', 'per',
+  'million', 'billion', 'dollars', 'euros', 'yuan', 'doses', 'students', 'companies', 'projects', 'participants', 'citizens', 'jobs', 'hectares', 'mw', 'megawatts']);
+
+/** "by 2000 tonnes", "in 2000 days": a number of things, not a year. */
+export function countsThings(t: Tokens, next: number): boolean {
+  return t.gap(next) === SPACE && (t.lexeme(next).plural || COUNTED.has(t.written(next).toLowerCase()));
+}
+
+/** A season named without a year, as "in the spring" has it. */
+export function seasonAloneAt(t: Tokens, index: number): Found {
+  const at = t.word(index) === 'the' ? index + 1 : index;
+  const season = t.spaced(at) ? t.lexeme(at).season : 0;
+  return season && !(t.word(index) !== 'the' && t.capitalised(at)) ? found({ kind: 'division', year: UNSAID, code: season }, at + 1) : null;
+}

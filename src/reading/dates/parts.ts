@@ -1,0 +1,150 @@
+import { relativeYearAt, yearAfterAt } from './calendar.ts';
+import { containerAt, wholeMomentAt } from './moments.ts';
+import { calendar, cardinalAt, offsetYear, ordinalAt } from './phrase.ts';
+import type { Phrase } from './phrase.ts';
+import type { Moment, Year } from './rawDate.ts';
+import { APOSTROPHE, DASH, GLUED } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
+
+type Found = Phrase<Moment> | null;
+
+const HALVES = 40;
+const QUARTERS = 33;
+
+/** A moment, or a part of one: "late August", "the end of the year", "Q3 2022", "the first nine months of this year". */
+export function momentAt(t: Tokens, index: number): Found {
+  return partAt(t, index) ?? wholeMomentAt(t, index);
+}
+
+/** A part of a moment; such a mention stands without its "in" or "at". */
+export function partAt(t: Tokens, index: number): Found {
+  const the = t.word(index) === 'the' && t.spaced(index + 1);
+  const at = the ? index + 1 : index;
+  const { word } = t.lexeme(at);
+  switch (word) {
+    case 'early':
+    case 'late':
+    case 'mid':
+      return looseAt(t, at, the);
+    case 'earlier':
+    case 'later':
+      return the ? null : looseAt(t, at, false);
+    case 'beginning':
+    case 'start':
+    case 'outset':
+      return edgeAt(t, at, 'beginning');
+    case 'end':
+    case 'close':
+      return edgeAt(t, at, 'end');
+    case 'middle':
+      return edgeAt(t, at, 'loose');
+    case 'year':
+      return yearEndAt(t, at);
+    case 'whole':
+    case 'entirety':
+      return the ? ofContainer(t, at + 1, (value) => value) : null;
+    case 'rest':
+    case 'remainder':
+      return the ? ofContainer(t, at + 1, (of) => ({ kind: 'rest', of })) : null;
+    case 'q':
+    case 'h':
+      return lettered(t, at);
+    default:
+      return fractionAt(t, at);
+  }
+}
+
+function ofContainer(t: Tokens, index: number, make: (of: Moment) => Moment): Found {
+  if (!t.follows(index, 'of') || !t.spaced(index + 1)) return null;
+  const container = containerAt(t, index + 1);
+  return container && { value: make(container.value), next: container.next };
+}
+
+/** "late August", "mid-2022", "early to mid-June", "early next year", "the late 1990s". */
+function looseAt(t: Tokens, index: number, the: boolean): Found {
+  let at = index + 1;
+  if (t.word(at) === 'to' && (t.word(at + 1) === 'mid' || t.word(at + 1) === 'late')) at += 2;
+  if (!t.spaced(at) && t.gap(at) !== DASH) return null;
+  if (t.follows(at, 'in')) at++;
+  const of = the ? wholeMomentAt(t, at) : containerAt(t, at);
+  if (!of || of.value.kind === 'anaphor' || (of.value.kind === 'calendar' && of.value.day !== null)) return null;
+  return { value: { kind: 'part', part: 'loose', of: of.value }, next: of.next };
+}
+
+function edgeAt(t: Tokens, index: number, part: 'beginning' | 'end' | 'loose'): Found {
+  if (part === 'end' && t.tight(index + 1, DASH)) return looseEnd(t, index + 1);
+  const found = ofContainer(t, index + 1, (of) => ({ kind: 'part', part, of }));
+  return found?.value.kind === 'part' && found.value.of.kind === 'offset' && found.value.of.unit === 'day' ? null : found;
+}
+
+/** "end-2021". */
+function looseEnd(t: Tokens, index: number): Found {
+  const of = containerAt(t, index);
+  return of && { value: { kind: 'part', part: 'end', of: of.value }, next: of.next };
+}
+
+/** "year-end", "the year's end". */
+function yearEndAt(t: Tokens, index: number): Found {
+  const possessive = t.gap(index + 1) === APOSTROPHE && t.word(index + 1) === 's' ? 1 : 0;
+  const at = index + 1 + possessive;
+  if (t.word(at) !== 'end' || !(possessive ? t.spaced(at) : t.gap(at) === DASH || t.spaced(at))) return null;
+  return { value: { kind: 'part', part: 'end', of: calendar(offsetYear(0)) }, next: at + 1 };
+}
+
+/** "Q3 2022", "H1 of this year"; without a year "Q1" may be a question. */
+function lettered(t: Tokens, index: number): Found {
+  const letter = t.word(index);
+  const number = t.value(index + 1);
+  if (t.gap(index + 1) !== GLUED || !t.capitalised(index) || t.length(index + 1) !== 1) return null;
+  if (!(number >= 1 && number <= (letter === 'q' ? 4 : 2))) return null;
+  const year = yearAfterAt(t, index + 2);
+  return year && division(year.value, (letter === 'q' ? QUARTERS : HALVES) + number - 1, year.next);
+}
+
+const division = (year: Year, code: number, next: number): Phrase<Moment> => ({ value: { kind: 'division', year, code }, next });
+
+/** "first half of 2021", "third quarter of this year", "first nine months of the year", "last week of May". */
+function fractionAt(t: Tokens, index: number): Found {
+  const last = t.word(index) === 'last' || t.word(index) === 'final';
+  const nth = last ? { value: -1, next: index + 1 } : ordinalAt(t, index);
+  if (!nth || !t.spaced(nth.next)) return null;
+  const { word, unit } = t.lexeme(nth.next);
+  if (word === 'half') return halfAt(t, nth.value, nth.next + 1);
+  if (word === 'quarter') return quarterAt(t, last ? 4 : nth.value, nth.next + 1);
+  if (nth.value !== 1 && !last) return null;
+  const count = unit ? { value: 1, next: nth.next } : cardinalAt(t, nth.next);
+  return count && sliceAt(t, last ? 'last' : 'first', count);
+}
+
+function halfAt(t: Tokens, nth: number, next: number): Found {
+  if (nth > 2) return null;
+  const year = t.follows(next, 'of') ? relativeYearAt(t, next + 1, true) ?? yearAfterAt(t, next) : yearAfterAt(t, next);
+  if (year) return division(year.value, HALVES + (nth === 1 ? 0 : 1), year.next);
+  const half = ofContainer(t, next, (of) => ({ kind: 'part', part: 'loose', of }));
+  return half?.value.kind === 'part' && isMonth(half.value.of) ? half : null;
+}
+
+function quarterAt(t: Tokens, nth: number, next: number): Found {
+  if (nth > 4) return null;
+  const year = t.follows(next, 'of') ? relativeYearAt(t, next + 1, true) ?? yearAfterAt(t, next) : yearAfterAt(t, next);
+  return year && division(year.value, QUARTERS + nth - 1, year.next);
+}
+
+/** Months of a year, weeks and days of a month. */
+function sliceAt(t: Tokens, from: 'first' | 'last', count: Phrase<number>): Found {
+  if (!t.spaced(count.next)) return null;
+  const { word, unit } = t.lexeme(count.next);
+  const quarters = word === 'quarters';
+  if (!quarters && unit !== 'month' && unit !== 'week' && unit !== 'day') return null;
+  const size = count.value * (quarters ? 3 : 1);
+  const slice = ofContainer(t, count.next + 1, (of) => ({ kind: 'slice', of, unit: quarters ? 'month' : unit as 'month', from, count: size }));
+  if (!slice || slice.value.kind !== 'slice') return null;
+  const { of } = slice.value;
+  const wholeYear = of.kind === 'calendar' && of.month === null;
+  if (quarters || unit === 'month') return wholeYear && size <= 12 ? slice : null;
+  return (wholeYear || isMonth(of)) && size * (unit === 'week' ? 7 : 1) <= 28 ? slice : null;
+}
+
+function isMonth(moment: Moment): boolean {
+  return (moment.kind === 'calendar' && moment.month !== null && moment.day === null) || (moment.kind === 'offset' && moment.unit === 'month');
+}

@@ -1,0 +1,75 @@
+import { addDays, daysInMonth, fromMonthCount, monthCount, weekdayOf } from './civil.ts';
+import type { CivilDate } from './civil.ts';
+
+/** The date that relative mentions count from: what is known of it, as far as all its parts agree. */
+export interface Reference {
+  /** EDTF as given; null where nothing is known. */
+  readonly edtf: string | null;
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+const NOTHING: Reference = { edtf: null, year: null, month: null, day: null };
+
+/** Takes an EDTF date, interval or set; of the last two only what all their dates share counts. */
+export function parseReference(edtf: string | null): Reference {
+  const dates = edtf?.match(/[\dX]{4}(?:-[\dX]{2}){0,2}/g);
+  if (!edtf || !dates) return NOTHING;
+  const parts = dates.map((date) => date.split('-').map(known));
+  const shared = (index: number): number | null => {
+    const value = parts[0]![index] ?? null;
+    return parts.every((part) => part[index] === value) ? value : null;
+  };
+  const month = shared(1);
+  const isMonth = month !== null && month >= 1 && month <= 12;
+  return { edtf, year: shared(0), month: isMonth ? month : null, day: isMonth && shared(0) === sharedYear(parts) ? shared(2) : null };
+}
+
+function sharedYear(parts: readonly (number | null)[][]): number | null {
+  return parts.every((part) => part[0] === parts[0]![0] && part[1] === parts[0]![1]) ? parts[0]![0]! : NaN;
+}
+
+function known(digits: string): number | null {
+  return /^\d+$/.test(digits) ? Number(digits) : null;
+}
+
+export const fourDigits = (year: number): string => String(year).padStart(4, '0');
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** EDTF of a date; a year that is not known is XXXX. */
+export function formatted(year: number | null, month: number | null = null, day: number | null = null): string {
+  const parts = [year === null ? 'XXXX' : fourDigits(year)];
+  if (month !== null) parts.push(twoDigits(month));
+  if (day !== null) parts.push(twoDigits(day));
+  return parts.join('-');
+}
+
+export const formattedDay = (date: CivilDate): string => formatted(date.year, date.month, date.day);
+
+/** The whole reference as a day of the calendar, or null. */
+export function civilDay({ year, month, day }: Reference): CivilDate | null {
+  return year !== null && month !== null && day !== null && day <= daysInMonth(year, month) ? { year, month, day } : null;
+}
+
+/** The day so many days from the reference. Without its year, only where leap years make no difference. */
+export function dayFrom(reference: Reference, days: number): string | null {
+  const from = civilDay(reference);
+  if (from) return formattedDay(addDays(from, days));
+  const { year, month, day } = reference;
+  if (year !== null || month === null || day === null) return null;
+  const [common, leap] = [2021, 2020].map((any) => addDays({ year: any, month, day }, days));
+  return common!.month === leap!.month && common!.day === leap!.day ? formatted(null, leap!.month, leap!.day) : null;
+}
+
+export function monthFrom(reference: Reference, months: number): string | null {
+  if (reference.month === null) return null;
+  const moved = fromMonthCount(monthCount(reference.year ?? 0, reference.month) + months);
+  return formatted(reference.year === null ? null : moved.year, moved.month);
+}
+
+/** Monday of the ISO week so many weeks from the reference's. */
+export function mondayFrom(reference: Reference, weeks: number): CivilDate | null {
+  const from = civilDay(reference);
+  return from && addDays(from, 1 - weekdayOf(from) + weeks * 7);
+}

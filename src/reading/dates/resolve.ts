@@ -1,0 +1,122 @@
+import type { DateMention } from '../model.ts';
+import { addDays, fromMonthCount, monthCount } from './civil.ts';
+import { endOf, firstOf, resolveMoment, span } from './moment.ts';
+import type { Context } from './moment.ts';
+import type { Meaning, Moment, RawDate } from './rawDate.ts';
+import { civilDay, dayFrom, formatted, formattedDay, fourDigits, parseReference } from './reference.ts';
+import type { Reference } from './reference.ts';
+import { momentsOf } from './traits.ts';
+
+/**
+ * Places mentions on the calendar, given the date of the readout.
+ *
+ * @param raw mentions in the order of the text; "the same day" and "that year" look at those before them.
+ * @param reference EDTF of the event: a day, a day without its year (`XXXX-03-18`), a month, an interval, or null.
+ * @returns a mention for each, with the same span. `edtf` is null, or has `XXXX` for the year, where the text and the
+ * reference give too little: nothing is guessed, and neither the clock nor the time zone of the machine plays a part.
+ */
+export function resolveDates(raw: readonly RawDate[], reference: string | null): DateMention[] {
+  const parsed = parseReference(reference);
+  const before: string[] = [];
+  return raw.map(({ start, end, type, meaning, tense }) => {
+    const edtf = resolveMeaning(meaning, { reference: parsed, tense, before });
+    if (edtf && (meaning.kind === 'moment' || meaning.kind === 'stamp')) before.push(edtf.split('T')[0]!);
+    return { start, end, edtf, type };
+  });
+}
+
+/**
+ * EDTF of a mention that names a calendar date, a range or a set of them in so many words: `2021-08-16`, `2021-08`,
+ * `XXXX-03-18` without a year; of a stamp its date. null for every relative, vague or ambiguous mention, for clock
+ * times, periods and decades.
+ */
+export function absoluteEdtf(raw: RawDate): string | null {
+  const { meaning } = raw;
+  if (meaning.kind === 'stamp') return resolveMoment(meaning.date, NOWHERE);
+  const direct = meaning.kind === 'moment' || meaning.kind === 'range' || meaning.kind === 'set';
+  const dates = direct && momentsOf(meaning).every((moment) => moment.kind === 'calendar' && moment.year.kind !== 'offset');
+  return dates ? resolveMeaning(meaning, NOWHERE) : null;
+}
+
+const NOWHERE: Context = { reference: parseReference(null), tense: null, before: [] };
+
+function resolveMeaning(meaning: Meaning, context: Context): string | null {
+  const { reference } = context;
+  switch (meaning.kind) {
+    case 'moment':
+      return resolveMoment(meaning.moment, context);
+    case 'range':
+      return range(meaning.from, meaning.to, context);
+    case 'set':
+      return list(meaning.moments, context, '{', '}');
+    case 'oneOf':
+      return list(meaning.moments, context, '[', ']');
+    case 'since': {
+      const from = resolveMoment(meaning.moment, context);
+      return from && `${firstOf(from)}/${reference.edtf === null ? '..' : endOf(reference.edtf)}`;
+    }
+    case 'after': {
+      const from = resolveMoment(meaning.moment, context);
+      return from && `${endOf(from)}/..`;
+    }
+    case 'until': {
+      const to = resolveMoment(meaning.moment, context);
+      return to && `/${endOf(to)}`;
+    }
+    case 'stretch':
+      return stretch(meaning, reference);
+    case 'vague':
+      if (reference.edtf === null) return null;
+      return meaning.direction < 0 ? `/${endOf(reference.edtf)}` : `${endOf(reference.edtf)}/..`;
+    case 'anniversary':
+      return resolveMoment({ kind: 'calendar', year: meaning.year, month: null, day: null }, context);
+    case 'fixed':
+      return meaning.edtf;
+    case 'time': {
+      const day = civilDay(reference);
+      return day && `${formattedDay(day)}T${meaning.time}`;
+    }
+    case 'stamp': {
+      const day = resolveMoment(meaning.date, context);
+      return day && `${day}T${meaning.time}`;
+    }
+  }
+}
+
+function list(moments: readonly Moment[], context: Context, open: string, close: string): string | null {
+  const dates = moments.map((moment) => resolveMoment(moment, context));
+  return dates.includes(null) ? null : `${open}${dates.join(',')}${close}`;
+}
+
+/** An end without a year follows the beginning. */
+function range(from: Moment, to: Moment, context: Context): string | null {
+  const first = resolveMoment(from, context);
+  const last = first && resolveMoment(following(from, to, first), context);
+  if (!first || !last) return null;
+  const [begin, end] = [firstOf(first), endOf(last)];
+  if (/X/.test(begin + end) || begin <= end || end.startsWith(begin)) return span(begin, end);
+  const week = to.kind === 'weekday' ? parseReference(end) : null;
+  return week && span(begin, dayFrom(week, 7));
+}
+
+function following(from: Moment, to: Moment, first: string): Moment {
+  const year = parseReference(first).year;
+  if (to.kind !== 'calendar' || to.year.kind !== 'unsaid' || from.kind !== 'calendar' || from.month === null || to.month === null || year === null) return to;
+  return { ...to, year: { kind: 'number', value: year + (to.month < from.month ? 1 : 0) } };
+}
+
+/** From so many years (months, days) before the readout to it, or from it on; as fine as the unit. */
+function stretch({ direction, unit, count }: Extract<Meaning, { kind: 'stretch' }>, reference: Reference): string | null {
+  const { year, month } = reference;
+  const years = unit === 'year' ? count : unit === 'decade' ? count * 10 : unit === 'century' ? count * 100 : 0;
+  const ends = (here: string, there: string): string => (direction < 0 ? `${there}/${here}` : `${here}/${there}`);
+  if (years) return year === null || years > year ? null : ends(fourDigits(year), fourDigits(year + direction * years));
+  if (unit === 'month') {
+    if (year === null || month === null) return null;
+    const there = fromMonthCount(monthCount(year, month) + direction * count);
+    return ends(formatted(year, month), formatted(there.year, there.month));
+  }
+  const today = civilDay(reference);
+  const days = unit === 'week' ? count * 7 : unit === 'hour' ? Math.ceil(count / 24) : count;
+  return today && ends(formattedDay(today), formattedDay(addDays(today, direction * days)));
+}

@@ -1,0 +1,130 @@
+import { cardinalAt } from './phrase.ts';
+import type { Mention } from './phrase.ts';
+import type { Meaning, Unit } from './rawDate.ts';
+import { DASH } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
+
+const PREPOSITIONS = new Set<string>(['over', 'in', 'within', 'during', 'for', 'throughout', 'across']);
+const APPROXIMATIONS = new Set<string>(['nearly', 'almost', 'about', 'around', 'some', 'over', 'roughly', 'approximately']);
+
+const vague = (direction: -1 | 1, next: number): Mention => ({ value: { kind: 'vague', direction }, next });
+
+function directionOf(t: Tokens, index: number): -1 | 0 | 1 {
+  switch (t.word(index)) {
+    case 'past':
+    case 'last':
+    case 'previous':
+    case 'preceding':
+      return -1;
+    case 'next':
+    case 'coming':
+    case 'following':
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+/**
+ * A stretch of time that ends or begins at the readout: "over the past 70 years", "in the next five years", "within
+ * six months"; without a number, "in recent years", "the past few decades", "in the days ahead".
+ */
+export function stretchAt(t: Tokens, index: number): Mention | null {
+  const preposition = PREPOSITIONS.has(t.word(index));
+  let at = preposition ? index + 1 : index;
+  const the = t.word(at) === 'the' || t.word(at) === 'these';
+  if (the) at++;
+  if ((preposition || the) && !t.spaced(at)) return null;
+  if (!the && t.word(at) === 'recent') return recentAt(t, at + 1);
+  if (the && t.lexeme(at).plural) return toCome(t, at);
+  const direction = directionOf(t, at);
+  if (direction) return preposition || the ? directed(t, at + 1, direction, preposition || t.word(at) === 'past') : null;
+  return t.word(index) === 'within' && !the ? counted(t, at, 1) : null;
+}
+
+function recentAt(t: Tokens, index: number): Mention | null {
+  return t.spaced(index) && t.lexeme(index).plural ? vague(-1, index + 1) : null;
+}
+
+/** "in the days ahead", "the years to come". */
+function toCome(t: Tokens, index: number): Mention | null {
+  if (t.follows(index + 1, 'ahead')) return vague(1, index + 2);
+  return t.follows(index + 1, 'to') && t.follows(index + 2, 'come') ? vague(1, index + 3) : null;
+}
+
+function directed(t: Tokens, index: number, direction: -1 | 1, alone: boolean): Mention | null {
+  if (!t.spaced(index)) return null;
+  const { unit, plural } = t.lexeme(index);
+  if (unit) {
+    if (plural) return vague(direction, index + 1);
+    return alone && unit !== 'day' && unit !== 'hour' ? stretch(direction, unit, 1, index + 1) : null;
+  }
+  return counted(t, index, direction);
+}
+
+function counted(t: Tokens, index: number, direction: -1 | 1): Mention | null {
+  let at = index;
+  if (APPROXIMATIONS.has(t.word(at))) at++;
+  else if (t.word(at) === 'more' && t.follows(at + 1, 'than')) at += 2;
+  if (!t.spaced(at)) return null;
+  if (isFew(t, at)) return few(t, at, direction);
+  if (t.word(at) === 'half') return half(t, at + 1, direction);
+  const article = t.word(at) === 'a' || t.word(at) === 'an';
+  const count = cardinalAt(t, at) ?? (article ? { value: 1, next: at + 1 } : null);
+  if (!count) return null;
+  const looser = t.word(count.next) === 'plus' || t.word(count.next) === 'odd' ? count.next + 1 : count.next;
+  const { unit } = t.lexeme(looser);
+  if (!unit || !(t.spaced(looser) || t.gap(looser) === DASH)) return null;
+  const orSo = t.follows(looser + 1, 'or') && t.follows(looser + 2, 'so') ? 2 : 0;
+  return stretch(direction, unit, count.value, looser + 1 + orSo);
+}
+
+function isFew(t: Tokens, index: number): boolean {
+  const word = t.word(index);
+  return word === 'few' || word === 'several' || word === 'couple' || word === 'many';
+}
+
+function few(t: Tokens, index: number, direction: -1 | 1): Mention | null {
+  const at = t.word(index) === 'couple' && t.word(index + 1) === 'of' ? index + 2 : index + 1;
+  return t.spaced(at) && t.lexeme(at).plural ? vague(direction, at + 1) : null;
+}
+
+/** "over the past half century", "half a year". */
+function half(t: Tokens, index: number, direction: -1 | 1): Mention | null {
+  const at = t.word(index) === 'a' ? index + 1 : index;
+  const { unit, plural } = t.lexeme(at);
+  if (plural || !(t.spaced(at) || t.gap(at) === DASH)) return null;
+  if (unit === 'century') return stretch(direction, 'year', 50, at + 1);
+  if (unit === 'decade') return stretch(direction, 'year', 5, at + 1);
+  return unit === 'year' ? stretch(direction, 'month', 6, at + 1) : null;
+}
+
+function stretch(direction: -1 | 1, unit: Unit, count: number, next: number): Mention {
+  const value: Meaning = { kind: 'stretch', direction, unit, count };
+  return { value, next };
+}
+
+/** "recently", "not long ago", "a few days ago", "several years ago". */
+export function vagueAt(t: Tokens, index: number): Mention | null {
+  switch (t.word(index)) {
+    case 'recently':
+    case 'lately':
+      return vague(-1, index + 1);
+    case 'not':
+      return t.follows(index + 1, 'long') && t.follows(index + 2, 'ago') ? vague(-1, index + 3) : null;
+    case 'a':
+      return t.follows(index + 1, 'few') || t.follows(index + 1, 'couple') ? fewAgo(t, index + 1) : null;
+    case 'several':
+    case 'few':
+    case 'some':
+    case 'many':
+      return fewAgo(t, index);
+    default:
+      return null;
+  }
+}
+
+function fewAgo(t: Tokens, index: number): Mention | null {
+  const at = t.word(index) === 'couple' && t.word(index + 1) === 'of' ? index + 2 : index + 1;
+  return t.spaced(at) && t.lexeme(at).plural && t.follows(at + 1, 'ago') ? vague(-1, at + 2) : null;
+}
