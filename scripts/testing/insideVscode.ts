@@ -1,9 +1,11 @@
+import type { HostResult } from '../../test/vscode/harness/channel.ts';
 import { findDesktop } from '../host/desktop.ts';
+import { HostProblem } from '../host/problem.ts';
 import type { Counts } from './counts.ts';
 import { runInDesktop } from './desktopRun.ts';
 import { runMocha } from './mochaRun.ts';
 import { runInServer } from './serverRun.ts';
-import { makeStage, type TestHost } from './stage.ts';
+import { makeStage, type Stage, type TestHost } from './stage.ts';
 
 /** The ways to test inside a real VS Code: in an extension host, or through its window as a person does. */
 export const WAYS = ['node', 'web', 'ui'] as const;
@@ -21,11 +23,23 @@ export async function testInside(way: Way, grep: string): Promise<Counts> {
 async function inExtensionHost(host: TestHost, grep: string): Promise<Counts> {
   const stage = await makeStage(host, grep);
   try {
-    const desktop = host === 'node' ? await findDesktop(console.log) : null;
-    const { passed, failed, version } = desktop ? await runInDesktop(stage, desktop) : await runInServer(stage, host);
-    console.log(`Ran in VS Code ${version} (${desktop ? 'desktop' : 'server'}), ${host} extension host.`);
-    return { passed, failed };
+    const result = (host === 'node' ? await onDesktop(stage) : null) ?? (await runInServer(stage, host));
+    console.log(`Ran in VS Code ${result.version}, ${host} extension host.`);
+    return { passed: result.passed, failed: result.failed };
   } finally {
     stage.remove();
+  }
+}
+
+/** The result of desktop VS Code, or null when it cannot be had or started here, which is said. */
+async function onDesktop(stage: Stage): Promise<HostResult | null> {
+  const desktop = await findDesktop(console.log);
+  if (desktop === null) return null;
+  try {
+    return await runInDesktop(stage, desktop);
+  } catch (error) {
+    if (!(error instanceof HostProblem)) throw error;
+    console.log(error.message);
+    return null;
   }
 }
