@@ -2,8 +2,16 @@ import { GAP, Tokens, tokensOf, type Vocabulary } from './anchorTokens.ts';
 import type { DigestedText } from './digestedText.ts';
 import type { Target } from './schema.ts';
 
-/** Where a target stood: token indices into the known text, both inclusive. */
+/** The known part of the target's sentence reaches at most so many tokens beyond the target on each side. */
+const REACH = 24;
+
+/**
+ * Where a target stood: token indices into the known text, both inclusive. A target is sought together with what is
+ * known of its sentence (`unit…`): a sentence is what recurs, moves, or is turned into its opposite as a whole.
+ */
 export interface Home {
+  readonly unitFirst: number;
+  readonly unitLast: number;
   readonly first: number;
   readonly last: number;
   /** UTF-16 units from the first token's start to the target's; negative when white space before it belongs to the target. */
@@ -104,5 +112,9 @@ function homeAt(tokens: Tokens, start: number, end: number): Home | null {
   const first = tokens.firstEndingAfter(start);
   const last = tokens.lastStartingBefore(end);
   if (first > last || tokens.ids[first] === GAP) return null;
-  return { first, last, lead: start - tokens.starts[first]!, tail: tokens.ends[last]! - end };
+  let unitFirst = first;
+  let unitLast = last;
+  while (first - unitFirst < REACH && !tokens.isBoundary(unitFirst - 1)) unitFirst -= 1;
+  while (unitLast - last < REACH && !tokens.isBoundary(unitLast + 1)) unitLast += 1;
+  return { unitFirst, unitLast, first, last, lead: start - tokens.starts[first]!, tail: tokens.ends[last]! - end };
 }

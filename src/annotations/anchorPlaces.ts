@@ -23,8 +23,12 @@ export interface Agreement {
 
 /** A stretch of today's text that may be the target: token indices, both inclusive. */
 export interface Place {
+  /** The target's own words. */
   readonly first: number;
   readonly last: number;
+  /** With what corresponds to the known part of its sentence; wording, similarity and agreement count from here. */
+  readonly unitFirst: number;
+  readonly unitLast: number;
   readonly wording: Wording;
   readonly similarity: number;
   /** null where nothing is known of the target's neighbouring text on that side. */
@@ -33,6 +37,9 @@ export interface Place {
   /** Sum of the two shares, 0 to 2. */
   readonly support: number;
 }
+
+/** What neighbours are counted from: token indices, both inclusive. */
+export type Extent = Pick<Place, 'unitFirst' | 'unitLast'>;
 
 export interface ExactPlaces {
   /** Best supported first. */
@@ -61,11 +68,11 @@ export class PlaceFinder {
 
   /** Where the target's words stand today, word for word. */
   exactPlaces(home: Home): ExactPlaces {
-    const length = home.last - home.first + 1;
+    const length = home.unitLast - home.unitFirst + 1;
     const seeds = this.#seeds(home);
     const starts = new Set<number>();
     for (const [shift] of seeds.shifts) {
-      if (sameRun(this.known.tokens, home.first, this.today, home.first + shift, length)) starts.add(home.first + shift);
+      if (sameRun(this.known.tokens, home.unitFirst, this.today, home.unitFirst + shift, length)) starts.add(home.unitFirst + shift);
     }
     let isComplete = seeds.coversBody;
     if (!isComplete) {
@@ -73,47 +80,48 @@ export class PlaceFinder {
       anywhere?.forEach((start) => starts.add(start));
       isComplete = anywhere !== null;
     }
-    const places = [...starts].map((first) => this.#placeAt(home, first, first + length - 1, 'same', 1));
+    const places = [...starts].map((unitFirst): Place => {
+      const shift = unitFirst - home.unitFirst;
+      const extent = { first: home.first + shift, last: home.last + shift, unitFirst, unitLast: home.unitLast + shift };
+      return { ...extent, wording: 'same', similarity: 1, ...this.#agreements(home, extent) };
+    });
     return { places: places.sort(bySupport).slice(0, MOST_PLACES), isComplete: isComplete && places.length <= MOST_PLACES };
   }
 
   /** Where nearly the target's words stand today, or other words between its neighbours. Best first. */
   nearPlaces(home: Home): Place[] {
-    const length = home.last - home.first + 1;
+    const length = home.unitLast - home.unitFirst + 1;
     if (length > LONGEST_ALIGNED) return [];
     const clusters = clusterShifts(this.#seeds(home).shifts, 6 + Math.ceil(length * 0.4));
     const places: Place[] = [];
     for (const cluster of clusters.slice(0, 6)) {
-      const place = this.#alignedPlace(home, home.first + cluster.from, home.last + cluster.to);
-      if (!place || places.some((other) => other.first <= place.last && place.first <= other.last)) continue;
+      const place = this.#alignedPlace(home, home.unitFirst + cluster.from, home.unitLast + cluster.to);
+      if (!place || places.some((other) => other.unitFirst <= place.unitLast && place.unitFirst <= other.unitLast)) continue;
       places.push(place);
     }
     return places.sort((a, b) => b.similarity + b.support - (a.similarity + a.support));
   }
 
-  /**
-   * Other old places of exactly the words that stand at `place`, with how well each one's neighbours agree with the
-   * neighbours of `place` today. A target without known neighbours on a side gets the benefit of the doubt there.
-   */
-  rivals(home: Home, place: Place): Home[] {
-    const length = place.last - place.first + 1;
-    const found = new Map<number, Home>();
-    const from = Math.max(place.first - CONTEXT, 0);
-    const to = Math.min(place.last + CONTEXT, this.today.length - 1);
+  /** Other old places of exactly the words that stand at `place` today. */
+  rivals(home: Home, place: Place): Extent[] {
+    const length = place.unitLast - place.unitFirst + 1;
+    const found = new Map<number, Extent>();
+    const from = Math.max(place.unitFirst - CONTEXT, 0);
+    const to = Math.min(place.unitLast + CONTEXT, this.today.length - 1);
     for (const at of spread(from, to - RUN + 1, MOST_RUNS)) {
       for (const k of this.#knownRuns.find(this.today, at, COMMON) ?? []) {
-        const first = k + place.first - at;
-        if (found.has(first) || !sameRun(this.known.tokens, first, this.today, place.first, length)) continue;
-        if (first <= home.last && first + length - 1 >= home.first) continue;
-        found.set(first, { first, last: first + length - 1, lead: 0, tail: 0 });
+        const unitFirst = k + place.unitFirst - at;
+        if (found.has(unitFirst) || !sameRun(this.known.tokens, unitFirst, this.today, place.unitFirst, length)) continue;
+        if (unitFirst <= home.unitLast && unitFirst + length - 1 >= home.unitFirst) continue;
+        found.set(unitFirst, { unitFirst, unitLast: unitFirst + length - 1 });
       }
     }
     return [...found.values()];
   }
 
-  /** How well the neighbours of an old place agree with those of a place today. */
-  supportAt(home: Home, place: { readonly first: number; readonly last: number }): number {
-    return (this.#agreement(home.first, place.first, -1)?.share ?? 0) + (this.#agreement(home.last, place.last, 1)?.share ?? 0);
+  /** How well the neighbours of an old place agree with those of a place today, 0 to 2. */
+  supportAt(old: Extent, place: Extent): number {
+    return this.#agreements(old, place).support;
   }
 
   /**
@@ -121,14 +129,17 @@ export class PlaceFinder {
    * occurrence of the words, and the target gone from between its neighbours.
    */
   hasTwinContext(home: Home, place: Place): boolean {
-    const leftTwin = this.#standsElsewhere(home.first - RUN, place.first - RUN);
-    const rightTwin = this.#standsElsewhere(home.last + 1, place.last + 1);
-    return leftTwin === 'twice' || rightTwin === 'twice' || (leftTwin !== 'once' && rightTwin !== 'once');
+    const left = this.#standing(home.unitFirst - RUN, place.unitFirst - RUN);
+    const right = this.#standing(home.unitLast + 1, place.unitLast + 1);
+    return left === 'twice' || right === 'twice' || (left !== 'once' && right !== 'once');
   }
 
   /** Whether what is known shows that neither neighbour of the place had these words beside it: they were put there since. */
   wasPutThere(place: Place): boolean {
-    return this.#neighbourIsNew(place.first - RUN, RUN, place.first, 1) && this.#neighbourIsNew(place.last + 1, -1, place.last, -1);
+    return (
+      this.#neighbourIsNew(place.unitFirst - RUN, RUN, place.unitFirst, 1) &&
+      this.#neighbourIsNew(place.unitLast + 1, -1, place.unitLast, -1)
+    );
   }
 
   #neighbourIsNew(run: number, offset: number, edge: number, step: 1 | -1): boolean {
@@ -144,33 +155,39 @@ export class PlaceFinder {
     return false;
   }
 
-  #standsElsewhere(knownRun: number, expected: number): 'once' | 'twice' | 'unknown' {
+  #standing(knownRun: number, expected: number): 'once' | 'twice' | 'unknown' {
     const found = this.#todayRuns.find(this.known.tokens, knownRun, COMMON);
     if (found === null) return 'twice';
     if (found.some((at) => at !== expected)) return 'twice';
     return found.length === 1 ? 'once' : 'unknown';
   }
 
-  #placeAt(home: Home, first: number, last: number, wording: Wording, similarity: number): Place {
-    const left = this.#agreement(home.first, first, -1);
-    const right = this.#agreement(home.last, last, 1);
-    return { first, last, wording, similarity, left, right, support: (left?.share ?? 0) + (right?.share ?? 0) };
+  #agreements(old: Extent, place: Extent): { left: Agreement | null; right: Agreement | null; support: number } {
+    const left = this.#agreement(old.unitFirst, place.unitFirst, -1);
+    const right = this.#agreement(old.unitLast, place.unitLast, 1);
+    return { left, right, support: (left?.share ?? 0) + (right?.share ?? 0) };
   }
 
   #alignedPlace(home: Home, from: number, to: number): Place | null {
     const { tokens } = this.known;
-    const source = { start: this.#knownEdge(home.first, -1), end: this.#knownEdge(home.last, 1) + 1 };
+    const source = { start: this.#knownEdge(home.unitFirst, -1), end: this.#knownEdge(home.unitLast, 1) + 1 };
     const margin = CONTEXT + 8;
     const goal = { start: Math.max(from - margin, 0), end: Math.min(to + margin + 1, this.today.length) };
-    const length = home.last - home.first + 1;
+    const length = home.unitLast - home.unitFirst + 1;
     const partners = align(tokens, source, this.today, goal, length + 4 * margin);
     if (!partners) return null;
-    const image = imageOf(partners, home.first - source.start, home.last - source.start);
-    if (!image || image.last - image.first > 2 * length + 8) return null;
-    const body = partners.subarray(home.first - source.start, home.last - source.start + 1);
-    const run = { start: image.first, end: image.last + 1 };
-    const { wording, similarity } = compareWording(tokens, { start: home.first, end: home.last + 1 }, this.today, run, body);
-    return this.#placeAt(home, image.first, image.last, wording, similarity);
+    const own = imageOf(partners, home.first - source.start, home.last - source.start);
+    const unit = imageOf(partners, home.unitFirst - source.start, home.unitLast - source.start);
+    if (!own || !unit || unit.last - unit.first > 2 * length + 8) return null;
+    const extent = { first: own.first, last: own.last, unitFirst: Math.min(unit.first, own.first), unitLast: Math.max(unit.last, own.last) };
+    const { wording, similarity } = compareWording(
+      tokens,
+      { start: home.unitFirst, end: home.unitLast + 1 },
+      this.today,
+      { start: extent.unitFirst, end: extent.unitLast + 1 },
+      partners.subarray(home.unitFirst - source.start, home.unitLast - source.start + 1),
+    );
+    return { ...extent, wording, similarity, ...this.#agreements(home, extent) };
   }
 
   /** Index of the farthest neighbouring token that is compared on one side. */
@@ -209,14 +226,14 @@ export class PlaceFinder {
 
   /** The shifts (index today less index in the known text) that runs of the target and its neighbours vote for. */
   #seeds(home: Home): { shifts: [number, number][]; coversBody: boolean } {
-    const from = this.#knownEdge(home.first, -1);
-    const to = this.#knownEdge(home.last, 1);
+    const from = this.#knownEdge(home.unitFirst, -1);
+    const to = this.#knownEdge(home.unitLast, 1);
     const votes = new Map<number, number>();
     let coversBody = false;
     for (const at of spread(from, to - RUN + 1, MOST_RUNS)) {
       const found = this.#todayRuns.find(this.known.tokens, at, COMMON);
       if (found === null) continue;
-      if (at >= home.first && at + RUN - 1 <= home.last) coversBody = true;
+      if (at >= home.unitFirst && at + RUN - 1 <= home.unitLast) coversBody = true;
       for (const n of found) votes.set(n - at, (votes.get(n - at) ?? 0) + 1);
     }
     return { shifts: [...votes].sort((a, b) => b[1] - a[1]), coversBody };
@@ -224,13 +241,13 @@ export class PlaceFinder {
 
   /** null when the rarest word of the target is still too common. */
   #exactStartsByRarestWord(home: Home, length: number): number[] | null {
-    let rarest = home.first;
-    for (let at = home.first; at <= home.last; at += 1) {
-      const frequency = this.#frequency[this.known.tokens.ids[at]!] ?? 0;
-      if (frequency < (this.#frequency[this.known.tokens.ids[rarest]!] ?? 0)) rarest = at;
+    const { tokens } = this.known;
+    let rarest = home.unitFirst;
+    for (let at = home.unitFirst; at <= home.unitLast; at += 1) {
+      if ((this.#frequency[tokens.ids[at]!] ?? 0) < (this.#frequency[tokens.ids[rarest]!] ?? 0)) rarest = at;
     }
-    const found = this.#todayWords.find(this.known.tokens, rarest, 64);
-    return found && found.map((at) => at - rarest + home.first).filter((first) => sameRun(this.known.tokens, home.first, this.today, first, length));
+    const found = this.#todayWords.find(tokens, rarest, 64);
+    return found && found.map((at) => at - rarest + home.unitFirst).filter((start) => sameRun(tokens, home.unitFirst, this.today, start, length));
   }
 }
 

@@ -7,6 +7,7 @@ const PARAGRAPH_BREAK = 2;
 const TOKEN =
   /\n[^\S\n]*\n\s*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]|[\p{L}\p{N}\p{M}]+|\S/gu;
 const CAPITAL = /^\p{Lu}/u;
+const SENTENCE_ENDS = new Set(['.', '!', '?', ';', '。', '！', '？', '；', '؟', '।']);
 const ASCII = /^[\x21-\x7e]+$/;
 const TYPOGRAPHY: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '“': '"', '”': '"', '–': '-', '—': '-' };
 
@@ -74,6 +75,12 @@ export class Tokens {
   /** Turns the token at `index` into a gap. */
   forget(index: number): void {
     this.ids[index] = GAP;
+  }
+
+  /** Whether the token ends a sentence or stands outside all of them: a full stop, a paragraph break, a gap, an edge. */
+  isBoundary(index: number): boolean {
+    const id = this.ids[index];
+    return id === undefined || id <= PARAGRAPH_BREAK || SENTENCE_ENDS.has(this.vocabulary.words[id]!);
   }
 
   word(index: number): string {

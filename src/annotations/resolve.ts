@@ -129,22 +129,25 @@ class TodaySearch {
   }
 
   #carried(targets: readonly Target[], known: KnownText, old: DigestedText): (Resolution | null)[] {
-    const spans = targets.map((target, i) => (known.homes[i] ? old.toUtf16(target) : { start: 0, end: 0 }));
-    return carryOver(old.text, this.#today.text, spans).map((span, i) =>
-      span && known.homes[i] ? this.#found(targets[i]!, this.#today.toCodePoints(span)) : null,
-    );
+    const { starts, ends } = known.tokens;
+    const sentences = known.homes.map((home) => ({ start: home ? starts[home.unitFirst]! : 0, end: home ? ends[home.unitLast]! : 0 }));
+    return carryOver(old.text, this.#today.text, sentences).map((carried, i) => {
+      if (!carried || !known.homes[i]) return null;
+      const shift = carried.start - sentences[i]!.start;
+      const span = old.toUtf16(targets[i]!);
+      return this.#found(targets[i]!, this.#today.toCodePoints({ start: span.start + shift, end: span.end + shift }));
+    });
   }
 
   /** The one open place that lies as the neighbouring targets do; null where none does, or several. */
   #framed(target: Target, home: Home, open: readonly Place[], frame: Frame): CodePointRange | null {
     const likely = open.filter((place) => place.similarity >= 0.7).map((place) => ({ place, range: this.#rangeOf(place, home) }));
     const sameDistance = likely.filter(({ range }) => frame.keepsDistance(target, range));
-    if (sameDistance.length === 1) return sameDistance[0]!.range;
-    const within = likely.filter(({ range }) => frame.holds(target, range));
-    const only = within[0];
-    if (within.length !== 1 || !only) return null;
-    const isLong = home.last - home.first >= 5;
-    return isLong || only.place.support >= 0.5 ? only.range : null;
+    const only = sameDistance.length > 0 ? sameDistance : likely.filter(({ range }) => frame.holds(target, range));
+    const chosen = only[0];
+    if (!chosen || only.length > 1 || open.some((other) => other !== chosen.place && speaksAgainst(other, chosen.place))) return null;
+    const isLong = home.unitLast - home.unitFirst >= 5;
+    return isLong || chosen.place.support >= 0.5 ? chosen.range : null;
   }
 
   #found(target: Target, range: CodePointRange): Found {
@@ -162,7 +165,8 @@ class TodaySearch {
       .filter((candidate) => candidate.score >= 0.25)
       .sort((a, b) => b.score - a.score)
       .slice(0, MOST_CANDIDATES);
-    return { state: judgement.open.length > 0 ? 'ambiguous' : 'orphan', range: null, candidates };
+    const isSame = candidates.some((candidate) => candidate.text === target.exact && candidate.score >= 0.5);
+    return { state: judgement.open.length > 0 || isSame ? 'ambiguous' : 'orphan', range: null, candidates };
   }
 
   /** The target's edges inside its outer words, and white space that belongs to it, are kept where today's text has them. */
@@ -176,6 +180,11 @@ class TodaySearch {
     const keepsTail = home.tail >= 0 ? end > last.start : end <= (starts[place.last + 1] ?? this.#today.text.length);
     return this.#today.toCodePoints({ start: keepsLead ? start : first.start, end: keepsTail ? end : last.end });
   }
+}
+
+/** Whether neighbours speak for another place nearly as much as for the one that the frame would choose. */
+function speaksAgainst(other: Place, chosen: Place): boolean {
+  return other.support > 0.4 && other.support > chosen.support - 0.5 && chosen.support < 1.8;
 }
 
 /** The old text as an original of its own, so that its UTF-16 indices are those of `text`. */

@@ -8,6 +8,8 @@ const ONE = 0.75;
 const TELLING = 0.8;
 /** Support (0 to 2) by which a place, or an old place of the same words, must lead the runner-up. */
 const MARGIN = 0.5;
+/** Below this support, any old place of the same words that went nowhere else may be where a place comes from. */
+const UNRIVALLED = 1.5;
 /** Fewer words than this never stand for themselves, without agreement of neighbours. */
 const LONG_ENOUGH = 5;
 const LONG_ENOUGH_CHANGED = 8;
@@ -37,7 +39,7 @@ export function judge(finder: PlaceFinder, home: Home): Judgement {
   }
   const open = [...free, ...contested].sort((a, b) => b.support - a.support);
   const best = open[0];
-  const length = home.last - home.first + 1;
+  const length = home.unitLast - home.unitFirst + 1;
   if (best && free.includes(best) && leads(best, open[1])) {
     const known = finder.known.complete;
     const alone = length >= LONG_ENOUGH && isComplete && open.length === 1;
@@ -61,7 +63,7 @@ function judgeNear(finder: PlaceFinder, home: Home, exact: readonly Place[], ope
   const best = slight[0];
   if (best && leads(best, slight[1])) {
     const known = finder.known.complete;
-    const length = home.last - home.first + 1;
+    const length = home.unitLast - home.unitFirst + 1;
     const isStrong = agreesOnBoth(best);
     const undisputed = open.length === 0;
     if (
@@ -81,7 +83,7 @@ function standingOf(finder: PlaceFinder, home: Home, place: Place, places: reado
     const support = finder.supportAt(rival, place);
     if (support >= place.support + MARGIN) return 'taken';
     const isSettled = places.some((other) => other !== place && finder.supportAt(rival, other) >= support + MARGIN);
-    if (support > place.support - MARGIN && !isSettled) standing = 'contested';
+    if (!isSettled && (support > place.support - MARGIN || place.support < UNRIVALLED)) standing = 'contested';
   }
   return standing;
 }
@@ -104,5 +106,5 @@ function agreesOnOne(place: Place): boolean {
 }
 
 function overlap(a: Place, b: Place): boolean {
-  return a.first <= b.last && b.first <= a.last;
+  return a.unitFirst <= b.unitLast && b.unitFirst <= a.unitLast;
 }

@@ -54,7 +54,12 @@ export const targetSchema = about(
       digest: about(
         z.optional(digest()),
         'Digest of this target',
-        'The text that start and end count in, where it is another one than the sidecar names (after a merge).',
+        'The text that start and end count in, where it is another one than the sidecar names (after a merge, or while a person has to decide).',
+      ),
+      orphan: about(
+        z.optional(z.literal(true)),
+        'Kept as an orphan',
+        'A person decided that the words are no longer in the text: they are kept, and not looked for.',
       ),
     })
     .check(z.refine((target) => target.start < target.end, { error: 'must be greater than start', path: ['end'] })),

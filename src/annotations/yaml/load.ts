@@ -14,7 +14,7 @@ const MAX_EXPANDED = 20_000;
 /** Syntax errors that are reported; one slip can cause thousands. */
 const MAX_ERRORS = 20;
 /** Keys that would reach into a program's objects. */
-const FORBIDDEN_KEYS = new Set(['__proto__', 'prototype', 'constructor']);
+export const FORBIDDEN_KEYS = new Set(['__proto__', 'prototype', 'constructor']);
 
 /** A YAML file that was read: its nodes with their places, and the plain data that it stands for. */
 export interface LoadedYaml {

@@ -1,0 +1,307 @@
+import { isAlias, isMap, isScalar, isSeq, visit } from 'yaml';
+import type { Alias, Node, YAMLMap, YAMLSeq } from 'yaml';
+import type { TextEdit } from '../textEdit.ts';
+import { alignLists, isEqual } from './equal.ts';
+import * as layoutOf from './layout.ts';
+import { Layout, type Slot } from './layout.ts';
+import type { LoadedYaml } from './load.ts';
+import { pairOf, type NodePair } from './nodes.ts';
+import { keyRank, printFlow, printFlowPair, printItem, printPair, printValue, type PrintStyle } from './print.ts';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/**
+ * The smallest edits after which a file stands for other data: only the pairs and items that differ are touched, the
+ * rest, with its comments, order and quotation marks, stays byte for byte. An anchor whose value changes moves to the
+ * first alias that still needs the old value.
+ * @param listKey the key of the list that the file's root is, where it is one
+ */
+export function editsTo(text: string, loaded: LoadedYaml, data: unknown, style: PrintStyle, listKey = ''): TextEdit[] {
+  const editor = new Editor(text, loaded, style);
+  const node = loaded.document.contents as Node;
+  editor.change({ node, after: node.range![0], column: -2, inFlow: layoutOf.isFlow(node), key: listKey, isItem: false }, loaded.data, data);
+  return editor.finish();
+}
+
+function isRecord(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+class Editor {
+  private readonly layout: Layout;
+  private readonly loaded: LoadedYaml;
+  private readonly style: PrintStyle;
+  private readonly edits: TextEdit[] = [];
+  /** Nodes whose text goes, and nodes whose value changes in place. */
+  private readonly gone: Node[] = [];
+  private readonly changed: Node[] = [];
+
+  constructor(text: string, loaded: LoadedYaml, style: PrintStyle) {
+    this.layout = new Layout(text);
+    this.loaded = loaded;
+    this.style = style;
+  }
+
+  finish(): TextEdit[] {
+    this.moveAnchors();
+    return this.edits.filter(({ start, end, newText }) => end > start || newText !== '').sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
+  change(slot: Slot, from: unknown, to: unknown): void {
+    if (isEqual(from, to)) return;
+    const { node } = slot;
+    if (node && isMap(node) && isRecord(from) && isRecord(to) && this.canEditMap(node, to)) {
+      this.changed.push(node);
+      this.changeMap(node, slot, from, to);
+    } else if (node && isSeq(node) && Array.isArray(from) && Array.isArray(to) && this.canEditList(node, from, to)) {
+      this.changed.push(node);
+      this.changeList(node, slot, from, to);
+    } else {
+      this.replace(slot, to);
+    }
+  }
+
+  private canEditMap(map: YAMLMap, to: Data): boolean {
+    const pairs = map.items as NodePair[];
+    return map.srcToken !== undefined && pairs.length > 0 && !pairs.some(layoutOf.isExplicit) && pairs.some(({ key }) => isScalar(key) && to[String(key.value)] !== undefined);
+  }
+
+  private canEditList(list: YAMLSeq, from: readonly unknown[], to: readonly unknown[]): boolean {
+    if (from.length === 0 || to.length === 0 || !list.srcToken) return false;
+    return layoutOf.isFlow(list) || layoutOf.seqItems(list).every((item) => this.layout.isFirstOnLine(layoutOf.dashOf(item)));
+  }
+
+  // Maps
+
+  private changeMap(map: YAMLMap, slot: Slot, from: Data, to: Data): void {
+    const keys = new Set([...Object.keys(from), ...Object.keys(to)]);
+    const added: string[] = [];
+    for (const key of keys) {
+      const pair = pairOf(map, key);
+      if (!pair) added.push(key);
+      else if (to[key] === undefined) this.removePair(map, pair);
+      else this.change(layoutOf.pairSlot(this.layout, pair, slot.inFlow || layoutOf.isFlow(map)), from[key], to[key]);
+    }
+    added.sort((a, b) => keyRank(a) - keyRank(b));
+    for (const key of added) if (to[key] !== undefined) this.insertPair(map, key, to[key], to);
+  }
+
+  private insertPair(map: YAMLMap, key: string, value: unknown, to: Data): void {
+    const pairs = map.items as NodePair[];
+    if (layoutOf.isFlow(map)) {
+      const last = pairs.at(-1)!;
+      const end = last.value && layoutOf.hasText(last.value) ? last.value.range![1] : layoutOf.pairSlot(this.layout, last, true).after;
+      this.edits.push({ start: end, end, newText: `, ${printFlowPair(key, value)}` });
+      return;
+    }
+    const stays = (pair: NodePair) => to[String((pair.key as { value?: unknown }).value)] !== undefined;
+    const isBefore = (pair: NodePair) => keyRank(String((pair.key as { value?: unknown }).value)) <= keyRank(key);
+    const previous = pairs.findLast((pair) => stays(pair) && isBefore(pair)) ?? pairs.findLast(stays)!;
+    const column = this.layout.column(pairs[0]!.key.range![0]);
+    this.insertLines(this.layout.afterPair(previous), printPair(key, value, column, this.style));
+  }
+
+  private removePair(map: YAMLMap, pair: NodePair): void {
+    if (pair.value) this.gone.push(pair.value);
+    const pairs = map.items as NodePair[];
+    const index = pairs.indexOf(pair);
+    const start = pair.key.range![0];
+    const slot = layoutOf.pairSlot(this.layout, pair, false);
+    const end = pair.value && layoutOf.hasText(pair.value) ? this.layout.contentEnd(pair.value) : slot.after;
+    if (layoutOf.isFlow(map)) return this.removeBetweenCommas(map, index, start, end);
+    if (this.layout.isFirstOnLine(start)) {
+      this.removeLines(this.layout.lineStart(start), this.layout.afterPair(pair));
+      return;
+    }
+    // The pair shares its line with a dash: what follows takes its place there.
+    const next = pairs[index + 1]?.key.range![0];
+    const isNext = next !== undefined && this.layout.text.slice(end, next).trim() === '';
+    this.edits.push({ start, end: isNext ? next : end, newText: '' });
+  }
+
+  // Lists
+
+  private changeList(list: YAMLSeq, slot: Slot, from: readonly unknown[], to: readonly unknown[]): void {
+    const items = layoutOf.seqItems(list);
+    const nodes = list.items as Node[];
+    const isFlow = layoutOf.isFlow(list);
+    let previous = -1;
+    for (const step of alignLists(from, to)) {
+      if (step.type === 'insert') {
+        const value = to[step.to];
+        if (isFlow) this.insertBetweenCommas(list, previous, value, slot.key);
+        else this.insertItem(list, previous, value, slot.key);
+        continue;
+      }
+      previous = step.from;
+      const item = items[step.from]!;
+      const node = nodes[step.from]!;
+      if (step.type === 'change') this.change(layoutOf.itemSlot(this.layout, item, node, slot.inFlow || isFlow, slot.key), from[step.from], to[step.to]);
+      else this.removeItem(list, step.from, isFlow);
+    }
+  }
+
+  private removeItem(list: YAMLSeq, index: number, isFlow: boolean): void {
+    const node = list.items[index] as Node;
+    const item = layoutOf.seqItems(list)[index]!;
+    this.gone.push(node);
+    if (isFlow) return this.removeBetweenCommas(list, index, layoutOf.itemStart(item, node), this.layout.contentEnd(node));
+    const dash = layoutOf.dashOf(item);
+    this.removeLines(this.layout.lineStart(dash), this.layout.afterItem(node, this.layout.column(dash)));
+  }
+
+  private insertItem(list: YAMLSeq, previous: number, value: unknown, key: string): void {
+    const items = layoutOf.seqItems(list);
+    const firstDash = layoutOf.dashOf(items[0]!);
+    const column = this.layout.column(firstDash);
+    const at = previous < 0 ? this.aboveComments(firstDash, column) : this.layout.afterItem(list.items[previous] as Node, column);
+    this.insertLines(at, printItem(value, key, column, this.style));
+  }
+
+  /** Start of the line of a dash, or of the comments right above it that stand at its column. */
+  private aboveComments(dash: number, column: number): number {
+    let at = this.layout.lineStart(dash);
+    while (at > 0) {
+      const above = this.layout.lineStart(at - 1);
+      const line = this.layout.text.slice(above, at);
+      if (line.search(/\S/) !== column || line[column] !== '#') return at;
+      at = above;
+    }
+    return at;
+  }
+
+  private insertBetweenCommas(list: YAMLSeq, previous: number, value: unknown, key: string): void {
+    const printed = printFlow(value, key);
+    if (previous >= 0) {
+      const end = this.layout.contentEnd(list.items[previous] as Node);
+      this.edits.push({ start: end, end, newText: `, ${printed}` });
+    } else {
+      const start = list.range![0] + 1;
+      this.edits.push({ start, end: start, newText: `${printed}, ` });
+    }
+  }
+
+  /** Removes an item in brackets with one of its commas; comments between items stay. */
+  private removeBetweenCommas(collection: YAMLMap | YAMLSeq, index: number, start: number, end: number): void {
+    const { text } = this.layout;
+    const comma = /^\s*,[^\S\n]*/.exec(text.slice(end, collection.range![1]));
+    if (comma) {
+      this.edits.push({ start, end: end + comma[0].length, newText: '' });
+      return;
+    }
+    const isLast = index === collection.items.length - 1;
+    const before = isLast ? /,\s*$/.exec(text.slice(collection.range![0], start)) : null;
+    this.edits.push({ start: start - (before?.[0].length ?? 0), end, newText: '' });
+  }
+
+  // Values
+
+  private replace(slot: Slot, value: unknown): void {
+    const { node } = slot;
+    if (node) this.gone.push(node);
+    if (slot.inFlow) {
+      if (node && layoutOf.hasText(node)) this.edits.push({ start: node.range![0], end: this.layout.contentEnd(node), newText: printFlow(value, slot.key) });
+      else this.edits.push({ start: slot.after, end: slot.after, newText: ` ${printFlow(value, slot.key)}` });
+      return;
+    }
+    const { inline, lines } = printValue(value, slot.isItem ? '' : slot.key, slot.column, this.style);
+    if (!node || !layoutOf.hasText(node)) {
+      this.edits.push({ start: slot.after, end: slot.after, newText: inline && ` ${inline}` });
+      this.insertLines(this.layout.nextLine(slot.after), lines);
+    } else if (layoutOf.isBlock(node)) {
+      this.replaceBlock(slot, node, inline, lines);
+    } else {
+      this.replaceInline(slot, node, inline, lines);
+    }
+  }
+
+  private replaceBlock(slot: Slot, node: Node, inline: string, lines: readonly string[]): void {
+    const start = node.range![0];
+    if (this.layout.isFirstOnLine(start) && start > slot.after) {
+      this.edits.push({ start: slot.after, end: slot.after, newText: inline && ` ${inline}` });
+      this.removeLines(this.layout.lineStart(start), this.layout.afterNode(node), lines);
+      return;
+    }
+    const first = inline || lines[0]!.trimStart();
+    const rest = inline ? lines : lines.slice(1);
+    const end = this.layout.afterNode(node);
+    const endsLine = end > 0 && this.layout.text[end - 1] === '\n';
+    this.edits.push({ start, end, newText: [first, ...rest].join(this.style.eol) + (endsLine ? this.style.eol : '') });
+  }
+
+  private replaceInline(slot: Slot, node: Node, inline: string, lines: readonly string[]): void {
+    const [start] = node.range!;
+    if (isScalar(node) && node.srcToken?.type === 'block-scalar') {
+      const headerEnd = start + /^[|>][-+\d]*/.exec(this.layout.text.slice(start, start + 4))![0].length;
+      this.edits.push({ start, end: headerEnd, newText: inline });
+      this.removeLines(this.layout.nextLine(start), node.range![1], lines);
+      return;
+    }
+    const end = this.layout.contentEnd(node);
+    // A key or dash whose value goes to the lines below keeps no space behind it.
+    this.edits.push({ start: inline === '' && !slot.isItem ? Math.max(slot.after, this.layout.lineStart(start)) : start, end, newText: slot.isItem && inline === '' ? (lines[0] ?? '').trimStart() : inline });
+    this.insertLines(this.layout.nextLine(end), slot.isItem && inline === '' ? lines.slice(1) : lines);
+  }
+
+  // Lines
+
+  private insertLines(at: number, lines: readonly string[]): void {
+    if (lines.length === 0) return;
+    const { eol } = this.style;
+    const endsLine = at === 0 || this.layout.text[at - 1] === '\n';
+    const newText = endsLine ? lines.map((line) => line + eol).join('') : lines.map((line) => eol + line).join('');
+    this.edits.push({ start: at, end: at, newText });
+  }
+
+  /** Removes whole lines; others may take their place. */
+  private removeLines(start: number, end: number, instead: readonly string[] = []): void {
+    const endsLine = end === start || this.layout.text[end - 1] === '\n';
+    const newText = instead.join(this.style.eol) + (endsLine && instead.length > 0 ? this.style.eol : '');
+    this.edits.push({ start, end, newText });
+  }
+
+  // Anchors
+
+  private moveAnchors(): void {
+    const gone = new Set<Node>();
+    for (const root of this.gone) visit(root as never, { Node: (_, node) => void gone.add(node as Node) });
+    const lost = [...gone, ...this.changed].filter((node) => !isAlias(node) && 'anchor' in node && node.anchor);
+    if (lost.length === 0) return;
+    const users = new Map<Node, Alias>();
+    visit(this.loaded.document, {
+      Alias: (_, alias) => {
+        const target = this.loaded.targets.get(alias);
+        if (target && !gone.has(alias) && !users.has(target)) users.set(target, alias);
+      },
+    });
+    for (const node of new Set(lost)) {
+      const user = users.get(node);
+      const anchor = (node as { anchor?: string }).anchor!;
+      if (!user) continue;
+      if (!gone.has(node) || !this.isInRemovedText(node)) this.dropAnchor(node, anchor);
+      const [start, end] = user.range!;
+      this.edits.push({ start, end, newText: `&${anchor} ${printFlow(this.dataOf(node))}` });
+    }
+  }
+
+  /** Whether the anchor before a node goes with an edit that is already made. */
+  private isInRemovedText(node: Node): boolean {
+    const before = node.range![0] - 1;
+    return this.edits.some(({ start, end }) => start <= before && before < end);
+  }
+
+  private dropAnchor(node: Node, anchor: string): void {
+    const start = this.layout.text.lastIndexOf(`&${anchor}`, node.range![0]);
+    const end = start + anchor.length + 1;
+    const space = /^ */.exec(this.layout.text.slice(end, node.range![0]))![0].length;
+    this.edits.push({ start, end: end + space, newText: '' });
+  }
+
+  private dataOf(node: Node): unknown {
+    const real = isAlias(node) ? this.loaded.targets.get(node)! : node;
+    if (isScalar(real)) return real.value;
+    if (isSeq(real)) return (real.items as Node[]).map((item) => this.dataOf(item));
+    const pairs = (real as YAMLMap).items as NodePair[];
+    return Object.fromEntries(pairs.map(({ key, value }) => [String((key as { value?: unknown }).value), value ? this.dataOf(value) : null]));
+  }
+}

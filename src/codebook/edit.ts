@@ -1,0 +1,65 @@
+/**
+ * Changes to a codebook, each as the smallest edits to its text (UTF-16, in the text given). Every function throws
+ * `RefusedChange` when the file does not parse or validate, has a newer version, or would not be valid with the change.
+ */
+import { refusal, RefusedChange } from '../annotations/refusedChange.ts';
+import { CODE_PATH } from '../annotations/schema.ts';
+import type { TextEdit } from '../annotations/textEdit.ts';
+import { loadYaml } from '../annotations/yaml/load.ts';
+import { rewrite, styleOf } from '../annotations/yaml/rewrite.ts';
+import { parseCodebook, type ParsedCodebook } from './parse.ts';
+import { CODE_ID, type CodeFields } from './schema.ts';
+
+type Data = Record<string, unknown>;
+
+/** Adds a code at the end of the codes beside it; codes above it that are missing are made, named after their ids. */
+export function addCode(text: string, path: string, fields: CodeFields): TextEdit[] {
+  if (!CODE_PATH.test(path)) throw new RefusedChange(`“${path}” cannot be a code: use lower-case letters, digits and hyphens, with “/” between the levels.`);
+  return changeCodebook(text, (data, { codes }) => {
+    if (codes.has(path)) throw new RefusedChange(`The codebook has a code “${path}” already.`);
+    return withCode(data, path.split('/'), fields);
+  });
+}
+
+/** Gives a code another id; its path and those of the codes below it change with it. Sidecars are not touched. */
+export function renameCode(text: string, path: string, id: string): TextEdit[] {
+  if (!CODE_ID.test(id)) throw new RefusedChange(`“${id}” cannot be a code's id: use lower-case letters, digits and hyphens.`);
+  return changeCodebook(text, (data, { codes }) => {
+    const entry = codes.get(path);
+    if (!entry) throw new RefusedChange(`The codebook has no code “${path}”.`);
+    const renamed = entry.parent === null ? id : `${entry.parent}/${id}`;
+    if (renamed !== path && codes.has(renamed)) throw new RefusedChange(`The codebook has a code “${renamed}” already.`);
+    return withId(data, path.split('/'), id);
+  });
+}
+
+function changeCodebook(text: string, change: (data: Data, parsed: ParsedCodebook) => Data): TextEdit[] {
+  const parsed = parseCodebook(text);
+  const { loaded } = loadYaml(text);
+  if (!loaded || !parsed.codebook || parsed.readOnly) throw refusal(text, parsed.problems);
+  return rewrite(text, loaded, change(loaded.data as Data, parsed), styleOf(text));
+}
+
+function codesOf(data: Data): Data[] {
+  return (data['codes'] as Data[] | null | undefined) ?? [];
+}
+
+function withCode(data: Data, [id, ...below]: string[], fields: CodeFields): Data {
+  const codes = codesOf(data);
+  const index = codes.findIndex((code) => code['id'] === id);
+  if (below.length === 0) return { ...data, codes: [...codes, { id, ...fields }] };
+  const parent = codes[index] ?? { id, name: nameFrom(id!) };
+  const changed = withCode(parent, below, fields);
+  return { ...data, codes: index < 0 ? [...codes, changed] : codes.with(index, changed) };
+}
+
+function withId(data: Data, [id, ...below]: string[], newId: string): Data {
+  const change = (code: Data) => (below.length === 0 ? { ...code, id: newId } : withId(code, below, newId));
+  return { ...data, codes: codesOf(data).map((code) => (code['id'] === id ? change(code) : code)) };
+}
+
+/** `named-third` as `Named third`. */
+function nameFrom(id: string): string {
+  const words = id.replaceAll('-', ' ').trim() || id;
+  return words[0]!.toUpperCase() + words.slice(1);
+}
