@@ -21,25 +21,30 @@ export async function testInside(way: Way, grep: string): Promise<Counts> {
 }
 
 async function inExtensionHost(host: TestHost, grep: string): Promise<Counts> {
-  const stage = await makeStage(host, grep);
-  try {
-    const result = (host === 'node' ? await onDesktop(stage) : null) ?? (await runInServer(stage, host));
-    console.log(`Ran in VS Code ${result.version}, ${host} extension host.`);
-    return { passed: result.passed, failed: result.failed };
-  } finally {
-    stage.remove();
-  }
+  const result = (host === 'node' ? await onDesktop(grep) : null) ?? (await staged(host, grep, (stage) => runInServer(stage, host)));
+  console.log(`Ran in VS Code ${result.version}, ${host} extension host.`);
+  return { passed: result.passed, failed: result.failed };
 }
 
 /** The result of desktop VS Code, or null when it cannot be had or started here, which is said. */
-async function onDesktop(stage: Stage): Promise<HostResult | null> {
+async function onDesktop(grep: string): Promise<HostResult | null> {
   const desktop = await findDesktop(console.log);
   if (desktop === null) return null;
   try {
-    return await runInDesktop(stage, desktop);
+    return await staged('node', grep, (stage) => runInDesktop(stage, desktop));
   } catch (error) {
     if (!(error instanceof HostProblem)) throw error;
     console.log(error.message);
     return null;
+  }
+}
+
+/** Runs on a stage that is made for it and removed after it. */
+async function staged(host: TestHost, grep: string, run: (stage: Stage) => Promise<HostResult>): Promise<HostResult> {
+  const stage = await makeStage(host, grep);
+  try {
+    return await run(stage);
+  } finally {
+    stage.remove();
   }
 }

@@ -1,0 +1,76 @@
+import { listFiles, PackageManager } from '@vscode/vsce';
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import * as path from 'node:path';
+import { temporaryFolder } from '../../scripts/host/cleanup.ts';
+import { ROOT } from '../../scripts/host/paths.ts';
+import { runToEnd } from '../../scripts/host/processes.ts';
+import { copyExtension } from '../../scripts/testing/stage.ts';
+
+/** What ships, in bytes: measured, and a fifth more. A bundle that outgrows it holds something new that is large. */
+const BUDGETS = { 'dist/extension.cjs': 600_000, 'dist/web/extension.js': 600_000 };
+
+/** What may ship, and nothing else. */
+const MAY_SHIP = [
+  /^package(\.nls(\.[\w-]+)?)?\.json$/,
+  /^(README|CHANGELOG)\.md$/,
+  /^LICENSE(\.txt)?$/,
+  /^language-configuration\.json$/,
+  /^dist\/(extension\.cjs|cli\.mjs|web\/extension\.js)$/,
+  /^syntaxes\/[\w-]+\.tmLanguage\.json$/,
+  /^schemas\/[\w.-]+\.json$/,
+  /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
+  /^media\/[\w-]+\.(svg|png)$/,
+];
+
+describe('the package', () => {
+  const folder = temporaryFolder('package');
+  const extension = path.join(folder.path, 'extension');
+
+  before(() => copyExtension(extension, 'node'));
+  after(() => folder.remove());
+
+  it('holds what ships, and no sources, tests or maps', async () => {
+    const files = await listFiles({ cwd: ROOT, packageManager: PackageManager.None });
+    assert.deepEqual(
+      files.filter((file) => !MAY_SHIP.some((pattern) => pattern.test(file))),
+      [],
+    );
+  });
+
+  it('holds every file that the manifest names', () => {
+    const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { main: string; browser: string; icon: string; contributes: unknown };
+    const named = [manifest.main, manifest.browser, manifest.icon, ...filesNamedIn(manifest.contributes)];
+    assert.deepEqual(
+      named.filter((file) => !existsSync(path.join(extension, file))),
+      [],
+    );
+  });
+
+  for (const [file, budget] of Object.entries(BUDGETS)) {
+    it(`keeps ${file} within ${budget / 1000} kB`, () => {
+      assert.ok(statSync(path.join(extension, file)).size <= budget, `${statSync(path.join(extension, file)).size} bytes`);
+    });
+  }
+
+  it('is made without a warning', async () => {
+    cpSync(path.join(ROOT, '.vscodeignore'), path.join(extension, '.vscodeignore'));
+    // The bundles are there already, and what makes them is not.
+    const manifest = path.join(extension, 'package.json');
+    const fields = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, unknown>;
+    delete fields['scripts'];
+    writeFileSync(manifest, JSON.stringify(fields));
+    const vsce = path.join(path.dirname(createRequire(import.meta.url).resolve('@vscode/vsce/package.json')), 'vsce');
+    const made = await runToEnd(process.execPath, [vsce, 'package', '--no-dependencies', '--out', path.join(folder.path, 'readouts.vsix')], { cwd: extension });
+    assert.equal(made.code, 0, made.output);
+    assert.doesNotMatch(made.output, /warning/i);
+  });
+});
+
+/** The paths of files in a part of the manifest: every text that begins as one does, or ends as an image's. */
+function filesNamedIn(part: unknown): string[] {
+  if (typeof part === 'string') return /^\.\/|^media\//.test(part) ? [part] : [];
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.values(part).flatMap(filesNamedIn);
+}
