@@ -1,9 +1,8 @@
 import { build, type BuildOptions } from 'esbuild';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
-import { listFiles, PackageManager } from '@vscode/vsce';
 import { extensionBundles } from '../bundles.ts';
 import { temporaryFolder } from '../host/cleanup.ts';
 import { ROOT } from '../host/paths.ts';
@@ -58,10 +57,12 @@ export async function makeStage(host: TestHost, grep: string): Promise<Stage> {
   return stage;
 }
 
-/** A writable copy of the extension as it ships, freshly bundled. For the web host, its manifest names no `main`. */
+/**
+ * A writable copy of the extension as it ships, freshly bundled with source maps beside the bundles. For the web host,
+ * its manifest names no `main`.
+ */
 export async function copyExtension(target: string, host: TestHost): Promise<void> {
-  const shipped = await listFiles({ cwd: ROOT, packageManager: PackageManager.None });
-  for (const file of shipped.filter((name) => !name.startsWith('dist/'))) {
+  for (const file of shippedFiles().filter((name) => !name.startsWith('dist/'))) {
     await cp(path.join(ROOT, file), path.join(target, file));
   }
   if (host === 'web') {
@@ -71,6 +72,13 @@ export async function copyExtension(target: string, host: TestHost): Promise<voi
     await writeFile(manifest, JSON.stringify(fields, null, 2));
   }
   for (const bundle of extensionBundles({ production: true, into: target })) await build({ ...bundle, sourcemap: 'external' });
+}
+
+/** The files of the checkout that ship, as `.vscodeignore` names them; found without the walk through everything that vsce takes. */
+export function shippedFiles(): string[] {
+  const lines = readFileSync(path.join(ROOT, '.vscodeignore'), 'utf8').split(/\r?\n/);
+  const patterns = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1));
+  return globSync(patterns, { cwd: ROOT }).map((file) => file.replaceAll(path.sep, '/')).sort();
 }
 
 function suites(host: TestHost): string[] {

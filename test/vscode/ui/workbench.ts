@@ -61,8 +61,10 @@ export class Workbench {
   async pick(text: string, label: string): Promise<void> {
     const widget = this.page.locator('.quick-input-widget');
     await widget.locator('input').first().fill(text);
-    await widget.getByRole('option').filter({ hasText: label }).first().click();
-    await widget.waitFor({ state: 'hidden' });
+    const item = widget.getByRole('option').filter({ hasText: label }).first();
+    await item.click();
+    // The item may make room for another quick pick, so it is the item that must go.
+    await item.waitFor({ state: 'hidden' });
   }
 
   /** Puts the cursor into the active editor, at the first place where `text` shows. */
