@@ -13,6 +13,8 @@ export interface Dates {
   readonly moments: readonly CalendarDate[];
   /** `HH:MM[:SS]` where a clock time stands right behind, as in a page stamp. */
   readonly time: string | null;
+  /** The token after the dates themselves, where a weekday in brackets behind them is skipped. */
+  readonly until?: number;
 }
 
 const one = (moment: Moment, next: number, time: string | null = null): Phrase<Dates> => ({
@@ -100,10 +102,12 @@ function daysAt(t: Tokens, index: number): Phrase<Days> | null {
   return { value: { join: 'one', days: [first.value] }, next: first.next };
 }
 
+const LONGEST_SET = 6;
+
 function setAt(t: Tokens, first: Phrase<number>): Phrase<Days> | null {
   const days = [first.value];
   let next = first.next;
-  while (days.length < 31 && t.gap(next) === COMMA) {
+  while (days.length < LONGEST_SET && t.gap(next) === COMMA) {
     const day = dayAt(t, next);
     if (!day) break;
     days.push(day.value);
@@ -159,7 +163,7 @@ function withYear(t: Tokens, days: Days, month: number, next: number): Phrase<Da
   const after = year?.next ?? next;
   const clock = days.join === 'one' && value.kind === 'number' ? (year as StampedYear).clock ?? clockAt(t, after, SPACE) : null;
   const end = clock?.next ?? after;
-  return { value: { join: days.join, moments, time: clock?.value ?? null }, next: clock ? end : afterWeekdayInBrackets(t, end) };
+  return { value: { join: days.join, moments, time: clock?.value ?? null, until: end }, next: clock ? end : afterWeekdayInBrackets(t, end) };
 }
 
 interface StampedYear extends Phrase<Year> {

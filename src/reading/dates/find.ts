@@ -8,7 +8,7 @@ import { momentAt, partAt } from './parts.ts';
 import { offsetYear, ofMoment } from './phrase.ts';
 import type { Mention, Phrase } from './phrase.ts';
 import type { Meaning, Moment, RawDate, Year } from './rawDate.ts';
-import { stretchAt, vagueAt } from './stretches.ts';
+import { stretchAt, timeToComeAt, vagueAt } from './stretches.ts';
 import { endsSentence, tenseAround } from './tense.ts';
 import { APOSTROPHE } from './tokens.ts';
 import { Tokens } from './tokens.ts';
@@ -32,7 +32,7 @@ export function findDates(text: string): RawDate[] {
   const found: RawDate[] = [];
   let after = 0;
   for (let i = 0; i < t.count; ) {
-    const mention: Typed | null = t.lexeme(i).starts ? mentionAt(t, i) ?? anniversary(t, i, found.at(-1), after) : null;
+    const mention: Typed | null = t.opens(i) ? mentionAt(t, i) ?? anniversary(t, i, found.at(-1), after) : null;
     if (!mention) {
       i++;
       continue;
@@ -88,7 +88,7 @@ const until = (moment: Moment): Meaning => ({ kind: 'until', moment });
 
 function plainAt(t: Tokens, index: number): Typed | null {
   const dates = t.lexeme(index).weekday || t.word(index) === 'the' ? datesAt(t, index) : null;
-  if (dates) return ofDates(dates);
+  if (dates) return ofDates(t, dates);
   const moment = momentAt(t, index);
   if (moment) return ofMoment(moment);
   return stretchAt(t, index) ?? vagueAt(t, index) ?? periodAt(t, index) ?? (anniversaryAt(t, index) ? null : durationAt(t, index));
@@ -96,7 +96,7 @@ function plainAt(t: Tokens, index: number): Typed | null {
 
 function numeralAt(t: Tokens, index: number): Typed | null {
   const dates = datesAt(t, index);
-  if (dates) return ofDates(dates);
+  if (dates) return ofDates(t, dates);
   const moment = momentAt(t, index);
   if (moment) return ofMoment(moment);
   const years = yearsAt(t, index);
@@ -104,14 +104,16 @@ function numeralAt(t: Tokens, index: number): Typed | null {
   return timeAt(t, index) ?? durationAt(t, index);
 }
 
-function ofDates(dates: Phrase<Dates>): Typed {
-  const { join, moments, time } = dates.value;
-  const first = moments[0]!;
-  const { next } = dates;
-  if (time) return { value: { kind: 'stamp', date: first, time }, next };
-  if (join === 'range') return { value: { kind: 'range', from: first, to: moments[1]! }, next };
-  if (join === 'one') return ofMoment({ value: first, next });
-  return { value: { kind: join, moments }, next };
+function ofDates(t: Tokens, { value, next }: Phrase<Dates>): Typed {
+  const end = t.end((value.until ?? next) - 1);
+  return { value: meaningOf(value), next, end };
+}
+
+function meaningOf({ join, moments, time }: Dates): Meaning {
+  const [first, last] = moments as [Moment, Moment];
+  if (time) return { kind: 'stamp', date: first, time };
+  if (join === 'one') return { kind: 'moment', moment: first };
+  return join === 'range' ? { kind: 'range', from: first, to: last } : { kind: join, moments };
 }
 
 /** Words that a month can follow without "in": "its June summit". */
@@ -122,11 +124,11 @@ function monthAt(t: Tokens, index: number): Typed | null {
   const dates = datesAt(t, index);
   if (!dates) return null;
   const { year, month, day } = dates.value.moments[0]!;
-  if (dates.value.join !== 'one' || day !== null || year.kind !== 'unsaid') return ofDates(dates);
+  if (dates.value.join !== 'one' || day !== null || year.kind !== 'unsaid') return ofDates(t, dates);
   const before = t.word(index - 1);
   const alone = BEFORE_MONTHS.has(before) && t.spaced(index) && !(t.spaced(dates.next) && t.capitalised(dates.next));
   const doubtful = month === 3 || month === 5;
-  return alone && !(doubtful && before !== 'the' && before !== 'of') ? ofDates(dates) : null;
+  return alone && !(doubtful && before !== 'the' && before !== 'of') ? ofDates(t, dates) : null;
 }
 
 function isPossessive(t: Tokens, next: number): boolean {
@@ -155,11 +157,11 @@ function limited(t: Tokens, index: number, make: (moment: Moment) => Meaning): T
 function inAt(t: Tokens, index: number): Typed | null {
   const at = index + 1;
   if (!t.spaced(at)) return null;
-  const stretch = stretchAt(t, index);
-  if (stretch) return stretch;
   if (partAt(t, at)) return null;
+  const stretch = stretchAt(t, index) ?? timeToComeAt(t, at);
+  if (stretch) return stretch;
   const dates = t.lexeme(at).month ? datesAt(t, at) : null;
-  if (dates) return dates.value.moments[0]!.day === null ? unlessPossessive(t, ofDates(dates)) : null;
+  if (dates) return dates.value.moments[0]!.day === null ? unlessPossessive(t, ofDates(t, dates)) : null;
   const years = t.lexeme(at).numeral ? yearsAt(t, at) : null;
   if (years) return years.inName ? null : unlessPossessive(t, years);
   const moment = wholeMomentAt(t, at) ?? seasonAloneAt(t, at);
@@ -189,7 +191,7 @@ function isLong(moment: Moment): boolean {
 function fromAt(t: Tokens, index: number): Typed | null {
   if (!t.spaced(index)) return null;
   const dates = datesAt(t, index);
-  if (dates?.value.join === 'range') return ofDates(dates);
+  if (dates?.value.join === 'range') return ofDates(t, dates);
   const years = yearsAt(t, index);
   if (years?.value.kind === 'range') return years;
   const from = limitAt(t, index);

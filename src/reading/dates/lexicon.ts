@@ -7,8 +7,8 @@ import type { Unit } from './rawDate.ts';
 export interface Lexeme {
   /** In lower case; empty for numerals and for words the grammar does not know. */
   readonly word: Word | '';
-  /** A mention can begin with it. */
-  readonly starts: boolean;
+  /** Whether a mention can begin with it: never, only before another word of the grammar, or whatever follows. */
+  readonly opens: 'never' | 'before' | 'alone';
   readonly numeral: boolean;
   /** 1 to 12. */
   readonly month: number;
@@ -47,35 +47,37 @@ const UNITS: Readonly<Record<Unit, string>> = {
 };
 const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
 
-/** Words, beside months, weekdays, seasons and numbers, that can open a mention. */
+/** Words, beside months, weekdays, seasons and numbers, that can open a mention, with another word of the grammar behind them. */
 const OPENERS = [
   'the', 'in', 'since', 'over', 'within', 'during', 'for', 'throughout', 'across', 'before', 'by', 'until', 'till', 'after',
   'from', 'between', 'prior', 'no', 'at', 'a', 'an', 'half', 'several', 'few', 'some', 'many', 'not', 'this', 'last',
-  'next', 'past', 'previous', 'current', 'coming', 'following', 'same', 'that', 'these', 'recent', 'recently', 'lately',
-  'today', 'yesterday', 'tomorrow', 'tonight', 'early', 'late', 'mid', 'earlier', 'later', 'beginning', 'start', 'end', 'middle',
-  'day', 'year', 'q', 'h', 'world', 'wwi', 'wwii', 'whole',
+  'next', 'past', 'previous', 'current', 'coming', 'following', 'same', 'that', 'these', 'recent', 'early', 'late', 'mid', 'earlier', 'later', 'beginning', 'start', 'end', 'middle',
+  'day', 'year', 'q', 'h', 'world', 'whole',
 ] as const;
+/** Words that can be a whole mention. */
+const LONERS = ['today', 'yesterday', 'tomorrow', 'tonight', 'recently', 'lately', 'wwi', 'wwii'] as const;
 /** Words that the grammar asks for inside a mention or beside it. */
 const OTHERS = [
   'of', 'and', 'to', 'through', 'or', 's', 'st', 'nd', 'rd', 'th', 't', 'z', 'am', 'pm', 'p', 'm', 'ago', 'now', 'ahead', 'come',
   'entire', 'entirety', 'rest', 'remainder', 'final', 'quarter', 'quarters', 'outset', 'close', 'than', 'more', 'nearly', 'almost',
-  'about', 'around', 'roughly', 'approximately', 'plus', 'odd', 'so', 'preceding', 'present', 'moment', 'long', 'morning',
+  'about', 'around', 'roughly', 'approximately', 'plus', 'odd', 'so', 'preceding', 'present', 'moment', 'long', 'morning', 'time',
   'afternoon', 'evening', 'night', 'weekend', 'anniversary', 'minute', 'minutes', 'couple', 'war', 'cold', 'ii', 'i', 'era',
   'period', 'anti', 'fascist', 'facist', 'great', 'patriotic', 'korean', 'gulf', 'vietnam', 'with', 'circa', 'as',
 ] as const;
 
 export type Word =
   | (typeof OPENERS)[number]
+  | (typeof LONERS)[number]
   | (typeof OTHERS)[number]
   | 'week' | 'century' | 'hundred';
 
 const NOTHING: Lexeme = {
-  word: '', starts: false, numeral: false, month: 0, weekday: 0, abbreviated: false, cardinal: 0, ordinal: 0, unit: null, plural: false, season: 0,
+  word: '', opens: 'never', numeral: false, month: 0, weekday: 0, abbreviated: false, cardinal: 0, ordinal: 0, unit: null, plural: false, season: 0,
 };
 /** A word the grammar does not know. */
 export const UNKNOWN: Lexeme = NOTHING;
 /** A run of digits. */
-export const NUMERAL: Lexeme = { ...NOTHING, starts: true, numeral: true };
+const NUMERAL: Lexeme = { ...NOTHING, opens: 'alone', numeral: true };
 
 function build(): readonly Lexeme[] {
   const lexemes = new Map<string, Lexeme>();
@@ -84,21 +86,25 @@ function build(): readonly Lexeme[] {
   };
   const addForms = (forms: readonly string[], part: (index: number) => Partial<Lexeme>): void => {
     forms.forEach((entry, index) => {
-      entry.split(' ').forEach((form, nth) => add(form, { ...part(index + 1), abbreviated: nth > 0, starts: true }));
+      entry.split(' ').forEach((form, nth) => add(form, { ...part(index + 1), abbreviated: nth > 0, opens: 'alone' }));
     });
   };
   for (const word of OTHERS) add(word, {});
-  for (const word of OPENERS) add(word, { starts: true });
+  for (const word of OPENERS) add(word, { opens: 'before' });
+  for (const word of LONERS) add(word, { opens: 'alone' });
   addForms(MONTHS, (month) => ({ month }));
   addForms(WEEKDAYS, (weekday) => ({ weekday }));
-  for (const [word, cardinal] of Object.entries(CARDINALS)) add(word, { cardinal, starts: true });
-  for (const [word, ordinal] of Object.entries(ORDINALS)) add(word, { ordinal, starts: true });
-  for (const [word, season] of Object.entries(SEASONS)) add(word, { season, starts: true });
+  for (const [word, cardinal] of Object.entries(CARDINALS)) add(word, { cardinal, opens: 'before' });
+  for (const [word, ordinal] of Object.entries(ORDINALS)) add(word, { ordinal, opens: 'before' });
+  for (const [word, season] of Object.entries(SEASONS)) add(word, { season, opens: 'before' });
   for (const [unit, plural] of Object.entries(UNITS) as [Unit, string][]) {
     add(unit, { unit });
     add(plural, { unit, plural: true });
   }
-  return [...lexemes.values()];
+  return [UNKNOWN, NUMERAL, ...lexemes.values()];
 }
 
+export const UNKNOWN_INDEX = 0;
+export const NUMERAL_INDEX = 1;
+/** All lexemes; the first two stand for what is no word of the grammar. */
 export const LEXEMES = build();

@@ -7,6 +7,8 @@ import type { Moment, RawDate, Year } from './rawDate.ts';
 export interface Context {
   readonly reference: Reference;
   readonly tense: RawDate['tense'];
+  /** "since" looks back from the readout (-1) and "by" ahead (1), whatever the words around them say. */
+  readonly side?: -1 | 1;
   /** The dates named before it, latest last, as EDTF. */
   readonly before: readonly string[];
 }
@@ -32,7 +34,7 @@ export function resolveMoment(moment: Moment, context: Context): string | null {
     case 'weekdayOfWeek':
       return dayOfWeek(reference, moment.week, moment.weekday);
     case 'weekend':
-      return span(dayOfWeek(reference, moment.week, 6), dayOfWeek(reference, moment.week, 7));
+      return weekend(moment.week ?? nearestWeekend(context), reference);
     case 'decade':
       return `${moment.value}X`;
     case 'century':
@@ -55,7 +57,7 @@ export function span(from: string | null, to: string | null): string | null {
 }
 
 function calendarDate({ year, month, day }: Kind<'calendar'>, context: Context): string | null {
-  const known = yearOf(year, context, month);
+  const known = yearOf(year, context, month, day);
   if (known === null && month === null) return null;
   if (known !== null && month !== null && day !== null && day > daysInMonth(known, month)) {
     return year.kind === 'unsaid' ? formatted(null, month, day) : null;
@@ -63,22 +65,27 @@ function calendarDate({ year, month, day }: Kind<'calendar'>, context: Context):
   return formatted(known, month, day);
 }
 
-/** How far ahead of the readout (in months) a month counts as the one before when the words do not, or do, speak of the past. */
-const FAR = 10;
-const BEYOND_HALF = 6;
+/** From how many months away a date is taken to lie on the other side of the readout: where the words around it point there, and where they do not. */
+const FAR_WHEN_TOLD = 6;
+const FAR_AHEAD = 10;
+const FAR_BACK = 11;
 
 /**
  * The year of a date. Left unsaid it is the readout's, unless that puts the date on the far side of the year from
  * where the words around it point: "in December they met", in January, is last year's.
  */
-function yearOf(year: Year, { reference, tense }: Context, month: number | null): number | null {
+function yearOf(year: Year, { reference, tense, side }: Context, month: number | null, day: number | null = null): number | null {
   if (year.kind === 'number') return year.value;
   if (reference.year === null) return null;
   if (year.kind === 'offset') return reference.year + year.value;
   if (month === null || reference.month === null) return reference.year;
   const ahead = month - reference.month;
-  if (ahead >= (tense === 'past' ? BEYOND_HALF : FAR) && tense !== 'future') return reference.year - 1;
-  if (-ahead >= (tense === 'future' ? BEYOND_HALF : FAR) && tense !== 'past') return reference.year + 1;
+  if (side) {
+    const later = ahead || (day ?? 0) - (day === null ? 0 : reference.day ?? day);
+    return reference.year + (later * side < 0 ? side : 0);
+  }
+  if (ahead >= (tense === 'past' ? FAR_WHEN_TOLD : FAR_AHEAD) && tense !== 'future') return reference.year - 1;
+  if (-ahead >= (tense === 'future' ? FAR_WHEN_TOLD : FAR_BACK) && tense !== 'past') return reference.year + 1;
   return reference.year;
 }
 
@@ -124,24 +131,34 @@ function dayOfWeek(reference: Reference, week: number, day: number): string | nu
   return monday && formattedDay(addDays(monday, day - 1));
 }
 
+function weekend(week: number, reference: Reference): string | null {
+  return span(dayOfWeek(reference, week, 6), dayOfWeek(reference, week, 7));
+}
+
+/** "the weekend": this week's on its days or when it is to come, else the one that has been. */
+function nearestWeekend({ reference, tense }: Context): number {
+  const today = civilDay(reference);
+  return tense === 'future' || (today && weekdayOf(today) > 5) ? 0 : -1;
+}
+
 /** "last" is the nearest before the readout, "next" that of the week after; alone it has just been, or is to come when the words say so. */
-function weekday({ weekday: day, which }: Kind<'weekday'>, { reference, tense }: Context): string | null {
+function weekday({ weekday: day, which }: Kind<'weekday'>, { reference, tense, side }: Context): string | null {
   const today = civilDay(reference);
   if (!today) return null;
   if (which === 'next') return dayOfWeek(reference, 1, day);
   const back = (weekdayOf(today) - day + 7) % 7;
   if (which === 'last') return formattedDay(addDays(today, -(back || 7)));
-  return formattedDay(addDays(today, tense === 'future' ? 7 - back : -back));
+  return formattedDay(addDays(today, side === 1 || (tense === 'future' && !side) ? 7 - back : -back));
 }
 
-const SHAPES = { day: /^\d{4}-\d\d-\d\d$/, week: /^\d{4}-\d\d-\d\d$/, month: /^\d{4}-(?:0|1[0-2])\d?/, year: /^\d{4}(?=$|-)/ };
+const SHAPES = { day: /^\d{4}-\d\d-\d\d$/, week: /^\d{4}-\d\d-\d\d$/, month: /^\d{4}-(?:0\d|1[0-2])(?=$|-)/, year: /^\d{4}(?=$|-)/ };
 
 /** Counted from the last date named before that is fine enough, else from the readout's. */
 function anaphor({ unit, value }: Kind<'anaphor'>, { reference, before }: Context): string | null {
   if (unit === 'day' && value === 0) return before.findLast((edtf) => SHAPES.day.test(edtf)) ?? reference.edtf;
   const antecedent = before.findLast((edtf) => SHAPES[unit].test(edtf));
   const [year = null, month = null, day = null] = antecedent?.split('-').map(Number) ?? [];
-  const from: Reference = antecedent ? { edtf: antecedent, year, month, day } : reference;
+  const from: Reference = antecedent ? { edtf: antecedent, last: antecedent, year, month, day } : reference;
   return offset({ kind: 'offset', unit, value }, from);
 }
 

@@ -92,7 +92,7 @@ function agoAt(t: Tokens, index: number): Found {
 }
 
 /** Two weeks ago is a day, decades and centuries ago are a year. */
-function distance(unit: Whole, count: number): Moment {
+export function distance(unit: Whole, count: number): Moment {
   if (unit === 'week') return offset('day', count * 7);
   if (unit === 'decade') return offset('year', count * 10);
   return unit === 'century' ? offset('year', count * 100) : offset(unit, count);
@@ -146,6 +146,8 @@ function afterThe(t: Tokens, index: number): Found {
       return t.lexeme(at + 1).unit === 'day' ? anaphorAt(t, at + 1, 1) : null;
     case 'current':
       return directedAt(t, at);
+    case 'weekend':
+      return found({ kind: 'weekend', week: null }, at + 1);
     case 'last':
       return t.follows(at + 1, 'century') ? directedAt(t, at) : null;
     default:

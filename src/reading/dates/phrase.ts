@@ -28,7 +28,7 @@ export function isFragment(t: Tokens, index: number): boolean {
   const gap = t.gap(index);
   if (gap === GLUED) return true;
   if (gap === SPACE || gap === LINE_BREAK || t.start(index) - t.end(index - 1) !== 1) return false;
-  return t.lexeme(index - 1).numeral || (gap === DASH && t.word(index - 1) !== 'mid' && t.word(index - 1) !== 'end');
+  return t.lexeme(index - 1).numeral || gap === SLASH || (gap === DASH && t.word(index - 1) !== 'mid' && t.word(index - 1) !== 'end');
 }
 
 /** Whether a number ends before the token `next`: no letters, digits or per cent sign run on. A dash does not run on. */

@@ -20,7 +20,8 @@ export type Moment =
   | { readonly kind: 'offset'; readonly unit: 'day' | 'week' | 'month' | 'year' | 'decade' | 'century'; readonly value: number }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly which: 'last' | 'next' | 'nearest' }
   | { readonly kind: 'weekdayOfWeek'; readonly weekday: number; readonly week: number }
-  | { readonly kind: 'weekend'; readonly week: number }
+  /** Weeks from the readout's; null for "the weekend". */
+  | { readonly kind: 'weekend'; readonly week: number | null }
   /** "the 1990s" is 199. */
   | { readonly kind: 'decade'; readonly value: number }
   /** "the 20th century" is 19, as in 19XX. */

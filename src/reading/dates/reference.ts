@@ -5,33 +5,32 @@ import type { CivilDate } from './civil.ts';
 export interface Reference {
   /** EDTF as given; null where nothing is known. */
   readonly edtf: string | null;
+  /** The last of its dates. */
+  readonly last: string | null;
   readonly year: number | null;
   readonly month: number | null;
   readonly day: number | null;
 }
 
-const NOTHING: Reference = { edtf: null, year: null, month: null, day: null };
+const NOTHING: Reference = { edtf: null, last: null, year: null, month: null, day: null };
 
 /** Takes an EDTF date, interval or set; of the last two only what all their dates share counts. */
 export function parseReference(edtf: string | null): Reference {
   const dates = edtf?.match(/[\dX]{4}(?:-[\dX]{2}){0,2}/g);
   if (!edtf || !dates) return NOTHING;
-  const parts = dates.map((date) => date.split('-').map(known));
+  const parts = dates.map((date) => date.split('-'));
   const shared = (index: number): number | null => {
-    const value = parts[0]![index] ?? null;
-    return parts.every((part) => part[index] === value) ? value : null;
+    const [first] = parts as [string[]];
+    const agree = parts.every((part) => first.every((value, i) => i > index || part[i] === value));
+    return agree ? known(first[index]) : null;
   };
   const month = shared(1);
   const isMonth = month !== null && month >= 1 && month <= 12;
-  return { edtf, year: shared(0), month: isMonth ? month : null, day: isMonth && shared(0) === sharedYear(parts) ? shared(2) : null };
+  return { edtf, last: dates.at(-1)!, year: shared(0), month: isMonth ? month : null, day: isMonth ? shared(2) : null };
 }
 
-function sharedYear(parts: readonly (number | null)[][]): number | null {
-  return parts.every((part) => part[0] === parts[0]![0] && part[1] === parts[0]![1]) ? parts[0]![0]! : NaN;
-}
-
-function known(digits: string): number | null {
-  return /^\d+$/.test(digits) ? Number(digits) : null;
+function known(digits: string | undefined): number | null {
+  return digits !== undefined && /^\d+$/.test(digits) ? Number(digits) : null;
 }
 
 export const fourDigits = (year: number): string => String(year).padStart(4, '0');

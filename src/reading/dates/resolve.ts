@@ -52,22 +52,22 @@ function resolveMeaning(meaning: Meaning, context: Context): string | null {
     case 'oneOf':
       return list(meaning.moments, context, '[', ']');
     case 'since': {
-      const from = resolveMoment(meaning.moment, context);
-      return from && `${firstOf(from)}/${reference.edtf === null ? '..' : endOf(reference.edtf)}`;
+      const from = resolveMoment(meaning.moment, { ...context, side: -1 });
+      return from && `${firstOf(from)}/${reference.last ?? '..'}`;
     }
     case 'after': {
       const from = resolveMoment(meaning.moment, context);
       return from && `${endOf(from)}/..`;
     }
     case 'until': {
-      const to = resolveMoment(meaning.moment, context);
+      const to = resolveMoment(meaning.moment, context.tense === 'past' ? context : { ...context, side: 1 });
       return to && `/${endOf(to)}`;
     }
     case 'stretch':
       return stretch(meaning, reference);
     case 'vague':
-      if (reference.edtf === null) return null;
-      return meaning.direction < 0 ? `/${endOf(reference.edtf)}` : `${endOf(reference.edtf)}/..`;
+      if (reference.last === null) return null;
+      return meaning.direction < 0 ? `/${reference.last}` : `${reference.last}/..`;
     case 'anniversary':
       return resolveMoment({ kind: 'calendar', year: meaning.year, month: null, day: null }, context);
     case 'fixed':
@@ -88,10 +88,10 @@ function list(moments: readonly Moment[], context: Context, open: string, close:
   return dates.includes(null) ? null : `${open}${dates.join(',')}${close}`;
 }
 
-/** An end without a year follows the beginning. */
+/** The end places the range; a beginning without a year comes before it. */
 function range(from: Moment, to: Moment, context: Context): string | null {
-  const first = resolveMoment(from, context);
-  const last = first && resolveMoment(following(from, to, first), context);
+  const last = resolveMoment(to, context);
+  const first = last && resolveMoment(leadingTo(from, to, last), context);
   if (!first || !last) return null;
   const [begin, end] = [firstOf(first), endOf(last)];
   if (/X/.test(begin + end) || begin <= end || end.startsWith(begin)) return span(begin, end);
@@ -99,10 +99,10 @@ function range(from: Moment, to: Moment, context: Context): string | null {
   return week && span(begin, dayFrom(week, 7));
 }
 
-function following(from: Moment, to: Moment, first: string): Moment {
-  const year = parseReference(first).year;
-  if (to.kind !== 'calendar' || to.year.kind !== 'unsaid' || from.kind !== 'calendar' || from.month === null || to.month === null || year === null) return to;
-  return { ...to, year: { kind: 'number', value: year + (to.month < from.month ? 1 : 0) } };
+function leadingTo(from: Moment, to: Moment, last: string): Moment {
+  const { year } = parseReference(last);
+  if (from.kind !== 'calendar' || from.year.kind !== 'unsaid' || to.kind !== 'calendar' || year === null) return from;
+  return { ...from, year: { kind: 'number', value: year - (from.month! > to.month! ? 1 : 0) } };
 }
 
 /** From so many years (months, days) before the readout to it, or from it on; as fine as the unit. */

@@ -1,7 +1,9 @@
+import { distance } from './moments.ts';
 import { cardinalAt } from './phrase.ts';
-import type { Mention } from './phrase.ts';
+import type { Mention, Phrase } from './phrase.ts';
 import type { Meaning, Unit } from './rawDate.ts';
-import { DASH } from './tokens.ts';
+import { APOSTROPHE, DASH } from './tokens.ts';
+import { tenseAround } from './tense.ts';
 import type { Tokens } from './tokens.ts';
 
 const PREPOSITIONS = new Set<string>(['over', 'in', 'within', 'during', 'for', 'throughout', 'across']);
@@ -72,11 +74,24 @@ function counted(t: Tokens, index: number, direction: -1 | 1): Mention | null {
   const article = t.word(at) === 'a' || t.word(at) === 'an';
   const count = cardinalAt(t, at) ?? (article ? { value: 1, next: at + 1 } : null);
   if (!count) return null;
-  const looser = t.word(count.next) === 'plus' || t.word(count.next) === 'odd' ? count.next + 1 : count.next;
+  const more = upTo(t, count);
+  const looser = t.word(more.next) === 'plus' || t.word(more.next) === 'odd' ? more.next + 1 : more.next;
   const { unit } = t.lexeme(looser);
   if (!unit || !(t.spaced(looser) || t.gap(looser) === DASH)) return null;
   const orSo = t.follows(looser + 1, 'or') && t.follows(looser + 2, 'so') ? 2 : 0;
-  return stretch(direction, unit, count.value, looser + 1 + orSo);
+  return stretch(direction, unit, more.value, looser + 1 + orSo);
+}
+
+/** "two to three years" reach as far as three. */
+function upTo(t: Tokens, count: Phrase<number>): Phrase<number> {
+  const dash = t.gap(count.next) === DASH;
+  const word = t.follows(count.next, 'to') || t.follows(count.next, 'or');
+  const second = dash ? numeralAfterDash(t, count.next) : word ? cardinalAt(t, count.next + 1) : null;
+  return second && second.value > count.value ? second : count;
+}
+
+function numeralAfterDash(t: Tokens, index: number): Phrase<number> | null {
+  return t.lexeme(index).numeral && t.length(index) <= 2 ? { value: t.value(index), next: index + 1 } : null;
 }
 
 function isFew(t: Tokens, index: number): boolean {
@@ -127,4 +142,18 @@ export function vagueAt(t: Tokens, index: number): Mention | null {
 function fewAgo(t: Tokens, index: number): Mention | null {
   const at = t.word(index) === 'couple' && t.word(index + 1) === 'of' ? index + 2 : index + 1;
   return t.spaced(at) && t.lexeme(at).plural && t.follows(at + 1, 'ago') ? vague(-1, at + 2) : null;
+}
+
+/** After "in": "two weeks' time", "a year's time"; "two weeks" where the words around it look ahead. */
+export function timeToComeAt(t: Tokens, index: number): Mention | null {
+  const count = cardinalAt(t, index) ?? (t.word(index) === 'a' ? { value: 1, next: index + 1 } : null);
+  const unit = count && t.spaced(count.next) ? t.lexeme(count.next).unit : null;
+  if (!count || !unit || unit === 'hour') return null;
+  const next = count.next + 1;
+  const ofMoment = (end: number): Mention => ({ value: { kind: 'moment', moment: distance(unit, count.value) }, next: end });
+  if (t.gap(next) === APOSTROPHE) {
+    const time = t.word(next) === 's' ? next + 1 : next;
+    return t.word(time) === 'time' ? ofMoment(time + 1) : null;
+  }
+  return (unit === 'day' || unit === 'week') && tenseAround(t, index, next) === 'future' ? ofMoment(next) : null;
 }

@@ -1,4 +1,4 @@
-import { LEXEMES, NUMERAL, UNKNOWN } from './lexicon.ts';
+import { LEXEMES, NUMERAL_INDEX, UNKNOWN, UNKNOWN_INDEX } from './lexicon.ts';
 import type { Lexeme, Word } from './lexicon.ts';
 
 /** What stands between two tokens: nothing, white space, one mark (as its character code), or anything else. */
@@ -18,16 +18,17 @@ export const OTHER = 1;
 const LONGEST_WORD = Math.max(...LEXEMES.map((lexeme) => lexeme.word.length));
 const TABLE_SIZE = 4096;
 
-/** Open addressing over a rolling hash: looking a word up takes no substring. */
-const TABLE = ((): readonly (Lexeme | undefined)[] => {
-  const table = new Array<Lexeme | undefined>(TABLE_SIZE).fill(undefined);
-  for (const lexeme of LEXEMES) {
+/** Indices into LEXEMES by open addressing over a rolling hash, so that looking a word up takes no substring; 0 is free. */
+const TABLE = ((): Uint16Array => {
+  const table = new Uint16Array(TABLE_SIZE);
+  LEXEMES.forEach(({ word }, index) => {
+    if (!word) return;
     let hash = 0;
-    for (let i = 0; i < lexeme.word.length; i++) hash = rolled(hash, lexeme.word.charCodeAt(i));
+    for (let i = 0; i < word.length; i++) hash = rolled(hash, word.charCodeAt(i));
     let slot = hash & (TABLE_SIZE - 1);
     while (table[slot]) slot = (slot + 1) & (TABLE_SIZE - 1);
-    table[slot] = lexeme;
-  }
+    table[slot] = index;
+  });
   return table;
 })();
 
@@ -35,11 +36,13 @@ function rolled(hash: number, lowerCode: number): number {
   return (Math.imul(hash, 31) + lowerCode) | 0;
 }
 
-function lookUp(text: string, start: number, end: number, hash: number): Lexeme {
+/** Index of the word in LEXEMES. */
+function lookUp(text: string, start: number, end: number, hash: number): number {
   for (let slot = hash & (TABLE_SIZE - 1); ; slot = (slot + 1) & (TABLE_SIZE - 1)) {
-    const lexeme = TABLE[slot];
-    if (!lexeme) return UNKNOWN;
-    if (lexeme.word.length === end - start && matches(text, start, lexeme.word)) return lexeme;
+    const index = TABLE[slot]!;
+    if (index === UNKNOWN_INDEX) return index;
+    const { word } = LEXEMES[index]!;
+    if (word.length === end - start && matches(text, start, word)) return index;
   }
 }
 
@@ -48,11 +51,22 @@ function matches(text: string, start: number, word: string): boolean {
   return true;
 }
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isAsciiLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const MARK = 0;
+const DIGIT = 1;
+const LETTER = 2;
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  return /[0-9]/.test(char) ? DIGIT : /[A-Za-z]/.test(char) ? LETTER : MARK;
+});
+
 /** Letters of any script, roughly: everything beyond Latin-1's marks but general and ideographic punctuation. */
-const isOtherLetter = (code: number): boolean =>
-  code >= 0xc0 && (code < 0x2000 || (code > 0x206f && (code < 0x3000 || code > 0x303f) && code !== 0xfeff));
+function isOtherLetter(code: number): boolean {
+  return code >= 0xc0 && (code < 0x2000 || (code > 0x206f && (code < 0x3000 || code > 0x303f) && code !== 0xfeff));
+}
+
+function classOf(code: number): number {
+  return code < 128 ? ASCII[code]! : isOtherLetter(code) ? LETTER : MARK;
+}
 
 /** The mark, with its typographic variants made one. */
 function mark(code: number): number {
@@ -64,6 +78,7 @@ function mark(code: number): number {
 
 /** The gap so far, widened by one more character. */
 function widened(gap: number, code: number): number {
+  if (code === SPACE && gap === GLUED) return SPACE;
   const next = mark(code);
   if (next === SPACE) return gap === GLUED ? SPACE : gap;
   if (next === LINE_BREAK) return gap === GLUED || gap === SPACE ? LINE_BREAK : gap === LINE_BREAK ? OTHER : gap;
@@ -77,73 +92,99 @@ function widened(gap: number, code: number): number {
 export class Tokens {
   readonly text: string;
   count = 0;
-  #starts = new Int32Array(64);
-  #ends = new Int32Array(64);
+  private starts: Int32Array;
+  private ends: Int32Array;
   /** The gap before each token. */
-  #gaps = new Int32Array(64);
-  readonly #lexemes: Lexeme[] = [];
+  private gaps: Uint16Array;
+  /** Indices into LEXEMES. */
+  private words: Uint16Array;
 
   constructor(text: string) {
     this.text = text;
-    const length = text.length;
+    const capacity = (text.length >> 2) + 8;
+    this.starts = new Int32Array(capacity);
+    this.ends = new Int32Array(capacity);
+    this.gaps = new Uint16Array(capacity);
+    this.words = new Uint16Array(capacity);
     let gap = GLUED;
-    for (let at = 0; at < length; ) {
+    for (let at = 0; at < text.length; ) {
       const code = text.charCodeAt(at);
-      const start = at;
-      if (isDigit(code)) {
-        do at++;
-        while (at < length && isDigit(text.charCodeAt(at)));
-        this.#push(start, at, gap, NUMERAL);
-      } else if (isAsciiLetter(code) || isOtherLetter(code)) {
-        let hash = 0;
-        let ascii = true;
-        for (let letter = code; at < length; letter = text.charCodeAt(++at)) {
-          if (isAsciiLetter(letter)) hash = rolled(hash, letter | 32);
-          else if (isOtherLetter(letter)) ascii = false;
-          else break;
-        }
-        this.#push(start, at, gap, ascii && at - start <= LONGEST_WORD ? lookUp(text, start, at, hash) : UNKNOWN);
-      } else {
+      const kind = classOf(code);
+      if (kind === MARK) {
         gap = widened(gap, code);
         at++;
-        continue;
+      } else {
+        at = kind === DIGIT ? this.addNumeral(at, gap) : this.addWord(at, gap);
+        gap = GLUED;
       }
-      gap = GLUED;
     }
   }
 
-  #push(start: number, end: number, gap: number, lexeme: Lexeme): void {
-    const index = this.count++;
-    if (index === this.#starts.length) {
-      this.#starts = grown(this.#starts);
-      this.#ends = grown(this.#ends);
-      this.#gaps = grown(this.#gaps);
+  private addNumeral(start: number, gap: number): number {
+    let end = start + 1;
+    while (end < this.text.length && classOf(this.text.charCodeAt(end)) === DIGIT) end++;
+    this.push(start, end, gap, NUMERAL_INDEX);
+    return end;
+  }
+
+  private addWord(start: number, gap: number): number {
+    const { text } = this;
+    let end = start;
+    let hash = 0;
+    let all = 0;
+    for (; end < text.length; end++) {
+      const code = text.charCodeAt(end);
+      if (classOf(code) !== LETTER) break;
+      hash = rolled(hash, code | 32);
+      all |= code;
     }
-    this.#starts[index] = start;
-    this.#ends[index] = end;
-    this.#gaps[index] = gap;
-    this.#lexemes.push(lexeme);
+    this.push(start, end, gap, all < 128 && end - start <= LONGEST_WORD ? lookUp(text, start, end, hash) : UNKNOWN_INDEX);
+    return end;
+  }
+
+  private push(start: number, end: number, gap: number, word: number): void {
+    const index = this.count++;
+    if (index === this.starts.length) this.grow();
+    this.starts[index] = start;
+    this.ends[index] = end;
+    this.gaps[index] = gap;
+    this.words[index] = word;
+  }
+
+  private grow(): void {
+    const length = this.starts.length * 2;
+    const { starts, ends, gaps, words } = this;
+    (this.starts = new Int32Array(length)).set(starts);
+    (this.ends = new Int32Array(length)).set(ends);
+    (this.gaps = new Uint16Array(length)).set(gaps);
+    (this.words = new Uint16Array(length)).set(words);
   }
 
   start(index: number): number {
-    return this.#starts[index]!;
+    return this.starts[index]!;
   }
 
   end(index: number): number {
-    return this.#ends[index]!;
+    return this.ends[index]!;
   }
 
   length(index: number): number {
-    return index < this.count ? this.#ends[index]! - this.#starts[index]! : 0;
+    return index < this.count ? this.ends[index]! - this.starts[index]! : 0;
   }
 
   /** The gap before the token; nothing stands glued to the first. */
   gap(index: number): number {
-    return index > 0 && index < this.count ? this.#gaps[index]! : OTHER;
+    return index > 0 && index < this.count ? this.gaps[index]! : OTHER;
   }
 
   lexeme(index: number): Lexeme {
-    return index >= 0 && index < this.count ? this.#lexemes[index]! : UNKNOWN;
+    return index >= 0 && index < this.count ? LEXEMES[this.words[index]!]! : UNKNOWN;
+  }
+
+  /** Whether a mention may begin with the token. */
+  opens(index: number): boolean {
+    const { opens } = LEXEMES[this.words[index]!]!;
+    return opens === 'alone' || (opens === 'before' && index + 1 < this.count && this.words[index + 1] !== UNKNOWN_INDEX);
   }
 
   word(index: number): Word | '' {
@@ -183,10 +224,4 @@ export class Tokens {
     if (index < 0 || index >= this.count) return '';
     return this.text.slice(this.start(index), Math.min(this.end(index), this.start(index) + 40));
   }
-}
-
-function grown(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }

@@ -63,6 +63,8 @@ function leavesOpen(moment: Moment): boolean {
       return moment.year.kind === 'unsaid';
     case 'weekday':
       return moment.which === 'nearest';
+    case 'weekend':
+      return moment.week === null;
     case 'part':
     case 'slice':
     case 'rest':

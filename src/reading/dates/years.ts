@@ -3,7 +3,7 @@ import { countsThings } from './moments.ts';
 import { calendar, isFragment, numbered } from './phrase.ts';
 import type { Word } from './lexicon.ts';
 import type { Mention } from './phrase.ts';
-import { COLON, COMMA, DASH, FULL_STOP, GLUED, OPEN_BRACKET, OTHER } from './tokens.ts';
+import { COLON, COMMA, DASH, FULL_STOP, GLUED, OPEN_BRACKET, OTHER, SPACE } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
 
 export interface YearMention extends Mention {
@@ -48,12 +48,14 @@ function rangeAt(t: Tokens, index: number): YearMention | null {
 }
 
 function isCurrency(t: Tokens, index: number): boolean {
-  const before = t.text.charAt(t.start(index) - 1);
+  const space = t.gap(index) === SPACE || t.gap(index) === OTHER ? 1 : 0;
+  const before = t.text.charAt(t.start(index) - 1 - space);
   return before === '$' || before === '€' || before === '£' || before === '¥' || before === '#' || before === '§';
 }
 
-/** "Beijing 2022", "Vision 2030"; "the 2030 Agenda", "2022 Winter Olympics". */
+/** "Beijing 2022", "Vision 2030"; "the 2030 Agenda", "2022 Winter Olympics"; "resolution 2231 (2015)". */
 function isInName(t: Tokens, index: number): boolean {
+  if (t.gap(index) === OPEN_BRACKET && t.lexeme(index - 1).numeral) return true;
   const previous = t.spaced(index) ? t.written(index - 1).toLowerCase() : '';
   if (NUMBERED.has(previous)) return false;
   const plain = t.lexeme(index - 1).word !== '' || !t.capitalised(index - 1);
