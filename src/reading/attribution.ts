@@ -1,0 +1,343 @@
+import type { Clause } from './clauses.ts';
+import type { Known, Mention, Paragraph, ParagraphRole, Sentence, Span, Speaker, Statement } from './model.ts';
+import type { ReadLine } from './participants.ts';
+import type { SentenceFacts } from './paragraph.ts';
+import type { PersonPhrase } from './people.ts';
+import { nameWords } from './names.ts';
+import type { Roster } from './roster.ts';
+import type { Subject } from './subjects.ts';
+
+/** What the attribution of a whole text comes to. */
+export interface Attribution {
+  readonly paragraphs: Paragraph[];
+  readonly sentences: Sentence[];
+  readonly statements: Statement[];
+  readonly mentions: Mention[];
+}
+
+export interface AttributionInput {
+  readonly body: readonly ReadLine[];
+  readonly headings: ReadonlySet<number>;
+  readonly roster: Roster;
+  /** The name before the colon of a headline: it speaks where no cue says who does. */
+  readonly headlineSpeaker: string | null;
+  readonly corrections: NonNullable<Known['speakers']>;
+}
+
+/** A statement that may still grow. */
+interface OpenStatement {
+  readonly speaker: Speaker | null;
+  readonly clause: Clause | null;
+  readonly first: number;
+}
+
+interface Decision {
+  readonly speaker: Speaker | null;
+  readonly clause: Clause;
+}
+
+const HEADS_OF_STATE = /\b(?:president|king|queen|emir|amir|sultan|emperor|prime|chancellor|premier|taoiseach|crown|prince|pope|leader|head|secretary-general)\b/i;
+const SPEAKS_AT_ONCE = new Set(['say', 'state', 'note', 'stress', 'emphasize', 'emphasise', 'point', 'declare', 'express', 'thank', 'condemn', 'add', 'reiterate']);
+const ABOUT_NEXT_MEETING = /\bwill (?:take place|be held|meet|be hosted|travel|visit)\b/;
+
+const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
+const shiftOrNull = (span: Span | null, by: number): Span | null => (span ? shift(span, by) : null);
+
+export class Attributor {
+  readonly #input: AttributionInput;
+  readonly #roster: Roster;
+  readonly #paragraphs: Paragraph[] = [];
+  readonly #sentences: Sentence[] = [];
+  readonly #statements: Statement[] = [];
+  readonly #mentions: Mention[] = [];
+  readonly #identified = new Map<string, number>();
+  readonly #firstPerson: boolean;
+  /** Who spoke last, to be continued by a paragraph without a cue. */
+  #carry: Speaker | null = null;
+  /** Index of the participant that "he" or "she" may mean. */
+  #subject = -1;
+  #colon = false;
+
+  constructor(input: AttributionInput) {
+    this.#input = input;
+    this.#roster = input.roster;
+    this.#firstPerson = input.body.slice(0, 2).some((line) => line.facts.sentences.some((sentence) => sentence.clauses.some((clause) => clause.subject?.form === 'pronoun' && clause.subject.pronoun === 'i')));
+  }
+
+  run(): Attribution {
+    this.#input.body.forEach((line, index) => this.#paragraph(line, index));
+    return { paragraphs: this.#paragraphs, sentences: this.#sentences, statements: this.#statements, mentions: this.#mentions };
+  }
+
+  #paragraph(line: ReadLine, index: number): void {
+    if (this.#input.headings.has(index) && index > 0) this.#carry = null;
+    const firstSentence = this.#sentences.length;
+    const firstStatement = this.#statements.length;
+    let open: OpenStatement | null = null;
+    const close = (): void => {
+      if (open) this.#statements.push(this.#statement(open, line, index));
+      open = null;
+    };
+    line.facts.sentences.forEach((sentence, at) => {
+      const state: OpenStatement | null = open;
+      const corrected = this.#corrected(sentence, line);
+      const decision = corrected === null ? this.#decide(sentence, line, index, at, state) : null;
+      let next: OpenStatement | null = state;
+      if (corrected !== null) {
+        if (!state || state.speaker?.name !== corrected.name || sentence.clauses.some((clause) => clause.kind === 'cue')) {
+          next = { speaker: corrected, clause: sentence.clauses.find((clause) => clause.kind === 'cue') ?? null, first: this.#sentences.length };
+        }
+      } else if (decision === 'narration') next = null;
+      else if (decision !== null) next = { ...decision, first: this.#sentences.length };
+      else if (!state && at === 0) {
+        const continued = this.#continued(line, index);
+        if (continued) next = { speaker: continued, clause: null, first: this.#sentences.length };
+      }
+      if (next !== state) {
+        close();
+        open = next;
+      }
+      this.#mentionsIn(sentence, line);
+      const opens = next !== null && next.first === this.#sentences.length;
+      this.#sentences.push({
+        ...shift(sentence, line.start),
+        paragraph: index,
+        speaker: next?.speaker ?? null,
+        cue: opens && next?.clause?.cue ? shift(next.clause.cue, line.start) : null,
+      });
+      if (next?.speaker) this.#remember(next.speaker);
+    });
+    close();
+    this.#endParagraph(line, index, firstSentence, firstStatement);
+  }
+
+  #endParagraph(line: ReadLine, index: number, firstSentence: number, firstStatement: number): void {
+    const statements = this.#statements.slice(firstStatement);
+    const covered = statements.reduce((sum, { sentences }) => sum + sentences.last - sentences.first + 1, 0);
+    const last = statements.at(-1);
+    if (this.#sentences.length > firstSentence) {
+      const endsInStatement = last !== undefined && last.sentences.last === this.#sentences.length - 1;
+      this.#carry = endsInStatement ? last.speaker : index === 0 ? this.#carry : null;
+    }
+    const text = line.text;
+    this.#colon = text.endsWith(':') || text.endsWith(';');
+    this.#paragraphs.push({ start: line.start, end: line.start + text.length, role: role(statements, covered === this.#sentences.length - firstSentence, index) });
+  }
+
+  #remember(speaker: Speaker): void {
+    if (speaker.type !== 'person') return;
+    const at = this.#roster.people.findIndex((person) => person.name === speaker.name);
+    if (at >= 0) this.#subject = at;
+  }
+
+  #corrected(sentence: SentenceFacts, line: ReadLine): Speaker | null {
+    if (this.#input.corrections.length === 0) return null;
+    const middle = line.start + (sentence.start + sentence.end) / 2;
+    const found = this.#input.corrections.find(({ start, end }) => start <= middle && middle < end);
+    return found ? { type: 'person', name: found.name } : null;
+  }
+
+  /** A paragraph without a cue goes on with the speaker before it, unless it tells of the event. */
+  #continued(line: ReadLine, index: number): Speaker | null {
+    const { sentences } = line.facts;
+    if (sentences[0]!.aboutEvent) return null;
+    const listed = this.#colon || (line.facts.enumerator !== null && /^\P{L}$/u.test(line.text.slice(line.facts.enumerator.start, line.facts.enumerator.end)));
+    const headline = index > 0 && this.#input.headlineSpeaker ? ({ type: 'person', name: this.#input.headlineSpeaker } as const) : null;
+    const speaker = this.#carry ?? headline;
+    if (!speaker) return null;
+    if (listed) return speaker;
+    if (!sentences.some((sentence) => sentence.speechLike)) return null;
+    if (speaker.type === 'collective' && ABOUT_NEXT_MEETING.test(line.text.slice(0, 2000))) return null;
+    return speaker;
+  }
+
+  #decide(sentence: SentenceFacts, line: ReadLine, paragraph: number, at: number, open: OpenStatement | null): Decision | 'narration' | null {
+    const lead = paragraph === 0 && at === 0;
+    if (sentence.aboutEvent && !open) {
+      return 'narration';
+    }
+    for (const clause of sentence.clauses) {
+      const inContent = open?.speaker?.type === 'person';
+      if (clause.kind === 'passive') {
+        if (lead || (inContent && !isImpersonal(clause, sentence))) continue;
+        return { speaker: null, clause };
+      }
+      const subject = clause.subject!;
+      const speaker = this.#speaker(subject, line, inContent, at);
+      if (!speaker) continue;
+      if (clause.kind === 'event') {
+        if (lead || !inContent || (speaker.type === 'person' && subject.form === 'people')) {
+          this.#remember(speaker);
+          if (lead) this.#leadSubject(subject, line);
+          return 'narration';
+        }
+        continue;
+      }
+      if (lead && !this.#leadStates(clause)) {
+        this.#leadSubject(subject, line);
+        return 'narration';
+      }
+      if (this.#accepts(clause, subject, speaker, sentence, line, inContent, at)) return { speaker, clause };
+    }
+    if (sentence.aboutEvent) return 'narration';
+    return null;
+  }
+
+  #leadSubject(subject: Subject, line: ReadLine): void {
+    if (subject.form !== 'people') return;
+    const index = this.#identify(subject.people[0]!, line);
+    if (index >= 0) this.#subject = index;
+  }
+
+  /** The first sentence of a readout tells that the event took place, unless it quotes somebody. */
+  #leadStates(clause: Clause): boolean {
+    return !clause.guessed && clause.verbClass !== 'act' && (clause.clausal || clause.position !== 'front');
+  }
+
+  #accepts(clause: Clause, subject: Subject, speaker: Speaker, sentence: SentenceFacts, line: ReadLine, inContent: boolean, at: number): boolean {
+    if (clause.guessed) {
+      if (speaker.type === 'collective') return !inContent && at === 0;
+      if (subject.form === 'pronoun' && at > 0 && inContent) return false;
+    }
+    if (!inContent) return true;
+    if (subject.form === 'pronoun' && clause.position === 'front' && clause.opener && this.#datedIn(clause.opener, line)) return false;
+    if (speaker.type === 'collective') {
+      if (clause.opener && this.#datedIn(clause.opener, line)) return false;
+      if (subject.form === 'collective' && !this.#mayMean(line.text.slice(subject.start, subject.end))) return false;
+      return clause.position === 'front';
+    }
+    if (subject.form === 'people' && subject.people[0]!.side) return !clause.guessed && SPEAKS_AT_ONCE.has(baseOf(line, clause));
+    return true;
+  }
+
+  /** A date before the subject puts what follows at another time: "Last month, the two presidents agreed". */
+  #datedIn(span: Span, line: ReadLine): boolean {
+    return line.facts.dates.some((date) => date.start >= span.start && date.end <= span.end && date.type !== 'time' && date.type !== 'year-in-name' && date.type !== 'anniversary' && date.type !== 'duration');
+  }
+
+  /** "The two presidents" are not two ministers who are talking about them. */
+  #mayMean(phrase: string): boolean {
+    const offices = this.#roster.people.flatMap((person) => person.titles);
+    if (offices.length === 0) return true;
+    if (/\b(?:presidents|kings|premiers|chancellors|leaders|heads)\b/i.test(phrase)) return offices.some((office) => HEADS_OF_STATE.test(office.replace(/Deputy Prime Minister|Vice[- ]President/gi, '')));
+    if (/\bministers\b/i.test(phrase)) return offices.some((office) => /minister|secretary|representative/i.test(office));
+    return true;
+  }
+
+  #speaker(subject: Subject, line: ReadLine, inContent: boolean, at: number): Speaker | null {
+    const text = line.text.slice(subject.start, subject.end);
+    if (subject.form === 'collective') {
+      if (/^we$/i.test(text) && !this.#firstPerson) return null;
+      return { type: 'collective', name: text, members: this.#roster.people.map((person) => person.name) };
+    }
+    if (subject.form === 'pronoun') {
+      if (subject.pronoun === 'i') return this.#firstPerson ? this.#person(this.#roster.home) : null;
+      return this.#pronoun(subject.pronoun);
+    }
+    if (subject.people.length > 1) return this.#conjoined(subject.people, text, line);
+    const phrase = subject.people[0]!;
+    const index = this.#identify(phrase, line);
+    if (index >= 0) return this.#person(index);
+    if (inContent || phrase.side || (phrase.titles.length === 0 && phrase.gender === null)) return null;
+    if (phrase.name) return { type: 'person', name: line.text.slice(phrase.name.start, phrase.name.end) };
+    return at === 0 || phrase.article ? { type: 'person', name: text } : null;
+  }
+
+  #person(index: number): Speaker | null {
+    const person = this.#roster.people[index];
+    return person ? { type: 'person', name: person.name } : null;
+  }
+
+  #conjoined(people: readonly PersonPhrase[], text: string, line: ReadLine): Speaker | null {
+    const indices = people.map((phrase) => this.#identify(phrase, line));
+    const members = indices.map((index, at) => this.#roster.people[index]?.name ?? (people[at]!.name ? line.text.slice(people[at]!.name!.start, people[at]!.name!.end) : line.text.slice(people[at]!.start, people[at]!.end)));
+    return indices.some((index) => index >= 0) ? { type: 'collective', name: text, members } : null;
+  }
+
+  #pronoun(pronoun: 'he' | 'she'): Speaker | null {
+    const { people } = this.#roster;
+    const latest = people[this.#subject];
+    if (latest && (latest.gender === null || latest.gender === pronoun)) return this.#person(this.#subject);
+    const fitting = people.findIndex((person) => person.gender === pronoun);
+    if (fitting >= 0) return this.#person(fitting);
+    const open = people.findIndex((person, index) => index !== this.#subject && person.gender === null);
+    return latest ? this.#person(open) : null;
+  }
+
+  #identify(phrase: PersonPhrase, line: ReadLine): number {
+    const text = line.text.slice(phrase.start, phrase.end);
+    let index = this.#identified.get(text);
+    if (index === undefined) this.#identified.set(text, (index = this.#roster.identify(phrase, phrase.name ? line.text.slice(phrase.name.start, phrase.name.end) : null)));
+    return index;
+  }
+
+  #mentionsIn(sentence: SentenceFacts, line: ReadLine): void {
+    for (const phrase of sentence.people) {
+      const participant = phrase.side ? -1 : this.#identify(phrase, line);
+      if (participant < 0) continue;
+      const name = phrase.name ? nameWords(line.text.slice(phrase.name.start, phrase.name.end)) : null;
+      const form = name === null ? 'office' : name.length < this.#roster.people[participant]!.words.length ? 'surname' : 'name';
+      this.#mentions.push({ ...shift(phrase.name ?? phrase, line.start), participant, form });
+    }
+  }
+
+  #statement(open: OpenStatement, line: ReadLine, paragraph: number): Statement {
+    const { clause, speaker, first } = open;
+    const last = this.#sentences.length - 1;
+    const own = this.#sentences.slice(first);
+    const start = own[0]!.start;
+    const end = own.at(-1)!.end;
+    const by = line.start;
+    const facts = line.facts.sentences.filter((sentence) => sentence.start + by >= start && sentence.end + by <= end);
+    const content = statementContent(clause, by, start, end, facts);
+    const act = clause?.verbClass === 'act';
+    if (clause?.subject?.form === 'pronoun' && clause.subject.pronoun !== 'i' && speaker) this.#pronounMention(clause.subject, speaker, by);
+    return {
+      start,
+      end,
+      paragraph,
+      speaker,
+      passive: clause?.kind === 'passive',
+      source: clause?.subject ? { start: clause.subject.start + by, end: clause.subject.end + by } : null,
+      cue: shiftOrNull(clause?.cue ?? null, by),
+      cueFull: shiftOrNull(clause?.full ?? null, by),
+      medium: shiftOrNull(clause?.medium ?? null, by),
+      content: act ? null : content,
+      topic: act ? content : null,
+      extraCues: (clause?.extraCues ?? []).map((extra) => ({ source: null, cue: shift(extra.cue, by), content: shiftOrNull(extra.content, by) })),
+      nested: facts.flatMap((sentence) => sentence.nested).map((nested) => ({ source: shiftOrNull(nested.source, by), cue: shift(nested.cue, by), content: shiftOrNull(nested.content, by) })),
+      sentences: { first, last },
+    };
+  }
+
+  #pronounMention(subject: Span, speaker: Speaker, by: number): void {
+    const participant = this.#roster.people.findIndex((person) => person.name === speaker.name);
+    if (participant >= 0) this.#mentions.push({ start: subject.start + by, end: subject.end + by, participant, form: 'pronoun' });
+  }
+}
+
+function baseOf(line: ReadLine, clause: Clause): string {
+  const cue = line.text.slice(clause.cue!.start, clause.cue!.end).toLowerCase().split(' ')[0]!;
+  return cue.replace(/ied$/, 'y').replace(/^said$/, 'say').replace(/^(.*(?:at|ot|iz|is))ed$/, '$1e').replace(/ed$/, '');
+}
+
+function isImpersonal(clause: Clause, sentence: SentenceFacts): boolean {
+  return clause.position === 'front' && !sentence.speechLike;
+}
+
+function statementContent(clause: Clause | null, by: number, start: number, end: number, facts: readonly SentenceFacts[]): Span | null {
+  if (!clause) return { start, end };
+  if (clause.contentStart === null) return facts.length > 1 ? { start: facts[1]!.start + by, end } : null;
+  const contentEnd = clause.contentEnd !== null && facts.length === 1 ? clause.contentEnd + by : end;
+  return { start: clause.contentStart + by, end: contentEnd };
+}
+
+function role(statements: readonly Statement[], whole: boolean, index: number): ParagraphRole {
+  if (index === 0) return 'lead';
+  if (statements.length === 0) return 'narration';
+  const speakers = new Set(statements.map((statement) => statement.speaker?.name ?? ''));
+  if (speakers.size > 1 || !whole) return 'mixed';
+  const only = statements[0]!;
+  if (only.speaker?.type !== 'person') return only.passive ? 'mixed' : 'collective';
+  return statements.every((statement) => statement.cue === null) ? 'continuing' : 'statement';
+}

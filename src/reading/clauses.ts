@@ -1,0 +1,368 @@
+import { VERBS } from './cueTable.ts';
+import { CueReader, type CueMatch } from './cues.ts';
+import { findExtraCues, findNested, openingParticiple, type ExtraCue } from './innerCues.ts';
+import { WordClass } from './lexicon.ts';
+import type { InnerAttribution, Span } from './model.ts';
+import { passiveClause } from './passives.ts';
+import type { TokenSentence } from './sentences.ts';
+import { subjectAt, type PeopleAt, type Subject } from './subjects.ts';
+import { EVENT_NOUNS, EVENT_PREDICATES } from './tables/words.ts';
+import type { VerbClass } from './tables/verbs.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * A clause that may attribute the sentence to somebody. Which of a sentence's clauses counts, and to whom its subject
+ * refers, is decided with the whole text at hand.
+ */
+export interface Clause {
+  readonly kind: 'cue' | 'passive' | 'event';
+  readonly subject: Subject | null;
+  /** Clauses of the kind `event` have none. */
+  readonly cue: Span | null;
+  readonly full: Span | null;
+  readonly medium: Span | null;
+  readonly verbClass: VerbClass | null;
+  /** The verb is in no table; it only looks like one in the past tense. */
+  readonly guessed: boolean;
+  readonly clausal: boolean;
+  /** `front`: what was said follows; `end`: it stands before the attribution; `middle`: around it. */
+  readonly position: 'front' | 'end' | 'middle';
+  /** Where what was said begins, and where it ends when that is before the end of the statement; null for none. */
+  readonly contentStart: number | null;
+  readonly contentEnd: number | null;
+  /** The words before the subject. */
+  readonly opener: Span | null;
+  readonly extraCues: readonly ExtraCue[];
+}
+
+export interface SentenceClauses {
+  readonly clauses: readonly Clause[];
+  readonly nested: readonly InnerAttribution[];
+  /** The sentence tells of the event itself: how long it took, who was present. */
+  readonly aboutEvent: boolean;
+  /** Present, perfect and modal verbs or "we": somebody is speaking. */
+  readonly speechLike: boolean;
+}
+
+const REACH = 120;
+const MOST_CLAUSES = 4;
+const isMark = (token: Token | undefined, mark: string): boolean => token !== undefined && token.kind === 'mark' && token.key === mark;
+const is = (token: Token | undefined, bits: number): boolean => token !== undefined && token.lexeme !== null && (token.lexeme.classes & bits) !== 0;
+const CLAUSE_MARKS = new Set([',', ';', '–', '—', '"', '”', '»', ':', '-']);
+const FIRST_SUBORDINATORS = new Set('as when while whereas if because since after before although though once until unless where which who that'.split(' '));
+const CONNECTORS = new Set('and but while whereas'.split(' '));
+const EVENT_NOUN_SET = new Set(EVENT_NOUNS);
+const EVENT_PREDICATE_SET = new Set(EVENT_PREDICATES);
+const ATTENDANCE = new Set('attended present participated accompanied joined'.split(' '));
+const PAST_VERB = /^[a-z]{2,}ed$/;
+const OPENER_SHAPE = /ing$/;
+
+/** Reads the clauses of one sentence. Linear in its length: what is tried at a token looks a bounded way ahead. */
+export class ClauseReader {
+  readonly #tokens: readonly Token[];
+  readonly #sentence: TokenSentence;
+  readonly #people: PeopleAt;
+  readonly #cues: CueReader;
+  readonly #found: Clause[] = [];
+
+  constructor(tokens: readonly Token[], sentence: TokenSentence, people: PeopleAt) {
+    this.#tokens = tokens;
+    this.#sentence = sentence;
+    this.#people = people;
+    this.#cues = new CueReader(tokens, sentence.last);
+  }
+
+  read(): SentenceClauses {
+    const { first, last } = this.#sentence;
+    const tokens = this.#tokens;
+    for (const at of this.#starts()) {
+      if (this.#found.length >= MOST_CLAUSES) break;
+      this.#tryClause(at);
+      this.#tryInverted(at);
+    }
+    const passive = passiveClause(tokens, this.#sentence, this.#cues);
+    if (passive) this.#found.push(passive);
+    return {
+      clauses: this.#found,
+      nested: findNested(tokens, this.#sentence, this.#cues),
+      aboutEvent: this.#aboutEvent(),
+      speechLike: tokens.slice(first, Math.min(last, first + 400)).some((token) => !token.quoted && is(token, WordClass.speech)),
+    };
+  }
+
+  /** Tokens at which a main clause may begin, in order. */
+  *#starts(): Generator<number> {
+    const { first, last } = this.#sentence;
+    const tokens = this.#tokens;
+    let subordinate = FIRST_SUBORDINATORS.has(tokens[first]!.key);
+    if (!subordinate) yield first;
+    const opening = tokens[first]!;
+    const adverbial = is(opening, WordClass.preposition | WordClass.starter | WordClass.adverb) || OPENER_SHAPE.test(opening.key) || is(opening, WordClass.calendar);
+    const limit = Math.min(last, first + REACH);
+    const tail = last - first > REACH ? Math.max(limit, last - 40) : limit;
+    let beforeComma = true;
+    for (let i = first; i < last; i++) {
+      if (i === limit) i = tail;
+      if (i >= last) return;
+      const token = tokens[i]!;
+      if (token.kind === 'mark' && CLAUSE_MARKS.has(token.key) && !token.quoted) {
+        beforeComma = false;
+        subordinate = false;
+        let next = i + 1;
+        while (next < last && (CONNECTORS.has(tokens[next]!.key) || (is(tokens[next], WordClass.adverb) && !tokens[next]!.quoted))) next++;
+        if (next < last && !(token.key === '-' && token.end === tokens[next]!.start)) yield next;
+      } else if (adverbial && beforeComma && !subordinate && i > first && i < first + 30 && this.#mayStartBare(i)) {
+        yield i;
+      }
+    }
+  }
+
+  /** After an opener without a comma: "At the outset Minister Kuroda expressed …". */
+  #mayStartBare(at: number): boolean {
+    const before = this.#tokens[at - 1]!;
+    const token = this.#tokens[at]!;
+    if (token.kind !== 'word' || token.quoted || before.kind !== 'word' || before.possessive) return false;
+    if (is(before, WordClass.function | WordClass.officeHead | WordClass.officeModifier | WordClass.honorific) && !is(before, WordClass.adverb)) return false;
+    return token.capital || token.key === 'the' || token.key === 'both' || token.key === 'he' || token.key === 'she' || token.key === 'they';
+  }
+
+  #tryClause(at: number): void {
+    const tokens = this.#tokens;
+    const { last } = this.#sentence;
+    let from = at;
+    while (from < last && is(tokens[from], WordClass.adverb) && tokens[from]!.key !== 'both' && tokens[from]!.key !== 'all') from++;
+    const subject = subjectAt(tokens, from, last, this.#people);
+    if (!subject) return;
+    const verb = this.#verbAfter(subject.next);
+    if (verb < 0) return;
+    const match = this.#matchAt(verb);
+    if (match) {
+      this.#push(subject, match, verb);
+      return;
+    }
+    if (this.#cues.verb(verb, 'past')?.event || this.#isToBe(verb)) this.#pushEvent(subject);
+    else if (PAST_VERB.test(tokens[verb]!.key)) this.#pushGuess(subject, verb);
+  }
+
+  #matchAt(verb: number): CueMatch | null {
+    const key = this.#tokens[verb]!.key;
+    if (key === 'was' || key === 'were') return this.#cues.predicate(verb);
+    return this.#cues.at(verb, 'past');
+  }
+
+  #isToBe(verb: number): boolean {
+    const key = this.#tokens[verb]!.key;
+    return key === 'was' || key === 'were' || key === 'had';
+  }
+
+  /** The verb of a subject that ends before `from`, past adverbs and an insertion between commas; -1 without one. */
+  #verbAfter(from: number): number {
+    const tokens = this.#tokens;
+    const { last } = this.#sentence;
+    let at = from;
+    for (let n = 0; n < 6; n++) {
+      const token = tokens[at];
+      if (!token || at >= last) return -1;
+      if (token.kind === 'word' && (VERBS.past.has(token.key) || token.key === 'was' || token.key === 'were') && !token.capital) return at;
+      if (token.kind === 'word' && (is(token, WordClass.adverb) || (token.key.endsWith('ly') && !token.capital))) {
+        at++;
+      } else if (isMark(token, ',') || isMark(token, '(') || isMark(token, '–') || isMark(token, '—')) {
+        const close = this.#closing(at);
+        if (!close) return -1;
+        at = close + 1;
+      } else if (is(token, WordClass.preposition) && !token.capital) {
+        const found = this.#pastAdverbial(at);
+        if (found < 0) return -1;
+        at = found;
+      } else if (token.kind === 'word' && !token.capital && PAST_VERB.test(token.key)) {
+        return at;
+      } else return -1;
+    }
+    return -1;
+  }
+
+  #closing(at: number): number {
+    const mark = this.#tokens[at]!.key;
+    const wanted = mark === '(' ? ')' : mark;
+    for (let i = at + 1; i < at + 30 && i < this.#sentence.last; i++) if (isMark(this.#tokens[i], wanted)) return i;
+    return 0;
+  }
+
+  /** "Wang Yi in his message said": the index of the verb that follows an adverbial of a few words. */
+  #pastAdverbial(at: number): number {
+    for (let i = at + 1; i < at + 9 && i < this.#sentence.last; i++) {
+      const token = this.#tokens[i]!;
+      if (token.kind !== 'word') return isMark(token, ',') ? i + 1 : -1;
+      if (this.#cues.verb(i, 'past')?.cues.length && !is(this.#tokens[i - 1], WordClass.function)) return i;
+    }
+    return -1;
+  }
+
+  /** "said the Minister" after what was said. */
+  #tryInverted(at: number): void {
+    const { first, last } = this.#sentence;
+    if (at === first) return;
+    const match = this.#cues.at(at, 'past');
+    if (!match || match.verbClass === 'act') return;
+    const subject = subjectAt(this.#tokens, at + 1, last, this.#people);
+    if (!subject || subject.form === 'pronoun') return;
+    const rest = this.#tokens[subject.next];
+    if (subject.next < last && rest?.kind !== 'mark' && !is(rest, WordClass.preposition)) return;
+    this.#push(subject, { ...match, content: subject.next, full: null, clausal: true }, at, at);
+  }
+
+  #opener(subjectStart: number): Span | null {
+    const start = this.#sentence.start;
+    return subjectStart > start ? { start, end: subjectStart } : null;
+  }
+
+  #push(subject: Subject, match: CueMatch, verb: number, attributionStart?: number): void {
+    const { first, last, start } = this.#sentence;
+    const tokens = this.#tokens;
+    const from = attributionStart ?? this.#firstTokenOf(subject);
+    const afterContent = from > first && this.#standsAfterContent(from);
+    const rest = this.#wordsIn(match.content, last);
+    const quoteFollows = tokens.slice(match.content, Math.min(last, match.content + 3)).some((token) => token.kind === 'mark' && (token.key === '"' || token.key === '“'));
+    const atEnd = afterContent && !quoteFollows && rest <= 8;
+    const middle = afterContent && !atEnd;
+    let contentStart: number | null = null;
+    let contentEnd: number | null = null;
+    if (atEnd) {
+      const before = tokens[from - 1]!;
+      contentStart = start;
+      contentEnd = isMark(before, ',') ? tokens[from - 2]!.outerEnd : before.outerEnd;
+    } else if (middle) {
+      contentStart = start;
+    } else if (match.content < last && this.#wordsIn(match.content, last) > 0) {
+      contentStart = this.#contentAfterParticiple(match);
+    }
+    this.#found.push({
+      kind: 'cue',
+      subject,
+      cue: match.cue,
+      full: match.full,
+      medium: match.medium ?? this.#mediumBefore(from),
+      verbClass: match.verbClass,
+      guessed: false,
+      clausal: match.clausal,
+      position: atEnd ? 'end' : middle ? 'middle' : 'front',
+      contentStart,
+      contentEnd,
+      opener: afterContent ? null : this.#opener(subject.start),
+      extraCues: afterContent ? [] : [...openingParticiple(tokens, first, from, this.#cues), ...findExtraCues(tokens, verb + 1, last, match, this.#cues)],
+    });
+  }
+
+  /** "agreed, saying that …": what was said begins after the second cue. */
+  #contentAfterParticiple(match: CueMatch): number {
+    const tokens = this.#tokens;
+    const before = tokens[match.content - 1];
+    if (isMark(before, ',')) {
+      const second = this.#cues.at(match.content, 'participle');
+      if (second && second.verbClass !== 'act' && second.content < this.#sentence.last) return tokens[second.content]!.start;
+    }
+    return tokens[match.content]!.start;
+  }
+
+  #firstTokenOf(subject: Subject): number {
+    let at = subject.next - 1;
+    while (at > this.#sentence.first && this.#tokens[at]!.start > subject.start) at--;
+    return at;
+  }
+
+  #wordsIn(from: number, to: number): number {
+    let words = 0;
+    for (let i = from; i < to && words < 20; i++) if (this.#tokens[i]!.kind !== 'mark') words++;
+    return words;
+  }
+
+  /** Whether what stands before `from` is what was said rather than an opener such as "On Afghanistan,". */
+  #standsAfterContent(from: number): boolean {
+    const tokens = this.#tokens;
+    const { first } = this.#sentence;
+    const before = tokens[from - 1]!;
+    if (before.kind !== 'mark') return false;
+    if (before.key === '"' || before.key === '”' || before.key === '»') return true;
+    if (isMark(before, ',') && (isMark(tokens[from - 2], '"') || isMark(tokens[from - 2], '”')) && (isMark(tokens[first], '"') || isMark(tokens[first], '“'))) return true;
+    const opening = tokens[first]!;
+    if (is(opening, WordClass.preposition | WordClass.adverb | WordClass.starter | WordClass.calendar | WordClass.subordinator) || OPENER_SHAPE.test(opening.key) || /ed$/.test(opening.key)) return false;
+    // A finite verb makes a clause of it.
+    for (let i = first; i < from - 1 && i < first + 60; i++) if (is(tokens[i], WordClass.speech) || tokens[i]!.key === 'was' || tokens[i]!.key === 'were' || tokens[i]!.key === 'had') return true;
+    return false;
+  }
+
+  #mediumBefore(from: number): Span | null {
+    const { first } = this.#sentence;
+    const opening = this.#tokens[first]!;
+    if (opening.key !== 'in' || from - first > 14) return null;
+    for (let i = first + 1; i < from; i++) {
+      const token = this.#tokens[i]!;
+      if (/^(?:messages?|letters?|statement|remarks|speech|telegram|reply|address)$/.test(token.key)) return { start: opening.start, end: token.end };
+    }
+    return null;
+  }
+
+  #pushEvent(subject: Subject): void {
+    this.#found.push({
+      kind: 'event',
+      subject,
+      cue: null,
+      full: null,
+      medium: null,
+      verbClass: null,
+      guessed: false,
+      clausal: false,
+      position: 'front',
+      contentStart: null,
+      contentEnd: null,
+      opener: this.#opener(subject.start),
+      extraCues: [],
+    });
+  }
+
+  #pushGuess(subject: Subject, verb: number): void {
+    const token = this.#tokens[verb]!;
+    const { last } = this.#sentence;
+    const that = this.#tokens[verb + 1]?.key === 'that' ? verb + 2 : verb + 1;
+    this.#found.push({
+      kind: 'cue',
+      subject,
+      cue: { start: token.start, end: token.end },
+      full: null,
+      medium: null,
+      verbClass: 'neutral',
+      guessed: true,
+      clausal: that > verb + 1,
+      position: 'front',
+      contentStart: that < last && this.#wordsIn(that, last) > 0 ? this.#tokens[that]!.start : null,
+      contentEnd: null,
+      opener: this.#opener(subject.start),
+      extraCues: [],
+    });
+  }
+
+  /** "The call took place at …", "Deputy Ministers were also present." */
+  #aboutEvent(): boolean {
+    const tokens = this.#tokens;
+    const { first, last } = this.#sentence;
+    const limit = Math.min(last, first + 40);
+    let noun = false;
+    for (let i = first; i < limit; i++) {
+      const token = tokens[i]!;
+      const early = i < first + 6;
+      if (early && EVENT_NOUN_SET.has(token.key)) noun = true;
+      if (noun && (EVENT_PREDICATE_SET.has(token.key) || token.key === 'was' || token.key === 'were') && i < first + 12) return true;
+      if (ATTENDANCE.has(token.key) && i > first) {
+        const before = tokens[i - 1]!.key;
+        if (token.key === 'present' ? /^(?:was|were|also)$/.test(before) : /^(?:also|were|was)$/.test(before) || tokens[i + 1]?.key === 'the' || tokens[i + 1]?.key === 'in') return !tokens[i - 1]!.quoted && this.#pastBefore(i);
+      }
+    }
+    return false;
+  }
+
+  /** No reporting verb and no sign of speech stands before token `at`. */
+  #pastBefore(at: number): boolean {
+    for (let i = this.#sentence.first; i < at; i++) if (is(this.#tokens[i], WordClass.speech)) return false;
+    return true;
+  }
+}

@@ -1,0 +1,208 @@
+import { ADJECTIVES, PREDICATES, VERBS, type CueEntry, type LightEntry, type VerbEntry } from './cueTable.ts';
+import { WordClass } from './lexicon.ts';
+import type { Span } from './model.ts';
+import type { VerbClass } from './tables/verbs.ts';
+import type { Token } from './tokens.ts';
+
+/** A reporting verb where it stands. `content` is the index of the token at which what was said begins. */
+export interface CueMatch {
+  readonly cue: Span;
+  readonly full: Span | null;
+  readonly verbClass: VerbClass;
+  readonly base: string;
+  readonly content: number;
+  /** A clause follows ("said that", "said,"), so a later verb in the sentence may have another subject. */
+  readonly clausal: boolean;
+  readonly medium: Span | null;
+}
+
+export type VerbForm = keyof typeof VERBS;
+
+const MARK = 'mark';
+const isMark = (token: Token | undefined, mark: string): boolean => token !== undefined && token.kind === MARK && token.key === mark;
+const is = (token: Token | undefined, bits: number): boolean => token !== undefined && token.lexeme !== null && (token.lexeme.classes & bits) !== 0;
+const ADVERBIAL_OPENERS = new Set('in at on during with for once again also further today yesterday earlier to from as before after by'.split(' '));
+const ATTACHED = new Set('to on upon in for of about over against with at from'.split(' '));
+const NEUTRAL_SPEECH = new Set('say state note add stress point emphasise emphasize indicate reiterate remark observe underline underscore highlight reaffirm confirm express agree declare announce affirm explain'.split(' '));
+const MEDIA = new Set('message letter messages reply statement remarks speech address response telegram note telephone call conversation'.split(' '));
+const FEELINGS = new Set('appreciation satisfaction concern regret pleasure interest gratitude approval delight sadness alarm sorrow dismay pride'.split(' '));
+
+function follows(tokens: readonly Token[], at: number, words: readonly string[], last: number): boolean {
+  for (let i = 0; i < words.length; i++) if (at + i >= last || tokens[at + i]!.key !== words[i]) return false;
+  return true;
+}
+
+/** Reads cues out of the tokens of one sentence; `last` is the end of the sentence, exclusive. */
+export class CueReader {
+  readonly #tokens: readonly Token[];
+  readonly #last: number;
+
+  constructor(tokens: readonly Token[], last: number) {
+    this.#tokens = tokens;
+    this.#last = last;
+  }
+
+  verb(at: number, form: VerbForm): VerbEntry | null {
+    const token = this.#tokens[at];
+    if (!token || at >= this.#last || token.kind !== 'word' || token.quoted) return null;
+    return VERBS[form].get(token.key) ?? null;
+  }
+
+  /** The cue whose verb stands at `at` in the given form; null when it is no reporting verb there. */
+  at(at: number, form: VerbForm): CueMatch | null {
+    const verb = this.verb(at, form);
+    if (!verb) return null;
+    for (const words of verb.carriers) {
+      if (!follows(this.#tokens, at + 1, words, this.#last)) continue;
+      const carried = this.#carried(at, at + 1 + words.length, words.at(-1) === 'to' ? 'base' : 'participle');
+      if (carried) return carried;
+    }
+    const phrasal = verb.cues.find((cue) => cue.particle.length + cue.tail.length > 0 && this.#fits(cue, at));
+    if (phrasal && phrasal.particle.length > 0) return this.#phrasal(phrasal, at);
+    for (const light of verb.light) {
+      const match = this.#light(light, at);
+      if (match) return match;
+    }
+    if (phrasal) return this.#phrasal(phrasal, at);
+    const plain = verb.cues.find((cue) => cue.particle.length + cue.tail.length === 0);
+    return plain ? this.#plain(plain, at) : null;
+  }
+
+  /** "was clear that", "were in agreement on", at the form of to be. */
+  predicate(at: number): CueMatch | null {
+    const tokens = this.#tokens;
+    let next = at + 1;
+    while (next < this.#last && is(tokens[next], WordClass.adverb)) next++;
+    const adjective = tokens[next];
+    if (!adjective || next >= this.#last) return null;
+    for (const words of PREDICATES) {
+      if (follows(tokens, next, words, this.#last)) return this.#match(at, at + 1, next + words.length, { verbClass: 'assertive', base: 'be' });
+    }
+    if (!ADJECTIVES.has(adjective.key)) return null;
+    const match = this.#match(next, next + 1, next + 1, { verbClass: 'assertive', base: 'be' });
+    return { ...match, full: { start: tokens[at]!.start, end: adjective.end } };
+  }
+
+  #carried(at: number, next: number, form: VerbForm): CueMatch | null {
+    while (next < this.#last && is(this.#tokens[next], WordClass.adverb)) next++;
+    const match = this.at(next, form);
+    if (!match) return null;
+    return { ...match, full: { start: this.#tokens[at]!.start, end: match.cue.end } };
+  }
+
+  #fits(cue: CueEntry, at: number): boolean {
+    const tokens = this.#tokens;
+    if (!follows(tokens, at + 1, cue.particle, this.#last)) return false;
+    const from = at + 1 + cue.particle.length;
+    if (cue.tail[0] === 'with' && cue.tail[1] === '*') return tokens[from]?.key === 'with' && this.#feeling(from + 1) > 0;
+    return cue.particle.length > 0 || follows(tokens, from, cue.tail, this.#last);
+  }
+
+  /** Index after the noun of "with great satisfaction"; 0 without one. */
+  #feeling(at: number): number {
+    for (let i = at; i < at + 4 && i < this.#last; i++) if (FEELINGS.has(this.#tokens[i]!.key)) return i + 1;
+    return 0;
+  }
+
+  #phrasal(cue: CueEntry, at: number): CueMatch {
+    const end = at + 1 + cue.particle.length;
+    // "made it clear that": the "that" belongs to what was said, whatever the table needs to tell the verb by.
+    const verbEnd = cue.particle.at(-1) === 'that' ? end - 1 : end;
+    if (cue.tail[1] === '*') return this.#match(at, verbEnd, this.#feeling(end + 1), cue);
+    const tail = cue.tail.at(-1) === 'that' ? cue.tail.slice(0, -1) : cue.tail;
+    return this.#match(at, verbEnd, follows(this.#tokens, end, tail, this.#last) ? verbEnd + tail.length : verbEnd, cue);
+  }
+
+  #light(light: LightEntry, at: number): CueMatch | null {
+    const tokens = this.#tokens;
+    if (!follows(tokens, at + 1, light.particle, this.#last)) return null;
+    const from = at + 1 + light.particle.length;
+    let noun = -1;
+    for (let i = from; i < from + 7 && i < this.#last; i++) {
+      const token = tokens[i]!;
+      if (token.kind !== 'word' && !isMark(token, ',')) break;
+      if (light.nouns.has(token.key)) {
+        noun = i;
+        if (tokens[i + 1]?.key !== 'and' && !isMark(tokens[i + 1], ',')) break;
+        continue;
+      }
+      if (noun >= 0 && token.key !== 'and' && !isMark(token, ',') && !/(?:[a-z]{3}|his|her|its|our)$/.test(token.key)) break;
+      if (token.key === 'that' || (is(token, WordClass.preposition) && token.key !== 'and')) break;
+      if (noun >= 0 && VERBS.past.has(token.key)) break;
+    }
+    if (noun < 0) return null;
+    const verbEnd = light.particle.length && light.particle[0] !== 'in' ? from : at + 1;
+    const ofViews = light.act && tokens[noun + 1]?.key === 'of' && tokens[noun + 2]?.key === 'views' ? noun + 3 : noun + 1;
+    return this.#match(at, verbEnd, ofViews, { verbClass: light.act ? 'act' : 'expressive', base: light.base });
+  }
+
+  #plain(cue: CueEntry, at: number): CueMatch {
+    const feeling = this.#tokens[at + 1]?.key === 'with' ? this.#feeling(at + 2) : 0;
+    return this.#match(at, at + 1, feeling || at + 1, cue);
+  }
+
+  #match(at: number, verbEnd: number, fullEnd: number, cue: { readonly verbClass: VerbClass; readonly base: string }): CueMatch {
+    const tokens = this.#tokens;
+    const start = tokens[at]!.start;
+    const after = this.#afterCue(fullEnd, cue.base, cue.verbClass, fullEnd > verbEnd);
+    const fullIndex = Math.max(fullEnd, after.widened);
+    return {
+      cue: { start, end: tokens[verbEnd - 1]!.end },
+      full: fullIndex > verbEnd ? { start, end: tokens[fullIndex - 1]!.end } : null,
+      verbClass: cue.verbClass,
+      base: cue.base,
+      content: after.content,
+      clausal: after.clausal,
+      medium: after.medium,
+    };
+  }
+
+  /** Passes over "that", one comma or colon, an adverbial before them ("in turn that"), and a preposition that belongs to the verb. */
+  #afterCue(from: number, base: string, verbClass: VerbClass, hasNoun: boolean): { content: number; clausal: boolean; widened: number; medium: Span | null } {
+    const tokens = this.#tokens;
+    const token = tokens[from];
+    if (!token || from >= this.#last) return { content: from, clausal: false, widened: 0, medium: null };
+    const direct = this.#clauseMark(from);
+    if (direct) return { content: direct, clausal: true, widened: 0, medium: null };
+    const speech = NEUTRAL_SPEECH.has(base);
+    if ((speech || hasNoun || base === 'agree') && ADVERBIAL_OPENERS.has(token.key)) {
+      const mark = this.#adverbialEnd(from, speech && !hasNoun);
+      if (mark) {
+        const medium = this.#mediumIn(from, mark);
+        return { content: this.#clauseMark(mark) || mark, clausal: true, widened: 0, medium };
+      }
+    }
+    const attached = ATTACHED.has(token.key) && !(speech && !hasNoun && base !== 'agree' && !['on', 'upon', 'to'].includes(token.key));
+    if (!attached) return { content: from, clausal: false, widened: 0, medium: null };
+    const next = tokens[from + 1];
+    if (token.key === 'to' && next && VERBS.base.has(next.key)) return { content: from, clausal: false, widened: 0, medium: null };
+    if (token.key === 'to' && !hasNoun && next && !/ing$/.test(next.key) && !next.capital && !is(next, WordClass.function)) {
+      return { content: from, clausal: false, widened: 0, medium: null };
+    }
+    return { content: from + 1, clausal: false, widened: hasNoun || verbClass === 'act' ? 0 : from + 1, medium: null };
+  }
+
+  /** The index after "that", "that," "," or ":" at `at`; 0 where none stands. */
+  #clauseMark(at: number): number {
+    const tokens = this.#tokens;
+    if (tokens[at]?.key === 'that' && !/^(?:of|country|is|was|meeting)$/.test(tokens[at + 1]?.key ?? '')) return isMark(tokens[at + 1], ',') ? at + 2 : at + 1;
+    if (isMark(tokens[at], ',') || isMark(tokens[at], ':')) return tokens[at + 1]?.key === 'that' ? at + 2 : at + 1;
+    return 0;
+  }
+
+  /** Where a "that" (or, after a verb of saying, a comma) closes the adverbial that begins at `from`; 0 where none does. */
+  #adverbialEnd(from: number, commaCloses: boolean): number {
+    for (let i = from + 1; i < from + 10 && i < this.#last; i++) {
+      const token = this.#tokens[i]!;
+      if (token.key === 'that') return i;
+      if (token.kind === 'mark') return isMark(token, ',') && (commaCloses || this.#tokens[i + 1]?.key === 'that') ? i : 0;
+      if (VERBS.past.has(token.key) && i > from + 1) return 0;
+    }
+    return 0;
+  }
+
+  #mediumIn(from: number, to: number): Span | null {
+    for (let i = from; i < to; i++) if (MEDIA.has(this.#tokens[i]!.key)) return { start: this.#tokens[from]!.start, end: this.#tokens[i]!.end };
+    return null;
+  }
+}

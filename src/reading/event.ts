@@ -1,0 +1,149 @@
+import { resolveDates } from './dates/resolve.ts';
+import type { RawDate } from './dates/rawDate.ts';
+import type { DateSource, Initiator, Kind, MeetingKind, Place, Span } from './model.ts';
+import type { Page } from './page.ts';
+import type { ReadLine } from './participants.ts';
+import type { Roster } from './roster.ts';
+import { COUNTRY_FORMS } from './tables/countries.ts';
+import { KIND_SIGNS } from './tables/kinds.ts';
+
+const SIGN_LENGTH = 600;
+
+/** The first sign that fits the title, or else the lead, gives the kind. */
+export function findKind(title: string, lead: string): MeetingKind {
+  const inLead = KIND_SIGNS.find(({ sign }) => sign.test(lead.slice(0, SIGN_LENGTH)));
+  const inTitle = KIND_SIGNS.find(({ sign }) => sign.test(title.slice(0, SIGN_LENGTH)));
+  return (inTitle ?? inLead)?.kind ?? 'other';
+}
+
+export interface EventDate {
+  readonly date: string | null;
+  readonly source: DateSource | null;
+  readonly span: Span | null;
+}
+
+const DAY = /^(\d{4}|XXXX)-\d{2}-\d{2}$/;
+const DAYS = /^(?:\d{4}|XXXX)-\d{2}-\d{2}\/(?:\d{4}|XXXX)-\d{2}-\d{2}$|^\{(?:\d{4}|XXXX)-\d{2}-\d{2}(?:(?:,|\.\.)(?:\d{4}|XXXX)-\d{2}-\d{2})+\}$/;
+
+function dayOf(raw: RawDate, reference: string | null): string | null {
+  const edtf = resolveDates([raw], reference)[0]?.edtf ?? null;
+  if (edtf === null) return null;
+  const day = edtf.replace(/T.*$/, '');
+  return DAY.test(day) || DAYS.test(day) ? day : null;
+}
+
+/** The date that stands on a page line or in the title: a release's, not always the event's. */
+function statedDate(lines: readonly ReadLine[]): { date: string; span: Span } | null {
+  let partial: { date: string; span: Span } | null = null;
+  for (const line of lines) {
+    for (const raw of line.facts.dates) {
+      if (raw.type !== 'absolute' && raw.type !== 'stamp') continue;
+      const date = dayOf(raw, null);
+      if (!date) continue;
+      const found = { date, span: { start: line.start + raw.start, end: line.start + raw.end } };
+      if (!date.includes('X')) return found;
+      partial ??= found;
+    }
+  }
+  return partial;
+}
+
+/** The year of a day and month, given the day the page came out: the latest that is not after it by more than a day. */
+function withYear(date: string, page: string): string {
+  const year = Number(page.slice(0, 4));
+  const late = date.slice(5, 10) > page.slice(5, 10) && !(date.slice(5, 7) === page.slice(5, 7) && Number(date.slice(8, 10)) - Number(page.slice(8, 10)) < 2);
+  return date.replaceAll('XXXX', String(late ? year - 1 : year));
+}
+
+/** The event's date: from the lead, else from the title, else from a page line, which also give what the lead leaves out. */
+export function findEventDate(lead: ReadLine | undefined, title: ReadLine | null, pageLines: readonly ReadLine[]): EventDate {
+  const inTitle = title ? statedDate([title]) : null;
+  const onPage = statedDate(pageLines);
+  const full = [inTitle, onPage].find((found) => found && !found.date.includes('X')) ?? null;
+  const fullSource: DateSource = full !== null && full === inTitle ? 'title' : 'page-line';
+  const reference = full && DAY.test(full.date) ? full.date : null;
+  if (lead) {
+    const limit = lead.facts.sentences[1]?.end ?? lead.text.length;
+    for (const raw of lead.facts.dates) {
+      if (raw.start >= limit) break;
+      if (raw.type !== 'absolute' && raw.type !== 'relative' && raw.type !== 'stamp') continue;
+      const span = { start: lead.start + raw.start, end: lead.start + raw.end };
+      const alone = dayOf(raw, null);
+      if (alone && !alone.includes('X')) return { date: alone, source: 'lead', span };
+      if (alone) return reference ? { date: withYear(alone, reference), source: fullSource, span } : { date: alone, source: 'lead', span };
+      const resolved = reference && raw.type === 'relative' && !isFuture(raw) ? dayOf(raw, reference) : null;
+      if (resolved) return { date: resolved, source: fullSource, span };
+    }
+  }
+  const stated = inTitle ?? onPage;
+  const chosen = stated && stated.date.includes('X') && full ? { ...stated, date: withYear(stated.date, full.date) } : stated;
+  return chosen ? { date: chosen.date, source: stated === inTitle ? 'title' : 'page-line', span: chosen.span } : { date: null, source: null, span: null };
+}
+
+function isFuture(raw: RawDate): boolean {
+  return raw.meaning.kind === 'moment' && raw.meaning.moment.kind === 'offset' && raw.meaning.moment.value > 0;
+}
+
+const CAPITALS = new Set(COUNTRY_FORMS.filter((form) => form.kind !== 'adjective').map((form) => form.text.toLowerCase()));
+const PLACE = /\b(?:in|at) ((?:the )?\p{Lu}[\p{L}'’.-]{1,30}(?:(?: | of | de )\p{Lu}[\p{L}'’.-]{1,30}){0,3})/gu;
+const TO_PLACE = /\b(?:to|in) ((?:the )?\p{Lu}[\p{L}'’.-]{1,30}(?: \p{Lu}[\p{L}'’.-]{1,30}){0,3})/gu;
+const SIDELINES = /\bon the (?:sidelines|margins|margin|sideline) of ([^.;]{3,160})/i;
+const NO_PLACE = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|This|His|Her)\b/;
+const ABOUT = /\b(?:about|regarding|concerning|situation|developments|to discuss|, (?:who|which))\b/i;
+
+/** Where the event took place, from the lead, or for meetings from a page line; calls and messages have no place. */
+export function findPlace(kind: Kind, lead: ReadLine | undefined, pageLines: readonly ReadLine[], page: Page): Place | null {
+  if (!lead) return null;
+  const sentence = lead.facts.sentences[0];
+  const text = lead.text.slice(0, Math.min(sentence?.end ?? 0, 1500));
+  const side = SIDELINES.exec(text);
+  const sideStart = side ? lead.start + side.index + side[0].length - side[1]!.length : 0;
+  const sidelines = side ? { start: sideStart, end: sideStart + side[1]!.replace(/[,\s].{0,60}$/, (rest) => (rest.startsWith(',') ? '' : rest)).length } : null;
+  if (kind === 'phone-call' || kind === 'video-call' || kind === 'letter' || kind === 'message-exchange') return null;
+  const cut = ABOUT.exec(text)?.index ?? text.length;
+  for (const match of text.slice(0, cut).matchAll(kind === 'visit' ? TO_PLACE : PLACE)) {
+    const found = match[1]!.replace(/(?:'s|’s)$/, '').replace(/[.]$/, '');
+    if (NO_PLACE.test(found) || match.index < (side?.index ?? Infinity) === false) continue;
+    const start = lead.start + match.index + match[0].length - match[1]!.length;
+    return { text: found, span: { start, end: start + found.length }, sidelines };
+  }
+  for (const line of pageLines) {
+    const at = page.pageLines.find((pageLine) => pageLine.start === line.start);
+    if (at?.kind !== 'dateline') continue;
+    const part = /^(?:The )?\p{Lu}[\p{L}'’. -]{1,40}(?=,|$)/u.exec(line.text)?.[0];
+    if (part && part.split(/ (?=\d)/).some((word) => CAPITALS.has(word.toLowerCase()))) return { text: part, span: { start: line.start, end: line.start + part.length }, sidelines };
+  }
+  return null;
+}
+
+const INITIATOR = /\bat (?:the |his |her |their )?(?:(?:latter|former|other side)['’]s )?(?:[\p{L}]{2,30}['’]s? )?(?:request|initiative)(?: of (?:the )?[^.,;]{3,80})?/iu;
+
+/** "at the latter's request", "at the initiative of the Uzbek side". */
+export function findInitiator(lead: ReadLine | undefined, roster: Roster): Initiator | null {
+  if (!lead) return null;
+  const match = INITIATOR.exec(lead.text.slice(0, 3000));
+  if (!match) return null;
+  const phrase = { start: lead.start + match.index, end: lead.start + match.index + match[0].length };
+  return { phrase, name: initiatorName(match[0], lead, match.index, roster) };
+}
+
+function initiatorName(phrase: string, lead: ReadLine, at: number, roster: Roster): string | null {
+  if (/latter/i.test(phrase)) return roster.people.at(-1)?.name ?? null;
+  if (/former/i.test(phrase)) return roster.people[0]?.name ?? null;
+  for (const sentence of lead.facts.sentences) {
+    for (const person of sentence.people) {
+      if (person.start < at || person.end > at + phrase.length) continue;
+      const index = roster.identify(person, person.name ? lead.text.slice(person.name.start, person.name.end) : null);
+      if (index >= 0) return roster.people[index]!.name;
+    }
+  }
+  const country = COUNTRY_FORMS.find((form) => form.code !== null && form.kind !== 'capital' && form.text.length > 3 && phrase.includes(form.text));
+  const index = country?.code ? roster.byCountry(country.code) : -1;
+  return index >= 0 ? roster.people[index]!.name : null;
+}
+
+const LOCAL_TIME = /\blocal time\b/i;
+
+export function isLocalTime(lead: ReadLine | undefined): boolean {
+  return lead !== undefined && LOCAL_TIME.test(lead.text.slice(0, 500));
+}

@@ -1,0 +1,23 @@
+import type { Layout } from './layout.ts';
+
+export const canada: Layout = {
+  id: 'canada',
+  publisher: 'Canada',
+  country: 'CA',
+  evidence: [
+    { place: 'head', sign: /\bGlobal Affairs Canada\b/i, weight: 3 },
+    { place: 'head', sign: /\bOttawa, Ontario\b/i, weight: 3 },
+    { place: 'lead', sign: /\bOttawa, Ontario\b/i, weight: 2 },
+    { place: 'lead', sign: /\bthe Honourable \S{2,20} \S{2,30}, (?:Minister|Deputy)/i, weight: 2 },
+    { place: 'tail', sign: /\bGlobal Affairs Canada\b|^Associated links$/i, weight: 2 },
+    { place: 'lead', sign: /\b(?:Canadian? (?:Prime|Foreign)|Prime Minister of Canada|Minister of Foreign Affairs of Canada)\b/, weight: 2 },
+  ],
+  pageLines: [
+    { kind: 'publisher', sign: /^From:?\s?(?:Global Affairs Canada.{0,60})?$/i },
+    { kind: 'publisher', sign: /^(?:Global Affairs Canada|Prime Minister of Canada|Government of Canada)$/i },
+    { kind: 'dateline', sign: /^.{0,60}\bOttawa, Ontario\b.{0,60}$/i },
+    { kind: 'release-type', sign: /^(?:Readout|News release|Statement)(?:\s?[|–-].{0,100})?$/i },
+  ],
+  boilerplate: [/^(?:Contacts|Media Relations Office|Associated links|Follow us on Twitter.{0,60}|Press Secretary|Office of the Minister of Foreign Affairs)$/i],
+  homeOffices: ['Minister of Foreign Affairs', 'Prime Minister'],
+};

@@ -1,0 +1,21 @@
+import type { Layout } from './layout.ts';
+
+export const chinaMfa: Layout = {
+  id: 'china-mfa',
+  publisher: 'China MFA',
+  country: 'CN',
+  evidence: [
+    { place: 'lead', sign: /\b(?:State Councilor|Member of the Political Bureau of the CPC|Chinese Foreign Minister|Vice Foreign Minister|Assistant Foreign Minister)\b/, weight: 3 },
+    { place: 'lead', sign: /\bPresident Xi Jinping\b|\bPremier Li\b/, weight: 3 },
+    { place: 'tail', sign: /^[<(]?Suggest to a friend:?[>)]?$/i, weight: 2 },
+    { place: 'head', sign: /^Home\s?>\s?(?:.{1,40}>\s?)?(?:China News|Important News|News & Events|Chinese Diplomatic News|Diplomatic News|Top Stories|Activities|The Minister|Foreign Minister Activities)/, weight: 2 },
+    { place: 'tail', sign: /^Print$/, weight: 1 },
+    { place: 'title', sign: /\b(?:Speaks with|Meets with|Has a Phone Call with|Holds Talks with|Exchanges? (?:\w+ )?Messages)\b/, weight: 1 },
+    { place: 'lead', sign: /\b(?:State Councilor and )?Foreign Minister \S{2,20} \S{2,20} (?:had a phone|met with|held talks|spoke|exchanged)/, weight: 1 },
+  ],
+  pageLines: [
+    { kind: 'publisher', sign: /^(?:Ministry of Foreign Affairs of the People['’]s Republic of China|Foreign Ministry Spokesperson's Office)$/ },
+  ],
+  boilerplate: [],
+  homeOffices: ['Foreign Minister'],
+};

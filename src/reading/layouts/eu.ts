@@ -1,0 +1,20 @@
+import type { Layout } from './layout.ts';
+
+export const eu: Layout = {
+  id: 'eu',
+  publisher: 'EU',
+  country: 'EU',
+  evidence: [
+    { place: 'lead', sign: /\bHigh Representative\b.{0,60}\bVice[- ]President\b|\bHR\/VP\b/i, weight: 3 },
+    { place: 'title', sign: /\bHigh Representative\b|\bHR\/VP\b/i, weight: 3 },
+    { place: 'head', sign: /^(?:EEAS Press Team|European External Action Service.{0,20}|EEAS|European Commission|European Council|Council of the (?:EU|European Union))$/i, weight: 3 },
+    { place: 'lead', sign: /\bPresident of the European (?:Council|Commission)\b|\bPresident (?:Michel|von der Leyen|Costa)\b/, weight: 3 },
+    { place: 'tail', sign: /^Press contacts?$/i, weight: 1 },
+  ],
+  pageLines: [
+    { kind: 'publisher', sign: /^(?:EEAS Press Team|European External Action Service.{0,20}|EEAS|European Commission|European Council|Council of the (?:EU|European Union))$/i },
+    { kind: 'release-type', sign: /^(?:Press release|Readout|News stories|Statement(?: by .{3,80})?|HR\/VP|Press Release|Daily news)$/i },
+  ],
+  boilerplate: [/^Press contacts?$/i, /^Press office.{0,60}$/i],
+  homeOffices: ['High Representative', 'High Representative/Vice-President', 'President of the European Council', 'President of the European Commission'],
+};

@@ -1,0 +1,20 @@
+import type { Layout } from './layout.ts';
+
+export const japanMofa: Layout = {
+  id: 'japan-mofa',
+  publisher: 'Japan MOFA',
+  country: 'JP',
+  evidence: [
+    { place: 'title', sign: /^Japan-\S{2,30}(?: \S{2,30}){0,3} (?:Foreign Ministers|Summit|Telephone|Leaders|Vice|Defen[cs]e)/i, weight: 3 },
+    { place: 'lead', sign: /\bMinister for Foreign Affairs of Japan\b|\bPrime Minister of Japan\b/, weight: 3 },
+    { place: 'lead', sign: /\bcommencing at\b/, weight: 2 },
+    { place: 'tail', sign: /^Back to Foreign Policy$/i, weight: 2 },
+    { place: 'head', sign: /^(?:The )?Ministry of Foreign Affairs of Japan$/i, weight: 3 },
+  ],
+  pageLines: [
+    { kind: 'release-type', sign: /^(?:Press Releases?|\(Provisional translation\)|Japanese)$/i },
+    { kind: 'publisher', sign: /^(?:The )?Ministry of Foreign Affairs of Japan$/i },
+  ],
+  boilerplate: [/^Back to .{3,40}$/i, /^Related Links?$/i, /^Japanese$/i],
+  homeOffices: ['Minister for Foreign Affairs', 'Prime Minister'],
+};

@@ -1,0 +1,22 @@
+import type { Layout } from './layout.ts';
+
+export const korea: Layout = {
+  id: 'korea',
+  publisher: 'Korea MOFA',
+  country: 'KR',
+  evidence: [
+    { place: 'title', sign: /\b(?:ROK|Korea)-\S{2,30}|\bROK\b/, weight: 3 },
+    { place: 'lead', sign: /\b(?:of the Republic of Korea|Korean Foreign Minister|ROK (?:Minister|Foreign|President))\b/, weight: 2 },
+    { place: 'tail', sign: /^\*? ?unofficial translation ?\*?$/i, weight: 2 },
+    { place: 'tail', sign: /^\/?END\/?$/i, weight: 1 },
+    { place: 'head', sign: /^(?:Ministry of Foreign Affairs,? Republic of Korea|Hit\s?:?\s?\d{1,6}|Date\s?:?\s?\d{4}-\d{2}-\d{2}.{0,40})$/i, weight: 3 },
+    { place: 'lead', sign: /\b(?:ROK|Republic of Korea)\b/, weight: 1 },
+  ],
+  pageLines: [
+    { kind: 'dateline', sign: /^(?:Date|Hit|Writer|Attach|Registration date)\s?:?\s?.{0,60}$/i },
+    { kind: 'publisher', sign: /^(?:Ministry of Foreign Affairs,? Republic of Korea|Office of the President)$/i },
+    { kind: 'release-type', sign: /^(?:Press Releases?|Spokesperson['’]s (?:Press Briefing|Commentary))$/i },
+  ],
+  boilerplate: [],
+  homeOffices: ['Minister of Foreign Affairs', 'Foreign Minister', 'President'],
+};

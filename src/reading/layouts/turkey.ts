@@ -1,0 +1,22 @@
+import type { Layout } from './layout.ts';
+
+export const turkey: Layout = {
+  id: 'turkey',
+  publisher: 'Turkey',
+  country: 'TR',
+  evidence: [
+    { place: 'title', sign: /\b(?:Turkish|Türkiye|Turkey|Republic of Türkiye|Republic of Turkey)\b/, weight: 1 },
+    { place: 'head', sign: /^No\s?:\s?\d{1,4}\b/i, weight: 3 },
+    { place: 'title', sign: /^No\s?:\s?\d{1,4}\b/i, weight: 3 },
+    { place: 'title', sign: /^Press Release (?:Regarding|on) (?:the )?/i, weight: 1 },
+    { place: 'head', sign: /\b(?:Republic of (?:Turkey|Türkiye)|Presidency of the Republic|Directorate of Communications|Turkish Ministry)\b/i, weight: 3 },
+    { place: 'lead', sign: /\b(?:of the Republic of (?:Turkey|Türkiye)|Turkish Foreign Minister|Foreign Minister of (?:Turkey|Türkiye)|our Minister|President of (?:Turkey|Türkiye))\b/i, weight: 2 },
+    { place: 'tail', sign: /\b(?:Republic of (?:Turkey|Türkiye)|MINISTRY OF FOREIGN AFFAIRS OF (?:THE REPUBLIC OF )?(?:TURKEY|TÜRKİYE))\b/i, weight: 3 },
+  ],
+  pageLines: [
+    { kind: 'dateline', sign: /^No\s?:\s?\d{1,4}(?:,? .{4,40})?$/i },
+    { kind: 'publisher', sign: /^(?:(?:The )?Republic of (?:Turkey|Türkiye).{0,60}|Presidency of the Republic.{0,40}|Directorate of Communications)$/i },
+  ],
+  boilerplate: [],
+  homeOffices: ['Foreign Minister', 'President'],
+};

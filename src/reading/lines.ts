@@ -1,0 +1,27 @@
+import type { Span } from './model.ts';
+
+/** Spaces at the ends of a line, among them NBSP and a BOM, and the control characters that stray into saved pages. */
+function isBlank(code: number): boolean {
+  return code <= 32 || code === 0x7f || code === 0x85 || code === 0xa0 || (code >= 0x2000 && code <= 0x200f) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x3000 || code === 0xfeff;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13 || code === 0x2028 || code === 0x2029;
+}
+
+/** The lines of a text that are not blank, without the spaces at their ends. */
+export function splitLines(text: string, limit = text.length): Span[] {
+  const lines: Span[] = [];
+  let at = 0;
+  while (at < limit) {
+    let next = at;
+    while (next < limit && !isLineEnd(text.charCodeAt(next))) next++;
+    let start = at;
+    let end = next;
+    while (start < end && isBlank(text.charCodeAt(start))) start++;
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+    if (start < end) lines.push({ start, end });
+    at = next + 1;
+  }
+  return lines;
+}

@@ -1,0 +1,96 @@
+import { ClauseReader, type SentenceClauses } from './clauses.ts';
+import { findDates } from './dates/find.ts';
+import type { RawDate } from './dates/rawDate.ts';
+import { WordClass } from './lexicon.ts';
+import type { Span } from './model.ts';
+import { personAt, type PersonPhrase } from './people.ts';
+import { enumeratorLength, splitSentences } from './sentences.ts';
+import { tokenize, type Token } from './tokens.ts';
+
+export interface SentenceFacts extends Span, SentenceClauses {
+  /** Phrases for persons that stand in the sentence, in order. */
+  readonly people: readonly PersonPhrase[];
+}
+
+/** All that the words of a paragraph tell by themselves. Positions count in the paragraph. */
+export interface ParagraphFacts {
+  readonly enumerator: Span | null;
+  readonly sentences: readonly SentenceFacts[];
+  readonly quotes: readonly Span[];
+  readonly dates: readonly RawDate[];
+}
+
+/** "the foreign minister" begins with an article, everything else with a capital. */
+const MAY_BEGIN = new Set(['the', 'his', 'her', 'their', 'its']);
+
+function mayBeginPerson(token: Token): boolean {
+  return token.kind === 'word' && (token.capital || MAY_BEGIN.has(token.key));
+}
+
+/** Finds the phrases for persons once, and answers for tokens in between on demand. */
+class People {
+  readonly #text: string;
+  readonly #tokens: readonly Token[];
+  readonly #known = new Map<number, PersonPhrase | null>();
+
+  constructor(text: string, tokens: readonly Token[]) {
+    this.#text = text;
+    this.#tokens = tokens;
+  }
+
+  at = (index: number): PersonPhrase | null => {
+    const token = this.#tokens[index];
+    if (!token || !(mayBeginPerson(token) || (token.lexeme && token.lexeme.classes & WordClass.officeAdjective))) return null;
+    let found = this.#known.get(index);
+    if (found === undefined) this.#known.set(index, (found = personAt(this.#text, this.#tokens, index)));
+    return found;
+  };
+
+  within(first: number, last: number): PersonPhrase[] {
+    const found: PersonPhrase[] = [];
+    for (let i = first; i < last; i++) {
+      const phrase = this.at(i);
+      if (!phrase || phrase.first !== i) continue;
+      found.push(phrase);
+      i = Math.max(i, phrase.last - 1);
+    }
+    return found;
+  }
+}
+
+/** Reads one paragraph. The result depends on `text` alone, so that it can be kept under it. */
+export function analyseParagraph(text: string): ParagraphFacts {
+  const { tokens, quotes } = tokenize(text);
+  const enumerator = enumeratorLength(text, tokens);
+  const people = new People(text, tokens);
+  const sentences = splitSentences(text, tokens, enumerator).map((sentence) => ({
+    start: sentence.start,
+    end: sentence.end,
+    people: people.within(sentence.first, sentence.last),
+    ...new ClauseReader(tokens, sentence, people.at).read(),
+  }));
+  return {
+    enumerator: enumerator ? { start: tokens[0]!.start, end: tokens[enumerator - 1]!.end } : null,
+    sentences,
+    quotes,
+    dates: findDates(text),
+  };
+}
+
+/** Keeps what was read of paragraphs under their text: those of the latest reading, and no others. */
+export class ParagraphCache {
+  #latest = new Map<string, ParagraphFacts>();
+  #next = new Map<string, ParagraphFacts>();
+
+  facts(text: string): ParagraphFacts {
+    const found = this.#next.get(text) ?? this.#latest.get(text) ?? analyseParagraph(text);
+    this.#next.set(text, found);
+    return found;
+  }
+
+  /** Forgets the paragraphs that the reading now at its end did not ask for. */
+  sweep(): void {
+    this.#latest = this.#next;
+    this.#next = new Map();
+  }
+}

@@ -1,0 +1,151 @@
+import type { Page } from './page.ts';
+import type { ParagraphFacts, SentenceFacts } from './paragraph.ts';
+import type { PersonPhrase } from './people.ts';
+import { nameWords } from './names.ts';
+import { officeFit, officeWords } from './offices.ts';
+import { Roster, type Person, type Sighting } from './roster.ts';
+
+/** A stretch of the text with what was read of it. */
+export interface ReadLine {
+  readonly start: number;
+  readonly text: string;
+  readonly facts: ParagraphFacts;
+}
+
+/** Behind one of these the lead tells what was talked about, not who talked. */
+const TOPIC =
+  /\b(?:about|regarding|concerning|to (?!(?:the )?(?:president|prime|foreign|king|his|her|chancellor|secretary|minister|state|russian?|chinese|crown|vice|deputy))[a-z]{3,}|on the (?:occasion|situation|latest|margins|sidelines)|following|ahead of|in advance of|after|before|during which|where|celebrating|as part of|as well as (?:the|on)|in the framework|on behalf of)\b/gi;
+const PARTY_BEFORE = /\b(?:with|to|and|between|by|from|from|of|received|met|hosted|called|telephoned|phoned|congratulated|welcomed|invited|on)\s*,?\s*$/i;
+const COLON_TITLE = /^([^:]{3,60}):\s/;
+const SPOKESPERSON = /\bspokes(?:person|man|woman)\b/i;
+
+export function sightingsOf(line: ReadLine, sentences: readonly SentenceFacts[] = line.facts.sentences): Sighting[] {
+  return sentences.flatMap((sentence) =>
+    sentence.people.map((phrase) => ({ phrase, base: line.start, name: phrase.name ? line.text.slice(phrase.name.start, phrase.name.end) : null })),
+  );
+}
+
+/** Where the lead turns to its topics; what stands there before the first person counts for nothing. */
+function topicStart(lead: ReadLine, sentence: SentenceFacts): number {
+  const first = sentence.people[0]?.end ?? sentence.start;
+  const last = lead.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500));
+  for (const match of last.matchAll(TOPIC)) if (sentence.start + match.index > first) return sentence.start + match.index;
+  return sentence.end;
+}
+
+/** The persons of the event: those the lead's first sentence names as its subject or as met, called or written to. */
+function leadParties(lead: ReadLine): Sighting[] {
+  const sentence = lead.facts.sentences[0];
+  if (!sentence) return [];
+  const cut = topicStart(lead, sentence);
+  const subject = sentence.clauses.find((clause) => clause.subject?.form === 'people')?.subject;
+  const opener = subject ? lead.text.slice(sentence.start, subject.start) : '';
+  const invited = /\b(?:invitation|request|initiative)\b/i.test(opener);
+  return sightingsOf(lead, [sentence]).filter(({ phrase, name }) => {
+    if (phrase.start >= cut || phrase.side) return false;
+    if (subject && phrase.start < subject.start && !invited) return false;
+    if (phrase.titles.length > 0 || (name !== null && phrase.gender)) return !SPOKESPERSON.test(lead.text.slice(phrase.start, phrase.end));
+    if (name === null) return false;
+    const isSubject = subject?.form === 'people' && subject.people.some((person) => person.start === phrase.start);
+    return isSubject || (PARTY_BEFORE.test(lead.text.slice(Math.max(0, phrase.start - 20), phrase.start)) && nameWords(name).length > 1);
+  });
+}
+
+/** A person in a heading: one with an office, or the name before the colon of a headline. */
+function titleParties(title: ReadLine): Sighting[] {
+  const colon = COLON_TITLE.exec(title.text)?.[1]?.length ?? 0;
+  return sightingsOf(title).filter(({ phrase, name }) => name !== null && (phrase.titles.length > 0 || phrase.gender !== null || phrase.end <= colon || phrase.start === 0));
+}
+
+/** Finds the participants and what the text calls them. `page` lines give names that the body leaves out. */
+export function findParticipants(page: Page, title: ReadLine | null, pageLines: readonly ReadLine[], body: readonly ReadLine[]): Roster {
+  const roster = new Roster();
+  const lead = body[0];
+  const parties = lead ? leadParties(lead) : [];
+  const named = [...(title ? titleParties(title) : []), ...pageLines.flatMap((line) => sightingsOf(line))].filter(
+    ({ phrase, name }) => name !== null && !phrase.titles.some((office) => SPOKESPERSON.test(office.text)),
+  );
+  const open: Sighting[] = [];
+  for (const sighting of parties) {
+    const at = sighting.name === null ? -1 : roster.byName(sighting.name, sighting.phrase.country);
+    if (sighting.name === null) open.push(sighting);
+    else if (at < 0) roster.learn(roster.add(sighting.name), sighting);
+    else roster.learn(roster.people[at]!, sighting);
+  }
+  const first = parties[0];
+  for (const sighting of open) addOpenParty(roster, sighting, named, page, sighting === first);
+  if (roster.people.length < 2 && title) for (const sighting of titleParties(title)) addTitleParty(roster, sighting);
+  for (const sighting of named) {
+    const at = roster.byName(sighting.name!, sighting.phrase.country);
+    if (at >= 0) roster.learn(roster.people[at]!, sighting);
+  }
+  if (lead && isFirstPerson(lead)) addNarrator(roster, named, page);
+  setHome(roster, page, first);
+  for (const line of body) learnFromBody(roster, line);
+  return roster;
+}
+
+/** A party that the lead gives only an office: a name for it stands in the title or a page line, or nowhere. */
+function addOpenParty(roster: Roster, sighting: Sighting, named: readonly Sighting[], page: Page, first: boolean): void {
+  const { phrase } = sighting;
+  const offices = phrase.titles.map((title) => officeWords(title.text));
+  const known = roster.byOffice(phrase);
+  if (known >= 0 && (phrase.country === null || roster.people[known]!.country === phrase.country)) return;
+  const fits = ({ phrase: other }: Sighting): boolean =>
+    (phrase.country === null || other.country === null || other.country === phrase.country) &&
+    offices.some((office) => officeFit(office, other.titles.map((title) => officeWords(title.text))) > 0);
+  const match = named.find((other) => fits(other) && roster.byName(other.name!, other.phrase.country) < 0);
+  const title = phrase.titles[0];
+  if (!title) return;
+  const person = match ? roster.add(match.name!) : roster.add(title.text, false);
+  if (match) roster.learn(person, match);
+  roster.learn(person, sighting);
+  if (first && !match) person.introduction = null;
+  if (first && person.country === null) person.country = page.layout.country;
+}
+
+function addTitleParty(roster: Roster, sighting: Sighting): void {
+  const at = roster.byName(sighting.name!, sighting.phrase.country);
+  const byOffice = at < 0 ? roster.people.findIndex((person) => !person.named && officeFit(officeWords(sighting.phrase.titles[0]?.text ?? ''), person.offices) > 0) : at;
+  roster.learn(byOffice >= 0 ? roster.people[byOffice]! : roster.add(sighting.name!), sighting);
+}
+
+function isFirstPerson(lead: ReadLine): boolean {
+  return lead.facts.sentences.some((sentence) => sentence.clauses.some((clause) => clause.subject?.form === 'pronoun' && clause.subject.pronoun === 'i'));
+}
+
+/** "Today I spoke with …": the writer is whom a page line names. */
+function addNarrator(roster: Roster, named: readonly Sighting[], page: Page): void {
+  const writer = named.find(({ phrase, name }) => name !== null && roster.byName(name) < 0 && (phrase.titles.length > 0 || phrase.gender !== null || nameWords(name).length > 1) && phrase.country !== null ? phrase.country === page.layout.country : true);
+  const person = roster.add(writer?.name ?? page.layout.homeOffices[0] ?? 'I', writer !== undefined);
+  if (writer) roster.learn(person, writer);
+  else if (page.layout.homeOffices[0]) person.addTitle(page.layout.homeOffices[0]);
+  person.country ??= page.layout.country;
+  roster.people.unshift(roster.people.pop()!);
+}
+
+/** The publisher's own side: who has its country, or the subject of the lead. */
+function setHome(roster: Roster, page: Page, first: Sighting | undefined): void {
+  const { country, homeOffices } = page.layout;
+  const subject = first?.name ? Math.max(0, roster.byName(first.name, first.phrase.country)) : 0;
+  const own = country === null ? -1 : roster.people.findIndex((person) => person.country === country);
+  roster.home = own >= 0 ? own : subject;
+  const person: Person | undefined = roster.people[roster.home];
+  if (!person) return;
+  if (own < 0 && country !== null && person.country === null) person.country = country;
+  if (person.titles.length === 0 && person.country === country && homeOffices[0] && country !== null) person.addTitle(homeOffices[0]);
+}
+
+/** Further titles and spellings from the rest of the text. */
+function learnFromBody(roster: Roster, line: ReadLine): void {
+  for (const sighting of sightingsOf(line)) {
+    if (sighting.name === null) continue;
+    const at = roster.byName(sighting.name, sighting.phrase.country);
+    if (at >= 0) roster.learn(roster.people[at]!, sighting);
+  }
+}
+
+/** Who a phrase stands for in its text, for phrases that are no participants: the name with which they are quoted. */
+export function otherPersonName(phrase: PersonPhrase, text: string): string | null {
+  return phrase.name ? text.slice(phrase.name.start, phrase.name.end) : null;
+}

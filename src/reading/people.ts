@@ -1,0 +1,389 @@
+import { WordClass, type CountryEntry } from './lexicon.ts';
+import { FEMALE_HONORIFICS, MALE_HONORIFICS, OFFICE_COUNTRIES } from './tables/offices.ts';
+import type { Span } from './model.ts';
+import type { Token } from './tokens.ts';
+
+export interface Title extends Span {
+  readonly text: string;
+  /** Lower-case words of the office without the country: "deputy prime minister". */
+  readonly key: string;
+}
+
+/** A phrase that stands for one person, as far as the words of the paragraph tell. Positions count in the paragraph. */
+export interface PersonPhrase extends Span {
+  /** Indices of tokens, `last` exclusive; an apposition is inside. */
+  readonly first: number;
+  readonly last: number;
+  readonly name: Span | null;
+  readonly titles: readonly Title[];
+  /** Country code of an adjective, or of "of …". */
+  readonly country: string | null;
+  readonly gender: 'he' | 'she' | null;
+  /** An article or a possessive stands before an office. */
+  readonly article: boolean;
+  /** "the Russian side": the country's representative, without an office. */
+  readonly side: boolean;
+}
+
+const {
+  function: FUNCTION,
+  officeHead: HEAD,
+  officeModifier: MODIFIER,
+  officeDomain: DOMAIN,
+  honorific: HONORIFIC,
+  calendar: CALENDAR,
+  nameParticle: PARTICLE,
+  adverb: ADVERB,
+  starter: STARTER,
+  officeAdjective: OFFICE_ADJECTIVE,
+  headline: HEADLINE,
+} = WordClass;
+const is = (token: Token | undefined, bits: number): boolean => token !== undefined && token.lexeme !== null && (token.lexeme.classes & bits) !== 0;
+const isMark = (token: Token | undefined, mark: string): boolean => token !== undefined && token.kind === 'mark' && token.key === mark;
+const ARTICLES = new Set(['the', 'his', 'her', 'their', 'its', 'our', 'my', 'a', 'an']);
+const LONGEST_NAME = 8;
+
+/** The country's form at token `at`, and how many tokens it takes. "US" is one and "Us" is not. */
+export function countryAt(tokens: readonly Token[], at: number): { entry: CountryEntry; length: number } | null {
+  const token = tokens[at];
+  if (!token?.lexeme?.countries || !token.capital) return null;
+  for (const entry of token.lexeme.countries) {
+    if (entry.rest.every((word, k) => tokens[at + 1 + k]?.key === word)) {
+      if (entry.rest.length === 0 && !token.allCapitals && entry.text.length > 1 && entry.text.length <= 5 && entry.text === entry.text.toUpperCase()) continue;
+      return { entry, length: 1 + entry.rest.length };
+    }
+  }
+  return null;
+}
+
+class PhraseParser {
+  readonly #text: string;
+  readonly #tokens: readonly Token[];
+  readonly #titles: Title[] = [];
+  #country: string | null = null;
+  #gender: 'he' | 'she' | null = null;
+  #article = false;
+  #honorific = false;
+
+  constructor(text: string, tokens: readonly Token[]) {
+    this.#text = text;
+    this.#tokens = tokens;
+  }
+
+  parse(first: number): PersonPhrase | null {
+    const tokens = this.#tokens;
+    let at = first;
+    const opening = tokens[at]!;
+    if (opening.kind !== 'word') return null;
+    if (ARTICLES.has(opening.key)) {
+      this.#article = true;
+      at++;
+    }
+    for (let n = 0; n < 2 && is(tokens[at], OFFICE_ADJECTIVE) && !tokens[at]!.capital; n++) at++;
+    at = this.#offices(at);
+    if (this.#titles.length === 0 && !this.#honorific && this.#article) return this.#side(first, at);
+    const titled = this.#titles.length > 0 || this.#honorific;
+    let name = this.#name(at, titled);
+    if (!name && titled && isMark(tokens[at], ',')) name = this.#apposedName(at + 1);
+    if (!name && this.#titles.length === 0) return null;
+    if (!name && !this.#article && !this.#country && !tokens[first]!.capital) return null;
+    let last = name ? name.last : at;
+    if (name) last = this.#afterName(last);
+    const end = tokens[last - 1]!;
+    return {
+      first,
+      last,
+      start: opening.start,
+      end: end.end,
+      name: name ? { start: tokens[name.first]!.start, end: tokens[name.end - 1]!.end } : null,
+      titles: this.#titles,
+      country: this.#country ?? this.#officeCountry(),
+      gender: this.#gender,
+      article: this.#article,
+      side: false,
+    };
+  }
+
+  #officeCountry(): string | null {
+    for (const title of this.#titles) for (const [office, code] of OFFICE_COUNTRIES) if (office.test(title.text)) return code;
+    return null;
+  }
+
+  #side(first: number, at: number): PersonPhrase | null {
+    const token = this.#tokens[at];
+    if (!this.#country || token?.key !== 'side') return null;
+    return { first, last: at + 1, start: this.#tokens[first]!.start, end: token.end, name: null, titles: [], country: this.#country, gender: null, article: true, side: true };
+  }
+
+  /** Countries, forms of address and offices in any order: "Russian", "H.E. Mr.", "State Councilor and Foreign Minister". */
+  #offices(from: number): number {
+    const tokens = this.#tokens;
+    let at = from;
+    for (;;) {
+      const country = countryAt(tokens, at);
+      if (country && country.entry.kind !== 'capital' && this.#leadsToOffice(at + country.length)) {
+        this.#country ??= country.entry.code;
+        at += country.length;
+        continue;
+      }
+      const office = this.#office(at);
+      if (office > at) {
+        at = office;
+        continue;
+      }
+      const token = tokens[at];
+      if (is(token, HONORIFIC) && token!.capital && this.#honorificAt(at)) {
+        this.#honorific = true;
+        if (FEMALE_HONORIFICS.has(token!.key) || token!.key === 'her') this.#gender ??= 'she';
+        else if (MALE_HONORIFICS.has(token!.key) || token!.key === 'his') this.#gender ??= 'he';
+        at++;
+        continue;
+      }
+      const joined = this.#titles.length > 0 && (token?.key === 'and' || token?.key === '/' || token?.key === '&' || token?.key === ',' || token?.key === 'cum');
+      if (joined && !this.#separatePerson(at)) {
+        const next = is(tokens[at + 1], FUNCTION) && token!.key === ',' ? at : this.#office(this.#skipCountry(at + 1));
+        if (next > at + 1) {
+          at = next;
+          continue;
+        }
+        this.#dropCountrySkipped();
+      }
+      return at;
+    }
+  }
+
+  #skippedCountry: string | null = null;
+
+  #skipCountry(at: number): number {
+    const country = countryAt(this.#tokens, at);
+    if (!country || country.entry.kind === 'capital') return at;
+    this.#skippedCountry = this.#country;
+    this.#country ??= country.entry.code;
+    return at + country.length;
+  }
+
+  #dropCountrySkipped(): void {
+    if (this.#skippedCountry !== null) this.#country = this.#skippedCountry;
+  }
+
+  /** "The Secretary and Foreign Minister Kuleba": a bare office with its article, then another person's. */
+  #separatePerson(at: number): boolean {
+    const tokens = this.#tokens;
+    if (tokens[at]!.key !== 'and' || this.#titles.length !== 1) return false;
+    const bare = /^(?:secretary|president|prime minister|secretary-general|high representative|chancellor|premier|minister|king|foreign secretary|foreign minister)$/.test(this.#titles[0]!.key);
+    return this.#article && bare && this.#country === null;
+  }
+
+  #honorificAt(at: number): boolean {
+    const tokens = this.#tokens;
+    const key = tokens[at]!.key;
+    const next = tokens[at + 1];
+    if (key === 'he' || key === 'his' || key === 'her' || key === 'the') return is(next, HONORIFIC) && next!.capital && /^(?:excellency|majesty|highness|royal|hon|honourable|honorable|mr|mrs|ms|dr)$/.test(next!.key);
+    if (key === 'general') return false;
+    return next !== undefined && (next.capital || next.kind === 'mark');
+  }
+
+  #leadsToOffice(at: number): boolean {
+    const token = this.#tokens[at];
+    if (!token) return false;
+    if (is(token, HEAD | MODIFIER | OFFICE_ADJECTIVE)) return this.#officeEnd(this.#skipAdjectives(at)) > at || countryAt(this.#tokens, at) !== null;
+    if (token.key === 'side') return true;
+    return (token.capital && is(token, HONORIFIC)) || countryAt(this.#tokens, at) !== null;
+  }
+
+  #skipAdjectives(at: number): number {
+    let next = at;
+    while (is(this.#tokens[next], OFFICE_ADJECTIVE) && !is(this.#tokens[next], HEAD | MODIFIER)) next++;
+    return next;
+  }
+
+  /** Index after an office's modifiers and head, or `at` when there is no head. */
+  #officeEnd(at: number): number {
+    const tokens = this.#tokens;
+    let next = at;
+    let head = at;
+    for (let n = 0; n < 9; n++) {
+      const token = tokens[next];
+      if (!token || token.kind !== 'word') {
+        const comma = isMark(token, ',') && next > at && is(tokens[next + 1], MODIFIER) && tokens[next + 1]!.capital && head === at;
+        const slash = (isMark(token, '/') || isMark(token, '&')) && next > at && is(tokens[next + 1], MODIFIER | HEAD);
+        if (!comma && !slash) break;
+        next++;
+        continue;
+      }
+      const capitalOrCommon = token.capital || this.#article || next > at || this.#country !== null;
+      if (is(token, HEAD) && capitalOrCommon) head = next + 1;
+      else if (token.key === 'and' && next > at && head === at && is(tokens[next + 1], MODIFIER) && tokens[next + 1]!.capital) {
+        next++;
+        continue;
+      } else if (!(is(token, MODIFIER) && capitalOrCommon)) break;
+      next++;
+      if (token.possessive) break;
+      if (head === next && !is(tokens[next], HEAD | MODIFIER)) break;
+    }
+    return head;
+  }
+
+  #office(from: number): number {
+    const tokens = this.#tokens;
+    const at = this.#skipAdjectives(from);
+    const head = this.#officeEnd(at);
+    if (head === at) return from;
+    const last = tokens[head - 1]!;
+    if (last.key === 'member' && tokens[head]?.key !== 'of') return from;
+    let end = head;
+    const key = tokens
+      .slice(at, head)
+      .map((token) => token.key)
+      .join(' ')
+      .replaceAll(' / ', '/');
+    if (!last.possessive && (tokens[head]?.key === 'of' || tokens[head]?.key === 'for' || tokens[head]?.key === 'to')) end = this.#domain(head);
+    const start = tokens[at]!.start;
+    this.#titles.push({ start, end: tokens[end - 1]!.end, text: this.#text.slice(start, tokens[end - 1]!.end), key });
+    return end;
+  }
+
+  /** "of the Republic of Poland", "for Foreign Affairs and Trade of Ireland"; the index after it. */
+  #domain(at: number): number {
+    const tokens = this.#tokens;
+    let end = at;
+    let next = at;
+    for (let n = 0; n < 24; n++) {
+      const token = tokens[next];
+      if (!token) break;
+      if (token.key === 'of' || token.key === 'for' || token.key === 'the' || token.key === 'and' || token.key === 'to' || isMark(token, '&')) {
+        if (token.key === 'and' && (is(tokens[next + 1], HEAD) || !tokens[next + 1]?.capital || this.#officeEnd(next + 1) > next + 1)) break;
+        next++;
+        continue;
+      }
+      if (isMark(token, ',') && end === next && is(tokens[next + 1], DOMAIN | MODIFIER) && tokens[next + 1]!.capital && this.#officeEnd(next + 1) === next + 1 && !countryAt(tokens, next + 1)) {
+        next++;
+        continue;
+      }
+      const country = countryAt(tokens, next);
+      if (country && country.entry.kind === 'name') {
+        this.#country ??= country.entry.code;
+        next += country.length;
+        end = next;
+        if (tokens[end - 1]!.possessive) break;
+        continue;
+      }
+      if (!token.capital || !is(token, DOMAIN | MODIFIER)) break;
+      next++;
+      end = next;
+      if (token.possessive) continue;
+    }
+    return end;
+  }
+
+  #nameToken(at: number, inside: boolean, titled: boolean): boolean {
+    const token = this.#tokens[at];
+    if (!token || token.kind !== 'word' || !token.capital || token.quoted) return false;
+    if (is(token, HONORIFIC) && !inside && !titled) return false;
+    if (is(token, HEADLINE)) return false;
+    if (is(token, FUNCTION | ADVERB | STARTER)) return (titled || inside) && !is(token, FUNCTION) && !this.#opensClause(at);
+    if (is(token, CALENDAR)) return titled || inside;
+    if (is(token, HEAD | MODIFIER)) return inside && is(token, MODIFIER) && !is(this.#tokens[at + 1], HEAD | MODIFIER);
+    if (countryAt(this.#tokens, at)) return inside;
+    return true;
+  }
+
+  #opensClause(at: number): boolean {
+    return isMark(this.#tokens[at + 1], ',');
+  }
+
+  #name(from: number, titled: boolean): { first: number; end: number; last: number } | null {
+    const tokens = this.#tokens;
+    let at = from;
+    while (titled && isMark(tokens[at], '(') === false && is(tokens[at], HONORIFIC) && tokens[at]!.capital && tokens[at + 1]?.capital && !is(tokens[at + 1], FUNCTION)) at++;
+    const first = at;
+    let end = at;
+    let capitals = 0;
+    for (let n = 0; n < LONGEST_NAME; n++) {
+      const token = tokens[at];
+      if (!token) break;
+      if (is(token, PARTICLE) && !token.capital && (capitals > 0 || titled)) {
+        let after = at + 1;
+        while (is(tokens[after], PARTICLE) && !tokens[after]!.capital && after < at + 3) after++;
+        if (!this.#nameToken(after, true, true) || this.#conjoins(token, after)) break;
+        at = after;
+        continue;
+      }
+      if (/^(?:al|el|an|ad|as|ash|at|ar|ud|ul|d|ben|bin)[-'’]\p{L}/u.test(token.key) && !token.capital && (capitals > 0 || titled)) {
+        at++;
+        end = at;
+        capitals++;
+        continue;
+      }
+      if (!this.#nameToken(at, capitals > 0, titled)) break;
+      capitals++;
+      at++;
+      end = at;
+      if (token.possessive) break;
+    }
+    if (capitals === 0) return null;
+    let last = end;
+    if (isMark(tokens[end], ',') && /^(?:jr|sr|ii|iii|iv)$/.test(tokens[end + 1]?.key ?? '') && tokens[end + 1]!.capital) {
+      end += 2;
+      last = end;
+    }
+    return { first, end, last };
+  }
+
+  /** "y" and "e" join two surnames in some languages; never before what is no name. */
+  #conjoins(token: Token, after: number): boolean {
+    return token.key === 'a' || after >= this.#tokens.length;
+  }
+
+  /** "the President of Kenya, Daniel Otieno,": a full name between commas. */
+  #apposedName(from: number): { first: number; end: number; last: number } | null {
+    const tokens = this.#tokens;
+    let at = from;
+    while (is(tokens[at], HONORIFIC) && tokens[at]!.capital && this.#honorificAt(at)) {
+      if (FEMALE_HONORIFICS.has(tokens[at]!.key)) this.#gender ??= 'she';
+      else if (MALE_HONORIFICS.has(tokens[at]!.key)) this.#gender ??= 'he';
+      at++;
+    }
+    const name = this.#name(at, at > from);
+    if (!name || (name.end - name.first < 2 && at === from) || tokens[name.end - 1]!.possessive) return null;
+    const after = tokens[name.end];
+    if (after?.kind === 'word' && (is(after, HEAD) || after.key === 'and')) return after.key === 'and' ? name : null;
+    return isMark(after, ',') ? { ...name, last: name.last + 1 } : name;
+  }
+
+  /** "… of Poland", "(Poland)", and ", Minister for Foreign Affairs of Japan,". */
+  #afterName(from: number): number {
+    const tokens = this.#tokens;
+    let at = from;
+    const of = tokens[at]?.key === 'of' || tokens[at]?.key === 'from';
+    const bracket = isMark(tokens[at], '(');
+    if (of || bracket) {
+      const start = tokens[at + 1]?.key === 'the' ? at + 2 : at + 1;
+      const country = countryAt(tokens, start) ?? countryAt(tokens, start - 1);
+      if (country && country.entry.kind === 'name') {
+        const end = start + country.length;
+        if (!bracket || isMark(tokens[end], ')')) {
+          this.#country ??= country.entry.code;
+          at = bracket ? end + 1 : end;
+        }
+      }
+    }
+    if (!isMark(tokens[at], ',')) return at;
+    let next = at + 1;
+    if (tokens[next]?.key === 'the') next++;
+    const count = this.#titles.length;
+    const end = this.#offices(next);
+    if (this.#titles.length === count) return at;
+    const after = tokens[end];
+    if (after && after.kind === 'word' && after.capital && !is(after, FUNCTION)) {
+      this.#titles.length = count;
+      return at;
+    }
+    return isMark(after, ',') ? end + 1 : end;
+  }
+}
+
+/** Reads the phrase for a person that begins at token `first`; null when none does. */
+export function personAt(text: string, tokens: readonly Token[], first: number): PersonPhrase | null {
+  return new PhraseParser(text, tokens).parse(first);
+}

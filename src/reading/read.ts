@@ -1,0 +1,126 @@
+import { Attributor } from './attribution.ts';
+import type { RawDate } from './dates/rawDate.ts';
+import { resolveDates } from './dates/resolve.ts';
+import { findEventDate, findInitiator, findKind, findPlace, isLocalTime, type EventDate } from './event.ts';
+import type { DateMention, Known, Readout, Span } from './model.ts';
+import { readPage } from './page.ts';
+import { ParagraphCache } from './paragraph.ts';
+import { findParticipants, type ReadLine } from './participants.ts';
+import { isReadoutPage } from './recognise.ts';
+import { applyKnownParticipants } from './roster.ts';
+
+const NOT_A_READOUT: Readout = {
+  kind: 'not-a-readout',
+  layout: 'generic',
+  publisher: null,
+  section: null,
+  breadcrumb: null,
+  title: null,
+  date: null,
+  dateSource: null,
+  dateSpan: null,
+  localTime: false,
+  place: null,
+  initiator: null,
+  participants: [],
+  mentions: [],
+  paragraphs: [],
+  sentences: [],
+  statements: [],
+  dateMentions: [],
+  quotes: [],
+  boilerplate: [],
+  pageLines: [],
+  enumerators: [],
+};
+
+const COLON_TITLE = /^([^:]{3,60}):\s/;
+const LONGEST_PAGE_LINE = 1000;
+
+/** A raw date of a line, with its place in the whole text. */
+const placed = (raw: RawDate, by: number): RawDate => ({ ...raw, start: raw.start + by, end: raw.end + by });
+const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
+function read(text: string, known: Known, cache: ParagraphCache): Readout {
+  const page = readPage(text);
+  if (known.kind === undefined && !isReadoutPage(text, page)) return NOT_A_READOUT;
+  const lineAt = ({ start, end }: Span): ReadLine => {
+    const line = text.slice(start, end);
+    return { start, text: line, facts: cache.facts(line) };
+  };
+  const body = page.body.map(lineAt);
+  const title = page.title ? lineAt(page.title) : null;
+  const pageLines = page.pageLines.filter(({ start, end }) => end - start <= LONGEST_PAGE_LINE).map(lineAt);
+  const lead = body[0];
+  const roster = findParticipants(page, title, pageLines, body);
+  if (known.participants) applyKnownParticipants(roster, known.participants);
+  const kind = known.kind ?? findKind(title?.text ?? '', lead?.text ?? '');
+  const event: EventDate = known.date === undefined ? findEventDate(lead, title, pageLines) : { date: known.date, source: 'person', span: null };
+  const colon = title ? COLON_TITLE.exec(title.text)?.[1] : undefined;
+  const headline = colon === undefined ? -1 : roster.byName(colon);
+  const attribution = new Attributor({
+    body,
+    headings: page.headings,
+    roster,
+    headlineSpeaker: roster.people[headline]?.name ?? null,
+    corrections: known.speakers ?? [],
+  }).run();
+  return {
+    kind,
+    layout: page.layout.id,
+    publisher: page.layout.publisher,
+    section: page.section,
+    breadcrumb: page.breadcrumb && moved(page.breadcrumb, 0),
+    title: page.title && moved(page.title, 0),
+    date: event.date,
+    dateSource: event.source,
+    dateSpan: event.span,
+    localTime: isLocalTime(lead),
+    place: known.place === undefined ? findPlace(kind, lead, pageLines, page) : { text: known.place, span: null, sidelines: null },
+    initiator: findInitiator(lead, roster),
+    participants: roster.participants(),
+    mentions: attribution.mentions.sort((a, b) => a.start - b.start),
+    paragraphs: attribution.paragraphs,
+    sentences: attribution.sentences,
+    statements: attribution.statements,
+    dateMentions: dateMentions(title, pageLines, body, event.date),
+    quotes: body.flatMap((line) => line.facts.quotes.map((quote) => moved(quote, line.start))),
+    boilerplate: page.boilerplate.map((line) => moved(line, 0)),
+    pageLines: page.pageLines,
+    enumerators: body.flatMap((line) => (line.facts.enumerator ? [moved(line.facts.enumerator, line.start)] : [])),
+  };
+}
+
+function dateMentions(title: ReadLine | null, pageLines: readonly ReadLine[], body: readonly ReadLine[], reference: string | null): DateMention[] {
+  const lines = [...(title ? [title] : []), ...pageLines, ...body].sort((a, b) => a.start - b.start);
+  const onPage = new Set(pageLines.map((line) => line.start));
+  const raw = lines.flatMap((line) =>
+    line.facts.dates.map((date) => {
+      const there = placed(date, line.start);
+      return onPage.has(line.start) && date.type === 'absolute' ? { ...there, type: 'stamp' as const } : there;
+    }),
+  );
+  return resolveDates(raw, reference);
+}
+
+/**
+ * Reads a readout: what kind of event, when, where, who, and who said what. Takes any text and never throws; the time is
+ * linear in its length. `known` is what a person stated, and wins over the text. For a text that is no readout `kind` is
+ * `not-a-readout` and all else is empty; a stated kind makes any text a readout.
+ */
+export function readText(text: string, known: Known = {}): Readout {
+  return read(text, known, new ParagraphCache());
+}
+
+/** Reads a text again and again as it changes: paragraphs that were there before are not read anew. */
+export class IncrementalReader {
+  readonly #cache = new ParagraphCache();
+
+  /** The same result as `readText`. */
+  read(text: string, known: Known = {}): Readout {
+    const readout = read(text, known, this.#cache);
+    this.#cache.sweep();
+    return readout;
+  }
+}
+

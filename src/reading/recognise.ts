@@ -1,0 +1,51 @@
+import type { Span } from './model.ts';
+import { readPage, type Page } from './page.ts';
+
+/** So much of a text is looked at to tell whether it is a readout. */
+const LOOKED_AT = 20_000;
+
+const EVENT_TITLE =
+  /\b(?:calls?|phone|telephone|conversation|meets?|meetings?|met|talks?|speaks?|spoke|readout|visits?|exchanges? (?:\w+ )?(?:messages|letters)|letters?|messages?|receives?|consultations|summit|dialogue|hosts?|press release on|video|bilateral|condolences|congratulat\w{1,6})\b/i;
+const EVENT_LEAD =
+  /\b(?:spoke|speaks|met|meets|held|holds|had|has|received|receives|hosted|called|telephoned|phoned|exchanged|sent|visited|paid|welcomed|talked|chaired|co-chaired|conducted|discussed|congratulated|addressed|took part|wrote|signed|conveyed|is on|will visit|undertook|arrived|concluded)\b/;
+const OFFICE =
+  /\b(?:Minister|President|Secretary|Chancellor|Premier|King|Queen|Emir|Amir|Sultan|Emperor|Pope|Councilor|Councillor|Representative|Prime Minister|PM|EAM|Secretary-General|Taoiseach|Ambassador|Envoy|Commissioner|Excellency|H\.E\.|Majesty|Highness|ministers|leaders|Advisor|Adviser)\b/;
+const REPORTING =
+  /\b(?:said|stated|noted|stressed|emphasi[sz]ed|underscored|underlined|highlighted|pointed out|reiterated|reaffirmed|agreed|discussed|exchanged|thanked|welcomed|congratulated|expressed|conveyed|reviewed|urged|commended|appreciated|shared|condemned|hoped|confirmed|raised|concurred|committed|offered|praised|outlined|explained|looked forward|called for|called on|touched upon|considered|examined|informed|briefed)\b/g;
+const TRANSCRIPT = /^(?:Q|A|Question|Answer|Moderator|Interviewer|Interviewee|Reporter|Host|Journalist|Correspondent|[A-Z]{2,20}(?: [A-Z][A-Z.'-]{0,20}){0,4}|(?:Mr|Ms|Mrs|Dr)\.? ?[A-Z][\w'-]{1,30}|(?:Secretary|Minister|President|Ambassador|Foreign Minister|Spokesperson|Prime Minister) [A-Z][\w'-]{1,30})(?: \([^)]{1,40}\))?\s?[:：]\s?\S/;
+const OTHER_TITLE =
+  /\b(?:joint (?:statement|communiqu[eé]|declaration)|communiqu[eé]|declaration|transcript|remarks (?:by|at|to|with)|remarks\b|interview|speech|press briefing|regular press conference|treaty|agreement between|memorandum of understanding|travel advi[sc]\w{1,5}|visa|recipe|opinion|op-ed|biography|curriculum|fact ?sheet|readme|changelog|Q&A|questions and answers|keynote|opening statement|statement by|resolution|minutes of)\b/i;
+const LEGAL = /^(?:Article|Section|Chapter|ARTICLE|SECTION) (?:\d{1,3}|[IVX]{1,6})\b/;
+const CODE = /^(?:```|#{1,6} \S|\$ |npm |pip |import |<\/?\w{1,20}[ >]|\|[^|]{1,80}\|)/;
+const NEWS = /\((?:Reuters|AP|AFP|Xinhua|TASS|Bloomberg|Kyodo|Yonhap|dpa|ANI|PTI)\)|^By [A-Z][\w'-]{1,20} [A-Z][\w'-]{1,20}$|\btold (?:reporters|Reuters|AFP|journalists|the BBC|CNN)\b/;
+const SPEECH = /\b(?:Ladies and gentlemen|Distinguished (?:guests|delegates|colleagues)|Dear (?:friends|colleagues|Mr|Ms|Sir|Madam|President)|Excellencies,|Mr\.? (?:President|Chairman|Speaker),|Thank you (?:very much|all|for))/;
+
+/** Tells a readout from its look-alikes by the page's title, its lead, and how its lines begin. */
+export function isReadoutPage(text: string, page: Page): boolean {
+  const string = ({ start, end }: Span, most: number): string => text.slice(start, Math.min(end, start + most));
+  const body = page.body.filter(({ start }) => start < LOOKED_AT);
+  const first = body[0];
+  if (!first) return false;
+  const title = page.title ? string(page.title, 300) : '';
+  const lead = string(first, 1500);
+  const lines = [...body.map((line) => string(line, 300)), ...page.pageLines.filter(({ start }) => start < LOOKED_AT).map((line) => string(line, 300))];
+  const count = (sign: RegExp): number => lines.filter((line) => sign.test(line)).length;
+  if (count(TRANSCRIPT) >= 2 || count(LEGAL) >= 2 || count(CODE) >= 3) return false;
+  const known = page.layout.id !== 'generic';
+  const eventTitle = EVENT_TITLE.test(title);
+  const eventLead = EVENT_LEAD.test(lead) && OFFICE.test(lead);
+  const offices = OFFICE.test(title) || OFFICE.test(lead);
+  let weight = (known ? 2 : 0) + (eventTitle ? 2 : 0) + (eventLead ? 3 : 0) + (OFFICE.test(title) ? 1 : 0);
+  const reports = body.reduce((sum, line) => sum + [...string(line, 2000).matchAll(REPORTING)].length, 0);
+  weight += reports >= 3 ? 2 : reports >= 1 ? 1 : -3;
+  if (OTHER_TITLE.test(title)) weight -= 4;
+  if (lines.some((line) => NEWS.test(line))) weight -= 4;
+  if (lines.slice(0, 4).some((line) => SPEECH.test(line))) weight -= 4;
+  return offices && weight >= 5;
+}
+
+/** Whether a text is a readout; looks at no more than its first 20,000 characters. */
+export function isReadout(text: string): boolean {
+  const start = text.length > LOOKED_AT ? text.slice(0, LOOKED_AT) : text;
+  return isReadoutPage(start, readPage(start));
+}

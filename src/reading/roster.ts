@@ -1,0 +1,150 @@
+import type { Known, Mention, Participant, Span } from './model.ts';
+import { isFormOf, nameWords, sameName } from './names.ts';
+import { officeFit, officeWords } from './offices.ts';
+import type { PersonPhrase } from './people.ts';
+
+/** A person phrase where it stands in the text; positions count in the whole text. */
+export interface Sighting {
+  readonly phrase: PersonPhrase;
+  /** Where the paragraph of the phrase begins. */
+  readonly base: number;
+  readonly name: string | null;
+}
+
+/** A participant while the text is still being read. */
+class Person {
+  name: string;
+  words: readonly string[];
+  readonly forms = new Map<string, readonly string[]>();
+  readonly titles: string[] = [];
+  readonly offices: (readonly string[])[] = [];
+  country: string | null = null;
+  gender: 'he' | 'she' | null = null;
+  introduction: Span | null = null;
+  /** Known from a correction; its name stays as the person wrote it. */
+  fixed = false;
+  named: boolean;
+
+  constructor(name: string, named: boolean) {
+    this.name = name;
+    this.words = nameWords(name);
+    this.named = named;
+  }
+
+  addTitle(text: string): void {
+    if (this.titles.some((title) => title.toLowerCase() === text.toLowerCase())) return;
+    this.titles.push(text);
+    this.offices.push(officeWords(text));
+  }
+}
+
+export type { Person };
+
+/** Those who took part, and how the text refers to them. */
+export class Roster {
+  readonly people: Person[] = [];
+  /** Index of the publisher's own side. */
+  home = 0;
+
+  add(name: string, named = true): Person {
+    const person = new Person(name, named);
+    this.people.push(person);
+    return person;
+  }
+
+  /** Takes what a phrase tells of a person into account. */
+  learn(person: Person, { phrase, base, name }: Sighting): void {
+    if (name) {
+      const words = nameWords(name);
+      if (!person.named) {
+        person.name = name;
+        person.words = words;
+        person.named = true;
+      } else if (!person.fixed && words.length > person.words.length && isFormOf(person.words, words)) {
+        person.forms.set(person.name, person.words);
+        person.name = name;
+        person.words = words;
+        person.introduction = null;
+      } else if (name !== person.name) person.forms.set(name, words);
+      if (name === person.name) person.introduction ??= { start: base + phrase.name!.start, end: base + phrase.name!.end };
+    }
+    for (const title of phrase.titles) person.addTitle(title.text);
+    person.country ??= phrase.country;
+    person.gender ??= phrase.gender;
+  }
+
+  /** The index of the participant whose name is a form of `name`; -1 for none. */
+  byName(name: string, country: string | null = null, exclude: (person: Person) => boolean = () => false): number {
+    const words = nameWords(name);
+    const fits = (person: Person): boolean =>
+      person.named && !exclude(person) && (sameName(words, person.words) || [...person.forms.values()].some((form) => isFormOf(words, form)));
+    const candidates: number[] = [];
+    this.people.forEach((person, index) => {
+      if (fits(person)) candidates.push(index);
+    });
+    if (candidates.length > 1) return candidates.find((index) => this.people[index]!.country === country && country !== null) ?? candidates[0]!;
+    const only = candidates[0];
+    if (only === undefined) return -1;
+    const conflict = country !== null && this.people[only]!.country !== null && this.people[only]!.country !== country && words.length === 1;
+    return conflict ? -1 : only;
+  }
+
+  /** The index of the participant who holds the office; -1 when nobody does, or it is open who. */
+  byOffice(phrase: PersonPhrase): number {
+    const sameCountry = (person: Person): boolean => phrase.country === null || person.country === phrase.country;
+    if (phrase.side) return this.#only((person) => person.country === phrase.country);
+    const wanted = phrase.titles.map((title) => officeWords(title.text));
+    let best = -1;
+    let most = 0;
+    this.people.forEach((person, index) => {
+      if (!sameCountry(person) && person.country !== null) return;
+      let fit = Math.max(0, ...wanted.map((office) => officeFit(office, person.offices)));
+      if (fit > 0 && phrase.country !== null && person.country === null) fit -= 0.5;
+      if (fit > most || (fit === most && fit > 0 && index === this.home)) {
+        most = fit;
+        best = index;
+      }
+    });
+    return best;
+  }
+
+  #only(test: (person: Person) => boolean): number {
+    const found = this.people.findIndex(test);
+    return found >= 0 && !this.people.some((person, index) => index !== found && test(person)) ? found : -1;
+  }
+
+  byCountry(country: string): number {
+    return this.#only((person) => person.country === country);
+  }
+
+  identify(phrase: PersonPhrase, name: string | null): number {
+    return name !== null ? this.byName(name, phrase.country) : this.byOffice(phrase);
+  }
+
+  participants(): Participant[] {
+    return this.people.map(({ name, forms, titles, country, introduction }) => ({
+      name,
+      aliases: [...forms.keys()].filter((form) => form !== name),
+      titles,
+      country,
+      introduction,
+    }));
+  }
+}
+
+/** Puts what a person stated about participants into the roster: names merge with those found, others are added. */
+export function applyKnownParticipants(roster: Roster, known: NonNullable<Known['participants']>): void {
+  for (const { name, aliases = [], country } of known) {
+    const found = [name, ...aliases].map((form) => roster.byName(form)).find((index) => index >= 0);
+    const person = found === undefined ? roster.add(name) : roster.people[found]!;
+    if (person.name !== name) person.forms.set(person.name, person.words);
+    person.name = name;
+    person.words = nameWords(name);
+    person.named = true;
+    person.fixed = true;
+    for (const alias of aliases) person.forms.set(alias, nameWords(alias));
+    if (country) person.country = country;
+  }
+}
+
+export type MentionForm = Mention['form'];

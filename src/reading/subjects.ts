@@ -1,0 +1,92 @@
+import { WordClass } from './lexicon.ts';
+import type { Span } from './model.ts';
+import type { PersonPhrase } from './people.ts';
+import type { Token } from './tokens.ts';
+
+/** What stands before a verb and may be a speaker; who it is takes the whole text to tell. Spans count in the paragraph. */
+export type Subject = Span & { readonly next: number } & (
+    | { readonly form: 'people'; readonly people: readonly PersonPhrase[] }
+    | { readonly form: 'pronoun'; readonly pronoun: 'he' | 'she' | 'i' }
+    | { readonly form: 'collective'; readonly pronoun: boolean }
+  );
+
+export type PeopleAt = (token: number) => PersonPhrase | null;
+
+const isMark = (token: Token | undefined, mark: string): boolean => token !== undefined && token.kind === 'mark' && token.key === mark;
+const is = (token: Token | undefined, bits: number): boolean => token !== undefined && token.lexeme !== null && (token.lexeme.classes & bits) !== 0;
+const PLURAL_STARTS = new Set(['the', 'both', 'all', 'these', 'our', 'their']);
+const NUMBERS = new Set(['two', 'three', 'four', 'five', 'both']);
+const BARE_COLLECTIVES = new Set(['they', 'both', 'we']);
+
+/** "They", "Both", "The two", "the two sides", "Both foreign ministers", "The heads of state of the two countries". */
+function collectiveAt(tokens: readonly Token[], first: number, last: number): Subject | null {
+  const opening = tokens[first]!;
+  let at = first;
+  if (PLURAL_STARTS.has(opening.key)) at++;
+  while (at < last && is(tokens[at], WordClass.collectiveModifier)) at++;
+  const head = tokens[at];
+  if (at < last && is(head, WordClass.collectiveHead) && (at > first || opening.capital)) {
+    return finish(tokens, first, ofPhrase(tokens, at + 1, last), false);
+  }
+  if (BARE_COLLECTIVES.has(opening.key)) {
+    const end = tokens[first + 1]?.key === 'of' && tokens[first + 2]?.key === 'them' ? first + 3 : first + 1;
+    return finish(tokens, first, end, true);
+  }
+  if (PLURAL_STARTS.has(opening.key) && NUMBERS.has(tokens[first + 1]?.key ?? '') && first + 1 < last && !is(tokens[first + 2], WordClass.collectiveHead) && at === first + 2) {
+    return finish(tokens, first, first + 2, true);
+  }
+  if (opening.key === 'the' && tokens[first + 1]?.key === 'pair') return finish(tokens, first, first + 2, false);
+  return null;
+}
+
+function finish(tokens: readonly Token[], first: number, next: number, pronoun: boolean): Subject {
+  return { form: 'collective', pronoun, start: tokens[first]!.start, end: tokens[next - 1]!.end, next };
+}
+
+/** "… of the two countries", "… of state and government", "… from both sides". */
+function ofPhrase(tokens: readonly Token[], from: number, last: number): number {
+  let at = from;
+  for (let n = 0; n < 2; n++) {
+    const key = tokens[at]?.key;
+    if (key !== 'of' && key !== 'from') return at;
+    let end = at + 1;
+    while (end < last && end < at + 7 && tokens[end]!.kind === 'word' && (tokens[end]!.capital || /^(?:the|two|both|three|state|government|delegation|mission|countries|nations|states|sides|foreign|ministries|and)$/.test(tokens[end]!.key))) end++;
+    if (end === at + 1) return at;
+    at = end;
+  }
+  return at;
+}
+
+/** The subject that begins at token `first`: a pronoun, a collective, one person, or persons joined by "and". */
+export function subjectAt(tokens: readonly Token[], first: number, last: number, personAt: PeopleAt): Subject | null {
+  const opening = tokens[first];
+  if (!opening || first >= last || opening.kind !== 'word' || opening.quoted) return null;
+  const { start, end, key } = opening;
+  if (!opening.possessive) {
+    if ((key === 'he' || key === 'she') && !opening.allCapitals && !isMark(tokens[first + 1], '.')) return { form: 'pronoun', pronoun: key, start, end, next: first + 1 };
+    if (key === 'i' && opening.capital) return { form: 'pronoun', pronoun: 'i', start, end, next: first + 1 };
+    const collective = collectiveAt(tokens, first, last);
+    if (collective) return collective;
+  }
+  const person = personAt(first);
+  if (!person || person.last > last || tokens[person.last - 1]!.possessive) return null;
+  const people = [person];
+  let next = person.last;
+  for (let n = 0; n < 5; n++) {
+    const joint = tokens[next]?.key === 'and' ? next + 1 : tokens[next]?.key === 'as' && tokens[next + 1]?.key === 'well' && tokens[next + 2]?.key === 'as' ? next + 3 : isMark(tokens[next], ',') ? next + 1 : 0;
+    if (!joint || joint >= last) break;
+    const from = isMark(tokens[next], ',') && tokens[joint]?.key === 'and' ? joint + 1 : joint;
+    const another = personAt(from);
+    if (!another || another.last > last || tokens[another.last - 1]!.possessive) break;
+    people.push(another);
+    next = another.last;
+  }
+  const final = people.at(-1)!;
+  return { form: 'people', people, start, end: trimmedEnd(tokens, final), next };
+}
+
+/** A person's phrase may take in the comma that closes an apposition; the span of a source does not. */
+function trimmedEnd(tokens: readonly Token[], person: PersonPhrase): number {
+  const token = tokens[person.last - 1]!;
+  return isMark(token, ',') ? tokens[person.last - 2]!.end : token.end;
+}

@@ -1,0 +1,77 @@
+/** Words that make up offices and forms of address. Lower case; `tokens.ts` looks words up without regard to case. */
+
+const words = (list: string): readonly string[] => list.trim().split(/\s+/);
+
+/** The noun an office ends in, before "of …" or "for …". */
+export const OFFICE_HEADS = words(`
+minister president secretary chancellor premier king queen emir amir emperor empress sultan pope pontiff prince princess
+councilor councillor counsellor counselor director representative vice-president commissioner ambassador envoy advisor adviser
+spokesperson spokesman spokeswoman governor mayor chairman chairwoman chairperson chair speaker general secretary-general
+taoiseach tánaiste administrator undersecretary under-secretary under-secretary-general undersecretary-general senator
+leader chief head coordinator coordinator-general rapporteur negotiator plenipotentiary consul consul-general
+representative/vice-president president-elect director-general attorney-general governor-general treasurer
+pm fm eam nsa hrvp hr/vp dpm sg vp hr sr/sg srsg eam's consul president-designate minister-president chargé member
+counterpart co-chair commander ruler monarch sheikh-ruler interlocutor colleague
+`);
+
+/** Words that stand before an office's head noun. */
+export const OFFICE_MODIFIERS = words(`
+foreign prime deputy vice assistant under first second acting interim state national security defence defense external
+affairs interior federal executive permanent special senior chief crown high trade economy economic finance
+energy commerce cabinet development cooperation international european union relations home justice health
+education environment agriculture transport culture tourism labour labor industry technology digital climate immigration
+parliamentary principal junior supreme associate political personal presidential royal commission council council's commonwealth
+attorney governor secretary director minister commissioner attorney-general lord grand caretaker transitional co-operation
+general defence-minister integration migration infrastructure investment science housing water regional overseas
+`);
+
+/** Words of a field of office after "of" or "for", next to the modifiers and the countries. */
+export const OFFICE_DOMAINS = words(`
+foreign affairs state external interior defence defense security policy cooperation co-operation development trade commerce
+industry economy finance energy agriculture transport health education environment climate change culture tourism labour
+labor justice home international european integration union commission council committee cabinet government republic
+commonwealth parliament assembly senate house duma office bureau department ministry secretariat party communist political
+central foreign-affairs worship expatriates diaspora emigration immigration regional nationals abroad overseas relations
+tribal multilateral migration cpc people's national general staff armed forces treasury exchequer digital science technology
+affairs-designate federation territories communities human rights americas africa asia eurasia europe pacific relations
+global religious information electoral border sports youth water infrastructure investment standing supreme
+african cross-strait politburo central-committee diplomacy indo-pacific opposition delegation mission
+`);
+
+/** Forms of address that a name follows; the second list tells a woman, the third a man. */
+export const HONORIFICS = words(`
+mr mrs ms miss mx dr prof professor sir dame lord lady baroness h.e he hon honourable honorable rt right excellency majesty highness
+hrh hm hh shri smt sri sheikh shaikh sheikha datuk dato dato' tan tun madam madame monsieur general lt gen adm col capt maj
+senator mp ambassador-designate retired ret sayyid haji hajj u daw pengiran raden ing lic rev eng mag mme m sen rep his her
+`);
+export const FEMALE_HONORIFICS = new Set(words('mrs ms miss dame lady baroness smt sheikha madam madame mme daw queen princess empress chairwoman spokeswoman congresswoman'));
+export const MALE_HONORIFICS = new Set(words('mr sir lord shri sri sheikh shaikh monsieur king prince emperor sultan emir amir pope chairman spokesman datuk dato pengiran u'));
+
+/** Adjectives between an article and an office: "his newly appointed Turkish counterpart". */
+export const OFFICE_ADJECTIVES = words('then newly appointed elected re-elected reelected visiting outgoing incoming former new current late recently designate');
+
+/** Heads of a collective in the plural: "the two sides", "both foreign ministers". */
+export const COLLECTIVE_HEADS = words(`
+sides parties ministers leaders presidents secretaries officials delegations counterparts diplomats principals interlocutors
+representatives premiers chancellors advisors advisers directors envoys heads ambassadors participants partners colleagues
+secretaries-general councilors councillors chairs co-chairs negotiators delegates chiefs monarchs kings pms fms commissioners interlocutors
+spokespersons deputies governors mayors speakers
+`);
+
+/** Words that may stand between the article and the head of a collective. */
+export const COLLECTIVE_MODIFIERS = words(`
+two three four five foreign prime deputy vice defence defense trade top senior chief high state national security
+finance energy economic heads economy interior diplomatic european asean
+`);
+
+/** Offices that belong to one country or body whatever the layout. */
+export const OFFICE_COUNTRIES: readonly (readonly [office: RegExp, code: string])[] = [
+  [/^(?:U\.S\. )?Secretary of State$/i, 'US'],
+  [/^External Affairs Minister$|^Minister of External Affairs$|^EAM$/i, 'IN'],
+  [/^State Councilor$/i, 'CN'],
+  [/^High Representative/i, 'EU'],
+  [/^HR\/?VP$/i, 'EU'],
+  [/^Taoiseach$|^Tánaiste$/i, 'IE'],
+  [/^President of the European (?:Commission|Council|Parliament)/i, 'EU'],
+  [/^(?:United Nations |UN )?Secretary-General$/i, 'UN'],
+];

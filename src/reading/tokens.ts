@@ -1,0 +1,180 @@
+import { WordClass, lookUp, wordKey, type Lexeme } from './lexicon.ts';
+import type { Span } from './model.ts';
+
+/** A word, a number, or a run of one punctuation mark. Positions count in the paragraph. */
+export interface Token extends Span {
+  readonly kind: 'word' | 'number' | 'mark';
+  /** A word's key in the lexicon; a mark's character. */
+  readonly key: string;
+  readonly lexeme: Lexeme | null;
+  readonly capital: boolean;
+  /** The first two letters are capitals: an acronym, or a surname in capitals. */
+  readonly allCapitals: boolean;
+  /** The word carries 's or a closing apostrophe; `end` is then before it and `outerEnd` after. */
+  readonly possessive: boolean;
+  readonly outerEnd: number;
+  /** The token lies inside quotation marks. */
+  quoted: boolean;
+}
+
+export interface Tokens {
+  readonly tokens: readonly Token[];
+  readonly quotes: readonly Span[];
+}
+
+const Char = {
+  space: 0,
+  letter: 1,
+  digit: 2,
+  mark: 3,
+} as const;
+
+const ASCII = new Uint8Array(128).fill(Char.mark);
+for (let code = 0; code <= 32; code++) ASCII[code] = Char.space;
+for (let code = 48; code < 58; code++) ASCII[code] = Char.digit;
+for (let code = 65; code < 91; code++) ASCII[code] = ASCII[code + 32] = Char.letter;
+ASCII[127] = Char.space;
+
+const MODIFIER_APOSTROPHES = new Set([0x2bb, 0x2bc, 0x2bd, 0x2be, 0x2bf]);
+
+function classOf(code: number): number {
+  if (code < 128) return ASCII[code]!;
+  if (code < 0xc0) return code === 0xa0 || code === 0x85 ? Char.space : code === 0xaa || code === 0xba || code === 0xb5 || code === 0xad ? Char.letter : Char.mark;
+  if (code === 0xd7 || code === 0xf7) return Char.mark;
+  if (code >= 0x2000 && code <= 0x2bff) return code <= 0x200f || (code >= 0x2028 && code <= 0x202f) || code === 0x205f || code === 0x2060 ? Char.space : Char.mark;
+  if (code >= 0x3000 && code <= 0x303f) return code === 0x3000 ? Char.space : Char.mark;
+  if (code === 0xfeff) return Char.space;
+  if ((code >= 0xff01 && code <= 0xff0f) || (code >= 0xff1a && code <= 0xff20)) return Char.mark;
+  return Char.letter;
+}
+
+const APOSTROPHE = 39;
+const CURLY_APOSTROPHE = 0x2019;
+const isApostrophe = (code: number): boolean => code === APOSTROPHE || code === CURLY_APOSTROPHE;
+const isHyphen = (code: number): boolean => code === 45 || code === 0x2010 || code === 0x2011;
+const letterAt = (text: string, at: number): boolean => at < text.length && classOf(text.charCodeAt(at)) === Char.letter;
+const digitAt = (text: string, at: number): boolean => at < text.length && classOf(text.charCodeAt(at)) === Char.digit;
+
+/** The end of the word that starts at `at`: hyphens, apostrophes and slashes between letters belong to it. */
+function wordEnd(text: string, at: number): number {
+  let end = at;
+  for (;;) {
+    while (end < text.length) {
+      const kind = classOf(text.charCodeAt(end));
+      if (kind !== Char.letter && kind !== Char.digit) break;
+      end++;
+    }
+    if (end >= text.length) return end;
+    const code = text.charCodeAt(end);
+    const joins = (isHyphen(code) && (letterAt(text, end + 1) || digitAt(text, end + 1))) || ((isApostrophe(code) || code === 47 || MODIFIER_APOSTROPHES.has(code)) && letterAt(text, end + 1));
+    if (!joins) return end;
+    end++;
+  }
+}
+
+/** "U.S.", "H.E.": single letters, each with its full stop; 0 where there is none. */
+function acronymEnd(text: string, at: number): number {
+  let end = at;
+  let letters = 0;
+  while (letterAt(text, end) && text.charCodeAt(end + 1) === 46 && !letterAt(text, end - 1)) {
+    end += 2;
+    letters++;
+  }
+  return letters > 1 && !letterAt(text, end) ? end : 0;
+}
+
+function numberEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length) {
+    if (digitAt(text, end)) end++;
+    else if ((text[end] === '.' || text[end] === ',' || text[end] === ':') && digitAt(text, end + 1)) end += 2;
+    else break;
+  }
+  return end;
+}
+
+/** Marks that open and close quotations. The straight mark does both, by turns. */
+const OPENING = new Set(['“', '«', '„', '「']);
+const CLOSING = new Set(['”', '»', '」']);
+
+/** Cuts a paragraph into tokens and finds its quotations; a mark that is never closed opens none. */
+export function tokenize(text: string): Tokens {
+  const tokens: Token[] = [];
+  const quotes: Span[] = [];
+  let opened = -1;
+  let openedToken = 0;
+  let at = 0;
+  const length = text.length;
+  while (at < length) {
+    const code = text.charCodeAt(at);
+    const kind = classOf(code);
+    if (kind === Char.space) {
+      at++;
+    } else if (kind === Char.letter) {
+      at = pushWord(text, at, tokens);
+    } else if (kind === Char.digit) {
+      const end = numberEnd(text, at);
+      tokens.push({ kind: 'number', key: '', lexeme: null, capital: false, allCapitals: false, possessive: false, start: at, end, outerEnd: end, quoted: opened >= 0 });
+      at = end;
+    } else {
+      const mark = text[at]!;
+      let end = at + 1;
+      const straight = mark === '"';
+      const opens = opened < 0 && (straight || OPENING.has(mark));
+      const closes = opened >= 0 && (straight || CLOSING.has(mark));
+      if (!straight && !OPENING.has(mark) && !CLOSING.has(mark)) while (end < length && text.charCodeAt(end) === code) end++;
+      tokens.push({ kind: 'mark', key: mark, lexeme: null, capital: false, allCapitals: false, possessive: false, start: at, end, outerEnd: end, quoted: false });
+      if (opens) {
+        opened = at;
+        openedToken = tokens.length;
+      } else if (closes) {
+        quotes.push({ start: opened, end });
+        for (let i = openedToken; i < tokens.length - 1; i++) tokens[i]!.quoted = true;
+        opened = -1;
+      }
+      at = end;
+    }
+  }
+  if (opened >= 0) for (let i = openedToken; i < tokens.length; i++) tokens[i]!.quoted = false;
+  return { tokens, quotes };
+}
+
+function pushWord(text: string, at: number, tokens: Token[]): number {
+  const first = text.charCodeAt(at);
+  let end = acronymEnd(text, at) || wordEnd(text, at);
+  let outerEnd = end;
+  let possessive = false;
+  const last = text.charCodeAt(end - 1);
+  if (end - at > 2 && (last === 115 || last === 83) && isApostrophe(text.charCodeAt(end - 2))) {
+    possessive = true;
+    end -= 2;
+  } else if (end < text.length && isApostrophe(text.charCodeAt(end)) && (last === 115 || last === 83)) {
+    possessive = true;
+    outerEnd = end + 1;
+  } else if (end - at > 3 && last === 46 && isApostrophe(text.charCodeAt(end)) && text.charCodeAt(end + 1) === 115) {
+    possessive = true;
+    outerEnd = end + 2;
+  }
+  const capital = first < 128 ? first < 91 : text[at] !== text[at]!.toLowerCase();
+  const second = text[at + 1] === '.' ? text[at + 2] : text[at + 1];
+  const allCapitals = capital && end - at > 1 && second !== undefined && second !== second.toLowerCase();
+  let key = end - at > 40 ? text.slice(at, at + 41) : wordKey(text.slice(at, end));
+  let lexeme = lookUp(key);
+  if (text.charCodeAt(end) === 46 && end === outerEnd) {
+    const initial = end - at === 1 && capital && isInitial(text, end + 1);
+    if (initial || (lexeme && lexeme.classes & WordClass.abbreviation)) outerEnd = ++end;
+  }
+  if (possessive && !lexeme && outerEnd !== end && lookUp(`${key}'`)) {
+    key = `${key}'`;
+    lexeme = lookUp(key);
+  }
+  tokens.push({ kind: 'word', key, lexeme, capital, allCapitals, possessive, start: at, end, outerEnd, quoted: false });
+  return outerEnd;
+}
+
+/** A capital with a full stop is an initial when another capital follows: "Margaret R. Hollis". */
+function isInitial(text: string, at: number): boolean {
+  const next = text.charCodeAt(at) === 32 || text.charCodeAt(at) === 0xa0 ? at + 1 : at;
+  const letter = text[next];
+  return letter !== undefined && letterAt(text, next) && letter !== letter.toLowerCase();
+}
