@@ -45,7 +45,7 @@ async function install(target: string, say: (line: string) => void): Promise<voi
     const server = path.join(work, 'package', 'lib', 'vscode');
     say('Installing what it needs …');
     // Its install scripts would compile parts that nothing here uses.
-    succeeded(await runNpm(['ci', '--omit=dev', '--ignore-scripts'], { cwd: server }), 'installed');
+    succeeded(await runNpm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: server }), 'installed');
     await keep(server, target);
     say(`The VS Code server is in ${path.relative(process.cwd(), target)}.`);
   } finally {
@@ -71,6 +71,6 @@ async function checkIntegrity(archive: string): Promise<void> {
 function succeeded(finished: Finished, done: string): void {
   if (finished.code === 0) return;
   throw new HostProblem(
-    `The VS Code server could not be ${done} (${PACKAGE} ${VERSION}); check the network and npm's registry, then try again.\n${finished.output.trim()}`,
+    `The VS Code server could not be ${done} (${PACKAGE} ${VERSION}); check the network and npm's registry, then try again.\n${finished.output.trim().slice(0, 2000)}`,
   );
 }
