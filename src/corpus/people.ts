@@ -5,11 +5,8 @@ import { newestFirst } from './queries.ts';
 /** What tells one person from another: the forms of the name, and the country where it is known. */
 export type NamedPerson = Pick<Participant, 'name' | 'aliases' | 'country'>;
 
-/** One person of the workspace, with the meetings that they took part in. */
-export interface Person {
-  /** As written in the newest of the meetings. */
-  readonly name: string;
-  readonly country: string | null;
+/** One person of the workspace, named as in the newest of the meetings that they took part in. */
+export interface Person extends NamedPerson {
   /** The newest first; never empty. */
   readonly meetings: readonly Meeting[];
 }
@@ -25,7 +22,7 @@ export function sourceAt(readout: Readout, offset: number): (Statement & { reado
   return (found as Statement & { readonly source: Span }) ?? null;
 }
 
-/** The mentions of a participant, in text order; one that another encloses is left out. */
+/** The mentions of a participant (an index into `Readout.participants`), in text order. */
 export function mentionsOf(readout: Readout, participant: number): readonly Mention[] {
   return readout.mentions.filter((mention) => mention.participant === participant);
 }
@@ -74,7 +71,7 @@ export function people(meetings: readonly Meeting[]): Person[] {
       }
     }
   }
-  return found.map(({ person, meetings: theirs }) => ({ name: person.name, country: person.country, meetings: theirs }));
+  return found.map(({ person: { name, aliases, country }, meetings: theirs }) => ({ name, aliases, country, meetings: theirs }));
 }
 
 function nameForms({ name, aliases, country }: NamedPerson): string[] {

@@ -12,7 +12,7 @@ function meeting(date: string, ...participants: ReturnType<typeof person>[]): Me
     date,
     place: null,
     publisher: null,
-    participants: participants.map((participant) => ({ ...participant, titles: [], introduction: null })),
+    participants: participants.map((participant) => ({ ...participant, titles: [], introducedAt: null })),
     statements: participants.map(({ name }, line) => ({ start: 0, end: 1, speaker: { type: 'person', name }, cue: 'said', snippet: name, from: { line, character: 0 }, to: { line, character: 1 } })),
     sidecars: [],
     annotations: [],

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { updateAnnotation } from '../annotations/edit.ts';
+import { activeReadout, annotationsAt, chosenOwnAnnotation, chosenSpan, isAnnotationPlace, selectionSpan, type AnnotationPlace } from '../editor/place.ts';
+import type { Services } from '../editor/services.ts';
+import { openAnnotation } from './openSidecar.ts';
+import { registerCommand } from './register.ts';
+import { annotate, now } from './tagStatement.ts';
+
+/** *Add Note*: on the annotation at the cursor or in the view; where there is none, on the sentence or the selection. */
+export function registerAddNote(services: Services): vscode.Disposable {
+  return registerCommand(services, 'addNote', async (item) => {
+    if (isAnnotationPlace(item)) return editNote(services, await chosenOwnAnnotation(services, item));
+    const active = await activeReadout(services);
+    if (annotationsAt(active, selectionSpan(active)).length > 0) return editNote(services, await chosenOwnAnnotation(services, undefined));
+    const span = chosenSpan(active);
+    const note = await askNote('');
+    if (note) await annotate(services, active, span, { note }, vscode.l10n.t('Add Note'));
+  });
+}
+
+async function editNote(services: Services, { placed }: AnnotationPlace): Promise<void> {
+  const { annotation } = placed;
+  const sidecar = vscode.Uri.parse(placed.sidecar);
+  const before = (annotation.note ?? '').trimEnd();
+  if (before.includes('\n')) return openAnnotation(services, sidecar, annotation.id, 'note');
+  const note = await askNote(before);
+  if (note === before) return;
+  await services.writer.write(
+    sidecar,
+    vscode.l10n.t('Edit Note'),
+    (text) => updateAnnotation(text, annotation.id, { note: note === '' ? undefined : note, modified: now() }),
+    null,
+  );
+}
+
+async function askNote(before: string): Promise<string> {
+  const note = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Note'),
+    value: before,
+    prompt: before ? vscode.l10n.t('Leave it empty to remove the note. Longer notes can be written in the sidecar.') : vscode.l10n.t('Longer notes can be written in the sidecar.'),
+  });
+  if (note === undefined) throw new vscode.CancellationError();
+  return note.trim();
+}

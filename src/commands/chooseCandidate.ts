@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { CodePointRange } from '../annotations/digestedText.ts';
+import { HumanError } from '../editor/humanError.ts';
+import type { Services } from '../editor/services.ts';
+import { registerCommand } from './register.ts';
+import { decide, preview, reviewed, type Review } from './review.ts';
+
+interface CandidateItem extends vscode.QuickPickItem {
+  readonly range: CodePointRange;
+}
+
+/** *Choose Candidate*: one of the places that the words may be at; each is shown in the text as it gets the focus. */
+export function registerChooseCandidate(services: Services): vscode.Disposable {
+  return registerCommand(services, 'chooseCandidate', async (item) => {
+    const review = await reviewed(services, item);
+    const range = await pickCandidate(review, candidateItems(review));
+    await decide(services, review, range, vscode.l10n.t('Choose Candidate'));
+  });
+}
+
+function candidateItems({ placed, document, today }: Review): CandidateItem[] {
+  const { resolution } = placed;
+  const found = resolution.range ? [{ ...resolution.range, text: resolution.text }] : [];
+  return [...found, ...resolution.candidates].map((range) => ({
+    range,
+    label: range.text.replace(/\s+/g, ' '),
+    description: vscode.l10n.t('line {0}', document.positionAt(today.toUtf16(range).start).line + 1),
+  }));
+}
+
+function pickCandidate(review: Review, items: readonly CandidateItem[]): Promise<CodePointRange> {
+  if (items.length === 0) {
+    throw new HumanError(vscode.l10n.t('Nothing in the text is like these words; select other words and re-attach the annotation, or keep it as an orphan.'));
+  }
+  const picker = vscode.window.createQuickPick<CandidateItem>();
+  picker.title = vscode.l10n.t('Where is “{0}” now?', review.placed.annotation.target.exact.slice(0, 80));
+  picker.items = items;
+  picker.ignoreFocusOut = true;
+  return new Promise((resolve, reject) => {
+    picker.onDidChangeActive(([candidate]) => candidate && void preview(review, candidate.range));
+    picker.onDidAccept(() => {
+      const [chosen] = picker.selectedItems;
+      if (chosen) resolve(chosen.range);
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      picker.dispose();
+      reject(new vscode.CancellationError());
+    });
+    picker.show();
+  });
+}

@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import { HumanError } from '../editor/humanError.ts';
+import type { Services } from '../editor/services.ts';
+import { registerCommand } from './register.ts';
+import { decide, reviewed } from './review.ts';
+
+/** *Confirm*: the annotation is about the words at the place that was found, as they are now. */
+export function registerConfirmTarget(services: Services): vscode.Disposable {
+  return registerCommand(services, 'confirmTarget', async (item) => {
+    const review = await reviewed(services, item);
+    const { range } = review.placed.resolution;
+    if (!range) {
+      throw new HumanError(vscode.l10n.t('There is no single place to confirm; choose a candidate, or select the words and re-attach the annotation.'), {
+        title: vscode.l10n.t('Choose Candidate'),
+        run: () => vscode.commands.executeCommand('readouts.chooseCandidate', item),
+      });
+    }
+    await decide(services, review, range, vscode.l10n.t('Confirm'));
+  });
+}

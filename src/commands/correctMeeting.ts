@@ -1,0 +1,111 @@
+import * as vscode from 'vscode';
+import { DigestedText } from '../annotations/digestedText.ts';
+import { setMeeting } from '../annotations/edit.ts';
+import { isEdtf } from '../annotations/edtf.ts';
+import type { MeetingFacts } from '../annotations/schema.ts';
+import { chosenReadout } from '../editor/place.ts';
+import type { Services } from '../editor/services.ts';
+import { MEETING_KINDS, type Readout } from '../reading/model.ts';
+import { kindName } from '../views/labels.ts';
+import { registerCommand } from './register.ts';
+
+type Participants = NonNullable<MeetingFacts['participants']>;
+type Facts = { -readonly [K in keyof MeetingFacts]: MeetingFacts[K] };
+
+/** *Correct Meeting*: kind, date, place, participants; what is stated is kept in the sidecar and wins everywhere. */
+export function registerCorrectMeeting(services: Services): vscode.Disposable {
+  return registerCommand(services, 'correctMeeting', async (item) => {
+    await services.corpus.sidecarsLoaded();
+    const uri = await chosenReadout(services, item);
+    const document = await vscode.workspace.openTextDocument(uri);
+    const readout = services.documents.get(document)?.readout ?? null;
+    const facts = await askFacts(readout);
+    const sidecar = await services.writer.ownSidecar(uri);
+    const { digest } = new DigestedText(document.getText());
+    await services.writer.writeSidecar(sidecar, uri, digest, vscode.l10n.t('Correct Meeting'), (text) => setMeeting(text, facts));
+  });
+}
+
+async function askFacts(readout: Readout | null): Promise<Facts> {
+  const unknownYear = readout?.date?.startsWith('XXXX') ?? false;
+  const fields = [
+    {
+      label: vscode.l10n.t('$(calendar) Date'),
+      description: readout?.date ?? vscode.l10n.t('unknown'),
+      detail: unknownYear ? vscode.l10n.t('The text gives no year') : '',
+      ask: async (): Promise<Facts> => ({ date: await (unknownYear ? askYear(readout!.date!) : askDate(readout?.date ?? '')) }),
+    },
+    {
+      label: vscode.l10n.t('$(tag) Kind'),
+      description: readout && readout.kind !== 'not-a-readout' ? kindName(readout.kind) : '',
+      ask: async (): Promise<Facts> => ({ kind: await askKind() }),
+    },
+    {
+      label: vscode.l10n.t('$(location) Place'),
+      description: readout?.place?.text ?? vscode.l10n.t('unknown'),
+      ask: async (): Promise<Facts> => ({ place: await ask(vscode.l10n.t('Place of the meeting'), readout?.place?.text ?? '') }),
+    },
+    {
+      label: vscode.l10n.t('$(organization) Participants'),
+      description: readout?.participants.map(({ name }) => name).join(', ') ?? '',
+      ask: async (): Promise<Facts> => ({ participants: await askParticipants(readout) }),
+    },
+  ];
+  const picked = await vscode.window.showQuickPick(fields, { title: vscode.l10n.t('What is to be corrected?') });
+  if (!picked) throw new vscode.CancellationError();
+  return picked.ask();
+}
+
+async function askYear(date: string): Promise<string> {
+  const year = await ask(vscode.l10n.t('The year of {0}', date), '', (value) => (/^\d{4}$/.test(value) ? null : vscode.l10n.t('A year of four digits, as 2020.')));
+  return date.replace('XXXX', year);
+}
+
+function askDate(before: string): Promise<string> {
+  return ask(vscode.l10n.t('Date of the meeting'), before, (value) => (isEdtf(value) ? null : vscode.l10n.t('A date as 2020-03-18, 2020-03 or 2020 (EDTF).')));
+}
+
+async function askKind() {
+  const picked = await vscode.window.showQuickPick(
+    MEETING_KINDS.map((meetingKind) => ({ label: kindName(meetingKind), meetingKind })),
+    { title: vscode.l10n.t('Kind of meeting') },
+  );
+  if (!picked) throw new vscode.CancellationError();
+  return picked.meetingKind;
+}
+
+/** The participants as they are to be stated: a correction replaces the whole list, as the text's own is one whole. */
+async function askParticipants(readout: Readout | null): Promise<Participants> {
+  const stated: Participants = (readout?.participants ?? []).map(({ name, aliases, country }) => ({
+    name,
+    ...(aliases.length ? { aliases: [...aliases] } : {}),
+    ...(country ? { country } : {}),
+  }));
+  const add = { label: vscode.l10n.t('$(add) Add a participant'), index: stated.length };
+  const picked = await vscode.window.showQuickPick([...stated.map(({ name, country }, index) => ({ label: name, description: country ?? '', index })), add], {
+    title: vscode.l10n.t('Which participant?'),
+  });
+  if (!picked) throw new vscode.CancellationError();
+  const before = stated[picked.index];
+  const name = await ask(vscode.l10n.t('Name of the participant, in its fullest form'), before?.name ?? '', undefined, before ? vscode.l10n.t('Leave it empty to take the person off the list.') : undefined);
+  if (name === '') return stated.filter((_, index) => index !== picked.index);
+  const country = await ask(vscode.l10n.t('Country of {0}', name), before?.country ?? '', (value) =>
+    /^([A-Z]{2})?$/.test(value) ? null : vscode.l10n.t('Two capital letters, as CN, RU or EU; or nothing.'),
+  );
+  const aliases = await ask(vscode.l10n.t('Other forms of the name {0}', name), (before?.aliases ?? []).join(', '), undefined, vscode.l10n.t('Separated by commas; or nothing.'));
+  const forms = aliases.split(',').map((form) => form.trim()).filter(Boolean);
+  const corrected = { name, ...(forms.length ? { aliases: forms } : {}), ...(country ? { country } : {}) };
+  return before ? stated.map((participant, index) => (index === picked.index ? corrected : participant)) : [...stated, corrected];
+}
+
+async function ask(title: string, value: string, validate?: (value: string) => string | null, prompt?: string): Promise<string> {
+  const answer = await vscode.window.showInputBox({
+    title,
+    value,
+    ...(prompt ? { prompt } : {}),
+    ...(validate ? { validateInput: (typed) => validate(typed.trim()) } : {}),
+    ignoreFocusOut: true,
+  });
+  if (answer === undefined) throw new vscode.CancellationError();
+  return answer.trim();
+}

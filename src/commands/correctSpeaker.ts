@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { updateAnnotation } from '../annotations/edit.ts';
+import { isOwn } from '../editor/annotator.ts';
+import {
+  activeReadout,
+  annotationsAt,
+  chosenOwnAnnotation,
+  isAnnotationPlace,
+  selectionSpan,
+  snapToWords,
+  statementAt,
+  type ActiveReadout,
+} from '../editor/place.ts';
+import { HumanError } from '../editor/humanError.ts';
+import type { Services } from '../editor/services.ts';
+import type { Readout, Span } from '../reading/model.ts';
+import { registerCommand } from './register.ts';
+import { annotate, now } from './tagStatement.ts';
+
+/** *Correct Speaker*: of an annotation, or of the statement at the cursor, which is then annotated with its speaker. */
+export function registerCorrectSpeaker(services: Services): vscode.Disposable {
+  return registerCommand(services, 'correctSpeaker', async (item) => {
+    if (isAnnotationPlace(item)) {
+      const { placed, readout } = await chosenOwnAnnotation(services, item);
+      const document = await vscode.workspace.openTextDocument(readout);
+      return setSpeaker(services, placed.sidecar, placed.annotation.id, await askSpeaker(services.documents.get(document)?.readout ?? null));
+    }
+    const active = await activeReadout(services);
+    const span = correctedSpan(active);
+    const speaker = await askSpeaker(active.readout);
+    const same = annotationsAt(active, span).find((placed) => isOwn(placed) && placed.span?.start === span.start && placed.span.end === span.end);
+    if (same) await setSpeaker(services, same.sidecar, same.annotation.id, speaker);
+    else await annotate(services, active, span, { speaker }, vscode.l10n.t('Correct Speaker'));
+  });
+}
+
+function correctedSpan(active: ActiveReadout): Span {
+  const selected = selectionSpan(active);
+  if (selected.start < selected.end) return snapToWords(active.document.getText(), selected);
+  const statement = statementAt(active, selected.start);
+  if (!statement) throw new HumanError(vscode.l10n.t('There is no statement at the cursor; select what the speaker says.'));
+  return { start: statement.start, end: statement.end };
+}
+
+async function setSpeaker(services: Services, sidecar: string, id: string, speaker: string): Promise<void> {
+  await services.writer.write(
+    vscode.Uri.parse(sidecar),
+    vscode.l10n.t('Correct Speaker'),
+    (text) => updateAnnotation(text, id, { speaker, modified: now() }),
+    null,
+  );
+}
+
+async function askSpeaker(readout: Readout | null): Promise<string> {
+  const collectives = new Set(readout?.statements.flatMap(({ speaker }) => (speaker?.type === 'collective' ? [speaker.name] : [])));
+  const other = vscode.l10n.t('Somebody else…');
+  const picked = await vscode.window.showQuickPick(
+    [
+      ...(readout?.participants ?? []).map(({ name, titles }) => ({ label: name, description: titles.join(', '), speaker: name })),
+      ...[...collectives].map((name) => ({ label: name, description: vscode.l10n.t('together'), speaker: name })),
+      { label: other, description: '', speaker: null },
+    ],
+    { title: vscode.l10n.t('Who says this?') },
+  );
+  if (!picked) throw new vscode.CancellationError();
+  if (picked.speaker !== null) return picked.speaker;
+  const name = await vscode.window.showInputBox({ title: vscode.l10n.t('Who says this?'), prompt: vscode.l10n.t('The fullest form of the name') });
+  if (!name?.trim()) throw new vscode.CancellationError();
+  return name.trim();
+}

@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import { counterparts } from '../corpus/meeting.ts';
+import { newestFirst } from '../corpus/queries.ts';
+import { reveal } from '../editor/place.ts';
+import type { Services } from '../editor/services.ts';
+import { registerCommand } from './register.ts';
+
+/** *Find Meeting*: searches all meetings of the workspace by counterpart, title, date and place. */
+export function registerFindMeeting(services: Services): vscode.Disposable {
+  return registerCommand(services, 'findMeeting', async () => {
+    await services.corpus.loaded();
+    const picked = await vscode.window.showQuickPick(
+      newestFirst(services.corpus.corpus.meetings).map((meeting) => ({
+        label: counterparts(meeting).map(({ name }) => name).join(', ') || meeting.title,
+        description: [meeting.date, meeting.place].filter(Boolean).join(' · '),
+        detail: meeting.title,
+        uri: meeting.uri,
+      })),
+      { title: vscode.l10n.t('Find Meeting'), placeHolder: vscode.l10n.t('Counterpart, title, date or place'), matchOnDescription: true, matchOnDetail: true },
+    );
+    if (picked) await reveal(vscode.Uri.parse(picked.uri), null);
+  });
+}

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { Services } from '../editor/services.ts';
+import { registerAddNote } from './addNote.ts';
+import { registerChooseCandidate } from './chooseCandidate.ts';
+import { registerCompareWording } from './compareWording.ts';
+import { registerConfirmTarget } from './confirmTarget.ts';
+import { registerCorrectMeeting } from './correctMeeting.ts';
+import { registerCorrectSpeaker } from './correctSpeaker.ts';
+import { registerCreateCodebook } from './createCodebook.ts';
+import { registerDeleteAnnotation } from './deleteAnnotation.ts';
+import { registerEditCodes } from './editCodes.ts';
+import { registerFindMeeting } from './findMeeting.ts';
+import { registerKeepAsOrphan } from './keepAsOrphan.ts';
+import { registerNextStatement, registerNextUntaggedStatement, registerPreviousStatement } from './nextStatement.ts';
+import { registerOpenCodebook } from './openCodebook.ts';
+import { registerOpenSidecar } from './openSidecar.ts';
+import { registerReattachToSelection } from './reattachToSelection.ts';
+import { registerRefresh, registerShowLog } from './refresh.ts';
+import { registerReply } from './reply.ts';
+import { registerSelectStatement } from './selectStatement.ts';
+import { registerSetStatus } from './setStatus.ts';
+import { registerSetUpGitMerge } from './setUpGitMerge.ts';
+import { registerTagStatement } from './tagStatement.ts';
+import { registerUndoAnnotationChange } from './undoAnnotationChange.ts';
+
+const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = [
+  registerAddNote,
+  registerChooseCandidate,
+  registerCompareWording,
+  registerConfirmTarget,
+  registerCorrectMeeting,
+  registerCorrectSpeaker,
+  registerCreateCodebook,
+  registerDeleteAnnotation,
+  registerEditCodes,
+  registerFindMeeting,
+  registerKeepAsOrphan,
+  registerNextStatement,
+  registerNextUntaggedStatement,
+  registerOpenCodebook,
+  registerOpenSidecar,
+  registerPreviousStatement,
+  registerReattachToSelection,
+  registerRefresh,
+  registerReply,
+  registerSelectStatement,
+  registerSetStatus,
+  registerSetUpGitMerge,
+  registerShowLog,
+  registerTagStatement,
+  registerUndoAnnotationChange,
+];
+
+/** All commands of the palette. */
+export function registerCommands(services: Services): vscode.Disposable {
+  return vscode.Disposable.from(...COMMANDS.map((register) => register(services)));
+}

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { HumanError } from '../editor/humanError.ts';
+import { activeReadout, annotationLabel, isAnnotationPlace, type AnnotationPlace } from '../editor/place.ts';
+import { isOwn } from '../editor/annotator.ts';
+import type { Services } from '../editor/services.ts';
+import { registerCommand } from './register.ts';
+import { decide, reviewed, selectedWords } from './review.ts';
+
+/** *Re-attach to Selection*: the annotation is about the selected words from now on. */
+export function registerReattachToSelection(services: Services): vscode.Disposable {
+  return registerCommand(services, 'reattachToSelection', async (item) => {
+    const review = await reviewed(services, isAnnotationPlace(item) ? item : await pickPlaceless(services));
+    await decide(services, review, await selectedWords(services, review), vscode.l10n.t('Re-attach to Selection'));
+  });
+}
+
+/** From the editor: one of the readout's annotations that have no certain place. */
+async function pickPlaceless(services: Services): Promise<AnnotationPlace> {
+  const { annotations, document } = await activeReadout(services);
+  const placeless = annotations.filter((placed) => isOwn(placed) && placed.resolution.state !== 'exact');
+  if (placeless.length === 0) throw new HumanError(vscode.l10n.t('Every annotation of this readout has its place.'));
+  const picked = await vscode.window.showQuickPick(
+    placeless.map((placed) => ({ label: annotationLabel(placed), detail: placed.annotation.target.exact, placed })),
+    { title: vscode.l10n.t('Which annotation is about the selected words?') },
+  );
+  if (!picked) throw new vscode.CancellationError();
+  return { readout: document.uri, placed: picked.placed };
+}

@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import { addReply } from '../annotations/edit.ts';
+import { annotatorName } from '../editor/annotator.ts';
+import { annotationLabel, chosenOwnAnnotation } from '../editor/place.ts';
+import type { Services } from '../editor/services.ts';
+import { registerCommand } from './register.ts';
+import { now } from './tagStatement.ts';
+
+/** *Reply*: to an annotation. */
+export function registerReply(services: Services): vscode.Disposable {
+  return registerCommand(services, 'reply', async (item) => {
+    const { placed } = await chosenOwnAnnotation(services, item);
+    const by = await annotatorName();
+    const text = await vscode.window.showInputBox({ title: vscode.l10n.t('Reply to “{0}”', annotationLabel(placed)), prompt: placed.annotation.note ?? '' });
+    if (!text?.trim()) throw new vscode.CancellationError();
+    const reply = { by, created: now(), text: text.trim() };
+    await services.writer.write(vscode.Uri.parse(placed.sidecar), vscode.l10n.t('Reply'), (sidecar) => addReply(sidecar, placed.annotation.id, reply), null);
+  });
+}

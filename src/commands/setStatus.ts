@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { updateAnnotation } from '../annotations/edit.ts';
+import { STATUSES, type Status } from '../annotations/schema.ts';
+import { chosenOwnAnnotation } from '../editor/place.ts';
+import type { Services } from '../editor/services.ts';
+import { registerCommand } from './register.ts';
+import { now } from './tagStatement.ts';
+
+/** *Set Status*: open, accepted or rejected. */
+export function registerSetStatus(services: Services): vscode.Disposable {
+  return registerCommand(services, 'setStatus', async (item) => {
+    const { placed } = await chosenOwnAnnotation(services, item);
+    const picked = await vscode.window.showQuickPick(
+      STATUSES.map((status) => ({ label: `$(${STATUS_ICONS[status]}) ${statusName(status)}`, description: status === placed.annotation.status ? vscode.l10n.t('now') : '', status })),
+      { title: vscode.l10n.t('Status of the annotation') },
+    );
+    if (!picked) throw new vscode.CancellationError();
+    if (picked.status === placed.annotation.status) return;
+    await services.writer.write(
+      vscode.Uri.parse(placed.sidecar),
+      vscode.l10n.t('Set Status'),
+      (text) => updateAnnotation(text, placed.annotation.id, { status: picked.status, modified: now() }),
+      null,
+    );
+  });
+}
+
+/** The icon of a status, of the codicon set. */
+export const STATUS_ICONS: Readonly<Record<Status, string>> = { open: 'circle-large-outline', accepted: 'pass', rejected: 'circle-slash' };
+
+export function statusName(status: Status): string {
+  return { open: vscode.l10n.t('open'), accepted: vscode.l10n.t('accepted'), rejected: vscode.l10n.t('rejected') }[status];
+}

@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { HumanError } from '../editor/humanError.ts';
+import type { Services } from '../editor/services.ts';
+import { registerCommand } from './register.ts';
+
+/** What is used of a repository in the API of VS Code's own Git extension. */
+interface GitRepository {
+  readonly rootUri: vscode.Uri;
+  setConfig(key: string, value: string): Promise<string>;
+}
+
+interface GitApi {
+  readonly repositories: readonly GitRepository[];
+  getRepository(uri: vscode.Uri): GitRepository | null;
+}
+
+/** The line of `.gitattributes` that names the merge driver of sidecars. */
+const ATTRIBUTES = '*.annotations.yaml merge=readouts';
+
+/** *Set Up Git Merge*: from then on git merges sidecars by annotation instead of by line. */
+export function registerSetUpGitMerge(services: Services): vscode.Disposable {
+  return registerCommand(services, 'setUpGitMerge', async () => {
+    const repository = await chosenRepository();
+    const driver = await installDriver(services.extension);
+    const attributes = vscode.Uri.joinPath(repository.rootUri, '.gitattributes');
+    await addLine(attributes, ATTRIBUTES);
+    await repository.setConfig('merge.readouts.name', 'sidecars of Readouts, by annotation');
+    await repository.setConfig('merge.readouts.driver', `node "${driver.fsPath}" merge %O %A %B`);
+    const open = vscode.l10n.t('Open .gitattributes');
+    const chosen = await vscode.window.showInformationMessage(
+      vscode.l10n.t('Git now merges sidecars by annotation in this repository. Commit .gitattributes; colleagues run this command once, too. It needs Node.js on the PATH.'),
+      open,
+    );
+    if (chosen === open) await vscode.window.showTextDocument(attributes);
+  });
+}
+
+async function chosenRepository(): Promise<GitRepository> {
+  if (!vscode.workspace.isTrusted) throw new HumanError(vscode.l10n.t('Git runs the merge driver, so trust this folder first.'));
+  const extension = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
+  const git = extension && (await extension.activate()).getAPI(1);
+  const active = vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+  const repository = (active && git?.getRepository(active)) ?? git?.repositories[0];
+  if (!repository) throw new HumanError(vscode.l10n.t('This folder is in no git repository; run “git init” in it first.'));
+  return repository;
+}
+
+/** Keeps the command line in a place that an update of the extension does not take away. */
+async function installDriver(extension: vscode.ExtensionContext): Promise<vscode.Uri> {
+  const source = vscode.Uri.joinPath(extension.extensionUri, 'dist', 'cli.mjs');
+  const target = vscode.Uri.joinPath(extension.globalStorageUri, 'readouts.mjs');
+  await vscode.workspace.fs.createDirectory(extension.globalStorageUri);
+  await vscode.workspace.fs.copy(source, target, { overwrite: true });
+  return target;
+}
+
+/** Adds a line to a file, which is made when it is not there; through an edit, so that it can be undone. */
+async function addLine(uri: vscode.Uri, line: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(uri, { ignoreIfExists: true });
+  if (!(await vscode.workspace.applyEdit(edit))) throw new HumanError(vscode.l10n.t('.gitattributes could not be created; check that the folder can be written to.'));
+  const document = await vscode.workspace.openTextDocument(uri);
+  const text = document.getText();
+  if (text.split(/\r?\n/).includes(line)) return;
+  const insertion = new vscode.WorkspaceEdit();
+  insertion.insert(uri, document.positionAt(text.length), `${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`);
+  if (!(await vscode.workspace.applyEdit(insertion)) || !(await document.save())) throw new HumanError(vscode.l10n.t('.gitattributes could not be saved.'));
+}

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { DigestedText } from '../annotations/digestedText.ts';
+import { addAnnotation, updateAnnotation } from '../annotations/edit.ts';
+import { newId } from '../annotations/ids.ts';
+import type { NewAnnotation } from '../annotations/schema.ts';
+import { addCode } from '../codebook/edit.ts';
+import type { CodebookEntry } from '../corpus/corpus.ts';
+import { sentenceAt } from '../corpus/placement.ts';
+import { annotatorName } from '../editor/annotator.ts';
+import { activeReadout, annotationsAt, chosenSpan, type ActiveReadout } from '../editor/place.ts';
+import type { Services } from '../editor/services.ts';
+import type { Span } from '../reading/model.ts';
+import { pickCodes } from './codePicker.ts';
+import { codebookOrCreate } from './createCodebook.ts';
+import { registerCommand } from './register.ts';
+
+/** *Tag Statement*: codes for the sentence at the cursor, or for the selection; two keys where the code has its own. */
+export function registerTagStatement(services: Services): vscode.Disposable {
+  return registerCommand(services, 'tagStatement', async () => {
+    const active = await activeReadout(services);
+    const span = chosenSpan(active);
+    const codebook = await codebookOrCreate(services, active.document.uri);
+    const sidecar = await services.writer.ownSidecar(active.document.uri);
+    const own = annotationsAt(active, span).find(
+      (placed) => placed.sidecar === sidecar.toString() && placed.span?.start === span.start && placed.span.end === span.end,
+    );
+    const before = own?.annotation.codes ?? [];
+    const { codes, created } = await pickCodes(services, codebook, tagTitle(active, span), before);
+    if (codes.length === 0 && before.length === 0) return;
+    await createCodes(services, codebook, created);
+    if (own) {
+      const modified = now();
+      await services.writer.write(sidecar, vscode.l10n.t('Edit Codes'), (text) => updateAnnotation(text, own.annotation.id, { codes: [...codes], modified }), null);
+    } else {
+      await annotate(services, active, span, { codes: [...codes] }, vscode.l10n.t('Tag Statement'));
+    }
+    vscode.window.setStatusBarMessage(vscode.l10n.t('$(tag) {0}', codes.join(', ')), 4000);
+  });
+}
+
+/** Writes a new annotation of a span of the readout into the person's own sidecar. */
+export async function annotate(services: Services, active: ActiveReadout, span: Span, fields: Partial<NewAnnotation>, label: string): Promise<void> {
+  const by = await annotatorName();
+  const { uri } = active.document;
+  const text = new DigestedText(active.document.getText());
+  const speaker = sentenceAt(active.readout, span.start)?.speaker?.name;
+  const annotation: NewAnnotation = {
+    id: newId(),
+    target: text.makeTarget(span),
+    ...(speaker ? { speaker } : {}),
+    codes: [],
+    status: 'open',
+    by,
+    created: now(),
+    ...fields,
+  };
+  const sidecar = await services.writer.ownSidecar(uri);
+  await services.writer.writeSidecar(sidecar, uri, text.digest, label, (sidecarText) => addAnnotation(sidecarText, annotation));
+}
+
+/** Adds codes that the person has typed to the codebook. */
+export async function createCodes(services: Services, codebook: CodebookEntry, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    const name = path.split('/').at(-1)!.replaceAll('-', ' ');
+    const fields = { name: name[0]!.toUpperCase() + name.slice(1) };
+    await services.writer.write(vscode.Uri.parse(codebook.uri), vscode.l10n.t('New code {0}', path), (text) => addCode(text, path, fields), null);
+  }
+}
+
+/** The present moment as sidecars write it: UTC, to the second. */
+export function now(): string {
+  return new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+function tagTitle({ document, readout }: ActiveReadout, span: Span): string {
+  const speaker = sentenceAt(readout, span.start)?.speaker?.name;
+  const words = document.getText().slice(span.start, Math.min(span.end, span.start + 60)).replace(/\s+/g, ' ');
+  const quote = `“${words}${span.end - span.start > 60 ? '…' : ''}”`;
+  return speaker ? vscode.l10n.t('Tag {0}: {1}', speaker, quote) : vscode.l10n.t('Tag {0}', quote);
+}

@@ -1,0 +1,64 @@
+import type { ParsedSidecar } from '../annotations/parse.ts';
+import type { Problem } from '../annotations/problem.ts';
+import { checkCodes } from '../codebook/check.ts';
+import type { ParsedCodebook } from '../codebook/parse.ts';
+import type { Span } from '../reading/model.ts';
+import type { PlacedAnnotation } from './placement.ts';
+
+/** What lies around a sidecar. */
+export interface SidecarSurroundings {
+  /** The name of the readout that the sidecar's own name speaks of. */
+  readonly readoutName: string;
+  /** This sidecar's annotations in today's text of the readout; null where there is no such file. */
+  readonly placed: readonly PlacedAnnotation[] | null;
+  /** The codebook that holds for the readout; null where there is none. */
+  readonly codebook: ParsedCodebook | null;
+}
+
+const TOP: Span = { start: 0, end: 0 };
+
+/**
+ * Everything that is wrong with a sidecar, in the order of the file (UTF-16 in the sidecar): what parsing found, and as
+ * warnings `no-readout`, `other-readout`, `unknown-code`, `exclusive-codes`, and of targets `orphan`, `ambiguous`, `changed`.
+ * What is wrong with a codebook, `parseCodebook` finds alone.
+ */
+export function checkSidecar(parsed: ParsedSidecar, surroundings: SidecarSurroundings): Problem[] {
+  const { placed, codebook } = surroundings;
+  const problems = [
+    ...parsed.problems,
+    ...checkReadout(parsed, surroundings),
+    ...(codebook ? checkCodes(parsed, codebook) : []),
+    ...(placed ?? []).flatMap((annotation) => checkTarget(parsed, annotation)),
+  ];
+  return problems.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function checkReadout({ sidecar, fieldSpans }: ParsedSidecar, { readoutName, placed }: SidecarSurroundings): Problem[] {
+  if (!sidecar) return [];
+  const at = { ...(fieldSpans['readout'] ?? TOP), severity: 'warning' as const };
+  if (sidecar.readout !== readoutName) {
+    const message = `This file's name says that it belongs to “${readoutName}”: rename the file, or name that readout here.`;
+    return [{ ...at, code: 'other-readout', message }];
+  }
+  if (placed) return [];
+  const message = `There is no “${readoutName}” beside this file: put it back, or rename this file after the readout that it belongs to.`;
+  return [{ ...at, code: 'no-readout', message }];
+}
+
+function checkTarget({ annotationSpans }: ParsedSidecar, { annotation, resolution }: PlacedAnnotation): Problem[] {
+  const spans = annotationSpans.get(annotation.id);
+  if (!spans || annotation.target.orphan) return [];
+  const at = { ...(spans.fields['target.exact'] ?? spans.whole), severity: 'warning' as const };
+  switch (resolution.state) {
+    case 'orphan':
+      return [{ ...at, code: 'orphan', message: 'These words are no longer in the readout: re-attach the annotation, or keep it as it is.' }];
+    case 'ambiguous': {
+      const count = resolution.candidates.length;
+      return [{ ...at, code: 'ambiguous', message: `These words could be in ${count} places of the readout: choose one.` }];
+    }
+    case 'changed':
+      return [{ ...at, code: 'changed', message: `The readout now says “${resolution.text}”: confirm that the annotation still holds.` }];
+    default:
+      return [];
+  }
+}

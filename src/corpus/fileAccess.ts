@@ -1,0 +1,25 @@
+/** The files of a workspace, as URI strings. The host supplies it: VS Code's file system, or Node's. */
+export interface FileAccess {
+  /** All files that may belong to the corpus: `.txt`, `.readout`, `.yaml` and `.yml`, in any order. */
+  list(): Promise<string[]>;
+  /** The bytes of a file; rejects when it does not exist or cannot be read. */
+  read(uri: string): Promise<Uint8Array>;
+}
+
+/** Larger files are not read: no readout, sidecar or codebook comes near it. */
+export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+
+export type DecodedFile =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly reason: 'too-large' | 'binary' | 'not-utf8' };
+
+/** Decodes a file's bytes as UTF-8; a byte order mark is left out, as the editor leaves it out of its positions. */
+export function decodeFile(bytes: Uint8Array): DecodedFile {
+  if (bytes.byteLength > MAX_FILE_BYTES) return { ok: false, reason: 'too-large' };
+  if (bytes.includes(0)) return { ok: false, reason: 'binary' };
+  try {
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes) };
+  } catch {
+    return { ok: false, reason: 'not-utf8' };
+  }
+}

@@ -1,0 +1,106 @@
+import type { MeetingKind, Readout, Span, Speaker } from '../reading/model.ts';
+import { Lines, type TextPosition } from './lines.ts';
+import type { PlacedAnnotation } from './placement.ts';
+
+/** A statement as lists show it; the span counts UTF-16 units of the readout's text. */
+export interface StatementSummary extends Span {
+  readonly speaker: Speaker | null;
+  /** The reporting verb as written; empty where the statement continues a speaker. */
+  readonly cue: string;
+  /** The beginning of what was said, on one line. */
+  readonly snippet: string;
+  /** The statement's start and end as editors count. */
+  readonly from: TextPosition;
+  readonly to: TextPosition;
+}
+
+/** What lists and queries need to know of one readout, without its text. */
+export interface ReadoutSummary {
+  readonly title: string;
+  readonly kind: MeetingKind;
+  /** EDTF, or null. */
+  readonly date: string | null;
+  readonly place: string | null;
+  readonly publisher: string | null;
+  readonly participants: readonly {
+    readonly name: string;
+    readonly aliases: readonly string[];
+    readonly titles: readonly string[];
+    readonly country: string | null;
+    /** Where the text introduces the person; null when only a person's correction names them. */
+    readonly introducedAt: TextPosition | null;
+  }[];
+  readonly statements: readonly StatementSummary[];
+}
+
+/** One readout of the workspace with its annotations. */
+export interface Meeting extends ReadoutSummary {
+  /** The URI of the readout's file. */
+  readonly uri: string;
+  /** The URIs of its sidecars. */
+  readonly sidecars: readonly string[];
+  /** Of all its sidecars, in text order; those that have no place come last. */
+  readonly annotations: readonly PlacedAnnotation[];
+}
+
+const SNIPPET_LENGTH = 100;
+
+/** Summarises a readout; null when the text is none. */
+export function summarise(text: string, readout: Readout): ReadoutSummary | null {
+  const { kind } = readout;
+  if (kind === 'not-a-readout') return null;
+  const lines = new Lines(text);
+  const summary: ReadoutSummary = {
+    title: readout.title ? oneLine(text, readout.title) : '',
+    kind,
+    date: readout.date,
+    place: readout.place?.text ?? null,
+    publisher: readout.publisher,
+    participants: readout.participants.map(({ name, aliases, titles, country, introduction }) => ({
+      name,
+      aliases,
+      titles,
+      country,
+      introducedAt: introduction && lines.at(introduction.start),
+    })),
+    statements: readout.statements.map((statement) => ({
+      start: statement.start,
+      end: statement.end,
+      speaker: statement.speaker,
+      cue: statement.cue ? text.slice(statement.cue.start, statement.cue.end) : '',
+      snippet: snippetOf(text, statement.content ?? statement),
+      from: lines.at(statement.start),
+      to: lines.at(statement.end),
+    })),
+  };
+  // A slice keeps its whole text alive; a copy through JSON keeps only the words.
+  return JSON.parse(JSON.stringify(summary)) as ReadoutSummary;
+}
+
+/** Those with whom the publishing side met: every participant but the first, who is the publisher's own. */
+export function counterparts(meeting: ReadoutSummary): ReadoutSummary['participants'] {
+  return meeting.participants.length > 1 ? meeting.participants.slice(1) : meeting.participants;
+}
+
+/** The statements of which some part is annotated with a code. */
+export function taggedStatements<S extends Span>(of: {
+  readonly statements: readonly S[];
+  readonly annotations: readonly PlacedAnnotation[];
+}): readonly S[] {
+  const tagged = of.annotations.filter((placed) => placed.span && placed.annotation.codes.length > 0);
+  return of.statements.filter((statement) => tagged.some(({ span }) => span && touches(span, statement)));
+}
+
+export function touches(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function snippetOf(text: string, span: Span): string {
+  const end = Math.min(span.end, span.start + SNIPPET_LENGTH);
+  const cut = oneLine(text, { start: span.start, end });
+  return end < span.end ? `${cut.replace(/\s*\S{0,20}$/, '')}…` : cut;
+}
+
+function oneLine(text: string, span: Span): string {
+  return text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,145 @@
+import * as vscode from 'vscode';
+import type { Problem } from '../annotations/problem.ts';
+import { checkSidecar } from '../corpus/check.ts';
+import { roleOf, type CorpusChange, type SidecarEntry } from '../corpus/corpus.ts';
+import { decodeFile } from '../corpus/fileAccess.ts';
+import { Lines, type TextPosition } from '../corpus/lines.ts';
+import { annotate, type PlacedAnnotation } from '../corpus/placement.ts';
+import { nameOf } from '../corpus/uri.ts';
+import type { Services } from './services.ts';
+import { openDocument } from './workspaceCorpus.ts';
+import { workspaceFiles } from './workspaceFiles.ts';
+
+const SEVERITIES: Readonly<Record<Problem['severity'], vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/** Shows what is wrong with sidecars and codebooks: everything in those that are open, errors in all others. */
+export function registerDiagnostics(services: Services): vscode.Disposable {
+  return new Diagnostics(services);
+}
+
+class Diagnostics implements vscode.Disposable {
+  readonly #services: Services;
+  readonly #collection = vscode.languages.createDiagnosticCollection('readouts');
+  readonly #subscriptions: vscode.Disposable;
+  /** The newest check of each file; an older one that ends later says nothing. */
+  readonly #newest = new Map<string, symbol>();
+
+  constructor(services: Services) {
+    this.#services = services;
+    this.#subscriptions = vscode.Disposable.from(
+      this.#collection,
+      services.corpus.onDidChange((change) => this.#changed(change)),
+      services.documents.onDidChange(({ uri }) => this.#checkSidecarsOf(uri.toString())),
+      vscode.workspace.onDidOpenTextDocument(({ uri }) => this.#opened(uri.toString())),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#check(uri.toString())),
+    );
+    for (const { uri } of vscode.workspace.textDocuments) this.#opened(uri.toString());
+  }
+
+  #opened(uri: string): void {
+    if (isChecked(uri)) void this.#services.corpus.sidecarsLoaded().then(() => this.#check(uri));
+  }
+
+  #changed({ meetings, codebooks }: CorpusChange): void {
+    const { corpus } = this.#services.corpus;
+    for (const readout of meetings) this.#checkSidecarsOf(readout);
+    if (codebooks) {
+      for (const { uri } of corpus.codebooks) this.#check(uri);
+      for (const { uri } of vscode.workspace.textDocuments) this.#check(uri.toString());
+    }
+    this.#collection.forEach((uri) => {
+      if (!this.#isKnown(uri.toString())) this.#collection.delete(uri);
+    });
+  }
+
+  #checkSidecarsOf(readout: string): void {
+    for (const { uri } of this.#services.corpus.corpus.sidecarsOf(readout)) this.#check(uri);
+  }
+
+  #isKnown(uri: string): boolean {
+    const { corpus } = this.#services.corpus;
+    return corpus.sidecar(uri) !== undefined || corpus.codebooks.some((codebook) => codebook.uri === uri);
+  }
+
+  #check(uri: string): void {
+    if (!isChecked(uri)) return;
+    const check = Symbol();
+    this.#newest.set(uri, check);
+    this.#diagnose(uri)
+      .then((diagnostics) => {
+        if (this.#newest.get(uri) === check) this.#show(vscode.Uri.parse(uri), diagnostics);
+      })
+      .catch((error: unknown) => this.#services.log.error(`${uri} could not be checked: ${String(error)}`))
+      .finally(() => {
+        if (this.#newest.get(uri) === check) this.#newest.delete(uri);
+      });
+  }
+
+  #show(uri: vscode.Uri, diagnostics: vscode.Diagnostic[]): void {
+    if (diagnostics.length > 0) this.#collection.set(uri, diagnostics);
+    else if (this.#collection.has(uri)) this.#collection.delete(uri);
+  }
+
+  async #diagnose(uri: string): Promise<vscode.Diagnostic[]> {
+    const document = openDocument(uri);
+    const problems = await this.#problems(uri, document !== undefined);
+    if (problems.length === 0) return [];
+    if (document) return problems.map((problem) => toDiagnostic(problem, (offset) => document.positionAt(offset)));
+    const text = await readText(uri);
+    const lines = new Lines(text ?? '');
+    return text === null ? [] : problems.map((problem) => toDiagnostic(problem, (offset) => lines.at(offset)));
+  }
+
+  async #problems(uri: string, isOpen: boolean): Promise<readonly Problem[]> {
+    const { corpus } = this.#services.corpus;
+    const sidecar = corpus.sidecar(uri);
+    const parsed = (sidecar ?? corpus.codebooks.find((codebook) => codebook.uri === uri))?.parsed;
+    if (!isOpen) return parsed?.problems.filter(({ severity }) => severity === 'error') ?? [];
+    if (!sidecar) return parsed?.problems ?? [];
+    const codebook = corpus.codebookFor(uri)?.parsed ?? null;
+    return checkSidecar(sidecar.parsed, { readoutName: nameOf(sidecar.readout), placed: await this.#placed(sidecar), codebook });
+  }
+
+  /** The sidecar's annotations in the readout as it is in its editor, or on disk; null where there is none. */
+  async #placed({ uri, readout, annotator, parsed: { sidecar } }: SidecarEntry): Promise<readonly PlacedAnnotation[] | null> {
+    if (!sidecar) return [];
+    const document = openDocument(readout);
+    const known = (document && this.#services.documents.get(document)) ?? this.#services.corpus.corpus.meeting(readout);
+    if (known) return known.annotations.filter((placed) => placed.sidecar === uri);
+    const text = document?.getText() ?? (await readText(readout));
+    return text === null ? null : annotate(text, [{ uri, annotator, sidecar }]).annotations;
+  }
+
+  dispose(): void {
+    this.#newest.clear();
+    this.#subscriptions.dispose();
+  }
+}
+
+function isChecked(uri: string): boolean {
+  const role = roleOf(uri);
+  return role === 'sidecar' || role === 'codebook';
+}
+
+function toDiagnostic(problem: Problem, positionAt: (offset: number) => TextPosition): vscode.Diagnostic {
+  const [start, end] = [positionAt(problem.start), positionAt(problem.end)];
+  const range = new vscode.Range(start.line, start.character, end.line, end.character);
+  const diagnostic = new vscode.Diagnostic(range, problem.message, SEVERITIES[problem.severity]);
+  diagnostic.source = 'readouts';
+  diagnostic.code = problem.code;
+  return diagnostic;
+}
+
+/** null where there is no such file; of one that is no text, nothing. */
+async function readText(uri: string): Promise<string | null> {
+  try {
+    const decoded = decodeFile(await workspaceFiles.read(uri));
+    return decoded.ok ? decoded.text : '';
+  } catch {
+    return null;
+  }
+}

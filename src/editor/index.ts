@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { registerDecorations } from './decorations.ts';
+import { registerDefinition } from './definition.ts';
+import { registerDiagnostics } from './diagnostics.ts';
+import { registerDocumentHighlight } from './documentHighlight.ts';
+import { registerFolding } from './folding.ts';
+import { registerHover } from './hover.ts';
+import { registerInlayHints } from './inlayHints.ts';
+import { registerOutline } from './outline.ts';
+import { registerPlainText } from './plainText.ts';
+import { registerReferences } from './references.ts';
+import { registerSemanticTokens } from './semanticTokens.ts';
+import type { Services } from './services.ts';
+import { registerWorkspaceSymbols } from './workspaceSymbols.ts';
+
+const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
+  registerPlainText,
+  registerSemanticTokens,
+  registerOutline,
+  registerFolding,
+  registerHover,
+  registerDecorations,
+  registerDiagnostics,
+  registerInlayHints,
+  registerDefinition,
+  registerReferences,
+  registerDocumentHighlight,
+  registerWorkspaceSymbols,
+];
+
+/** Registers what the editor knows about readouts, sidecars and codebooks. */
+export function registerEditor(services: Services): vscode.Disposable {
+  return vscode.Disposable.from(...FEATURES.map((register) => register(services)));
+}

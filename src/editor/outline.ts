@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { edtfInWords } from '../corpus/edtfWords.ts';
+import { summarise, type ReadoutSummary, type StatementSummary } from '../corpus/meeting.ts';
+import { nameOf } from '../corpus/uri.ts';
+import { toRange } from './place.ts';
+import { READOUT_SELECTOR } from './readoutDocuments.ts';
+import type { Services } from './services.ts';
+
+/** The outline of a readout: the meeting, who takes the floor in turn, and what they said. */
+export function registerOutline({ documents }: Services): vscode.Disposable {
+  const provider: vscode.DocumentSymbolProvider = {
+    provideDocumentSymbols(document) {
+      const readout = documents.get(document)?.readout;
+      const summary = readout && summarise(document.getText(), readout);
+      if (!summary) return [];
+      const title = readout.title ? toRange(document, readout.title) : document.lineAt(0).range;
+      const meeting = meetingSymbol(document, summary, title);
+      meeting.children = turnsOf(summary.statements).map(turnSymbol);
+      return [meeting];
+    },
+  };
+  return vscode.languages.registerDocumentSymbolProvider(READOUT_SELECTOR, provider, { label: vscode.l10n.t('Readout') });
+}
+
+function meetingSymbol(document: vscode.TextDocument, summary: ReadoutSummary, title: vscode.Range): vscode.DocumentSymbol {
+  const name = summary.title || nameOf(document.uri.toString());
+  const detail = [summary.date && edtfInWords(summary.date), summary.place].filter(Boolean).join(', ');
+  const whole = new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
+  return new vscode.DocumentSymbol(name, detail, vscode.SymbolKind.Event, whole, title);
+}
+
+/** Statements that follow one another and have one speaker. */
+function turnsOf(statements: readonly StatementSummary[]): StatementSummary[][] {
+  const turns: StatementSummary[][] = [];
+  for (const statement of statements) {
+    const turn = turns.at(-1);
+    if (turn && turn[0]!.speaker?.name === statement.speaker?.name) turn.push(statement);
+    else turns.push([statement]);
+  }
+  return turns;
+}
+
+function turnSymbol(turn: readonly StatementSummary[]): vscode.DocumentSymbol {
+  const [first] = turn;
+  if (turn.length === 1) return statementSymbol(first!);
+  const name = first!.speaker?.name ?? vscode.l10n.t('No source named');
+  const detail = vscode.l10n.t('{0} statements', turn.length);
+  const range = rangeOf(first!).union(rangeOf(turn.at(-1)!));
+  const symbol = new vscode.DocumentSymbol(name, detail, vscode.SymbolKind.Class, range, new vscode.Range(range.start, range.start));
+  symbol.children = turn.map(statementSymbol);
+  return symbol;
+}
+
+function statementSymbol(statement: StatementSummary): vscode.DocumentSymbol {
+  const range = rangeOf(statement);
+  return new vscode.DocumentSymbol(statementName(statement), statement.snippet, vscode.SymbolKind.String, range, range);
+}
+
+function statementName({ speaker, cue }: StatementSummary): string {
+  const verb = cue.replace(/\s+/g, ' ');
+  if (!speaker) return verb ? vscode.l10n.t('{0} (no source named)', verb) : vscode.l10n.t('No source named');
+  return verb ? vscode.l10n.t('{0} {1}', speaker.name, verb) : vscode.l10n.t('{0}, continued', speaker.name);
+}
+
+function rangeOf({ from, to }: StatementSummary): vscode.Range {
+  return new vscode.Range(from.line, from.character, to.line, to.character);
+}

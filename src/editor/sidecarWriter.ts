@@ -1,0 +1,172 @@
+import * as vscode from 'vscode';
+import { applyPatch, structuredPatch } from 'diff';
+import { newSidecar } from '../annotations/edit.ts';
+import { sidecarName } from '../annotations/fileNames.ts';
+import { applyEdits, type TextEdit } from '../annotations/textEdit.ts';
+import { sibling, nameOf } from '../corpus/uri.ts';
+import { annotatorName, codesIndependently } from './annotator.ts';
+import { HumanError } from './humanError.ts';
+import type { Journal } from './journal.ts';
+import type { WorkspaceCorpus } from './workspaceCorpus.ts';
+import { leadsOut } from './workspaceFiles.ts';
+
+/** A change that can be taken back: the file's text before (null: there was no file) and after. */
+interface Undoable {
+  readonly uri: vscode.Uri;
+  readonly label: string;
+  readonly before: string | null;
+  readonly after: string;
+}
+
+/** How many changes can be taken back. */
+const UNDO_DEPTH = 100;
+
+/** Writes sidecars and codebooks through VS Code's own edits: the smallest edit, undoable, never over a broken file. */
+export class SidecarWriter {
+  readonly #corpus: WorkspaceCorpus;
+  readonly #journal: Journal;
+  readonly #undo: Undoable[] = [];
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(corpus: WorkspaceCorpus, journal: Journal) {
+    this.#corpus = corpus;
+    this.#journal = journal;
+  }
+
+  /** The sidecar that the person writes to. */
+  async ownSidecar(readout: vscode.Uri): Promise<vscode.Uri> {
+    const name = sidecarName(nameOf(readout.toString()), codesIndependently() ? await annotatorName() : undefined);
+    return vscode.Uri.parse(sibling(readout.toString(), name));
+  }
+
+  /**
+   * Changes a file and saves it; a file that has unsaved changes is left unsaved, so that they stay the person's.
+   * @param change gets the file's text (`start` when there is no file yet) and returns edits, or throws what is wrong
+   * @param start the text of a file that does not exist; null when it must exist
+   */
+  write(uri: vscode.Uri, label: string, change: (text: string) => readonly TextEdit[], start: (() => string) | null): Promise<void> {
+    const done = this.#queue.then(() => this.#write(uri, label, change, start));
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Changes the sidecar of a readout; a new one starts with the readout's name and the digest. */
+  writeSidecar(sidecar: vscode.Uri, readout: vscode.Uri, digest: string, label: string, change: (text: string) => readonly TextEdit[]): Promise<void> {
+    return this.write(sidecar, label, change, () => newSidecar(nameOf(readout.toString()), digest));
+  }
+
+  /** Changes a sidecar because its readout was edited; taking the edit of the readout back takes this back too. */
+  follow(sidecar: vscode.Uri, change: (text: string) => readonly TextEdit[]): Promise<void> {
+    return this.write(sidecar, '', change, null);
+  }
+
+  /** Takes the last change back. @returns what it was, or null when there is nothing to take back. */
+  async undo(): Promise<string | null> {
+    const last = this.#undo.pop();
+    if (!last) return null;
+    const document = await freshDocument(last.uri);
+    if (last.before === null && document.getText() === last.after) await vscode.workspace.fs.delete(last.uri, { useTrash: false });
+    else await this.#apply(document, [difference(document.getText(), withoutChange(document.getText(), last))], document.isDirty);
+    await this.#corpus.refresh(last.uri);
+    return last.label;
+  }
+
+  async #write(uri: vscode.Uri, label: string, change: (text: string) => readonly TextEdit[], start: (() => string) | null): Promise<void> {
+    const exists = await fileExists(uri);
+    if (exists && (await leadsOut(uri))) throw new HumanError(vscode.l10n.t('{0} is a link that leads out of the workspace; nothing is written there.', nameOf(uri.toString())));
+    if (!exists && start) await this.#create(uri, label, change, start());
+    else await this.#change(uri, label, change);
+    await this.#corpus.refresh(uri);
+  }
+
+  async #create(uri: vscode.Uri, label: string, change: (text: string) => readonly TextEdit[], text: string): Promise<void> {
+    const contents = applyEdits(text, change(text));
+    const edit = new vscode.WorkspaceEdit();
+    edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(contents) });
+    if (!(await vscode.workspace.applyEdit(edit))) {
+      throw new HumanError(vscode.l10n.t('{0} could not be created; check that its folder can be written to.', nameOf(uri.toString())));
+    }
+    this.#remember({ uri, label, before: null, after: contents });
+  }
+
+  async #change(uri: vscode.Uri, label: string, change: (text: string) => readonly TextEdit[]): Promise<void> {
+    const document = await freshDocument(uri);
+    const before = document.getText();
+    let edits: readonly TextEdit[];
+    try {
+      edits = change(before);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new HumanError(vscode.l10n.t('{0} was not changed: {1}', nameOf(uri.toString()), reason), openRemedy(uri));
+    }
+    if (edits.length === 0) return;
+    await this.#apply(document, edits, document.isDirty);
+    if (label) this.#remember({ uri, label, before, after: document.getText() });
+  }
+
+  async #apply(document: vscode.TextDocument, edits: readonly TextEdit[], keepUnsaved: boolean): Promise<void> {
+    const edit = new vscode.WorkspaceEdit();
+    for (const { start, end, newText } of edits) {
+      edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), newText);
+    }
+    const name = nameOf(document.uri.toString());
+    if (!(await vscode.workspace.applyEdit(edit))) {
+      throw new HumanError(vscode.l10n.t('{0} changed while it was being written; try again.', name), openRemedy(document.uri));
+    }
+    if (!keepUnsaved && !(await this.#journal.during(document.uri, document.getText(), () => document.save()))) {
+      throw new HumanError(vscode.l10n.t('{0} could not be saved; the change is in the open file, unsaved.', name), openRemedy(document.uri));
+    }
+  }
+
+  #remember(undoable: Undoable): void {
+    this.#undo.push(undoable);
+    if (this.#undo.length > UNDO_DEPTH) this.#undo.shift();
+  }
+}
+
+/** A file's text without a change of ours, whatever else has changed in it since. */
+function withoutChange(now: string, { uri, label, before, after }: Undoable): string {
+  if (now === after) return before ?? '';
+  const patched = before !== null && applyPatch(now, structuredPatch('', '', after, before, '', '', { context: 3 }), { fuzzFactor: 4 });
+  if (patched) return patched;
+  throw new HumanError(vscode.l10n.t('{0} has changed too much since “{1}”; undo it in that file.', nameOf(uri.toString()), label), openRemedy(uri));
+}
+
+/** The document of a file as it is on disk now, unless it has unsaved changes: those count. */
+async function freshDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  for (let attempt = 0; attempt < 20 && !document.isDirty; attempt++) {
+    const onDisk = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    if (normaliseLineEnds(onDisk) === normaliseLineEnds(document.getText())) break;
+    // Another window has just written it; VS Code takes the new text over when its watcher says so.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return document;
+}
+
+/** VS Code gives mixed line ends one form when it opens a file. */
+function normaliseLineEnds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+async function fileExists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The one edit that makes the second text of the first. */
+function difference(from: string, to: string): TextEdit {
+  let start = 0;
+  while (start < from.length && start < to.length && from[start] === to[start]) start++;
+  let tail = 0;
+  while (tail < from.length - start && tail < to.length - start && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail++;
+  return { start, end: from.length - tail, newText: to.slice(start, to.length - tail) };
+}
+
+function openRemedy(uri: vscode.Uri) {
+  return { title: vscode.l10n.t('Open {0}', nameOf(uri.toString())), run: () => vscode.window.showTextDocument(uri) };
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { parseSidecar } from '../../../src/annotations/parse.ts';
+import type { Resolution } from '../../../src/annotations/resolve.ts';
+import { parseCodebook } from '../../../src/codebook/parse.ts';
+import { checkSidecar } from '../../../src/corpus/check.ts';
+
+const SIDECAR = `version: 1
+readout: call.txt
+digest: sha256:${'0'.repeat(64)}
+annotations:
+  - id: aaaaaaaaaa
+    target: {exact: supports the plan, start: 10, end: 27}
+    codes: [stance/suport]
+    by: alice
+    created: 2026-11-21T16:00:00Z
+  - id: bbbbbbbbbb
+    target:
+      exact: rejects the plan
+      start: 40
+      end: 56
+    by: alice
+    created: 2026-11-21T16:00:00Z
+`;
+const CODEBOOK = parseCodebook('version: 1\ncodes:\n  - id: stance\n    name: Stance\n    codes:\n      - {id: support, name: Support}\n');
+
+/** The problems as `line: code`, with the sidecar's annotations in these states. */
+function check(text: string, states: readonly Resolution[] | null, readoutName = 'call.txt', codebook: typeof CODEBOOK | null = CODEBOOK): string[] {
+  const parsed = parseSidecar(text);
+  const placed =
+    states &&
+    (parsed.sidecar?.annotations ?? []).map((annotation, index) => ({ annotation, sidecar: 'x', annotator: null, resolution: states[index]!, span: null }));
+  return checkSidecar(parsed, { readoutName, placed, codebook }).map(({ start, code }) => `${text.slice(0, start).split('\n').length}: ${code}`);
+}
+
+const EXACT: Resolution = { state: 'exact', range: { start: 0, end: 1 }, text: 'x', candidates: [] };
+const CHANGED: Resolution = { state: 'changed', range: { start: 0, end: 1 }, text: 'x', candidates: [] };
+
+describe('the check of a sidecar', () => {
+  it('reports a code that the codebook does not have, at the code', () => {
+    assert.deepEqual(check(SIDECAR, [EXACT, EXACT]), ['7: unknown-code']);
+    assert.deepEqual(check(SIDECAR.replace('suport', 'support'), [EXACT, EXACT]), []);
+    assert.deepEqual(check(SIDECAR, [EXACT, EXACT], 'call.txt', null), []);
+  });
+
+  it('reports targets that are not in the text as quoted, at the quotation', () => {
+    const orphan: Resolution = { state: 'orphan', range: null, candidates: [] };
+    assert.deepEqual(check(SIDECAR, [orphan, CHANGED]), ['6: orphan', '7: unknown-code', '12: changed']);
+    assert.deepEqual(check(SIDECAR, [EXACT, { state: 'ambiguous', range: null, candidates: [] }]), ['7: unknown-code', '12: ambiguous']);
+    assert.deepEqual(check(SIDECAR, [EXACT, { ...CHANGED, state: 'moved' }]), ['7: unknown-code']);
+  });
+
+  it('reports a readout that is not there, and one that the file is not named after', () => {
+    assert.deepEqual(check(SIDECAR, null), ['2: no-readout', '7: unknown-code']);
+    assert.deepEqual(check(SIDECAR, [EXACT, EXACT], 'other.txt'), ['2: other-readout', '7: unknown-code']);
+  });
+
+  it('reports what does not parse, and nothing besides', () => {
+    assert.deepEqual(check(SIDECAR.replace('version: 1', 'version: one'), null), ['1: schema']);
+  });
+});

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, PRESS } from './documents.ts';
+import { eventually } from './support.ts';
+
+async function hintsOf(document: vscode.TextDocument): Promise<string[]> {
+  const whole = new vscode.Range(0, 0, document.lineCount, 0);
+  const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, whole);
+  return hints.map(({ position, label }) => {
+    const { text } = document.lineAt(position.line);
+    return `${text.slice(Math.max(0, position.character - 10), position.character)}[${String(label)}]${text.slice(position.character, position.character + 10)}`;
+  });
+}
+
+describe('inlay hints', () => {
+  let document: vscode.TextDocument;
+  const settings = () => vscode.workspace.getConfiguration('readouts.inlayHints');
+
+  beforeEach(async () => {
+    document = await vscode.workspace.openTextDocument({ language: 'readout', content: PRESS });
+    await vscode.window.showTextDocument(document);
+  });
+  afterEach(async () => {
+    await settings().update('speakers', undefined, vscode.ConfigurationTarget.Workspace);
+    await settings().update('dates', undefined, vscode.ConfigurationTarget.Workspace);
+    await closeAll();
+  });
+
+  it('tell who goes on where a paragraph names nobody, and what relative dates are', async () => {
+    const hints = await hintsOf(document);
+    assert.deepEqual(hints.filter((hint) => hint.includes(':]')), ['[Ilan Verrow:]Some peopl']);
+    assert.ok(hints.includes('this year[= October 2025].') || hints.includes(' this year[= October 2025].'), hints.join('\n'));
+    assert.ok(hints.includes('next month[= June 2025].'), hints.join('\n'));
+    assert.ok(!hints.some((hint) => hint.includes('May 7') || hint.includes('since 1994')), hints.join('\n'));
+  });
+
+  it('can be turned off, each kind by itself', async () => {
+    await settings().update('speakers', false, vscode.ConfigurationTarget.Workspace);
+    await eventually('hints of speakers vanish', async () => {
+      const hints = await hintsOf(document);
+      return hints.length > 0 && !hints.some((hint) => hint.includes(':]'));
+    });
+    await settings().update('dates', false, vscode.ConfigurationTarget.Workspace);
+    await eventually('all hints vanish', async () => (await hintsOf(document)).length === 0);
+  });
+});

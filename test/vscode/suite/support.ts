@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+
+/** A readout of our own, for tests that make their files themselves. */
+export const CALL = `Home > Diplomatic News
+Lin Haoran Speaks with Norwegian Foreign Minister Astrid Solberg on the Phone
+
+On March 4, 2021, State Councilor and Foreign Minister Lin Haoran had a phone conversation with Norwegian Foreign Minister Astrid Solberg.
+
+Lin Haoran said that fisheries should not become a matter of politics. China supports free navigation in northern waters.
+
+Solberg stressed that the quota talks must go on. Norway is ready to host the next round in Tromsø.
+
+The two sides also exchanged views on the situation in the Arctic.
+`;
+
+/** The folder that the tests' window has open. */
+export function folder(): vscode.Uri {
+  return vscode.workspace.workspaceFolders![0]!.uri;
+}
+
+/** Makes a file in a folder of its own, so that tests do not see each other's files. */
+export async function makeFile(name: string, text: string): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(folder(), name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+export async function readFile(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Polls until the answer is neither undefined nor false. @throws after the limit, with what was waited for */
+export async function eventually<T>(what: string, ask: () => T | Promise<T>): Promise<Exclude<Awaited<T>, undefined | false>> {
+  const limit = Date.now() + 15_000;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== false) return answer as Exclude<Awaited<T>, undefined | false>;
+    if (Date.now() > limit) throw new Error(`Waited in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Opens a readout with the cursor at the start of some words. */
+export async function openAt(uri: vscode.Uri, words: string): Promise<vscode.TextEditor> {
+  const document = await vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(uri), 'readout');
+  const at = document.positionAt(document.getText().indexOf(words));
+  const editor = await vscode.window.showTextDocument(document);
+  editor.selection = new vscode.Selection(at, at);
+  return editor;
+}
+
+/** Runs a command that asks with a quick pick, and takes what is in focus each time that it asks. */
+export async function acceptAll(command: string, ...args: unknown[]): Promise<void> {
+  let done = false;
+  const run = vscode.commands.executeCommand(command, ...args).then(() => (done = true));
+  while (!done) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    if (!done) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  }
+  await run;
+}

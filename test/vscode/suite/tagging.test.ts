@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { parseSidecar } from '../../../src/annotations/parse.ts';
+import { acceptAll, CALL, eventually, exists, makeFile, openAt, readFile } from './support.ts';
+
+const CODEBOOK = `version: 1
+name: Test
+codes:
+  - id: stance
+    name: Stance
+    exclusive: true
+    codes:
+      - id: support
+        name: Support
+        key: s
+`;
+
+async function annotationsOf(sidecar: vscode.Uri) {
+  const { sidecar: parsed, problems } = parseSidecar(await readFile(sidecar));
+  assert.deepEqual(problems, []);
+  return parsed!.annotations;
+}
+
+describe('Tagging', () => {
+  let readout: vscode.Uri;
+  let sidecar: vscode.Uri;
+  let round = 0;
+
+  before(() => vscode.workspace.getConfiguration('readouts').update('annotator', 'tester', vscode.ConfigurationTarget.Global));
+
+  beforeEach(async () => {
+    await makeFile(`tagging-${++round}/codebook.yaml`, CODEBOOK);
+    readout = await makeFile(`tagging-${round}/call.txt`, CALL);
+    sidecar = readout.with({ path: `${readout.path}.annotations.yaml` });
+    await vscode.commands.executeCommand('readouts.refresh');
+  });
+
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('tags the sentence at the cursor with its speaker', async () => {
+    await openAt(readout, 'free navigation');
+    await acceptAll('readouts.tagStatement');
+    const [annotation] = await annotationsOf(sidecar);
+    assert.equal(annotation!.target.exact, 'China supports free navigation in northern waters.');
+    assert.equal(CALL.slice(annotation!.target.start, annotation!.target.end), annotation!.target.exact);
+    assert.equal(annotation!.speaker, 'Lin Haoran');
+    assert.deepEqual(annotation!.codes, ['stance/support']);
+    assert.equal(annotation!.by, 'tester');
+  });
+
+  it('snaps a selection to whole words', async () => {
+    const editor = await openAt(readout, 'quota talks');
+    const { document } = editor;
+    const start = CALL.indexOf('uota');
+    editor.selection = new vscode.Selection(document.positionAt(start), document.positionAt(start + 'uota tal'.length));
+    await acceptAll('readouts.tagStatement');
+    assert.equal((await annotationsOf(sidecar))[0]!.target.exact, 'quota talks');
+  });
+
+  it('leaves no trace when it is cancelled', async () => {
+    await openAt(readout, 'free navigation');
+    let done = false;
+    const run = vscode.commands.executeCommand('readouts.tagStatement').then(() => (done = true));
+    while (!done) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    }
+    await run;
+    assert.equal(await exists(sidecar), false);
+  });
+
+  it('takes back the last change, byte for byte', async () => {
+    await openAt(readout, 'free navigation');
+    await acceptAll('readouts.tagStatement');
+    const one = await readFile(sidecar);
+    await openAt(readout, 'quota talks');
+    await acceptAll('readouts.tagStatement');
+    assert.equal((await annotationsOf(sidecar)).length, 2);
+    await vscode.commands.executeCommand('readouts.undoAnnotationChange');
+    assert.equal(await readFile(sidecar), one);
+    await vscode.commands.executeCommand('readouts.undoAnnotationChange');
+    assert.equal(await exists(sidecar), false);
+  });
+
+  it('deletes the annotation at the cursor, and brings it back', async () => {
+    await openAt(readout, 'free navigation');
+    await acceptAll('readouts.tagStatement');
+    const before = await readFile(sidecar);
+    await vscode.commands.executeCommand('readouts.deleteAnnotation');
+    assert.deepEqual(await annotationsOf(sidecar), []);
+    await vscode.commands.executeCommand('readouts.undoAnnotationChange');
+    assert.equal(await readFile(sidecar), before);
+  });
+
+  it('never writes over a sidecar that does not parse', async () => {
+    const broken = 'version: 1\nreadout: [call.txt\n';
+    await makeFile(`tagging-${round}/call.txt.annotations.yaml`, broken);
+    await vscode.commands.executeCommand('readouts.refresh');
+    await openAt(readout, 'free navigation');
+    await acceptAll('readouts.tagStatement');
+    assert.equal(await readFile(sidecar), broken);
+  });
+
+  it('leaves the unsaved changes of an open sidecar unsaved', async () => {
+    await openAt(readout, 'free navigation');
+    await acceptAll('readouts.tagStatement');
+    const onDisk = await readFile(sidecar);
+    const editor = await vscode.window.showTextDocument(sidecar);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# a remark\n'));
+    await openAt(readout, 'quota talks');
+    await acceptAll('readouts.tagStatement');
+    assert.equal(editor.document.isDirty, true);
+    assert.match(editor.document.getText(), /^# a remark\n/);
+    assert.equal(parseSidecar(editor.document.getText()).sidecar?.annotations.length, 2);
+    assert.equal(await readFile(sidecar), onDisk);
+    await vscode.window.showTextDocument(editor.document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('goes from statement to statement, and to those without a code', async () => {
+    const editor = await openAt(readout, 'Home');
+    const at = () => editor.document.getText().slice(editor.document.offsetAt(editor.selection.active)).slice(0, 10);
+    await vscode.commands.executeCommand('readouts.nextStatement');
+    assert.equal(at(), 'Lin Haoran');
+    await acceptAll('readouts.tagStatement');
+    await vscode.commands.executeCommand('readouts.nextStatement');
+    assert.equal(at(), 'Solberg st');
+    await vscode.commands.executeCommand('readouts.previousStatement');
+    assert.equal(at(), 'Lin Haoran');
+    await vscode.commands.executeCommand('readouts.nextUntaggedStatement');
+    assert.equal(at(), 'Solberg st');
+    await vscode.commands.executeCommand('readouts.selectStatement');
+    assert.match(editor.document.getText(editor.selection), /^Solberg stressed .* Tromsø\.$/);
+  });
+});
+
+describe('Annotations that follow the text', () => {
+  let readout: vscode.Uri;
+  let sidecar: vscode.Uri;
+  let editor: vscode.TextEditor;
+  let round = 0;
+
+  beforeEach(async () => {
+    await makeFile(`following-${++round}/codebook.yaml`, CODEBOOK);
+    readout = await makeFile(`following-${round}/call.txt`, CALL);
+    sidecar = readout.with({ path: `${readout.path}.annotations.yaml` });
+    await vscode.commands.executeCommand('readouts.refresh');
+    editor = await openAt(readout, 'free navigation');
+    await acceptAll('readouts.tagStatement');
+  });
+
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  const savedTarget = async (what: string, holds: (exact: string, today: boolean) => boolean) => {
+    await editor.document.save();
+    return eventually(what, async () => {
+      const parsed = parseSidecar(await readFile(sidecar)).sidecar;
+      const target = parsed?.annotations[0]?.target;
+      return target && holds(target.exact, target.digest === undefined) ? target : undefined;
+    });
+  };
+
+  it('moves with what is typed before it, once the readout is saved', async () => {
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Ministry of Foreign Affairs\n'));
+    const before = CALL.indexOf('China supports');
+    const target = await eventually('the sidecar follows', async () => savedTarget('the target', () => true).then((found) => (found.start !== before ? found : undefined)));
+    assert.equal(editor.document.getText().slice(target.start, target.end), target.exact);
+  });
+
+  it('takes up what is typed inside it', async () => {
+    const { document } = editor;
+    const at = document.positionAt(document.getText().indexOf('free navigation'));
+    await editor.edit((edit) => edit.insert(at, 'safe and '));
+    const target = await savedTarget('the new wording', (exact) => exact.includes('safe and free'));
+    assert.equal(target.exact, 'China supports safe and free navigation in northern waters.');
+  });
+
+  it('stays as it was when its words are deleted, and is back when that is undone', async () => {
+    const { document } = editor;
+    const exact = 'China supports free navigation in northern waters.';
+    const start = document.getText().indexOf(exact);
+    await editor.edit((edit) => edit.delete(new vscode.Range(document.positionAt(start), document.positionAt(start + exact.length))));
+    await savedTarget('the old text is named', (words, today) => words === exact && !today);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), CALL);
+    const target = await savedTarget('the place is known again', (words, today) => words === exact && today);
+    assert.equal(CALL.slice(target.start, target.end), exact);
+  });
+});
