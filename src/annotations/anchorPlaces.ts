@@ -1,4 +1,4 @@
-import { align, imageOf } from './anchorAlign.ts';
+import { align, imageOf, type Run } from './anchorAlign.ts';
 import { RunIndex, sameRun } from './anchorIndex.ts';
 import type { Home, KnownText } from './anchorKnown.ts';
 import { GAP, type Tokens } from './anchorTokens.ts';
@@ -14,6 +14,7 @@ const COMMON = 12;
 const MOST_RUNS = 48;
 const MOST_PLACES = 12;
 const LONGEST_ALIGNED = 2000;
+const MOST_TWINS = 256;
 
 /** Agreement of one side's neighbouring text, 0 to 1, and how telling that text is (rare words weigh up to 1 each). */
 export interface Agreement {
@@ -102,6 +103,23 @@ export class PlaceFinder {
     return places.sort((a, b) => b.similarity + b.support - (a.similarity + a.support));
   }
 
+  /** Other old places of the same words as the target's. */
+  otherHomes(home: Home): { homes: readonly Extent[]; isComplete: boolean } {
+    const { tokens } = this.known;
+    const length = home.unitLast - home.unitFirst + 1;
+    const starts = new Set<number>();
+    let isComplete = false;
+    for (const at of spread(home.unitFirst, home.unitLast - RUN + 1, MOST_RUNS)) {
+      const found = this.#knownRuns.find(tokens, at, COMMON);
+      isComplete ||= found !== null;
+      for (const k of found ?? []) {
+        const start = k + home.unitFirst - at;
+        if (Math.abs(start - home.unitFirst) >= length && sameRun(tokens, start, tokens, home.unitFirst, length)) starts.add(start);
+      }
+    }
+    return { homes: [...starts].map((unitFirst) => ({ unitFirst, unitLast: unitFirst + length - 1 })), isComplete };
+  }
+
   /** Other old places of exactly the words that stand at `place` today. */
   rivals(home: Home, place: Place): Extent[] {
     const length = place.unitLast - place.unitFirst + 1;
@@ -125,13 +143,16 @@ export class PlaceFinder {
   }
 
   /**
-   * Whether the neighbouring text that speaks for `place` stands elsewhere today too: then the place may be another
-   * occurrence of the words, and the target gone from between its neighbours.
+   * Whether the neighbouring text on one side (`step` -1 or 1) tells where the target is: all that is known of it
+   * stands nowhere else, in the old text where all of it is known, or else in today's.
    */
-  hasTwinContext(home: Home, place: Place): boolean {
-    const left = this.#standing(home.unitFirst - RUN, place.unitFirst - RUN);
-    const right = this.#standing(home.unitLast + 1, place.unitLast + 1);
-    return left === 'twice' || right === 'twice' || (left !== 'once' && right !== 'once');
+  isTelling(home: Home, place: Place, step: 1 | -1): boolean {
+    const inner = step < 0 ? home.unitFirst - 1 : home.unitLast + 1;
+    const outer = this.#knownEdge(step < 0 ? home.unitFirst : home.unitLast, step);
+    const run = { start: Math.min(inner, outer), end: Math.max(inner, outer) + 1 };
+    const beside = step < 0 ? place.unitFirst - (run.end - run.start) : place.unitLast + 1;
+    if (this.known.complete) return this.#standsOnlyAt(this.#knownRuns, this.known.tokens, run, step, run.start);
+    return this.#standsOnlyAt(this.#todayRuns, this.today, run, step, beside);
   }
 
   /** Whether what is known shows that neither neighbour of the place had these words beside it: they were put there since. */
@@ -140,6 +161,16 @@ export class PlaceFinder {
       this.#neighbourIsNew(place.unitFirst - RUN, RUN, place.unitFirst, 1) &&
       this.#neighbourIsNew(place.unitLast + 1, -1, place.unitLast, -1)
     );
+  }
+
+  /** Whether a run of the known text stands in the indexed text at `expected` or nowhere. */
+  #standsOnlyAt(index: RunIndex, tokens: Tokens, run: Run, step: 1 | -1, expected: number): boolean {
+    const length = run.end - run.start;
+    if (length < RUN) return false;
+    const offset = step < 0 ? length - RUN : 0;
+    const found = index.find(this.known.tokens, run.start + offset, MOST_TWINS);
+    if (found === null) return false;
+    return found.every((at) => at - offset === expected || !sameRun(this.known.tokens, run.start, tokens, at - offset, length));
   }
 
   #neighbourIsNew(run: number, offset: number, edge: number, step: 1 | -1): boolean {
@@ -153,13 +184,6 @@ export class PlaceFinder {
       if (id !== this.today.ids[edge + i * step]) return true;
     }
     return false;
-  }
-
-  #standing(knownRun: number, expected: number): 'once' | 'twice' | 'unknown' {
-    const found = this.#todayRuns.find(this.known.tokens, knownRun, COMMON);
-    if (found === null) return 'twice';
-    if (found.some((at) => at !== expected)) return 'twice';
-    return found.length === 1 ? 'once' : 'unknown';
   }
 
   #agreements(old: Extent, place: Extent): { left: Agreement | null; right: Agreement | null; support: number } {

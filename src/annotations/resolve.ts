@@ -117,13 +117,13 @@ class TodaySearch {
       resolutions[i] = this.#found(target, range);
       return judgement;
     });
-    const frame = new Frame(settledOf(targets, resolutions));
+    const frame = known.complete ? null : new Frame(settledOf(targets, resolutions));
     return members.map(({ target, speaker }, i) => {
       const home = known.homes[i];
       const judgement = judgements[i];
       if (resolutions[i]) return resolutions[i];
       if (!home || !judgement) return { state: 'orphan', range: null, candidates: [] };
-      const range = this.#framed(target, home, judgement.open, frame);
+      const range = frame && this.#framed(target, home, judgement.open, frame);
       return range && agrees(speaker, range, speakerAt) ? this.#found(target, range) : this.#undecided(target, judgement);
     });
   }
@@ -143,7 +143,7 @@ class TodaySearch {
   #framed(target: Target, home: Home, open: readonly Place[], frame: Frame): CodePointRange | null {
     const likely = open.filter((place) => place.similarity >= 0.7).map((place) => ({ place, range: this.#rangeOf(place, home) }));
     const sameDistance = likely.filter(({ range }) => frame.keepsDistance(target, range));
-    const only = sameDistance.length > 0 ? sameDistance : likely.filter(({ range }) => frame.holds(target, range));
+    const only = sameDistance.length > 0 ? sameDistance : likely.filter(({ range }) => frame.isNear(target, range));
     const chosen = only[0];
     if (!chosen || only.length > 1 || open.some((other) => other !== chosen.place && speaksAgainst(other, chosen.place))) return null;
     const isLong = home.unitLast - home.unitFirst >= 5;

@@ -8,6 +8,8 @@ export interface Settled {
 
 /** Neighbours farther away than this (code points) say nothing about where a target went. */
 const NEAR = 1500;
+/** So many code points may have come or gone between a target and its neighbour: a sentence or two. */
+const ABOUT = 250;
 
 /**
  * The places of settled targets as a frame for the others: what stood between two neighbours, or at a fixed distance
@@ -29,16 +31,19 @@ export class Frame {
     return shift === 0 || agrees(previous, 'end') || agrees(next, 'start');
   }
 
-  /** Whether the place lies between the settled neighbours, still in order and about as far from each other as they were. */
-  holds(before: CodePointRange, now: CodePointRange): boolean {
+  /**
+   * Whether the place lies about as far from a near settled neighbour as the target did, and on the same sides of both.
+   * The text's start counts as a neighbour.
+   */
+  isNear(before: CodePointRange, now: CodePointRange): boolean {
     const { previous, next } = this.#neighbours(before);
-    if (!previous || !next) return false;
-    const distance = next.now.start - previous.now.end;
-    return (
-      distance <= 1.5 * (next.before.start - previous.before.end) + 300 &&
-      previous.now.end <= now.start &&
-      now.end <= next.now.start
-    );
+    const shift = now.start - before.start;
+    const isAbout = (neighbour: Settled | undefined, edge: 'start' | 'end'): boolean =>
+      neighbour !== undefined && Math.abs(neighbour.now[edge] - neighbour.before[edge] - shift) <= ABOUT;
+    const isAfter = !previous || previous.now.end <= now.start;
+    const isBefore = !next || now.end <= next.now.start;
+    const fromStart = !previous && before.start <= NEAR && Math.abs(shift) <= ABOUT;
+    return isAfter && isBefore && (isAbout(previous, 'end') || isAbout(next, 'start') || fromStart);
   }
 
   #neighbours(before: CodePointRange): { previous: Settled | undefined; next: Settled | undefined } {

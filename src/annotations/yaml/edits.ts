@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { Alias, Node, YAMLMap, YAMLSeq } from 'yaml';
+import type { Span } from '../../reading/model.ts';
 import type { TextEdit } from '../textEdit.ts';
 import { alignLists, isEqual } from './equal.ts';
 import * as layoutOf from './layout.ts';
@@ -63,7 +64,7 @@ class Editor {
 
   private canEditMap(map: YAMLMap, to: Data): boolean {
     const pairs = map.items as NodePair[];
-    return map.srcToken !== undefined && pairs.length > 0 && !pairs.some(layoutOf.isExplicit) && pairs.some(({ key }) => isScalar(key) && to[String(key.value)] !== undefined);
+    return map.srcToken !== undefined && pairs.length > 0 && !pairs.some(layoutOf.lacksColon) && pairs.some(({ key }) => isScalar(key) && to[String(key.value)] !== undefined);
   }
 
   private canEditList(list: YAMLSeq, from: readonly unknown[], to: readonly unknown[]): boolean {
@@ -76,12 +77,14 @@ class Editor {
   private changeMap(map: YAMLMap, slot: Slot, from: Data, to: Data): void {
     const keys = new Set([...Object.keys(from), ...Object.keys(to)]);
     const added: string[] = [];
+    const removed: NodePair[] = [];
     for (const key of keys) {
       const pair = pairOf(map, key);
       if (!pair) added.push(key);
-      else if (to[key] === undefined) this.removePair(map, pair);
+      else if (to[key] === undefined) removed.push(pair);
       else this.change(layoutOf.pairSlot(this.layout, pair, slot.inFlow || layoutOf.isFlow(map)), from[key], to[key]);
     }
+    this.removePairs(map, removed);
     added.sort((a, b) => keyRank(a) - keyRank(b));
     for (const key of added) if (to[key] !== undefined) this.insertPair(map, key, to[key], to);
   }
@@ -90,33 +93,44 @@ class Editor {
     const pairs = map.items as NodePair[];
     if (layoutOf.isFlow(map)) {
       const last = pairs.at(-1)!;
-      const end = last.value && layoutOf.hasText(last.value) ? last.value.range![1] : layoutOf.pairSlot(this.layout, last, true).after;
+      const end = this.endOfPair(last);
       this.edits.push({ start: end, end, newText: `, ${printFlowPair(key, value)}` });
       return;
     }
     const stays = (pair: NodePair) => to[String((pair.key as { value?: unknown }).value)] !== undefined;
     const isBefore = (pair: NodePair) => keyRank(String((pair.key as { value?: unknown }).value)) <= keyRank(key);
     const previous = pairs.findLast((pair) => stays(pair) && isBefore(pair)) ?? pairs.findLast(stays)!;
-    const column = this.layout.column(pairs[0]!.key.range![0]);
+    const column = this.layout.column(layoutOf.pairStart(pairs[0]!));
     this.insertLines(this.layout.afterPair(previous), printPair(key, value, column, this.style));
   }
 
-  private removePair(map: YAMLMap, pair: NodePair): void {
-    if (pair.value) this.gone.push(pair.value);
+  private removePairs(map: YAMLMap, removed: readonly NodePair[]): void {
+    for (const { value } of removed) if (value) this.gone.push(value);
     const pairs = map.items as NodePair[];
-    const index = pairs.indexOf(pair);
-    const start = pair.key.range![0];
-    const slot = layoutOf.pairSlot(this.layout, pair, false);
-    const end = pair.value && layoutOf.hasText(pair.value) ? this.layout.contentEnd(pair.value) : slot.after;
-    if (layoutOf.isFlow(map)) return this.removeBetweenCommas(map, index, start, end);
-    if (this.layout.isFirstOnLine(start)) {
-      this.removeLines(this.layout.lineStart(start), this.layout.afterPair(pair));
+    if (layoutOf.isFlow(map)) {
+      const spans = pairs.map((pair) => ({ start: layoutOf.pairStart(pair), end: this.endOfPair(pair) }));
+      this.removeBetweenCommas(map, spans, new Set(removed.map((pair) => pairs.indexOf(pair))));
       return;
     }
-    // The pair shares its line with a dash: what follows takes its place there.
-    const next = pairs[index + 1]?.key.range![0];
-    const isNext = next !== undefined && this.layout.text.slice(end, next).trim() === '';
-    this.edits.push({ start, end: isNext ? next : end, newText: '' });
+    for (const pair of removed) {
+      const start = layoutOf.pairStart(pair);
+      if (this.layout.isFirstOnLine(start)) this.removeLines(this.layout.lineStart(start), this.layout.afterPair(pair));
+      else this.removeAfterDash(pairs, pair, removed);
+    }
+  }
+
+  /** The first pair of an item shares its line with the dash: the next pair that stays takes its place there. */
+  private removeAfterDash(pairs: readonly NodePair[], pair: NodePair, removed: readonly NodePair[]): void {
+    const start = layoutOf.pairStart(pair);
+    const end = this.endOfPair(pair);
+    const next = pairs[pairs.indexOf(pair) + 1]!;
+    const nextStart = layoutOf.pairStart(next);
+    const isNext = !removed.includes(next) && this.layout.text.slice(end, nextStart).trim() === '';
+    this.edits.push({ start, end: isNext ? nextStart : end, newText: '' });
+  }
+
+  private endOfPair(pair: NodePair): number {
+    return pair.value && layoutOf.hasText(pair.value) ? this.layout.contentEnd(pair.value) : layoutOf.pairSlot(this.layout, pair, true).after;
   }
 
   // Lists
@@ -126,6 +140,7 @@ class Editor {
     const nodes = list.items as Node[];
     const isFlow = layoutOf.isFlow(list);
     let previous = -1;
+    const removed = new Set<number>();
     for (const step of alignLists(from, to)) {
       if (step.type === 'insert') {
         const value = to[step.to];
@@ -137,17 +152,24 @@ class Editor {
       const item = items[step.from]!;
       const node = nodes[step.from]!;
       if (step.type === 'change') this.change(layoutOf.itemSlot(this.layout, item, node, slot.inFlow || isFlow, slot.key), from[step.from], to[step.to]);
-      else this.removeItem(list, step.from, isFlow);
+      else removed.add(step.from);
     }
+    this.removeItems(list, removed);
   }
 
-  private removeItem(list: YAMLSeq, index: number, isFlow: boolean): void {
-    const node = list.items[index] as Node;
-    const item = layoutOf.seqItems(list)[index]!;
-    this.gone.push(node);
-    if (isFlow) return this.removeBetweenCommas(list, index, layoutOf.itemStart(item, node), this.layout.contentEnd(node));
-    const dash = layoutOf.dashOf(item);
-    this.removeLines(this.layout.lineStart(dash), this.layout.afterItem(node, this.layout.column(dash)));
+  private removeItems(list: YAMLSeq, removed: ReadonlySet<number>): void {
+    const nodes = list.items as Node[];
+    const items = layoutOf.seqItems(list);
+    for (const index of removed) this.gone.push(nodes[index]!);
+    if (layoutOf.isFlow(list)) {
+      const spans = nodes.map((node, index) => ({ start: layoutOf.itemStart(items[index]!, node), end: this.layout.contentEnd(node) }));
+      this.removeBetweenCommas(list, spans, removed);
+      return;
+    }
+    for (const index of removed) {
+      const dash = layoutOf.dashOf(items[index]!);
+      this.removeLines(this.layout.lineStart(dash), this.layout.afterItem(nodes[index]!, this.layout.column(dash)));
+    }
   }
 
   private insertItem(list: YAMLSeq, previous: number, value: unknown, key: string): void {
@@ -181,17 +203,20 @@ class Editor {
     }
   }
 
-  /** Removes an item in brackets with one of its commas; comments between items stay. */
-  private removeBetweenCommas(collection: YAMLMap | YAMLSeq, index: number, start: number, end: number): void {
+  /** Removes what stands in brackets, each run of neighbours with one of the commas beside it. */
+  private removeBetweenCommas(collection: YAMLMap | YAMLSeq, spans: readonly Span[], removed: ReadonlySet<number>): void {
     const { text } = this.layout;
-    const comma = /^\s*,[^\S\n]*/.exec(text.slice(end, collection.range![1]));
-    if (comma) {
-      this.edits.push({ start, end: end + comma[0].length, newText: '' });
-      return;
+    for (const first of removed) {
+      if (removed.has(first - 1)) continue;
+      let last = first;
+      while (removed.has(last + 1)) last++;
+      const { start } = spans[first]!;
+      const { end } = spans[last]!;
+      const isLast = last === spans.length - 1;
+      const behind = isLast ? null : /^\s*,[^\S\n]*/.exec(text.slice(end, collection.range![1]));
+      const before = isLast && first > 0 ? /,\s*$/.exec(text.slice(spans[first - 1]!.end, start)) : null;
+      this.edits.push({ start: start - (before?.[0].length ?? 0), end: end + (behind?.[0].length ?? 0), newText: '' });
     }
-    const isLast = index === collection.items.length - 1;
-    const before = isLast ? /,\s*$/.exec(text.slice(collection.range![0], start)) : null;
-    this.edits.push({ start: start - (before?.[0].length ?? 0), end, newText: '' });
   }
 
   // Values

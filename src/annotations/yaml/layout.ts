@@ -21,12 +21,16 @@ export interface Slot {
 export class Layout {
   readonly text: string;
 
+  private readonly begin: number;
+
   constructor(text: string) {
     this.text = text;
+    this.begin = text.startsWith('\uFEFF') ? 1 : 0;
   }
 
+  /** Where the line that holds an index begins, behind a byte order mark. */
   lineStart(index: number): number {
-    return this.text.lastIndexOf('\n', index - 1) + 1;
+    return index === 0 ? this.begin : Math.max(this.text.lastIndexOf('\n', index - 1) + 1, this.begin);
   }
 
   /** Start of the line after the one that holds an index; the end of the text where there is none. */
@@ -41,7 +45,7 @@ export class Layout {
 
   /** Whether only spaces stand before an index on its line. */
   isFirstOnLine(index: number): boolean {
-    return /^[ \uFEFF]*$/.test(this.text.slice(this.lineStart(index), index));
+    return /^ *$/.test(this.text.slice(this.lineStart(index), index));
   }
 
   /** End of a node's own text, without the white space after it. */
@@ -61,7 +65,7 @@ export class Layout {
   afterPair(pair: NodePair): number {
     const value = pair.value;
     const end = value && hasText(value) ? this.afterNode(value) : this.nextLine(endOfTokens(pairItem(pair).sep ?? []) ?? this.contentEnd(pair.key));
-    return this.skipOwnComments(end, this.column(pair.key.range![0]));
+    return this.skipOwnComments(end, this.column(pairStart(pair)));
   }
 
   /** The same for an item of a block list whose dash stands at a column. */
@@ -112,9 +116,15 @@ function endOfTokens(tokens: readonly CST.SourceToken[]): number | null {
   return last ? last.offset + last.source.length : null;
 }
 
-/** Whether a pair is written with `?`, or its map in a way that its lines cannot be told from others. */
-export function isExplicit(pair: NodePair): boolean {
-  return pairItem(pair).start.some(({ type }) => type === 'explicit-key-ind') || !pairItem(pair).sep?.some(({ type }) => type === 'map-value-ind');
+/** Whether a pair is a key alone, without a colon that a value could follow. */
+export function lacksColon(pair: NodePair): boolean {
+  return !pairItem(pair).sep?.some(({ type }) => type === 'map-value-ind');
+}
+
+/** Where a pair begins: its key, or the question mark, anchor or tag before it. */
+export function pairStart(pair: NodePair): number {
+  const before = pairItem(pair).start.find(({ type }) => type === 'explicit-key-ind' || type === 'anchor' || type === 'tag');
+  return before?.offset ?? pair.key.range![0];
 }
 
 /** The tokens of a list's items that became nodes, one for each. */
@@ -138,7 +148,7 @@ export function pairSlot(layout: Layout, pair: NodePair, inFlow: boolean): Slot 
   return {
     node: pair.value,
     after: endOfTokens(pairItem(pair).sep ?? []) ?? layout.contentEnd(pair.key),
-    column: layout.column(pair.key.range![0]),
+    column: layout.column(pairStart(pair)),
     inFlow,
     key: String(isScalar(pair.key) ? pair.key.value : ''),
     isItem: false,
