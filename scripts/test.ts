@@ -18,7 +18,7 @@ const STAGES: readonly Stage[] = [
   { name: 'types', run: () => check('types'), isCheck: true },
   { name: 'lint', run: () => check('lint'), isCheck: true },
   { name: 'build', run: () => check('build'), isCheck: true },
-  { name: 'unit tests', run: () => runMocha('test/unit/**/*.test.ts', 'dot') },
+  { name: 'unit tests', run: () => runMocha('test/unit/**/*.test.ts', { print: 'dot', timeout: 60_000 }) },
   { name: 'grammar tests', run: testGrammar },
   { name: 'in VS Code, Node extension host', run: () => testInside('node', '') },
   { name: 'in VS Code, web extension host', run: () => testInside('web', '') },

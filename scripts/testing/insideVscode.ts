@@ -16,7 +16,7 @@ export type Way = (typeof WAYS)[number];
  * Throws `HostProblem` when no real VS Code could be started.
  */
 export async function testInside(way: Way, grep: string): Promise<Counts> {
-  if (way === 'ui') return runMocha('test/vscode/ui/**/*.test.ts', 'spec', ['--timeout', '120000', ...(grep ? ['--grep', grep] : [])]);
+  if (way === 'ui') return runMocha('test/vscode/ui/**/*.test.ts', { print: 'spec', timeout: 120_000, grep });
   return inExtensionHost(way, grep);
 }
 

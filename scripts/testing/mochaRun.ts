@@ -11,15 +11,25 @@ import type { Counts } from './counts.ts';
 
 const REPORTER = fileURLToPath(new URL('countingReporter.ts', import.meta.url));
 
-/** Runs Mocha over the test files that `spec` names, in a process of its own; `print` is the reporter that prints. */
-export async function runMocha(spec: string, print: 'dot' | 'spec', args: readonly string[] = []): Promise<Counts> {
+/** How Mocha runs. */
+export interface MochaOptions {
+  /** The reporter that prints. */
+  print: 'dot' | 'spec';
+  /** How long a test or a hook may take, in milliseconds. */
+  timeout: number;
+  /** Selects tests by title; empty for all. */
+  grep?: string;
+}
+
+/** Runs Mocha over the test files that `spec` names, in a process of its own. Throws `HostProblem` when it breaks off. */
+export async function runMocha(spec: string, { print, timeout, grep = '' }: MochaOptions): Promise<Counts> {
   const folder = temporaryFolder('counts');
   const counts = path.join(folder.path, 'counts.json');
   const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
-  const options = ['--no-config', '--extension', 'ts', '--timeout', '60000', '--forbid-only', '--forbid-pending'];
+  const options = ['--no-config', '--extension', 'ts', '--timeout', String(timeout), '--grep', grep, '--forbid-only', '--forbid-pending'];
   const reporter = ['--reporter', REPORTER, '--reporter-option', `counts=${counts},print=${print}`];
   try {
-    const finished = await runToEnd(process.execPath, [mocha, spec, ...options, ...reporter, ...args], {
+    const finished = await runToEnd(process.execPath, [mocha, spec, ...options, ...reporter], {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
     });
