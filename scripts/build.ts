@@ -1,7 +1,7 @@
 // Bundles the extension for its two hosts, and the command line, into dist/.
 // --production: small and without source maps; --watch: again after each change, until Ctrl+C.
 import { build, context, type BuildOptions } from 'esbuild';
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, rm, symlink } from 'node:fs/promises';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
 import { commandLineBundle, extensionBundles } from './bundles.ts';
@@ -18,4 +18,12 @@ if (values.watch) {
   await rm(path.join(ROOT, 'dist'), { recursive: true, force: true });
   await Promise.all(bundles.map((bundle) => build({ ...bundle, logLevel: 'info' })));
   await chmod(commandLine.outfile!, 0o755);
+  if (process.platform !== 'win32') await linkCommandLine(commandLine.outfile!);
+}
+
+/** So that `npx readouts` finds the command line even when npm first looked for it before it was built, which npm keeps in mind. */
+async function linkCommandLine(file: string): Promise<void> {
+  const link = path.join(ROOT, 'node_modules', '.bin', 'readouts');
+  await rm(link, { force: true });
+  await symlink(path.relative(path.dirname(link), file), link);
 }
