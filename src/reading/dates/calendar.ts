@@ -142,8 +142,9 @@ function dayFirstAt(t: Tokens, index: number): Phrase<Dates> | null {
 function monthFirstAt(t: Tokens, index: number): Phrase<Dates> | null {
   const month = monthNameAt(t, index);
   if (!month || !besideMonth(t, index + 1)) return null;
-  const start = t.follows(index + 1, 'the') ? index + 2 : index + 1;
-  let days = daysAt(t, start);
+  const the = t.follows(index + 1, 'the');
+  const start = the ? index + 2 : index + 1;
+  let days = the && !t.spaced(start) ? null : daysAt(t, start);
   if (!days) return null;
   if (days.value.join !== 'one' && t.spaced(days.next) && monthNameAt(t, days.next)) days = dayOnly(t, start);
   return withYear(t, days.value, month, days.next);

@@ -37,7 +37,7 @@ const CARDINALS: Readonly<Record<string, number>> = {
   thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100,
 };
 const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10,
+  first: 1, second: 2, latter: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10,
   eleventh: 11, twelfth: 12, thirteenth: 13, fourteenth: 14, fifteenth: 15, sixteenth: 16, seventeenth: 17,
   eighteenth: 18, nineteenth: 19, twentieth: 20, thirtieth: 30, fortieth: 40, fiftieth: 50, sixtieth: 60,
   seventieth: 70, eightieth: 80, ninetieth: 90, hundredth: 100,
@@ -62,14 +62,14 @@ const OTHERS = [
   'entire', 'entirety', 'rest', 'remainder', 'final', 'quarter', 'quarters', 'outset', 'close', 'than', 'more', 'nearly', 'almost',
   'about', 'around', 'roughly', 'approximately', 'plus', 'odd', 'so', 'preceding', 'present', 'moment', 'long', 'morning', 'time',
   'afternoon', 'evening', 'night', 'weekend', 'anniversary', 'minute', 'minutes', 'couple', 'war', 'cold', 'ii', 'i', 'era',
-  'period', 'anti', 'fascist', 'facist', 'great', 'patriotic', 'korean', 'gulf', 'vietnam', 'with', 'circa', 'as',
+  'period', 'anti', 'fascist', 'facist', 'great', 'patriotic', 'korean', 'gulf', 'vietnam', 'with', 'circa', 'as', 'every', 'each', 'christmas',
 ] as const;
 
 export type Word =
   | (typeof OPENERS)[number]
   | (typeof LONERS)[number]
   | (typeof OTHERS)[number]
-  | 'week' | 'century' | 'hundred';
+  | 'week' | 'month' | 'century' | 'hundred';
 
 const NOTHING: Lexeme = {
   word: '', opens: 'never', numeral: false, month: 0, weekday: 0, abbreviated: false, cardinal: 0, ordinal: 0, unit: null, plural: false, season: 0,

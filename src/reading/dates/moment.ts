@@ -1,5 +1,5 @@
 import { addDays, daysInMonth, weekdayOf } from './civil.ts';
-import { civilDay, dayFrom, formatted, formattedDay, fourDigits, mondayFrom, monthFrom } from './reference.ts';
+import { singleDay, dayFrom, formatted, formattedDay, fourDigits, mondayFrom, monthFrom, parseReference } from './reference.ts';
 import type { Reference } from './reference.ts';
 import type { Moment, RawDate, Year } from './rawDate.ts';
 
@@ -45,6 +45,8 @@ export function resolveMoment(moment: Moment, context: Context): string | null {
       return part(moment, context);
     case 'slice':
       return slice(moment, context);
+    case 'dayOfEvent':
+      return dayOfEvent(moment.nth, reference);
     case 'rest': {
       const of = resolveMoment(moment.of, context);
       return of && span(reference.edtf, lastOf(of));
@@ -137,13 +139,13 @@ function weekend(week: number, reference: Reference): string | null {
 
 /** "the weekend": this week's on its days or when it is to come, else the one that has been. */
 function nearestWeekend({ reference, tense }: Context): number {
-  const today = civilDay(reference);
+  const today = singleDay(reference);
   return tense === 'future' || (today && weekdayOf(today) > 5) ? 0 : -1;
 }
 
 /** "last" is the nearest before the readout, "next" that of the week after; alone it has just been, or is to come when the words say so. */
 function weekday({ weekday: day, which }: Kind<'weekday'>, { reference, tense, side }: Context): string | null {
-  const today = civilDay(reference);
+  const today = singleDay(reference);
   if (!today) return null;
   if (which === 'next') return dayOfWeek(reference, 1, day);
   const back = (weekdayOf(today) - day + 7) % 7;
@@ -157,8 +159,7 @@ const SHAPES = { day: /^\d{4}-\d\d-\d\d$/, week: /^\d{4}-\d\d-\d\d$/, month: /^\
 function anaphor({ unit, value }: Kind<'anaphor'>, { reference, before }: Context): string | null {
   if (unit === 'day' && value === 0) return before.findLast((edtf) => SHAPES.day.test(edtf)) ?? reference.edtf;
   const antecedent = before.findLast((edtf) => SHAPES[unit].test(edtf));
-  const [year = null, month = null, day = null] = antecedent?.split('-').map(Number) ?? [];
-  const from: Reference = antecedent ? { edtf: antecedent, last: antecedent, year, month, day } : reference;
+  const from = antecedent ? parseReference(antecedent) : reference;
   return offset({ kind: 'offset', unit, value }, from);
 }
 
@@ -184,21 +185,33 @@ function slice({ of, unit, from, count }: Kind<'slice'>, context: Context): stri
     : span(formattedDay(addDays(end, 1 - days)), formattedDay(end));
 }
 
+/** The event's days are those of its date, when that is an interval. */
+function dayOfEvent(nth: number, reference: Reference): string | null {
+  const { firstDay, lastDay } = reference;
+  const day = firstDay && formattedDay(addDays(firstDay, nth - 1));
+  return day && lastDay && day <= formattedDay(lastDay) ? day : null;
+}
+
 const DIVISION = /^(\d{4})-(2[1-4]|3[3-6]|4[01])$/;
 
 /** Where a resolved moment begins, in a form that an interval can bear. */
 export function firstOf(edtf: string): string {
-  return edtf.includes('/') ? edtf.split('/')[0]! : divisionMonth(edtf, 'first') ?? edtf;
+  return divisionMonth(edtf, 'first') ?? datesIn(edtf).at(0)!;
 }
 
-/** Where a resolved moment ends: the last month of a year, the last day of an interval. */
-export function lastOf(edtf: string): string {
-  if (/^\d{4}$/.test(edtf)) return `${edtf}-12`;
-  return endOf(edtf);
-}
-
+/** Where it ends. */
 export function endOf(edtf: string): string {
-  return edtf.includes('/') ? edtf.split('/')[1]! : divisionMonth(edtf, 'last') ?? edtf;
+  return divisionMonth(edtf, 'last') ?? datesIn(edtf).at(-1)!;
+}
+
+/** Where it ends, to the month or finer. */
+function lastOf(edtf: string): string {
+  return /^\d{4}$/.test(edtf) ? `${edtf}-12` : endOf(edtf);
+}
+
+/** The dates of an interval or a set; a date itself. */
+function datesIn(edtf: string): string[] {
+  return edtf.replace(/[{}[\]]/g, '').split(/[/,]/);
 }
 
 function divisionMonth(edtf: string, which: 'first' | 'last'): string | null {

@@ -48,6 +48,8 @@ export function wholeMomentAt(t: Tokens, index: number): Found {
       return agoAt(t, index);
     case 'year':
       return yearNamedAt(t, index);
+    case 'christmas':
+      return t.capitalised(index) ? found(calendar(UNSAID, 12, 25), index + 1) : null;
     default:
       return null;
   }
@@ -111,11 +113,17 @@ function afterDayPart(t: Tokens, next: number): number {
 
 function weekdayAt(t: Tokens, index: number): Found {
   const { weekday, abbreviated } = t.lexeme(index);
-  if (!weekday || abbreviated || !t.capitalised(index)) return null;
+  if (!weekday || abbreviated || !t.capitalised(index) || isAny(t, index)) return null;
   const next = afterDayPart(t, index + 1);
   const week = t.spaced(next) && t.follows(next + 1, 'week') ? offsetOf(t, next) : null;
   if (week !== null) return found({ kind: 'weekdayOfWeek', weekday, week }, next + 2);
   return found({ kind: 'weekday', weekday, which: 'nearest' }, next);
+}
+
+/** "on a Monday", "every Friday": no day of the calendar. */
+function isAny(t: Tokens, index: number): boolean {
+  const before = t.spaced(index) ? t.word(index - 1) : '';
+  return before === 'a' || before === 'the' || before === 'every' || before === 'each';
 }
 
 /** "spring 2021", "spring of last year", "summer"; the caller decides whether a season may stand alone. */
@@ -132,10 +140,12 @@ function afterThe(t: Tokens, index: number): Found {
   if (lexeme.season) return seasonAt(t, at);
   switch (lexeme.word) {
     case 'day':
-      if (t.follows(at + 1, 'before') && t.follows(at + 2, 'yesterday')) return found(offset('day', -2), at + 3);
-      return t.follows(at + 1, 'after') && t.follows(at + 2, 'tomorrow') ? found(offset('day', 2), at + 3) : null;
+      return dayBesideAt(t, at) ?? unitBesideAt(t, at);
     case 'year':
-      return yearNamedAt(t, at);
+      return yearNamedAt(t, at) ?? unitBesideAt(t, at);
+    case 'week':
+    case 'month':
+      return unitBesideAt(t, at);
     case 'same':
       return anaphorAt(t, at + 1, 0);
     case 'following':
@@ -153,6 +163,21 @@ function afterThe(t: Tokens, index: number): Found {
     default:
       return null;
   }
+}
+
+/** "the day before yesterday", "the day after tomorrow"; "the day before" at the end of its clause. */
+function dayBesideAt(t: Tokens, index: number): Found {
+  const before = t.follows(index + 1, 'before');
+  if (!before && !t.follows(index + 1, 'after')) return null;
+  if (t.follows(index + 2, before ? 'yesterday' : 'tomorrow')) return found(offset('day', before ? -2 : 2), index + 3);
+  return t.spaced(index + 2) ? null : found({ kind: 'anaphor', unit: 'day', value: before ? -1 : 1 }, index + 2);
+}
+
+/** "the week before last", "the year after next". */
+function unitBesideAt(t: Tokens, index: number): Found {
+  const before = t.follows(index + 1, 'before') && t.follows(index + 2, 'last');
+  if (!before && !(t.follows(index + 1, 'after') && t.follows(index + 2, 'next'))) return null;
+  return found(offset(t.lexeme(index).unit as Whole, before ? -2 : 2), index + 3);
 }
 
 /** "the year 2022", "year 2022". */

@@ -63,12 +63,16 @@ function ofContainer(t: Tokens, index: number, make: (of: Moment) => Moment): Fo
 /** "late August", "mid-2022", "early to mid-June", "early next year", "the late 1990s". */
 function looseAt(t: Tokens, index: number, the: boolean): Found {
   let at = index + 1;
-  if (t.word(at) === 'to' && (t.word(at + 1) === 'mid' || t.word(at + 1) === 'late')) at += 2;
-  if (!t.spaced(at) && t.gap(at) !== DASH) return null;
+  if (t.word(at) === 'to' && near(t, at) && (t.word(at + 1) === 'mid' || t.word(at + 1) === 'late') && near(t, at + 1)) at += 2;
   if (t.follows(at, 'in')) at++;
+  if (!near(t, at)) return null;
   const of = the ? wholeMomentAt(t, at) : containerAt(t, at);
   if (!of || of.value.kind === 'anaphor' || (of.value.kind === 'calendar' && of.value.day !== null)) return null;
   return { value: { kind: 'part', part: 'loose', of: of.value }, next: of.next };
+}
+
+function near(t: Tokens, index: number): boolean {
+  return t.spaced(index) || t.gap(index) === DASH;
 }
 
 function edgeAt(t: Tokens, index: number, part: 'beginning' | 'end' | 'loose'): Found {
@@ -111,9 +115,21 @@ function fractionAt(t: Tokens, index: number): Found {
   const { word, unit } = t.lexeme(nth.next);
   if (word === 'half') return halfAt(t, nth.value, nth.next + 1);
   if (word === 'quarter') return quarterAt(t, last ? 4 : nth.value, nth.next + 1);
+  const event = dayOfEventAt(t, nth);
+  if (event) return event;
   if (nth.value !== 1 && !last) return null;
   const count = unit ? { value: 1, next: nth.next } : cardinalAt(t, nth.next);
   return count && sliceAt(t, last ? 'last' : 'first', count);
+}
+
+const EVENTS = new Set(['visit', 'talks', 'meeting', 'summit', 'conference', 'forum', 'trip']);
+
+/** "second day of the visit". */
+function dayOfEventAt(t: Tokens, nth: Phrase<number>): Found {
+  if (nth.value < 1 || t.word(nth.next) !== 'day' || !t.follows(nth.next + 1, 'of')) return null;
+  const event = nth.next + 3;
+  const named = t.spaced(event) && EVENTS.has(t.written(event).toLowerCase());
+  return named ? { value: { kind: 'dayOfEvent', nth: nth.value }, next: event + 1 } : null;
 }
 
 function halfAt(t: Tokens, nth: number, next: number): Found {

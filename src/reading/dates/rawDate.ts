@@ -32,6 +32,8 @@ export type Moment =
   | { readonly kind: 'part'; readonly part: 'beginning' | 'end' | 'loose'; readonly of: Moment }
   /** "the first nine months of this year": months of a year, days of a month; both ends are inside. */
   | { readonly kind: 'slice'; readonly of: Moment; readonly unit: 'day' | 'week' | 'month'; readonly from: 'first' | 'last'; readonly count: number }
+  /** "the second day of the visit" is 2. */
+  | { readonly kind: 'dayOfEvent'; readonly nth: number }
   /** "the rest of the year". */
   | { readonly kind: 'rest'; readonly of: Moment };
 

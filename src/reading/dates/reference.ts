@@ -7,12 +7,15 @@ export interface Reference {
   readonly edtf: string | null;
   /** The last of its dates. */
   readonly last: string | null;
+  /** Its first and last day, where they are known. */
+  readonly firstDay: CivilDate | null;
+  readonly lastDay: CivilDate | null;
   readonly year: number | null;
   readonly month: number | null;
   readonly day: number | null;
 }
 
-const NOTHING: Reference = { edtf: null, last: null, year: null, month: null, day: null };
+const NOTHING: Reference = { edtf: null, last: null, firstDay: null, lastDay: null, year: null, month: null, day: null };
 
 /** Takes an EDTF date, interval or set; of the last two only what all their dates share counts. */
 export function parseReference(edtf: string | null): Reference {
@@ -26,7 +29,15 @@ export function parseReference(edtf: string | null): Reference {
   };
   const month = shared(1);
   const isMonth = month !== null && month >= 1 && month <= 12;
-  return { edtf, last: dates.at(-1)!, year: shared(0), month: isMonth ? month : null, day: isMonth ? shared(2) : null };
+  return {
+    edtf,
+    last: dates.at(-1)!,
+    firstDay: civilDay(parts[0]!),
+    lastDay: civilDay(parts.at(-1)!),
+    year: shared(0),
+    month: isMonth ? month : null,
+    day: isMonth ? shared(2) : null,
+  };
 }
 
 function known(digits: string | undefined): number | null {
@@ -46,14 +57,20 @@ export function formatted(year: number | null, month: number | null = null, day:
 
 export const formattedDay = (date: CivilDate): string => formatted(date.year, date.month, date.day);
 
-/** The whole reference as a day of the calendar, or null. */
-export function civilDay({ year, month, day }: Reference): CivilDate | null {
-  return year !== null && month !== null && day !== null && day <= daysInMonth(year, month) ? { year, month, day } : null;
+function civilDay(parts: readonly string[]): CivilDate | null {
+  const [year, month, day] = [known(parts[0]), known(parts[1]), known(parts[2])];
+  if (year === null || month === null || day === null || month < 1 || month > 12 || day < 1) return null;
+  return day <= daysInMonth(year, month) ? { year, month, day } : null;
+}
+
+/** The reference as one day of the calendar, or null. */
+export function singleDay({ day, firstDay }: Reference): CivilDate | null {
+  return day === null ? null : firstDay;
 }
 
 /** The day so many days from the reference. Without its year, only where leap years make no difference. */
 export function dayFrom(reference: Reference, days: number): string | null {
-  const from = civilDay(reference);
+  const from = singleDay(reference);
   if (from) return formattedDay(addDays(from, days));
   const { year, month, day } = reference;
   if (year !== null || month === null || day === null) return null;
@@ -67,8 +84,9 @@ export function monthFrom(reference: Reference, months: number): string | null {
   return formatted(reference.year === null ? null : moved.year, moved.month);
 }
 
-/** Monday of the ISO week so many weeks from the reference's. */
-export function mondayFrom(reference: Reference, weeks: number): CivilDate | null {
-  const from = civilDay(reference);
-  return from && addDays(from, 1 - weekdayOf(from) + weeks * 7);
+/** Monday of the ISO week so many weeks from the reference's; null when that spreads over two. */
+export function mondayFrom({ firstDay, lastDay }: Reference, weeks: number): CivilDate | null {
+  if (!firstDay || !lastDay) return null;
+  const [monday, other] = [firstDay, lastDay].map((day) => addDays(day, 1 - weekdayOf(day) + weeks * 7));
+  return formattedDay(monday!) === formattedDay(other!) ? monday! : null;
 }

@@ -3,7 +3,7 @@ import { addDays, fromMonthCount, monthCount } from './civil.ts';
 import { endOf, firstOf, resolveMoment, span } from './moment.ts';
 import type { Context } from './moment.ts';
 import type { Meaning, Moment, RawDate } from './rawDate.ts';
-import { civilDay, dayFrom, formatted, formattedDay, fourDigits, parseReference } from './reference.ts';
+import { singleDay, dayFrom, formatted, formattedDay, fourDigits, parseReference } from './reference.ts';
 import type { Reference } from './reference.ts';
 import { momentsOf } from './traits.ts';
 
@@ -73,7 +73,7 @@ function resolveMeaning(meaning: Meaning, context: Context): string | null {
     case 'fixed':
       return meaning.edtf;
     case 'time': {
-      const day = civilDay(reference);
+      const day = singleDay(reference);
       return day && `${formattedDay(day)}T${meaning.time}`;
     }
     case 'stamp': {
@@ -116,7 +116,7 @@ function stretch({ direction, unit, count }: Extract<Meaning, { kind: 'stretch' 
     const there = fromMonthCount(monthCount(year, month) + direction * count);
     return ends(formatted(year, month), formatted(there.year, there.month));
   }
-  const today = civilDay(reference);
+  const today = singleDay(reference);
   const days = unit === 'week' ? count * 7 : unit === 'hour' ? Math.ceil(count / 24) : count;
   return today && ends(formattedDay(today), formattedDay(addDays(today, direction * days)));
 }

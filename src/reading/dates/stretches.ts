@@ -34,9 +34,9 @@ function directionOf(t: Tokens, index: number): -1 | 0 | 1 {
 export function stretchAt(t: Tokens, index: number): Mention | null {
   const preposition = PREPOSITIONS.has(t.word(index));
   let at = preposition ? index + 1 : index;
+  if (preposition && !t.spaced(at)) return null;
   const the = t.word(at) === 'the' || t.word(at) === 'these';
-  if (the) at++;
-  if ((preposition || the) && !t.spaced(at)) return null;
+  if (the && !t.spaced(++at)) return null;
   if (!the && t.word(at) === 'recent') return recentAt(t, at + 1);
   if (the && t.lexeme(at).plural) return toCome(t, at);
   const direction = directionOf(t, at);
@@ -75,9 +75,9 @@ function counted(t: Tokens, index: number, direction: -1 | 1): Mention | null {
   const count = cardinalAt(t, at) ?? (article ? { value: 1, next: at + 1 } : null);
   if (!count) return null;
   const more = upTo(t, count);
-  const looser = t.word(more.next) === 'plus' || t.word(more.next) === 'odd' ? more.next + 1 : more.next;
+  const looser = (t.word(more.next) === 'plus' || t.word(more.next) === 'odd') && beside(t, more.next) ? more.next + 1 : more.next;
   const { unit } = t.lexeme(looser);
-  if (!unit || !(t.spaced(looser) || t.gap(looser) === DASH)) return null;
+  if (!unit || !beside(t, looser)) return null;
   const orSo = t.follows(looser + 1, 'or') && t.follows(looser + 2, 'so') ? 2 : 0;
   return stretch(direction, unit, more.value, looser + 1 + orSo);
 }
@@ -99,16 +99,24 @@ function isFew(t: Tokens, index: number): boolean {
   return word === 'few' || word === 'several' || word === 'couple' || word === 'many';
 }
 
+function afterFew(t: Tokens, index: number): number {
+  return t.word(index) === 'couple' && t.follows(index + 1, 'of') ? index + 2 : index + 1;
+}
+
+function beside(t: Tokens, index: number): boolean {
+  return t.spaced(index) || t.gap(index) === DASH;
+}
+
 function few(t: Tokens, index: number, direction: -1 | 1): Mention | null {
-  const at = t.word(index) === 'couple' && t.word(index + 1) === 'of' ? index + 2 : index + 1;
+  const at = afterFew(t, index);
   return t.spaced(at) && t.lexeme(at).plural ? vague(direction, at + 1) : null;
 }
 
 /** "over the past half century", "half a year". */
 function half(t: Tokens, index: number, direction: -1 | 1): Mention | null {
-  const at = t.word(index) === 'a' ? index + 1 : index;
+  const at = t.follows(index, 'a') ? index + 1 : index;
   const { unit, plural } = t.lexeme(at);
-  if (plural || !(t.spaced(at) || t.gap(at) === DASH)) return null;
+  if (plural || !beside(t, at)) return null;
   if (unit === 'century') return stretch(direction, 'year', 50, at + 1);
   if (unit === 'decade') return stretch(direction, 'year', 5, at + 1);
   return unit === 'year' ? stretch(direction, 'month', 6, at + 1) : null;
@@ -140,7 +148,7 @@ export function vagueAt(t: Tokens, index: number): Mention | null {
 }
 
 function fewAgo(t: Tokens, index: number): Mention | null {
-  const at = t.word(index) === 'couple' && t.word(index + 1) === 'of' ? index + 2 : index + 1;
+  const at = afterFew(t, index);
   return t.spaced(at) && t.lexeme(at).plural && t.follows(at + 1, 'ago') ? vague(-1, at + 2) : null;
 }
 

@@ -9,11 +9,11 @@ const QUESTION = 63;
 
 const FUTURE = new Set([
   'will', 'shall', 'would', 'upcoming', 'forthcoming', 'planned', 'scheduled', 'plans', 'due', 'forward', 'ahead', 'expected', 'preparing', 'prepare',
-  'preparations', 'intends', 'hopes', 'proposes', 'next', 'coming', 'should', 'must', 'can',
+  'preparations', 'intends', 'hopes', 'hoped', 'hope', 'hoping', 'proposes', 'next', 'coming', 'should', 'must', 'can',
 ]);
 const PAST = new Set([
   'was', 'were', 'had', 'held', 'met', 'took', 'spoke', 'came', 'made', 'paid', 'saw', 'went', 'began', 'became', 'gave', 'sent', 'left', 'won', 'fell', 'rose',
-  'grew', 'hosted', 'visited', 'signed', 'adopted', 'launched', 'opened', 'concluded', 'happened', 'followed', 'ago', 'last', 'previous',
+  'grew', 'hosted', 'visited', 'signed', 'adopted', 'launched', 'opened', 'concluded', 'happened', 'followed',
 ]);
 /** Past forms that show nothing: verbs that tell of the readout itself or of a plan, and adjectives. */
 const REPORTING = new Set([
@@ -44,9 +44,10 @@ export function endsSentence(t: Tokens, index: number): boolean {
   return gap === OTHER || gap === EXCLAMATION || gap === QUESTION || (gap === FULL_STOP && !t.tight(index, FULL_STOP));
 }
 
+/** "the next summit" looks ahead; "next week" is a mention of its own. */
 function tenseOf(t: Tokens, index: number): 'past' | 'future' | null {
   const word = t.written(index).toLowerCase();
-  if (FUTURE.has(word)) return 'future';
+  if (FUTURE.has(word)) return t.lexeme(index + 1).unit ? null : 'future';
   if (PAST.has(word)) return 'past';
   return word.length > 4 && word.endsWith('ed') && !word.endsWith('eed') && !REPORTING.has(word) ? 'past' : null;
 }

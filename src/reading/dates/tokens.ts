@@ -1,7 +1,7 @@
 import { LEXEMES, NUMERAL_INDEX, UNKNOWN, UNKNOWN_INDEX } from './lexicon.ts';
 import type { Lexeme, Word } from './lexicon.ts';
 
-/** What stands between two tokens: nothing, white space, one mark (as its character code), or anything else. */
+/** What stands between two tokens: nothing, white space, one mark (as its character code), or anything else, as an empty line. */
 export const GLUED = 0;
 export const LINE_BREAK = 10;
 export const SPACE = 32;
@@ -76,12 +76,12 @@ function mark(code: number): number {
   return code;
 }
 
-/** The gap so far, widened by one more character. */
+/** The gap so far, widened by one more character; a line break beside a mark does not change it. */
 function widened(gap: number, code: number): number {
   if (code === SPACE && gap === GLUED) return SPACE;
   const next = mark(code);
   if (next === SPACE) return gap === GLUED ? SPACE : gap;
-  if (next === LINE_BREAK) return gap === GLUED || gap === SPACE ? LINE_BREAK : gap === LINE_BREAK ? OTHER : gap;
+  if (next === LINE_BREAK) return gap === GLUED || gap === SPACE ? LINE_BREAK : gap;
   return gap === GLUED || gap === SPACE ? next : OTHER;
 }
 
@@ -107,15 +107,18 @@ export class Tokens {
     this.gaps = new Uint16Array(capacity);
     this.words = new Uint16Array(capacity);
     let gap = GLUED;
+    let breaks = 0;
     for (let at = 0; at < text.length; ) {
       const code = text.charCodeAt(at);
       const kind = classOf(code);
       if (kind === MARK) {
-        gap = widened(gap, code);
+        if (code === LINE_BREAK) breaks++;
+        gap = breaks > 1 ? OTHER : widened(gap, code);
         at++;
       } else {
         at = kind === DIGIT ? this.addNumeral(at, gap) : this.addWord(at, gap);
         gap = GLUED;
+        breaks = 0;
       }
     }
   }
