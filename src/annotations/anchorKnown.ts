@@ -104,8 +104,8 @@ function appendStretch(tokens: Tokens, stretch: Stretch, base: number): void {
   if (last < first) return;
   const quotesStart = stretch.quotes.reduce((start, quote) => Math.min(start, quote.start), stretch.text.length);
   const quotesEnd = stretch.quotes.reduce((end, quote) => Math.max(end, quote.end), 0);
-  if (stretch.origin !== 0 && tokens.ends[first]! <= base + quotesStart) tokens.forget(first);
-  if (tokens.starts[last]! >= base + quotesEnd) tokens.forget(last);
+  if (stretch.origin !== 0 && tokens.starts[first] === base && tokens.ends[first]! <= base + quotesStart) tokens.forget(first);
+  if (tokens.ends[last] === base + stretch.text.length && tokens.starts[last]! >= base + quotesEnd) tokens.forget(last);
 }
 
 function homeAt(tokens: Tokens, start: number, end: number): Home | null {

@@ -200,6 +200,7 @@ export class PlaceFinder {
     const length = home.unitLast - home.unitFirst + 1;
     const partners = align(tokens, source, this.today, goal, length + 4 * margin);
     if (!partners) return null;
+    if (this.#isCutOff(home, source, partners)) return null;
     const own = imageOf(partners, home.first - source.start, home.last - source.start);
     const unit = imageOf(partners, home.unitFirst - source.start, home.unitLast - source.start);
     if (!own || !unit || unit.last - unit.first > 2 * length + 8) return null;
@@ -212,6 +213,13 @@ export class PlaceFinder {
       partners.subarray(home.unitFirst - source.start, home.unitLast - source.start + 1),
     );
     return { ...extent, wording, similarity, ...this.#agreements(home, extent) };
+  }
+
+  /** Whether a word at the edge of the unit has no partner, and nothing is known of what stood beside it. */
+  #isCutOff(home: Home, source: Run, partners: Int32Array): boolean {
+    const isLost = (index: number, beside: number): boolean =>
+      partners[index - source.start]! < 0 && (this.known.tokens.ids[beside] ?? GAP) === GAP;
+    return isLost(home.unitFirst, home.unitFirst - 1) || isLost(home.unitLast, home.unitLast + 1);
   }
 
   /** Index of the farthest neighbouring token that is compared on one side. */

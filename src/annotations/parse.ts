@@ -11,12 +11,13 @@ import {
   replySchema,
   sidecarSchema,
   targetSchema,
-  type Annotation,
+  type MergeConflict,
   type Sidecar,
 } from './schema.ts';
-import { loadYaml, problem, type LoadedYaml } from './yaml/load.ts';
-import { find, resolved, spanAt, spanOf, type NodePair, type Path } from './yaml/nodes.ts';
-import { unknownKeys, validate } from './yaml/validate.ts';
+import { loadYaml, type LoadedYaml } from './yaml/load.ts';
+import { find, resolved, spanOf, type NodePair, type Path } from './yaml/nodes.ts';
+import { readPlain } from './yaml/plain.ts';
+import { locate, unknownKeys, validate, type Finding } from './yaml/validate.ts';
 
 /** Where an annotation and its parts stand in the sidecar; UTF-16, end exclusive, quotation marks included. */
 export interface AnnotationSpans {
@@ -44,60 +45,81 @@ export interface ParsedSidecar {
   readonly fieldSpans: Readonly<Record<string, Span>>;
 }
 
-const NOTHING = { sidecar: null, readOnly: false, annotationSpans: new Map(), fieldSpans: {} } as const;
-
 /**
  * Parses and checks a sidecar. Never throws; whatever is wrong is a problem with its place, and with an error among
  * them `sidecar` is null. Warnings: `target-length`, `merge-conflict`, `newer-version`. Hints: `unknown-key`, `not-in-order`.
+ * Spans are found when they are first asked for.
  */
 export function parseSidecar(text: string): ParsedSidecar {
+  const plain = readPlain(text, 'annotations');
+  if (plain) {
+    const checked = checkSidecar(plain.data);
+    // Only what is wrong, and what asks for places, needs the full parser.
+    if (checked.sidecar && checked.findings.length === 0) return parsedSidecar(text, null, checked);
+  }
   const { loaded, problems } = loadYaml(text);
-  if (!loaded) return { ...NOTHING, problems };
-  const version = (loaded.data as { version?: unknown } | null)?.version;
-  const readOnly = typeof version === 'number' && Number.isInteger(version) && version > FORMAT_VERSION;
-  const { value, problems: broken } = validate(text, loaded, sidecarSchema);
-  const found = readOnly ? [newerVersion(text, loaded, version)] : [...broken];
-  if (!value) return { ...NOTHING, readOnly, problems: inOrder(found) };
+  return loaded ? parsedSidecar(text, loaded, checkSidecar(loaded.data)) : { ...NOTHING, problems };
+}
 
-  found.push(...duplicateIds(text, loaded, value));
-  const valid = found.every(({ severity }) => severity !== 'error');
-  if (!readOnly) found.push(...allUnknownKeys(text, loaded, value));
-  found.push(...doubts(text, loaded, value));
-  if (!valid) return { ...NOTHING, readOnly, problems: inOrder(found) };
-  const root = loaded.document.contents;
+const NOTHING = { sidecar: null, readOnly: false, annotationSpans: new Map(), fieldSpans: {} } as const;
+
+interface Checked {
+  readonly sidecar: Sidecar | null;
+  readonly readOnly: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** Checks what a sidecar stands for. */
+function checkSidecar(data: unknown): Checked {
+  const newer = newerVersion(data);
+  const { value, findings } = validate(data, sidecarSchema);
+  if (!value) return { sidecar: null, readOnly: newer !== null, findings: newer ? [newer] : findings };
+  const duplicates = duplicateIds(value);
+  const hints = newer ? [newer] : allUnknownKeys(data, value);
+  return { sidecar: duplicates.length > 0 ? null : value, readOnly: newer !== null, findings: [...duplicates, ...hints, ...doubts(value)] };
+}
+
+function parsedSidecar(text: string, known: LoadedYaml | null, { sidecar, readOnly, findings }: Checked): ParsedSidecar {
+  let loaded = known;
+  let spans: ReturnType<typeof allSpans> | null = null;
+  const findSpans = () => {
+    loaded ??= loadYaml(text).loaded!;
+    spans ??= allSpans(text, loaded, sidecar!);
+    return spans;
+  };
   return {
-    sidecar: value,
-    problems: inOrder(found),
+    sidecar,
     readOnly,
-    annotationSpans: new Map(value.annotations.map(({ id }, index) => [id, annotationSpans(text, loaded, index)])),
-    fieldSpans: { ...spansOfPairs(text, loaded, root, '').values, ...spansOfPairs(text, loaded, find(loaded, ['meeting']).node, 'meeting.').values },
+    problems: loaded ? locate(text, loaded, findings) : [],
+    get annotationSpans() {
+      return sidecar ? findSpans().annotationSpans : NOTHING.annotationSpans;
+    },
+    get fieldSpans() {
+      return sidecar ? findSpans().fieldSpans : NOTHING.fieldSpans;
+    },
   };
 }
 
-function inOrder(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-/** What is wrong with a file of a newer version; also for codebooks. */
-export function newerVersion(text: string, loaded: LoadedYaml, version: number): Problem {
-  const { start, end } = spanAt(text, loaded, ['version']);
+/** The warning that a file has a newer version than this program writes; null where it has not. Also for codebooks. */
+export function newerVersion(data: unknown): Finding | null {
+  const version = (data as { version?: unknown } | null)?.version;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version <= FORMAT_VERSION) return null;
   const message = `This file has version ${version}; this program writes version ${FORMAT_VERSION}, so the file is read-only here: update Readouts to change it.`;
-  return problem(start, end, 'warning', 'newer-version', message);
+  return { path: ['version'], severity: 'warning', code: 'newer-version', message };
 }
 
-function duplicateIds(text: string, loaded: LoadedYaml, sidecar: Sidecar): Problem[] {
+function duplicateIds({ annotations }: Sidecar): Finding[] {
   const seen = new Set<string>();
-  return sidecar.annotations.flatMap(({ id }, index) => {
+  return annotations.flatMap(({ id }, index): Finding[] => {
     const isDuplicate = seen.has(id);
     seen.add(id);
-    if (!isDuplicate) return [];
-    const { start, end } = spanAt(text, loaded, ['annotations', index, 'id']);
-    return [problem(start, end, 'error', 'duplicate-id', `The id “${id}” is used twice in this file: give this annotation another one.`)];
+    const message = `The id “${id}” is used twice in this file: give this annotation another one.`;
+    return isDuplicate ? [{ path: ['annotations', index, 'id'], severity: 'error', code: 'duplicate-id', message }] : [];
   });
 }
 
-function allUnknownKeys(text: string, loaded: LoadedYaml, sidecar: Sidecar): Problem[] {
-  const check = (path: Path, schema: { shape: object }, what: string) => unknownKeys(text, loaded, path, Object.keys(schema.shape), what);
+function allUnknownKeys(data: unknown, sidecar: Sidecar): Finding[] {
+  const check = (path: Path, { shape }: { shape: object }, what: string) => unknownKeys(data, path, Object.keys(shape), what);
   const conflicts = (path: Path, list: readonly unknown[]) =>
     list.flatMap((_, index) => check([...path, 'conflicts', index], mergeConflictSchema, 'a merge conflict'));
   return [
@@ -118,31 +140,37 @@ function allUnknownKeys(text: string, loaded: LoadedYaml, sidecar: Sidecar): Pro
 }
 
 /** What is allowed and still likely wrong, or waits for a person. */
-function doubts(text: string, loaded: LoadedYaml, sidecar: Sidecar): Problem[] {
-  const found: Problem[] = [];
-  const add = (path: Path, ...rest: [Problem['severity'], string, string]) => {
-    const { start, end } = spanAt(text, loaded, path);
-    found.push(problem(start, end, ...rest));
-  };
-  const conflicts = (path: Path, { conflicts }: Pick<Annotation, 'conflicts'>) =>
-    conflicts.forEach((conflict, index) => add([...path, 'conflicts', index], 'warning', 'merge-conflict', conflictMessage(conflict)));
-  conflicts([], sidecar);
+function doubts(sidecar: Sidecar): Finding[] {
+  const found: Finding[] = conflictFindings([], sidecar.conflicts);
   let before = 0;
   sidecar.annotations.forEach((annotation, index) => {
     const path = ['annotations', index];
     const { start, end, exact } = annotation.target;
     const length = [...exact].length;
     if (end - start !== length) {
-      add([...path, 'target', 'end'], 'warning', 'target-length', `From ${start} to ${end} are ${end - start} characters, but the quoted words have ${length}.`);
+      const message = `From ${start} to ${end} are ${end - start} characters, but the quoted words have ${length}.`;
+      found.push({ path: [...path, 'target', 'end'], severity: 'warning', code: 'target-length', message });
     }
-    if (start < before) add([...path, 'target', 'start'], 'hint', 'not-in-order', 'This annotation stands before the one above it in the text.');
+    if (start < before) {
+      const message = 'This annotation stands before the one above it in the text.';
+      found.push({ path: [...path, 'target', 'start'], severity: 'hint', code: 'not-in-order', message });
+    }
     before = Math.max(before, start);
-    conflicts(path, annotation);
+    found.push(...conflictFindings(path, annotation.conflicts));
   });
   return found;
 }
 
-function conflictMessage({ field, other }: { field: string; other?: unknown }): string {
+function conflictFindings(path: Path, conflicts: readonly MergeConflict[]): Finding[] {
+  return conflicts.map((conflict, index) => ({
+    path: [...path, 'conflicts', index],
+    severity: 'warning',
+    code: 'merge-conflict',
+    message: conflictMessage(conflict),
+  }));
+}
+
+function conflictMessage({ field, other }: MergeConflict): string {
   if (field === 'annotation') return 'One version deleted this annotation and the other changed it: delete the annotation, or this entry to keep it.';
   const says = other === undefined ? 'has no value there' : `says ${JSON.stringify(other)}`;
   return `Both versions changed “${field}”; the other one ${says}: choose, then delete this entry.`;
@@ -176,5 +204,14 @@ function annotationSpans(text: string, loaded: LoadedYaml, index: number): Annot
     keys: { ...own.keys, ...target.keys },
     codes: spansOfItems(text, loaded, [...path, 'codes']),
     replies: spansOfItems(text, loaded, [...path, 'replies']),
+  };
+}
+
+function allSpans(text: string, loaded: LoadedYaml, sidecar: Sidecar) {
+  const atTop = spansOfPairs(text, loaded, loaded.document.contents, '');
+  const ofMeeting = spansOfPairs(text, loaded, find(loaded, ['meeting']).node, 'meeting.');
+  return {
+    annotationSpans: new Map(sidecar.annotations.map(({ id }, index) => [id, annotationSpans(text, loaded, index)])),
+    fieldSpans: { ...atTop.values, ...ofMeeting.values },
   };
 }

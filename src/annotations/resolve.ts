@@ -123,7 +123,7 @@ class TodaySearch {
       const judgement = judgements[i];
       if (resolutions[i]) return resolutions[i];
       if (!home || !judgement) return { state: 'orphan', range: null, candidates: [] };
-      const range = frame && this.#framed(target, home, judgement.open, frame);
+      const range = frame && this.#framed(target, judgement, frame);
       return range && agrees(speaker, range, speakerAt) ? this.#found(target, range) : this.#undecided(target, judgement);
     });
   }
@@ -140,10 +140,15 @@ class TodaySearch {
   }
 
   /** The one open place that lies as the neighbouring targets do; null where none does, or several. */
-  #framed(target: Target, home: Home, open: readonly Place[], frame: Frame): CodePointRange | null {
+  #framed(target: Target, { home, likely: first, open }: Judgement, frame: Frame): CodePointRange | null {
+    if (first) {
+      const range = this.#rangeOf(first, home);
+      if (frame.fit(target, range) !== 'apart') return range;
+    }
     const likely = open.filter((place) => place.similarity >= 0.7).map((place) => ({ place, range: this.#rangeOf(place, home) }));
-    const sameDistance = likely.filter(({ range }) => frame.keepsDistance(target, range));
-    const only = sameDistance.length > 0 ? sameDistance : likely.filter(({ range }) => frame.isNear(target, range));
+    const fits = likely.map(({ range }) => frame.fit(target, range));
+    const best = fits.includes('same') ? 'same' : 'about';
+    const only = likely.filter((_, i) => fits[i] === best);
     const chosen = only[0];
     if (!chosen || only.length > 1 || open.some((other) => other !== chosen.place && speaksAgainst(other, chosen.place))) return null;
     const isLong = home.unitLast - home.unitFirst >= 5;

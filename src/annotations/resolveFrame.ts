@@ -22,28 +22,23 @@ export class Frame {
     this.#settled = [...settled].sort((a, b) => a.before.start - b.before.start || a.before.end - b.before.end);
   }
 
-  /** Whether the place lies exactly as far from the text's start, or from a near settled neighbour, as the target did. */
-  keepsDistance(before: CodePointRange, now: CodePointRange): boolean {
-    const shift = now.start - before.start;
-    const { previous, next } = this.#neighbours(before);
-    const agrees = (neighbour: Settled | undefined, edge: 'start' | 'end'): boolean =>
-      neighbour !== undefined && neighbour.now[edge] - neighbour.before[edge] === shift;
-    return shift === 0 || agrees(previous, 'end') || agrees(next, 'start');
-  }
-
   /**
-   * Whether the place lies about as far from a near settled neighbour as the target did, and on the same sides of both.
-   * The text's start counts as a neighbour.
+   * How a place lies to the nearest settled neighbours and the text's start, compared with where the target was: at
+   * exactly the `same` distance from one of them; `about` as far from all of them, or from `one`; far from all of them
+   * (`apart`); `unknown` when there is no neighbour near.
    */
-  isNear(before: CodePointRange, now: CodePointRange): boolean {
-    const { previous, next } = this.#neighbours(before);
+  fit(before: CodePointRange, now: CodePointRange): 'same' | 'about' | 'one' | 'apart' | 'unknown' {
     const shift = now.start - before.start;
-    const isAbout = (neighbour: Settled | undefined, edge: 'start' | 'end'): boolean =>
-      neighbour !== undefined && Math.abs(neighbour.now[edge] - neighbour.before[edge] - shift) <= ABOUT;
-    const isAfter = !previous || previous.now.end <= now.start;
-    const isBefore = !next || now.end <= next.now.start;
-    const fromStart = !previous && before.start <= NEAR && Math.abs(shift) <= ABOUT;
-    return isAfter && isBefore && (isAbout(previous, 'end') || isAbout(next, 'start') || fromStart);
+    const { previous, next } = this.#neighbours(before);
+    const shifts = [
+      ...(previous ? [previous.now.end - previous.before.end] : before.start <= NEAR ? [0] : []),
+      ...(next ? [next.now.start - next.before.start] : []),
+    ];
+    if (shift === 0 || shifts.includes(shift)) return 'same';
+    const isBetween = (!previous || previous.now.end <= now.start) && (!next || now.end <= next.now.start);
+    const near = isBetween ? shifts.filter((other) => Math.abs(other - shift) <= ABOUT).length : 0;
+    if (near > 0) return near === shifts.length ? 'about' : 'one';
+    return previous || next ? 'apart' : 'unknown';
   }
 
   #neighbours(before: CodePointRange): { previous: Settled | undefined; next: Settled | undefined } {

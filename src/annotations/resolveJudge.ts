@@ -16,6 +16,8 @@ export interface Judgement {
   readonly home: Home;
   /** What the words and their neighbours alone decide. */
   readonly decided: Place | null;
+  /** What they make likely: to be decided unless targets nearby speak against it. */
+  readonly likely: Place | null;
   /** Whether both neighbours agree; otherwise a disagreement of the speaker undoes the decision. */
   readonly isStrong: boolean;
   /** Places that may be the target and that no other old place explains as well: the exact ones first. */
@@ -30,13 +32,26 @@ export function judge(finder: PlaceFinder, home: Home): Judgement {
   const rivals = finder.otherHomes(home);
   const { own, left, rivalsLeft, isContested } = assign(finder, home, rivals.homes, places);
   const { complete } = finder.known;
-  if (own && (agreesOnBoth(own) || speaksAlone(finder, home, own))) return decide(home, own);
+  if (own && (agreesOnBoth(own) || (complete && speaksAlone(finder, home, own)))) return decide(home, own);
   const rest = own ? [own, ...left] : left;
   const isAlone = rest.length === 1 && rivalsLeft === 0 && isComplete && rivals.isComplete;
   const isLong = home.unitLast - home.unitFirst + 1 >= LONG_ENOUGH;
   if (isAlone && isLong && (complete || finder.wasPutThere(rest[0]!))) return decide(home, rest[0]!);
   const open = own ? [own] : isContested ? [] : left;
-  return judgeNear(finder, home, places, open, own ? [] : isContested ? left : []);
+  const found = judgeNear(finder, home, places, open, own ? [] : isContested ? left : []);
+  return found.decided || !isSupported(finder, home, rest, rivalsLeft) ? found : { ...found, likely: rest[0]! };
+}
+
+/**
+ * Whether the only place left has all that is known of the target's neighbouring text on one side beside it, and
+ * nothing else has; known text within the target's own sentence counts when nothing beyond is known.
+ */
+function isSupported(finder: PlaceFinder, home: Home, rest: readonly Place[], rivalsLeft: number): boolean {
+  const place = rest[0];
+  if (!place || rest.length > 1 || rivalsLeft > 0) return false;
+  const isWithin = home.unitFirst < home.first || home.last < home.unitLast;
+  const hasNone = place.left === null && place.right === null && isWithin && home.unitLast - home.unitFirst + 1 >= LONG_ENOUGH;
+  return hasNone || speaksAlone(finder, home, place);
 }
 
 /** Nothing decided by the same words: looks at places with nearly the same. */
@@ -45,16 +60,24 @@ function judgeNear(finder: PlaceFinder, home: Home, exact: readonly Place[], ope
   const slight = near.filter((place) => place.wording !== 'grave' && !isTakenByRival(finder, home, place));
   const doubtful = near.filter((place) => !slight.includes(place));
   const best = slight[0];
+  const undecided: Judgement = {
+    home,
+    decided: null,
+    likely: null,
+    isStrong: false,
+    open: [...open, ...slight],
+    doubtful: [...contested, ...doubtful],
+  };
   if (best && slight.every((other) => other === best || best.support - other.support >= MARGIN)) {
     const rest = [...open, ...contested];
     if (agreesOnBoth(best) && rest.every((place) => best.support - place.support >= 2 * MARGIN)) return decide(home, best);
-    if (rest.length === 0 && speaksAlone(finder, home, best)) return decide(home, best);
+    if (rest.length === 0 && speaksAlone(finder, home, best)) return finder.known.complete ? decide(home, best) : { ...undecided, likely: best };
   }
-  return { home, decided: null, isStrong: false, open: [...open, ...slight], doubtful: [...contested, ...doubtful] };
+  return undecided;
 }
 
 function decide(home: Home, place: Place): Judgement {
-  return { home, decided: place, isStrong: agreesOnBoth(place), open: [], doubtful: [] };
+  return { home, decided: place, likely: null, isStrong: agreesOnBoth(place), open: [], doubtful: [] };
 }
 
 /** Whether other words that stand here stood elsewhere before: then they are no rewording of the target. */

@@ -2,10 +2,9 @@ import { isMap } from 'yaml';
 import type { YAMLMap } from 'yaml';
 import type { Problem } from '../annotations/problem.ts';
 import { newerVersion } from '../annotations/parse.ts';
-import { FORMAT_VERSION } from '../annotations/schema.ts';
-import { loadYaml, problem, type LoadedYaml } from '../annotations/yaml/load.ts';
-import { find, resolved, spanAt, spanOf, type NodePair, type Path } from '../annotations/yaml/nodes.ts';
-import { unknownKeys, validate } from '../annotations/yaml/validate.ts';
+import { loadYaml, type LoadedYaml } from '../annotations/yaml/load.ts';
+import { find, resolved, spanOf, type NodePair, type Path } from '../annotations/yaml/nodes.ts';
+import { locate, unknownKeys, validate, type Finding } from '../annotations/yaml/validate.ts';
 import type { Span } from '../reading/model.ts';
 import { codebookSchema, codeSchema, type Code, type Codebook } from './schema.ts';
 
@@ -40,42 +39,43 @@ export interface ParsedCodebook {
 export function parseCodebook(text: string): ParsedCodebook {
   const { loaded, problems } = loadYaml(text);
   if (!loaded) return { codebook: null, problems, readOnly: false, codes: new Map() };
-  const version = (loaded.data as { version?: unknown } | null)?.version;
-  const readOnly = typeof version === 'number' && Number.isInteger(version) && version > FORMAT_VERSION;
-  const { value, problems: broken } = validate(text, loaded, codebookSchema);
-  const found = readOnly ? [newerVersion(text, loaded, version)] : [...broken];
-  if (!value) return { codebook: null, problems: found, readOnly, codes: new Map() };
-  const walk = new CodeWalk(text, loaded, readOnly);
+  const newer = newerVersion(loaded.data);
+  const readOnly = newer !== null;
+  const { value, findings } = validate(loaded.data, codebookSchema);
+  if (!value) return { codebook: null, problems: locate(text, loaded, newer ? [newer] : findings), readOnly, codes: new Map() };
+  const walk = new CodeWalk(text, loaded);
   walk.walk(value.codes, null, ['codes'], 0);
-  if (!readOnly) found.push(...unknownKeys(text, loaded, [], Object.keys(codebookSchema.shape), 'a codebook'));
-  found.push(...walk.problems);
-  found.sort((a, b) => a.start - b.start || a.end - b.end);
-  const valid = found.every(({ severity }) => severity !== 'error');
-  return { codebook: valid ? value : null, problems: found, readOnly, codes: valid ? walk.codes : new Map() };
+  const hints = newer ? [newer] : [...unknownKeys(loaded.data, [], Object.keys(codebookSchema.shape), 'a codebook'), ...walk.unknown];
+  const found = locate(text, loaded, [...hints, ...walk.findings]);
+  const isValid = found.every(({ severity }) => severity !== 'error');
+  return { codebook: isValid ? value : null, problems: found, readOnly, codes: isValid ? walk.codes : new Map() };
 }
 
 class CodeWalk {
   readonly codes = new Map<string, CodeEntry>();
-  readonly problems: Problem[] = [];
+  readonly findings: Finding[] = [];
+  readonly unknown: Finding[] = [];
   private readonly shortcuts = new Map<string, string>();
   private readonly text: string;
   private readonly loaded: LoadedYaml;
-  private readonly readOnly: boolean;
 
-  constructor(text: string, loaded: LoadedYaml, readOnly: boolean) {
+  constructor(text: string, loaded: LoadedYaml) {
     this.text = text;
     this.loaded = loaded;
-    this.readOnly = readOnly;
   }
 
   walk(codes: readonly Code[], parent: string | null, at: Path, depth: number): void {
     codes.forEach((code, index) => {
       const place = [...at, index];
       const path = parent === null ? code.id : `${parent}/${code.id}`;
-      if (this.codes.has(path)) this.report([...place, 'id'], 'error', 'duplicate-code', `The code “${path}” is defined twice: give this one another id.`);
-      else this.codes.set(path, { path, parent, depth, code, spans: this.spans(place) });
+      if (this.codes.has(path)) {
+        const message = `The code “${path}” is defined twice: give this one another id.`;
+        this.findings.push({ path: [...place, 'id'], severity: 'error', code: 'duplicate-code', message });
+      } else {
+        this.codes.set(path, { path, parent, depth, code, spans: this.spans(place) });
+      }
       this.checkShortcut(code, path, place);
-      if (!this.readOnly) this.problems.push(...unknownKeys(this.text, this.loaded, place, Object.keys(codeSchema.shape), 'a code'));
+      this.unknown.push(...unknownKeys(this.loaded.data, place, Object.keys(codeSchema.shape), 'a code'));
       this.walk(code.codes ?? [], path, [...place, 'codes'], depth + 1);
     });
   }
@@ -83,13 +83,9 @@ class CodeWalk {
   private checkShortcut({ key }: Code, path: string, place: Path): void {
     if (key === undefined) return;
     const other = this.shortcuts.get(key);
+    const message = `The key “${key}” already picks “${other}”: choose another one.`;
     if (other === undefined) this.shortcuts.set(key, path);
-    else this.report([...place, 'key'], 'warning', 'duplicate-shortcut', `The key “${key}” already picks “${other}”: choose another one.`);
-  }
-
-  private report(place: Path, severity: Problem['severity'], code: string, message: string): void {
-    const { start, end } = spanAt(this.text, this.loaded, place);
-    this.problems.push(problem(start, end, severity, code, message));
+    else this.findings.push({ path: [...place, 'key'], severity: 'warning', code: 'duplicate-shortcut', message });
   }
 
   private spans(place: Path): CodeEntry['spans'] {

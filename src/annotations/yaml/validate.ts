@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { closest } from '../closest.ts';
-import type { Problem } from '../problem.ts';
-import { problem, type LoadedYaml } from './load.ts';
+import type { Problem, Severity } from '../problem.ts';
+import type { LoadedYaml } from './load.ts';
 import { find, spanAt, spanOf, type Path } from './nodes.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -57,36 +57,46 @@ function quotesValue(issue: Issue): boolean {
   return issue.code === 'invalid_format' || issue.code === 'invalid_union';
 }
 
-/** The problem that a broken rule of a schema is, at its key or value. */
-export function schemaProblem(text: string, loaded: LoadedYaml, issue: Issue): Problem {
-  const { start, end } = spanAt(text, loaded, issue.path);
-  const value = valueAt(loaded.data, issue.path);
-  const message = quotesValue(issue) && value !== undefined ? `${issue.message}, not ${shown(value)}` : issue.message;
-  return problem(start, end, 'error', 'schema', `${subject(issue.path)} ${message}.`);
+/** Something wrong with data, told by the path to it; its place in the text is found when it is reported. */
+export interface Finding {
+  readonly path: Path;
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+  /** The key is what is wrong, not its value. */
+  readonly onKey?: boolean;
 }
 
-/** Checks data against a schema; the value is null where there are problems. */
-export function validate<T extends z.ZodMiniType>(
-  text: string,
-  loaded: LoadedYaml,
-  schema: T,
-): { value: z.output<T> | null; problems: Problem[] } {
-  const result = z.safeParse(schema, loaded.data, { error: explain });
-  if (result.success) return { value: result.data, problems: [] };
-  return { value: null, problems: result.error.issues.map((issue) => schemaProblem(text, loaded, issue)) };
+/** Checks data against a schema; the value is null where there are findings. */
+export function validate<T extends z.ZodMiniType>(data: unknown, schema: T): { value: z.output<T> | null; findings: Finding[] } {
+  const result = z.safeParse(schema, data, { error: explain });
+  if (result.success) return { value: result.data, findings: [] };
+  const findings = result.error.issues.map((issue): Finding => {
+    const value = valueAt(data, issue.path);
+    const message = quotesValue(issue) && value !== undefined ? `${issue.message}, not ${shown(value)}` : issue.message;
+    return { path: issue.path, severity: 'error', code: 'schema', message: `${subject(issue.path)} ${message}.` };
+  });
+  return { value: null, findings };
 }
 
 /** Hints for the keys of a map that the format does not have; they are kept. */
-export function unknownKeys(text: string, loaded: LoadedYaml, path: Path, known: readonly string[], what: string): Problem[] {
-  const data = valueAt(loaded.data, path);
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return [];
-  return Object.keys(data)
+export function unknownKeys(data: unknown, path: Path, known: readonly string[], what: string): Finding[] {
+  const map = valueAt(data, path);
+  if (typeof map !== 'object' || map === null || Array.isArray(map)) return [];
+  return Object.keys(map)
     .filter((key) => !known.includes(key))
     .map((key) => {
-      const { key: node } = find(loaded, [...path, key]);
-      const { start, end } = node?.range ? spanOf(text, node) : spanAt(text, loaded, path);
       const [near] = closest(key, known);
       const meant = near ? ` Did you mean “${near}”?` : '';
-      return problem(start, end, 'hint', 'unknown-key', `“${key}” is not a key of ${what}; it is kept as it is.${meant}`);
+      return { path: [...path, key], severity: 'hint', code: 'unknown-key', message: `“${key}” is not a key of ${what}; it is kept as it is.${meant}`, onKey: true };
     });
+}
+
+/** Findings as problems at their places, in the order of the file. */
+export function locate(text: string, loaded: LoadedYaml, findings: readonly Finding[]): Problem[] {
+  const problems = findings.map(({ path, severity, code, message, onKey }) => {
+    const key = onKey ? find(loaded, path).key : null;
+    return { ...(key?.range ? spanOf(text, key) : spanAt(text, loaded, path)), severity, code, message };
+  });
+  return problems.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -98,7 +98,7 @@ describe('edits of a sidecar in any shape', () => {
           text = after;
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 300 },
     );
   });
 
@@ -112,7 +112,7 @@ describe('edits of a sidecar in any shape', () => {
           assert.deepEqual(diffLines(text, after).filter(({ removed }) => removed), []);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -133,7 +133,7 @@ describe('edits of a sidecar in any shape', () => {
           for (const { start, end } of edits) assert.ok(lower <= start && end <= upper, `${start}-${end} outside ${lower}-${upper}`);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
