@@ -14,6 +14,8 @@ export interface PickedCodes {
 interface CodeItem extends vscode.QuickPickItem {
   readonly code: string;
   readonly isNew: boolean;
+  /** One key that takes the code; empty where it has none. */
+  readonly key: string;
 }
 
 /**
@@ -23,64 +25,101 @@ interface CodeItem extends vscode.QuickPickItem {
  * @param before the codes that are ticked at the start
  * @throws {vscode.CancellationError} when the person leaves
  */
-export async function pickCodes(services: Services, codebook: CodebookEntry, title: string, before: readonly string[]): Promise<PickedCodes> {
-  const picker = vscode.window.createQuickPick<CodeItem>();
-  const items = codeItems(services, codebook, before);
-  const byKey = new Map(items.flatMap((item) => (keyOf(codebook, item.code) ? [[keyOf(codebook, item.code)!, item] as const] : [])));
-  picker.title = title;
-  picker.canSelectMany = true;
-  picker.matchOnDescription = true;
-  picker.matchOnDetail = true;
-  picker.placeholder = byKey.size
-    ? vscode.l10n.t("Press a code's key [ ] to tag at once (Shift: tick several); or type to filter, a space first if need be")
-    : vscode.l10n.t('Type to filter; Enter takes the codes that are ticked, or the one in focus');
-  picker.items = items;
-  picker.selectedItems = items.filter((item) => before.includes(item.code));
-  let ticked: readonly CodeItem[] = picker.selectedItems;
-  const tick = (selection: readonly CodeItem[]) => {
-    ticked = selection;
-    picker.selectedItems = selection;
-  };
-  const filterFor = (value: string) => {
-    const path = newCodePath(value, codebook);
-    picker.items = path ? [...items, newCodeItem(path)] : items;
-    picker.selectedItems = ticked.filter((item) => picker.items.includes(item));
-  };
-  return new Promise<PickedCodes>((resolve, reject) => {
-    const accept = (chosen: readonly CodeItem[]) => {
+export function pickCodes(services: Services, codebook: CodebookEntry, title: string, before: readonly string[]): Promise<PickedCodes> {
+  return new Promise((resolve, reject) => {
+    const picker = new CodePicker(codebook, codeItems(services, codebook, before), before, (chosen) => {
       const codes = chosen.map(({ code }) => code);
       void remember(services, codes);
       resolve({ codes, created: chosen.filter(({ isNew }) => isNew).map(({ code }) => code) });
-      picker.hide();
-    };
-    let value = '';
-    picker.onDidChangeValue((typed) => {
-      const pressed = value === '' ? byKey.get(typed.toLowerCase()) : undefined;
-      value = typed;
-      if (pressed && typed === typed.toLowerCase()) return accept(withCode(ticked, pressed, codebook));
-      if (pressed) {
-        value = picker.value = '';
-        return tick(ticked.includes(pressed) ? ticked.filter((item) => item !== pressed) : withCode(ticked, pressed, codebook));
-      }
-      filterFor(typed);
     });
-    picker.onDidChangeSelection((selection) => {
-      const added = selection.filter((item) => !ticked.includes(item));
-      const kept = added.reduce((codes, item) => withCode(codes, item, codebook), selection.filter((item) => !added.includes(item)));
-      if (kept.length === selection.length) ticked = selection;
-      else tick(kept);
-    });
-    picker.onDidAccept(() => {
-      const [inFocus] = picker.activeItems;
-      const takesFocus = inFocus && !ticked.includes(inFocus) && (value.trim() !== '' || (ticked.length === 0 && before.length === 0));
-      accept(takesFocus ? withCode(ticked, inFocus, codebook) : ticked);
-    });
+    picker.show(title, () => reject(new vscode.CancellationError()));
+  });
+}
+
+/** The quick pick of codes. VS Code's own filter would not put the focus on a match, so it filters by itself. */
+class CodePicker {
+  readonly #picker = vscode.window.createQuickPick<CodeItem>();
+  readonly #codebook: CodebookEntry;
+  readonly #items: readonly CodeItem[];
+  readonly #byKey: ReadonlyMap<string, CodeItem>;
+  readonly #isNewChoice: boolean;
+  readonly #done: (chosen: readonly CodeItem[]) => void;
+  #ticked: readonly CodeItem[];
+  #filter = '';
+
+  constructor(codebook: CodebookEntry, items: readonly CodeItem[], before: readonly string[], done: (chosen: readonly CodeItem[]) => void) {
+    this.#codebook = codebook;
+    this.#items = items;
+    this.#byKey = new Map(items.flatMap((item) => (item.key ? [[item.key, item] as const] : [])));
+    this.#isNewChoice = before.length === 0;
+    this.#done = done;
+    this.#ticked = items.filter((item) => before.includes(item.code));
+  }
+
+  show(title: string, cancelled: () => void): void {
+    const picker = this.#picker;
+    picker.title = title;
+    picker.canSelectMany = true;
+    picker.placeholder = this.#byKey.size
+      ? vscode.l10n.t("Press a code's key [ ] to tag at once (Shift: tick several); or type to filter, a space first if need be")
+      : vscode.l10n.t('Type to filter; Enter takes the codes that are ticked, or the one in focus');
+    picker.onDidChangeValue((typed) => this.#typed(typed));
+    picker.onDidChangeSelection((selection) => this.#selected(selection));
+    picker.onDidAccept(() => this.#accept());
     picker.onDidHide(() => {
       picker.dispose();
-      reject(new vscode.CancellationError());
+      cancelled();
     });
+    this.#list();
     picker.show();
-  });
+  }
+
+  /** Shows the codes that the filter leaves, the first of them in focus. */
+  #list(): void {
+    const words = this.#filter.toLowerCase().split(/\s+/).filter(Boolean);
+    const matching = this.#items.filter((item) => words.every((word) => searchText(item).includes(word)));
+    const path = newCodePath(this.#filter, this.#codebook);
+    const items = path ? [...matching, newCodeItem(path)] : matching;
+    this.#picker.items = items;
+    this.#picker.selectedItems = this.#ticked.filter((item) => items.includes(item));
+    this.#picker.activeItems = items.slice(0, 1);
+  }
+
+  #typed(typed: string): void {
+    const pressed = this.#filter === '' ? this.#byKey.get(typed.toLowerCase()) : undefined;
+    this.#filter = typed;
+    if (!pressed) return this.#list();
+    if (typed === typed.toLowerCase()) return this.#finish(withCode(this.#ticked, pressed, this.#codebook));
+    this.#ticked = this.#ticked.includes(pressed) ? this.#ticked.filter((item) => item !== pressed) : withCode(this.#ticked, pressed, this.#codebook);
+    this.#filter = '';
+    this.#picker.value = '';
+    this.#list();
+  }
+
+  #selected(selection: readonly CodeItem[]): void {
+    const shown = this.#ticked.filter((item) => this.#picker.items.includes(item));
+    const added = selection.filter((item) => !shown.includes(item));
+    const removed = shown.filter((item) => !selection.includes(item));
+    if (added.length + removed.length === 0) return;
+    const kept = this.#ticked.filter((item) => !removed.includes(item));
+    this.#ticked = added.reduce((codes, item) => withCode(codes, item, this.#codebook), kept);
+    this.#picker.selectedItems = this.#ticked.filter((item) => this.#picker.items.includes(item));
+  }
+
+  #accept(): void {
+    const [inFocus] = this.#picker.activeItems;
+    const takesFocus = inFocus && !this.#ticked.includes(inFocus) && (this.#filter.trim() !== '' || (this.#isNewChoice && this.#ticked.length === 0));
+    this.#finish(takesFocus ? withCode(this.#ticked, inFocus, this.#codebook) : this.#ticked);
+  }
+
+  #finish(chosen: readonly CodeItem[]): void {
+    this.#done(chosen);
+    this.#picker.hide();
+  }
+}
+
+function searchText({ code, label, description, detail }: CodeItem): string {
+  return [code, label, description, detail].join(' ').toLowerCase();
 }
 
 function codeItems(services: Services, codebook: CodebookEntry, before: readonly string[]): CodeItem[] {
@@ -91,17 +130,15 @@ function codeItems(services: Services, codebook: CodebookEntry, before: readonly
   const items = leaves.map(({ path, code }): CodeItem => ({
     code: path,
     isNew: false,
+    key: code.key?.toLowerCase() ?? '',
+    alwaysShow: true,
     label: code.key ? `[${code.key}] ${path}` : path,
     description: code.name,
     ...(code.definition ? { detail: code.definition } : {}),
   }));
   const unknown = before.filter((code) => !codebook.parsed.codes.has(code) || !leaves.some(({ path }) => path === code));
-  const others = unknown.map((code): CodeItem => ({ code, isNew: false, label: code, description: codebook.parsed.codes.get(code)?.code.name ?? vscode.l10n.t('not in the codebook') }));
+  const others = unknown.map((code): CodeItem => ({ code, isNew: false, key: '', alwaysShow: true, label: code, description: codebook.parsed.codes.get(code)?.code.name ?? vscode.l10n.t('not in the codebook') }));
   return [...others, ...items].sort((a, b) => rank(a.code) - rank(b.code));
-}
-
-function keyOf(codebook: CodebookEntry, code: string): string | undefined {
-  return codebook.parsed.codes.get(code)?.code.key?.toLowerCase();
 }
 
 /** The selection with one more code; of an exclusive code's children it replaces the other. */
@@ -127,7 +164,7 @@ function newCodePath(typed: string, { parsed }: CodebookEntry): string | null {
 }
 
 function newCodeItem(path: string): CodeItem {
-  return { code: path, isNew: true, label: vscode.l10n.t('$(add) New code “{0}”', path), description: vscode.l10n.t('is added to the codebook'), alwaysShow: true };
+  return { code: path, isNew: true, key: '', label: vscode.l10n.t('$(add) New code “{0}”', path), description: vscode.l10n.t('is added to the codebook'), alwaysShow: true };
 }
 
 function recentCodes(services: Services): readonly string[] {

@@ -4,6 +4,7 @@ import { registerDefinition } from './definition.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerDocumentHighlight } from './documentHighlight.ts';
 import { registerFolding } from './folding.ts';
+import { registerFollowOnSave } from './followOnSave.ts';
 import { registerHover } from './hover.ts';
 import { registerInlayHints } from './inlayHints.ts';
 import { registerOutline } from './outline.ts';
@@ -20,6 +21,7 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerFolding,
   registerHover,
   registerDecorations,
+  registerFollowOnSave,
   registerDiagnostics,
   registerInlayHints,
   registerDefinition,

@@ -15,6 +15,12 @@ codes:
         key: s
 `;
 
+/** VS Code in a browser saves by itself, which would hide what the extension saves. */
+async function prepareSettings(): Promise<void> {
+  await vscode.workspace.getConfiguration('readouts').update('annotator', 'tester', vscode.ConfigurationTarget.Global);
+  await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global);
+}
+
 async function annotationsOf(sidecar: vscode.Uri) {
   const { sidecar: parsed, problems } = parseSidecar(await readFile(sidecar));
   assert.deepEqual(problems, []);
@@ -26,7 +32,7 @@ describe('Tagging', () => {
   let sidecar: vscode.Uri;
   let round = 0;
 
-  before(() => vscode.workspace.getConfiguration('readouts').update('annotator', 'tester', vscode.ConfigurationTarget.Global));
+  before(prepareSettings);
 
   beforeEach(async () => {
     await makeFile(`tagging-${++round}/codebook.yaml`, CODEBOOK);
@@ -135,6 +141,8 @@ describe('Tagging', () => {
 });
 
 describe('Annotations that follow the text', () => {
+  before(prepareSettings);
+
   let readout: vscode.Uri;
   let sidecar: vscode.Uri;
   let editor: vscode.TextEditor;
