@@ -34,14 +34,14 @@ class Diagnostics implements vscode.Disposable {
       this.#collection,
       services.corpus.onDidChange((change) => this.#changed(change)),
       services.documents.onDidChange(({ uri }) => this.#checkSidecarsOf(uri.toString())),
-      vscode.workspace.onDidOpenTextDocument(({ uri }) => this.#opened(uri.toString())),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#check(uri.toString())),
+      vscode.window.tabGroups.onDidChangeTabs(({ opened, changed, closed }) => this.#checkTabs([...opened, ...changed, ...closed])),
     );
-    for (const { uri } of vscode.workspace.textDocuments) this.#opened(uri.toString());
+    this.#checkTabs(openTabs());
   }
 
-  #opened(uri: string): void {
-    if (isChecked(uri)) void this.#services.corpus.sidecarsLoaded().then(() => this.#check(uri));
+  #checkTabs(tabs: readonly vscode.Tab[]): void {
+    const uris = new Set(tabs.flatMap(urisOf).filter(isChecked));
+    if (uris.size > 0) void this.#services.corpus.sidecarsLoaded().then(() => uris.forEach((uri) => this.#check(uri)));
   }
 
   #changed({ meetings, codebooks }: CorpusChange): void {
@@ -49,7 +49,7 @@ class Diagnostics implements vscode.Disposable {
     for (const readout of meetings) this.#checkSidecarsOf(readout);
     if (codebooks) {
       for (const { uri } of corpus.codebooks) this.#check(uri);
-      for (const { uri } of vscode.workspace.textDocuments) this.#check(uri.toString());
+      for (const uri of openTabs().flatMap(urisOf)) this.#check(uri);
     }
     this.#collection.forEach((uri) => {
       if (!this.#isKnown(uri.toString())) this.#collection.delete(uri);
@@ -85,20 +85,20 @@ class Diagnostics implements vscode.Disposable {
   }
 
   async #diagnose(uri: string): Promise<vscode.Diagnostic[]> {
-    const document = openDocument(uri);
-    const problems = await this.#problems(uri, document !== undefined);
+    const problems = await this.#problems(uri);
     if (problems.length === 0) return [];
+    const document = openDocument(uri);
     if (document) return problems.map((problem) => toDiagnostic(problem, (offset) => document.positionAt(offset)));
     const text = await readText(uri);
     const lines = new Lines(text ?? '');
     return text === null ? [] : problems.map((problem) => toDiagnostic(problem, (offset) => lines.at(offset)));
   }
 
-  async #problems(uri: string, isOpen: boolean): Promise<readonly Problem[]> {
+  async #problems(uri: string): Promise<readonly Problem[]> {
     const { corpus } = this.#services.corpus;
     const sidecar = corpus.sidecar(uri);
     const parsed = (sidecar ?? corpus.codebooks.find((codebook) => codebook.uri === uri))?.parsed;
-    if (!isOpen) return parsed?.problems.filter(({ severity }) => severity === 'error') ?? [];
+    if (!openTabs().some((tab) => urisOf(tab).includes(uri))) return parsed?.problems.filter(({ severity }) => severity === 'error') ?? [];
     if (!sidecar) return parsed?.problems ?? [];
     const codebook = corpus.codebookFor(uri)?.parsed ?? null;
     return checkSidecar(sidecar.parsed, { readoutName: nameOf(sidecar.readout), placed: await this.#placed(sidecar), codebook });
@@ -118,6 +118,16 @@ class Diagnostics implements vscode.Disposable {
     this.#newest.clear();
     this.#subscriptions.dispose();
   }
+}
+
+function openTabs(): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
+}
+
+/** The files that a tab shows: one, or the two of a comparison. */
+function urisOf({ input }: vscode.Tab): string[] {
+  if (input instanceof vscode.TabInputText) return [input.uri.toString()];
+  return input instanceof vscode.TabInputTextDiff ? [input.original.toString(), input.modified.toString()] : [];
 }
 
 function isChecked(uri: string): boolean {

@@ -4,7 +4,7 @@
  */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[!-/:-@[-`{-~]/g, '\\$&')
+    .replace(/[\\`*_{}[\]()#+\-.!~<>|&$:@/=]/g, '\\$&')
     .split(/\r\n|\r|\n/)
     .map((line) => line.trim())
     .join('  \n');

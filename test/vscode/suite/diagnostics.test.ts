@@ -1,21 +1,26 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { DigestedText } from '../../../src/annotations/digestedText.ts';
 import { closeAll, inWorkspace, replace, shown } from './documents.ts';
 import { CALL, eventually, makeFile } from './support.ts';
 
-const FOLDER = 'diagnostics';
+const QUOTE = 'exchanged views on the situation in the Arctic';
 const CODEBOOK = 'version: 1\ncodes:\n  - {id: support, name: Support}\n';
 
-function sidecar(readout: string, exact: string, code: string): string {
+const TODAY = new DigestedText(CALL);
+
+function sidecar(readout: string, code: string): string {
+  const start = CALL.indexOf(QUOTE);
+  const target = TODAY.makeTarget({ start, end: start + QUOTE.length });
   return `version: 1
 readout: ${readout}
-digest: sha256:${'0'.repeat(64)}
+digest: ${TODAY.digest}
 annotations:
   - id: aaaaaaaaaa
     target:
-      exact: ${exact}
-      start: 0
-      end: ${exact.length}
+      exact: ${QUOTE}
+      start: ${target.start}
+      end: ${target.end}
     codes: [${code}]
     by: alice
     created: 2026-11-21T16:00:00Z
@@ -37,19 +42,22 @@ const problems = (uri: vscode.Uri, expected: string) =>
   });
 
 describe('diagnostics', () => {
+  let round = 0;
+  let home: string;
   let readout: vscode.Uri;
 
   beforeEach(async () => {
-    readout = await makeFile(`${FOLDER}/call.txt`, CALL);
-    await makeFile(`${FOLDER}/codebook.yaml`, CODEBOOK);
+    home = `diagnostics-${++round}`;
+    readout = await makeFile(`${home}/call.txt`, CALL);
+    await makeFile(`${home}/codebook.yaml`, CODEBOOK);
   });
   afterEach(async () => {
     await closeAll();
-    await vscode.workspace.fs.delete(inWorkspace(FOLDER), { recursive: true });
+    await vscode.workspace.fs.delete(inWorkspace(home), { recursive: true });
   });
 
   it('come and go while a sidecar is typed', async () => {
-    const uri = await makeFile(`${FOLDER}/call.txt.annotations.yaml`, sidecar('call.txt', 'The two sides also exchanged', 'suport'));
+    const uri = await makeFile(`${home}/call.txt.annotations.yaml`, sidecar('call.txt', 'suport'));
     await vscode.window.showTextDocument(uri);
     await problems(uri, '10 Warning unknown-code');
     const document = shown(uri)!;
@@ -62,37 +70,40 @@ describe('diagnostics', () => {
   });
 
   it('tell of a quotation that is not in the readout, and follow the readout as it is typed', async () => {
-    const uri = await makeFile(`${FOLDER}/call.txt.annotations.yaml`, sidecar('call.txt', 'exchanged views on the situation in the Arctic', 'support'));
+    const uri = await makeFile(`${home}/call.txt.annotations.yaml`, sidecar('call.txt', 'support'));
     await vscode.window.showTextDocument(uri);
     await problems(uri, '');
     const document = await vscode.workspace.openTextDocument(readout);
-    await replace(document, 'The two sides also exchanged views on the situation in the Arctic.', 'Nothing else was reported at all.');
+    await replace(document, `The two sides also ${QUOTE}.`, 'Nothing else was reported at all.');
     await problems(uri, '7 Warning orphan');
   });
 
   it('tell of a sidecar without its readout', async () => {
-    const uri = await makeFile(`${FOLDER}/gone.txt.annotations.yaml`, sidecar('gone.txt', 'The two sides', 'support'));
+    const uri = await makeFile(`${home}/gone.txt.annotations.yaml`, sidecar('gone.txt', 'support'));
     await vscode.window.showTextDocument(uri);
     await problems(uri, '2 Warning no-readout');
   });
 
   it('follow a codebook as it is typed', async () => {
-    const uri = await makeFile(`${FOLDER}/call.txt.annotations.yaml`, sidecar('call.txt', 'The two sides also exchanged', 'support'));
+    const uri = await makeFile(`${home}/call.txt.annotations.yaml`, sidecar('call.txt', 'support'));
     await vscode.window.showTextDocument(uri);
     await problems(uri, '');
-    const codebook = await vscode.workspace.openTextDocument(inWorkspace(FOLDER, 'codebook.yaml'));
+    const codebook = await vscode.workspace.openTextDocument(inWorkspace(home, 'codebook.yaml'));
     await replace(codebook, 'id: support', 'id: backing');
     await problems(uri, '10 Warning unknown-code');
     await replace(codebook, 'id: backing', 'id: Backing!');
     await problems(codebook.uri, '3 Error schema');
   });
 
-  it('show the errors of a sidecar that is not open, for its annotations cannot be shown', async () => {
-    const uri = await makeFile(`${FOLDER}/call.txt.annotations.yaml`, sidecar('call.txt', 'The two sides also exchanged', 'suport'));
-    await problems(uri, '');
-    await makeFile(`${FOLDER}/call.txt.annotations.yaml`, 'version: 1\nannotations: [\n');
-    await eventually('an error', () => problemsOf(uri).includes('Error'));
-    await vscode.workspace.fs.delete(uri);
-    await problems(uri, '');
+  it('show only the errors of a sidecar that is not open, for its annotations cannot be shown', async () => {
+    const doubtful = await makeFile(`${home}/call.txt.annotations.yaml`, sidecar('call.txt', 'suport'));
+    const broken = await makeFile(`${home}/call.txt.bob.annotations.yaml`, 'version: 1\nannotations: [\n');
+    await eventually('an error', () => problemsOf(broken).includes('Error'));
+    await makeFile(`${home}/call.txt.bob.annotations.yaml`, sidecar('call.txt', 'suport'));
+    await problems(broken, '');
+    await vscode.window.showTextDocument(doubtful);
+    await problems(doubtful, '10 Warning unknown-code');
+    await closeAll();
+    await problems(doubtful, '');
   });
 });

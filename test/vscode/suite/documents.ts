@@ -1,18 +1,32 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, folder } from './support.ts';
+import { eventually, folder, makeFile } from './support.ts';
 
 export function inWorkspace(...path: string[]): vscode.Uri {
   return vscode.Uri.joinPath(folder(), ...path);
 }
 
-/** Opens a file of the workspace as a person does, and waits until its language is that of readouts. */
+/** Opens a file of the workspace as a person does, and waits until its language is that of readouts and the extension runs. */
 export async function openReadout(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  await vscode.extensions.getExtension('readouts.readouts')!.activate();
   await vscode.commands.executeCommand('vscode.open', uri);
   return eventually(`${uri.path} is shown as a readout`, () => {
     const document = shown(uri);
     return document?.languageId === 'readout' && document;
   });
+}
+
+const TEXTS = 'texts';
+let texts = 0;
+
+/** Opens a readout of its own with this text; `removeTexts` removes all of them. */
+export async function openText(text: string): Promise<vscode.TextDocument> {
+  return openReadout(await makeFile(`${TEXTS}/${++texts}.readout`, text));
+}
+
+export async function removeTexts(): Promise<void> {
+  await closeAll();
+  await vscode.workspace.fs.delete(inWorkspace(TEXTS), { recursive: true });
 }
 
 export function shown(uri: vscode.Uri): vscode.TextDocument | undefined {

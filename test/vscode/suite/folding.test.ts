@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, PRESS } from './documents.ts';
+import { openText, PRESS, removeTexts } from './documents.ts';
 
 describe('folding', () => {
-  afterEach(closeAll);
+  after(removeTexts);
 
   it("folds the page's head and foot, and the paragraphs of one speaker", async () => {
-    const document = await vscode.workspace.openTextDocument({ language: 'readout', content: PRESS });
-    await vscode.window.showTextDocument(document);
+    const document = await openText(PRESS);
     const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
     const folded = ranges.map(({ start, end }) => [document.lineAt(start).text.slice(0, 16), document.lineAt(end).text.slice(0, 16)]);
     assert.deepEqual(folded, [
@@ -18,8 +17,8 @@ describe('folding', () => {
   });
 
   it('folds a statement of several lines', async () => {
-    const content = PRESS.replace('bridges divide. This', 'bridges divide.\nThis').replace('every bridge. Lorsk', 'every bridge.\nLorsk');
-    const document = await vscode.workspace.openTextDocument({ language: 'readout', content });
+    const text = PRESS.replace('bridges divide. This', 'bridges divide.\nThis').replace('every bridge. Lorsk', 'every bridge.\nLorsk');
+    const document = await openText(text);
     const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
     const lines = ranges.map(({ start }) => document.lineAt(start).text.slice(0, 14));
     assert.ok(lines.includes('Mara Tesk said'), lines.join('\n'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, PRESS } from './documents.ts';
+import { openText, PRESS, removeTexts } from './documents.ts';
 import { eventually } from './support.ts';
 
 async function hintsOf(document: vscode.TextDocument): Promise<string[]> {
@@ -17,13 +17,12 @@ describe('inlay hints', () => {
   const settings = () => vscode.workspace.getConfiguration('readouts.inlayHints');
 
   beforeEach(async () => {
-    document = await vscode.workspace.openTextDocument({ language: 'readout', content: PRESS });
-    await vscode.window.showTextDocument(document);
+    document = await openText(PRESS);
   });
   afterEach(async () => {
     await settings().update('speakers', undefined, vscode.ConfigurationTarget.Workspace);
     await settings().update('dates', undefined, vscode.ConfigurationTarget.Workspace);
-    await closeAll();
+    await removeTexts();
   });
 
   it('tell who goes on where a paragraph names nobody, and what relative dates are', async () => {

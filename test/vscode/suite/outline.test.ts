@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { CALL, closeAll, inWorkspace, openReadout } from './documents.ts';
+import { CALL, inWorkspace, openReadout, openText, removeTexts } from './documents.ts';
 
 const flatten = (symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] => symbols.flatMap((symbol) => [symbol, ...flatten(symbol.children)]);
 
 describe('outline', () => {
-  afterEach(closeAll);
+  after(removeTexts);
 
   it('is the meeting with its speakers and what they said', async () => {
     const document = await openReadout(inWorkspace('2026-03-18-lorsk-call.txt'));
@@ -20,7 +20,7 @@ describe('outline', () => {
   });
 
   it('is empty for a text that is no readout', async () => {
-    const document = await vscode.workspace.openTextDocument({ language: 'readout', content: 'Two loaves of bread.' });
+    const document = await openText('Two loaves of bread.');
     const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', document.uri);
     assert.deepEqual(symbols ?? [], []);
   });
