@@ -1,26 +1,11 @@
 import { daysInMonth } from './civil.ts';
-import { calendar, endsNumber, isFragment, isSuffix, numbered, offsetYear, UNSAID } from './phrase.ts';
-import type { Phrase } from './phrase.ts';
-import type { Moment, Year } from './rawDate.ts';
-import { CLOSE_BRACKET, COLON, COMMA, DASH, FULL_STOP, GLUED, OPEN_BRACKET, SLASH, SPACE } from './tokens.ts';
+import { clockAt, clockOf } from './clock.ts';
+import { numericAt } from './numeric.ts';
+import { calendar, endsNumber, isFragment, isSuffix, numbered, offsetYear, oneDate, UNSAID } from './phrase.ts';
+import type { CalendarDate, Dates, Phrase } from './phrase.ts';
+import type { Year } from './rawDate.ts';
+import { CLOSE_BRACKET, COMMA, DASH, FULL_STOP, GLUED, OPEN_BRACKET, SPACE } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
-
-type CalendarDate = Extract<Moment, { kind: 'calendar' }>;
-
-/** Dates that one phrase gives: a single one, both ends of a range, each of a set, or alternatives. */
-export interface Dates {
-  readonly join: 'one' | 'range' | 'set' | 'oneOf';
-  readonly moments: readonly CalendarDate[];
-  /** `HH:MM[:SS]` where a clock time stands right behind, as in a page stamp. */
-  readonly time: string | null;
-  /** The token after the dates themselves, where a weekday in brackets behind them is skipped. */
-  readonly until?: number;
-}
-
-const one = (moment: Moment, next: number, time: string | null = null): Phrase<Dates> => ({
-  value: { join: 'one', moments: [moment as CalendarDate], time },
-  next,
-});
 
 /** Absolute dates with a month or a full date in numbers: "5 and 6 May 2021", "June 30 to July 2", "16.08.2021". */
 export function datesAt(t: Tokens, index: number): Phrase<Dates> | null {
@@ -191,7 +176,7 @@ function monthAloneAt(t: Tokens, index: number): Phrase<Dates> | null {
   if (!month) return null;
   const year = yearAfterAt(t, index + 1);
   if (!year && t.lexeme(index).abbreviated) return null;
-  return one(calendar(year?.value ?? UNSAID, month), year?.next ?? index + 1);
+  return oneDate(calendar(year?.value ?? UNSAID, month), year?.next ?? index + 1);
 }
 
 /** A year behind a month, a season, a quarter: "2021", ", 2021", "of 2021", "this year", "of last year". */
@@ -237,66 +222,4 @@ export function yearNumberAt(t: Tokens, index: number): Phrase<Year> | null {
   if (t.length(index) !== 4 || !endsNumber(t, index + 1)) return null;
   const value = t.value(index);
   return value >= 1000 && value < 3000 ? { value: numbered(value), next: index + 1 } : null;
-}
-
-/** 2021-08-16, 2021.08.16, 2021/08/16 with or without a clock time; 16.08.2021; 16/08/2021, which can be open. */
-function numericAt(t: Tokens, index: number): Phrase<Dates> | null {
-  if (isFragment(t, index)) return null;
-  const gap = t.gap(index + 1);
-  if ((gap !== DASH && gap !== FULL_STOP && gap !== SLASH) || !t.tight(index + 1, gap) || !t.tight(index + 2, gap)) return null;
-  if (t.length(index + 1) > 2) return null;
-  const [a, b, c] = [t.value(index), t.value(index + 1), t.value(index + 2)];
-  if (t.length(index) === 4) return yearFirst(t, index, a, b, c);
-  if (t.length(index) > 2 || t.length(index + 2) !== 4 || !endsNumber(t, index + 3)) return null;
-  const dayFirst = validDate(c, b, a);
-  const monthFirst = gap === FULL_STOP && dayFirst ? null : validDate(c, a, b);
-  if (!dayFirst || !monthFirst || a === b) {
-    const date = dayFirst ?? monthFirst;
-    if (!date) return null;
-    const clock = clockAt(t, index + 3, SPACE);
-    return one(date, clock?.next ?? index + 3, clock?.value);
-  }
-  return { value: { join: 'oneOf', moments: [monthFirst, dayFirst], time: null }, next: index + 3 };
-}
-
-function yearFirst(t: Tokens, index: number, year: number, month: number, last: number): Phrase<Dates> | null {
-  const glued = t.length(index + 2) === 4;
-  const date = validDate(year, month, glued ? Math.floor(last / 100) : last);
-  if (!date || (!glued && t.length(index + 2) !== 2)) return null;
-  const next = index + 3;
-  if (glued) {
-    const clock = clockOf(t, last % 100, next);
-    return clock && one(date, clock.next, clock.value);
-  }
-  const joint = t.gap(next) === GLUED && t.word(next) === 't';
-  const clock = joint ? clockAt(t, next + 1, GLUED) : clockAt(t, next, SPACE);
-  if (!clock && !endsNumber(t, next)) return null;
-  const zulu = clock && t.gap(clock.next) === GLUED && t.word(clock.next) === 'z' ? 1 : 0;
-  return one(date, clock ? clock.next + zulu : next, clock?.value);
-}
-
-function validDate(year: number, month: number, day: number): CalendarDate | null {
-  if (!(year >= 1000 && year < 3000 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month))) return null;
-  return calendar(numbered(year), month, day) as CalendarDate;
-}
-
-/** A 24-hour clock time on the same line, right behind a date. */
-function clockAt(t: Tokens, index: number, gap: number): Phrase<string> | null {
-  const parted = t.gap(index) === gap || (gap === SPACE && t.gap(index) === COMMA);
-  return parted && t.lexeme(index).numeral && t.length(index) <= 2 ? clockOf(t, t.value(index), index + 1) : null;
-}
-
-/** `HH:MM[:SS]` from an hour and the minutes at `index`. */
-export function clockOf(t: Tokens, hour: number, index: number): Phrase<string> | null {
-  const minutes = sixtiethAt(t, index);
-  if (!minutes || !(hour < 24)) return null;
-  const seconds = sixtiethAt(t, index + 1);
-  const next = index + (seconds ? 2 : 1);
-  const after = t.word(next);
-  if (t.spaced(next) && (after === 'p' || after === 'a' || after === 'pm' || after === 'am')) return null;
-  return { value: [String(hour).padStart(2, '0'), minutes, ...(seconds ? [seconds] : [])].join(':'), next };
-}
-
-function sixtiethAt(t: Tokens, index: number): string | null {
-  return t.tight(index, COLON) && t.length(index) === 2 && t.value(index) < 60 ? t.written(index) : null;
 }

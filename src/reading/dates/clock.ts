@@ -1,7 +1,6 @@
-import { clockOf } from './calendar.ts';
 import { cardinalAt, isFragment } from './phrase.ts';
-import type { Mention } from './phrase.ts';
-import { COLON, DASH, FULL_STOP, GLUED } from './tokens.ts';
+import type { Mention, Phrase } from './phrase.ts';
+import { COLON, COMMA, DASH, FULL_STOP, GLUED, SPACE } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
 
 /** A clock time: "15:20", "5:40 p.m.", "8 a.m."; the full stop of "p.m." is inside. */
@@ -51,4 +50,25 @@ export function durationAt(t: Tokens, index: number): Mention | null {
 
 function fixed(edtf: string, next: number): Mention {
   return { value: { kind: 'fixed', edtf }, next };
+}
+
+/** A 24-hour clock time on the same line, right behind a date. */
+export function clockAt(t: Tokens, index: number, gap: number): Phrase<string> | null {
+  const parted = t.gap(index) === gap || (gap === SPACE && t.gap(index) === COMMA);
+  return parted && t.lexeme(index).numeral && t.length(index) <= 2 ? clockOf(t, t.value(index), index + 1) : null;
+}
+
+/** `HH:MM[:SS]` from an hour and the minutes at `index`. */
+export function clockOf(t: Tokens, hour: number, index: number): Phrase<string> | null {
+  const minutes = sixtiethAt(t, index);
+  if (!minutes || !(hour < 24)) return null;
+  const seconds = sixtiethAt(t, index + 1);
+  const next = index + (seconds ? 2 : 1);
+  const after = t.word(next);
+  if (t.spaced(next) && (after === 'p' || after === 'a' || after === 'pm' || after === 'am')) return null;
+  return { value: [String(hour).padStart(2, '0'), minutes, ...(seconds ? [seconds] : [])].join(':'), next };
+}
+
+function sixtiethAt(t: Tokens, index: number): string | null {
+  return t.tight(index, COLON) && t.length(index) === 2 && t.value(index) < 60 ? t.written(index) : null;
 }

@@ -1,12 +1,11 @@
 import type { DateMentionType } from '../model.ts';
 import { datesAt } from './calendar.ts';
-import type { Dates } from './calendar.ts';
 import { durationAt, timeAt } from './clock.ts';
 import { anniversaryAt, periodAt } from './history.ts';
 import { containerAt, seasonAloneAt, wholeMomentAt, yearAloneAt } from './moments.ts';
 import { momentAt, partAt } from './parts.ts';
 import { offsetYear, ofMoment } from './phrase.ts';
-import type { Mention, Phrase } from './phrase.ts';
+import type { Dates, Mention, Phrase } from './phrase.ts';
 import type { Meaning, Moment, RawDate, Year } from './rawDate.ts';
 import { stretchAt, timeToComeAt, vagueAt } from './stretches.ts';
 import { endsSentence, tenseAround } from './tense.ts';

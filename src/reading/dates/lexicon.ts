@@ -56,13 +56,13 @@ const OPENERS = [
 ] as const;
 /** Words that can be a whole mention. */
 const LONERS = ['today', 'yesterday', 'tomorrow', 'tonight', 'recently', 'lately', 'wwi', 'wwii'] as const;
-/** Words that the grammar asks for inside a mention or beside it. */
+/** Words that the grammar asks for inside a mention or beside it, and those that historical periods begin with. */
 const OTHERS = [
   'of', 'and', 'to', 'through', 'or', 's', 'st', 'nd', 'rd', 'th', 't', 'z', 'am', 'pm', 'p', 'm', 'ago', 'now', 'ahead', 'come',
-  'entire', 'entirety', 'rest', 'remainder', 'final', 'quarter', 'quarters', 'outset', 'close', 'than', 'more', 'nearly', 'almost',
-  'about', 'around', 'roughly', 'approximately', 'plus', 'odd', 'so', 'preceding', 'present', 'moment', 'long', 'morning', 'time',
-  'afternoon', 'evening', 'night', 'weekend', 'anniversary', 'minute', 'minutes', 'couple', 'war', 'cold', 'ii', 'i', 'era',
-  'period', 'anti', 'fascist', 'facist', 'great', 'patriotic', 'korean', 'gulf', 'vietnam', 'with', 'circa', 'as', 'every', 'each', 'christmas',
+  'entirety', 'rest', 'remainder', 'final', 'quarter', 'quarters', 'outset', 'close', 'than', 'more', 'nearly', 'almost',
+  'about', 'around', 'roughly', 'approximately', 'plus', 'odd', 'so', 'preceding', 'present', 'long', 'morning', 'time',
+  'afternoon', 'evening', 'night', 'weekend', 'anniversary', 'minute', 'minutes', 'couple', 'cold', 'war', 'great',
+  'korean', 'gulf', 'with', 'circa', 'as', 'every', 'each', 'christmas',
 ] as const;
 
 export type Word =

@@ -10,7 +10,6 @@ export interface Phrase<T> {
 
 /** A mention read: its meaning, the token after it, and where it ends in the text when that is not the last token's end. */
 export interface Mention extends Phrase<Meaning> {
-  readonly start?: number;
   readonly end?: number;
 }
 
@@ -22,6 +21,23 @@ export const offsetYear = (value: number): Year => ({ kind: 'offset', value });
 export const calendar = (year: Year, month: number | null = null, day: number | null = null): Moment => ({ kind: 'calendar', year, month, day });
 
 export const ofMoment = (phrase: Phrase<Moment>): Mention => ({ value: { kind: 'moment', moment: phrase.value }, next: phrase.next });
+
+export type CalendarDate = Extract<Moment, { kind: 'calendar' }>;
+
+/** Dates that one phrase gives: a single one, both ends of a range, each of a set, or alternatives. */
+export interface Dates {
+  readonly join: 'one' | 'range' | 'set' | 'oneOf';
+  readonly moments: readonly CalendarDate[];
+  /** `HH:MM[:SS]` where a clock time stands right behind, as in a page stamp. */
+  readonly time: string | null;
+  /** The token after the dates themselves, where a weekday in brackets behind them is skipped. */
+  readonly until?: number;
+}
+
+export const oneDate = (moment: Moment, next: number, time: string | null = null): Phrase<Dates> => ({
+  value: { join: 'one', moments: [moment as CalendarDate], time },
+  next,
+});
 
 /** Whether the number at `index` is the rest of something larger: 1,949 or 3.5 or COVID-19 or G20; "mid-2022" is not. */
 export function isFragment(t: Tokens, index: number): boolean {

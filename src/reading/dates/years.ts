@@ -60,7 +60,8 @@ function isInName(t: Tokens, index: number): boolean {
   if (NUMBERED.has(previous)) return false;
   const plain = t.lexeme(index - 1).word !== '' || !t.capitalised(index - 1);
   if (previous && !plain && !t.lexeme(index - 1).month) return true;
-  return t.spaced(index + 1) && t.capitalised(index + 1) && t.lexeme(index + 1).word === '' && beginsName(t, index);
+  const next = t.lexeme(index + 1);
+  return t.gap(index + 1) === SPACE && t.capitalised(index + 1) && !next.month && !next.weekday && beginsName(t, index);
 }
 
 function beginsName(t: Tokens, index: number): boolean {

@@ -143,6 +143,7 @@ describe('dates: names, history, clock', () => {
     ['Next year they celebrate the seventy-fifth anniversary. The 10th anniversary', 'Next year = 2022', 'seventy-fifth anniversary = 2022', '10th anniversary = 2021'],
     ['during the Cold War, after World War II', 'the Cold War = 1947~/1991~', 'World War II = 1939/1945'],
     ['Beijing 2022, the 2030 Agenda', '2022 = 2022', '2030 = 2030'],
+    ['They won at the 2022 Winter Olympics.', '2022 = 2022'],
     ['at 5:40 p.m. for about 25 minutes', '5:40 p.m. = 2021-11-04T17:40', '25 minutes = PT25M'],
     ['at 12 a.m. and 12:05 pm', '12 a.m. = 2021-11-04T00:00', '12:05 pm = 2021-11-04T12:05'],
   ]);
@@ -212,7 +213,7 @@ describe('dates: absoluteEdtf', () => {
 describe('dates: types', () => {
   const rows: readonly (readonly [string, string])[] = [
     ['August 16, 2021', 'absolute'], ['2021-08-16 19:23', 'stamp'], ['last month', 'relative'], ['recently', 'vague'],
-    ['the Cold War', 'period'], ['20th anniversary', 'anniversary'], ['Beijing 2022', 'year-in-name'], ['15:20', 'time'], ['25 minutes', 'duration'],
+    ['the Cold War', 'period'], ['20th anniversary', 'anniversary'], ['Beijing 2022', 'year-in-name'], ['the 2022 World Cup', 'year-in-name'], ['the 2015 agreement', 'absolute'], ['15:20', 'time'], ['25 minutes', 'duration'],
   ];
   for (const [text, type] of rows) it(`${text}: ${type}`, () => assert.deepEqual(findDates(text).map((raw) => raw.type), [type]));
 });
