@@ -37,7 +37,6 @@ interface Decision {
 }
 
 const HEADS_OF_STATE = /\b(?:president|king|queen|emir|amir|sultan|emperor|prime|chancellor|premier|taoiseach|crown|prince|pope|leader|head|secretary-general)\b/i;
-const SPEAKS_AT_ONCE = new Set(['say', 'state', 'note', 'stress', 'emphasize', 'emphasise', 'point', 'declare', 'express', 'thank', 'condemn', 'add', 'reiterate']);
 const ABOUT_NEXT_MEETING = /\bwill (?:take place|be held|meet|be hosted|travel|visit)\b/;
 
 const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
@@ -146,7 +145,7 @@ export class Attributor {
     const speaker = this.#carry ?? headline;
     if (!speaker) return null;
     if (listed) return speaker;
-    if (!sentences.some((sentence) => sentence.speechLike)) return null;
+    if (!goesOnSpeaking(sentences)) return null;
     if (speaker.type === 'collective' && ABOUT_NEXT_MEETING.test(line.text.slice(0, 2000))) return null;
     return speaker;
   }
@@ -159,7 +158,7 @@ export class Attributor {
     for (const clause of sentence.clauses) {
       const inContent = open?.speaker?.type === 'person';
       if (clause.kind === 'passive') {
-        if (lead || (inContent && !isImpersonal(clause, sentence))) continue;
+        if (lead || (inContent && (clause.position !== 'front' || (clause.opener && this.#datedIn(clause.opener, line))))) continue;
         return { speaker: null, clause };
       }
       const subject = clause.subject!;
@@ -179,7 +178,7 @@ export class Attributor {
       }
       if (this.#accepts(clause, subject, speaker, sentence, line, inContent, at)) return { speaker, clause };
     }
-    if (sentence.aboutEvent) return 'narration';
+    if (sentence.aboutEvent || (sentence.deed && open?.speaker?.type !== 'person')) return 'narration';
     return null;
   }
 
@@ -206,7 +205,7 @@ export class Attributor {
       if (subject.form === 'collective' && !this.#mayMean(line.text.slice(subject.start, subject.end))) return false;
       return clause.position === 'front';
     }
-    if (subject.form === 'people' && subject.people[0]!.side) return !clause.guessed && SPEAKS_AT_ONCE.has(baseOf(line, clause));
+    if (subject.form === 'people' && subject.people[0]!.side) return !clause.guessed && !this.#datedIn(sentence, line);
     return true;
   }
 
@@ -257,7 +256,7 @@ export class Attributor {
   #pronoun(pronoun: 'he' | 'she'): Speaker | null {
     const { people } = this.#roster;
     const latest = people[this.#subject];
-    if (latest && (latest.gender === null || latest.gender === pronoun)) return this.#person(this.#subject);
+    if (latest && (latest.gender ?? pronoun) === pronoun) return this.#person(this.#subject);
     const fitting = people.findIndex((person) => person.gender === pronoun);
     if (fitting >= 0) return this.#person(fitting);
     const open = people.findIndex((person, index) => index !== this.#subject && person.gender === null);
@@ -316,13 +315,10 @@ export class Attributor {
   }
 }
 
-function baseOf(line: ReadLine, clause: Clause): string {
-  const cue = line.text.slice(clause.cue!.start, clause.cue!.end).toLowerCase().split(' ')[0]!;
-  return cue.replace(/ied$/, 'y').replace(/^said$/, 'say').replace(/^(.*(?:at|ot|iz|is))ed$/, '$1e').replace(/ed$/, '');
-}
-
-function isImpersonal(clause: Clause, sentence: SentenceFacts): boolean {
-  return clause.position === 'front' && !sentence.speechLike;
+/** Speech that is reported goes on in the present, the perfect or with modal verbs; narration in the simple past. */
+function goesOnSpeaking(sentences: readonly SentenceFacts[]): boolean {
+  if (sentences[0]!.speechLike) return true;
+  return !sentences[0]!.pluperfect && sentences.slice(1).filter((sentence) => sentence.speechLike).length * 2 > sentences.length - 1;
 }
 
 function statementContent(clause: Clause | null, by: number, start: number, end: number, facts: readonly SentenceFacts[]): Span | null {

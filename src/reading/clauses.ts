@@ -40,6 +40,10 @@ export interface SentenceClauses {
   readonly nested: readonly InnerAttribution[];
   /** The sentence tells of the event itself: how long it took, who was present. */
   readonly aboutEvent: boolean;
+  /** "An agreement was signed": a deed, told in the passive. */
+  readonly deed: boolean;
+  /** "had issued": told from a later time. */
+  readonly pluperfect: boolean;
   /** Present, perfect and modal verbs or "we": somebody is speaking. */
   readonly speechLike: boolean;
 }
@@ -50,10 +54,12 @@ const isMark = (token: Token | undefined, mark: string): boolean => token !== un
 const is = (token: Token | undefined, bits: number): boolean => token !== undefined && token.lexeme !== null && (token.lexeme.classes & bits) !== 0;
 const CLAUSE_MARKS = new Set([',', ';', '–', '—', '"', '”', '»', ':', '-']);
 const FIRST_SUBORDINATORS = new Set('as when while whereas if because since after before although though once until unless where which who that'.split(' '));
+const RELATIVES = new Set(['who', 'which', 'whose', 'whom']);
 const CONNECTORS = new Set('and but while whereas'.split(' '));
 const EVENT_NOUN_SET = new Set(EVENT_NOUNS);
 const EVENT_PREDICATE_SET = new Set(EVENT_PREDICATES);
 const ATTENDANCE = new Set('attended present participated accompanied joined'.split(' '));
+const DEEDS = new Set('signed adopted initialled inaugurated opened unveiled launched issued held released exchanged'.split(' '));
 const PAST_VERB = /^[a-z]{2,}ed$/;
 const OPENER_SHAPE = /ing$/;
 
@@ -86,6 +92,8 @@ export class ClauseReader {
       clauses: this.#found,
       nested: findNested(tokens, this.#sentence, this.#cues),
       aboutEvent: this.#aboutEvent(),
+      deed: this.#deed(),
+      pluperfect: tokens.slice(first, Math.min(last, first + 40)).some((token) => token.key === 'had' && !token.quoted),
       speechLike: tokens.slice(first, Math.min(last, first + 400)).some((token) => !token.quoted && is(token, WordClass.speech)),
     };
   }
@@ -136,12 +144,31 @@ export class ClauseReader {
     const verb = this.#verbAfter(subject.next);
     if (verb < 0) return;
     const match = this.#matchAt(verb);
-    if (match) {
+    if (match && !this.#isCourtesyCall(verb, match)) {
       this.#push(subject, match, verb);
       return;
     }
-    if (this.#cues.verb(verb, 'past')?.event || this.#isToBe(verb)) this.#pushEvent(subject);
+    if (match || this.#cues.verb(verb, 'past')?.event || this.#isToBe(verb)) this.#pushEvent(subject);
     else if (PAST_VERB.test(tokens[verb]!.key)) this.#pushGuess(subject, verb);
+  }
+
+  /** "called on the Prime Minister" is a visit; "called on all sides to …" is not. */
+  #isCourtesyCall(verb: number, match: CueMatch): boolean {
+    const tokens = this.#tokens;
+    if (tokens[verb]!.key !== 'called' || tokens[verb + 1]?.key === 'for') return false;
+    const person = this.#people(match.content);
+    return person !== null && tokens[person.last]?.key !== 'to';
+  }
+
+  #deed(): boolean {
+    const tokens = this.#tokens;
+    const { first, last } = this.#sentence;
+    for (let i = first + 1; i < last - 1 && i < first + 40; i++) {
+      const key = tokens[i]!.key;
+      if ((key === 'was' || key === 'were') && !tokens[i]!.quoted) return DEEDS.has(tokens[i + 1]!.key) || (is(tokens[i + 1], WordClass.adverb) && DEEDS.has(tokens[i + 2]?.key ?? ''));
+      if (is(tokens[i], WordClass.speech)) return false;
+    }
+    return false;
   }
 
   #matchAt(verb: number): CueMatch | null {
@@ -166,6 +193,10 @@ export class ClauseReader {
       if (token.kind === 'word' && (VERBS.past.has(token.key) || token.key === 'was' || token.key === 'were') && !token.capital) return at;
       if (token.kind === 'word' && (is(token, WordClass.adverb) || (token.key.endsWith('ly') && !token.capital))) {
         at++;
+      } else if (RELATIVES.has(token.key) && isMark(tokens[at - 1], ',')) {
+        const close = this.#closing(at - 1);
+        if (!close) return -1;
+        at = close + 1;
       } else if (isMark(token, ',') || isMark(token, '(') || isMark(token, '–') || isMark(token, '—')) {
         const close = this.#closing(at);
         if (!close) return -1;

@@ -1,4 +1,4 @@
-import { CARRIERS, CUES, CUE_ADJECTIVES, CUE_PREDICATES, EVENT_VERBS, LIGHT_VERBS, PASSIVES, PASSIVE_ACTS, type VerbClass } from './tables/verbs.ts';
+import { CARRIERS, CUES, CUE_ADJECTIVES, CUE_PREDICATES, EVENT_VERBS, IMPERSONAL_PASSIVES, LIGHT_VERBS, PASSIVES, PASSIVE_ACTS, type VerbClass } from './tables/verbs.ts';
 
 export interface CueEntry {
   readonly verbClass: VerbClass;
@@ -97,6 +97,7 @@ export const VERBS: Readonly<Record<'past' | 'participle' | 'base', ReadonlyMap<
 export const ADJECTIVES: ReadonlySet<string> = new Set(CUE_ADJECTIVES.split(' '));
 export const PREDICATES: readonly (readonly string[])[] = CUE_PREDICATES.split('; ').map((phrase) => phrase.split(' '));
 export const PASSIVE_PARTICIPLES: ReadonlySet<string> = new Set(PASSIVES.trim().split(/\s+/));
+export const IMPERSONAL_PARTICIPLES: ReadonlySet<string> = new Set(IMPERSONAL_PASSIVES.trim().split(/\s+/));
 export const PASSIVE_ACT_PARTICIPLES: ReadonlySet<string> = new Set(PASSIVE_ACTS.split(' '));
 /** Nouns that are expressed: "Satisfaction was expressed". */
 export const EXPRESSED_NOUNS: ReadonlySet<string> = LIGHT_VERBS[0] ? new Set(LIGHT_VERBS[0].nouns.trim().split(/\s+/)) : new Set();

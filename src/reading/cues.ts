@@ -24,6 +24,7 @@ const is = (token: Token | undefined, bits: number): boolean => token !== undefi
 const ADVERBIAL_OPENERS = new Set('in at on during with for once again also further today yesterday earlier to from as before after by'.split(' '));
 const ATTACHED = new Set('to on upon in for of about over against with at from'.split(' '));
 const NEUTRAL_SPEECH = new Set('say state note add stress point emphasise emphasize indicate reiterate remark observe underline underscore highlight reaffirm confirm express agree declare announce affirm explain'.split(' '));
+const COMMA_SPEECH = new Set(['say', 'state', 'write', 'add', 'remark']);
 const MEDIA = new Set('message letter messages reply statement remarks speech address response telegram note telephone call conversation'.split(' '));
 const FEELINGS = new Set('appreciation satisfaction concern regret pleasure interest gratitude approval delight sadness alarm sorrow dismay pride'.split(' '));
 
@@ -75,12 +76,9 @@ export class CueReader {
     while (next < this.#last && is(tokens[next], WordClass.adverb)) next++;
     const adjective = tokens[next];
     if (!adjective || next >= this.#last) return null;
-    for (const words of PREDICATES) {
-      if (follows(tokens, next, words, this.#last)) return this.#match(at, at + 1, next + words.length, { verbClass: 'assertive', base: 'be' });
-    }
-    if (!ADJECTIVES.has(adjective.key)) return null;
-    const match = this.#match(next, next + 1, next + 1, { verbClass: 'assertive', base: 'be' });
-    return { ...match, full: { start: tokens[at]!.start, end: adjective.end } };
+    const words = PREDICATES.find((phrase) => follows(tokens, next, phrase, this.#last));
+    const length = words?.length ?? (ADJECTIVES.has(adjective.key) ? 1 : 0);
+    return length ? this.#match(at, at + 1, next + length, { verbClass: 'assertive', base: 'be' }) : null;
   }
 
   #carried(at: number, next: number, form: VerbForm): CueMatch | null {
@@ -121,6 +119,7 @@ export class CueReader {
     for (let i = from; i < from + 7 && i < this.#last; i++) {
       const token = tokens[i]!;
       if (token.kind !== 'word' && !isMark(token, ',')) break;
+      if (noun < 0 && token.capital) break;
       if (light.nouns.has(token.key)) {
         noun = i;
         if (tokens[i + 1]?.key !== 'and' && !isMark(tokens[i + 1], ',')) break;
@@ -165,8 +164,8 @@ export class CueReader {
     const direct = this.#clauseMark(from);
     if (direct) return { content: direct, clausal: true, widened: 0, medium: null };
     const speech = NEUTRAL_SPEECH.has(base);
-    if ((speech || hasNoun || base === 'agree') && ADVERBIAL_OPENERS.has(token.key)) {
-      const mark = this.#adverbialEnd(from, speech && !hasNoun);
+    if (speech && !hasNoun && ADVERBIAL_OPENERS.has(token.key)) {
+      const mark = this.#adverbialEnd(from, COMMA_SPEECH.has(base));
       if (mark) {
         const medium = this.#mediumIn(from, mark);
         return { content: this.#clauseMark(mark) || mark, clausal: true, widened: 0, medium };

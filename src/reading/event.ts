@@ -84,12 +84,14 @@ function isFuture(raw: RawDate): boolean {
   return raw.meaning.kind === 'moment' && raw.meaning.moment.kind === 'offset' && raw.meaning.moment.value > 0;
 }
 
-const CAPITALS = new Set(COUNTRY_FORMS.filter((form) => form.kind !== 'adjective').map((form) => form.text.toLowerCase()));
-const PLACE = /\b(?:in|at) ((?:the )?\p{Lu}[\p{L}'’.-]{1,30}(?:(?: | of | de )\p{Lu}[\p{L}'’.-]{1,30}){0,3})/gu;
+const CAPITALS = new Set(COUNTRY_FORMS.filter((form) => form.kind === 'capital').map((form) => form.text.toLowerCase()));
+const COUNTRY_NAMES = new Set(COUNTRY_FORMS.filter((form) => form.kind === 'name').map((form) => form.text.toLowerCase()));
+const SEATS = /\b(?:Kremlin|Downing Street|White House|Headquarters|Palace|Ministry|Novo-Ogaryovo|Chequers|Camp David|New York|Geneva|Sochi|St Petersburg)\b/;
+const PLACE = /\b(?:in|at|is visiting|welcomed [^.]{3,120} to|hosted [^.]{3,120} to|received [^.]{3,120} to) ((?:the )?\p{Lu}[\p{L}'’.-]{1,30}(?:(?: | of | de |, )\p{Lu}[\p{L}'’.-]{1,30}){0,3})/gu;
 const TO_PLACE = /\b(?:to|in) ((?:the )?\p{Lu}[\p{L}'’.-]{1,30}(?: \p{Lu}[\p{L}'’.-]{1,30}){0,3})/gu;
 const SIDELINES = /\bon the (?:sidelines|margins|margin|sideline) of ([^.;]{3,160})/i;
 const NO_PLACE = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|This|His|Her)\b/;
-const ABOUT = /\b(?:about|regarding|concerning|situation|developments|to discuss|, (?:who|which))\b/i;
+const ABOUT = /\b(?:about|regarding|concerning|situation|developments|to discuss)\b/i;
 
 /** Where the event took place, from the lead, or for meetings from a page line; calls and messages have no place. */
 export function findPlace(kind: Kind, lead: ReadLine | undefined, pageLines: readonly ReadLine[], page: Page): Place | null {
@@ -103,15 +105,15 @@ export function findPlace(kind: Kind, lead: ReadLine | undefined, pageLines: rea
   const cut = ABOUT.exec(text)?.index ?? text.length;
   for (const match of text.slice(0, cut).matchAll(kind === 'visit' ? TO_PLACE : PLACE)) {
     const found = match[1]!.replace(/(?:'s|’s)$/, '').replace(/[.]$/, '');
-    if (NO_PLACE.test(found) || match.index < (side?.index ?? Infinity) === false) continue;
+    if (NO_PLACE.test(found) || COUNTRY_NAMES.has(found.replace(/^the /, '').toLowerCase()) || match.index < (side?.index ?? Infinity) === false) continue;
     const start = lead.start + match.index + match[0].length - match[1]!.length;
     return { text: found, span: { start, end: start + found.length }, sidelines };
   }
   for (const line of pageLines) {
     const at = page.pageLines.find((pageLine) => pageLine.start === line.start);
-    if (at?.kind !== 'dateline') continue;
-    const part = /^(?:The )?\p{Lu}[\p{L}'’. -]{1,40}(?=,|$)/u.exec(line.text)?.[0];
-    if (part && part.split(/ (?=\d)/).some((word) => CAPITALS.has(word.toLowerCase()))) return { text: part, span: { start: line.start, end: line.start + part.length }, sidelines };
+    if (at?.kind !== 'dateline' || line.start > lead.start) continue;
+    const part = /^(?:The )?\p{Lu}[^\d|]{1,60}?(?=[,;:]?\s*(?:\d|$))/u.exec(line.text)?.[0];
+    if (part && (SEATS.test(part) || part.split(/, ?/).some((word) => CAPITALS.has(word.toLowerCase())))) return { text: part, span: { start: line.start, end: line.start + part.length }, sidelines };
   }
   return null;
 }

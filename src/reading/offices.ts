@@ -28,6 +28,7 @@ const OF_ANY_OFFICE = new Set(['leader', 'counterpart', 'colleague', 'interlocut
 export function officeWords(title: string): string[] {
   return title
     .toLowerCase()
+    .replace(/(?:president|chairman|chair) of the council of ministers/, 'prime minister')
     .replaceAll(/[,()’']/g, ' ')
     .split(/\s+/)
     .flatMap((word) => (EXPANSIONS[word] ?? word).split(' '))
@@ -37,7 +38,7 @@ export function officeWords(title: string): string[] {
 /** How well an office named in passing fits one of the offices a person holds: 0 not at all, 3 the same. */
 export function officeFit(wanted: readonly string[], held: readonly (readonly string[])[]): number {
   if (wanted.length === 0) return 0;
-  if (wanted.some((word) => OF_ANY_OFFICE.has(word))) return wanted.length === 1 ? 0.8 : 0;
+  if (OF_ANY_OFFICE.has(wanted[0]!)) return 0.8;
   let best = 0;
   for (const office of held) {
     const inside = wanted.every((word) => office.includes(word));

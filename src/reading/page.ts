@@ -38,7 +38,9 @@ const DATE_WORDS = new Set('at on of and by the published updated posted local t
 const CAPITALS = new Set(COUNTRY_FORMS.filter((form) => form.kind !== 'adjective').map((form) => form.text.toLowerCase()));
 const PLACE_LINE = /^(?:The )?\p{Lu}[\p{L}'’.-]{1,30}(?:(?:, | |-)\p{Lu}[\p{L}'’.-]{1,30}){0,4}$/u;
 const TITLE_WORDS = /\b(?:minister|president|secretary|chancellor|king|ambassador|representative|premier|PM|leaders|readout|foreign|councilor|talks?|visit|state)\b/i;
-const AFTERMATH = /^(?:press contacts?|media contacts?|contacts?|related (?:links?|content|articles?|documents?|topics|news)|associated links|media enquiries|notes? to editors?:?|follow us|background notes?)\s?:?$/i;
+const MEETS = /\b(?:spoke|met|hosted|held|welcomed|received|had a|telephoned|called|visited|talked)\b/;
+const NUMBERED_HEADING = /^(?:\(?\d{1,2}[.)]|[IVX]{1,4}\.)\s\p{Lu}[^.,;:!?]{2,60}$/u;
+const AFTERMATH = /^(?:press contacts?|media contacts?|contacts?|related (?:links?|content|articles?|documents?|topics|news)|associated links|media enquiries|notes? to editors?:?|follow us|background notes?|additional materials?)\s?:?$/i;
 
 /** A date that fills its line, with a time, a place or "Published" beside it: nothing else may be on the line. */
 export function isDateLine(line: string): boolean {
@@ -152,6 +154,7 @@ class PageReader {
       bodyStart = lastHard + 1;
       while (bodyStart < lines.length && !isProse(this.#string(lines[bodyStart]!)) && bodyStart < most) bodyStart++;
     }
+    if (bodyStart === firstProse && this.#isSubtitle(firstProse)) bodyStart++;
     const candidates: Span[] = [];
     for (let i = 0; i < Math.min(bodyStart, lines.length); i++) {
       const span = lines[i]!;
@@ -164,6 +167,19 @@ class PageReader {
       else candidates.push(span);
     }
     return { bodyStart, candidates };
+  }
+
+  /** A sentence right under the title that the next paragraph, after a blank line, says again. */
+  #isSubtitle(index: number): boolean {
+    const [above, line, below] = [this.#lines[index - 1], this.#lines[index], this.#lines[index + 1]];
+    if (!above || !line || !below || line.end - line.start > 300) return false;
+    const text = this.#string(line);
+    const next = this.#string(below).slice(0, 300);
+    return !this.#blankBetween(above, line) && this.#blankBetween(line, below) && MEETS.test(text) && MEETS.test(next) && !/[.!?]["”]? \p{Lu}/u.test(text.replace(/\b(?:Mr|Mrs|Ms|Dr|H\.E|St)\. /g, ''));
+  }
+
+  #blankBetween(above: Span, below: Span): boolean {
+    return /\n[^\S\n]{0,20}\r?\n/.test(this.#text.slice(above.end, Math.min(below.start, above.end + 50)));
   }
 
   /** A headline that happens to end like a sentence: nothing but page lines stands before it, and prose follows it. */
@@ -191,7 +207,7 @@ class PageReader {
       else {
         const hard = this.#hardKind(line);
         if (hard) this.#page(span, hard);
-        else if (line.length < 120 && !isProse(line) && !this.#isListItem(line)) this.#page(span, this.#signOffKind(line));
+        else if (line.length < 120 && !isProse(line) && !this.#isListItem(line)) this.#signOff(span, line);
         else return end;
       }
       end--;
@@ -199,9 +215,11 @@ class PageReader {
     return end;
   }
 
-  #signOffKind(line: string): PageLineKind {
-    if (this.#guessKind(line) === 'dateline') return 'dateline';
-    return line === line.toUpperCase() ? 'publisher' : 'attribution';
+  /** A short line after the last paragraph: where it was issued, who issued it in capitals, or a link. */
+  #signOff(span: Span, line: string): void {
+    if (this.#guessKind(line) === 'dateline') this.#page(span, 'dateline');
+    else if (line === line.toUpperCase() && /\p{Lu}{3}/u.test(line)) this.#page(span, 'publisher');
+    else this.#boilerplate.push(span);
   }
 
   /** The index of the line from which on everything is contacts and links; the number of lines when there is none. */
@@ -220,7 +238,7 @@ class PageReader {
   #bodyLine(index: number, bodyEnd: number, body: Span[], headings: Set<number>): void {
     const span = this.#lines[index]!;
     const line = this.#string(span);
-    if (isProse(line) || this.#isListItem(line)) {
+    if (isProse(line) || (this.#isListItem(line) && !NUMBERED_HEADING.test(line))) {
       const hard = line.length < SHORT ? this.#layout.pageLines.find(({ sign }) => sign.test(line)) : undefined;
       if (hard) this.#page(span, hard.kind);
       else body.push(span);

@@ -14,8 +14,9 @@ export interface ReadLine {
 
 /** Behind one of these the lead tells what was talked about, not who talked. */
 const TOPIC =
-  /\b(?:about|regarding|concerning|to (?!(?:the )?(?:president|prime|foreign|king|his|her|chancellor|secretary|minister|state|russian?|chinese|crown|vice|deputy))[a-z]{3,}|on the (?:occasion|situation|latest|margins|sidelines)|following|ahead of|in advance of|after|before|during which|where|celebrating|as part of|as well as (?:the|on)|in the framework|on behalf of)\b/gi;
+  /\b(?:about|regarding|concerning|to (?!(?:the|his|her|their|its|our)\b)[a-z]{3,}|on the (?:occasion|situation|latest|margins|sidelines)|following|ahead of|in advance of|after|before|during which|where|celebrating|as part of|as well as (?:the|on)|in the framework|on behalf of)\b/g;
 const PARTY_BEFORE = /\b(?:with|to|and|between|by|from|from|of|received|met|hosted|called|telephoned|phoned|congratulated|welcomed|invited|on)\s*,?\s*$/i;
+const MET_WITH = /\b(?:held|had|spoke|met|meeting|call|talks|conversation|teleconference)\b[^.;]{0,60}\bwith (?:the )?$/;
 const COLON_TITLE = /^([^:]{3,60}):\s/;
 const SPOKESPERSON = /\bspokes(?:person|man|woman)\b/i;
 
@@ -42,7 +43,7 @@ function leadParties(lead: ReadLine): Sighting[] {
   const opener = subject ? lead.text.slice(sentence.start, subject.start) : '';
   const invited = /\b(?:invitation|request|initiative)\b/i.test(opener);
   return sightingsOf(lead, [sentence]).filter(({ phrase, name }) => {
-    if (phrase.start >= cut || phrase.side) return false;
+    if (phrase.side || (phrase.start >= cut && !MET_WITH.test(lead.text.slice(Math.max(0, phrase.start - 120), phrase.start)))) return false;
     if (subject && phrase.start < subject.start && !invited) return false;
     if (phrase.titles.length > 0 || (name !== null && phrase.gender)) return !SPOKESPERSON.test(lead.text.slice(phrase.start, phrase.end));
     if (name === null) return false;
@@ -62,18 +63,21 @@ export function findParticipants(page: Page, title: ReadLine | null, pageLines: 
   const roster = new Roster();
   const lead = body[0];
   const parties = lead ? leadParties(lead) : [];
-  const named = [...(title ? titleParties(title) : []), ...pageLines.flatMap((line) => sightingsOf(line))].filter(
-    ({ phrase, name }) => name !== null && !phrase.titles.some((office) => SPOKESPERSON.test(office.text)),
+  if (parties.length < 2) for (const line of pageLines) if (isSubtitle(page, line)) parties.push(...leadParties(line));
+  const named = [...(title ? titleParties(title) : []), ...pageLines.flatMap((line) => (isRelease(page, line) ? [] : sightingsOf(line)))].filter(
+    ({ phrase, name }) => name !== null && !phrase.titles.some((office) => SPOKESPERSON.test(office.text)) && (phrase.titles.length > 0 || phrase.gender !== null || nameWords(name).length > 1),
   );
+  const first = parties[0];
   const open: Sighting[] = [];
   for (const sighting of parties) {
-    const at = sighting.name === null ? -1 : roster.byName(sighting.name, sighting.phrase.country);
     if (sighting.name === null) open.push(sighting);
-    else if (at < 0) roster.learn(roster.add(sighting.name), sighting);
-    else roster.learn(roster.people[at]!, sighting);
+    else learnNamed(roster, sighting);
   }
-  const first = parties[0];
-  for (const sighting of open) addOpenParty(roster, sighting, named, page, sighting === first);
+  for (const sighting of open) {
+    const person = addOpenParty(roster, sighting, named, page, sighting === first);
+    // The lead's subject stands first, also when its name was found elsewhere.
+    if (sighting === first && person) roster.people.unshift(...roster.people.splice(roster.people.indexOf(person), 1));
+  }
   if (roster.people.length < 2 && title) for (const sighting of titleParties(title)) addTitleParty(roster, sighting);
   for (const sighting of named) {
     const at = roster.byName(sighting.name!, sighting.phrase.country);
@@ -85,23 +89,32 @@ export function findParticipants(page: Page, title: ReadLine | null, pageLines: 
   return roster;
 }
 
+function learnNamed(roster: Roster, sighting: Sighting): void {
+  const at = roster.byName(sighting.name!, sighting.phrase.country);
+  roster.learn(at < 0 ? roster.add(sighting.name!) : roster.people[at]!, sighting);
+}
+
 /** A party that the lead gives only an office: a name for it stands in the title or a page line, or nowhere. */
-function addOpenParty(roster: Roster, sighting: Sighting, named: readonly Sighting[], page: Page, first: boolean): void {
+function addOpenParty(roster: Roster, sighting: Sighting, named: readonly Sighting[], page: Page, first: boolean): Person | null {
   const { phrase } = sighting;
   const offices = phrase.titles.map((title) => officeWords(title.text));
   const known = roster.byOffice(phrase);
-  if (known >= 0 && (phrase.country === null || roster.people[known]!.country === phrase.country)) return;
+  const held = roster.people[known]?.country ?? null;
+  if (known >= 0 && (phrase.country === held || (phrase.country === null && (!first || held === null || held === page.layout.country)))) return roster.people[known]!;
   const fits = ({ phrase: other }: Sighting): boolean =>
     (phrase.country === null || other.country === null || other.country === phrase.country) &&
     offices.some((office) => officeFit(office, other.titles.map((title) => officeWords(title.text))) > 0);
-  const match = named.find((other) => fits(other) && roster.byName(other.name!, other.phrase.country) < 0);
+  const free = named.filter((other) => roster.byName(other.name!, other.phrase.country) < 0);
+  // A page that gives its own head no office in the text names that person alone above it.
+  const match = free.find(fits) ?? (first ? free.find(({ phrase: other }) => other.titles.length === 0 && other.start === 0) : undefined);
   const title = phrase.titles[0];
-  if (!title) return;
+  if (!title) return null;
   const person = match ? roster.add(match.name!) : roster.add(title.text, false);
   if (match) roster.learn(person, match);
   roster.learn(person, sighting);
   if (first && !match) person.introduction = null;
   if (first && person.country === null) person.country = page.layout.country;
+  return person;
 }
 
 function addTitleParty(roster: Roster, sighting: Sighting): void {
@@ -110,13 +123,24 @@ function addTitleParty(roster: Roster, sighting: Sighting): void {
   roster.learn(byOffice >= 0 ? roster.people[byOffice]! : roster.add(sighting.name!), sighting);
 }
 
+function isRelease(page: Page, line: ReadLine): boolean {
+  const kind = page.pageLines.find(({ start }) => start === line.start)?.kind;
+  return kind === 'release-type' || kind === 'dateline';
+}
+
+function isSubtitle(page: Page, line: ReadLine): boolean {
+  return page.pageLines.find(({ start }) => start === line.start)?.kind === 'subtitle';
+}
+
 function isFirstPerson(lead: ReadLine): boolean {
   return lead.facts.sentences.some((sentence) => sentence.clauses.some((clause) => clause.subject?.form === 'pronoun' && clause.subject.pronoun === 'i'));
 }
 
 /** "Today I spoke with …": the writer is whom a page line names. */
 function addNarrator(roster: Roster, named: readonly Sighting[], page: Page): void {
-  const writer = named.find(({ phrase, name }) => name !== null && roster.byName(name) < 0 && (phrase.titles.length > 0 || phrase.gender !== null || nameWords(name).length > 1) && phrase.country !== null ? phrase.country === page.layout.country : true);
+  const strangers = named.filter(({ name }) => roster.byName(name!) < 0);
+  const own = (sighting: Sighting): boolean => sighting.phrase.country === null || sighting.phrase.country === page.layout.country;
+  const writer = strangers.find((sighting) => own(sighting) && sighting.phrase.titles.length > 0) ?? strangers.find(own);
   const person = roster.add(writer?.name ?? page.layout.homeOffices[0] ?? 'I', writer !== undefined);
   if (writer) roster.learn(person, writer);
   else if (page.layout.homeOffices[0]) person.addTitle(page.layout.homeOffices[0]);
@@ -127,9 +151,12 @@ function addNarrator(roster: Roster, named: readonly Sighting[], page: Page): vo
 /** The publisher's own side: who has its country, or the subject of the lead. */
 function setHome(roster: Roster, page: Page, first: Sighting | undefined): void {
   const { country, homeOffices } = page.layout;
+  const { people } = roster;
   const subject = first?.name ? Math.max(0, roster.byName(first.name, first.phrase.country)) : 0;
-  const own = country === null ? -1 : roster.people.findIndex((person) => person.country === country);
-  roster.home = own >= 0 ? own : subject;
+  const own = country === null ? -1 : people.findIndex((person) => person.country === country);
+  const stateless = people.filter((person) => person.country === null);
+  roster.home = own >= 0 ? own : stateless.length === 1 ? people.indexOf(stateless[0]!) : subject;
+  roster.subject = subject;
   const person: Person | undefined = roster.people[roster.home];
   if (!person) return;
   if (own < 0 && country !== null && person.country === null) person.country = country;

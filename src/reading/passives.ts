@@ -1,11 +1,12 @@
 import type { Clause } from './clauses.ts';
-import { EXPRESSED_NOUNS, PASSIVE_ACT_PARTICIPLES, PASSIVE_PARTICIPLES } from './cueTable.ts';
+import { EXPRESSED_NOUNS, IMPERSONAL_PARTICIPLES, PASSIVE_ACT_PARTICIPLES, PASSIVE_PARTICIPLES } from './cueTable.ts';
 import type { CueReader } from './cues.ts';
 import { WordClass } from './lexicon.ts';
 import type { TokenSentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
 const REACH = 60;
+const AGREED = new Set(['agreement', 'agreements', 'understanding', 'understandings', 'consensus', 'accord', 'accords']);
 const WIDENING = new Set(['with', 'for', 'about', 'at', 'over', 'on', 'in', 'that', 'to', 'upon']);
 
 function isAdverb(token: Token): boolean {
@@ -28,13 +29,15 @@ export function passiveClause(tokens: readonly Token[], sentence: TokenSentence,
     let at = i + 1;
     while (at < last && isAdverb(tokens[at]!)) at++;
     const verb = tokens[at];
-    if (!verb || at >= last || !PASSIVE_PARTICIPLES.has(verb.key)) continue;
+    const impersonal = tokens[first]!.key === 'it' && i === first + 1;
+    if (!verb || at >= last || !(PASSIVE_PARTICIPLES.has(verb.key) || (impersonal && IMPERSONAL_PARTICIPLES.has(verb.key)))) continue;
     if (verb.key === 'paid' || verb.key === 'given') {
       if (!tokens.slice(first, i).some((word) => word.key === 'attention' || word.key === 'consideration' || word.key === 'emphasis')) continue;
+    } else if (verb.key === 'reached') {
+      if (!tokens.slice(first, i).some((word) => AGREED.has(word.key))) continue;
     } else if (verb.key === 'extended' && !tokens.slice(first, i).some((word) => EXPRESSED_NOUNS.has(word.key))) continue;
     const next = tokens[at + 1];
     if (next?.key === 'by') return null;
-    const impersonal = tokens[first]!.key === 'it' && i === first + 1;
     const act = PASSIVE_ACT_PARTICIPLES.has(verb.key);
     const match = cues.at(at, 'past');
     let content = match && impersonal ? match.content : at + 1;

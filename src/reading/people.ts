@@ -42,6 +42,7 @@ const is = (token: Token | undefined, bits: number): boolean => token !== undefi
 const isMark = (token: Token | undefined, mark: string): boolean => token !== undefined && token.kind === 'mark' && token.key === mark;
 const ARTICLES = new Set(['the', 'his', 'her', 'their', 'its', 'our', 'my', 'a', 'an']);
 const LONGEST_NAME = 8;
+const LOWER_PREFIX = /^(?:al|el|an|ad|as|ash|at|ar|ud|ul|d|ben|bin)[-'’]\p{L}/u;
 
 /** The country's form at token `at`, and how many tokens it takes. "US" is one and "Us" is not. */
 export function countryAt(tokens: readonly Token[], at: number): { entry: CountryEntry; length: number } | null {
@@ -88,7 +89,7 @@ class PhraseParser {
     if (!name && this.#titles.length === 0) return null;
     if (!name && !this.#article && !this.#country && !tokens[first]!.capital) return null;
     let last = name ? name.last : at;
-    if (name) last = this.#afterName(last);
+    if (name) last = this.#afterName(last, name.first, titled);
     const end = tokens[last - 1]!;
     return {
       first,
@@ -180,7 +181,7 @@ class PhraseParser {
     const next = tokens[at + 1];
     if (key === 'he' || key === 'his' || key === 'her' || key === 'the') return is(next, HONORIFIC) && next!.capital && /^(?:excellency|majesty|highness|royal|hon|honourable|honorable|mr|mrs|ms|dr)$/.test(next!.key);
     if (key === 'general') return false;
-    return next !== undefined && (next.capital || next.kind === 'mark');
+    return next !== undefined && (next.capital || next.kind === 'mark' || is(next, PARTICLE) || LOWER_PREFIX.test(next.key));
   }
 
   #leadsToOffice(at: number): boolean {
@@ -261,14 +262,17 @@ class PhraseParser {
         continue;
       }
       const country = countryAt(tokens, next);
-      if (country && country.entry.kind === 'name') {
+      const adjective = country?.entry.kind === 'adjective' && is(tokens[next + country.length], DOMAIN);
+      if (country && (country.entry.kind === 'name' || adjective)) {
         this.#country ??= country.entry.code;
-        next += country.length;
+        next += country.length + (adjective ? 1 : 0);
         end = next;
         if (tokens[end - 1]!.possessive) break;
         continue;
       }
-      if (!token.capital || !is(token, DOMAIN | MODIFIER)) break;
+      const abroad = token.capital && tokens[next + 1]?.key === 'abroad';
+      const second = token.capital && end > at && /^ii|iii$/.test(token.key) && token.allCapitals;
+      if (!abroad && !second && (!token.capital || !is(token, DOMAIN | MODIFIER))) break;
       next++;
       end = next;
       if (token.possessive) continue;
@@ -309,7 +313,7 @@ class PhraseParser {
         at = after;
         continue;
       }
-      if (/^(?:al|el|an|ad|as|ash|at|ar|ud|ul|d|ben|bin)[-'’]\p{L}/u.test(token.key) && !token.capital && (capitals > 0 || titled)) {
+      if (LOWER_PREFIX.test(token.key) && !token.capital && (capitals > 0 || titled)) {
         at++;
         end = at;
         capitals++;
@@ -339,6 +343,7 @@ class PhraseParser {
   #apposedName(from: number): { first: number; end: number; last: number } | null {
     const tokens = this.#tokens;
     let at = from;
+    if (tokens[at]?.key === 'the' && is(tokens[at + 1], HONORIFIC) && tokens[at + 1]!.capital) at++;
     while (is(tokens[at], HONORIFIC) && tokens[at]!.capital && this.#honorificAt(at)) {
       if (FEMALE_HONORIFICS.has(tokens[at]!.key)) this.#gender ??= 'she';
       else if (MALE_HONORIFICS.has(tokens[at]!.key)) this.#gender ??= 'he';
@@ -352,7 +357,7 @@ class PhraseParser {
   }
 
   /** "… of Poland", "(Poland)", and ", Minister for Foreign Affairs of Japan,". */
-  #afterName(from: number): number {
+  #afterName(from: number, first: number, titled: boolean): number {
     const tokens = this.#tokens;
     let at = from;
     const of = tokens[at]?.key === 'of' || tokens[at]?.key === 'from';
@@ -372,11 +377,17 @@ class PhraseParser {
     let next = at + 1;
     if (tokens[next]?.key === 'the') next++;
     const count = this.#titles.length;
+    const { country, gender } = { country: this.#country, gender: this.#gender };
     const end = this.#offices(next);
     if (this.#titles.length === count) return at;
     const after = tokens[end];
-    if (after && after.kind === 'word' && after.capital && !is(after, FUNCTION)) {
+    const runsOn = after?.kind === 'word' && after.capital && !is(after, FUNCTION);
+    // "Turning to Gaza, the Prime Minister said": an apposition is closed by a mark, or belongs to a full name.
+    const open = after?.kind === 'word' && (tokens[at + 1]!.key === 'the' || (!titled && from - first < 2));
+    if (runsOn || open) {
       this.#titles.length = count;
+      this.#country = country;
+      this.#gender = gender;
       return at;
     }
     return isMark(after, ',') ? end + 1 : end;

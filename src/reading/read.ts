@@ -7,6 +7,7 @@ import { readPage } from './page.ts';
 import { ParagraphCache } from './paragraph.ts';
 import { findParticipants, type ReadLine } from './participants.ts';
 import { isReadoutPage } from './recognise.ts';
+import { learnGenders } from './genders.ts';
 import { applyKnownParticipants } from './roster.ts';
 
 const NOT_A_READOUT: Readout = {
@@ -54,6 +55,7 @@ function read(text: string, known: Known, cache: ParagraphCache): Readout {
   const lead = body[0];
   const roster = findParticipants(page, title, pageLines, body);
   if (known.participants) applyKnownParticipants(roster, known.participants);
+  learnGenders(roster, body);
   const kind = known.kind ?? findKind(title?.text ?? '', lead?.text ?? '');
   const event: EventDate = known.date === undefined ? findEventDate(lead, title, pageLines) : { date: known.date, source: 'person', span: null };
   const colon = title ? COLON_TITLE.exec(title.text)?.[1] : undefined;

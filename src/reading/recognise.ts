@@ -9,7 +9,7 @@ const EVENT_TITLE =
 const EVENT_LEAD =
   /\b(?:spoke|speaks|met|meets|held|holds|had|has|received|receives|hosted|called|telephoned|phoned|exchanged|sent|visited|paid|welcomed|talked|chaired|co-chaired|conducted|discussed|congratulated|addressed|took part|wrote|signed|conveyed|is on|will visit|undertook|arrived|concluded)\b/;
 const OFFICE =
-  /\b(?:Minister|President|Secretary|Chancellor|Premier|King|Queen|Emir|Amir|Sultan|Emperor|Pope|Councilor|Councillor|Representative|Prime Minister|PM|EAM|Secretary-General|Taoiseach|Ambassador|Envoy|Commissioner|Excellency|H\.E\.|Majesty|Highness|ministers|leaders|Advisor|Adviser)\b/;
+  /\b(?:(?:Prime|Foreign|Deputy|Defen[cs]e|Trade|External Affairs|Finance|Energy|Interior|Affairs) Minister|Minister (?:of|for)|Ministers?|Vice President|President|Secretary|Chancellor|Premier|King|Queen|Emir|Amir|Sultan|Emperor|Pope|Councill?or|High Representative|PM|EAM|Taoiseach|Special Envoy|Excellency|H\.E\.|Majesty|Highness|Crown Prince|Security Advis[eo]r)\b/;
 const REPORTING =
   /\b(?:said|stated|noted|stressed|emphasi[sz]ed|underscored|underlined|highlighted|pointed out|reiterated|reaffirmed|agreed|discussed|exchanged|thanked|welcomed|congratulated|expressed|conveyed|reviewed|urged|commended|appreciated|shared|condemned|hoped|confirmed|raised|concurred|committed|offered|praised|outlined|explained|looked forward|called for|called on|touched upon|considered|examined|informed|briefed)\b/g;
 const TRANSCRIPT = /^(?:Q|A|Question|Answer|Moderator|Interviewer|Interviewee|Reporter|Host|Journalist|Correspondent|[A-Z]{2,20}(?: [A-Z][A-Z.'-]{0,20}){0,4}|(?:Mr|Ms|Mrs|Dr)\.? ?[A-Z][\w'-]{1,30}|(?:Secretary|Minister|President|Ambassador|Foreign Minister|Spokesperson|Prime Minister) [A-Z][\w'-]{1,30})(?: \([^)]{1,40}\))?\s?[:：]\s?\S/;
@@ -20,6 +20,10 @@ const CODE = /^(?:```|#{1,6} \S|\$ |npm |pip |import |<\/?\w{1,20}[ >]|\|[^|]{1,
 const NEWS = /\((?:Reuters|AP|AFP|Xinhua|TASS|Bloomberg|Kyodo|Yonhap|dpa|ANI|PTI)\)|^By [A-Z][\w'-]{1,20} [A-Z][\w'-]{1,20}$|\btold (?:reporters|Reuters|AFP|journalists|the BBC|CNN)\b/;
 const SPEECH = /\b(?:Ladies and gentlemen|Distinguished (?:guests|delegates|colleagues)|Dear (?:friends|colleagues|Mr|Ms|Sir|Madam|President)|Excellencies,|Mr\.? (?:President|Chairman|Speaker),|Thank you (?:very much|all|for))/;
 
+/** An event in which somebody in office has a counterpart: "spoke with", "held talks with", "exchanged letters with". */
+const PARTIES =
+  /\b(?:spoke|speaks|met|meets?|meeting|held|holds?|had|talks?|conversation|call|exchanged|talked|sent|visit|consultations|dialogue)\b[^.;]{0,120}\b(?:with|to|between|and)\b[^.;]{0,80}\b(?:Minister|President|Secretary|Chancellor|Premier|King|Queen|Emir|Amir|Sultan|Emperor|Pope|Councill?or|High Representative|Prime Minister|PM|counterpart|Excellency|H\.E\.|Majesty|Highness|Prince|Taoiseach|Advis[eo]r|Commissioner|Envoy)\b|\b(?:received|hosted|welcomed|called on|telephoned|phoned|congratulated)\b[^.;]{0,80}\b(?:Minister|President|Secretary|Chancellor|Premier|King|Queen|Prince|Emir|Excellency|Highness|counterpart|Envoy)\b|\b(?:foreign ministers|prime ministers|the presidents|two leaders)\b/i;
+
 /** Tells a readout from its look-alikes by the page's title, its lead, and how its lines begin. */
 export function isReadoutPage(text: string, page: Page): boolean {
   const string = ({ start, end }: Span, most: number): string => text.slice(start, Math.min(end, start + most));
@@ -27,21 +31,21 @@ export function isReadoutPage(text: string, page: Page): boolean {
   const first = body[0];
   if (!first) return false;
   const title = page.title ? string(page.title, 300) : '';
-  const lead = string(first, 1500);
   const lines = [...body.map((line) => string(line, 300)), ...page.pageLines.filter(({ start }) => start < LOOKED_AT).map((line) => string(line, 300))];
   const count = (sign: RegExp): number => lines.filter((line) => sign.test(line)).length;
   if (count(TRANSCRIPT) >= 2 || count(LEGAL) >= 2 || count(CODE) >= 3) return false;
-  const known = page.layout.id !== 'generic';
+  const leads = body.slice(0, 2).map((line) => string(line, 1500));
+  const eventLead = leads.some((line) => EVENT_LEAD.test(line) && OFFICE.test(line));
   const eventTitle = EVENT_TITLE.test(title);
-  const eventLead = EVENT_LEAD.test(lead) && OFFICE.test(lead);
-  const offices = OFFICE.test(title) || OFFICE.test(lead);
-  let weight = (known ? 2 : 0) + (eventTitle ? 2 : 0) + (eventLead ? 3 : 0) + (OFFICE.test(title) ? 1 : 0);
+  const known = page.layout.id !== 'generic';
+  if (!eventLead && !(known && eventTitle && OFFICE.test(title))) return false;
   const reports = body.reduce((sum, line) => sum + [...string(line, 2000).matchAll(REPORTING)].length, 0);
-  weight += reports >= 3 ? 2 : reports >= 1 ? 1 : -3;
+  let weight = (eventLead ? 1 : 0) + (known ? 2 : 0) + (eventTitle ? 2 : 0) + (leads.some((line) => PARTIES.test(line)) ? 2 : 0) + (OFFICE.test(title) ? 1 : 0);
+  weight += reports >= 3 ? 2 : reports >= 1 ? 1 : -2;
   if (OTHER_TITLE.test(title)) weight -= 4;
   if (lines.some((line) => NEWS.test(line))) weight -= 4;
   if (lines.slice(0, 4).some((line) => SPEECH.test(line))) weight -= 4;
-  return offices && weight >= 5;
+  return weight >= 4;
 }
 
 /** Whether a text is a readout; looks at no more than its first 20,000 characters. */

@@ -45,6 +45,8 @@ export class Roster {
   readonly people: Person[] = [];
   /** Index of the publisher's own side. */
   home = 0;
+  /** Index of the subject of the lead, who is meant where an office fits two. */
+  subject = 0;
 
   add(name: string, named = true): Person {
     const person = new Person(name, named);
@@ -100,7 +102,7 @@ export class Roster {
       if (!sameCountry(person) && person.country !== null) return;
       let fit = Math.max(0, ...wanted.map((office) => officeFit(office, person.offices)));
       if (fit > 0 && phrase.country !== null && person.country === null) fit -= 0.5;
-      if (fit > most || (fit === most && fit > 0 && index === this.home)) {
+      if (fit > most || (fit === most && fit > 0 && index === this.subject)) {
         most = fit;
         best = index;
       }

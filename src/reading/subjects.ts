@@ -19,8 +19,9 @@ const NUMBERS = new Set(['two', 'three', 'four', 'five', 'both']);
 const BARE_COLLECTIVES = new Set(['they', 'both', 'we']);
 
 /** "They", "Both", "The two", "the two sides", "Both foreign ministers", "The heads of state of the two countries". */
-function collectiveAt(tokens: readonly Token[], first: number, last: number): Subject | null {
-  const opening = tokens[first]!;
+function collectiveAt(tokens: readonly Token[], first: number, last: number): (Subject & { readonly form: 'collective' }) | null {
+  const opening = tokens[first];
+  if (!opening) return null;
   let at = first;
   if (PLURAL_STARTS.has(opening.key)) at++;
   while (at < last && is(tokens[at], WordClass.collectiveModifier)) at++;
@@ -39,7 +40,7 @@ function collectiveAt(tokens: readonly Token[], first: number, last: number): Su
   return null;
 }
 
-function finish(tokens: readonly Token[], first: number, next: number, pronoun: boolean): Subject {
+function finish(tokens: readonly Token[], first: number, next: number, pronoun: boolean): Subject & { readonly form: 'collective' } {
   return { form: 'collective', pronoun, start: tokens[first]!.start, end: tokens[next - 1]!.end, next };
 }
 
@@ -50,7 +51,7 @@ function ofPhrase(tokens: readonly Token[], from: number, last: number): number 
     const key = tokens[at]?.key;
     if (key !== 'of' && key !== 'from') return at;
     let end = at + 1;
-    while (end < last && end < at + 7 && tokens[end]!.kind === 'word' && (tokens[end]!.capital || /^(?:the|two|both|three|state|government|delegation|mission|countries|nations|states|sides|foreign|ministries|and)$/.test(tokens[end]!.key))) end++;
+    while (end < last && end < at + 7 && tokens[end]!.kind === 'word' && (tokens[end]!.capital || /^(?:the|two|both|three|state|government|delegations?|mission|countries|nations|states|sides|foreign|policy|ministries|ministry|agencies|services|departments|bodies|governments|diplomatic|parliaments|and)$/.test(tokens[end]!.key))) end++;
     if (end === at + 1) return at;
     at = end;
   }
@@ -72,15 +73,21 @@ export function subjectAt(tokens: readonly Token[], first: number, last: number,
   if (!person || person.last > last || tokens[person.last - 1]!.possessive) return null;
   const people = [person];
   let next = person.last;
+  let listed = false;
   for (let n = 0; n < 5; n++) {
     const joint = tokens[next]?.key === 'and' ? next + 1 : tokens[next]?.key === 'as' && tokens[next + 1]?.key === 'well' && tokens[next + 2]?.key === 'as' ? next + 3 : isMark(tokens[next], ',') ? next + 1 : 0;
     if (!joint || joint >= last) break;
     const from = isMark(tokens[next], ',') && tokens[joint]?.key === 'and' ? joint + 1 : joint;
+    const plural = tokens[next]!.key === 'and' ? collectiveAt(tokens, from, last) : null;
+    if (plural && !plural.pronoun) return { form: 'collective', pronoun: false, start, end: plural.end, next: plural.next };
     const another = personAt(from);
     if (!another || another.last > last || tokens[another.last - 1]!.possessive) break;
     people.push(another);
     next = another.last;
+    listed = isMark(tokens[joint - 1], ',') && from === joint;
   }
+  // A list is closed by "and"; commas alone part an opener from the subject.
+  if (listed) return { form: 'people', people: [person], start, end: trimmedEnd(tokens, person), next: person.last };
   const final = people.at(-1)!;
   return { form: 'people', people, start, end: trimmedEnd(tokens, final), next };
 }

@@ -52,7 +52,7 @@ const APOSTROPHE = 39;
 const CURLY_APOSTROPHE = 0x2019;
 const isApostrophe = (code: number): boolean => code === APOSTROPHE || code === CURLY_APOSTROPHE;
 const isHyphen = (code: number): boolean => code === 45 || code === 0x2010 || code === 0x2011;
-const letterAt = (text: string, at: number): boolean => at < text.length && classOf(text.charCodeAt(at)) === Char.letter;
+const letterAt = (text: string, at: number): boolean => at >= 0 && at < text.length && classOf(text.charCodeAt(at)) === Char.letter;
 const digitAt = (text: string, at: number): boolean => at < text.length && classOf(text.charCodeAt(at)) === Char.digit;
 
 /** The end of the word that starts at `at`: hyphens, apostrophes and slashes between letters belong to it. */

@@ -15,8 +15,7 @@ export const kremlin: Layout = {
   ],
   pageLines: [
     { kind: 'dateline', sign: /^(?:The )?(?:Kremlin, Moscow|Novo-Ogaryovo,? Moscow Region|Sochi|St Petersburg|Moscow|Bocharov Ruchei,? Sochi)$/ },
-    { kind: 'dateline', sign: /^Publication date:?\s.{4,60}$/i },
   ],
-  boilerplate: [/^Publication status:?.{0,80}$/i, /^Published in sections?:?.{0,120}$/i, /^Direct link:?.{0,120}$/i, /^Text version$/i, /^(?:Persons|Geography|Topics)$/i],
+  boilerplate: [/^Publication date:?\s.{4,60}$/i, /^Publication status:?.{0,80}$/i, /^Published in sections?:?.{0,120}$/i, /^Direct link:?.{0,120}$/i, /^Text version$/i, /^(?:Persons|Geography|Topics)$/i],
   homeOffices: ['President', 'President of Russia'],
 };

@@ -12,7 +12,7 @@ export const un: Layout = {
     { place: 'head', sign: /^United Nations$/i, weight: 2 },
   ],
   pageLines: [
-    { kind: 'attribution', sign: /^.{0,80}\b(?:Deputy )?Spokes(?:man|woman|person) (?:for|of) the (?:Secretary-General|President of the General Assembly).{0,20}$/i },
+    { kind: 'attribution', sign: /^.{0,80}\bSpokes(?:man|woman|person) (?:for|of) (?:the )?(?:Secretary-General|President of the General Assembly)\b.{0,60}$/i },
     { kind: 'dateline', sign: /^(?:New York|Geneva|Vienna|Nairobi)(?:,? .{4,30})?$/ },
     { kind: 'publisher', sign: /^(?:United Nations|Secretary-General|Office of the Spokesperson.{0,60})$/i },
     { kind: 'release-type', sign: /^(?:Readouts?|Note to Correspondents)$/i },

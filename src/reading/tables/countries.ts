@@ -201,8 +201,8 @@ YE|Yemen||Yemeni|Sana'a;Sanaa;Aden
 ZA|South Africa||South African|Pretoria;Cape Town
 ZM|Zambia||Zambian|Lusaka
 ZW|Zimbabwe||Zimbabwean|Harare
-EU|European Union|EU;E.U.;European Commission;European Council;European Parliament;Union|EU|
-UN|United Nations|UN;U.N.;United Nations Organization||
+EU|EU|European Union;E.U.;European Commission;European Council;European Parliament;Union|EU|
+UN|UN|United Nations;U.N.;United Nations Organization||
 -|NATO|North Atlantic Treaty Organization;North Atlantic Alliance||
 -|ASEAN|Association of Southeast Asian Nations||
 -|African Union|African Union Commission;AU Commission||

@@ -19,4 +19,5 @@ export const FURNITURE: readonly RegExp[] = [
   /^\[?(?:unofficial|provisional|courtesy|informal) translation\]?$/i,
   /^\*\s?(?:unofficial|provisional) translation\s?\*?$/i,
   /^(?:[a-z]{2})(?:\s?[/|·]\s?[a-z]{2}){1,12}$/i,
+  /^[a-z]{2}-[A-Z]{2}\d?(?:\s[a-z]{2}-[A-Z]{2}\d?){0,12}$/,
 ];

@@ -33,7 +33,7 @@ labor justice home international european integration union commission council c
 commonwealth parliament assembly senate house duma office bureau department ministry secretariat party communist political
 central foreign-affairs worship expatriates diaspora emigration immigration regional nationals abroad overseas relations
 tribal multilateral migration cpc people's national general staff armed forces treasury exchequer digital science technology
-affairs-designate federation territories communities human rights americas africa asia eurasia europe pacific relations
+ministers federation territories communities human rights americas africa asia eurasia europe pacific relations
 global religious information electoral border sports youth water infrastructure investment standing supreme
 african cross-strait politburo central-committee diplomacy indo-pacific opposition delegation mission
 `);
@@ -41,11 +41,11 @@ african cross-strait politburo central-committee diplomacy indo-pacific oppositi
 /** Forms of address that a name follows; the second list tells a woman, the third a man. */
 export const HONORIFICS = words(`
 mr mrs ms miss mx dr prof professor sir dame lord lady baroness h.e he hon honourable honorable rt right excellency majesty highness
-hrh hm hh shri smt sri sheikh shaikh sheikha datuk dato dato' tan tun madam madame monsieur general lt gen adm col capt maj
-senator mp ambassador-designate retired ret sayyid haji hajj u daw pengiran raden ing lic rev eng mag mme m sen rep his her
+hrh hm hh shri smt sri sheikh shaikh sheikha datuk dato dato' datin pehin pengiran seri setia tun madam madame monsieur general lt gen adm col capt maj
+senator mp retired ret sayyid ing lic rev eng mag mme sen rep his her excellencies
 `);
-export const FEMALE_HONORIFICS = new Set(words('mrs ms miss dame lady baroness smt sheikha madam madame mme daw queen princess empress chairwoman spokeswoman congresswoman'));
-export const MALE_HONORIFICS = new Set(words('mr sir lord shri sri sheikh shaikh monsieur king prince emperor sultan emir amir pope chairman spokesman datuk dato pengiran u'));
+export const FEMALE_HONORIFICS = new Set(words('mrs ms miss dame lady baroness smt sheikha madam madame mme datin queen princess empress chairwoman spokeswoman congresswoman'));
+export const MALE_HONORIFICS = new Set(words('mr sir lord shri sri sheikh shaikh monsieur king prince emperor sultan emir amir pope chairman spokesman datuk dato pengiran'));
 
 /** Adjectives between an article and an office: "his newly appointed Turkish counterpart". */
 export const OFFICE_ADJECTIVES = words('then newly appointed elected re-elected reelected visiting outgoing incoming former new current late recently designate');
@@ -61,7 +61,7 @@ spokespersons deputies governors mayors speakers
 /** Words that may stand between the article and the head of a collective. */
 export const COLLECTIVE_MODIFIERS = words(`
 two three four five foreign prime deputy vice defence defense trade top senior chief high state national security
-finance energy economic heads economy interior diplomatic european asean
+finance energy economic economy interior diplomatic european asean
 `);
 
 /** Offices that belong to one country or body whatever the layout. */

@@ -11,8 +11,8 @@ export const CUES: Readonly<Record<VerbClass, string>> = {
     say/said/saying, state, note, indicate, add, inform, brief, introduce, explain, outline, convey, recall, raise, mention, remark,
     observe, comment, report, announce, declare, describe, clarify, tell/told/telling, present, update, relay, reply, respond, answer,
     argue, assess, believe, think/thought/thinking, consider that, feel/felt/feeling that, conclude that, lay/laid/laying out, spell out,
-    set/set/setting out, set forth, set forward, bring/brought/bringing up, put/put/putting forward, speak/spoke/speaking of, speak about, speak in favor of,
-    speak in favour of, speak out against, write/wrote/writing, refer to, point to, allude to, apprise, acknowledge, admit/admitted/admitting, concede,
+    set/set/setting out, set forth, set forward, bring/brought/bringing up, put/put/putting forward, speak/spoke/speaking of, speak in favor of,
+    speak in favour of, speak out in favor of, speak out in favour of, speak out for, speak out against, speak out, write/wrote/writing, refer to, point to, allude to, apprise, acknowledge, admit/admitted/admitting, concede,
     predict, estimate, joke, cite, quote, voice, express, articulate, dwell/dwelt/dwelling on, recognise, recognize, find/found/finding that,
     learn/learned/learning that, show/showed/showing that, flag/flagged/flagging, detail, enquire, inquire, question, hold/held/holding that,
     make/made/making it known, make known, note > with *
@@ -41,7 +41,7 @@ export const CUES: Readonly<Record<VerbClass, string>> = {
     admire, esteem, support, back, take/took/taking issue > with, credit, disagree, characterise, characterize, regard, deem, celebrate, share, positively assess, esteem
   `,
   act: `
-    discuss, exchange, review, compare > notes, touch on, touch upon, examine, explore, talk about, talk through, deliberate, take/took/taking stock > of, cover,
+    discuss, exchange, review, compare > notes, touch on, touch upon, examine, explore, talk about, speak about, talk through, deliberate, take/took/taking stock > of, cover,
     consult on, confer/conferred/conferring on, focus on, concentrate on, address, reflect on, go/went/going over, debate, analyse, analyze, study,
     catch/caught/catching up on, look at, look into, take up, delve into, evaluate, consider, update > each other, brief > each other, update > one another, brief > one another, engage > in a discussion, converse
   `,
@@ -56,7 +56,7 @@ export interface LightVerbs {
 
 export const LIGHT_VERBS: readonly LightVerbs[] = [
   {
-    verbs: 'express, voice, convey, extend, offer, send/sent/sending, give/gave/giving, make/made/making, pay/paid/paying, reiterate, register, communicate, relay, declare, state, pass on, present, reaffirm, renew, issue, deliver, raise, articulate, repeat, confirm, underline, underscore, stress, affirm, emphasise, emphasize, signal, lodge, put on record, place on record',
+    verbs: 'express, voice, extend, offer, send/sent/sending, pay/paid/paying, register, declare, articulate, signal, lodge, put on record, place on record',
     nouns: `appreciation gratitude thanks condolence condolences sympathy sympathies concern concerns hope hopes readiness support confidence
       satisfaction regret regrets solidarity congratulations greetings wishes respect admiration commitment determination willingness desire interest
       intention belief conviction opinion view expectation expectations disappointment dissatisfaction opposition objection objections protest indignation outrage
@@ -105,10 +105,13 @@ export const CUE_PREDICATES = 'in agreement; in full agreement; in complete agre
 /** Participles that report in the passive, without a source: "It was noted that", "… were discussed". */
 export const PASSIVES = `
   noted stressed emphasised emphasized underlined underscored highlighted discussed expressed exchanged considered reviewed raised confirmed reaffirmed
-  reiterated agreed outlined examined touched addressed stated said pointed voiced conveyed mentioned decided acknowledged recalled explored compared
-  affirmed proposed suggested analysed analyzed announced recognised recognized welcomed concluded indicated added observed paid given extended
-  condemned appreciated commended praised reached emphasised
+  reiterated outlined examined touched addressed voiced conveyed mentioned explored compared affirmed analysed analyzed paid given extended commended praised
+  reached
 `;
+
+/** Participles that report only after "It was". */
+export const IMPERSONAL_PASSIVES = `agreed decided stated said pointed acknowledged recalled proposed suggested recognised recognized concluded indicated added observed announced hoped
+  felt believed underlined appreciated welcomed understood reported explained recommended made`;
 
 /** Of these, the ones that tell what was talked about and not what was said of it. */
 export const PASSIVE_ACTS = 'discussed exchanged considered reviewed examined touched addressed explored compared analysed analyzed paid given';

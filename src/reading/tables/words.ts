@@ -23,10 +23,10 @@ export const SUBORDINATORS = words('as if when while whereas where whether becau
 
 /** Words between a subject and its verb. */
 export const ADVERBS = words(`
-also then further furthermore again once more moreover both each jointly mutually in turn likewise similarly too meanwhile
+also then further furthermore again once moreover both each jointly mutually likewise similarly too meanwhile
 strongly warmly clearly personally specifically particularly especially repeatedly solemnly firmly fully highly deeply
 sincerely explicitly briefly equally separately unanimously publicly formally officially always rightly frankly subsequently
-additionally finally still just very all only already consistently emphatically unequivocally categorically sharply
+additionally finally still just all only already consistently emphatically unequivocally categorically sharply
 cordially positively again unreservedly wholeheartedly heartily
 `);
 
@@ -73,5 +73,5 @@ export const EVENT_PREDICATES = words('took lasted began started concluded ended
 export const HEADLINE_WORDS = words(`
 speaks meets holds has calls hosts visits exchanges receives attends arrives congratulates co-chairs exchange meet speak hold met spoke held had
 called visited received hosted sends sent welcomes welcomed conversation talks call meeting telephone phone telephonic video
-virtual readout joint delivers pays chairs participates discusses departs
+visit visits press media statement release official introductory courtesy virtual readout joint delivers pays chairs participates discusses departs
 `);
