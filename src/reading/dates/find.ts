@@ -116,7 +116,9 @@ function meaningOf({ join, moments, time }: Dates): Meaning {
 }
 
 /** Words that a month can follow without "in": "its June summit". */
-const BEFORE_MONTHS = new Set<string>(['the', 'of', 's', 'and', 'or', 'to', 'a']);
+const BEFORE_MONTHS = new Set<string>(['the', 'of', 'during', 'throughout', 's', 'and', 'or', 'to', 'a', 'from', 'for']);
+/** Of these, those that make even "March" and "May" a month. */
+const SURE_BEFORE_MONTHS = new Set<string>(['the', 'of', 'during', 'throughout']);
 
 /** A month's name alone is a date only in company: "May" and "April" are names of people too. */
 function monthAt(t: Tokens, index: number): Typed | null {
@@ -127,7 +129,7 @@ function monthAt(t: Tokens, index: number): Typed | null {
   const before = t.word(index - 1);
   const alone = BEFORE_MONTHS.has(before) && t.spaced(index) && !(t.spaced(dates.next) && t.capitalised(dates.next));
   const doubtful = month === 3 || month === 5;
-  return alone && !(doubtful && before !== 'the' && before !== 'of') ? ofDates(t, dates) : null;
+  return alone && !(doubtful && !SURE_BEFORE_MONTHS.has(before)) ? ofDates(t, dates) : null;
 }
 
 function isPossessive(t: Tokens, next: number): boolean {

@@ -192,10 +192,11 @@ function anaphorAt(t: Tokens, index: number, value: number): Found {
   return found({ kind: 'anaphor', unit, value }, index + 1);
 }
 
-/** "this year", "last June", "next Tuesday", "this afternoon". */
+/** "this year", "last June", "next Tuesday", "this coming autumn", "this afternoon". */
 function directedAt(t: Tokens, index: number): Found {
-  const value = offsetOf(t, index);
-  const at = index + 1;
+  const doubled = t.word(index) === 'this' && (t.follows(index + 1, 'coming') || t.follows(index + 1, 'past'));
+  const value = doubled ? (t.word(index + 1) === 'past' ? -1 : 1) : offsetOf(t, index);
+  const at = index + (doubled ? 2 : 1);
   if (value === null || !t.spaced(at)) return null;
   const { unit, plural, word, weekday, season, month, abbreviated } = t.lexeme(at);
   if (unit && !plural && unit !== 'hour' && !(unit === 'day')) return found(offset(unit, value), at + 1);

@@ -47,7 +47,8 @@ export function endsSentence(t: Tokens, index: number): boolean {
 /** "the next summit" looks ahead; "next week" is a mention of its own. */
 function tenseOf(t: Tokens, index: number): 'past' | 'future' | null {
   const word = t.written(index).toLowerCase();
-  if (FUTURE.has(word)) return t.lexeme(index + 1).unit ? null : 'future';
+  const { unit, season, weekday, month } = t.lexeme(index + 1);
+  if (FUTURE.has(word)) return unit || season || weekday || month ? null : 'future';
   if (PAST.has(word)) return 'past';
   return word.length > 4 && word.endsWith('ed') && !word.endsWith('eed') && !REPORTING.has(word) ? 'past' : null;
 }

@@ -123,6 +123,7 @@ describe('dates: parts', () => {
     ['the middle of this month, the end of the week', 'the middle of this month = 2021-11', 'the end of the week = 2021-11-07'],
     ['the rest of the year', 'the rest of the year = 2021-11-04/2021-12'],
     ['this spring, last summer, winter 2022', 'this spring = 2021-21', 'last summer = 2021-22', 'winter 2022 = 2022-24'],
+    ['this coming autumn, during May, its June summit and a letter from May', 'this coming autumn = 2022-23', 'May = 2021-05', 'June = 2021-06'],
     ['in the spring of 2021, next spring', 'in the spring of 2021 = 2021-21', 'next spring = 2022-21'],
     ['since the third quarter of 2020', 'since the third quarter of 2020 = 2020-07/2021-11-04'],
   ]);
