@@ -2,7 +2,7 @@ import { align, imageOf, type Run } from './anchorAlign.ts';
 import { RunIndex, sameRun } from './anchorIndex.ts';
 import type { Home, KnownText } from './anchorKnown.ts';
 import { GAP, type Tokens } from './anchorTokens.ts';
-import { compareWording, type Wording } from './anchorWording.ts';
+import { compareWording, type Comparison, type Wording } from './anchorWording.ts';
 
 /** So many tokens of neighbouring text on each side are compared. */
 export const CONTEXT = 12;
@@ -205,14 +205,11 @@ export class PlaceFinder {
     const unit = imageOf(partners, home.unitFirst - source.start, home.unitLast - source.start);
     if (!own || !unit || unit.last - unit.first > 2 * length + 8) return null;
     const extent = { first: own.first, last: own.last, unitFirst: Math.min(unit.first, own.first), unitLast: Math.max(unit.last, own.last) };
-    const { wording, similarity } = compareWording(
-      tokens,
-      { start: home.unitFirst, end: home.unitLast + 1 },
-      this.today,
-      { start: extent.unitFirst, end: extent.unitLast + 1 },
-      partners.subarray(home.unitFirst - source.start, home.unitLast - source.start + 1),
-    );
-    return { ...extent, wording, similarity, ...this.#agreements(home, extent) };
+    const compare = (from: number, to: number, first: number, last: number): Comparison =>
+      compareWording(tokens, { start: from, end: to + 1 }, this.today, { start: first, end: last + 1 }, partners.subarray(from - source.start, to - source.start + 1));
+    const words = compare(home.first, home.last, extent.first, extent.last);
+    const { wording, similarity } = compare(home.unitFirst, home.unitLast, extent.unitFirst, extent.unitLast);
+    return { ...extent, wording: words.wording === 'grave' ? 'grave' : wording, similarity, ...this.#agreements(home, extent) };
   }
 
   /** Whether a word at the edge of the unit has no partner, and nothing is known of what stood beside it. */

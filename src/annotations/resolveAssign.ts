@@ -2,6 +2,9 @@ import type { Extent, Place, PlaceFinder } from './anchorPlaces.ts';
 
 /** Support (0 to 2) by which a place, or an old place of the same words, must lead the runner-up. */
 export const MARGIN = 0.5;
+/** Where all known neighbours stand on both sides as they did, a runner-up that lacks one word of them is no rival. */
+const PERFECT = 1.99;
+const MARGIN_OF_PERFECT = 0.05;
 /** One side's neighbours at least must agree, so that an old place and one of today belong together. */
 const FLOOR = 0.75;
 
@@ -42,8 +45,9 @@ function clearPair(support: readonly (readonly number[])[], homes: ReadonlySet<n
     for (const p of places) {
       const value = support[h]![p]!;
       if (value < FLOOR) continue;
-      const leadsPlaces = [...places].every((other) => other === p || value - support[h]![other]! >= MARGIN);
-      if (leadsPlaces && [...homes].every((other) => other === h || value - support[other]![p]! >= MARGIN)) return { h, p };
+      const margin = value >= PERFECT ? MARGIN_OF_PERFECT : MARGIN;
+      const leadsPlaces = [...places].every((other) => other === p || value - support[h]![other]! >= margin);
+      if (leadsPlaces && [...homes].every((other) => other === h || value - support[other]![p]! >= margin)) return { h, p };
     }
   }
   return null;

@@ -36,9 +36,10 @@ export function judge(finder: PlaceFinder, home: Home): Judgement {
   const rest = own ? [own, ...left] : left;
   const isAlone = rest.length === 1 && rivalsLeft === 0 && isComplete && rivals.isComplete;
   const isLong = home.unitLast - home.unitFirst + 1 >= LONG_ENOUGH;
-  if (isAlone && isLong && (complete || finder.wasPutThere(rest[0]!))) return decide(home, rest[0]!);
-  const open = own ? [own] : isContested ? [] : left;
-  const found = judgeNear(finder, home, places, open, own ? [] : isContested ? left : []);
+  const [open, contested] = own ? [[own], []] : isContested ? [[], left] : [left, []];
+  const found = judgeNear(finder, home, places, open, contested);
+  const isReworded = found.decided !== null || found.open.some((place) => !places.includes(place) && agreesOnBoth(place));
+  if (isAlone && isLong && !isReworded && (complete || finder.wasPutThere(rest[0]!))) return decide(home, rest[0]!);
   return found.decided || !isSupported(finder, home, rest, rivalsLeft) ? found : { ...found, likely: rest[0]! };
 }
 
