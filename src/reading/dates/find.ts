@@ -2,6 +2,7 @@ import type { DateMentionType } from '../model.ts';
 import { datesAt } from './calendar.ts';
 import { durationAt, timeAt } from './clock.ts';
 import { anniversaryAt, periodAt } from './history.ts';
+import type { Word } from './lexicon.ts';
 import { containerAt, seasonAloneAt, wholeMomentAt, yearAloneAt } from './moments.ts';
 import { momentAt, partAt } from './parts.ts';
 import { offsetYear, ofMoment } from './phrase.ts';
@@ -116,9 +117,9 @@ function meaningOf({ join, moments, time }: Dates): Meaning {
 }
 
 /** Words that a month can follow without "in": "its June summit". */
-const BEFORE_MONTHS = new Set<string>(['the', 'of', 'during', 'throughout', 's', 'and', 'or', 'to', 'a', 'from', 'for']);
+const BEFORE_MONTHS = new Set<Word | ''>(['the', 'its', 'their', 'of', 'during', 'throughout', 's', 'and', 'or', 'to', 'a', 'from', 'for']);
 /** Of these, those that make even "March" and "May" a month. */
-const SURE_BEFORE_MONTHS = new Set<string>(['the', 'of', 'during', 'throughout']);
+const SURE_BEFORE_MONTHS = new Set<Word | ''>(['the', 'its', 'their', 'of', 'during', 'throughout']);
 
 /** A month's name alone is a date only in company: "May" and "April" are names of people too. */
 function monthAt(t: Tokens, index: number): Typed | null {

@@ -1,3 +1,4 @@
+import type { Word } from './lexicon.ts';
 import { distance } from './moments.ts';
 import { cardinalAt } from './phrase.ts';
 import type { Mention, Phrase } from './phrase.ts';
@@ -6,8 +7,8 @@ import { APOSTROPHE, DASH } from './tokens.ts';
 import { tenseAround } from './tense.ts';
 import type { Tokens } from './tokens.ts';
 
-const PREPOSITIONS = new Set<string>(['over', 'in', 'within', 'during', 'for', 'throughout', 'across']);
-const APPROXIMATIONS = new Set<string>(['nearly', 'almost', 'about', 'around', 'some', 'over', 'roughly', 'approximately']);
+const PREPOSITIONS = new Set<Word | ''>(['over', 'in', 'within', 'during', 'for', 'throughout', 'across']);
+const APPROXIMATIONS = new Set<Word | ''>(['nearly', 'almost', 'about', 'around', 'some', 'over', 'roughly', 'approximately']);
 
 const vague = (direction: -1 | 1, next: number): Mention => ({ value: { kind: 'vague', direction }, next });
 
