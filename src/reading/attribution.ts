@@ -37,6 +37,8 @@ interface Decision {
 }
 
 const HEADS_OF_STATE = /\b(?:president|king|queen|emir|amir|sultan|emperor|prime|chancellor|premier|taoiseach|crown|prince|pope|leader|head|secretary-general)\b/i;
+/** "(Reference) …", "* …", "Note: …": the publisher's own words beside the report. */
+const ASIDE = /^(?:\(|\[|\*|note\b|background\b)/i;
 const ABOUT_NEXT_MEETING = /\bwill (?:take place|be held|meet|be hosted|travel|visit)\b/;
 
 const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
@@ -139,7 +141,7 @@ export class Attributor {
   /** A paragraph without a cue goes on with the speaker before it, unless it tells of the event. */
   #continued(line: ReadLine, index: number): Speaker | null {
     const { sentences } = line.facts;
-    if (sentences[0]!.aboutEvent) return null;
+    if (sentences[0]!.aboutEvent || ASIDE.test(line.text)) return null;
     const listed = this.#colon || (line.facts.enumerator !== null && /^\P{L}$/u.test(line.text.slice(line.facts.enumerator.start, line.facts.enumerator.end)));
     const headline = index > 0 && this.#input.headlineSpeaker ? ({ type: 'person', name: this.#input.headlineSpeaker } as const) : null;
     const speaker = this.#carry ?? headline;
@@ -237,6 +239,7 @@ export class Attributor {
     const phrase = subject.people[0]!;
     const index = this.#identify(phrase, line);
     if (index >= 0) return this.#person(index);
+    if (phrase.side && phrase.country !== null) return { type: 'collective', name: text, members: this.#roster.ofCountry(phrase.country) };
     if (inContent || phrase.side || (phrase.titles.length === 0 && phrase.gender === null)) return null;
     if (phrase.name) return { type: 'person', name: line.text.slice(phrase.name.start, phrase.name.end) };
     return at === 0 || phrase.article ? { type: 'person', name: text } : null;

@@ -86,6 +86,8 @@ export class ClauseReader {
       this.#tryClause(at);
       this.#tryInverted(at);
     }
+    const source = this.#accordingTo();
+    if (source) this.#found.push(source);
     const passive = passiveClause(tokens, this.#sentence, this.#cues);
     if (passive) this.#found.push(passive);
     return {
@@ -117,7 +119,7 @@ export class ClauseReader {
         beforeComma = false;
         subordinate = false;
         let next = i + 1;
-        while (next < last && (CONNECTORS.has(tokens[next]!.key) || (is(tokens[next], WordClass.adverb) && !tokens[next]!.quoted))) next++;
+        while (next < last && (CONNECTORS.has(tokens[next]!.key) || (is(tokens[next], WordClass.adverb) && tokens[next]!.key !== 'both' && tokens[next]!.key !== 'all' && !tokens[next]!.quoted))) next++;
         if (next < last && !(token.key === '-' && token.end === tokens[next]!.start)) yield next;
       } else if (adverbial && beforeComma && !subordinate && i > first && i < first + 30 && this.#mayStartBare(i)) {
         yield i;
@@ -266,6 +268,9 @@ export class ClauseReader {
       contentStart = start;
     } else if (match.content < last && this.#wordsIn(match.content, last) > 0) {
       contentStart = this.#contentAfterParticiple(match);
+    } else if (match.full && verb + 1 < match.content) {
+      // "expressed his appreciation.": the noun is all there is.
+      contentStart = tokens[verb + 1]!.start;
     }
     this.#found.push({
       kind: 'cue',
@@ -331,6 +336,33 @@ export class ClauseReader {
       if (/^(?:messages?|letters?|statement|remarks|speech|telegram|reply|address)$/.test(token.key)) return { start: opening.start, end: token.end };
     }
     return null;
+  }
+
+  /** "According to the Minister, …". */
+  #accordingTo(): Clause | null {
+    const tokens = this.#tokens;
+    const { first, last } = this.#sentence;
+    if (tokens[first]!.key !== 'according' || tokens[first + 1]?.key !== 'to') return null;
+    const subject = subjectAt(tokens, first + 2, last, this.#people);
+    if (!subject || subject.next >= last) return null;
+    const content = isMark(tokens[subject.next], ',') ? subject.next + 1 : subject.next;
+    if (content >= last || !(isMark(tokens[content - 1], ','))) return null;
+    const cue = { start: tokens[first]!.start, end: tokens[first + 1]!.end };
+    return {
+      kind: 'cue',
+      subject,
+      cue,
+      full: null,
+      medium: null,
+      verbClass: 'neutral',
+      guessed: false,
+      clausal: true,
+      position: 'front',
+      contentStart: tokens[content]!.start,
+      contentEnd: null,
+      opener: null,
+      extraCues: [],
+    };
   }
 
   #pushEvent(subject: Subject): void {

@@ -174,6 +174,7 @@ export class CueReader {
     const attached = ATTACHED.has(token.key) && !(speech && !hasNoun && base !== 'agree' && !['on', 'upon', 'to'].includes(token.key));
     if (!attached) return { content: from, clausal: false, widened: 0, medium: null };
     const next = tokens[from + 1];
+    if (next?.key === 'behalf') return { content: from, clausal: false, widened: 0, medium: null };
     if (token.key === 'to' && next && VERBS.base.has(next.key)) return { content: from, clausal: false, widened: 0, medium: null };
     if (token.key === 'to' && !hasNoun && next && !/ing$/.test(next.key) && !next.capital && !is(next, WordClass.function)) {
       return { content: from, clausal: false, widened: 0, medium: null };

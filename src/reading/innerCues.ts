@@ -10,6 +10,9 @@ export type ExtraCue = InnerAttribution & { readonly source: null };
 const isMark = (token: Token | undefined, mark: string): boolean => token !== undefined && token.kind === 'mark' && token.key === mark;
 const isAdverb = (token: Token | undefined): boolean => token !== undefined && token.kind === 'word' && ((token.lexeme !== null && (token.lexeme.classes & WordClass.adverb) !== 0) || token.key.endsWith('ly'));
 
+/** Participles that have become prepositions. */
+const PREPOSITIONAL = new Set(['regarding', 'considering', 'concerning', 'including', 'following', 'touching', 'addressing']);
+
 function contentOf(tokens: readonly Token[], match: CueMatch, last: number): Span | null {
   return match.content < last && match.verbClass !== 'act' ? { start: tokens[match.content]!.start, end: tokens[last - 1]!.outerEnd } : null;
 }
@@ -47,6 +50,7 @@ export function findExtraCues(tokens: readonly Token[], from: number, last: numb
 /** "Noting that …, X pointed out": the participle that opens the sentence. */
 export function openingParticiple(tokens: readonly Token[], first: number, subject: number, cues: CueReader): ExtraCue[] {
   if (subject <= first + 1) return [];
+  if (PREPOSITIONAL.has(tokens[first]!.key)) return [];
   const match = cues.at(first, 'participle');
   if (!match || match.verbClass === 'act' || !isMark(tokens[subject - 1], ',')) return [];
   const end = subject - 2;

@@ -38,6 +38,7 @@ const DATE_WORDS = new Set('at on of and by the published updated posted local t
 const CAPITALS = new Set(COUNTRY_FORMS.filter((form) => form.kind !== 'adjective').map((form) => form.text.toLowerCase()));
 const PLACE_LINE = /^(?:The )?\p{Lu}[\p{L}'’.-]{1,30}(?:(?:, | |-)\p{Lu}[\p{L}'’.-]{1,30}){0,4}$/u;
 const TITLE_WORDS = /\b(?:minister|president|secretary|chancellor|king|ambassador|representative|premier|PM|leaders|readout|foreign|councilor|talks?|visit|state)\b/i;
+const END_MARK = /[."”)]\s{1,4}((?:\/END\/|\(END\)|END|###|- END -)\.?)$/;
 const MEETS = /\b(?:spoke|met|hosted|held|welcomed|received|had a|telephoned|called|visited|talked)\b/;
 const NUMBERED_HEADING = /^(?:\(?\d{1,2}[.)]|[IVX]{1,4}\.)\s\p{Lu}[^.,;:!?]{2,60}$/u;
 const AFTERMATH = /^(?:press contacts?|media contacts?|contacts?|related (?:links?|content|articles?|documents?|topics|news)|associated links|media enquiries|notes? to editors?:?|follow us|background notes?|additional materials?)\s?:?$/i;
@@ -241,7 +242,7 @@ class PageReader {
     if (isProse(line) || (this.#isListItem(line) && !NUMBERED_HEADING.test(line))) {
       const hard = line.length < SHORT ? this.#layout.pageLines.find(({ sign }) => sign.test(line)) : undefined;
       if (hard) this.#page(span, hard.kind);
-      else body.push(span);
+      else body.push(this.#withoutEndMark(span));
       return;
     }
     const hard = this.#hardKind(line);
@@ -252,6 +253,15 @@ class PageReader {
       this.#page(span, 'heading');
       headings.add(body.length);
     }
+  }
+
+  /** Takes "END" or "###" off the end of a paragraph's line. */
+  #withoutEndMark(span: Span): Span {
+    const match = END_MARK.exec(this.#text.slice(Math.max(span.start, span.end - 12), span.end));
+    if (!match) return span;
+    const mark = span.end - match[1]!.length;
+    this.#boilerplate.push({ start: mark, end: span.end });
+    return { start: span.start, end: span.end - match[0].length + 1 };
   }
 
   #title(candidates: readonly Span[]): Span | null {

@@ -41,6 +41,7 @@ const {
 const is = (token: Token | undefined, bits: number): boolean => token !== undefined && token.lexeme !== null && (token.lexeme.classes & bits) !== 0;
 const isMark = (token: Token | undefined, mark: string): boolean => token !== undefined && token.kind === 'mark' && token.key === mark;
 const ARTICLES = new Set(['the', 'his', 'her', 'their', 'its', 'our', 'my', 'a', 'an']);
+const MAJESTIES = new Set(['excellency', 'majesty', 'highness']);
 const LONGEST_NAME = 8;
 const LOWER_PREFIX = /^(?:al|el|an|ad|as|ash|at|ar|ud|ul|d|ben|bin)[-'’]\p{L}/u;
 
@@ -65,6 +66,7 @@ class PhraseParser {
   #gender: 'he' | 'she' | null = null;
   #article = false;
   #honorific = false;
+  #majesty: Token | null = null;
 
   constructor(text: string, tokens: readonly Token[]) {
     this.#text = text;
@@ -76,7 +78,7 @@ class PhraseParser {
     let at = first;
     const opening = tokens[at]!;
     if (opening.kind !== 'word') return null;
-    if (ARTICLES.has(opening.key)) {
+    if (ARTICLES.has(opening.key) && !this.#honorificAt(first)) {
       this.#article = true;
       at++;
     }
@@ -86,6 +88,7 @@ class PhraseParser {
     const titled = this.#titles.length > 0 || this.#honorific;
     let name = this.#name(at, titled);
     if (!name && titled && isMark(tokens[at], ',')) name = this.#apposedName(at + 1);
+    if (!name && this.#titles.length === 0 && this.#majesty) this.#titles.push({ start: opening.start, end: this.#majesty.end, text: this.#text.slice(opening.start, this.#majesty.end), key: this.#majesty.key });
     if (!name && this.#titles.length === 0) return null;
     if (!name && !this.#article && !this.#country && !tokens[first]!.capital) return null;
     let last = name ? name.last : at;
@@ -135,6 +138,7 @@ class PhraseParser {
       const token = tokens[at];
       if (is(token, HONORIFIC) && token!.capital && this.#honorificAt(at)) {
         this.#honorific = true;
+        if (MAJESTIES.has(token!.key)) this.#majesty = token!;
         if (FEMALE_HONORIFICS.has(token!.key) || token!.key === 'her') this.#gender ??= 'she';
         else if (MALE_HONORIFICS.has(token!.key) || token!.key === 'his') this.#gender ??= 'he';
         at++;

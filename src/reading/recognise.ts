@@ -13,6 +13,8 @@ const OFFICE =
 const REPORTING =
   /\b(?:said|stated|noted|stressed|emphasi[sz]ed|underscored|underlined|highlighted|pointed out|reiterated|reaffirmed|agreed|discussed|exchanged|thanked|welcomed|congratulated|expressed|conveyed|reviewed|urged|commended|appreciated|shared|condemned|hoped|confirmed|raised|concurred|committed|offered|praised|outlined|explained|looked forward|called for|called on|touched upon|considered|examined|informed|briefed)\b/g;
 const TRANSCRIPT = /^(?:Q|A|Question|Answer|Moderator|Interviewer|Interviewee|Reporter|Host|Journalist|Correspondent|[A-Z]{2,20}(?: [A-Z][A-Z.'-]{0,20}){0,4}|(?:Mr|Ms|Mrs|Dr)\.? ?[A-Z][\w'-]{1,30}|(?:Secretary|Minister|President|Ambassador|Foreign Minister|Spokesperson|Prime Minister) [A-Z][\w'-]{1,30})(?: \([^)]{1,40}\))?\s?[:：]\s?\S/;
+/** "President of Mongolia Battulga Enkhsaikhan: Thank you" */
+const SPEAKER_LABEL = /^(?:President|Prime Minister|Foreign Minister|Minister|Secretary|Chancellor|Spokesperson|Ambassador|Mr|Ms|Mrs|Dr)\b[^:.!?]{2,80}:\s\S/;
 const OTHER_TITLE =
   /\b(?:joint (?:statement|communiqu[eé]|declaration)|communiqu[eé]|declaration|transcript|remarks (?:by|at|to|with)|remarks\b|interview|speech|press briefing|regular press conference|treaty|agreement between|memorandum of understanding|travel advi[sc]\w{1,5}|visa|recipe|opinion|op-ed|biography|curriculum|fact ?sheet|readme|changelog|Q&A|questions and answers|keynote|opening statement|statement by|resolution|minutes of)\b/i;
 const LEGAL = /^(?:Article|Section|Chapter|ARTICLE|SECTION) (?:\d{1,3}|[IVX]{1,6})\b/;
@@ -33,7 +35,7 @@ export function isReadoutPage(text: string, page: Page): boolean {
   const title = page.title ? string(page.title, 300) : '';
   const lines = [...body.map((line) => string(line, 300)), ...page.pageLines.filter(({ start }) => start < LOOKED_AT).map((line) => string(line, 300))];
   const count = (sign: RegExp): number => lines.filter((line) => sign.test(line)).length;
-  if (count(TRANSCRIPT) >= 2 || count(LEGAL) >= 2 || count(CODE) >= 3) return false;
+  if (count(TRANSCRIPT) >= 2 || count(SPEAKER_LABEL) >= 2 || count(LEGAL) >= 2 || count(CODE) >= 3) return false;
   const leads = body.slice(0, 2).map((line) => string(line, 1500));
   const eventLead = leads.some((line) => EVENT_LEAD.test(line) && OFFICE.test(line));
   const eventTitle = EVENT_TITLE.test(title);

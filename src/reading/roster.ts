@@ -11,6 +11,12 @@ export interface Sighting {
   readonly name: string | null;
 }
 
+/** How a host speaks of a guest who holds whatever office. */
+const ADDRESS = /^(?:His|Her) (?:Excellency|(?:Royal )?Highness|Majesty)$/;
+
+/** Words that tell whose opposite number somebody is, and not the office. */
+const RELATION = /^(?:\w+ )?(?:counterpart|colleague|interlocutor|leader)$/i;
+
 /** A participant while the text is still being read. */
 class Person {
   name: string;
@@ -70,7 +76,7 @@ export class Roster {
       } else if (name !== person.name) person.forms.set(name, words);
       if (name === person.name) person.introduction ??= { start: base + phrase.name!.start, end: base + phrase.name!.end };
     }
-    for (const title of phrase.titles) person.addTitle(title.text);
+    for (const title of phrase.titles) if (!RELATION.test(title.text)) person.addTitle(title.text);
     person.country ??= phrase.country;
     person.gender ??= phrase.gender;
   }
@@ -95,6 +101,7 @@ export class Roster {
   byOffice(phrase: PersonPhrase): number {
     const sameCountry = (person: Person): boolean => phrase.country === null || person.country === phrase.country;
     if (phrase.side) return this.#only((person) => person.country === phrase.country);
+    if (phrase.titles.every((title) => ADDRESS.test(title.text))) return this.#only((person) => person !== this.people[this.home]);
     const wanted = phrase.titles.map((title) => officeWords(title.text));
     let best = -1;
     let most = 0;
@@ -113,6 +120,10 @@ export class Roster {
   #only(test: (person: Person) => boolean): number {
     const found = this.people.findIndex(test);
     return found >= 0 && !this.people.some((person, index) => index !== found && test(person)) ? found : -1;
+  }
+
+  ofCountry(country: string): string[] {
+    return this.people.filter((person) => person.country === country).map((person) => person.name);
   }
 
   byCountry(country: string): number {

@@ -1,6 +1,6 @@
 import { WordClass } from './lexicon.ts';
 import type { Span } from './model.ts';
-import type { PersonPhrase } from './people.ts';
+import { countryAt, type PersonPhrase } from './people.ts';
 import type { Token } from './tokens.ts';
 
 /** What stands before a verb and may be a speaker; who it is takes the whole text to tell. Spans count in the paragraph. */
@@ -24,7 +24,13 @@ function collectiveAt(tokens: readonly Token[], first: number, last: number): (S
   if (!opening) return null;
   let at = first;
   if (PLURAL_STARTS.has(opening.key)) at++;
-  while (at < last && is(tokens[at], WordClass.collectiveModifier)) at++;
+  for (;;) {
+    const country = at < last && at > first - 1 ? countryAt(tokens, at) : null;
+    if (at < last && is(tokens[at], WordClass.collectiveModifier)) at++;
+    else if (country && at + country.length < last) at += country.length;
+    else if (at > first && tokens[at]?.key === 'and' && countryAt(tokens, at + 1) && countryAt(tokens, at - 1)) at++;
+    else break;
+  }
   const head = tokens[at];
   if (at < last && is(head, WordClass.collectiveHead) && (at > first || opening.capital)) {
     return finish(tokens, first, ofPhrase(tokens, at + 1, last), false);

@@ -52,10 +52,11 @@ const APOSTROPHE = 39;
 const CURLY_APOSTROPHE = 0x2019;
 const isApostrophe = (code: number): boolean => code === APOSTROPHE || code === CURLY_APOSTROPHE;
 const isHyphen = (code: number): boolean => code === 45 || code === 0x2010 || code === 0x2011;
+const isCapital = (code: number): boolean => code > 64 && code < 91;
 const letterAt = (text: string, at: number): boolean => at >= 0 && at < text.length && classOf(text.charCodeAt(at)) === Char.letter;
 const digitAt = (text: string, at: number): boolean => at < text.length && classOf(text.charCodeAt(at)) === Char.digit;
 
-/** The end of the word that starts at `at`: hyphens, apostrophes and slashes between letters belong to it. */
+/** The end of the word that starts at `at`: hyphens and apostrophes between letters belong to it, and the slash of "HR/VP". */
 function wordEnd(text: string, at: number): number {
   let end = at;
   for (;;) {
@@ -66,7 +67,7 @@ function wordEnd(text: string, at: number): number {
     }
     if (end >= text.length) return end;
     const code = text.charCodeAt(end);
-    const joins = (isHyphen(code) && (letterAt(text, end + 1) || digitAt(text, end + 1))) || ((isApostrophe(code) || code === 47 || MODIFIER_APOSTROPHES.has(code)) && letterAt(text, end + 1));
+    const joins = (isHyphen(code) && (letterAt(text, end + 1) || digitAt(text, end + 1))) || ((isApostrophe(code) || MODIFIER_APOSTROPHES.has(code)) && letterAt(text, end + 1)) || (code === 47 && end - at === 2 && isCapital(text.charCodeAt(end - 1)) && isCapital(text.charCodeAt(end + 1)));
     if (!joins) return end;
     end++;
   }
@@ -145,7 +146,7 @@ function pushWord(text: string, at: number, tokens: Token[]): number {
   let outerEnd = end;
   let possessive = false;
   const last = text.charCodeAt(end - 1);
-  if (end - at > 2 && (last === 115 || last === 83) && isApostrophe(text.charCodeAt(end - 2))) {
+  if (end - at > 2 && (last === 115 || last === 83) && isApostrophe(text.charCodeAt(end - 2)) && !(end - at < 40 && lookUp(wordKey(text.slice(at, end))))) {
     possessive = true;
     end -= 2;
   } else if (end < text.length && isApostrophe(text.charCodeAt(end)) && (last === 115 || last === 83)) {

@@ -7,7 +7,7 @@ export const singapore: Layout = {
   evidence: [
     { place: 'tail', sign: /^MINISTRY OF FOREIGN AFFAIRS,?(?: SINGAPORE)?$/, weight: 3 },
     { place: 'tail', sign: /^SINGAPORE$/, weight: 3 },
-    { place: 'tail', sign: /^(?:\. ?){4,}$/, weight: 2 },
+    { place: 'tail', sign: /^(?:\.\s{0,10}){4,}$/, weight: 2 },
     { place: 'head', sign: /^MFA Press (?:Statement|Release)\b/i, weight: 3 },
     { place: 'lead', sign: /\bMinister for Foreign Affairs of (?:the Republic of )?Singapore\b|\bPrime Minister of Singapore\b/, weight: 2 },
     { place: 'lead', sign: /\bMinister for Foreign Affairs\b/, weight: 1 },

@@ -11,6 +11,7 @@ export const turkey: Layout = {
     { place: 'title', sign: /^Press Release (?:Regarding|on) (?:the )?/i, weight: 1 },
     { place: 'head', sign: /\b(?:Republic of (?:Turkey|Türkiye)|Presidency of the Republic|Directorate of Communications|Turkish Ministry)\b/i, weight: 3 },
     { place: 'lead', sign: /\b(?:of the Republic of (?:Turkey|Türkiye)|Turkish Foreign Minister|Foreign Minister of (?:Turkey|Türkiye)|our Minister|President of (?:Turkey|Türkiye))\b/i, weight: 2 },
+    { place: 'lead', sign: /^President \p{Lu}\S{1,20} \p{Lu}\S{1,30} of (?:Turkey|Türkiye) \p{Ll}/u, weight: 3 },
     { place: 'tail', sign: /\b(?:Republic of (?:Turkey|Türkiye)|MINISTRY OF FOREIGN AFFAIRS OF (?:THE REPUBLIC OF )?(?:TURKEY|TÜRKİYE))\b/i, weight: 3 },
   ],
   pageLines: [
