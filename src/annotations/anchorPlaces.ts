@@ -14,6 +14,9 @@ const COMMON = 12;
 const MOST_RUNS = 48;
 const MOST_PLACES = 12;
 const LONGEST_ALIGNED = 2000;
+/** So many near places at most are compared word for word, none with fewer than this share of the best one's common runs. */
+const MOST_ALIGNED = 4;
+const FEW_VOTES = 0.25;
 const MOST_TWINS = 256;
 
 /** Agreement of one side's neighbouring text, 0 to 1, and how telling that text is (rare words weigh up to 1 each). */
@@ -95,7 +98,8 @@ export class PlaceFinder {
     if (length > LONGEST_ALIGNED) return [];
     const clusters = clusterShifts(this.#seeds(home).shifts, 6 + Math.ceil(length * 0.4));
     const places: Place[] = [];
-    for (const cluster of clusters.slice(0, 6)) {
+    const enough = (clusters[0]?.votes ?? 0) * FEW_VOTES;
+    for (const cluster of clusters.slice(0, MOST_ALIGNED).filter(({ votes }) => votes >= enough)) {
       const place = this.#alignedPlace(home, home.unitFirst + cluster.from, home.unitLast + cluster.to);
       if (!place || places.some((other) => other.unitFirst <= place.unitLast && place.unitFirst <= other.unitLast)) continue;
       places.push(place);
@@ -195,7 +199,7 @@ export class PlaceFinder {
   #alignedPlace(home: Home, from: number, to: number): Place | null {
     const { tokens } = this.known;
     const source = { start: this.#knownEdge(home.unitFirst, -1), end: this.#knownEdge(home.unitLast, 1) + 1 };
-    const margin = CONTEXT + 8;
+    const margin = CONTEXT + CONTEXT_SLACK;
     const goal = { start: Math.max(from - margin, 0), end: Math.min(to + margin + 1, this.today.length) };
     const length = home.unitLast - home.unitFirst + 1;
     const partners = align(tokens, source, this.today, goal, length + 4 * margin);

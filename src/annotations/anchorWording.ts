@@ -1,6 +1,6 @@
 import type { Run } from './anchorAlign.ts';
 import type { Tokens } from './anchorTokens.ts';
-import { isSameWord, isFunctionWord, isNominal, looksLikeVerb, opensNounPhrase, opensVerb, turnsMeaning } from './anchorWords.ts';
+import { isBaseForm, isSameWord, isFunctionWord, isNominal, looksLikeVerb, opensNounPhrase, opensVerb, turnsMeaning } from './anchorWords.ts';
 
 /**
  * How far the words of a place differ from a target's: `same` (but for case, white space and typography), `slight`,
@@ -64,7 +64,9 @@ function isGrave(known: Tokens, removed: Run, today: Tokens, added: Run): boolea
 function isTurning(tokens: Tokens, run: Run): boolean {
   for (let i = run.start; i < run.end; i += 1) {
     const isName = tokens.capital[i] === true && !opensSentence(tokens, i);
-    if (isName || turnsMeaning(tokens.word(i))) return true;
+    // "the close partnership", "a new plan": after a determiner the base form of a verb is none.
+    const isNoun = opensNounPhrase(tokens.word(i - 1)) && isBaseForm(tokens.word(i));
+    if (isName || (!isNoun && turnsMeaning(tokens.word(i)))) return true;
   }
   return false;
 }

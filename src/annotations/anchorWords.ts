@@ -47,7 +47,7 @@ const FUNCTION_WORDS = words(`
   here very too quite rather indeed well always often already still again further together even just`);
 
 const DETERMINERS = words(`
-  the a an this that these those its their his her our your my each every such other another of in on at for from with by
+  the a an this these those its their his her our your my each every such other another of in on at for from with by
   into within during through throughout between among towards toward upon about across per`);
 
 const VERB_OPENERS = words('to will would shall should must can could may might not never t');
@@ -77,6 +77,11 @@ function isKnownVerb(word: string): boolean {
 /** Whether the word's coming or going may turn the meaning: a verb, negation, number, condition, or one side of a pair of opposites. */
 export function turnsMeaning(word: string): boolean {
   return /\p{N}/u.test(word) || TURNING.has(word) || isKnownVerb(word);
+}
+
+/** Whether the word is a verb's base form and nothing graver. */
+export function isBaseForm(word: string): boolean {
+  return VERBS.has(word) && !TURNING.has(word);
 }
 
 export function isFunctionWord(word: string): boolean {

@@ -1,6 +1,6 @@
 import { resolveTargets } from '../../src/annotations/resolve.ts';
 import { anchorAsHypothesis } from './hypothesisRule.ts';
-import type { Trial, Truth } from './readoutEdits.ts';
+import { makeTrial, type Trial, type TrialOptions, type Truth } from './readoutEdits.ts';
 
 type Range = { readonly start: number; readonly end: number } | null;
 /** Resolves all targets of a trial: ranges in code points, null for those left undecided. */
@@ -42,3 +42,48 @@ export function tally(trial: Trial, ranges: readonly Range[], into: Tally): Tall
 }
 
 export const emptyTally = (): Tally => ({ there: 0, found: 0, wrong: 0, undecided: 0 });
+
+interface Setting extends Omit<TrialOptions, 'seed'> {
+  readonly name: string;
+  readonly seeds: number;
+}
+
+const SETTINGS: readonly Setting[] = [
+  { name: 'readouts of 4 KB', sentences: 30, targets: 20, recurring: 0.1, rate: 0.1, seeds: 100 },
+  { name: 'readouts of 4 KB with few annotations', sentences: 30, targets: 4, recurring: 0.1, rate: 0.1, seeds: 100 },
+  { name: 'readouts of 4 KB, a quarter of the sentences recurring, edited heavily', sentences: 30, targets: 20, recurring: 0.25, rate: 0.3, seeds: 50 },
+  { name: 'text of 170 KB, 1,000 annotations', sentences: 1700, targets: 1000, recurring: 0.1, rate: 0.1, seeds: 2 },
+];
+
+const RESOLVERS: readonly (readonly [string, Resolver])[] = [
+  ['ours, old text at hand', withOldText],
+  ['ours, without it', withoutOldText],
+  ["Hypothesis's rule", asHypothesis],
+];
+
+/** Measures anchoring on seeded trials; returns the lines to print. */
+export async function anchoringBench(): Promise<string[]> {
+  const lines = ['Anchoring: targets that still exist and were found, placed wrongly, left undecided; time a readout'];
+  for (const { name, seeds, ...options } of SETTINGS) {
+    const trials = Array.from({ length: seeds }, (_, i) => makeTrial({ ...options, seed: i + 1 }));
+    lines.push(`  ${name} (${seeds} of them, ${seeds * options.targets} targets)`);
+    for (const [label, resolver] of RESOLVERS) lines.push(await measure(label, resolver, trials));
+  }
+  return lines;
+}
+
+async function measure(label: string, resolver: Resolver, trials: readonly Trial[]): Promise<string> {
+  const total = emptyTally();
+  let time = 0;
+  for (const trial of trials) {
+    await new Promise<void>((resolve) => void setTimeout(resolve));
+    const start = performance.now();
+    const ranges = resolver(trial);
+    time += performance.now() - start;
+    tally(trial, ranges, total);
+  }
+  const share = ((100 * total.found) / total.there).toFixed(2);
+  return `    ${label.padEnd(24)} found ${share}% of ${total.there}, wrong ${total.wrong}, undecided ${total.undecided}; ${(time / trials.length).toFixed(1)} ms`;
+}
+
+if (import.meta.main) console.log((await anchoringBench()).join('\n'));
