@@ -16,7 +16,7 @@ await runScript(async () => {
   await mkdir(FOLDER, { recursive: true });
   for (const theme of ['dark', 'light'] as const) {
     for (const scene of scenes) {
-      const workbench = await openWorkbench({ folder: path.join(ROOT, 'samples'), theme, size: { width: 1200, height: 760 } });
+      const workbench = await openWorkbench({ folder: path.join(ROOT, 'samples'), theme, settings: { 'readouts.annotator': 'mira' }, size: { width: 1200, height: 760 } });
       try {
         await scene.play(workbench);
         const file = path.join(FOLDER, `${scene.name}-${theme}.png`);

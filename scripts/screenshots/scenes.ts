@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import type { Workbench } from '../../test/vscode/ui/workbench.ts';
 
 /** A picture: what a person does before it is taken. */
@@ -9,21 +8,22 @@ export interface Scene {
 }
 
 export const SCENES: readonly Scene[] = [
-  { name: 'editor', play: openNewest },
+  { name: 'editor', play: openAnnotated },
   {
     name: 'tag-picker',
     async play(workbench) {
-      await openNewest(workbench);
+      await openAnnotated(workbench);
       await workbench.runCommand('Readouts: Next Statement');
       await workbench.runCommand('Readouts: Tag Statement');
-      await workbench.page.locator('.quick-input-widget').getByRole('option').first().waitFor();
+      await workbench.page.locator('.quick-input-widget').locator('.monaco-list-row').first().waitFor();
     },
   },
 ];
 
-/** Shows the container with both views, and the newest sample beside it: their names begin with their dates. */
-async function openNewest(workbench: Workbench): Promise<void> {
+/** Shows the container with both views, and beside it a sample that has annotations. */
+async function openAnnotated(workbench: Workbench): Promise<void> {
   await workbench.showContainer('Readouts');
   await workbench.rows('Meetings').first().waitFor();
-  await workbench.openFile(readdirSync(workbench.folder).filter((file) => file.endsWith('.txt')).sort().at(-1)!);
+  await workbench.openFile('2022/2022-11-03-norway-video.txt');
+  await workbench.rows('Annotations').first().waitFor();
 }

@@ -13,6 +13,9 @@ const THEMES = { dark: 'Dark 2026', light: 'Light 2026' };
 /** Longer than the slowest reaction seen, on a machine with all cores busy. */
 const REACTION_LIMIT_MS = 30_000;
 
+/** Longer than the pause between two steps of what is shown. */
+const SETTLING_MS = 1_500;
+
 /** What a window is opened with. */
 export interface WorkbenchOptions {
   /** The folder that it opens a copy of; the fixture workspace without it. */
@@ -61,7 +64,7 @@ export class Workbench {
   async pick(text: string, label: string): Promise<void> {
     const widget = this.page.locator('.quick-input-widget');
     await widget.locator('input').first().fill(text);
-    const item = widget.getByRole('option').filter({ hasText: label }).first();
+    const item = widget.locator('.monaco-list-row').filter({ hasText: label }).first();
     await item.click();
     // The item may make room for another quick pick, so it is the item that must go.
     await item.waitFor({ state: 'hidden' });
@@ -84,8 +87,21 @@ export class Workbench {
     return this.page.locator('.sidebar .pane').filter({ has: this.page.locator(`.pane-header[aria-label^="${view}"]`) }).getByRole('treeitem');
   }
 
-  /** Takes a picture of the window, without the blinking of the cursor. */
+  /** Waits until the window has shown the same for a while: colours and trees come in steps. */
+  async settled(): Promise<void> {
+    let before: string;
+    let now = await this.page.locator('.monaco-workbench').innerHTML();
+    do {
+      before = now;
+      await this.page.waitForTimeout(SETTLING_MS);
+      now = await this.page.locator('.monaco-workbench').innerHTML();
+    } while (now !== before);
+  }
+
+  /** Takes a picture of the settled window, without the blinking of the cursor and the hints of the mouse. */
   async screenshot(file: string): Promise<void> {
+    await this.page.mouse.move(0, 0);
+    await this.settled();
     await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
   }
 
