@@ -17,6 +17,8 @@ const LONGEST_ALIGNED = 2000;
 /** So many near places at most are compared word for word, none with fewer than this share of the best one's common runs. */
 const MOST_ALIGNED = 4;
 const FEW_VOTES = 0.25;
+/** Fewer known tokens than this beside a target (a full stop, the text's start) agree by half at most. */
+const FEW = 3;
 const MOST_TWINS = 256;
 
 /** Agreement of one side's neighbouring text, 0 to 1, and how telling that text is (rare words weigh up to 1 each). */
@@ -243,14 +245,15 @@ export class PlaceFinder {
     const weight = weights.reduce((sum, w) => sum + w, 0);
     let run = 0;
     while (run < known && before[run] === this.today.ids[n + (run + 1) * step]) run += 1;
-    if (run === known) return { share: 1, weight };
+    const most = known < FEW ? 0.5 : 1;
+    if (run === known) return { share: most, weight };
     const now: number[] = [];
     for (let i = 1; i <= known + CONTEXT_SLACK; i += 1) {
       const id = this.today.ids[n + i * step];
       if (id === undefined) break;
       now.push(id);
     }
-    return { share: heaviestCommon(before, weights, now) / weight, weight };
+    return { share: (most * heaviestCommon(before, weights, now)) / weight, weight };
   }
 
   #weightOf(id: number): number {

@@ -15,7 +15,7 @@ export interface Comparison {
 }
 
 /** Changes of more than this share of the words are no slight rewording. */
-const FLOOR = 0.6;
+const FLOOR = 0.7;
 
 /**
  * Compares the tokens `[home.start, home.end)` with `[place.start, place.end)` by their alignment (`partners`: for each

@@ -145,12 +145,12 @@ class TodaySearch {
       const range = this.#rangeOf(first, home);
       if (frame.fit(target, range) !== 'apart') return range;
     }
-    const likely = open.filter((place) => place.similarity >= 0.7).map((place) => ({ place, range: this.#rangeOf(place, home) }));
+    const likely = open.filter(({ wording, support }) => wording === 'same' || support >= 1).map((place) => ({ place, range: this.#rangeOf(place, home) }));
     const fits = likely.map(({ range }) => frame.fit(target, range));
     const best = fits.includes('same') ? 'same' : 'about';
     const only = likely.filter((_, i) => fits[i] === best);
     const chosen = only[0];
-    if (!chosen || only.length > 1 || open.some((other) => other !== chosen.place && speaksAgainst(other, chosen.place))) return null;
+    if (!chosen || only.length > 1 || open.some((other) => other !== chosen.place && speaksAgainst(other, chosen.place, best))) return null;
     const isLong = home.unitLast - home.unitFirst >= 5;
     return isLong || chosen.place.support >= 0.5 ? chosen.range : null;
   }
@@ -187,9 +187,10 @@ class TodaySearch {
   }
 }
 
-/** Whether neighbours speak for another place nearly as much as for the one that the frame would choose. */
-function speaksAgainst(other: Place, chosen: Place): boolean {
-  return other.support > 0.4 && other.support > chosen.support - 0.5 && chosen.support < 1.8;
+/** Whether neighbouring text speaks for another place too much for the one that the frame would choose. */
+function speaksAgainst(other: Place, chosen: Place, fit: 'same' | 'about'): boolean {
+  const lead = fit === 'same' ? -0.25 : 0.5;
+  return other.support > 0.4 && chosen.support < 1.8 && chosen.support - other.support < lead;
 }
 
 /** The old text as an original of its own, so that its UTF-16 indices are those of `text`. */

@@ -3,10 +3,12 @@ import type { Agreement, Place, PlaceFinder } from './anchorPlaces.ts';
 import { assign, MARGIN } from './resolveAssign.ts';
 
 /** Both sides agree by at least this share: the place has the target's neighbours. */
-const BOTH = 0.6;
+const BOTH = 0.7;
 /** One side alone must agree by this share, and be as telling as this weight of rare words. */
 const ONE = 0.75;
 const TELLING = 0.8;
+/** As much as a full stop or two alone can agree. */
+const SHORT = 0.5;
 /** Below this support, words that stood elsewhere before are no rewording of the target. */
 const UNRIVALLED = 1.5;
 /** Fewer words than this never stand for themselves, without agreement of neighbours. */
@@ -44,15 +46,17 @@ export function judge(finder: PlaceFinder, home: Home): Judgement {
 }
 
 /**
- * Whether the only place left has all that is known of the target's neighbouring text on one side beside it, and
- * nothing else has; known text within the target's own sentence counts when nothing beyond is known.
+ * Whether the only place left has what is known of the target's neighbouring text beside it: on both sides, where known
+ * text of its own sentence counts when nothing beyond is known, or on one side if nothing else has that.
  */
 function isSupported(finder: PlaceFinder, home: Home, rest: readonly Place[], rivalsLeft: number): boolean {
   const place = rest[0];
   if (!place || rest.length > 1 || rivalsLeft > 0) return false;
-  const isWithin = home.unitFirst < home.first || home.last < home.unitLast;
-  const hasNone = place.left === null && place.right === null && isWithin && home.unitLast - home.unitFirst + 1 >= LONG_ENOUGH;
-  return hasNone || speaksAlone(finder, home, place);
+  const agrees = (side: Agreement | null, isWithin: boolean): boolean =>
+    side !== null && side.share >= BOTH ? true : isWithin && (side === null || side.share >= SHORT);
+  const isLong = home.unitLast - home.unitFirst + 1 >= LONG_ENOUGH;
+  const isAround = agrees(place.left, home.unitFirst < home.first) && agrees(place.right, home.last < home.unitLast);
+  return (isLong && isAround) || speaksAlone(finder, home, place);
 }
 
 /** Nothing decided by the same words: looks at places with nearly the same. */

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { asHypothesis, emptyTally, tally, withOldText, withoutOldText, type Resolver, type Tally } from '../../bench/anchoring.ts';
+import { EDITS, makeTrial } from '../../bench/readoutEdits.ts';
+
+const trials = Array.from({ length: 40 }, (_, i) => makeTrial({ seed: 500 + i, sentences: 30, targets: 15, recurring: 0.1, rate: 0.1 }));
+
+function run(resolver: Resolver): Tally {
+  const total = emptyTally();
+  for (const trial of trials) tally(trial, resolver(trial), total);
+  return total;
+}
+
+describe('anchoring on edited formulaic readouts', () => {
+  it('is tried with every kind of edit, and with targets that exist and that are gone', () => {
+    const seen = new Set(trials.flatMap((trial) => trial.edits));
+    for (const kind of EDITS) if (!kind.startsWith('insert') && kind !== 'split-paragraph') assert.ok(seen.has(kind), kind);
+    const states = new Set(trials.flatMap((trial) => trial.truths.map((truth) => truth.state)));
+    assert.deepEqual([...states].sort(), ['either', 'gone', 'there']);
+  });
+
+  it('places nothing wrongly and finds nearly all when the old text is at hand', () => {
+    const { there, found, wrong } = run(withOldText);
+    assert.equal(wrong, 0);
+    assert.ok(found / there >= 0.98, `${found} of ${there}`);
+  });
+
+  it('places nothing wrongly and finds most from the targets alone', () => {
+    const { there, found, wrong } = run(withoutOldText);
+    assert.equal(wrong, 0);
+    assert.ok(found / there >= 0.93, `${found} of ${there}`);
+  });
+
+  it('is tried on texts in which the best match alone goes wrong', () => {
+    assert.ok(run(asHypothesis).wrong > 10);
+  });
+});
