@@ -8,8 +8,14 @@ const OTHER = /[đðøłıßæœþəħŋ]/g;
 const NOT_A_LETTER = /[^\p{L}\p{N}]+/gu;
 const APOSTROPHES = /['’`ʻʼʿʾ]/g;
 
+/** The same names come again and again; what they fold to is kept for the latest. */
+const wordsOfName = new Map<string, readonly string[]>();
+const MOST_REMEMBERED = 2000;
+const ASCII_ONLY = /^[\x00-\x7f]*$/;
+
 /** Letters without diacritics, lower case: "Đặng" and "Dang" come out the same. */
 export function foldLetters(text: string): string {
+  if (ASCII_ONLY.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replace(MARKS, '')
@@ -18,7 +24,16 @@ export function foldLetters(text: string): string {
 }
 
 /** The folded words of a name without particles and suffixes; a hyphen parts words. */
-export function nameWords(name: string): string[] {
+export function nameWords(name: string): readonly string[] {
+  const known = wordsOfName.get(name);
+  if (known) return known;
+  const words = splitName(name);
+  if (wordsOfName.size >= MOST_REMEMBERED) wordsOfName.clear();
+  wordsOfName.set(name, words);
+  return words;
+}
+
+function splitName(name: string): string[] {
   return foldLetters(name)
     .replace(APOSTROPHES, '')
     .split(NOT_A_LETTER)
@@ -58,7 +73,8 @@ function nearlySame(a: string, b: string): boolean {
 /** Whether two folded words may be spellings of one: Sergei and Sergey, Aleksandr and Alexander. */
 export function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
-  if (a.length < 4 || b.length < 4) return false;
+  if (a.length < 4 || b.length < 4 || Math.abs(a.length - b.length) > 3) return false;
+  if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return false;
   const [x, y] = [soundKey(a), soundKey(b)];
   return x === y || (a.length >= 6 && b.length >= 6 && nearlySame(x, y));
 }

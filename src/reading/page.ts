@@ -289,11 +289,12 @@ function evidenceLines(text: string, lines: readonly Span[]): Parameters<typeof 
   const head = strings(lines.slice(0, EDGE));
   const prose = head.findIndex(isProse);
   const before = prose < 0 ? head : head.slice(0, prose);
+  const join = (some: readonly string[]): string => some.join('\n');
   return {
-    head: before.length ? before : head.slice(0, 1),
-    tail: strings(lines.slice(-EDGE)),
-    title: before,
-    lead: head.filter(isProse).slice(0, 2),
+    head: join(before.length ? before : head.slice(0, 1)),
+    tail: join(strings(lines.slice(-EDGE))),
+    title: join(before),
+    lead: join(head.filter(isProse).slice(0, 2)),
   };
 }
 

@@ -76,7 +76,7 @@ export function findParticipants(page: Page, title: ReadLine | null, pageLines: 
   for (const sighting of open) {
     const person = addOpenParty(roster, sighting, named, page, sighting === first);
     // The lead's subject stands first, also when its name was found elsewhere.
-    if (sighting === first && person) roster.people.unshift(...roster.people.splice(roster.people.indexOf(person), 1));
+    if (sighting === first && person) roster.bringForward(person);
   }
   if (roster.people.length < 2 && title) for (const sighting of titleParties(title)) addTitleParty(roster, sighting);
   for (const sighting of named) {
@@ -145,7 +145,7 @@ function addNarrator(roster: Roster, named: readonly Sighting[], page: Page): vo
   if (writer) roster.learn(person, writer);
   else if (page.layout.homeOffices[0]) person.addTitle(page.layout.homeOffices[0]);
   person.country ??= page.layout.country;
-  roster.people.unshift(roster.people.pop()!);
+  roster.bringForward(person);
 }
 
 /** The publisher's own side: who has its country, or the subject of the lead. */

@@ -1,4 +1,4 @@
-import type { Known, Mention, Participant, Span } from './model.ts';
+import type { Known, Participant, Span } from './model.ts';
 import { isFormOf, nameWords, sameName } from './names.ts';
 import { officeFit, officeWords } from './offices.ts';
 import type { PersonPhrase } from './people.ts';
@@ -54,7 +54,11 @@ export class Roster {
   /** Index of the subject of the lead, who is meant where an office fits two. */
   subject = 0;
 
+  /** What names came to, until the roster learns more. */
+  readonly #asked = new Map<string, number>();
+
   add(name: string, named = true): Person {
+    this.#asked.clear();
     const person = new Person(name, named);
     this.people.push(person);
     return person;
@@ -68,33 +72,46 @@ export class Roster {
         person.name = name;
         person.words = words;
         person.named = true;
+        this.#asked.clear();
       } else if (!person.fixed && words.length > person.words.length && isFormOf(person.words, words)) {
         person.forms.set(person.name, person.words);
         person.name = name;
         person.words = words;
         person.introduction = null;
-      } else if (name !== person.name) person.forms.set(name, words);
+        this.#asked.clear();
+      } else if (name !== person.name && !person.forms.has(name)) {
+        person.forms.set(name, words);
+        this.#asked.clear();
+      }
       if (name === person.name) person.introduction ??= { start: base + phrase.name!.start, end: base + phrase.name!.end };
     }
     for (const title of phrase.titles) if (!RELATION.test(title.text)) person.addTitle(title.text);
-    person.country ??= phrase.country;
+    if (person.country === null && phrase.country !== null) {
+      person.country = phrase.country;
+      this.#asked.clear();
+    }
     person.gender ??= phrase.gender;
   }
 
   /** The index of the participant whose name is a form of `name`; -1 for none. */
-  byName(name: string, country: string | null = null, exclude: (person: Person) => boolean = () => false): number {
+  byName(name: string, country: string | null = null): number {
+    const key = country === null ? name : `${country}|${name}`;
+    let index = this.#asked.get(key);
+    if (index === undefined) this.#asked.set(key, (index = this.#findName(name, country)));
+    return index;
+  }
+
+  #findName(name: string, country: string | null): number {
     const words = nameWords(name);
-    const fits = (person: Person): boolean =>
-      person.named && !exclude(person) && (sameName(words, person.words) || [...person.forms.values()].some((form) => isFormOf(words, form)));
     const candidates: number[] = [];
     this.people.forEach((person, index) => {
-      if (fits(person)) candidates.push(index);
+      if (person.named && (sameName(words, person.words) || [...person.forms.values()].some((form) => isFormOf(words, form)))) candidates.push(index);
     });
     if (candidates.length > 1) return candidates.find((index) => this.people[index]!.country === country && country !== null) ?? candidates[0]!;
     const only = candidates[0];
     if (only === undefined) return -1;
-    const conflict = country !== null && this.people[only]!.country !== null && this.people[only]!.country !== country && words.length === 1;
-    return conflict ? -1 : only;
+    const held = this.people[only]!.country;
+    return country !== null && held !== null && held !== country && words.length === 1 ? -1 : only;
   }
 
   /** The index of the participant who holds the office; -1 when nobody does, or it is open who. */
@@ -134,6 +151,17 @@ export class Roster {
     return name !== null ? this.byName(name, phrase.country) : this.byOffice(phrase);
   }
 
+  bringForward(person: Person): void {
+    this.people.splice(this.people.indexOf(person), 1);
+    this.people.unshift(person);
+    this.forget();
+  }
+
+  /** To be called when people were changed from outside. */
+  forget(): void {
+    this.#asked.clear();
+  }
+
   participants(): Participant[] {
     return this.people.map(({ name, forms, titles, country, introduction }) => ({
       name,
@@ -158,6 +186,6 @@ export function applyKnownParticipants(roster: Roster, known: NonNullable<Known[
     for (const alias of aliases) person.forms.set(alias, nameWords(alias));
     if (country) person.country = country;
   }
+  roster.forget();
 }
 
-export type MentionForm = Mention['form'];
