@@ -4,6 +4,8 @@ import type { Services } from '../editor/services.ts';
 
 const RECENT = 'recentCodes';
 const RECENT_LENGTH = 20;
+/** A key that is followed by no other for so long (milliseconds) is a code's own key, and not the start of a filter. */
+const KEY_PAUSE = 450;
 
 /** What a person picked: codes of the codebook, and paths of codes that are to be made. */
 export interface PickedCodes {
@@ -20,8 +22,8 @@ interface CodeItem extends vscode.QuickPickItem {
 
 /**
  * Asks for codes: recently used first, type to filter, Enter takes those that are ticked, or the one in focus.
- * A code's own key takes it at once; with Shift it is ticked, for several. A filter that no code bears is offered as
- * a new code. Of an exclusive code's children only one stays ticked.
+ * A code's own key takes it, unless more is typed right after; with Shift it is ticked, for several. A filter that no
+ * code bears is offered as a new code. Of an exclusive code's children only one stays ticked.
  * @param before the codes that are ticked at the start
  * @throws {vscode.CancellationError} when the person leaves
  */
@@ -46,6 +48,7 @@ class CodePicker {
   readonly #done: (chosen: readonly CodeItem[]) => void;
   #ticked: readonly CodeItem[];
   #filter = '';
+  #keyTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(codebook: CodebookEntry, items: readonly CodeItem[], before: readonly string[], done: (chosen: readonly CodeItem[]) => void) {
     this.#codebook = codebook;
@@ -61,12 +64,13 @@ class CodePicker {
     picker.title = title;
     picker.canSelectMany = true;
     picker.placeholder = this.#byKey.size
-      ? vscode.l10n.t("Press a code's key [ ] to tag at once (Shift: tick several); or type to filter, a space first if need be")
+      ? vscode.l10n.t("A code's key [ ] takes it (with Shift: ticks it); or type to filter")
       : vscode.l10n.t('Type to filter; Enter takes the codes that are ticked, or the one in focus');
     picker.onDidChangeValue((typed) => this.#typed(typed));
     picker.onDidChangeSelection((selection) => this.#selected(selection));
     picker.onDidAccept(() => this.#accept());
     picker.onDidHide(() => {
+      clearTimeout(this.#keyTimer);
       picker.dispose();
       cancelled();
     });
@@ -79,18 +83,24 @@ class CodePicker {
     const words = this.#filter.toLowerCase().split(/\s+/).filter(Boolean);
     const matching = this.#items.filter((item) => words.every((word) => searchText(item).includes(word)));
     const path = newCodePath(this.#filter, this.#codebook);
-    const items = path ? [...matching, newCodeItem(path)] : matching;
+    const keyed = this.#byKey.get(this.#filter);
+    const items = keyed ? [keyed, ...matching.filter((item) => item !== keyed)] : path ? [...matching, newCodeItem(path)] : matching;
     this.#picker.items = items;
     this.#picker.selectedItems = this.#ticked.filter((item) => items.includes(item));
     this.#picker.activeItems = items.slice(0, 1);
   }
 
   #typed(typed: string): void {
+    clearTimeout(this.#keyTimer);
     const pressed = this.#filter === '' ? this.#byKey.get(typed.toLowerCase()) : undefined;
     this.#filter = typed;
-    if (!pressed) return this.#list();
-    if (typed === typed.toLowerCase()) return this.#finish(withCode(this.#ticked, pressed, this.#codebook));
-    this.#ticked = this.#ticked.includes(pressed) ? this.#ticked.filter((item) => item !== pressed) : withCode(this.#ticked, pressed, this.#codebook);
+    if (pressed && typed !== typed.toLowerCase()) return this.#toggle(pressed);
+    this.#list();
+    if (pressed) this.#keyTimer = setTimeout(() => this.#finish(withCode(this.#ticked, pressed, this.#codebook)), KEY_PAUSE);
+  }
+
+  #toggle(item: CodeItem): void {
+    this.#ticked = this.#ticked.includes(item) ? this.#ticked.filter((other) => other !== item) : withCode(this.#ticked, item, this.#codebook);
     this.#filter = '';
     this.#picker.value = '';
     this.#list();

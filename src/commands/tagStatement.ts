@@ -20,6 +20,7 @@ export function registerTagStatement(services: Services): vscode.Disposable {
     const active = await activeReadout(services);
     const span = chosenSpan(active);
     const codebook = await codebookOrCreate(services, active.document.uri);
+    await annotatorName();
     const sidecar = await services.writer.ownSidecar(active.document.uri);
     const own = annotationsAt(active, span).find(
       (placed) => placed.sidecar === sidecar.toString() && placed.span?.start === span.start && placed.span.end === span.end,
@@ -58,11 +59,16 @@ export async function annotate(services: Services, active: ActiveReadout, span: 
   await services.writer.writeSidecar(sidecar, uri, text.digest, label, (sidecarText) => addAnnotation(sidecarText, annotation));
 }
 
-/** Adds codes that the person has typed to the codebook. */
+/** Adds codes that the person has typed to the codebook, and asks what each means; leaving the question makes none. */
 export async function createCodes(services: Services, codebook: CodebookEntry, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
+    const definition = await vscode.window.showInputBox({
+      title: vscode.l10n.t('New code “{0}”', path),
+      prompt: vscode.l10n.t('What does it mean? The definition goes into the codebook; it may be left empty. Escape makes no code.'),
+    });
+    if (definition === undefined) throw new vscode.CancellationError();
     const name = path.split('/').at(-1)!.replaceAll('-', ' ');
-    const fields = { name: name[0]!.toUpperCase() + name.slice(1) };
+    const fields = { name: name[0]!.toUpperCase() + name.slice(1), ...(definition.trim() ? { definition: definition.trim() } : {}) };
     await services.writer.write(vscode.Uri.parse(codebook.uri), vscode.l10n.t('New code {0}', path), (text) => addCode(text, path, fields), null);
   }
 }

@@ -11,13 +11,17 @@ export function registerDocumentHighlight({ documents }: Services): vscode.Dispo
   const provider: vscode.DocumentHighlightProvider = {
     provideDocumentHighlights(document, position) {
       const readout = documents.get(document)?.readout;
-      return readout && highlightsAt(readout, document.offsetAt(position))?.map(({ kind, ...span }) => new vscode.DocumentHighlight(toRange(document, span), kind));
+      if (!readout) return undefined;
+      const highlights = highlightsAt(readout, document.offsetAt(position));
+      // An answer of no width, for without one VS Code marks every other "the" in the text.
+      if (!highlights) return [new vscode.DocumentHighlight(new vscode.Range(position, position))];
+      return highlights.map(({ kind, ...span }) => new vscode.DocumentHighlight(toRange(document, span), kind));
     },
   };
   return vscode.languages.registerDocumentHighlightProvider(READOUT_SELECTOR, provider);
 }
 
-/** null where nobody is mentioned: VS Code then highlights the word. */
+/** null where nobody is mentioned. */
 function highlightsAt(readout: Readout, offset: number) {
   const mention = mentionAt(readout, offset);
   if (mention) {

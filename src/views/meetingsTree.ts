@@ -147,7 +147,7 @@ function meetingTreeItem({ meeting }: MeetingItem): vscode.TreeItem {
   const item = new vscode.TreeItem(who, meeting.statements.length ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
   item.id = `meeting:${meeting.uri}`;
   item.resourceUri = vscode.Uri.parse(meeting.uri);
-  item.description = [shortDate(meeting.date), meeting.place, count].filter(Boolean).join(' · ');
+  item.description = [shortDate(meeting.date), count, meeting.place].filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon(KIND_ICONS[meeting.kind]);
   item.contextValue = 'meeting';
   item.tooltip = meetingTooltip(meeting, tagged);
