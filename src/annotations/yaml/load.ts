@@ -7,12 +7,12 @@ import { conflictMarkers } from './conflictMarkers.ts';
 export const MAX_LENGTH = 4_000_000;
 /** Most tokens that are parsed: again some ten thousand annotations, so that no file takes longer than seconds. */
 const MAX_TOKENS = 1_000_000;
-/** Nesting of the parser; the formats need about ten. */
-const MAX_DEPTH = 60;
+/** Nesting of the parser; the formats need about ten, and two more for each level of codes. */
+const MAX_DEPTH = 50;
 /** Nodes that aliases may stand for in all. */
 const MAX_EXPANDED = 20_000;
-/** Syntax errors that are reported; one slip can cause thousands. */
-const MAX_ERRORS = 20;
+/** Tags that are reported. */
+const MAX_TAGS = 20;
 /** Keys that would reach into a program's objects. */
 export const FORBIDDEN_KEYS = new Set(['__proto__', 'prototype', 'constructor']);
 
@@ -97,8 +97,9 @@ function readDocument(text: string): YamlResult {
   });
   let document: Document.Parsed | null = null;
   for (const next of composer.compose(tokens(text), true, text.length)) {
-    const wrong = [...next.errors, ...next.warnings].slice(0, MAX_ERRORS);
-    if (wrong.length) return failed(...wrong.map((error) => syntaxProblem(error, text)));
+    // What follows the first error is mostly its consequence.
+    if (next.errors.length > 0) return failed(syntaxProblem(next.errors.reduce((a, b) => (b.pos[0] < a.pos[0] ? b : a)), text));
+    if (next.warnings.length > 0) return failed(...next.warnings.slice(0, MAX_TAGS).map((warning) => syntaxProblem(warning, text)));
     if (document) {
       const at = next.range[0];
       return failed(problem(at, at, 'error', 'yaml-syntax', 'A second YAML document begins here; this file must hold one.'));

@@ -53,8 +53,8 @@ function valueAt(data: unknown, path: Path): unknown {
 }
 
 /** Whether the message of a rule should end with the value that breaks it. */
-function quotesValue(issue: Issue): boolean {
-  return issue.code === 'invalid_format' || issue.code === 'invalid_union';
+function quotesValue(issue: Issue, value: unknown): boolean {
+  return issue.code === 'invalid_format' || issue.code === 'invalid_union' || (issue.code === 'custom' && typeof value === 'string');
 }
 
 /** Something wrong with data, told by the path to it; its place in the text is found when it is reported. */
@@ -73,7 +73,7 @@ export function validate<T extends z.ZodMiniType>(data: unknown, schema: T): { v
   if (result.success) return { value: result.data, findings: [] };
   const findings = result.error.issues.map((issue): Finding => {
     const value = valueAt(data, issue.path);
-    const message = quotesValue(issue) && value !== undefined ? `${issue.message}, not ${shown(value)}` : issue.message;
+    const message = quotesValue(issue, value) && value !== undefined ? `${issue.message}, not ${shown(value)}` : issue.message;
     return { path: issue.path, severity: 'error', code: 'schema', message: `${subject(issue.path)} ${message}.` };
   });
   return { value: null, findings };
