@@ -39,7 +39,7 @@ export const codeSchema = z.object({
     return about(z.nullish(z.array(codeSchema)), 'Codes', 'The codes below this one.');
   },
 });
-about(codeSchema, 'Code', 'A code, and the codes below it.');
+z.globalRegistry.add(codeSchema, { id: 'code', title: 'Code', description: 'A code, and the codes below it.' });
 
 export const codebookSchema = about(
   z.object({
