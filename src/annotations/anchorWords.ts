@@ -90,7 +90,7 @@ export function isFunctionWord(word: string): boolean {
 
 /** After this word comes a noun or an adjective, not a verb of the sentence. */
 export function opensNounPhrase(word: string): boolean {
-  return DETERMINERS.has(word) || /(?:al|ive|ous|ful|ic|ary)$/.test(word);
+  return DETERMINERS.has(word) || /(?:al|ive|ous|ful|ic|ary|ern|ish|less|able|ible)$/.test(word);
 }
 
 /** After this word a verb may come. */

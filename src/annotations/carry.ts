@@ -15,7 +15,7 @@ const MOST_LINE_EDITS = 4000;
 const MOST_WORD_EDITS = 600;
 
 /** So much unchanged text on each side (or the text's edge) makes an unchanged stretch the same place. */
-const LEAN = 16;
+const LEAN = 64;
 
 /**
  * Carries spans (UTF-16 indices, `end` exclusive) of an old text over to today's by a diff of lines, and of words

@@ -31,7 +31,7 @@ export class Frame {
     const shift = now.start - before.start;
     const { previous, next } = this.#neighbours(before);
     const shifts = [
-      ...(previous ? [previous.now.end - previous.before.end] : before.start <= NEAR ? [0] : []),
+      previous ? previous.now.end - previous.before.end : 0,
       ...(next ? [next.now.start - next.before.start] : []),
     ];
     if (shift === 0 || shifts.includes(shift)) return 'same';

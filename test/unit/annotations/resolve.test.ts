@@ -92,11 +92,10 @@ describe('resolveTargets', () => {
   });
 
   it('keeps a target through a slight rewording', () => {
-    const today = OLD.replace('deepen cooperation', 'further deepen cooperation').replace('northern harbours', 'northern ports');
-    assertAt(resolve(today, targetOf(OLD, FORMULA)), 'changed', today, FORMULA.replace('deepen', 'further deepen'));
-    const statement = STATEMENT.replace('harbours', 'ports');
-    const resolution = resolve(today, targetOf(OLD, STATEMENT));
-    assert.ok(resolution.range === null || resolution.text === statement);
+    const further = OLD.replace('deepen cooperation', 'further deepen cooperation');
+    assertAt(resolve(further, targetOf(OLD, FORMULA)), 'changed', further, FORMULA.replace('deepen', 'further deepen'));
+    const ports = OLD.replace('northern harbours', 'northern ports');
+    assertAt(resolve(ports, targetOf(OLD, STATEMENT)), 'changed', ports, STATEMENT.replace('harbours', 'ports'));
   });
 
   it('keeps the words where only white space and typography changed', () => {
