@@ -39,7 +39,7 @@ function tell(document: vscode.TextDocument, annotated: AnnotatedReadout, codebo
   const source = sourceAt(readout, offset);
   if (mention) told.push({ span: mention, markdown: describeMention(document, readout, mention) });
   else if (source?.speaker?.type === 'collective') told.push({ span: source.source, markdown: describeCollective(readout, source.speaker) });
-  const date = readout.dateMentions.find(({ start, end }) => start <= offset && offset < end);
+  const date = readout.dateMentions.find(({ start, end }) => start <= offset && offset <= end);
   if (date) told.push({ span: date, markdown: describeDate(readout, date) });
   for (const placed of annotationsAt(annotated, { start: offset, end: offset })) {
     told.push({ span: placed.span!, markdown: describeAnnotation(placed, codebook) });
