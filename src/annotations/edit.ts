@@ -12,6 +12,7 @@ import { loadYaml } from './yaml/load.ts';
 import { readPlain, type PlainYaml } from './yaml/plain.ts';
 import { printPair } from './yaml/print.ts';
 import { rewrite, styleOf } from './yaml/rewrite.ts';
+import { validate } from './yaml/validate.ts';
 
 type Data = Record<string, unknown>;
 
@@ -157,8 +158,7 @@ function changeSidecar(text: string, change: (data: Data) => Data): TextEdit[] {
   const data = loaded.data as Data;
   const changed = change(data);
   mustBeValid(listOf(data), listOf(changed));
-  const { success, error } = z.safeParse(sidecarSchema, changed);
-  if (!success) throw invalid(error, 'sidecar');
+  refuseInvalid(changed, sidecarSchema, 'sidecar');
   return rewrite(text, loaded, changed, styleOf(text));
 }
 
@@ -172,12 +172,11 @@ function mustBeValid(from: readonly Data[], to: readonly Data[]): void {
   const known = new Set(from);
   for (const annotation of to) {
     if (known.has(annotation)) continue;
-    const { success, error } = z.safeParse(annotationSchema, annotation);
-    if (!success) throw invalid(error, 'annotation');
+    refuseInvalid(annotation, annotationSchema, 'annotation');
   }
 }
 
-function invalid(error: z.core.$ZodError, what: string): RefusedChange {
-  const [issue] = error.issues;
-  return new RefusedChange(`This ${what} cannot be written: “${issue!.path.join('.')}” ${issue!.message}.`);
+function refuseInvalid(data: Data, schema: z.ZodMiniType, what: string): void {
+  const [wrong] = validate(data, schema).findings;
+  if (wrong) throw new RefusedChange(`This ${what} cannot be written: ${wrong.message}`);
 }

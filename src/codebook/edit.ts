@@ -7,8 +7,9 @@ import { CODE_PATH } from '../annotations/schema.ts';
 import type { TextEdit } from '../annotations/textEdit.ts';
 import { loadYaml } from '../annotations/yaml/load.ts';
 import { rewrite, styleOf } from '../annotations/yaml/rewrite.ts';
+import { validate } from '../annotations/yaml/validate.ts';
 import { parseCodebook, type ParsedCodebook } from './parse.ts';
-import { CODE_ID, type CodeFields } from './schema.ts';
+import { codebookSchema, CODE_ID, type CodeFields } from './schema.ts';
 
 type Data = Record<string, unknown>;
 
@@ -37,7 +38,10 @@ function changeCodebook(text: string, change: (data: Data, parsed: ParsedCodeboo
   const parsed = parseCodebook(text);
   const { loaded } = loadYaml(text);
   if (!loaded || !parsed.codebook || parsed.readOnly) throw refusal(text, parsed.problems);
-  return rewrite(text, loaded, change(loaded.data as Data, parsed), styleOf(text));
+  const changed = change(loaded.data as Data, parsed);
+  const [wrong] = validate(changed, codebookSchema).findings;
+  if (wrong) throw new RefusedChange(`This cannot be written to the codebook: ${wrong.message}`);
+  return rewrite(text, loaded, changed, styleOf(text));
 }
 
 function codesOf(data: Data): Data[] {
