@@ -15,7 +15,7 @@ export function extensionBundles(options: BundleOptions): BuildOptions[] {
   const entryPoints = ['src/extension.ts'];
   return [
     // VS Code 1.100, the oldest that the manifest allows, runs extensions on Node 20.
-    { ...common(options), entryPoints, outfile: outfile(options, 'dist/extension.cjs'), platform: 'node', format: 'cjs', target: 'node20' },
+    { ...common(options), entryPoints, outfile: outfile(options, 'dist/extension.cjs'), platform: 'neutral', format: 'cjs', target: 'node20' },
     { ...common(options), entryPoints, outfile: outfile(options, 'dist/web/extension.js'), platform: 'browser', format: 'cjs', target: 'es2022' },
   ];
 }
@@ -26,7 +26,7 @@ export function commandLineBundle(options: BundleOptions): BuildOptions {
     ...common(options),
     entryPoints: ['src/cli/main.ts'],
     outfile: outfile(options, 'dist/cli.mjs'),
-    platform: 'node',
+    platform: 'neutral',
     format: 'esm',
     target: 'node20',
     banner: { js: '#!/usr/bin/env node' },
@@ -41,7 +41,9 @@ function common(options: BundleOptions): BuildOptions {
     sourcemap: !options.production,
     logLevel: 'warning',
     legalComments: 'none',
-    external: ['vscode'],
+    external: ['vscode', 'node:*'],
+    // The ES modules of packages, of which only what is used is bundled; for Node some would give CommonJS.
+    mainFields: ['module', 'main'],
   };
 }
 
