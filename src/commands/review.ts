@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { reattach } from '../annotations/decided.ts';
 import { DigestedText, type CodePointRange } from '../annotations/digestedText.ts';
-import { setTarget } from '../annotations/edit.ts';
-import type { Target } from '../annotations/schema.ts';
+import type { TextEdit } from '../annotations/textEdit.ts';
 import { HumanError } from '../editor/humanError.ts';
 import { activeReadout, chosenOwnAnnotation, reveal, selectionSpan, snapToWords, toRange, type AnnotationPlace } from '../editor/place.ts';
 import type { Services } from '../editor/services.ts';
@@ -21,19 +21,15 @@ export async function reviewed(services: Services, item: unknown): Promise<Revie
 
 /** Writes a person's decision: from now on the annotation is about these words, at this place. */
 export async function decide(services: Services, review: Review, range: CodePointRange, label: string): Promise<void> {
-  const { document, today } = review;
-  const span = today.toUtf16(range);
-  await writeTarget(services, review, today.makeTarget(span), label);
-  await reveal(document.uri, span);
+  const { document, today, placed } = review;
+  await writeDecision(services, review, label, (text) => reattach(text, placed.annotation.id, range, today));
+  await reveal(document.uri, today.toUtf16(range));
 }
 
-/** Rewrites the target of an annotation; its positions count in today's text, whatever the sidecar's digest names. */
-export async function writeTarget(services: Services, { placed, document, today }: Review, target: Target, label: string): Promise<void> {
-  const { annotation, sidecar } = placed;
-  const counted = services.corpus.corpus.sidecar(sidecar)?.parsed.sidecar?.digest;
-  const dated = counted === today.digest || 'digest' in target ? target : { ...target, digest: today.digest };
-  services.documents.forget(document, annotation.id);
-  await services.writer.write(vscode.Uri.parse(sidecar), label, (text) => setTarget(text, annotation.id, dated), null);
+/** Writes what was decided about an annotation, which is then placed by its sidecar alone. */
+export async function writeDecision(services: Services, { placed, document }: Review, label: string, change: (text: string) => readonly TextEdit[]): Promise<void> {
+  services.documents.forget(document, placed.annotation.id);
+  await services.writer.write(vscode.Uri.parse(placed.sidecar), label, change, null);
 }
 
 /** The words that are selected in the annotation's readout. */

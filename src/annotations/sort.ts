@@ -1,0 +1,112 @@
+import { isSeq } from 'yaml';
+import type { Node, YAMLSeq } from 'yaml';
+import type { Span } from '../reading/model.ts';
+import { parseSidecar } from './parse.ts';
+import { refusal, RefusedChange } from './refusedChange.ts';
+import type { Annotation } from './schema.ts';
+import { applyEdits, type TextEdit } from './textEdit.ts';
+import { isEqual } from './yaml/equal.ts';
+import { dashOf, isFlow, itemStart, Layout, seqItems } from './yaml/layout.ts';
+import { loadYaml, type LoadedYaml } from './yaml/load.ts';
+import { find, resolved } from './yaml/nodes.ts';
+
+/**
+ * Puts the annotations into text order (by `target.start`): the fewest whole annotations move, each with its comments;
+ * nothing else is touched. Positions are UTF-16, in the text given.
+ * @throws RefusedChange when the file does not parse or validate, has a newer version, or cannot be sorted safely
+ */
+export function sortAnnotations(text: string): TextEdit[] {
+  const parsed = parseSidecar(text);
+  if (!parsed.sidecar || parsed.readOnly) throw refusal(text, parsed.problems);
+  const starts = parsed.sidecar.annotations.map(({ target }) => target.start);
+  const staying = longestAscending(starts);
+  if (staying.length === starts.length) return [];
+  const { loaded } = loadYaml(text);
+  const edits = moves(text, itemSpans(text, loaded!), starts, staying);
+  mustHold(applyEdits(text, edits), loaded!.data as Data);
+  return edits;
+}
+
+type Data = Record<string, unknown> & { annotations: Annotation[] };
+
+/** An anchor that moved behind its alias, or a comment that became a text, would change what the file stands for. */
+function mustHold(after: string, before: Data): void {
+  const sorted = { ...before, annotations: before.annotations.toSorted((a, b) => a.target.start - b.target.start) };
+  const { loaded } = loadYaml(after);
+  if (!loaded || !isEqual(loaded.data, sorted)) {
+    throw new RefusedChange('The annotations are written in a way that they cannot be sorted safely: sort them by hand.');
+  }
+}
+
+/** Each annotation with its comments, without the white space and comma that part it from the next. */
+function itemSpans(text: string, loaded: LoadedYaml): Span[] {
+  const list = resolved(loaded, find(loaded, ['annotations']).node);
+  if (!isSeq(list)) throw new Error('A sidecar with annotations has a list of them.');
+  const layout = new Layout(text);
+  const nodes = (list as YAMLSeq).items as Node[];
+  const items = seqItems(list as YAMLSeq);
+  if (isFlow(list as YAMLSeq)) return nodes.map((node, index) => ({ start: itemStart(items[index]!, node), end: layout.contentEnd(node) }));
+  let before = layout.lineStart((list as YAMLSeq).range![0]);
+  return nodes.map((node, index) => {
+    const dash = dashOf(items[index]!);
+    const from = index === 0 ? aboveComments(layout, dash) : before;
+    const start = from + text.slice(from, dash + 1).search(/\S/);
+    before = layout.afterItem(node, layout.column(dash));
+    return { start: layout.lineStart(start), end: start + text.slice(start, before).trimEnd().length };
+  });
+}
+
+/** Start of the comments right above the first dash, at its column. */
+function aboveComments(layout: Layout, dash: number): number {
+  let at = layout.lineStart(dash);
+  while (at > 0) {
+    const above = layout.lineStart(at - 1);
+    const line = layout.text.slice(above, at);
+    if (line.search(/\S/) !== layout.column(dash) || line.trimStart()[0] !== '#') break;
+    at = above;
+  }
+  return at;
+}
+
+/** Indices of the most items that are in order already. */
+function longestAscending(values: readonly number[]): number[] {
+  const tails: number[] = [];
+  const before: number[] = [];
+  values.forEach((value, index) => {
+    let low = 0;
+    for (let high = tails.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (values[tails[middle]!]! <= value) low = middle + 1;
+      else high = middle;
+    }
+    before[index] = low > 0 ? tails[low - 1]! : -1;
+    tails[low] = index;
+  });
+  const found: number[] = [];
+  for (let index = tails.at(-1) ?? -1; index >= 0; index = before[index]!) found.unshift(index);
+  return found;
+}
+
+function moves(text: string, spans: readonly Span[], starts: readonly number[], staying: readonly number[]): TextEdit[] {
+  const stays = new Set(staying);
+  const last = spans.length - 1;
+  /** What parts an item from the next, or the last one from the item before it. */
+  const gap = (index: number) => (index < last ? text.slice(spans[index]!.end, spans[index + 1]!.start) : text.slice(spans[last - 1]!.end, spans[last]!.start));
+  const lastStaying = staying.at(-1)!;
+  const removals = spans.flatMap((span, index): TextEdit[] => {
+    if (stays.has(index)) return [];
+    const isBehindAll = index > lastStaying;
+    return [{ start: isBehindAll ? spans[index - 1]!.end : span.start, end: isBehindAll ? span.end : spans[index + 1]!.start, newText: '' }];
+  });
+  const moved = spans.map((_, index) => index).filter((index) => !stays.has(index));
+  moved.sort((a, b) => starts[a]! - starts[b]! || a - b);
+  const insertions = new Map<number, string>();
+  const insert = (at: number, newText: string) => insertions.set(at, (insertions.get(at) ?? '') + newText);
+  for (const index of moved) {
+    const item = text.slice(spans[index]!.start, spans[index]!.end);
+    const next = staying.find((other) => starts[other]! > starts[index]! || (starts[other] === starts[index] && other > index));
+    if (next === undefined) insert(spans[lastStaying]!.end, gap(index) + item);
+    else insert(spans[next]!.start, item + gap(index));
+  }
+  return [...removals, ...[...insertions].map(([at, newText]) => ({ start: at, end: at, newText }))].sort((a, b) => a.start - b.start || a.end - b.end);
+}
