@@ -50,6 +50,8 @@ const DETERMINERS = words(`
   the a an this these those its their his her our your my each every such other another of in on at for from with by
   into within during through throughout between among towards toward upon about across per`);
 
+const PLAIN_ADJECTIVES = words('new old close great major joint common good big small whole full broad early recent next long short');
+
 const VERB_OPENERS = words('to will would shall should must can could may might not never t');
 
 const NOMINAL =
@@ -90,7 +92,7 @@ export function isFunctionWord(word: string): boolean {
 
 /** After this word comes a noun or an adjective, not a verb of the sentence. */
 export function opensNounPhrase(word: string): boolean {
-  return DETERMINERS.has(word) || /(?:al|ive|ous|ful|ic|ary|ern|ish|less|able|ible)$/.test(word);
+  return DETERMINERS.has(word) || PLAIN_ADJECTIVES.has(word) || /(?:al|ive|ous|ful|ic|ary|ern|ish|less|able|ible)$/.test(word);
 }
 
 /** After this word a verb may come. */

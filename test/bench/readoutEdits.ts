@@ -13,7 +13,8 @@ export type EditKind = (typeof EDITS)[number];
  * What became of a target. `there`: its sentence still stands, at least 60% of its words in it unchanged, and
  * none of its verbs, names and numbers was exchanged or negated; `range` (UTF-16) spans what is left of its words.
  * `gone`: anything else. `either`: the same, but a verb, name or number of the sentence that is outside the target was
- * exchanged or negated; or the sentence is gone or was moved, and another got the same words by an edit,
+ * exchanged or negated, or the target's words stand at its old place in an opposite of the sentence while the
+ * sentence itself was moved; or the sentence is gone or was moved, and another got the same words by an edit,
  * so that nobody can tell them apart. These are not counted.
  */
 export type Truth =
@@ -83,6 +84,8 @@ function chooseTargets(document: Document, count: number, random: Seeded): Chose
 class Editor {
   readonly done = new Map<number, EditKind>();
   readonly #paragraphs: Sentence[][];
+  /** Sentences that left a look-alike in their place, with the verb that differs. */
+  readonly #lookAlikes = new Map<number, Word>();
   readonly #moved = new Set<number>();
   readonly #old: ReadonlyMap<number, string>;
   readonly #writer: ReadoutWriter;
@@ -149,6 +152,7 @@ class Editor {
         paragraph[s] = opposite;
         this.#insert(sentence);
         this.#moved.add(sentence.id);
+        this.#lookAlikes.set(sentence.id, sentence.words.find((word) => word.kind === 'verb')!);
         return mark(sentence);
       }
       case 'rewrite-paragraph':
@@ -162,6 +166,8 @@ class Editor {
     const isDoubled = this.#hasNewDouble(sentence);
     const gone: Truth = { state: isDoubled ? 'either' : 'gone' };
     if (!today) return gone;
+    const turned = this.#lookAlikes.get(sentence.id);
+    if (turned && !words.some(({ id }) => id === turned.id)) return { state: 'either' };
     if (isDoubled && this.#moved.has(sentence.id)) return { state: 'either' };
     if (textOf(today) === textOf(sentence)) {
       const at = sentence.words.indexOf(words[0]!);

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { align } from '../../../src/annotations/anchorAlign.ts';
+import { tokensOf, Vocabulary } from '../../../src/annotations/anchorTokens.ts';
+import { compareWording, type Wording } from '../../../src/annotations/anchorWording.ts';
+
+function wordingOf(before: string, now: string): Wording {
+  const vocabulary = new Vocabulary();
+  const [a, b] = [tokensOf(before, vocabulary), tokensOf(now, vocabulary)];
+  const [runA, runB] = [{ start: 1, end: a.length - 1 }, { start: 1, end: b.length - 1 }];
+  return compareWording(a, runA, b, runB, align(a, runA, b, runB, 1000)!).wording;
+}
+
+const BEFORE = 'The minister said that Norland organises the talks and supports the new plan of the two governments';
+
+describe('compareWording', () => {
+  for (const [from, to] of [
+    ['supports', 'rejects'],
+    ['supports', 'does not support'],
+    ['supports', 'may support'],
+    ['supports', 'no longer supports'],
+    ['supports', 'seconds'],
+    ['Norland', 'Sudria'],
+    ['two', 'three'],
+    ['the new plan', 'against the new plan'],
+    ['organises', 'disorganises'],
+    [BEFORE, 'The minister left the talks early and went home without a word to the press'],
+  ] as const) {
+    it(`is grave from "${from.slice(0, 20)}" to "${to.slice(0, 20)}"`, () => assert.equal(wordingOf(BEFORE, BEFORE.replace(from, to)), 'grave'));
+  }
+
+  for (const [from, to] of [
+    ['organises', 'organizes'],
+    ['supports', 'supported'],
+    ['supports', 'fully supports'],
+    ['new plan', 'plan'],
+    ['plan', 'proposal'],
+    ['the talks', 'these talks'],
+    ['said that', 'said, that'],
+  ] as const) {
+    it(`is slight from "${from}" to "${to}"`, () => assert.equal(wordingOf(BEFORE, BEFORE.replace(from, to)), 'slight'));
+  }
+
+  it('is the same with other case, white space and typography', () => {
+    assert.equal(wordingOf('the "Minister\'s" plan', 'The  “minister’s”\nplan'), 'same');
+  });
+});
