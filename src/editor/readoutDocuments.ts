@@ -116,8 +116,11 @@ class LiveReadout {
   readonly #reader = new IncrementalReader();
   readonly #targets: LiveTargets;
   readonly #history: EarlierTexts;
-  /** What was placed, with the target as the sidecar has it: a target that a sidecar changes is placed anew. */
-  readonly #placed = new Map<string, { readonly target: string; readonly placed: PlacedAnnotation }>();
+  /**
+   * What was placed, with the target as the sidecar has it: one that somebody else changes there is placed anew. While
+   * the sidecar follows the text it may show either the target before or the one after.
+   */
+  readonly #placed = new Map<string, { readonly targets: Set<string>; readonly placed: PlacedAnnotation }>();
   readonly #earlier = new Map<string, DigestedText>();
   #cached: { version: number; sources: readonly SidecarSource[]; annotated: AnnotatedReadout } | null = null;
 
@@ -150,8 +153,7 @@ class LiveReadout {
 
   /** The sidecar has a new target for an annotation, which is followed as before. */
   adopt(id: string, target: Target): void {
-    const known = this.#placed.get(id);
-    if (known) this.#placed.set(id, { ...known, target: JSON.stringify(target) });
+    this.#placed.get(id)?.targets.add(JSON.stringify(target));
   }
 
   annotated(sources: readonly SidecarSource[]): AnnotatedReadout {
@@ -180,12 +182,12 @@ class LiveReadout {
   }
 
   #follows(annotation: Annotation): boolean {
-    return this.#placed.get(annotation.id)?.target === JSON.stringify(annotation.target);
+    return this.#placed.get(annotation.id)?.targets.has(JSON.stringify(annotation.target)) ?? false;
   }
 
   #follow(placed: PlacedAnnotation): void {
     const { id, target } = placed.annotation;
-    this.#placed.set(id, { target: JSON.stringify(target), placed });
+    this.#placed.set(id, { targets: new Set([JSON.stringify(target)]), placed });
     if (placed.span) this.#targets.track(id, placed.span);
     else this.#targets.untrack(id);
   }
