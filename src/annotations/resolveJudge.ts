@@ -53,9 +53,10 @@ function isSupported(finder: PlaceFinder, home: Home, rest: readonly Place[], ri
   const place = rest[0];
   if (!place || rest.length > 1 || rivalsLeft > 0) return false;
   const agrees = (side: Agreement | null, isWithin: boolean): boolean =>
-    side !== null && side.share >= BOTH ? true : isWithin && (side === null || side.share >= SHORT);
+    (side !== null && side.share >= BOTH) || (isWithin && (side === null || side.share >= SHORT));
+  const [left, right] = [agrees(place.left, home.unitFirst < home.first), agrees(place.right, home.last < home.unitLast)];
   const isLong = home.unitLast - home.unitFirst + 1 >= LONG_ENOUGH;
-  const isAround = agrees(place.left, home.unitFirst < home.first) && agrees(place.right, home.last < home.unitLast);
+  const isAround = (left || place.left === null) && (right || place.right === null) && (left || right);
   return (isLong && isAround) || speaksAlone(finder, home, place);
 }
 
