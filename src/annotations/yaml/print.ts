@@ -37,7 +37,8 @@ const ONE_LINE_ITEMS = new Set(['replies']);
 const SPECIAL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const PLAIN_START = /^[\p{L}\p{N}(/“‘«]/u;
 const UNSAFE_IN_PLAIN = /: |:$| #| $/;
-const FLOW_INDICATOR = /[,[\]{}]/;
+/** The question mark ends a scalar for PyYAML alone. */
+const FLOW_INDICATOR = /[,?[\]{}]/;
 const RESERVED = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
 const NUMBER_LIKE = /^(?:\d[\d_,.]*(?:e[-+]?\d+)?|0[xob][\da-f_]+|\d+(?::[0-5]?\d)+(?:\.\d*)?)$/i;
 const TIME_LIKE = /^\d{4}-\d\d?-\d\d?(?:[Tt ].*)?$/;
