@@ -14,14 +14,28 @@ interface GitRepository {
 /** How many earlier versions of a readout are looked at. */
 const MOST_VERSIONS = 200;
 
-/** Finds the texts that digests name in git's history, through VS Code's Git extension, in a trusted workspace. */
+/**
+ * Finds the texts that digests name: those that were seen in an editor are kept in the extension's storage, and git's
+ * history is asked for the others, through VS Code's Git extension, in a trusted workspace.
+ */
 export class EarlierTexts {
   readonly #log: vscode.LogOutputChannel;
+  readonly #folder: vscode.Uri | undefined;
   readonly #found = new Map<string, DigestedText>();
   readonly #missed = new Set<string>();
 
-  constructor(log: vscode.LogOutputChannel) {
+  /** @param storage where texts are kept; undefined where the window has no workspace */
+  constructor(storage: vscode.Uri | undefined, log: vscode.LogOutputChannel) {
+    this.#folder = storage && vscode.Uri.joinPath(storage, 'texts');
     this.#log = log;
+  }
+
+  /** Keeps a text that a sidecar counts in, so that its annotations can be carried over when the file has changed. */
+  keep(text: DigestedText): void {
+    if (this.#found.has(text.digest)) return;
+    this.#found.set(text.digest, text);
+    const file = this.#fileOf(text.digest);
+    if (file) void vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text.text)).then(undefined, (error: unknown) => this.#log.warn(String(error)));
   }
 
   /** A text that was found before. */
@@ -32,15 +46,30 @@ export class EarlierTexts {
   /** Looks the digests up among the committed versions of a readout. @returns whether any was found that was not known */
   async find(readout: vscode.Uri, digests: Iterable<string>): Promise<boolean> {
     const wanted = new Set([...digests].filter((digest) => !this.#found.has(digest) && !this.#missed.has(`${digest} ${readout}`)));
-    if (wanted.size === 0 || !vscode.workspace.isTrusted || readout.scheme !== 'file') return false;
+    if (wanted.size === 0) return false;
     const before = this.#found.size;
     try {
-      await this.#search(readout, wanted);
+      for (const digest of wanted) if (await this.#kept(digest)) wanted.delete(digest);
+      if (wanted.size > 0 && vscode.workspace.isTrusted && readout.scheme === 'file') await this.#search(readout, wanted);
     } catch (error) {
       this.#log.warn(`Git's history of ${readout} could not be read: ${String(error)}`);
     }
     for (const digest of wanted) this.#missed.add(`${digest} ${readout}`);
     return this.#found.size > before;
+  }
+
+  /** Looks into the storage. @returns whether the text was there, and whole */
+  async #kept(digest: string): Promise<boolean> {
+    const file = this.#fileOf(digest);
+    const bytes = file && (await vscode.workspace.fs.readFile(file).then((content) => content, () => undefined));
+    const text = bytes && new DigestedText(new TextDecoder().decode(bytes));
+    if (text?.digest !== digest) return false;
+    this.#found.set(digest, text);
+    return true;
+  }
+
+  #fileOf(digest: string): vscode.Uri | undefined {
+    return this.#folder && vscode.Uri.joinPath(this.#folder, `${digest.replace(/^sha256:/, '')}.txt`);
   }
 
   async #search(readout: vscode.Uri, wanted: Set<string>): Promise<void> {

@@ -175,6 +175,7 @@ class LiveReadout {
     }));
     for (const placed of placeAnnotations(text, plain, fresh, (digest) => this.earlierText(digest))) this.#follow(placed);
     const today = new DigestedText(text);
+    if (sources.some(({ sidecar }) => sidecar.digest === today.digest)) this.#history.keep(today);
     const annotations = sources
       .flatMap(({ uri, annotator, sidecar }) => sidecar.annotations.map((annotation) => this.#today(annotation, uri, annotator, today)))
       .sort(inTextOrder);

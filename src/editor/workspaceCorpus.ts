@@ -27,9 +27,9 @@ export class WorkspaceCorpus implements vscode.Disposable {
   /** Fires after meetings, sidecars or codebooks changed, wherever the change was made. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(log: vscode.LogOutputChannel) {
+  constructor(storage: vscode.Uri | undefined, log: vscode.LogOutputChannel) {
     this.#log = log;
-    this.earlierTexts = new EarlierTexts(log);
+    this.earlierTexts = new EarlierTexts(storage, log);
     this.corpus = new Corpus({
       files: workspaceFiles,
       pause: () => this.#pause(),
