@@ -6,8 +6,9 @@ import { readText } from '../reading/read.ts';
 import { isReadout } from '../reading/recognise.ts';
 import { decodeFile, type FileAccess } from './fileAccess.ts';
 import { groupBy } from './groupBy.ts';
-import { summarise, type Meeting } from './meeting.ts';
-import { annotate, type AnnotatedReadout, type SidecarSource } from './placement.ts';
+import { summarise, type Meeting, type ReadoutSummary } from './meeting.ts';
+import { annotate, type AnnotatedReadout, type PlacedAnnotation, type SidecarSource } from './placement.ts';
+import type { SummaryCache } from './summaryCache.ts';
 import { folderOf, nameOf, sibling } from './uri.ts';
 
 /** How many files are read at once. */
@@ -15,6 +16,8 @@ const IN_FLIGHT = 20;
 
 export interface CorpusHost {
   readonly files: FileAccess;
+  /** What was read before. */
+  readonly cache: SummaryCache;
   /** Lets others have a turn; called between readouts while the whole corpus is read. */
   pause(): Promise<void>;
   /** A text that is open in an editor, with its unsaved changes; null when the file's own bytes count. */
@@ -230,18 +233,39 @@ export class Corpus {
   }
 
   async #readReadout(uri: string): Promise<void> {
+    const sources = this.sourcesOf(uri);
+    const summary = sources.length === 0 && this.#host.openText(uri) === null ? await this.#readCached(uri) : undefined;
+    if (summary === undefined) return this.#readAnnotated(uri);
+    this.#store(uri, summary, []);
+  }
+
+  /** A readout without annotations, from the cache where the file has not changed; undefined when it is not there. */
+  async #readCached(uri: string): Promise<ReadoutSummary | null | undefined> {
+    const { cache, files } = this.#host;
+    const stamp = await files.stamp(uri).catch(() => undefined);
+    if (stamp === undefined) return undefined;
+    const known = cache.get(uri, stamp);
+    if (known !== undefined) return known;
     const text = await this.#text(uri);
-    if (text === null || !isReadout(text)) {
-      this.#meetings.delete(uri);
-      return;
-    }
+    const summary = text !== null && isReadout(text) ? summarise(text, readText(text)) : null;
+    cache.set(uri, stamp, summary);
+    return summary;
+  }
+
+  async #readAnnotated(uri: string): Promise<void> {
+    const text = await this.#text(uri);
+    if (text === null || !isReadout(text)) return this.#store(uri, null, []);
     const sources = this.sourcesOf(uri);
     if (sources.length > 0) await this.#host.prepareEarlierTexts(uri, sources, text);
     const { readout, annotations } =
       this.#host.openReadout(uri, sources) ?? annotate(text, sources, { read: readText, earlierText: (digest) => this.#host.earlierText(digest) });
-    const summary = summarise(text, readout);
+    this.#store(uri, summarise(text, readout), annotations);
+  }
+
+  #store(uri: string, summary: ReadoutSummary | null, annotations: readonly PlacedAnnotation[]): void {
+    const sidecars = this.sidecarsOf(uri).map((entry) => entry.uri);
     if (!summary) this.#meetings.delete(uri);
-    else this.#meetings.set(uri, { ...summary, uri, title: summary.title || nameOf(uri), sidecars: this.sidecarsOf(uri).map((entry) => entry.uri), annotations });
+    else this.#meetings.set(uri, { ...summary, uri, title: summary.title || nameOf(uri), sidecars, annotations });
   }
 }
 

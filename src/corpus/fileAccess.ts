@@ -4,6 +4,8 @@ export interface FileAccess {
   list(): Promise<string[]>;
   /** The bytes of a file; rejects when it does not exist or cannot be read. */
   read(uri: string): Promise<Uint8Array>;
+  /** Something that changes whenever the file does (time and size); rejects as `read` does. */
+  stamp(uri: string): Promise<string>;
 }
 
 /** Larger files are not read: no readout, sidecar or codebook comes near it. */

@@ -16,7 +16,7 @@ export interface Services {
 /** Makes the services; they read nothing before they are asked. The context owns them. */
 export function createServices(extension: vscode.ExtensionContext): Services {
   const log = vscode.window.createOutputChannel('Readouts', { log: true });
-  const corpus = new WorkspaceCorpus(extension.storageUri, log);
+  const corpus = new WorkspaceCorpus(extension, log);
   const documents = new ReadoutDocuments(corpus);
   const journal = new Journal(extension.storageUri);
   const writer = new SidecarWriter(corpus, journal);

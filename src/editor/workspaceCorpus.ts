@@ -3,6 +3,7 @@ import { Corpus, roleOf, type CorpusChange } from '../corpus/corpus.ts';
 import { DigestedText } from '../annotations/digestedText.ts';
 import { earlierDigests, type AnnotatedReadout, type SidecarSource } from '../corpus/placement.ts';
 import { EarlierTexts } from './earlierTexts.ts';
+import { SummaryStore } from './summaryStore.ts';
 import { CORPUS_GLOB, workspaceFiles } from './workspaceFiles.ts';
 
 /** How long typing may pause before an open file is read again, in milliseconds. */
@@ -19,6 +20,7 @@ export class WorkspaceCorpus implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   /** The versions of readouts that git keeps and sidecars count in. */
   readonly earlierTexts: EarlierTexts;
+  readonly #store: SummaryStore;
   #openReadout: (uri: string, sources: readonly SidecarSource[]) => AnnotatedReadout | null = () => null;
   #sidecarsLoaded: Promise<void> | null = null;
   #loading: Promise<void> | null = null;
@@ -27,11 +29,13 @@ export class WorkspaceCorpus implements vscode.Disposable {
   /** Fires after meetings, sidecars or codebooks changed, wherever the change was made. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(storage: vscode.Uri | undefined, log: vscode.LogOutputChannel) {
+  constructor(extension: vscode.ExtensionContext, log: vscode.LogOutputChannel) {
     this.#log = log;
-    this.earlierTexts = new EarlierTexts(storage, log);
+    this.earlierTexts = new EarlierTexts(extension.storageUri, log);
+    this.#store = new SummaryStore(extension);
     this.corpus = new Corpus({
       files: workspaceFiles,
+      cache: this.#store.cache,
       pause: () => this.#pause(),
       openText: (uri) => openDocument(uri)?.getText() ?? null,
       openReadout: (uri, sources) => this.#openReadout(uri, sources),
@@ -83,6 +87,7 @@ export class WorkspaceCorpus implements vscode.Disposable {
   async #load(): Promise<void> {
     const started = Date.now();
     try {
+      if (!this.corpus.loaded) await this.#store.restore();
       await vscode.window.withProgress({ location: { viewId: 'readouts.meetings' } }, () =>
         vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: 'Readouts' }, (progress) =>
           this.corpus.load((done, total) => {
@@ -91,6 +96,7 @@ export class WorkspaceCorpus implements vscode.Disposable {
         ),
       );
       this.#log.info(`Read ${this.corpus.meetings.length} readouts and ${this.corpus.sidecars.length} sidecars in ${Date.now() - started} ms.`);
+      await this.#store.save();
     } catch (error) {
       this.#failed(error);
     }

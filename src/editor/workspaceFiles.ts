@@ -6,7 +6,11 @@ export const CORPUS_GLOB = '**/*.{txt,readout,yaml,yml}';
 
 /** What the `fs` of Node offers where there is one: reading through it is several times faster than through VS Code. */
 interface NodeFs {
-  readonly promises: { readFile(path: string): Promise<Uint8Array>; realpath(path: string): Promise<string> };
+  readonly promises: {
+    readFile(path: string): Promise<Uint8Array>;
+    realpath(path: string): Promise<string>;
+    stat(path: string): Promise<{ readonly mtimeMs: number; readonly size: number }>;
+  };
 }
 
 const nodeFs = (globalThis as { process?: { getBuiltinModule?(id: string): NodeFs | undefined } }).process?.getBuiltinModule?.('node:fs');
@@ -21,6 +25,15 @@ export const workspaceFiles: FileAccess = {
     const uri = vscode.Uri.parse(key);
     if (await leadsOut(uri)) throw new Error(`${key} is a link that leads out of the workspace.`);
     return nodeFs && uri.scheme === 'file' ? nodeFs.promises.readFile(uri.fsPath) : vscode.workspace.fs.readFile(uri);
+  },
+  async stamp(key) {
+    const uri = vscode.Uri.parse(key);
+    if (nodeFs && uri.scheme === 'file') {
+      const { mtimeMs, size } = await nodeFs.promises.stat(uri.fsPath);
+      return `${mtimeMs} ${size}`;
+    }
+    const { mtime, size } = await vscode.workspace.fs.stat(uri);
+    return `${mtime} ${size}`;
   },
 };
 

@@ -4,6 +4,7 @@ import { DigestedText } from '../../../src/annotations/digestedText.ts';
 import { Corpus, roleOf, type CorpusChange } from '../../../src/corpus/corpus.ts';
 import { counterparts, taggedStatements } from '../../../src/corpus/meeting.ts';
 import { byYear } from '../../../src/corpus/queries.ts';
+import { SummaryCache } from '../../../src/corpus/summaryCache.ts';
 
 const CALL = `Home > Diplomatic News
 Lin Haoran Speaks with Nordhavn Foreign Minister Astrid Solberg on the Phone
@@ -42,17 +43,21 @@ annotations:
 }
 
 /** A corpus over files in memory. */
-function corpusOver(files: Map<string, string | Uint8Array>, open = new Map<string, string>()) {
+function corpusOver(files: Map<string, string | Uint8Array>, open = new Map<string, string>(), cache = new SummaryCache()) {
   const warnings: string[] = [];
+  const reads: string[] = [];
   const corpus = new Corpus({
     files: {
       list: () => Promise.resolve([...files.keys()]),
       read: (uri) => {
         const content = files.get(uri);
         if (content === undefined) return Promise.reject(new Error('no such file'));
+        reads.push(uri);
         return Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : content);
       },
+      stamp: (uri) => (files.has(uri) ? Promise.resolve(`stamp of ${files.get(uri)!.length}`) : Promise.reject(new Error('no such file'))),
     },
+    cache,
     pause: () => Promise.resolve(),
     openText: (uri) => open.get(uri) ?? null,
     openReadout: () => null,
@@ -62,7 +67,7 @@ function corpusOver(files: Map<string, string | Uint8Array>, open = new Map<stri
   });
   const changes: CorpusChange[] = [];
   corpus.onDidChange((change) => changes.push(change));
-  return { corpus, warnings, changes };
+  return { corpus, warnings, changes, reads };
 }
 
 const FILES: readonly (readonly [string, string])[] = [
@@ -133,6 +138,26 @@ describe('Corpus', () => {
     assert.equal(call.place, 'Oslo');
     assert.equal(call.date, '2021-03-03');
     assert.equal(call.statements.at(-1)!.speaker?.name, 'Astrid Solberg');
+  });
+
+  it('does not read again what was read before and has not changed', async () => {
+    const files = new Map<string, string>(FILES);
+    const first = corpusOver(files);
+    const cache = new SummaryCache();
+    const before = corpusOver(files, new Map(), cache);
+    await first.corpus.load();
+    await before.corpus.load();
+    const kept = new SummaryCache();
+    for (const shard of cache.serialise()) kept.restore(shard);
+    kept.restore('{"cut off');
+    const again = corpusOver(files, new Map(), kept);
+    await again.corpus.load();
+    assert.deepEqual(again.corpus.meetings, first.corpus.meetings);
+    const readouts = again.reads.filter((uri) => uri.endsWith('.txt'));
+    assert.deepEqual(readouts, [CALL_URI], 'only the annotated readout is read again');
+    files.set(`${ROOT}/2019/visit.txt`, `${VISIT}\nMore.`);
+    await again.corpus.refresh(`${ROOT}/2019/visit.txt`);
+    assert.ok(again.reads.includes(`${ROOT}/2019/visit.txt`));
   });
 
   it('leaves out binary files and files in another encoding, and says so', async () => {
