@@ -38,8 +38,8 @@ interface Labels {
   dateMentions: Range[];
 }
 
-const folder = new URL('../fixtures/readouts/', import.meta.url);
-const gold = JSON.parse(readFileSync(new URL('gold.json', folder), 'utf8')) as { files: Record<string, Labels> };
+/** Two labelled sets, written apart from each other; both keep to the same conventions. */
+const SETS = ['readouts', 'readouts-second'] as const;
 
 /** Calls `visit` with every object below `value` that has a numeric start and end. */
 function eachRange(value: unknown, visit: (range: Range & { text?: unknown }) => void): void {
@@ -59,75 +59,80 @@ function assertInOrder(ranges: readonly Range[], what: string): void {
   });
 }
 
-describe('the labelled readouts', () => {
-  it('label every text in the folder, and no other', () => {
-    const texts = readdirSync(folder).filter((name) => name.endsWith('.txt')).sort();
-    assert.deepEqual(Object.keys(gold.files).sort(), texts);
-  });
+for (const set of SETS) {
+  describe(`the labelled texts in ${set}`, () => {
+    const folder = new URL(`../fixtures/${set}/`, import.meta.url);
+    const gold = JSON.parse(readFileSync(new URL('gold.json', folder), 'utf8')) as { files: Record<string, Labels> };
 
-  for (const [name, labels] of Object.entries(gold.files)) {
-    const text = readFileSync(new URL(name, folder), 'utf8');
-    const slice = (range: Range) => text.slice(range.start, range.end);
+    it('label every text in the folder, and no other', () => {
+      const texts = readdirSync(folder).filter((name) => name.endsWith('.txt')).sort();
+      assert.deepEqual(Object.keys(gold.files).sort(), texts);
+    });
 
-    describe(name, () => {
-      it('has spans that lie inside the text and say what stands there', () => {
-        eachRange(labels, (range) => {
-          assert.ok(range.start >= 0 && range.start < range.end && range.end <= text.length, JSON.stringify(range));
-          assert.equal(slice(range), slice(range).trim(), 'a span begins or ends with a blank');
-          if (typeof range.text === 'string') assert.equal(slice(range), range.text);
+    for (const [name, labels] of Object.entries(gold.files)) {
+      const text = readFileSync(new URL(name, folder), 'utf8');
+      const slice = (range: Range) => text.slice(range.start, range.end);
+
+      describe(name, () => {
+        it('has spans that lie inside the text and say what stands there', () => {
+          eachRange(labels, (range) => {
+            assert.ok(range.start >= 0 && range.start < range.end && range.end <= text.length, JSON.stringify(range));
+            assert.equal(slice(range), slice(range).trim(), 'a span begins or ends with a blank');
+            if (typeof range.text === 'string') assert.equal(slice(range), range.text);
+          });
+        });
+
+        it('has paragraphs, sentences, statements and dates in order, each within the one above it', () => {
+          const paragraphs = new Map(labels.paragraphs.map((paragraph) => [paragraph.n, paragraph]));
+          assertInOrder(labels.paragraphs, 'paragraphs');
+          assertInOrder(labels.sentences, 'sentences');
+          assertInOrder(labels.statements, 'statements');
+          assertInOrder(labels.dateMentions, 'date mentions');
+          for (const part of [...labels.sentences, ...labels.statements]) {
+            assert.ok(inside(part, paragraphs.get(part.paragraph)!), slice(part));
+          }
+          for (const statement of labels.statements) {
+            const own = labels.sentences.filter((sentence) => inside(sentence, statement));
+            assert.deepEqual(statement.sentences.map(slice), own.map(slice));
+            assert.ok(own.every((sentence) => sentence.speaker === statement.speaker), slice(statement));
+            for (const part of [statement.source, statement.cueSpan, statement.content]) {
+              assert.ok(!part || inside(part, statement), slice(statement));
+            }
+          }
+        });
+
+        it('has cues, sources and speakers that go together', () => {
+          const persons = [...labels.participants, ...(labels.otherPersons ?? [])].map((person) => person.name);
+          for (const statement of labels.statements) {
+            const where = slice(statement);
+            assert.equal(statement.cue, statement.cueSpan ? slice(statement.cueSpan) : null, where);
+            if (statement.passive) assert.ok(statement.speaker === null && statement.cueSpan && !statement.source, where);
+            else if (statement.collective) {
+              assert.equal(statement.speaker, slice(statement.source!));
+              assert.ok(statement.members!.length > 1 && statement.members!.every((member) => persons.includes(member)), where);
+            } else assert.ok(persons.includes(statement.speaker!), where);
+            if (statement.cueSpan && !statement.passive) assert.ok(statement.source, where);
+          }
+          const unled = labels.sentences.filter((s) => s.speaker !== null && !labels.statements.some((t) => inside(s, t)));
+          assert.deepEqual(unled.map(slice), [], 'sentences with a speaker and no statement');
+        });
+
+        it('names persons who appear in the text', () => {
+          for (const person of labels.participants) {
+            assert.ok([person.name, ...person.aliases].some((form) => text.includes(form)), person.name);
+          }
+        });
+
+        it('is a readout with a date and persons, or has no labels of one', () => {
+          if (labels.kind === 'not-a-readout') {
+            assert.deepEqual([labels.date, labels.participants, labels.sentences, labels.statements], [null, [], [], []]);
+          } else {
+            assert.ok((MEETING_KINDS as readonly string[]).includes(labels.kind), labels.kind);
+            assert.match(labels.date ?? '', /^(?:\d{4}|XXXX)-\d\d-\d\d/);
+            assert.ok(labels.participants.length > 1 && labels.sentences.length > 0);
+          }
         });
       });
-
-      it('has paragraphs, sentences, statements and dates in order, each within the one above it', () => {
-        const paragraphs = new Map(labels.paragraphs.map((paragraph) => [paragraph.n, paragraph]));
-        assertInOrder(labels.paragraphs, 'paragraphs');
-        assertInOrder(labels.sentences, 'sentences');
-        assertInOrder(labels.statements, 'statements');
-        assertInOrder(labels.dateMentions, 'date mentions');
-        for (const part of [...labels.sentences, ...labels.statements]) {
-          assert.ok(inside(part, paragraphs.get(part.paragraph)!), slice(part));
-        }
-        for (const statement of labels.statements) {
-          const own = labels.sentences.filter((sentence) => inside(sentence, statement));
-          assert.deepEqual(statement.sentences.map(slice), own.map(slice));
-          assert.ok(own.every((sentence) => sentence.speaker === statement.speaker), slice(statement));
-          for (const part of [statement.source, statement.cueSpan, statement.content]) {
-            assert.ok(!part || inside(part, statement), slice(statement));
-          }
-        }
-      });
-
-      it('has cues, sources and speakers that go together', () => {
-        const persons = [...labels.participants, ...(labels.otherPersons ?? [])].map((person) => person.name);
-        for (const statement of labels.statements) {
-          const where = slice(statement);
-          assert.equal(statement.cue, statement.cueSpan ? slice(statement.cueSpan) : null, where);
-          if (statement.passive) assert.ok(statement.speaker === null && statement.cueSpan && !statement.source, where);
-          else if (statement.collective) {
-            assert.equal(statement.speaker, slice(statement.source!));
-            assert.ok(statement.members!.length > 1 && statement.members!.every((member) => persons.includes(member)), where);
-          } else assert.ok(persons.includes(statement.speaker!), where);
-          if (statement.cueSpan && !statement.passive) assert.ok(statement.source, where);
-        }
-        const unled = labels.sentences.filter((s) => s.speaker !== null && !labels.statements.some((t) => inside(s, t)));
-        assert.deepEqual(unled.map(slice), [], 'sentences with a speaker and no statement');
-      });
-
-      it('names persons who appear in the text', () => {
-        for (const person of labels.participants) {
-          assert.ok([person.name, ...person.aliases].some((form) => text.includes(form)), person.name);
-        }
-      });
-
-      it('is a readout with a date and persons, or has no labels of one', () => {
-        if (labels.kind === 'not-a-readout') {
-          assert.deepEqual([labels.date, labels.participants, labels.sentences, labels.statements], [null, [], [], []]);
-        } else {
-          assert.ok((MEETING_KINDS as readonly string[]).includes(labels.kind), labels.kind);
-          assert.match(labels.date ?? '', /^(?:\d{4}|XXXX)-\d\d-\d\d/);
-          assert.ok(labels.participants.length > 1 && labels.sentences.length > 0);
-        }
-      });
-    });
-  }
-});
+    }
+  });
+}
