@@ -27,16 +27,16 @@ const SIGN_LENGTH = 300;
 const SHORT = 200;
 const HEAD_LINES = 25;
 const BREADCRUMB = /^(?:(?:you are here:?|home|events|news|main|start|index|press|media)\s*[>›»/|]\s*\S|[^.>›»]{2,40}\s[>›»]\s[^.>›»]{2,60}$)/i;
-const BREADCRUMB_PARTS = /\s*[>›»/|]\s*/;
+const BREADCRUMB_PARTS = /[>›»/|]/;
 const TIME_LINE = /^(?:at )?\d{1,2}[:.]\d{2}(?:\s?(?:a\.?m\.?|p\.?m\.?|hrs|h))?(?:\s?\(?(?:[A-Z]{2,5}|local time)\)?)?$/i;
-const DATE_LEAD = /^(?:published|posted|updated|last updated|date|issued|released?|publication date|press release|readout|statement|created)(?: on| at)?\s?:?\s+/i;
+const DATE_LEAD = /^(?:published|posted|updated|last updated|date|issued|released?|publication date|press release|readout|statement|created)(?: on| at)? ?:? +/i;
 const SENTENCE_END = /[.!?:;…。！？]["”’»)\]]*$/;
 const RELEASE_TYPE = /^(?:press (?:release|statement|note|information|communiqu[eé])s?|readouts?|media (?:note|release|statement|advisory)s?|for immediate release|news (?:release|story|article|item)s?|statements?|communiqu[eé]|news|speeches|announcements?|bilateral relations|activities|embargoed.{0,40}|latest news|official news)$/i;
 const ATTRIBUTION = /^(?:the )?(?:following|below)(?: \w+){0,3} (?:is|was|are) attributable to\b.{1,150}$/i;
 const LOWER_WORD = /(?:^|\s)\p{Ll}[\p{L}-]*/gu;
 const DATE_WORDS = new Set('at on of and by the published updated posted local time in am pm hrs ist gmt'.split(' '));
 const CAPITALS = new Set(COUNTRY_FORMS.filter((form) => form.kind !== 'adjective').map((form) => form.text.toLowerCase()));
-const PLACE_LINE = /^(?:The )?\p{Lu}[\p{L}'’.-]{1,30}(?:(?:, | |-)\p{Lu}[\p{L}'’.-]{1,30}){0,4}$/u;
+const CAPITALISED = /^\p{Lu}/u;
 const TITLE_WORDS = /\b(?:minister|president|secretary|chancellor|king|ambassador|representative|premier|PM|leaders|readout|foreign|councilor|talks?|visit|state)\b/i;
 const END_MARK = /[."”)]\s{1,4}((?:\/END\/|\(END\)|END|###|- END -)\.?)$/;
 const MEETS = /\b(?:spoke|met|hosted|held|welcomed|received|had a|telephoned|called|visited|talked)\b/;
@@ -116,7 +116,10 @@ class PageReader {
 
   #section(): string | null {
     if (!this.#breadcrumb) return null;
-    const parts = this.#string(this.#breadcrumb).split(BREADCRUMB_PARTS).filter(Boolean);
+    const parts = this.#string(this.#breadcrumb)
+      .split(BREADCRUMB_PARTS)
+      .map((part) => part.trim())
+      .filter(Boolean);
     return parts.length > 1 ? parts.at(-1)! : null;
   }
 
@@ -130,7 +133,7 @@ class PageReader {
   }
 
   #guessKind(line: string): PageLineKind {
-    return PLACE_LINE.test(line) && line.split(', ').some((part) => CAPITALS.has(part.toLowerCase())) ? 'dateline' : 'heading';
+    return line.length <= 80 && line.split(' ').every((word) => CAPITALISED.test(word)) && line.split(', ').some((part) => CAPITALS.has(part.toLowerCase())) ? 'dateline' : 'heading';
   }
 
   /** The lines before the body; those that no rule knows are candidates for the title. */

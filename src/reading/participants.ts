@@ -15,8 +15,8 @@ export interface ReadLine {
 /** Behind one of these the lead tells what was talked about, not who talked. */
 const TOPIC =
   /\b(?:about|regarding|concerning|to (?!(?:the|his|her|their|its|our)\b)[a-z]{3,}|on the (?:occasion|situation|latest|margins|sidelines)|following|ahead of|in advance of|after|before|during which|where|celebrating|as part of|as well as (?:the|on)|in the framework|on behalf of)\b/g;
-const PARTY_BEFORE = /\b(?:with|to|and|between|by|from|from|of|received|met|hosted|called|telephoned|phoned|congratulated|welcomed|invited|on)\s*,?\s*$/i;
-const MET_WITH = /\b(?:held|had|spoke|met|meeting|call|talks|conversation|teleconference)\b[^.;]{0,60}\bwith (?:the )?$/;
+const PARTY_WORDS = new Set('with to and between by from of received met hosted called telephoned phoned congratulated welcomed invited on'.split(' '));
+const MEETING_WORD = /\b(?:held|had|spoke|met|meeting|call|talks|conversation|teleconference)\b/;
 const COLON_TITLE = /^([^:]{3,60}):\s/;
 const SPOKESPERSON = /\bspokes(?:person|man|woman)\b/i;
 
@@ -34,6 +34,14 @@ function topicStart(lead: ReadLine, sentence: SentenceFacts): number {
   return sentence.end;
 }
 
+const lastWord = (text: string): string => text.toLowerCase().split(/[\s,]/).filter(Boolean).at(-1) ?? '';
+
+/** "held a meeting with", "spoke by phone with the". */
+function isMetWith(before: string): boolean {
+  const trimmed = before.endsWith(' the ') ? before.slice(0, -4) : before;
+  return trimmed.endsWith(' with ') && MEETING_WORD.test(before.slice(before.lastIndexOf('.') + 1));
+}
+
 /** The persons of the event: those the lead's first sentence names as its subject or as met, called or written to. */
 function leadParties(lead: ReadLine): Sighting[] {
   const sentence = lead.facts.sentences[0];
@@ -43,12 +51,12 @@ function leadParties(lead: ReadLine): Sighting[] {
   const opener = subject ? lead.text.slice(sentence.start, subject.start) : '';
   const invited = /\b(?:invitation|request|initiative)\b/i.test(opener);
   return sightingsOf(lead, [sentence]).filter(({ phrase, name }) => {
-    if (phrase.side || (phrase.start >= cut && !MET_WITH.test(lead.text.slice(Math.max(0, phrase.start - 120), phrase.start)))) return false;
+    if (phrase.side || (phrase.start >= cut && !isMetWith(lead.text.slice(Math.max(0, phrase.start - 100), phrase.start)))) return false;
     if (subject && phrase.start < subject.start && !invited) return false;
     if (phrase.titles.length > 0 || (name !== null && phrase.gender)) return !SPOKESPERSON.test(lead.text.slice(phrase.start, phrase.end));
     if (name === null) return false;
     const isSubject = subject?.form === 'people' && subject.people.some((person) => person.start === phrase.start);
-    return isSubject || (PARTY_BEFORE.test(lead.text.slice(Math.max(0, phrase.start - 20), phrase.start)) && nameWords(name).length > 1);
+    return isSubject || (PARTY_WORDS.has(lastWord(lead.text.slice(Math.max(0, phrase.start - 20), phrase.start))) && nameWords(name).length > 1);
   });
 }
 

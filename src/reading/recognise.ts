@@ -5,7 +5,7 @@ import { readPage, type Page } from './page.ts';
 const LOOKED_AT = 20_000;
 
 const EVENT_TITLE =
-  /\b(?:calls?|phone|telephone|conversation|meets?|meetings?|met|talks?|speaks?|spoke|readout|visits?|exchanges? (?:\w+ )?(?:messages|letters)|letters?|messages?|receives?|consultations|summit|dialogue|hosts?|press release on|video|bilateral|condolences|congratulat\w{1,6})\b/i;
+  /\b(?:calls?|phone|telephone|conversation|meets?|meetings?|met|talks?|speaks?|spoke|readout|visits?|exchanges?|letters?|messages?|receives?|consultations|summit|dialogue|hosts?|press release on|video|bilateral|condolences|congratulat\w{1,6})\b/i;
 const EVENT_LEAD =
   /\b(?:spoke|speaks|met|meets|held|holds|had|has|received|receives|hosted|called|telephoned|phoned|exchanged|sent|visited|paid|welcomed|talked|chaired|co-chaired|conducted|discussed|congratulated|addressed|took part|wrote|signed|conveyed|is on|will visit|undertook|arrived|concluded)\b/;
 const OFFICE =
@@ -22,9 +22,24 @@ const CODE = /^(?:```|#{1,6} \S|\$ |npm |pip |import |<\/?\w{1,20}[ >]|\|[^|]{1,
 const NEWS = /\((?:Reuters|AP|AFP|Xinhua|TASS|Bloomberg|Kyodo|Yonhap|dpa|ANI|PTI)\)|^By [A-Z][\w'-]{1,20} [A-Z][\w'-]{1,20}$|\btold (?:reporters|Reuters|AFP|journalists|the BBC|CNN)\b/;
 const SPEECH = /\b(?:Ladies and gentlemen|Distinguished (?:guests|delegates|colleagues)|Dear (?:friends|colleagues|Mr|Ms|Sir|Madam|President)|Excellencies,|Mr\.? (?:President|Chairman|Speaker),|Thank you (?:very much|all|for))/;
 
-/** An event in which somebody in office has a counterpart: "spoke with", "held talks with", "exchanged letters with". */
-const PARTIES =
-  /\b(?:spoke|speaks|met|meets?|meeting|held|holds?|had|talks?|conversation|call|exchanged|talked|sent|visit|consultations|dialogue)\b[^.;]{0,120}\b(?:with|to|between|and)\b[^.;]{0,80}\b(?:Minister|President|Secretary|Chancellor|Premier|King|Queen|Emir|Amir|Sultan|Emperor|Pope|Councill?or|High Representative|Prime Minister|PM|counterpart|Excellency|H\.E\.|Majesty|Highness|Prince|Taoiseach|Advis[eo]r|Commissioner|Envoy)\b|\b(?:received|hosted|welcomed|called on|telephoned|phoned|congratulated)\b[^.;]{0,80}\b(?:Minister|President|Secretary|Chancellor|Premier|King|Queen|Prince|Emir|Excellency|Highness|counterpart|Envoy)\b|\b(?:foreign ministers|prime ministers|the presidents|two leaders)\b/i;
+const MEETS = /\b(?:spoke|speaks|met|meets?|meeting|held|holds?|had|talks?|conversation|call|exchanged|talked|sent|visit|consultations|dialogue)\b/i;
+const HOSTS = /\b(?:received|hosted|welcomed|called on|telephoned|phoned|congratulated)\b/i;
+const WITH = /\b(?:with|to|between|and)\b/i;
+const COUNTERPART =
+  /\b(?:Minister|President|Secretary|Chancellor|Premier|King|Queen|Emir|Amir|Sultan|Emperor|Pope|Councill?or|High Representative|PM|counterpart|Excellency|H\.E|Majesty|Highness|Prince|Taoiseach|Advis[eo]r|Commissioner|Envoy)\b/i;
+const BOTH = /\b(?:foreign ministers|prime ministers|the presidents|two leaders)\b/i;
+
+/** Whether somebody in office has a counterpart: "spoke with the President", "held talks with", "received the Foreign Minister". */
+function hasParties(lead: string): boolean {
+  const meets = MEETS.exec(lead);
+  if (meets) {
+    const after = lead.slice(meets.index, meets.index + 220);
+    const joint = WITH.exec(after);
+    if (joint && COUNTERPART.test(after.slice(joint.index, joint.index + 90))) return true;
+  }
+  const hosts = HOSTS.exec(lead);
+  return (hosts !== null && COUNTERPART.test(lead.slice(hosts.index, hosts.index + 90))) || BOTH.test(lead);
+}
 
 /** Tells a readout from its look-alikes by the page's title, its lead, and how its lines begin. */
 export function isReadoutPage(text: string, page: Page): boolean {
@@ -42,7 +57,7 @@ export function isReadoutPage(text: string, page: Page): boolean {
   const known = page.layout.id !== 'generic';
   if (!eventLead && !(known && eventTitle && OFFICE.test(title))) return false;
   const reports = body.reduce((sum, line) => sum + [...string(line, 2000).matchAll(REPORTING)].length, 0);
-  let weight = (eventLead ? 1 : 0) + (known ? 2 : 0) + (eventTitle ? 2 : 0) + (leads.some((line) => PARTIES.test(line)) ? 2 : 0) + (OFFICE.test(title) ? 1 : 0);
+  let weight = (eventLead ? 1 : 0) + (known ? 2 : 0) + (eventTitle ? 2 : 0) + (leads.some(hasParties) ? 2 : 0) + (OFFICE.test(title) ? 1 : 0);
   weight += reports >= 3 ? 2 : reports >= 1 ? 1 : -2;
   if (OTHER_TITLE.test(title)) weight -= 4;
   if (lines.some((line) => NEWS.test(line))) weight -= 4;

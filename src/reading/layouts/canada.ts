@@ -8,7 +8,7 @@ export const canada: Layout = {
     { place: 'head', sign: /\bGlobal Affairs Canada\b/i, weight: 3 },
     { place: 'head', sign: /\bOttawa, Ontario\b/i, weight: 3 },
     { place: 'lead', sign: /\bOttawa, Ontario\b/i, weight: 2 },
-    { place: 'lead', sign: /\bthe Honourable \S{2,20} \S{2,30}, (?:Minister|Deputy)/i, weight: 2 },
+    { place: 'lead', sign: /\bthe Honourable \S+ \S+, (?:Minister|Deputy)/i, weight: 2 },
     { place: 'tail', sign: /\bGlobal Affairs Canada\b|^Associated links$/i, weight: 2 },
     { place: 'lead', sign: /\b(?:Canadian? (?:Prime|Foreign)|Prime Minister of Canada|Minister of Foreign Affairs of Canada)\b/, weight: 2 },
   ],

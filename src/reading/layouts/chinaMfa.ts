@@ -10,8 +10,8 @@ export const chinaMfa: Layout = {
     { place: 'tail', sign: /^[<(]?Suggest to a friend:?[>)]?$/i, weight: 2 },
     { place: 'head', sign: /^Home\s?>\s?(?:.{1,40}>\s?)?(?:China News|Important News|News & Events|Chinese Diplomatic News|Diplomatic News|Top Stories|Activities|The Minister|Foreign Minister Activities)/, weight: 2 },
     { place: 'tail', sign: /^Print$/, weight: 1 },
-    { place: 'title', sign: /\b(?:Speaks with|Meets with|Has a Phone Call with|Holds Talks with|Exchanges? (?:\w+ )?Messages)\b/, weight: 1 },
-    { place: 'lead', sign: /\b(?:State Councilor and )?Foreign Minister \S{2,20} \S{2,20} (?:had a phone|met with|held talks|spoke|exchanged)/, weight: 1 },
+    { place: 'title', sign: /\b(?:Speaks with|Meets with|Has a Phone Call with|Holds Talks with|Congratulatory Messages)\b/, weight: 1 },
+    { place: 'lead', sign: /\bForeign Minister \S+ \S+ (?:had a phone|met with|held talks|spoke|exchanged)/, weight: 1 },
   ],
   pageLines: [
     { kind: 'publisher', sign: /^(?:Ministry of Foreign Affairs of the People['’]s Republic of China|Foreign Ministry Spokesperson's Office)$/ },

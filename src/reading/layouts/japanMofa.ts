@@ -5,7 +5,7 @@ export const japanMofa: Layout = {
   publisher: 'Japan MOFA',
   country: 'JP',
   evidence: [
-    { place: 'title', sign: /^Japan-\S{2,30}(?: \S{2,30}){0,3} (?:Foreign Ministers|Summit|Telephone|Leaders|Vice|Defen[cs]e)/i, weight: 3 },
+    { place: 'title', sign: /^Japan-\p{Lu}/u, weight: 3 },
     { place: 'lead', sign: /\bMinister for Foreign Affairs of Japan\b|\bPrime Minister of Japan\b/, weight: 3 },
     { place: 'lead', sign: /\bcommencing at\b/, weight: 2 },
     { place: 'tail', sign: /^Back to Foreign Policy$/i, weight: 2 },

@@ -5,7 +5,7 @@ export const korea: Layout = {
   publisher: 'Korea MOFA',
   country: 'KR',
   evidence: [
-    { place: 'title', sign: /\b(?:ROK|Korea)-\S{2,30}|\bROK\b/, weight: 3 },
+    { place: 'title', sign: /\bKorea-\p{Lu}|\bROK\b/u, weight: 3 },
     { place: 'lead', sign: /\b(?:of the Republic of Korea|Korean Foreign Minister|ROK (?:Minister|Foreign|President))\b/, weight: 2 },
     { place: 'tail', sign: /^\*? ?unofficial translation ?\*?$/i, weight: 2 },
     { place: 'tail', sign: /^\/?END\/?$/i, weight: 1 },

@@ -7,7 +7,7 @@ export const singapore: Layout = {
   evidence: [
     { place: 'tail', sign: /^MINISTRY OF FOREIGN AFFAIRS,?(?: SINGAPORE)?$/, weight: 3 },
     { place: 'tail', sign: /^SINGAPORE$/, weight: 3 },
-    { place: 'tail', sign: /^(?:\.\s{0,10}){4,}$/, weight: 2 },
+    { place: 'tail', sign: /^\.[.\s]{3,}$/, weight: 2 },
     { place: 'head', sign: /^MFA Press (?:Statement|Release)\b/i, weight: 3 },
     { place: 'lead', sign: /\bMinister for Foreign Affairs of (?:the Republic of )?Singapore\b|\bPrime Minister of Singapore\b/, weight: 2 },
     { place: 'lead', sign: /\bMinister for Foreign Affairs\b/, weight: 1 },
@@ -16,7 +16,7 @@ export const singapore: Layout = {
     { kind: 'publisher', sign: /^MINISTRY OF FOREIGN AFFAIRS,?(?: SINGAPORE)?$/ },
     { kind: 'publisher', sign: /^SINGAPORE$/ },
     { kind: 'release-type', sign: /^(?:Press (?:Statements?|Releases?)|MFA Press (?:Statement|Release)s?)$/i },
-    { kind: 'subtitle', sign: /^(?:\[?Photo|Caption|Photo (?:caption|credit)s?|Image)\b.{0,250}$/i },
+    { kind: 'subtitle', sign: /^\[?(?:Photo|Caption|Image)\b/i },
   ],
   boilerplate: [],
   homeOffices: ['Minister for Foreign Affairs', 'Prime Minister'],

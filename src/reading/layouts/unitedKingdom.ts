@@ -16,7 +16,7 @@ export const unitedKingdom: Layout = {
   ],
   pageLines: [
     { kind: 'release-type', sign: /^(?:Press release|News story|Government response|Statement|Speech)$/i },
-    { kind: 'publisher', sign: /^From:?(?:\s.{1,250})?$/i },
+    { kind: 'publisher', sign: /^From(?::|$)/i },
     { kind: 'publisher', sign: /^(?:Prime Minister['’]s Office, 10 Downing Street|Foreign, Commonwealth (?:&|and) Development Office|The Rt Hon .{3,80})$/i },
     { kind: 'dateline', sign: /^(?:Published|Last updated|Updated|Published:)\s.{4,60}$/i },
   ],

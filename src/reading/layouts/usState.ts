@@ -6,7 +6,7 @@ export const usState: Layout = {
   country: 'US',
   evidence: [
     { place: 'head', sign: /^Office of the Spokesperson$/i, weight: 3 },
-    { place: 'head', sign: /^The (?:following|below) is attributable to (?:\w+ ){0,3}Spokesperson\b/i, weight: 3 },
+    { place: 'head', sign: /^The (?:following|below) is attributable to\b/i, weight: 3 },
     { place: 'head', sign: /^(?:U\.?S\.? )?Department of State$/i, weight: 3 },
     { place: 'title', sign: /^(?:Deputy |Acting )?Secretary \S{2,30}['’]s? (?:Call|Meeting|Travel|Video|Phone|Trilateral)/, weight: 2 },
     { place: 'lead', sign: /\b(?:Deputy )?Secretary of State\b.{0,80}\b(?:spoke|met)\b/, weight: 2 },

@@ -9,13 +9,13 @@ export interface KindSign {
 /** Expressions over the first 400 characters of a title or a lead; the order is the order of precedence. */
 export const KIND_SIGNS: readonly KindSign[] = [
   { kind: 'press-conference', sign: /\b(?:press (?:conference|availability|stakeout)|(?:meet|met|meets|meeting) (?:with )?(?:the )?(?:press|media|journalists|reporters))\b/i },
-  { kind: 'message-exchange', sign: /\bexchang(?:e|es|ed|ing) (?:of )?(?:\w+ ){0,3}(?:messages|letters|greetings|congratulations|telegrams)\b/i },
-  { kind: 'letter', sign: /\b(?:sends?|sent|sending|conveys?|conveyed|writes|wrote|addressed) (?:an? |his |her |the )?(?:\w+ ){0,3}(?:messages?|letters?|telegrams?|greetings|congratulations|condolences)\b/i },
+  { kind: 'message-exchange', sign: /\bexchang(?:e|es|ed|ing) (?:of )?(?:\w+ )?(?:\w+ )?(?:messages|letters|greetings|congratulations|telegrams)\b/i },
+  { kind: 'letter', sign: /\b(?:sends?|sent|sending|conveys?|conveyed|writes|wrote|addressed) (?:an? |his |her |the )?(?:\w+ )?(?:\w+ )?(?:messages?|letters?|telegrams?|greetings|congratulations|condolences)\b/i },
   { kind: 'letter', sign: /^(?:congratulatory |condolence )?(?:message|letter|telegram|greetings|congratulations|condolences)\b(?! exchange)/i },
   { kind: 'video-call', sign: /\b(?:video[ -]?(?:call|conference|conferencing|meeting|conversation|talks?|link|teleconference|chat)|vtc|virtual(?:ly)?|via video|by video|online (?:meeting|talks)|secure video)\b/i },
   { kind: 'phone-call', sign: /\b(?:(?:tele)?phone|phoned|telephoned|teleconference|on the phone|by phone|over the phone|(?:phone|telephone) (?:call|talk|talks|conversation))\b/i },
   { kind: 'phone-call', sign: /\b(?:calls?|called) (?:with|to|from|between)\b|\bcall(?:s|ed)? (?:the )?(?:president|prime|foreign|king|chancellor|crown)\b|['’]s? calls?\b|\b(?:a|the|joint) call\b/i },
-  { kind: 'meeting', sign: /\b(?:meets?|met|meetings?|talks|hold(?:s|ing)? talks|held (?:\w+ )?talks|courtesy call|calls? on|called on|received|receives|consultations|dialogue|bilateral|summit|working (?:lunch|dinner|breakfast)|luncheon|lunch|dinner|breakfast|pull-aside|tête-à-tête|audience)\b/i },
+  { kind: 'meeting', sign: /\b(?:meets?|met|meetings?|talks|courtesy call|calls? on|called on|received|receives|consultations|dialogue|bilateral|summit|working (?:lunch|dinner|breakfast)|luncheon|lunch|dinner|breakfast|pull-aside|tête-à-tête|audience)\b/i },
   { kind: 'visit', sign: /\b(?:visit|visits|visited|paid a visit|state visit|official visit|working visit|arrived in|travels? to|travel(?:l)?ed to|trip to)\b/i },
   { kind: 'phone-call', sign: /\b(?:spoke|speaks|speak|conversation|talked|talks to)\b/i },
 ];

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { readText } from '../../../src/reading/read.ts';
+
+const CALL = `Home > China News
+Liang Zhiheng Speaks with Kazakh Foreign Minister Yerlan Tokmagambetov on the Phone
+
+On 18 March, State Councilor and Foreign Minister Liang Zhiheng had a phone call with Kazakh Foreign Minister Yerlan Tokmagambetov.
+
+Liang Zhiheng said that trade grew last month. The two sides should keep in touch.
+
+Tokmagambetov thanked China for its help. The minister from the north said that roads matter.
+
+Both sides agreed to meet again.
+`;
+
+const speakers = (readout: ReturnType<typeof readText>): (string | null)[] => readout.sentences.map((sentence) => sentence.speaker?.name ?? null);
+
+describe('what a person stated', () => {
+  it('gives a date, and with it what "last month" means', () => {
+    const [plain, known] = [readText(CALL), readText(CALL, { date: '2020-03-18' })];
+    const lastMonth = (readout: typeof plain): string | null => readout.dateMentions.find(({ start, end }) => CALL.slice(start, end) === 'last month')!.edtf;
+    assert.equal(plain.date, 'XXXX-03-18');
+    assert.equal(plain.dateSource, 'lead');
+    assert.equal(known.date, '2020-03-18');
+    assert.equal(known.dateSource, 'person');
+    assert.equal(known.dateSpan, null);
+    assert.equal(lastMonth(known), '2020-02');
+    assert.notEqual(lastMonth(plain), '2020-02');
+  });
+
+  it('gives kind and place', () => {
+    const readout = readText(CALL, { kind: 'video-call', place: 'Beijing' });
+    assert.equal(readout.kind, 'video-call');
+    assert.deepEqual(readout.place, { text: 'Beijing', span: null, sidelines: null });
+  });
+
+  it('makes a readout of what is not recognised as one', () => {
+    const text = 'Minutes\n\nAnn Berg said that it rained.';
+    assert.equal(readText(text).kind, 'not-a-readout');
+    assert.equal(readText(text, { kind: 'other' }).kind, 'other');
+  });
+
+  it('names a participant, whose aliases then mean that person', () => {
+    const readout = readText(CALL, { participants: [{ name: 'Erlan Tokmaganbet', aliases: ['Yerlan Tokmagambetov', 'Tokmagambetov'], country: 'KZ' }] });
+    assert.deepEqual(readout.participants.map(({ name, country }) => [name, country]), [
+      ['Liang Zhiheng', 'CN'],
+      ['Erlan Tokmaganbet', 'KZ'],
+    ]);
+    assert.ok(speakers(readout).includes('Erlan Tokmaganbet'));
+    assert.ok(readout.participants[1]!.aliases.includes('Tokmagambetov'));
+  });
+
+  it('adds a participant whom the text does not introduce', () => {
+    const text = CALL.replace('The minister from the north said', 'Bo Lindqvist said');
+    assert.ok(!speakers(readText(text)).includes('Bo Lindqvist'));
+    const readout = readText(text, { participants: [{ name: 'Bo Lindqvist', country: 'SE' }] });
+    assert.ok(speakers(readout).includes('Bo Lindqvist'));
+    assert.equal(readout.participants.find(({ name }) => name === 'Bo Lindqvist')!.introduction, null);
+  });
+
+  it('says who speaks in a stretch, and only there', () => {
+    const start = CALL.indexOf('The minister from the north');
+    const end = CALL.indexOf('roads matter.') + 'roads matter.'.length;
+    const plain = readText(CALL);
+    const known = readText(CALL, { speakers: [{ start, end, name: 'Liang Zhiheng' }] });
+    plain.sentences.forEach((sentence, index) => {
+      const inside = sentence.start >= start && sentence.end <= end;
+      assert.equal(known.sentences[index]!.speaker?.name ?? null, inside ? 'Liang Zhiheng' : (sentence.speaker?.name ?? null));
+    });
+    const statement = known.statements.find((one) => one.start === start)!;
+    assert.deepEqual(statement.speaker, { type: 'person', name: 'Liang Zhiheng' });
+    assert.equal(statement.end, end);
+  });
+});
