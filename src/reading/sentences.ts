@@ -16,7 +16,7 @@ const CLAUSE_OPENERS = WordClass.function | WordClass.starter | WordClass.adverb
 
 /** Whether a sentence can begin with the token. */
 function canOpen(token: Token): boolean {
-  return token.kind !== 'word' || token.capital || token.start === token.end;
+  return token.kind !== 'word' || token.capital;
 }
 
 /** Whether the full stop at the end of an abbreviation also ends the sentence, given the word that follows. */
@@ -45,7 +45,7 @@ export function splitSentences(text: string, tokens: readonly Token[], first: nu
     if (next) {
       const end = tokens[last]!.outerEnd;
       if (next.start === end && !WIDE_STOPS.has(token.key)) continue;
-      if (!canOpen(next)) continue;
+      if (!canOpen(next) && !WIDE_STOPS.has(token.key)) continue;
       if (dotted && !abbreviationEnds(token, next)) continue;
       if (token.key === '…' && next.kind !== 'word') continue;
     }

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { FIXTURES } from '../../eval/run.ts';
+import { isFormOf, nameWords, sameName } from '../../../src/reading/names.ts';
+import { officeFit, officeWords } from '../../../src/reading/offices.ts';
+import { analyseParagraph } from '../../../src/reading/paragraph.ts';
+import { personAt } from '../../../src/reading/people.ts';
+import { enumeratorLength, splitSentences } from '../../../src/reading/sentences.ts';
+import { FEMALE_NAMES, MALE_NAMES } from '../../../src/reading/tables/givenNames.ts';
+import { tokenize } from '../../../src/reading/tokens.ts';
+
+const sentencesOf = (text: string): string[] => {
+  const { tokens } = tokenize(text);
+  return splitSentences(text, tokens, enumeratorLength(text, tokens)).map(({ start, end }) => text.slice(start, end));
+};
+
+describe('sentences', () => {
+  const cases: [text: string, ...sentences: string[]][] = [
+    ['He met H.E. Mr. Bo Lind on Nov. 5 at 8:45 a.m. in Oslo. They agreed.', 'He met H.E. Mr. Bo Lind on Nov. 5 at 8:45 a.m. in Oslo.', 'They agreed.'],
+    ['The U.S. Secretary met Margaret R. Hollis. The U.S. The two agreed.', 'The U.S. Secretary met Margaret R. Hollis.', 'The U.S.', 'The two agreed.'],
+    ['He said it is "ironclad." She agreed.', 'He said it is "ironclad."', 'She agreed.'],
+    ['“We agree.” The call lasted 1.5 hours, i.e. long. 5 people came.', '“We agree.”', 'The call lasted 1.5 hours, i.e. long.', '5 people came.'],
+    ['1. The Minister came. (2) He left.', 'The Minister came.', '(2) He left.'],
+    ['(3) He left!', 'He left!'],
+    ['他说。我们同意。', '他说。', '我们同意。'],
+    ['No. 5 was signed by John D. Lind Jr. in Bern.', 'No. 5 was signed by John D. Lind Jr. in Bern.'],
+    ['', ...[]],
+  ];
+  for (const [text, ...wanted] of cases) it(JSON.stringify(text), () => assert.deepEqual(sentencesOf(text), wanted));
+
+  it('agree with Intl.Segmenter wherever no abbreviation stands', () => {
+    const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+    let compared = 0;
+    for (const name of readdirSync(FIXTURES).filter((file) => file.endsWith('.txt'))) {
+      for (const line of readFileSync(path.join(FIXTURES, name), 'utf8').split(/\r?\n/)) {
+        if (!/^[A-Z].*\.$/.test(line) || /\b(?:[A-Z]|[A-Z][a-z]{1,3}|[ap]\.m|No)\.|\d\. /.test(line.slice(0, -1))) continue;
+        assert.deepEqual(sentencesOf(line), [...segmenter.segment(line)].map(({ segment }) => segment.trim()));
+        compared++;
+      }
+    }
+    assert.ok(compared > 100);
+  });
+});
+
+describe('quotations', () => {
+  it('are found by their marks, and an open one is none', () => {
+    const text = 'He said "one" and “two”, «three» and "four';
+    assert.deepEqual(tokenize(text).quotes.map(({ start, end }) => text.slice(start, end)), ['"one"', '“two”', '«three»']);
+  });
+});
+
+describe('names', () => {
+  const one: [a: string, b: string][] = [
+    ['KURODA Shun’ichi', "Shun'ichi Kuroda"],
+    ['Sergei Lavrov', 'Sergey Lavrov'],
+    ['Đặng Thị Minh Hạnh', 'Dang Thi Minh Hanh'],
+    ['Margaret R. Hollis', 'Margaret Hollis'],
+    ['Volodymyr Zelenskyy', 'Volodymyr Zelensky'],
+    ['Ursula von der Leyen', 'von der Leyen'],
+    ['Faisal bin Farhan Al Saud', 'Faisal bin Farhan'],
+    ['Zarębski-Nowak', 'Wojciech Zarębski-Nowak'],
+  ];
+  for (const [a, b] of one) it(`${a} is ${b}`, () => assert.ok(sameName(nameWords(a), nameWords(b))));
+
+  const two: [a: string, b: string][] = [
+    ['Kim Yong-nam', 'Kim Jong-un'],
+    ['Wang Yi', 'Wang Wei'],
+    ['Sergey Lavrov', 'Sergey Shoigu'],
+    ['Ann Berg', 'Bo Berg'],
+  ];
+  for (const [a, b] of two) it(`${a} is not ${b}`, () => assert.ok(!sameName(nameWords(a), nameWords(b))));
+
+  it('an initial alone is nobody', () => assert.ok(!isFormOf(['r'], ['margaret', 'r', 'hollis'])));
+
+  it('no given name is in both tables', () => assert.deepEqual([...FEMALE_NAMES].filter((name) => MALE_NAMES.has(name)), []));
+});
+
+describe('offices', () => {
+  const fit = (wanted: string, held: string): number => officeFit(officeWords(wanted), [officeWords(held)]);
+  it('are the same under another wording', () => {
+    assert.equal(fit('Foreign Minister', 'Minister for Foreign Affairs of Japan') > 0, true);
+    assert.equal(fit('EAM', 'External Affairs Minister'), 3);
+    assert.equal(fit('The Secretary', 'Secretary of State') > 0, true);
+    assert.equal(fit('Prime Minister', 'President of the Council of Ministers of the Lebanese Republic'), 3);
+  });
+  it('are told from others', () => {
+    assert.equal(fit('President', 'Prime Minister'), 0);
+    assert.ok(fit('President', 'Vice President') < fit('President', 'President of Kenya'));
+    assert.ok(fit('Minister', 'Prime Minister') < fit('Minister', 'Foreign Minister'));
+  });
+});
+
+describe('phrases for persons', () => {
+  const cases: [text: string, name: string | null, titles: string[], country: string | null][] = [
+    ['Russian Foreign Minister Sergey Lavrov at request', 'Sergey Lavrov', ['Foreign Minister'], 'RU'],
+    ['State Councilor and Foreign Minister Liang Zhiheng met', 'Liang Zhiheng', ['State Councilor', 'Foreign Minister'], 'CN'],
+    ['Foreign Minister Yerlan Tokmagambetov of Kazakhstan', 'Yerlan Tokmagambetov', ['Foreign Minister'], 'KZ'],
+    ['the President of Kenya, Daniel Otieno, this', 'Daniel Otieno', ['President of Kenya'], 'KE'],
+    ['Mr. KURODA Shun’ichi, Minister for Foreign Affairs of Japan, held', 'KURODA Shun’ichi', ['Minister for Foreign Affairs of Japan'], 'JP'],
+    ['President of the Republic of Uzbekistan Rustam Mirsaidov', 'Rustam Mirsaidov', ['President of the Republic of Uzbekistan'], 'UZ'],
+    ['High Representative/Vice-President Aurélie Vandersteen', 'Aurélie Vandersteen', ['High Representative', 'Vice-President'], 'EU'],
+    ['H.E. Mr. Yousuf bin Hilal al-Harrasi', 'Yousuf bin Hilal al-Harrasi', [], null],
+    ['the Prime Minister said', null, ['Prime Minister'], null],
+    ['Minister of Foreign Affairs, Migration and Tunisians Abroad of Tunisia Othman Ben Jaafria', 'Othman Ben Jaafria', ['Minister of Foreign Affairs, Migration and Tunisians Abroad of Tunisia'], 'TN'],
+    ['Chancellor Ursula von der Leyen’s visit', 'Ursula von der Leyen', ['Chancellor'], null],
+  ];
+  for (const [text, name, titles, country] of cases) {
+    it(text, () => {
+      const phrase = personAt(text, tokenize(text).tokens, 0);
+      assert.ok(phrase);
+      assert.equal(phrase.name && text.slice(phrase.name.start, phrase.name.end), name);
+      assert.deepEqual(phrase.titles.map((title) => title.text), titles);
+      assert.equal(phrase.country, country);
+    });
+  }
+});
+
+describe('clauses', () => {
+  /** Subject, cue, wider cue and content of a sentence's first clause. */
+  const clauseOf = (text: string): unknown[] => {
+    const [sentence] = analyseParagraph(text).sentences;
+    const clause = sentence!.clauses.find(({ kind }) => kind !== 'event');
+    if (!clause) return ['none'];
+    const cut = (span: { start: number; end: number } | null): string | null => span && text.slice(span.start, span.end);
+    return [cut(clause.subject), cut(clause.cue), cut(clause.full), clause.contentStart === null ? null : text.slice(clause.contentStart, clause.contentEnd ?? sentence!.end)];
+  };
+  const cases: [text: string, ...wanted: unknown[]][] = [
+    ['Lind said, since May trade grew.', 'Lind', 'said', null, 'since May trade grew.'],
+    ['In his message, Lind said that all is well.', 'Lind', 'said', null, 'all is well.'],
+    ['Lind said in his message, all is well.', 'Lind', 'said', null, 'all is well.'],
+    ['"We agree," said the Minister.', 'the Minister', 'said', null, '"We agree,"'],
+    ['The two sides should agree on trade.', 'none'],
+    ['The Minister called on all sides to stop.', 'The Minister', 'called on', null, 'all sides to stop.'],
+    ['The Minister called on the President.', 'none'],
+    ['The Minister spoke to the President.', 'none'],
+    ['The Minister spoke highly of the talks.', 'The Minister', 'spoke', 'spoke highly of', 'the talks.'],
+    ['They agreed to meet in May.', 'They', 'agreed', null, 'to meet in May.'],
+    ['They committed to staying in touch.', 'They', 'committed', 'committed to', 'staying in touch.'],
+    ['Lind expressed his deep condolences to the families.', 'Lind', 'expressed', 'expressed his deep condolences', 'the families.'],
+    ['Lind noted with appreciation the work done.', 'Lind', 'noted', 'noted with appreciation', 'the work done.'],
+    ['Lind stated in turn that roads matter.', 'Lind', 'stated', null, 'roads matter.'],
+    ['At the outset Minister Lind stressed the need for roads.', 'Minister Lind', 'stressed', null, 'the need for roads.'],
+    ['Turning to Gaza, the Prime Minister warned of famine.', 'the Prime Minister', 'warned', 'warned of', 'famine.'],
+    ['It was agreed to continue contacts.', null, 'agreed', null, 'to continue contacts.'],
+    ['Satisfaction was expressed with the results.', null, 'expressed', null, 'the results.'],
+    ['Current issues were discussed.', null, 'discussed', null, null],
+    ['Lind agreed, saying that roads matter.', 'Lind', 'agreed', null, 'roads matter.'],
+    ['According to Minister Lind, roads matter.', 'Minister Lind', 'According to', null, 'roads matter.'],
+    ['Both were in agreement that roads matter.', 'Both', 'were', 'were in agreement', 'roads matter.'],
+    ['Lind took the opportunity to thank the hosts.', 'Lind', 'thank', 'took the opportunity to thank', 'the hosts.'],
+    ['The Secretary and the Foreign Minister discussed trade.', 'The Secretary and the Foreign Minister', 'discussed', null, 'trade.'],
+  ];
+  for (const [text, ...wanted] of cases) it(text, () => assert.deepEqual(clauseOf(text), wanted));
+});
