@@ -1,4 +1,5 @@
 import type { BuildOptions } from 'esbuild';
+import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { ROOT } from './host/paths.ts';
 
@@ -30,7 +31,12 @@ export function commandLineBundle(options: BundleOptions): BuildOptions {
     format: 'esm',
     target: 'node20',
     banner: { js: '#!/usr/bin/env node' },
+    define: { READOUTS_VERSION: JSON.stringify(manifestVersion()) },
   };
+}
+
+function manifestVersion(): string {
+  return (JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
 function common(options: BundleOptions): BuildOptions {

@@ -1,81 +1,148 @@
 import path from 'node:path';
-import { parseSidecar } from '../annotations/parse.ts';
+import { parseSidecar, type ParsedSidecar } from '../annotations/parse.ts';
 import type { Problem } from '../annotations/problem.ts';
 import { readoutOfSidecar } from '../annotations/fileNames.ts';
 import { parseCodebook, type ParsedCodebook } from '../codebook/parse.ts';
 import { checkSidecar } from '../corpus/check.ts';
-import { roleOf } from '../corpus/corpus.ts';
-import type { PlacedAnnotation } from '../corpus/placement.ts';
-import { annotateSources } from './annotateFile.ts';
-import { filesBelow, readTextFileIfThere, uriOf } from './files.ts';
-import type { Outcome } from './main.ts';
-import { UsageError } from './usage.ts';
+import { placedIn } from './annotations.ts';
+import { filesBelow, readWithin, repositoryOf, roleOfFile, sidecarsBeside, Unreadable, workspaceOf } from './files.ts';
+import { printable, type Terminal } from './terminal.ts';
 
 /** A problem with its place in a file, for people and for programs. */
 interface PlacedProblem extends Problem {
   readonly file: string;
-  /** One-based; columns count UTF-16 units. */
+  /** One-based; columns count UTF-16 units after the byte order mark. */
   readonly line: number;
   readonly column: number;
 }
 
-/** `readouts check`: problems of the sidecars and codebooks at and below the paths; exit code 1 when there is an error. */
-export async function check(paths: readonly string[], json: boolean): Promise<Outcome> {
+/**
+ * `readouts check`: problems of the sidecars and codebooks at and below the paths.
+ * @returns whether one of them is an error
+ */
+export async function check(paths: readonly string[], json: boolean, terminal: Terminal): Promise<boolean> {
+  const checked = new Set<string>();
+  const codebooks = new Codebooks();
   const found: PlacedProblem[] = [];
-  const codebooks = new Map<string, Promise<ParsedCodebook | null>>();
   for (const root of paths.length > 0 ? paths : ['.']) {
-    for (const file of await filesBelow(root)) {
-      const role = roleOf(uriOf(file));
-      if (role === 'codebook') found.push(...(await checkFile(file, (text) => parseCodebook(text).problems)));
-      if (role === 'sidecar') found.push(...(await checkFile(file, (text) => sidecarProblems(file, text, codebooks))));
+    const { files, workspace } = filesToCheck(root, terminal);
+    for (const file of files) {
+      if (checked.has(path.resolve(file))) continue;
+      checked.add(path.resolve(file));
+      const problems = problemsOf(file, workspace, codebooks);
+      found.push(...problems);
+      if (!json) for (const problem of problems) await terminal.print(printed(problem));
     }
   }
-  const exitCode = found.some(({ severity }) => severity === 'error') ? 1 : 0;
-  return { output: json ? JSON.stringify({ problems: found }, null, 1) : found.map(printed).join('\n'), exitCode };
+  if (json) await terminal.print(`${JSON.stringify({ problems: found }, null, 1)}\n`);
+  return found.some(({ severity }) => severity === 'error');
 }
 
-async function checkFile(file: string, problemsOf: (text: string) => readonly Problem[] | Promise<readonly Problem[]>): Promise<PlacedProblem[]> {
-  const text = await readTextFileIfThere(file);
-  if (text === null) throw new UsageError(`${file} cannot be read: it is no UTF-8 text, or larger than 20 MB.`);
+/** The sidecars and codebooks that a path stands for, those beside it where it is a readout; and the folder that no link may leave. */
+function filesToCheck(root: string, terminal: Terminal): { files: string[]; workspace: string } {
+  try {
+    const all = filesBelow(root, (problem) => terminal.fail(problem.message));
+    const isFile = all[0] === root;
+    const files = isFile && roleOfFile(root) === 'readout' ? sidecarsBeside(root).map(({ file }) => file) : all.filter(isChecked);
+    return { files, workspace: workspaceOf(isFile ? path.dirname(root) : root) };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    terminal.fail(error.message);
+    return { files: [], workspace: root };
+  }
+}
+
+function isChecked(file: string): boolean {
+  const role = roleOfFile(file);
+  return role === 'sidecar' || role === 'codebook';
+}
+
+function problemsOf(file: string, workspace: string, codebooks: Codebooks): PlacedProblem[] {
+  const place = (text: string, problems: readonly Problem[]) => placedProblems(file, text, problems);
+  try {
+    const { text, isUtf8 } = readWithin(workspace, file);
+    if (!isUtf8) return place(text, [notUtf8(text)]);
+    return place(text, roleOfFile(file) === 'codebook' ? parseCodebook(text).problems : sidecarProblems(file, text, workspace, codebooks));
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return place('', [{ start: 0, end: 0, severity: 'error', code: 'unreadable', message: error.message }]);
+  }
+}
+
+function notUtf8(text: string): Problem {
+  const start = Math.max(text.indexOf('\ufffd'), 0);
+  return { start, end: start + 1, severity: 'error', code: 'not-utf8', message: 'This file is not in UTF-8 from here on: save it in that encoding.' };
+}
+
+function sidecarProblems(file: string, text: string, workspace: string, codebooks: Codebooks): Problem[] {
+  const { readout: readoutName, annotator } = readoutOfSidecar(path.basename(file))!;
+  const parsed = parseSidecar(text);
+  const codebook = codebooks.for(path.dirname(path.resolve(file)));
+  const readout = path.join(path.dirname(file), readoutName);
+  try {
+    const today = readWithin(workspace, readout).text;
+    const placed = parsed.sidecar ? placedIn(readout, today, [{ uri: file, annotator, sidecar: parsed.sidecar }]) : [];
+    return checkSidecar(parsed, { readoutName, placed, codebook });
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    if (error.isMissing) return checkSidecar(parsed, { readoutName, placed: null, codebook });
+    return [...unreadableReadout(parsed, error), ...checkSidecar(parsed, { readoutName, placed: [], codebook })];
+  }
+}
+
+function unreadableReadout({ fieldSpans }: ParsedSidecar, { message }: Unreadable): Problem[] {
+  const span = fieldSpans['readout'] ?? { start: 0, end: 0 };
+  return [{ ...span, severity: 'warning', code: 'unreadable-readout', message }];
+}
+
+/** Codebooks by the folder in which they hold. */
+class Codebooks {
+  readonly #known = new Map<string, ParsedCodebook | null>();
+
+  /** The codebook of a folder, or of the nearest one above it: up to the git repository's folder where there is one. */
+  for(folder: string): ParsedCodebook | null {
+    const known = this.#known.get(folder);
+    if (known !== undefined) return known;
+    const codebook = codebookIn(folder) ?? this.#above(folder);
+    this.#known.set(folder, codebook);
+    return codebook;
+  }
+
+  #above(folder: string): ParsedCodebook | null {
+    const above = path.dirname(folder);
+    return above === folder || repositoryOf(folder) === folder ? null : this.for(above);
+  }
+}
+
+function codebookIn(folder: string): ParsedCodebook | null {
+  const workspace = workspaceOf(folder);
+  for (const name of ['codebook.yaml', 'codebook.yml']) {
+    try {
+      return parseCodebook(readWithin(workspace, path.join(folder, name)).text);
+    } catch (error) {
+      // One that is there and cannot be read is told of where it is itself checked.
+      if (!(error instanceof Unreadable)) throw error;
+    }
+  }
+  return null;
+}
+
+function placedProblems(file: string, text: string, problems: readonly Problem[]): PlacedProblem[] {
+  if (problems.length === 0) return [];
   const lines = lineStarts(text);
-  return (await problemsOf(text)).map((problem) => {
-    const line = lines.findLastIndex((start) => start <= problem.start);
-    return { ...problem, file, line: line + 1, column: problem.start - lines[line]! + 1 };
+  return problems.map(({ start, end, severity, code, message }) => {
+    const line = Math.max(lines.findLastIndex((lineStart) => lineStart <= start), 0);
+    return { file, line: line + 1, column: Math.max(start - lines[line]!, 0) + 1, severity, code, message, start, end };
   });
 }
 
-async function sidecarProblems(file: string, text: string, codebooks: Map<string, Promise<ParsedCodebook | null>>): Promise<Problem[]> {
-  const { readout, annotator } = readoutOfSidecar(path.basename(file))!;
-  const readoutFile = path.join(path.dirname(file), readout);
-  const parsed = parseSidecar(text);
-  const readoutText = await readTextFileIfThere(readoutFile);
-  const placed: readonly PlacedAnnotation[] | null =
-    readoutText === null ? null : parsed.sidecar ? (await annotateSources(readoutFile, readoutText, [{ uri: file, annotator, sidecar: parsed.sidecar }])).annotations : [];
-  return checkSidecar(parsed, { readoutName: readout, placed, codebook: await codebookFor(path.dirname(path.resolve(file)), codebooks) });
-}
-
-/** The codebook of a folder, or of the nearest one above it up to the working folder, or to the file system's root. */
-function codebookFor(folder: string, codebooks: Map<string, Promise<ParsedCodebook | null>>): Promise<ParsedCodebook | null> {
-  const known = codebooks.get(folder);
-  if (known) return known;
-  const looked = lookUp(folder, codebooks);
-  codebooks.set(folder, looked);
-  return looked;
-}
-
-async function lookUp(folder: string, codebooks: Map<string, Promise<ParsedCodebook | null>>): Promise<ParsedCodebook | null> {
-  const text = (await readTextFileIfThere(path.join(folder, 'codebook.yaml'))) ?? (await readTextFileIfThere(path.join(folder, 'codebook.yml')));
-  if (text !== null) return parseCodebook(text);
-  const above = path.dirname(folder);
-  return above === folder || folder === process.cwd() ? null : codebookFor(above, codebooks);
-}
-
+/** Where lines begin in a text: the first one after the byte order mark. */
 function lineStarts(text: string): number[] {
-  const starts = [0];
+  const starts = [text.startsWith('\ufeff') ? 1 : 0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
 
 function printed({ file, line, column, severity, message }: PlacedProblem): string {
-  return `${file}:${line}:${column} ${severity} ${message.replace(/\s+/g, ' ')}`;
+  return `${printable(`${file}:${line}:${column} ${severity} ${message}`)}\n`;
 }

@@ -1,49 +1,79 @@
 import { parseArgs } from 'node:util';
 import { check } from './check.ts';
-import { merge, MERGE_HELP } from './merge.ts';
+import { merge } from './merge.ts';
 import { read } from './read.ts';
 import { resolve } from './resolve.ts';
-import { USAGE, UsageError } from './usage.ts';
+import { Terminal } from './terminal.ts';
+import { COMMANDS, HELP, USAGE, UsageError, type Command } from './usage.ts';
 
-/** What a command prints, and the exit code. */
-export interface Outcome {
-  readonly output: string;
-  readonly exitCode: 0 | 1;
+/** The version in the manifest, which the bundler puts here. */
+declare const READOUTS_VERSION: string;
+
+/** What a person asked for. */
+interface Call {
+  readonly command: Command | null;
+  readonly operands: readonly string[];
+  readonly options: ReadonlySet<string>;
 }
 
-async function run(args: readonly string[]): Promise<Outcome> {
-  const { values, positionals } = parsed(args);
-  const [command, ...operands] = positionals;
-  const json = values.json ?? false;
-  if (values.help || command === undefined) return { output: command === 'merge' ? MERGE_HELP : USAGE, exitCode: 0 };
+/** @returns whether there are errors, or conflicts */
+async function run(args: readonly string[], terminal: Terminal): Promise<boolean> {
+  const { command, operands, options } = callOf(args);
+  if (options.has('help')) await terminal.print(command ? HELP[command] : USAGE);
+  else if (options.has('version')) await terminal.print(`${READOUTS_VERSION}\n`);
+  else return runCommand(command, operands, options.has('json'), terminal);
+  return false;
+}
+
+async function runCommand(command: Command | null, operands: readonly string[], json: boolean, terminal: Terminal): Promise<boolean> {
   switch (command) {
-    case 'read':
-      return { output: await read(operands, json), exitCode: 0 };
     case 'check':
-      return check(operands, json);
-    case 'resolve':
-      return { output: await resolve(operands, json), exitCode: 0 };
+      return check(operands, json, terminal);
     case 'merge':
-      return merge(operands);
-    default:
-      throw new UsageError(`There is no command “${command}”.`);
+      return merge(operands, terminal);
+    case 'read':
+    case 'resolve':
+      if (operands.length === 0) throw new UsageError(`${command} needs at least one file.`);
+      await (command === 'read' ? read : resolve)(operands, json, terminal);
+      return false;
+    case null:
+      throw new UsageError(`Say what to do: ${COMMANDS.join(', ')}.`);
   }
 }
 
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
+function callOf(args: readonly string[]): Call {
+  const { tokens } = parseArgs({ args: [...args], strict: false, tokens: true, allowPositionals: true });
+  const [command = null, ...operands] = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  if (command !== null && !isCommand(command)) throw new UsageError(`There is no command “${command}”.`);
+  const options = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const name = token.rawName === '-h' ? 'help' : token.name;
+    if (!optionsOf(command).includes(name)) throw new UsageError(`There is no option “${token.rawName}”${command ? ` of ${command}` : ''}.`);
+    if (token.value !== undefined) throw new UsageError(`${token.rawName} takes no value.`);
+    options.add(name);
   }
+  return { command, operands, options };
 }
 
+function isCommand(word: string): word is Command {
+  return (COMMANDS as readonly string[]).includes(word);
+}
+
+function optionsOf(command: Command | null): readonly string[] {
+  if (command === null) return ['help', 'version'];
+  return command === 'merge' ? ['help'] : ['help', 'json'];
+}
+
+// Whoever prints is told of errors, too.
+process.stdout.on('error', () => undefined);
+const terminal = new Terminal();
 try {
-  const { output, exitCode } = await run(process.argv.slice(2));
-  if (output) process.stdout.write(output.endsWith('\n') ? output : `${output}\n`);
-  process.exitCode = exitCode;
+  const hasErrors = await run(process.argv.slice(2), terminal);
+  process.exitCode = terminal.hasFailed ? 2 : hasErrors ? 1 : 0;
 } catch (error) {
-  const message = error instanceof UsageError ? `${error.message} See readouts --help.` : ((error as Error).stack ?? String(error));
-  process.stderr.write(`readouts: ${message}\n`);
+  if (error instanceof UsageError) terminal.fail(`${error.message} See readouts --help.`);
+  // Who reads the output, as `head` does, may have seen enough.
+  else if ((error as NodeJS.ErrnoException).code !== 'EPIPE') process.stderr.write(`${(error as Error).stack}\n`);
   process.exitCode = 2;
 }

@@ -1,24 +1,46 @@
 import { toGoldShape } from '../exchange/goldShape.ts';
 import type { Readout } from '../reading/model.ts';
 import { readText } from '../reading/read.ts';
-import { readTextFile } from './files.ts';
-import { UsageError } from './usage.ts';
+import { readNamed, Unreadable, type TextFile } from './files.ts';
+import { FilesAsJson, printable, type Terminal } from './terminal.ts';
 
-/** `readouts read`: what is read from each file. */
-export async function read(files: readonly string[], json: boolean): Promise<string> {
-  if (files.length === 0) throw new UsageError('read needs at least one file.');
-  const texts = await Promise.all(files.map(readTextFile));
-  const readouts = texts.map((text) => readText(text));
-  if (!json) return readouts.map((readout, index) => describe(files[index]!, texts[index]!, readout)).join('\n');
-  return JSON.stringify({ files: Object.fromEntries(readouts.map((readout, index) => [files[index]!, toGoldShape(readout, texts[index]!)])) }, null, 1);
+/** `readouts read`: what is read from each file. A file that cannot be read is told of, and the others printed. */
+export async function read(files: readonly string[], json: boolean, terminal: Terminal): Promise<void> {
+  const asJson = json ? new FilesAsJson(terminal) : null;
+  for (const file of new Set(files)) {
+    const found = readOrFail(file, terminal);
+    if (!found) continue;
+    if (!found.isUtf8) terminal.tell(notUtf8(file));
+    const readout = readText(found.text);
+    if (asJson) await asJson.add(file, toGoldShape(readout, found.text));
+    else await terminal.print(`${describe(file, found.text, readout)}\n`);
+  }
+  await asJson?.end();
+}
+
+/** Reads a file that the person named; null where it cannot be read, of which the person is told. */
+export function readOrFail(file: string, terminal: Terminal): TextFile | null {
+  try {
+    return readNamed(file);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    terminal.fail(error.message);
+    return null;
+  }
+}
+
+/** What the person is told of a text that was read all the same. */
+export function notUtf8(file: string): string {
+  return `${file} is not in UTF-8, so that some characters are read as U+FFFD: save it in that encoding.`;
 }
 
 function describe(file: string, text: string, readout: Readout): string {
   const place = readout.place ? `, ${readout.place.text}` : '';
   const who = readout.participants.map(({ name }) => name).join(' – ');
+  const head = `${file}: ${readout.kind}${readout.date ? `, ${readout.date}` : ''}${place}${who ? `: ${who}` : ''}`;
   const lines = readout.statements.map(({ start, end, speaker, cue }) => {
     const verb = cue ? text.slice(cue.start, cue.end) : '(continues)';
-    return `  ${start}-${end}  ${speaker?.name ?? '(no source)'}  ${verb}`;
+    return `  ${start}-${end}  ${printable(`${speaker?.name ?? '(no source)'}  ${verb}`)}`;
   });
-  return [`${file}: ${readout.kind}${readout.date ? `, ${readout.date}` : ''}${place}${who ? `: ${who}` : ''}`, ...lines].join('\n');
+  return [printable(head), ...lines].join('\n');
 }

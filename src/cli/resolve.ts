@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { parseSidecar } from '../annotations/parse.ts';
+import { refusal } from '../annotations/refusedChange.ts';
 import type { PlacedAnnotation, SidecarSource } from '../corpus/placement.ts';
-import { annotateSources } from './annotateFile.ts';
-import { sidecarsBeside } from './sidecars.ts';
-import { readTextFile } from './files.ts';
-import { UsageError } from './usage.ts';
+import { placedIn } from './annotations.ts';
+import { readWithin, sidecarsBeside, Unreadable, workspaceOf } from './files.ts';
+import { notUtf8, readOrFail } from './read.ts';
+import { FilesAsJson, printable, type Terminal } from './terminal.ts';
 
 /** An annotation against today's text, in code points of the text with LF line ends and no byte order mark. */
 interface ResolvedAnnotation {
@@ -18,37 +19,49 @@ interface ResolvedAnnotation {
   readonly candidates: PlacedAnnotation['resolution']['candidates'];
 }
 
-/** `readouts resolve`: every annotation of each readout against today's text. */
-export async function resolve(files: readonly string[], json: boolean): Promise<string> {
-  if (files.length === 0) throw new UsageError('resolve needs at least one readout.');
-  const resolved: Record<string, ResolvedAnnotation[]> = {};
-  for (const file of files) resolved[file] = await resolveReadout(file);
-  if (json) return JSON.stringify({ files: resolved }, null, 1);
-  return Object.entries(resolved)
-    .flatMap(([file, annotations]) => annotations.map(({ id, state, start, end, text }) => `${file}: ${id} ${state}${start === null ? '' : ` ${start}-${end} ${JSON.stringify(text)}`}`))
-    .join('\n');
+/** `readouts resolve`: every annotation of each readout against today's text. What cannot be read is told of, and the rest printed. */
+export async function resolve(files: readonly string[], json: boolean, terminal: Terminal): Promise<void> {
+  const asJson = json ? new FilesAsJson(terminal) : null;
+  for (const file of new Set(files)) {
+    const found = readOrFail(file, terminal);
+    if (!found) continue;
+    if (!found.isUtf8) terminal.tell(notUtf8(file));
+    const resolved = placedIn(file, found.text, sourcesBeside(file, terminal)).map(resolvedAnnotation);
+    if (asJson) await asJson.add(file, resolved);
+    else for (const annotation of resolved) await terminal.print(`${printable(describe(file, annotation))}\n`);
+  }
+  await asJson?.end();
 }
 
-async function resolveReadout(file: string): Promise<ResolvedAnnotation[]> {
-  const text = await readTextFile(file);
-  const { annotations } = await annotateSources(file, text, await sourcesBeside(file));
-  return annotations.map(({ annotation, sidecar, resolution }) => ({
+function resolvedAnnotation({ annotation, sidecar, resolution }: PlacedAnnotation): ResolvedAnnotation {
+  const { state, range, candidates } = resolution;
+  return {
     id: annotation.id,
     sidecar: path.basename(sidecar),
-    state: resolution.state,
-    start: resolution.range?.start ?? null,
-    end: resolution.range?.end ?? null,
-    text: resolution.range ? resolution.text : null,
-    candidates: resolution.candidates,
-  }));
+    state,
+    start: range?.start ?? null,
+    end: range?.end ?? null,
+    text: range ? resolution.text : null,
+    candidates,
+  };
 }
 
-async function sourcesBeside(readout: string): Promise<SidecarSource[]> {
-  const sources: SidecarSource[] = [];
-  for (const { file, annotator } of await sidecarsBeside(readout)) {
-    const { sidecar, problems } = parseSidecar(await readTextFile(file));
-    if (!sidecar) throw new UsageError(`${file} cannot be read: ${problems[0]?.message ?? 'it is no sidecar.'}`);
-    sources.push({ uri: file, annotator, sidecar });
-  }
-  return sources;
+function describe(file: string, { id, state, start, end, text }: ResolvedAnnotation): string {
+  return `${file}: ${id} ${state}${start === null ? '' : ` ${start}-${end} ${JSON.stringify(text)}`}`;
+}
+
+function sourcesBeside(readout: string, terminal: Terminal): SidecarSource[] {
+  const workspace = workspaceOf(path.dirname(readout));
+  return sidecarsBeside(readout).flatMap(({ file, annotator }): SidecarSource[] => {
+    try {
+      const { text, isUtf8 } = readWithin(workspace, file);
+      const { sidecar, problems } = parseSidecar(text);
+      if (sidecar && isUtf8) return [{ uri: file, annotator, sidecar }];
+      terminal.fail(isUtf8 ? `${file} is left out. ${refusal(text, problems).message}` : `${file} is left out: it is not in UTF-8.`);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      terminal.fail(error.message);
+    }
+    return [];
+  });
 }

@@ -1,13 +1,67 @@
-/** The call was wrong, or could not run: one sentence for the person, exit code 2. */
+/** The call was wrong: one sentence for the person, exit code 2. */
 export class UsageError extends Error {}
+
+export const COMMANDS = ['read', 'check', 'resolve', 'merge'] as const;
+export type Command = (typeof COMMANDS)[number];
 
 export const USAGE = `readouts: reads ministries' readouts and checks their annotations
 
-  readouts read [--json] FILE…           what is read from each text; positions in UTF-16 units
-  readouts check [--json] [PATH…]        problems of the sidecars and codebooks below the paths (default: here)
-  readouts resolve [--json] READOUT…     where each annotation is in today's text; positions in code points
-  readouts merge BASE OURS THEIRS        merges two versions of a sidecar into OURS, by annotation
-  readouts merge --help                  how to have git do so
+  readouts read [--json] FILE…           what is read from each text
+  readouts check [--json] [PATH…]        problems of the sidecars and codebooks below the paths
+  readouts resolve [--json] READOUT…     where each annotation is in today's text
+  readouts merge BASE OURS THEIRS        merges two versions of a sidecar, by annotation; for git
 
-Exit codes: 0 done; 1 there are errors, or conflicts; 2 could not run.
+  readouts COMMAND --help                more about one of them
+  readouts --version
+
+Exit codes: 0 done; 1 there are errors, or conflicts; 2 the call was wrong, or something could not be read or written.
 `;
+
+export const HELP: Readonly<Record<Command, string>> = {
+  read: `readouts read [--json] FILE…
+
+Prints what is read from each text: kind, date, place, participants, statements with their speakers. Positions are UTF-16
+units of the file as it is, line ends and byte order mark included, end exclusive.
+
+  --json   {"files": {"<path as given>": {…}}}, also for files that are no readout ("kind": "not-a-readout")
+
+Exit codes: 0 done; 2 a file could not be read; the others are printed all the same.
+`,
+  check: `readouts check [--json] [PATH…]
+
+Checks the sidecars and codebooks at and below the paths (default: the working folder), and those beside a readout that is
+named. Prints one problem a line as file:line:column severity message; columns count UTF-16 units from 1. Codes are looked
+up in the nearest codebook at or above the sidecar, within the git repository where there is one.
+
+  --json   {"problems": [{"file", "line", "column", "severity", "code", "message", "start", "end"}]}
+
+Exit codes: 0 no errors (there may be warnings and hints); 1 there are errors; 2 a path could not be read.
+`,
+  resolve: `readouts resolve [--json] READOUT…
+
+Prints where each annotation of the readouts' sidecars is in today's text: its state (exact, moved, changed, ambiguous,
+orphan) and its position in Unicode code points of the text with LF line ends and without byte order mark, end exclusive.
+Where git keeps the text that a sidecar's digest names, positions are carried over from that text.
+
+  --json   {"files": {"<path as given>": [{"id", "sidecar", "state", "start", "end", "text", "candidates"}]}}
+
+Exit codes: 0 done; 2 a readout or a sidecar could not be read; the others are printed all the same.
+`,
+  merge: `readouts merge BASE OURS THEIRS
+
+Merges two versions of a sidecar by annotation and writes the result into OURS. Annotations of both sides are kept and
+different fields combine; where both changed one field, both values are kept for a person to decide ("conflicts:" in the
+file), and the exit code is 1.
+
+To have git do so, add this line to .gitattributes, and commit it:
+
+  *.annotations.yaml merge=readouts
+
+and once for each clone:
+
+  git config merge.readouts.name "sidecars of Readouts, by annotation"
+  git config merge.readouts.driver "npx readouts merge %O %A %B"
+
+Exit codes: 0 merged; 1 merged, with conflicts to decide; 2 not merged, OURS is as it was.
+`,
+};
