@@ -146,7 +146,7 @@ export class Attributor {
     const headline = index > 0 && this.#input.headlineSpeaker ? ({ type: 'person', name: this.#input.headlineSpeaker } as const) : null;
     const speaker = this.#carry ?? headline;
     if (!speaker) return null;
-    if (listed) return speaker;
+    if (listed || (speaker.type === 'person' && /^["“«]/.test(line.text))) return speaker;
     if (!goesOnSpeaking(sentences)) return null;
     if (speaker.type === 'collective' && ABOUT_NEXT_MEETING.test(line.text.slice(0, 2000))) return null;
     return speaker;

@@ -5,6 +5,7 @@ const EXPANSIONS: Readonly<Record<string, string>> = {
   fm: 'foreign minister',
   eam: 'foreign affairs minister',
   dpm: 'deputy prime minister',
+  fs: 'foreign secretary',
   nsa: 'national security adviser',
   hrvp: 'high representative vice-president',
   'hr/vp': 'high representative vice-president',

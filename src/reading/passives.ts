@@ -41,8 +41,10 @@ export function passiveClause(tokens: readonly Token[], sentence: TokenSentence,
     const act = PASSIVE_ACT_PARTICIPLES.has(verb.key);
     const match = cues.at(at, 'past');
     let content = match && impersonal ? match.content : at + 1;
+    const felt = tokens.slice(first, i).some((word) => EXPRESSED_NOUNS.has(word.key));
     if (!impersonal && next && WIDENING.has(next.key)) content = at + 2;
-    const follows = content < last && tokens[content]!.kind !== 'mark';
+    // What was stressed stands before the verb; what satisfaction was expressed with stands behind it.
+    const follows = content < last && tokens[content]!.kind !== 'mark' && (impersonal || felt);
     const contentStart = act ? null : follows ? tokens[content]!.start : impersonal ? null : start;
     return {
       kind: 'passive',

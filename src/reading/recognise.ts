@@ -1,5 +1,7 @@
 import type { Span } from './model.ts';
 import { readPage, type Page } from './page.ts';
+import { countryAt } from './people.ts';
+import { tokenize } from './tokens.ts';
 
 /** So much of a text is looked at to tell whether it is a readout. */
 const LOOKED_AT = 20_000;
@@ -19,6 +21,7 @@ const OTHER_TITLE =
   /\b(?:joint (?:statement|communiqu[eé]|declaration)|communiqu[eé]|declaration|transcript|remarks (?:by|at|to|with)|remarks\b|interview|speech|press briefing|regular press conference|treaty|agreement between|memorandum of understanding|travel advi[sc]\w{1,5}|visa|recipe|opinion|op-ed|biography|curriculum|fact ?sheet|readme|changelog|Q&A|questions and answers|keynote|opening statement|statement by|resolution|minutes of)\b/i;
 const LEGAL = /^(?:Article|Section|Chapter|ARTICLE|SECTION) (?:\d{1,3}|[IVX]{1,6})\b/;
 const CODE = /^(?:```|#{1,6} \S|\$ |npm |pip |import |<\/?\w{1,20}[ >]|\|[^|]{1,80}\|)/;
+const MAIL = /^(?:From|To|Subject|Cc|Sent|Date):\s/;
 const NEWS = /\((?:Reuters|AP|AFP|Xinhua|TASS|Bloomberg|Kyodo|Yonhap|dpa|ANI|PTI)\)|^By [A-Z][\w'-]{1,20} [A-Z][\w'-]{1,20}$|\btold (?:reporters|Reuters|AFP|journalists|the BBC|CNN)\b/;
 const SPEECH = /\b(?:Ladies and gentlemen|Distinguished (?:guests|delegates|colleagues)|Dear (?:friends|colleagues|Mr|Ms|Sir|Madam|President)|Excellencies,|Mr\.? (?:President|Chairman|Speaker),|Thank you (?:very much|all|for))/;
 
@@ -41,6 +44,12 @@ function hasParties(lead: string): boolean {
   return (hosts !== null && COUNTERPART.test(lead.slice(hosts.index, hosts.index + 90))) || BOTH.test(lead);
 }
 
+/** A page of no known publisher is a readout only when a country or a body of countries has to do with it. */
+function namesCountry(text: string): boolean {
+  const { tokens } = tokenize(text);
+  return tokens.some((_, index) => countryAt(tokens, index) !== null);
+}
+
 /** Tells a readout from its look-alikes by the page's title, its lead, and how its lines begin. */
 export function isReadoutPage(text: string, page: Page): boolean {
   const string = ({ start, end }: Span, most: number): string => text.slice(start, Math.min(end, start + most));
@@ -50,11 +59,12 @@ export function isReadoutPage(text: string, page: Page): boolean {
   const title = page.title ? string(page.title, 300) : '';
   const lines = [...body.map((line) => string(line, 300)), ...page.pageLines.filter(({ start }) => start < LOOKED_AT).map((line) => string(line, 300))];
   const count = (sign: RegExp): number => lines.filter((line) => sign.test(line)).length;
-  if (count(TRANSCRIPT) >= 2 || count(SPEAKER_LABEL) >= 2 || count(LEGAL) >= 2 || count(CODE) >= 3) return false;
+  if (count(MAIL) >= 2 || count(TRANSCRIPT) >= 2 || count(SPEAKER_LABEL) >= 2 || count(LEGAL) >= 2 || count(CODE) >= 3) return false;
   const leads = body.slice(0, 2).map((line) => string(line, 1500));
   const eventLead = leads.some((line) => EVENT_LEAD.test(line) && OFFICE.test(line));
   const eventTitle = EVENT_TITLE.test(title);
   const known = page.layout.id !== 'generic';
+  if (!known && ![title, ...leads].some(namesCountry)) return false;
   if (!eventLead && !(known && eventTitle && OFFICE.test(title))) return false;
   const reports = body.reduce((sum, line) => sum + [...string(line, 2000).matchAll(REPORTING)].length, 0);
   let weight = (eventLead ? 1 : 0) + (known ? 2 : 0) + (eventTitle ? 2 : 0) + (leads.some(hasParties) ? 2 : 0) + (OFFICE.test(title) ? 1 : 0);

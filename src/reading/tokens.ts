@@ -164,6 +164,8 @@ function pushWord(text: string, at: number, tokens: Token[]): number {
   if (text.charCodeAt(end) === 46 && end === outerEnd) {
     const initial = end - at === 1 && capital && isInitial(text, end + 1);
     if (initial || (lexeme && lexeme.classes & WordClass.abbreviation)) outerEnd = ++end;
+    // "Denise A. Okafor": an initial is neither the article nor the pronoun.
+    if (initial) [key, lexeme] = [text.slice(at, end), null];
   }
   if (possessive && !lexeme && outerEnd !== end && lookUp(`${key}'`)) {
     key = `${key}'`;

@@ -10,7 +10,7 @@ spokesperson spokesman spokeswoman governor mayor chairman chairwoman chairperso
 taoiseach tánaiste administrator undersecretary under-secretary under-secretary-general undersecretary-general senator
 leader chief head coordinator coordinator-general rapporteur negotiator plenipotentiary consul consul-general
 representative/vice-president president-elect director-general attorney-general governor-general treasurer
-pm fm eam nsa hrvp hr/vp dpm sg vp hr sr/sg srsg eam's consul president-designate minister-president chargé member
+pm fm eam fs nsa hrvp hr/vp dpm sg vp hr sr/sg srsg eam's consul president-designate minister-president chargé member
 counterpart co-chair commander ruler monarch sheikh-ruler interlocutor colleague
 `);
 
