@@ -33,6 +33,8 @@ export interface AnnotationSpans {
 }
 
 export interface ParsedSidecar {
+  /** The text that was parsed, in which all spans count. */
+  readonly text: string;
   /** null where the file does not parse or validate. */
   readonly sidecar: Sidecar | null;
   /** In the order of the file. */
@@ -58,7 +60,7 @@ export function parseSidecar(text: string): ParsedSidecar {
     if (checked.sidecar && checked.findings.length === 0) return parsedSidecar(text, null, checked);
   }
   const { loaded, problems } = loadYaml(text);
-  return loaded ? parsedSidecar(text, loaded, checkSidecar(loaded.data)) : { ...NOTHING, problems };
+  return loaded ? parsedSidecar(text, loaded, checkSidecar(loaded.data)) : { ...NOTHING, text, problems };
 }
 
 const NOTHING = { sidecar: null, readOnly: false, annotationSpans: new Map(), fieldSpans: {} } as const;
@@ -88,6 +90,7 @@ function parsedSidecar(text: string, known: LoadedYaml | null, { sidecar, readOn
     return spans;
   };
   return {
+    text,
     sidecar,
     readOnly,
     problems: loaded ? locate(text, loaded, findings) : [],

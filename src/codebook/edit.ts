@@ -62,8 +62,8 @@ function withId(data: Data, [id, ...below]: string[], newId: string): Data {
   return { ...data, codes: codesOf(data).map((code) => (code['id'] === id ? change(code) : code)) };
 }
 
-/** `named-third` as `Named third`. */
-function nameFrom(id: string): string {
+/** A name for a code that has only an id: `named-third` as `Named third`. */
+export function nameFrom(id: string): string {
   const words = id.replaceAll('-', ' ').trim() || id;
   return words[0]!.toUpperCase() + words.slice(1);
 }

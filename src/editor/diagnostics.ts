@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../annotations/problem.ts';
 import { checkSidecar } from '../corpus/check.ts';
-import { roleOf, type CorpusChange, type SidecarEntry } from '../corpus/corpus.ts';
-import { decodeFile } from '../corpus/fileAccess.ts';
+import { roleOf, type CorpusChange } from '../corpus/corpus.ts';
 import { Lines, type TextPosition } from '../corpus/lines.ts';
-import { annotate, type PlacedAnnotation } from '../corpus/placement.ts';
 import { nameOf } from '../corpus/uri.ts';
 import type { Services } from './services.ts';
+import { placedIn, readText } from './sidecarReadout.ts';
 import { openDocument } from './workspaceCorpus.ts';
-import { workspaceFiles } from './workspaceFiles.ts';
 
 const SEVERITIES: Readonly<Record<Problem['severity'], vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -101,17 +99,7 @@ class Diagnostics implements vscode.Disposable {
     if (!openTabs().some((tab) => urisOf(tab).includes(uri))) return parsed?.problems.filter(({ severity }) => severity === 'error') ?? [];
     if (!sidecar) return parsed?.problems ?? [];
     const codebook = corpus.codebookFor(uri)?.parsed ?? null;
-    return checkSidecar(sidecar.parsed, { readoutName: nameOf(sidecar.readout), placed: await this.#placed(sidecar), codebook });
-  }
-
-  /** The sidecar's annotations in the readout as it is in its editor, or on disk; null where there is none. */
-  async #placed({ uri, readout, annotator, parsed: { sidecar } }: SidecarEntry): Promise<readonly PlacedAnnotation[] | null> {
-    if (!sidecar) return [];
-    const document = openDocument(readout);
-    const known = (document && this.#services.documents.get(document)) ?? this.#services.corpus.corpus.meeting(readout);
-    if (known) return known.annotations.filter((placed) => placed.sidecar === uri);
-    const text = document?.getText() ?? (await readText(readout));
-    return text === null ? null : annotate(text, [{ uri, annotator, sidecar }]).annotations;
+    return checkSidecar(sidecar.parsed, { readoutName: nameOf(sidecar.readout), placed: await placedIn(this.#services, sidecar), codebook });
   }
 
   dispose(): void {
@@ -142,14 +130,4 @@ function toDiagnostic(problem: Problem, positionAt: (offset: number) => TextPosi
   diagnostic.source = 'readouts';
   diagnostic.code = problem.code;
   return diagnostic;
-}
-
-/** null where there is no such file; of one that is no text, nothing. */
-async function readText(uri: string): Promise<string | null> {
-  try {
-    const decoded = decodeFile(await workspaceFiles.read(uri));
-    return decoded.ok ? decoded.text : '';
-  } catch {
-    return null;
-  }
 }

@@ -13,6 +13,7 @@ import { registerReferences } from './references.ts';
 import { registerSemanticTokens } from './semanticTokens.ts';
 import type { Services } from './services.ts';
 import { registerWorkspaceSymbols } from './workspaceSymbols.ts';
+import { registerYaml } from './yaml/index.ts';
 
 const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerPlainText,
@@ -28,6 +29,7 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerReferences,
   registerDocumentHighlight,
   registerWorkspaceSymbols,
+  registerYaml,
 ];
 
 /** Registers what the editor knows about readouts, sidecars and codebooks. */

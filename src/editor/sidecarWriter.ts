@@ -133,7 +133,7 @@ function withoutChange(now: string, { uri, label, before, after }: Undoable): st
 }
 
 /** The document of a file as it is on disk now, unless it has unsaved changes: those count. */
-async function freshDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {
+export async function freshDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(uri);
   for (let attempt = 0; attempt < 20 && !document.isDirty; attempt++) {
     const onDisk = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));

@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import { sidecarSchema } from '../../annotations/schema.ts';
+import { printFlow } from '../../annotations/yaml/print.ts';
+import { exclusiveConflicts } from '../../codebook/check.ts';
+import { codebookSchema } from '../../codebook/schema.ts';
+import { annotate } from '../../corpus/placement.ts';
+import { readText } from '../sidecarReadout.ts';
+import type { Services } from '../services.ts';
+import { openDocument } from '../workspaceCorpus.ts';
+import { describeCode } from './describe.ts';
+import { codebookOf, isCodebook, readoutOf } from './documents.ts';
+import type { LinePlace } from './linePlace.ts';
+import { schemaAt, valuesOf } from './schemaWalk.ts';
+
+/** One of the values that may be written somewhere, in the order in which they are offered. */
+export interface Choice {
+  readonly value: string;
+  /** As it is written in the file, in brackets too: in quotation marks where YAML needs them. */
+  readonly written: string;
+  readonly kind: vscode.CompletionItemKind;
+  readonly detail?: string;
+  /** Markdown. */
+  readonly documentation?: string;
+}
+
+type Place = Pick<LinePlace, 'path' | 'siblings'>;
+type Source = (services: Services, document: vscode.TextDocument, place: Place) => Promise<Choice[]>;
+
+/** What is known of values beyond the schemas, by path. */
+const SIDECAR_SOURCES: Readonly<Record<string, Source>> = {
+  'annotations.-.codes.-': codes,
+  'annotations.-.speaker': speakers,
+  'annotations.-.by': annotators,
+  'annotations.-.replies.-.by': annotators,
+};
+
+/** Names of VS Code's own colours for charts, which fit every theme. */
+const COLORS = ['red', 'orange', 'yellow', 'green', 'blue', 'purple'];
+
+/** Whether values are offered behind a key of a sidecar or a codebook. */
+export function hasChoices(path: readonly string[]): boolean {
+  const isKnown = [path, [...path, '-']].some((each) => each.join('.') in SIDECAR_SOURCES);
+  return isKnown || path.at(-1) === 'color' || [sidecarSchema, codebookSchema].some((root) => valuesFrom(root, path).length > 0);
+}
+
+/** The values that may be written at a place, those that fit best first. */
+export async function choicesFor(services: Services, document: vscode.TextDocument, place: Place): Promise<Choice[]> {
+  if (isCodebook(document)) return place.path.at(-1) === 'color' ? colors() : listed(codebookSchema, place);
+  const source = SIDECAR_SOURCES[place.path.join('.')];
+  return source ? source(services, document, place) : listed(sidecarSchema, place);
+}
+
+function valuesFrom(root: Parameters<typeof schemaAt>[0], path: readonly string[]): string[] {
+  const schema = schemaAt(root, path);
+  return schema ? valuesOf(schema) : [];
+}
+
+function listed(root: Parameters<typeof schemaAt>[0], { path }: Place): Choice[] {
+  return valuesFrom(root, path).map((value) => ({ value, written: value, kind: vscode.CompletionItemKind.EnumMember }));
+}
+
+function colors(): Choice[] {
+  return COLORS.map((value) => ({ value, written: value, kind: vscode.CompletionItemKind.Color, detail: `charts.${value}` }));
+}
+
+/** Every code that is not there yet, in the order of the codebook; those that exclude one that is there come last. */
+async function codes(services: Services, document: vscode.TextDocument, { siblings }: Place): Promise<Choice[]> {
+  const codebook = await codebookOf(services, document);
+  const entries = [...(codebook?.parsed.codes.values() ?? [])].filter(({ path }) => !siblings.includes(path));
+  const choices = entries.map(({ path, code }) => {
+    const conflict = exclusiveConflicts([...siblings, path], codebook!.parsed.codes).find((each) => each.codes.includes(path));
+    const other = conflict?.codes.find((each) => each !== path);
+    const warning = other ? `\n\n${vscode.l10n.t('Only one code below “{0}” is allowed, and “{1}” is there.', conflict!.above, other)}` : '';
+    return { value: path, written: printFlow(path), kind: vscode.CompletionItemKind.EnumMember, detail: code.name, documentation: describeCode(path, code) + warning, isLast: Boolean(other) };
+  });
+  return [...choices.filter(({ isLast }) => !isLast), ...choices.filter(({ isLast }) => isLast)];
+}
+
+/** The participants of the readout, then the others who speak in it. */
+async function speakers(services: Services, document: vscode.TextDocument): Promise<Choice[]> {
+  await services.corpus.sidecarsLoaded();
+  const uri = readoutOf(document);
+  const open = uri === null ? undefined : openDocument(uri);
+  const text = uri === null ? null : await readText(uri);
+  if (uri === null || text === null) return [];
+  const readout = (open && services.documents.get(open)?.readout) ?? annotate(text, services.corpus.corpus.sourcesOf(uri)).readout;
+  const participants = readout.participants.map(({ name, titles, country }): Choice => {
+    const documentation = [titles.join(', '), country ?? ''].filter(Boolean).join(' · ');
+    return { value: name, written: printFlow(name), kind: vscode.CompletionItemKind.User, ...(documentation ? { detail: documentation } : {}) };
+  });
+  const others = new Set(readout.statements.flatMap(({ speaker }) => speaker?.name ?? []));
+  for (const { value } of participants) others.delete(value);
+  return [...participants, ...[...others].map((value) => ({ value, written: printFlow(value), kind: vscode.CompletionItemKind.User }))];
+}
+
+/** Everybody who has annotated or replied in the workspace; oneself first, then those who did most. */
+async function annotators(services: Services): Promise<Choice[]> {
+  await services.corpus.sidecarsLoaded();
+  const counts = new Map<string, number>();
+  const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { parsed } of services.corpus.corpus.sidecars) {
+    for (const { by, replies } of parsed.sidecar?.annotations ?? []) {
+      count(by);
+      for (const reply of replies) count(reply.by);
+    }
+  }
+  const own = vscode.workspace.getConfiguration('readouts').get('annotator', '');
+  const names = [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
+  return [...(own ? [own] : []), ...names.filter((name) => name !== own)].map((value) => ({ value, written: printFlow(value), kind: vscode.CompletionItemKind.User }));
+}
