@@ -52,7 +52,8 @@ const REACH = 120;
 const MOST_CLAUSES = 4;
 const isMark = (token: Token | undefined, mark: string): boolean => token !== undefined && token.kind === 'mark' && token.key === mark;
 const is = (token: Token | undefined, bits: number): boolean => token !== undefined && token.lexeme !== null && (token.lexeme.classes & bits) !== 0;
-const CLAUSE_MARKS = new Set([',', ';', '–', '—', '"', '”', '»', ':', '-']);
+const CLOSING_QUOTES = new Set(['"', '”', '»', "'", '’']);
+const CLAUSE_MARKS = new Set([',', ';', '–', '—', ':', '-', ...CLOSING_QUOTES]);
 const FIRST_SUBORDINATORS = new Set('as when while whereas if because since after before although though once until unless where which who that'.split(' '));
 const RELATIVES = new Set(['who', 'which', 'whose', 'whom']);
 const CONNECTORS = new Set('and but while whereas'.split(' '));
@@ -318,7 +319,7 @@ export class ClauseReader {
     const { first } = this.#sentence;
     const before = tokens[from - 1]!;
     if (before.kind !== 'mark') return false;
-    if (before.key === '"' || before.key === '”' || before.key === '»') return true;
+    if (CLOSING_QUOTES.has(before.key)) return true;
     if (isMark(before, ',') && (isMark(tokens[from - 2], '"') || isMark(tokens[from - 2], '”')) && (isMark(tokens[first], '"') || isMark(tokens[first], '“'))) return true;
     const opening = tokens[first]!;
     if (is(opening, WordClass.preposition | WordClass.adverb | WordClass.starter | WordClass.calendar | WordClass.subordinator) || OPENER_SHAPE.test(opening.key) || /ed$/.test(opening.key)) return false;

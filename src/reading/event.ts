@@ -5,15 +5,19 @@ import type { Page } from './page.ts';
 import type { ReadLine } from './participants.ts';
 import type { Roster } from './roster.ts';
 import { COUNTRY_FORMS } from './tables/countries.ts';
-import { KIND_SIGNS } from './tables/kinds.ts';
+import { KIND_SIGNS, WEAK_KIND_SIGNS } from './tables/kinds.ts';
 
 const SIGN_LENGTH = 600;
 
 /** The first sign that fits the title, or else the lead, gives the kind. */
 export function findKind(title: string, lead: string): MeetingKind {
-  const inLead = KIND_SIGNS.find(({ sign }) => sign.test(lead.slice(0, SIGN_LENGTH)));
-  const inTitle = KIND_SIGNS.find(({ sign }) => sign.test(title.slice(0, SIGN_LENGTH)));
-  return (inTitle ?? inLead)?.kind ?? 'other';
+  for (const signs of [KIND_SIGNS, WEAK_KIND_SIGNS]) {
+    for (const text of [title, lead]) {
+      const found = signs.find(({ sign }) => sign.test(text.slice(0, SIGN_LENGTH)));
+      if (found) return found.kind;
+    }
+  }
+  return 'other';
 }
 
 export interface EventDate {
@@ -103,7 +107,7 @@ export function findPlace(kind: Kind, lead: ReadLine | undefined, pageLines: rea
   const text = lead.text.slice(0, Math.min(sentence?.end ?? 0, 1500));
   const side = SIDELINES.exec(text);
   const sideStart = side ? lead.start + side.index + side[0].length - side[1]!.length : 0;
-  const sidelines = side ? { start: sideStart, end: sideStart + side[1]!.split(',', 1)[0]!.length } : null;
+  const sidelines = side ? { start: sideStart, end: sideStart + side[1]!.split(/,| in (?=\p{Lu})/u, 1)[0]!.length } : null;
   if (kind === 'phone-call' || kind === 'video-call' || kind === 'letter' || kind === 'message-exchange') return null;
   const cut = ABOUT.exec(text)?.index ?? text.length;
   for (const match of text.slice(0, cut).matchAll(kind === 'visit' || HOSTED.test(text) ? TO_PLACE_BEFORE : PLACE_BEFORE)) {

@@ -292,12 +292,11 @@ function evidenceLines(text: string, lines: readonly Span[]): Parameters<typeof 
   const head = strings(lines.slice(0, EDGE));
   const prose = head.findIndex(isProse);
   const before = prose < 0 ? head : head.slice(0, prose);
-  const join = (some: readonly string[]): string => some.join('\n');
   return {
-    head: join(before.length ? before : head.slice(0, 1)),
-    tail: join(strings(lines.slice(-EDGE))),
-    title: join(before),
-    lead: join(head.filter(isProse).slice(0, 2)),
+    head: before.length ? before : head.slice(0, 1),
+    tail: strings(lines.slice(-EDGE)).filter((line) => line.length < SHORT),
+    title: before,
+    lead: head.filter(isProse).slice(0, 2),
   };
 }
 

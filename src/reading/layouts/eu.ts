@@ -5,8 +5,8 @@ export const eu: Layout = {
   publisher: 'EU',
   country: 'EU',
   evidence: [
-    { place: 'lead', sign: /\bHigh Representative\b.{0,60}\bVice[- ]President\b|\bHR\/VP\b/i, weight: 3 },
-    { place: 'title', sign: /\bHigh Representative\b|\bHR\/VP\b/i, weight: 3 },
+    { place: 'lead', sign: /^(?:Today,? |On [^,]+, |Yesterday,? )?(?:the )?(?:EU )?(?:High Representative|HR\/VP)\b/i, weight: 3 },
+    { place: 'title', sign: /(?:^|: |by |of |call of the )(?:High Representative|HR\/VP)\b/i, weight: 2 },
     { place: 'head', sign: /^(?:EEAS Press Team|European External Action Service.{0,20}|EEAS|European Commission|European Council|Council of the (?:EU|European Union))$/i, weight: 3 },
     { place: 'lead', sign: /\bPresident of the European (?:Council|Commission)\b|\bPresident (?:Michel|von der Leyen|Costa)\b/, weight: 3 },
     { place: 'tail', sign: /^Press contacts?$/i, weight: 1 },

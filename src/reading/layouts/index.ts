@@ -35,22 +35,16 @@ export const LAYOUTS: readonly Layout[] = [
   korea,
 ];
 
-/** Each sign is tried once on all lines of its place, so `^` and `$` must mean those of a line. */
-const SIGNS = LAYOUTS.map((layout) => ({
-  layout,
-  evidence: layout.evidence.map(({ place, sign, weight }) => ({ place, sign: new RegExp(sign.source, `${sign.flags}m`), weight })),
-}));
-
 /** A layout is taken when its evidence weighs this much. */
 const ENOUGH = 3;
 
-/** Picks the layout with the most evidence; each place is given as its lines, joined by line feeds. The generic one is taken when none has enough. */
-export function chooseLayout(places: Readonly<Record<EvidencePlace, string>>): Layout {
+/** Picks the layout with the most evidence in the lines of each place; the generic one when none has enough. */
+export function chooseLayout(places: Readonly<Record<EvidencePlace, readonly string[]>>): Layout {
   let best = generic;
   let most = ENOUGH - 1;
-  for (const { layout, evidence } of SIGNS) {
+  for (const layout of LAYOUTS) {
     let weight = 0;
-    for (const { place, sign, weight: w } of evidence) if (sign.test(places[place])) weight += w;
+    for (const { place, sign, weight: w } of layout.evidence) if (places[place].some((line) => sign.test(line))) weight += w;
     if (weight > most) {
       most = weight;
       best = layout;

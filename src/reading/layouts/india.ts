@@ -5,8 +5,8 @@ export const india: Layout = {
   publisher: 'India',
   country: 'IN',
   evidence: [
-    { place: 'lead', sign: /\b(?:Prime Minister Shri|Prime Minister Smt|External Affairs Minister|Minister of External Affairs|EAM Dr|Shri [A-Z])/, weight: 3 },
-    { place: 'title', sign: /\b(?:External Affairs Minister|EAM|Prime Minister Shri|PM (?:holds|speaks|meets|interacts))\b/, weight: 3 },
+    { place: 'lead', sign: /^(?:On [^,]+, )?(?:External Affairs Minister|EAM|Foreign Secretary Shri)\b|\b(?:Shri|Smt)\.? [A-Z]/, weight: 3 },
+    { place: 'title', sign: /\b(?:External Affairs Minister|EAM|Prime Minister Shri|PM (?:holds|speaks|meets|interacts))\b/, weight: 2 },
     { place: 'title', sign: /\b(?:conversation|call|meeting) between (?:PM|Prime Minister|EAM)\b/i, weight: 2 },
     { place: 'tail', sign: /^New Delhi$/i, weight: 3 },
     { place: 'head', sign: /^(?:Ministry of External Affairs|Press Information Bureau|Prime Minister['’]s Office)(?:, (?:Government of )?India)?$/i, weight: 2 },

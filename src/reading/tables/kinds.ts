@@ -15,7 +15,12 @@ export const KIND_SIGNS: readonly KindSign[] = [
   { kind: 'video-call', sign: /\b(?:video[ -]?(?:call|conference|conferencing|meeting|conversation|talks?|link|teleconference|chat)|vtc|virtual(?:ly)?|via video|by video|online (?:meeting|talks)|secure video)\b/i },
   { kind: 'phone-call', sign: /\b(?:(?:tele)?phone|phoned|telephoned|teleconference|on the phone|by phone|over the phone|(?:phone|telephone) (?:call|talk|talks|conversation))\b/i },
   { kind: 'phone-call', sign: /\b(?:calls?|called) (?:with|to|from|between)\b|\bcall(?:s|ed)? (?:the )?(?:president|prime|foreign|king|chancellor|crown)\b|['’]s? calls?\b|\b(?:a|the|joint) call\b/i },
-  { kind: 'meeting', sign: /\b(?:meets?|met|meetings?|talks|courtesy call|calls? on|called on|received|receives|consultations|dialogue|bilateral|summit|working (?:lunch|dinner|breakfast)|luncheon|lunch|dinner|breakfast|pull-aside|tête-à-tête|audience)\b/i },
+  { kind: 'meeting', sign: /\b(?:meets?|met|meetings?|talks|courtesy call|calls? on|called on|received|receives|bilateral|pull-aside|tête-à-tête|audience)\b/i },
   { kind: 'visit', sign: /\b(?:visit|visits|visited|paid a visit|state visit|official visit|working visit|arrived in|travels? to|travel(?:l)?ed to|trip to)\b/i },
   { kind: 'phone-call', sign: /\b(?:spoke|speaks|speak|conversation|talked|talks to)\b/i },
+];
+
+/** Words that a headline may use of anything; they decide only where nothing else does. */
+export const WEAK_KIND_SIGNS: readonly KindSign[] = [
+  { kind: 'meeting', sign: /\b(?:dialogue|consultations|summit|lunch|luncheon|dinner|breakfast)\b/i },
 ];
