@@ -3,7 +3,7 @@ import type { CodePointRange } from '../annotations/digestedText.ts';
 import { HumanError } from '../editor/humanError.ts';
 import type { Services } from '../editor/services.ts';
 import { registerCommand } from './register.ts';
-import { decide, preview, reviewed, type Review } from './review.ts';
+import { decide, Preview, reviewed, type Review } from './review.ts';
 
 interface CandidateItem extends vscode.QuickPickItem {
   readonly range: CodePointRange;
@@ -36,15 +36,18 @@ function pickCandidate(review: Review, items: readonly CandidateItem[]): Promise
   picker.title = vscode.l10n.t('Where is “{0}” now?', review.placed.annotation.target.exact.slice(0, 80));
   picker.items = items;
   picker.ignoreFocusOut = true;
+  const preview = new Preview(review);
   return new Promise((resolve, reject) => {
-    picker.onDidChangeActive(([candidate]) => candidate && void preview(review, candidate.range));
+    let chosen: CandidateItem | undefined;
+    picker.onDidChangeActive(([candidate]) => candidate && void preview.show(candidate.range));
     picker.onDidAccept(() => {
-      const [chosen] = picker.selectedItems;
-      if (chosen) resolve(chosen.range);
-      picker.hide();
+      [chosen] = picker.selectedItems;
+      if (chosen) picker.hide();
     });
     picker.onDidHide(() => {
       picker.dispose();
+      if (chosen) return resolve(chosen.range);
+      void preview.takeBack();
       reject(new vscode.CancellationError());
     });
     picker.show();

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { HumanError } from '../editor/humanError.ts';
-import { annotationLabel, chosenAnnotation } from '../editor/place.ts';
+import { annotationLabel, chosenAnnotation, isAnnotationPlace } from '../editor/place.ts';
 import type { Services } from '../editor/services.ts';
 import { registerCommand } from './register.ts';
+import { isUndecided, pickWaiting } from './review.ts';
 
 const SCHEME = 'readouts-wording';
 
@@ -17,7 +18,7 @@ export function registerCompareWording(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, { provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '' }),
     registerCommand(services, 'compareWording', async (item) => {
-      const { placed } = await chosenAnnotation(services, item);
+      const { placed } = isAnnotationPlace(item) ? await chosenAnnotation(services, item) : await pickWaiting(services, isUndecided);
       const { annotation, resolution } = placed;
       const now = resolution.range ? resolution.text : resolution.candidates[0]?.text;
       if (now === undefined) throw new HumanError(vscode.l10n.t('Nothing in the text is like these words.'));

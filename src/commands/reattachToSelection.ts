@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { HumanError } from '../editor/humanError.ts';
-import { activeReadout, annotationLabel, isAnnotationPlace, type AnnotationPlace } from '../editor/place.ts';
 import { isOwn } from '../editor/annotator.ts';
+import { HumanError } from '../editor/humanError.ts';
+import { activeReadout, isAnnotationPlace, pickAnnotation, type AnnotationPlace } from '../editor/place.ts';
 import type { Services } from '../editor/services.ts';
 import { registerCommand } from './register.ts';
 import { decide, reviewed, selectedWords } from './review.ts';
@@ -14,15 +14,10 @@ export function registerReattachToSelection(services: Services): vscode.Disposab
   });
 }
 
-/** From the editor: one of the readout's annotations that have no certain place. */
+/** From the editor: one of the readout's annotations that are not where they were, those kept as orphans among them. */
 async function pickPlaceless(services: Services): Promise<AnnotationPlace> {
   const { annotations, document } = await activeReadout(services);
   const placeless = annotations.filter((placed) => isOwn(placed) && placed.resolution.state !== 'exact');
   if (placeless.length === 0) throw new HumanError(vscode.l10n.t('Every annotation of this readout has its place.'));
-  const picked = await vscode.window.showQuickPick(
-    placeless.map((placed) => ({ label: annotationLabel(placed), detail: placed.annotation.target.exact, placed })),
-    { title: vscode.l10n.t('Which annotation is about the selected words?') },
-  );
-  if (!picked) throw new vscode.CancellationError();
-  return { readout: document.uri, placed: picked.placed };
+  return { readout: document.uri, placed: await pickAnnotation(placeless, vscode.l10n.t('Which annotation is about the selected words?')) };
 }

@@ -2,28 +2,59 @@ import * as vscode from 'vscode';
 import { reattach } from '../annotations/decided.ts';
 import { DigestedText, type CodePointRange } from '../annotations/digestedText.ts';
 import type { TextEdit } from '../annotations/textEdit.ts';
+import type { PlacedAnnotation } from '../corpus/placement.ts';
+import { isOwn } from '../editor/annotator.ts';
 import { HumanError } from '../editor/humanError.ts';
-import { activeReadout, chosenOwnAnnotation, reveal, selectionSpan, snapToWords, toRange, type AnnotationPlace } from '../editor/place.ts';
+import {
+  activeReadout,
+  annotationsAt,
+  chosenOwnAnnotation,
+  isAnnotationPlace,
+  pickAnnotation,
+  reveal,
+  selectionSpan,
+  snapToWords,
+  toRange,
+  type AnnotationPlace,
+} from '../editor/place.ts';
 import type { Services } from '../editor/services.ts';
 
 /** What a decision about an annotation's place needs: the annotation, and the readout's text of today. */
 export interface Review extends AnnotationPlace {
   readonly document: vscode.TextDocument;
   readonly today: DigestedText;
+  /** Whether the focus is in a view, where it is to stay. */
+  readonly isFromView: boolean;
 }
 
-/** The annotation that is to be decided about. */
+/** The own annotation that is to be decided about: a view's item, or one that waits in the active readout. */
 export async function reviewed(services: Services, item: unknown): Promise<Review> {
-  const place = await chosenOwnAnnotation(services, item);
+  const isFromView = isAnnotationPlace(item);
+  const place = isFromView ? await chosenOwnAnnotation(services, item) : await pickWaiting(services, (placed) => isOwn(placed) && isUndecided(placed));
   const document = await vscode.workspace.openTextDocument(place.readout);
-  return { ...place, document, today: new DigestedText(document.getText()) };
+  return { ...place, document, today: new DigestedText(document.getText()), isFromView };
+}
+
+/** An annotation of the active readout that is not where it was: the one at the cursor, or the one that the person picks. */
+export async function pickWaiting(services: Services, isWanted: (placed: PlacedAnnotation) => boolean): Promise<AnnotationPlace> {
+  const active = await activeReadout(services);
+  const waiting = active.annotations.filter(isWanted);
+  if (waiting.length === 0) throw new HumanError(vscode.l10n.t('Every annotation of this readout has its place.'));
+  const here = annotationsAt({ ...active, annotations: waiting }, selectionSpan(active));
+  const placed = here.length === 1 ? here[0]! : await pickAnnotation(here.length > 0 ? here : waiting, vscode.l10n.t('Which annotation?'));
+  return { readout: active.document.uri, placed };
+}
+
+/** Whether the words of an annotation are not where they were, and nobody has decided about it. */
+export function isUndecided({ annotation, resolution }: PlacedAnnotation): boolean {
+  return resolution.state !== 'exact' && annotation.target.orphan !== true;
 }
 
 /** Writes a person's decision: from now on the annotation is about these words, at this place. */
 export async function decide(services: Services, review: Review, range: CodePointRange, label: string): Promise<void> {
   const { document, today, placed } = review;
   await writeDecision(services, review, label, (text) => reattach(text, placed.annotation.id, range, today));
-  await reveal(document.uri, today.toUtf16(range));
+  await reveal(document.uri, today.toUtf16(range), review.isFromView);
 }
 
 /** Writes what was decided about an annotation, which is then placed by its sidecar alone. */
@@ -43,10 +74,26 @@ export async function selectedWords(services: Services, review: Review): Promise
   return review.today.toCodePoints(snapToWords(active.document.getText(), selected));
 }
 
-/** Shows a place in the text while a person chooses. */
-export async function preview(review: Review, range: CodePointRange): Promise<void> {
-  const editor = await vscode.window.showTextDocument(review.document, { preserveFocus: true, preview: true });
-  const shown = toRange(review.document, review.today.toUtf16(range));
-  editor.selection = new vscode.Selection(shown.start, shown.end);
-  editor.revealRange(shown, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+/** Shows places in the text while a person chooses. */
+export class Preview {
+  readonly #review: Review;
+  readonly #before = vscode.window.activeTextEditor;
+  readonly #selection = this.#before?.selection;
+
+  constructor(review: Review) {
+    this.#review = review;
+  }
+
+  async show(range: CodePointRange): Promise<void> {
+    const { document, today } = this.#review;
+    const shown = toRange(document, today.toUtf16(range));
+    await vscode.window.showTextDocument(document, { preserveFocus: true, preview: true, selection: shown });
+  }
+
+  /** The person chose none: the editor and its selection are again as they were. */
+  async takeBack(): Promise<void> {
+    if (!this.#before) return;
+    const { document, viewColumn } = this.#before;
+    await vscode.window.showTextDocument(document, { ...(viewColumn ? { viewColumn } : {}), ...(this.#selection ? { selection: this.#selection } : {}), preserveFocus: true });
+  }
 }

@@ -3,7 +3,8 @@ import type { Meeting } from '../corpus/meeting.ts';
 import { touches } from '../corpus/meeting.ts';
 import { sentenceAt, type AnnotatedReadout, type PlacedAnnotation } from '../corpus/placement.ts';
 import type { Span, Statement } from '../reading/model.ts';
-import { isOwn } from './annotator.ts';
+import { nameOf } from '../corpus/uri.ts';
+import { codesIndependently, isOwn } from './annotator.ts';
 import { HumanError } from './humanError.ts';
 import { READOUT_LANGUAGE } from './readoutDocuments.ts';
 import type { Services } from './services.ts';
@@ -90,21 +91,44 @@ function characterBefore(text: string, index: number): string {
 
 /** An annotation that a view's item stands for, or the one at the cursor; asks when there are several. */
 export async function chosenAnnotation(services: Services, item: unknown): Promise<AnnotationPlace> {
-  if (isAnnotationPlace(item)) return item;
+  if (isAnnotationPlace(item)) return asItIsNow(services, item);
   const active = await activeReadout(services);
-  const here = annotationsAt(active, selectionSpan(active));
-  if (here.length === 0) throw new HumanError(vscode.l10n.t('There is no annotation at the cursor; tag the statement first.'));
-  const placed = here.length === 1 ? here[0]! : await pickAnnotation(here);
-  return { readout: active.document.uri, placed };
+  return placeAtCursor(active, annotationsAt(active, selectionSpan(active)));
 }
 
 /** The chosen annotation, which must be one that the person writes to. @throws {HumanError} when it is somebody else's */
 export async function chosenOwnAnnotation(services: Services, item: unknown): Promise<AnnotationPlace> {
-  const place = await chosenAnnotation(services, item);
-  if (!isOwn(place.placed)) {
-    throw new HumanError(vscode.l10n.t('This annotation is in the sidecar of {0}, which is not yours to change.', place.placed.annotator ?? vscode.l10n.t('everyone')));
-  }
-  return place;
+  if (isAnnotationPlace(item)) return ownPlace(await asItIsNow(services, item));
+  const active = await activeReadout(services);
+  const here = annotationsAt(active, selectionSpan(active));
+  const own = here.filter(isOwn);
+  return ownPlace(await placeAtCursor(active, own.length > 0 ? own : here.slice(0, 1)));
+}
+
+async function placeAtCursor({ document }: ActiveReadout, here: readonly PlacedAnnotation[]): Promise<AnnotationPlace> {
+  if (here.length === 0) throw new HumanError(vscode.l10n.t('There is no annotation at the cursor; tag the statement first.'));
+  const placed = here.length === 1 ? here[0]! : await pickAnnotation(here, vscode.l10n.t('Which annotation?'));
+  return { readout: document.uri, placed };
+}
+
+/** @throws {HumanError} when the annotation is in a sidecar that the person does not write to */
+export function ownPlace(place: AnnotationPlace): AnnotationPlace {
+  if (isOwn(place.placed)) return place;
+  const name = nameOf(place.placed.sidecar);
+  throw new HumanError(
+    codesIndependently()
+      ? vscode.l10n.t('This annotation is in {0}, which is not yours to change; add one of your own.', name)
+      : vscode.l10n.t('This annotation is in {0}, which only its annotator changes while the setting “Sidecars” says perAnnotator.', name),
+  );
+}
+
+/** A view may still show an annotation as it was a moment ago. @throws {HumanError} when it has gone since */
+async function asItIsNow(services: Services, { readout, placed }: AnnotationPlace): Promise<AnnotationPlace> {
+  await services.corpus.sidecarsLoaded();
+  const { annotations } = services.documents.read(await vscode.workspace.openTextDocument(readout));
+  const now = annotations.find(({ sidecar, annotation }) => sidecar === placed.sidecar && annotation.id === placed.annotation.id);
+  if (!now) throw new HumanError(vscode.l10n.t('This annotation is no longer in {0}; it may have been deleted.', nameOf(placed.sidecar)));
+  return { readout, placed: now };
 }
 
 export function isAnnotationPlace(item: unknown): item is AnnotationPlace {
@@ -122,10 +146,11 @@ function lengthOf({ span }: PlacedAnnotation): number {
   return span ? span.end - span.start : Number.MAX_SAFE_INTEGER;
 }
 
-async function pickAnnotation(candidates: readonly PlacedAnnotation[]): Promise<PlacedAnnotation> {
+/** @throws {vscode.CancellationError} when the person picks none */
+export async function pickAnnotation(candidates: readonly PlacedAnnotation[], title: string): Promise<PlacedAnnotation> {
   const picked = await vscode.window.showQuickPick(
-    candidates.map((placed) => ({ label: annotationLabel(placed), detail: placed.annotation.target.exact, placed })),
-    { title: vscode.l10n.t('Which annotation?') },
+    candidates.map((placed) => ({ label: annotationLabel(placed), detail: placed.annotation.target.exact.replace(/\s+/g, ' '), placed })),
+    { title, matchOnDetail: true },
   );
   if (!picked) throw new vscode.CancellationError();
   return picked.placed;

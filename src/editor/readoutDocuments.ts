@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { DigestedText } from '../annotations/digestedText.ts';
 import { LiveTargets } from '../annotations/follow.ts';
 import type { Annotation, Target } from '../annotations/schema.ts';
-import { earlierDigests, inTextOrder, placeAnnotations, withKnown, type AnnotatedReadout, type PlacedAnnotation, type SidecarSource } from '../corpus/placement.ts';
-import { IncrementalReader } from '../reading/read.ts';
+import { annotate, earlierDigests, inTextOrder, placeAnnotations, withKnown, type AnnotatedReadout, type PlacedAnnotation, type SidecarSource } from '../corpus/placement.ts';
+import { IncrementalReader, readText } from '../reading/read.ts';
 import type { Span } from '../reading/model.ts';
 import type { EarlierTexts } from './earlierTexts.ts';
 import type { WorkspaceCorpus } from './workspaceCorpus.ts';
@@ -50,6 +50,12 @@ export class ReadoutDocuments implements vscode.Disposable {
   get(document: vscode.TextDocument): AnnotatedReadout | null {
     const live = this.#open.get(document.uri.toString());
     return live?.document === document ? live.annotated(this.#corpus.corpus.sourcesOf(document.uri.toString())) : null;
+  }
+
+  /** The readout in a document, whether or not it has the language of readouts (yet). */
+  read(document: vscode.TextDocument): AnnotatedReadout {
+    const sources = this.#corpus.corpus.sourcesOf(document.uri.toString());
+    return this.get(document) ?? annotate(document.getText(), sources, { read: readText, earlierText: (digest) => this.#corpus.earlierTexts.get(digest) });
   }
 
   /** The text that a digest names, if this document has had it since it was opened. */

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { DigestedText } from '../../../src/annotations/digestedText.ts';
+import { addAnnotation, newSidecar } from '../../../src/annotations/edit.ts';
+import { parseSidecar } from '../../../src/annotations/parse.ts';
+import type { Annotation, NewAnnotation } from '../../../src/annotations/schema.ts';
+import { applyEdits } from '../../../src/annotations/textEdit.ts';
+import { nameOf } from '../../../src/corpus/uri.ts';
+import { eventually, folder, makeFile, openAt, readFile } from './support.ts';
+
+export const CODEBOOK = `version: 1
+name: Test
+codes:
+  - id: stance
+    name: Stance
+    exclusive: true
+    codes:
+      - id: support
+        name: Support
+        key: s
+      - id: oppose
+        name: Oppose
+        key: o
+`;
+
+/** What stands in a new annotation; without fields, a code. */
+export type Quote = { readonly exact: string } & Partial<Omit<NewAnnotation, 'target'>>;
+
+/** A sidecar of a text, with annotations whose ids are `aaaaaaaaa0`, `aaaaaaaaa1`, … in the order given. */
+export function sidecarText(readout: string, text: string, quotes: readonly Quote[]): string {
+  const digested = new DigestedText(text);
+  return quotes.reduce((sidecar, { exact, ...fields }, index) => {
+    const start = text.indexOf(exact);
+    assert.ok(start >= 0, `the text has no “${exact}”`);
+    const target = digested.makeTarget({ start, end: start + exact.length });
+    const annotation = { id: idOf(index), target, codes: ['stance/support'], by: 'ada', created: '2026-01-01T10:00:00Z', ...fields };
+    return applyEdits(sidecar, addAnnotation(sidecar, annotation));
+  }, newSidecar(readout, digested.digest));
+}
+
+export function idOf(index: number): string {
+  return `aaaaaaaaa${index}`;
+}
+
+/** VS Code in a browser saves by itself, which would hide what the extension saves. */
+export async function prepareSettings(annotator = 'tester'): Promise<void> {
+  await vscode.workspace.getConfiguration('readouts').update('annotator', annotator, vscode.ConfigurationTarget.Global);
+  await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global);
+}
+
+/** A readout with its sidecar, in a folder that `remove` takes away. */
+export interface Annotated {
+  readonly readout: vscode.Uri;
+  readonly sidecar: vscode.Uri;
+}
+
+let made = 0;
+
+/** Makes a folder with a codebook and a readout; with quotes of the text `counted` (today's, if not given) in a sidecar. */
+export async function makeAnnotated(text: string, quotes: readonly Quote[] = [], counted = text, name = 'call.txt'): Promise<Annotated> {
+  const path = `annotated/${++made}`;
+  await makeFile(`${path}/codebook.yaml`, CODEBOOK);
+  if (quotes.length > 0) await makeFile(`${path}/${name}.annotations.yaml`, sidecarText(name, counted, quotes));
+  const readout = await makeFile(`${path}/${name}`, text);
+  await vscode.commands.executeCommand('readouts.refresh');
+  return { readout, sidecar: sidecarOf(readout) };
+}
+
+export function sidecarOf(readout: vscode.Uri, annotator?: string): vscode.Uri {
+  return readout.with({ path: `${readout.path}${annotator ? `.${annotator}` : ''}.annotations.yaml` });
+}
+
+/** Closes all editors, unsaved changes thrown away, and removes the folders made. */
+export async function removeAnnotated(): Promise<void> {
+  while (vscode.window.activeTextEditor) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), 'annotated'), { recursive: true });
+}
+
+/** The annotations of a sidecar on disk, which must be valid. */
+export async function annotationsOf(sidecar: vscode.Uri): Promise<readonly Annotation[]> {
+  const { sidecar: parsed, problems } = parseSidecar(await readFile(sidecar));
+  assert.deepEqual(problems.filter(({ severity }) => severity !== 'hint'), []);
+  return parsed!.annotations;
+}
+
+/** What a view's item of an annotation gives to a command. */
+export async function itemOf({ readout, sidecar }: Annotated, index: number) {
+  const annotation = (await annotationsOf(sidecar)).find(({ id }) => id === idOf(index))!;
+  const resolution = { state: 'orphan', range: null, candidates: [] } as const;
+  return { readout, placed: { annotation, sidecar: sidecar.toString(), annotator: null, resolution, span: null } };
+}
+
+/** Opens the sidecar beside the readout, and tells by id the problems that its targets have, once they are as wanted. */
+export async function targetProblems(sidecar: vscode.Uri, wanted: Readonly<Record<string, string>>): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(sidecar);
+  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: false });
+  const found = (): Record<string, string> => {
+    const { annotationSpans } = parseSidecar(document.getText());
+    const problems = vscode.languages.getDiagnostics(sidecar).filter(({ code }) => ['orphan', 'ambiguous', 'changed'].includes(String(code)));
+    return Object.fromEntries(
+      problems.map(({ code, range }) => {
+        const at = document.offsetAt(range.start);
+        const [id] = [...annotationSpans].find(([, { whole }]) => whole.start <= at && at <= whole.end) ?? ['?'];
+        return [id, String(code)];
+      }),
+    );
+  };
+  const same = () => JSON.stringify(sorted(found())) === JSON.stringify(sorted(wanted));
+  await eventually(`targets of ${nameOf(sidecar.toString())}`, same).catch(() => assert.deepEqual(found(), wanted));
+}
+
+function sorted(record: Readonly<Record<string, string>>): [string, string][] {
+  return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** The text of the hovers at the start of some words of an open readout. */
+export async function hoverAt(readout: vscode.Uri, words: string): Promise<string> {
+  const { document } = await openAt(readout, words);
+  const position = document.positionAt(document.getText().indexOf(words) + 1);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', readout, position);
+  return hovers.flatMap(({ contents }) => contents.map((content) => (content as vscode.MarkdownString).value)).join('\n');
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+/** What a person does when VS Code asks: picks the item whose label holds the words, types, or leaves. */
+export type Answer = { readonly pick: string } | { readonly type: string } | 'leave';
+
+/** What VS Code asked and told while something ran. */
+export interface Dialogue {
+  /** The title of each quick pick and input box, and what stood in it. */
+  readonly questions: { readonly title: string; readonly value: string; readonly items: readonly string[] }[];
+  /** What was said in messages and in the status bar. */
+  readonly messages: string[];
+}
+
+type Shown = Record<string, unknown>;
+
+/**
+ * Runs something with answers to what VS Code asks, in order. Input boxes and messages cannot be answered from inside
+ * VS Code, so the answers stand in for its window; what is typed must please the input box's own validation.
+ */
+export async function answering(answers: readonly Answer[], run: () => unknown): Promise<Dialogue> {
+  const dialogue: Dialogue = { questions: [], messages: [] };
+  const left = [...answers];
+  const next = (title: string): Answer => left.shift() ?? assert.fail(`There is no answer to “${title}”`);
+  const tell = (message: string) => {
+    dialogue.messages.push(message);
+    return Promise.resolve(undefined);
+  };
+  const restore = replace({
+    showQuickPick: (items: readonly vscode.QuickPickItem[], { title = '' }: vscode.QuickPickOptions) => {
+      dialogue.questions.push({ title, value: '', items: items.map(({ label }) => label) });
+      const answer = next(title);
+      if (answer === 'leave') return Promise.resolve(undefined);
+      assert.ok('pick' in answer, `“${title}” is a quick pick`);
+      const found = items.find(({ label }) => label.includes(answer.pick)) ?? assert.fail(`“${title}” has no “${answer.pick}”`);
+      return Promise.resolve(found);
+    },
+    showInputBox: ({ title = '', value = '', validateInput }: vscode.InputBoxOptions) => {
+      dialogue.questions.push({ title, value, items: [] });
+      const answer = next(title);
+      if (answer === 'leave') return Promise.resolve(undefined);
+      assert.ok('type' in answer, `“${title}” is an input box`);
+      assert.ok(!validateInput?.(answer.type), `“${title}” does not take “${answer.type}”`);
+      return Promise.resolve(answer.type);
+    },
+    showErrorMessage: tell,
+    showWarningMessage: tell,
+    showInformationMessage: tell,
+    setStatusBarMessage: (message: string) => {
+      dialogue.messages.push(message);
+      return new vscode.Disposable(() => undefined);
+    },
+  });
+  try {
+    await run();
+  } finally {
+    restore();
+  }
+  assert.deepEqual(left, [], 'every answer was asked for');
+  return dialogue;
+}
+
+/** Puts functions in the place of those of `vscode.window`. @returns what puts those back */
+function replace(functions: Shown): () => void {
+  const window = vscode.window as unknown as Shown;
+  const before = Object.fromEntries(Object.keys(functions).map((name) => [name, window[name]]));
+  Object.assign(window, functions);
+  return () => Object.assign(window, before);
+}
