@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, truncateSync } from 'node:fs';
+import * as path from 'node:path';
+import { commandLine, Folder, readouts, READOUTS } from './commandLine.ts';
+
+type Read = { files: Record<string, Record<string, unknown>> };
+
+async function readJson(folder: Folder, ...files: string[]): Promise<Read> {
+  const { code, stdout, stderr } = await folder.readouts('read', '--json', ...files);
+  assert.deepEqual([code, stderr], [0, '']);
+  return JSON.parse(stdout) as Read;
+}
+
+/** Every object in a value that has a start and an end. */
+function spansIn(value: unknown): { start: number; end: number; text?: string }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inside = Object.values(value).flatMap(spansIn);
+  return 'start' in value && 'end' in value ? [value as { start: number; end: number }, ...inside] : inside;
+}
+
+const NAMES = readdirSync(READOUTS).filter((name) => name.endsWith('.txt'));
+
+describe('readouts read', () => {
+  const folder = new Folder();
+  const original = (name: string) => readFileSync(path.join(READOUTS, name), 'utf8');
+
+  it('prints every file under its path as given, in the shape of labelled readouts', async () => {
+    const gold = (JSON.parse(readFileSync(path.join(READOUTS, 'gold.json'), 'utf8')) as Read).files;
+    const { code, stdout } = await readouts(path.dirname(READOUTS), 'read', '--json', ...NAMES.map((name) => `./readouts/${name}`));
+    const { files } = JSON.parse(stdout) as Read;
+    assert.equal(code, 0);
+    assert.deepEqual(Object.keys(files), NAMES.map((name) => `./readouts/${name}`));
+    const kinds = (of: Read['files']) => Object.entries(of).map(([name, { kind }]) => `${path.basename(name)}: ${String(kind)}`);
+    assert.deepEqual(kinds(files).sort(), kinds(gold).sort());
+    for (const [name, labels] of Object.entries(gold)) {
+      const shape = files[`./readouts/${name}`]!;
+      if (labels['kind'] !== 'not-a-readout') assert.deepEqual(['title', 'date', 'participants', 'statements', 'sentences', 'dateMentions', 'boilerplate'].filter((key) => !(key in shape)), []);
+    }
+  });
+
+  const forms: readonly [what: string, change: (text: string) => string][] = [
+    ['as they are', (text) => text],
+    ['with CRLF', (text) => text.replace(/\r?\n/g, '\r\n')],
+    ['with a byte order mark', (text) => `\ufeff${text}`],
+    ['with CRLF, a byte order mark and characters of two units', (text) => `\ufeff${text.replace(/ said/g, ' said 🐟𝒳').replace(/\r?\n/g, '\r\n')}`],
+  ];
+  for (const [what, change] of forms) {
+    it(`counts UTF-16 units of the file as Node reads it: texts ${what}`, async () => {
+      for (const name of NAMES) folder.write(name, change(original(name)));
+      const { files } = await readJson(folder, ...NAMES);
+      let count = 0;
+      for (const name of NAMES) {
+        const text = readFileSync(folder.file(name), 'utf8');
+        for (const { start, end, text: words } of spansIn(files[name])) {
+          assert.ok(0 <= start && start < end && end <= text.length, `${name}: ${start}-${end}`);
+          if (words !== undefined) assert.equal(text.slice(start, end), words, name);
+          assert.doesNotMatch(text.slice(start, end), /^[\s\ufeff]|\s$/, name);
+          count++;
+        }
+      }
+      assert.ok(count > 1000, `${count} spans`);
+    });
+  }
+
+  it('reads the same from a text whatever its line ends and byte order mark', async () => {
+    const read = async (change: (text: string) => string) => {
+      for (const name of NAMES) folder.write(name, change(original(name)));
+      const { files } = await readJson(folder, ...NAMES);
+      // What is left when positions are taken away.
+      return JSON.parse(JSON.stringify(files, (key, value: unknown) => (key === 'start' || key === 'end' ? undefined : typeof value === 'string' ? value.replaceAll('\r\n', '\n') : value))) as unknown;
+    };
+    assert.deepEqual(await read((text) => `\ufeff${text.replace(/\r?\n/g, '\r\n')}`), await read((text) => text.replace(/\r\n/g, '\n')));
+  });
+
+  it('prints texts that are no readout, also empty ones and those of other files', async () => {
+    const files = { 'empty.txt': '', 'mark.txt': '\ufeff', 'note.txt': 'Buy milk.\n', 'image.png': Uint8Array.from({ length: 5000 }, (_, i) => (i * 37) % 128) };
+    for (const [name, content] of Object.entries(files)) folder.write(name, content);
+    const read = await readJson(folder, ...Object.keys(files));
+    for (const name of Object.keys(files)) {
+      const { kind, statements, participants, title } = read.files[name]!;
+      assert.deepEqual({ kind, statements, participants, title }, { kind: 'not-a-readout', statements: [], participants: [], title: null }, name);
+    }
+  });
+
+  it('keeps paths that JavaScript could take for something else', async () => {
+    folder.write('__proto__', 'A note.');
+    folder.write('7', 'A note.');
+    const { files } = await readJson(folder, '__proto__', '7', '__proto__');
+    assert.deepEqual(Object.keys(files).sort(), ['7', '__proto__']);
+  });
+
+  it('reads the others when a file cannot be read, says why, and exits with 2', async () => {
+    folder.write('call.txt', original(NAMES[0]!));
+    folder.write('huge.txt', '');
+    truncateSync(folder.file('huge.txt'), 100 * 1024 * 1024);
+    const { code, stdout, stderr } = await folder.readouts('read', '--json', 'absent.txt', 'huge.txt', '.', 'call.txt/x', 'call.txt');
+    assert.equal(code, 2);
+    assert.deepEqual(Object.keys((JSON.parse(stdout) as Read).files), ['call.txt']);
+    assert.deepEqual(stderr.split('\n'), [
+      'readouts: absent.txt cannot be read: there is no such file.',
+      'readouts: huge.txt cannot be read: it is larger than 20 MB.',
+      'readouts: . cannot be read: it is a folder; name the files in it.',
+      'readouts: call.txt/x cannot be read: there is no such file.',
+      '',
+    ]);
+    const none = await folder.readouts('read', '--json', 'absent.txt');
+    assert.deepEqual([none.code, JSON.parse(none.stdout)], [2, { files: {} }]);
+  });
+
+  it('reads a text of another encoding as Node does, and says so', async () => {
+    const text = original(NAMES[0]!).replace(/[^\x00-\x7f]/g, '-');
+    folder.write('latin.txt', Buffer.from(text.replace(/\bsaid\b/g, 'said \u00e9'), 'latin1'));
+    const { code, stdout, stderr } = await folder.readouts('read', '--json', 'latin.txt');
+    assert.equal(code, 0);
+    assert.equal(stderr, 'readouts: latin.txt is not in UTF-8, so that some characters are read as U+FFFD: save it in that encoding.\n');
+    const read = (JSON.parse(stdout) as Read).files['latin.txt']!;
+    const asNode = readFileSync(folder.file('latin.txt'), 'utf8');
+    assert.equal(read['kind'], 'phone-call');
+    for (const { start, end, text: words } of spansIn(read)) if (words !== undefined) assert.equal(asNode.slice(start, end), words);
+  });
+
+  it('reads a pipe', async () => {
+    if (process.platform === 'win32') return;
+    execFileSync('mkfifo', [folder.file('pipe')]);
+    const printed = execFileSync('sh', ['-c', 'cat "$2" > pipe & "$0" "$1" read pipe', process.execPath, await commandLine(), path.join(READOUTS, NAMES[0]!)], { cwd: folder.path, encoding: 'utf8' });
+    assert.match(printed, /^pipe: phone-call, \d{4}/);
+  });
+
+  it('prints for people a line for each file and statement, without control characters', async () => {
+    folder.write('call\u001b[31m.txt', original(NAMES[0]!));
+    const { stdout } = await folder.readouts('read', 'call\u001b[31m.txt');
+    const [head, ...statements] = stdout.trimEnd().split('\n');
+    assert.match(head!, /^call \[31m\.txt: phone-call, \d{4}-\d\d-\d\d/);
+    assert.ok(statements.length > 2 && statements.every((line) => /^ {2}\d+-\d+ {1,2}\S/.test(line)), stdout);
+  });
+});
