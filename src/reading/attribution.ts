@@ -169,13 +169,13 @@ export class Attributor {
       if (clause.kind === 'event') {
         if (lead || !inContent || (speaker.type === 'person' && subject.form === 'people')) {
           this.#remember(speaker);
-          if (lead) this.#leadSubject(subject, line);
+          if (lead) this.#leadSubject(subject);
           return 'narration';
         }
         continue;
       }
       if (lead && !this.#leadStates(clause)) {
-        this.#leadSubject(subject, line);
+        this.#leadSubject(subject);
         return 'narration';
       }
       if (this.#accepts(clause, subject, speaker, sentence, line, inContent, at)) return { speaker, clause };
@@ -184,9 +184,9 @@ export class Attributor {
     return null;
   }
 
-  #leadSubject(subject: Subject, line: ReadLine): void {
+  #leadSubject(subject: Subject): void {
     if (subject.form !== 'people') return;
-    const index = this.#identify(subject.people[0]!, line);
+    const index = this.#identify(subject.people[0]!);
     if (index >= 0) this.#subject = index;
   }
 
@@ -235,13 +235,13 @@ export class Attributor {
       if (subject.pronoun === 'i') return this.#firstPerson ? this.#person(this.#roster.home) : null;
       return this.#pronoun(subject.pronoun);
     }
-    if (subject.people.length > 1) return this.#conjoined(subject.people, text, line);
+    if (subject.people.length > 1) return this.#conjoined(subject.people, text);
     const phrase = subject.people[0]!;
-    const index = this.#identify(phrase, line);
+    const index = this.#identify(phrase);
     if (index >= 0) return this.#person(index);
     if (phrase.side && phrase.country !== null) return { type: 'collective', name: text, members: this.#roster.ofCountry(phrase.country) };
     if (inContent || phrase.side || (phrase.titles.length === 0 && phrase.gender === null)) return null;
-    if (phrase.name) return { type: 'person', name: line.text.slice(phrase.name.start, phrase.name.end) };
+    if (phrase.nameText !== null) return { type: 'person', name: phrase.nameText };
     return at === 0 || phrase.article ? { type: 'person', name: text } : null;
   }
 
@@ -250,9 +250,9 @@ export class Attributor {
     return person ? { type: 'person', name: person.name } : null;
   }
 
-  #conjoined(people: readonly PersonPhrase[], text: string, line: ReadLine): Speaker | null {
-    const indices = people.map((phrase) => this.#identify(phrase, line));
-    const members = indices.map((index, at) => this.#roster.people[index]?.name ?? (people[at]!.name ? line.text.slice(people[at]!.name!.start, people[at]!.name!.end) : line.text.slice(people[at]!.start, people[at]!.end)));
+  #conjoined(people: readonly PersonPhrase[], text: string): Speaker | null {
+    const indices = people.map((phrase) => this.#identify(phrase));
+    const members = indices.map((index, at) => this.#roster.people[index]?.name ?? people[at]!.nameText ?? people[at]!.text);
     return indices.some((index) => index >= 0) ? { type: 'collective', name: text, members } : null;
   }
 
@@ -266,18 +266,17 @@ export class Attributor {
     return latest ? this.#person(open) : null;
   }
 
-  #identify(phrase: PersonPhrase, line: ReadLine): number {
-    const text = line.text.slice(phrase.start, phrase.end);
-    let index = this.#identified.get(text);
-    if (index === undefined) this.#identified.set(text, (index = this.#roster.identify(phrase, phrase.name ? line.text.slice(phrase.name.start, phrase.name.end) : null)));
+  #identify(phrase: PersonPhrase): number {
+    let index = this.#identified.get(phrase.text);
+    if (index === undefined) this.#identified.set(phrase.text, (index = this.#roster.identify(phrase)));
     return index;
   }
 
   #mentionsIn(sentence: SentenceFacts, line: ReadLine): void {
     for (const phrase of sentence.people) {
-      const participant = phrase.side ? -1 : this.#identify(phrase, line);
+      const participant = phrase.side ? -1 : this.#identify(phrase);
       if (participant < 0) continue;
-      const name = phrase.name ? nameWords(line.text.slice(phrase.name.start, phrase.name.end)) : null;
+      const name = phrase.nameText === null ? null : nameWords(phrase.nameText);
       const form = name === null ? 'office' : name.length < this.#roster.people[participant]!.words.length ? 'surname' : 'name';
       this.#mentions.push({ ...shift(phrase.name ?? phrase, line.start), participant, form });
     }

@@ -163,7 +163,7 @@ function initiatorName(phrase: string, lead: ReadLine, at: number, roster: Roste
   for (const sentence of lead.facts.sentences) {
     for (const person of sentence.people) {
       if (person.start < at || person.end > at + phrase.length) continue;
-      const index = roster.identify(person, person.name ? lead.text.slice(person.name.start, person.name.end) : null);
+      const index = roster.identify(person);
       if (index >= 0) return roster.people[index]!.name;
     }
   }

@@ -1,33 +1,39 @@
-import type { ReadLine } from './participants.ts';
+import type { PersonPhrase } from './people.ts';
 import { nameWords } from './names.ts';
+import type { SentenceClauses } from './clauses.ts';
+import type { Span } from './model.ts';
 import type { Roster } from './roster.ts';
 import { FEMALE_NAMES, MALE_NAMES } from './tables/givenNames.ts';
+
+/** A sign in the text of whether "he" or "she" means the person of a phrase. */
+export interface GenderHint {
+  readonly phrase: PersonPhrase;
+  readonly gender: 'he' | 'she';
+}
 
 const AFTER_CUE = /^\s(?:that )?(his|her(?! (?:for|on|to|that|about|and|with|in|at|of|as)\b))\s/;
 const AFTER_OBJECT = /^ (?:on|for|upon|in) (his|her)\s/;
 const SURNAME_FIRST = /^\p{Lu}{2,}/u;
 
-/**
- * Learns whether "he" or "she" means a participant: from a possessive beside a mention ("congratulated the Prime Minister on
- * her appointment", "Minister X expressed her …"), else from the given name.
- */
-export function learnGenders(roster: Roster, body: readonly ReadLine[]): void {
-  const gender = (index: number, word: string | undefined): void => {
-    const person = roster.people[index];
-    if (person && word) person.gender ??= word === 'his' ? 'he' : 'she';
+/** Finds possessives beside a mention: "congratulated the Prime Minister on her appointment", "Minister X expressed her …". */
+export function findGenderHints(text: string, sentence: Span & SentenceClauses & { readonly people: readonly PersonPhrase[] }): GenderHint[] {
+  const hints: GenderHint[] = [];
+  const add = (phrase: PersonPhrase, word: string | undefined): void => {
+    if (word) hints.push({ phrase, gender: word === 'his' ? 'he' : 'she' });
   };
-  for (const line of body) {
-    for (const sentence of line.facts.sentences) {
-      for (const phrase of sentence.people) {
-        const word = AFTER_OBJECT.exec(line.text.slice(phrase.end, phrase.end + 12))?.[1];
-        if (word) gender(roster.identify(phrase, phrase.name ? line.text.slice(phrase.name.start, phrase.name.end) : null), word);
-      }
-      const clause = sentence.clauses[0];
-      if (clause?.subject?.form !== 'people' || clause.subject.people.length !== 1 || !clause.cue) continue;
-      const [phrase] = clause.subject.people;
-      const word = AFTER_CUE.exec(line.text.slice(clause.cue.end, clause.cue.end + 12))?.[1];
-      if (word) gender(roster.identify(phrase!, phrase!.name ? line.text.slice(phrase!.name.start, phrase!.name.end) : null), word);
-    }
+  for (const phrase of sentence.people) add(phrase, AFTER_OBJECT.exec(text.slice(phrase.end, phrase.end + 12))?.[1]);
+  const clause = sentence.clauses[0];
+  if (clause?.subject?.form === 'people' && clause.subject.people.length === 1 && clause.cue) {
+    add(clause.subject.people[0]!, AFTER_CUE.exec(text.slice(clause.cue.end, clause.cue.end + 12))?.[1]);
+  }
+  return hints;
+}
+
+/** Learns whether "he" or "she" means a participant: from the hints of the text, else from the given name. */
+export function learnGenders(roster: Roster, hints: Iterable<GenderHint>): void {
+  for (const { phrase, gender } of hints) {
+    const person = roster.people[roster.identify(phrase)];
+    if (person) person.gender ??= gender;
   }
   for (const person of roster.people) person.gender ??= genderOfName(person.name);
 }

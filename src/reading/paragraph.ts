@@ -1,6 +1,7 @@
 import { ClauseReader, type SentenceClauses } from './clauses.ts';
 import { findDates } from './dates/find.ts';
 import type { RawDate } from './dates/rawDate.ts';
+import { findGenderHints, type GenderHint } from './genders.ts';
 import { WordClass } from './lexicon.ts';
 import type { Span } from './model.ts';
 import { personAt, type PersonPhrase } from './people.ts';
@@ -18,6 +19,7 @@ export interface ParagraphFacts {
   readonly sentences: readonly SentenceFacts[];
   readonly quotes: readonly Span[];
   readonly dates: readonly RawDate[];
+  readonly genderHints: readonly GenderHint[];
 }
 
 /** "the foreign minister" begins with an article, everything else with a capital. */
@@ -74,6 +76,7 @@ export function analyseParagraph(text: string): ParagraphFacts {
     sentences,
     quotes,
     dates: findDates(text),
+    genderHints: sentences.flatMap((sentence) => findGenderHints(text, sentence)),
   };
 }
 

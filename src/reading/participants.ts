@@ -1,6 +1,5 @@
 import type { Page } from './page.ts';
 import type { ParagraphFacts, SentenceFacts } from './paragraph.ts';
-import type { PersonPhrase } from './people.ts';
 import { nameWords } from './names.ts';
 import { officeFit, officeWords } from './offices.ts';
 import { Roster, type Person, type Sighting } from './roster.ts';
@@ -22,7 +21,7 @@ const SPOKESPERSON = /\bspokes(?:person|man|woman)\b/i;
 
 export function sightingsOf(line: ReadLine, sentences: readonly SentenceFacts[] = line.facts.sentences): Sighting[] {
   return sentences.flatMap((sentence) =>
-    sentence.people.map((phrase) => ({ phrase, base: line.start, name: phrase.name ? line.text.slice(phrase.name.start, phrase.name.end) : null })),
+    sentence.people.map((phrase) => ({ phrase, base: line.start, name: phrase.nameText })),
   );
 }
 
@@ -93,7 +92,7 @@ export function findParticipants(page: Page, title: ReadLine | null, pageLines: 
   }
   if (lead && isFirstPerson(lead)) addNarrator(roster, named, page);
   setHome(roster, page, first);
-  for (const line of body) learnFromBody(roster, line);
+  learnFromBody(roster, body);
   return roster;
 }
 
@@ -171,16 +170,17 @@ function setHome(roster: Roster, page: Page, first: Sighting | undefined): void 
   if (person.titles.length === 0 && person.country === country && homeOffices[0] && country !== null) person.addTitle(homeOffices[0]);
 }
 
-/** Further titles and spellings from the rest of the text. */
-function learnFromBody(roster: Roster, line: ReadLine): void {
-  for (const sighting of sightingsOf(line)) {
-    if (sighting.name === null) continue;
-    const at = roster.byName(sighting.name, sighting.phrase.country);
-    if (at >= 0) roster.learn(roster.people[at]!, sighting);
+/** Further titles and spellings from the rest of the text; a phrase that comes again tells nothing new. */
+function learnFromBody(roster: Roster, body: readonly ReadLine[]): void {
+  const seen = new Set<string>();
+  for (const { start, facts } of body) {
+    for (const { people } of facts.sentences) {
+      for (const phrase of people) {
+        if (phrase.nameText === null || seen.has(phrase.text)) continue;
+        seen.add(phrase.text);
+        const at = roster.byName(phrase.nameText, phrase.country);
+        if (at >= 0) roster.learn(roster.people[at]!, { phrase, base: start, name: phrase.nameText });
+      }
+    }
   }
-}
-
-/** Who a phrase stands for in its text, for phrases that are no participants: the name with which they are quoted. */
-export function otherPersonName(phrase: PersonPhrase, text: string): string | null {
-  return phrase.name ? text.slice(phrase.name.start, phrase.name.end) : null;
 }

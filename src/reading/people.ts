@@ -15,6 +15,9 @@ export interface PersonPhrase extends Span {
   readonly first: number;
   readonly last: number;
   readonly name: Span | null;
+  /** The words of `name`, and of the whole phrase. */
+  readonly nameText: string | null;
+  readonly text: string;
   readonly titles: readonly Title[];
   /** Country code of an adjective, or of "of …". */
   readonly country: string | null;
@@ -93,13 +96,16 @@ class PhraseParser {
     if (!name && !this.#article && !this.#country && !tokens[first]!.capital) return null;
     let last = name ? name.last : at;
     if (name) last = this.#afterName(last, name.first, titled);
-    const end = tokens[last - 1]!;
+    const { end } = tokens[last - 1]!;
+    const nameSpan = name ? { start: tokens[name.first]!.start, end: tokens[name.end - 1]!.end } : null;
     return {
       first,
       last,
       start: opening.start,
-      end: end.end,
-      name: name ? { start: tokens[name.first]!.start, end: tokens[name.end - 1]!.end } : null,
+      end,
+      text: this.#text.slice(opening.start, end),
+      name: nameSpan,
+      nameText: nameSpan && this.#text.slice(nameSpan.start, nameSpan.end),
       titles: this.#titles,
       country: this.#country ?? this.#officeCountry(),
       gender: this.#gender,
@@ -116,7 +122,8 @@ class PhraseParser {
   #side(first: number, at: number): PersonPhrase | null {
     const token = this.#tokens[at];
     if (!this.#country || token?.key !== 'side') return null;
-    return { first, last: at + 1, start: this.#tokens[first]!.start, end: token.end, name: null, titles: [], country: this.#country, gender: null, article: true, side: true };
+    const { start } = this.#tokens[first]!;
+    return { first, last: at + 1, start, end: token.end, text: this.#text.slice(start, token.end), name: null, nameText: null, titles: [], country: this.#country, gender: null, article: true, side: true };
   }
 
   /** Countries, forms of address and offices in any order: "Russian", "H.E. Mr.", "State Councilor and Foreign Minister". */

@@ -55,7 +55,10 @@ function read(text: string, known: Known, cache: ParagraphCache): Readout {
   const lead = body[0];
   const roster = findParticipants(page, title, pageLines, body);
   if (known.participants) applyKnownParticipants(roster, known.participants);
-  learnGenders(roster, body);
+  learnGenders(
+    roster,
+    body.flatMap((line) => line.facts.genderHints),
+  );
   const kind = known.kind ?? findKind(title?.text ?? '', lead?.text ?? '');
   const event: EventDate = known.date === undefined ? findEventDate(lead, title, pageLines) : { date: known.date, source: 'person', span: null };
   const colon = title ? COLON_TITLE.exec(title.text)?.[1] : undefined;

@@ -147,8 +147,8 @@ export class Roster {
     return this.#only((person) => person.country === country);
   }
 
-  identify(phrase: PersonPhrase, name: string | null): number {
-    return name !== null ? this.byName(name, phrase.country) : this.byOffice(phrase);
+  identify(phrase: PersonPhrase): number {
+    return phrase.nameText !== null ? this.byName(phrase.nameText, phrase.country) : this.byOffice(phrase);
   }
 
   bringForward(person: Person): void {
