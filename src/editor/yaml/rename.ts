@@ -94,8 +94,16 @@ async function usesCode(services: Services, uri: vscode.Uri, path: string): Prom
   if (!text) throw new Error(brokenMessage(uri.toString(), vscode.l10n.t('it cannot be read as text.')));
   const known = services.corpus.corpus.sidecar(uri.toString())?.parsed;
   const { sidecar, problems } = known?.text === text ? known : parseSidecar(text);
-  if (!sidecar) throw new Error(brokenMessage(uri.toString(), problems.find(({ severity }) => severity === 'error')!.message));
+  if (!sidecar) {
+    if (!mayName(text, path)) return false;
+    throw new Error(brokenMessage(uri.toString(), problems.find(({ severity }) => severity === 'error')!.message));
+  }
   return sidecar.annotations.some(({ codes }) => codes.some((code) => isWithin(code, path)));
+}
+
+/** Whether a text that cannot be parsed may name a code: a backslash could write any letter of it. */
+function mayName(text: string, path: string): boolean {
+  return text.includes(path) || text.includes('\\');
 }
 
 function brokenMessage(uri: string, reason: string): string {

@@ -83,10 +83,17 @@ describe('yaml rename', () => {
   });
 
   it('refuses as a whole when a sidecar is broken or newer, and names it', async () => {
-    await home.file(BOB, 'version: 1\nannotations: [\n');
+    await home.file(BOB, 'version: 1\nannotations: [\n  {codes: [stance/oppose]}\n');
     await assert.rejects(renameIn('codebook.yaml', 'id: stance', 'position'), /Nothing was renamed, because of call\.txt\.bob\.annotations\.yaml: /);
     await home.file(BOB, sidecar(annotation('bbbbbbbbbb', 'quota talks', 'codes: [stance/oppose]')).replace('version: 1', 'version: 9'));
     await assert.rejects(renameIn(ALICE, '"stan', 'position'), /call\.txt\.bob\.annotations\.yaml: .*version 9/);
+  });
+
+  it('is not kept from it by a broken sidecar that cannot name the code', async () => {
+    await home.file(BOB, 'version: 1\nannotations: [\n  {codes: [act/thank]}\n');
+    assert.deepEqual(changed(await renameIn('codebook.yaml', 'id: stance', 'position')), [ALICE, 'codebook.yaml']);
+    await home.file(BOB, 'version: 1\nannotations: [\n  {codes: ["\\x73tance/oppose"]}\n');
+    await assert.rejects(renameIn('codebook.yaml', 'id: stance', 'position'), /Nothing was renamed/);
   });
 
   it('refuses an id that cannot be one, that is there, and a code that is not in the codebook', async () => {
