@@ -1,4 +1,3 @@
-import { VERBS } from './cueTable.ts';
 import { CueReader, type CueMatch } from './cues.ts';
 import { findExtraCues, findNested, openingParticiple, type ExtraCue } from './innerCues.ts';
 import { WordClass } from './lexicon.ts';
@@ -8,7 +7,7 @@ import type { TokenSentence } from './sentences.ts';
 import { subjectAt, type PeopleAt, type Subject } from './subjects.ts';
 import { EVENT_NOUNS, EVENT_PREDICATES } from './tables/words.ts';
 import type { VerbClass } from './tables/verbs.ts';
-import type { Token } from './tokens.ts';
+import { isIn, isMark, type Token } from './tokens.ts';
 
 /**
  * A clause that may attribute the sentence to somebody. Which of a sentence's clauses counts, and to whom its subject
@@ -50,8 +49,6 @@ export interface SentenceClauses {
 
 const REACH = 120;
 const MOST_CLAUSES = 4;
-const isMark = (token: Token | undefined, mark: string): boolean => token !== undefined && token.kind === 'mark' && token.key === mark;
-const is = (token: Token | undefined, bits: number): boolean => token !== undefined && token.lexeme !== null && (token.lexeme.classes & bits) !== 0;
 const CLOSING_QUOTES = new Set(['"', '”', '»', "'", '’']);
 const CLAUSE_MARKS = new Set([',', ';', '–', '—', ':', '-', ...CLOSING_QUOTES]);
 const FIRST_SUBORDINATORS = new Set('as when while whereas if because since after before although though once until unless where which who that'.split(' '));
@@ -97,7 +94,7 @@ export class ClauseReader {
       aboutEvent: this.#aboutEvent(),
       deed: this.#deed(),
       pluperfect: tokens.slice(first, Math.min(last, first + 40)).some((token) => token.key === 'had' && !token.quoted),
-      speechLike: tokens.slice(first, Math.min(last, first + 400)).some((token) => !token.quoted && is(token, WordClass.speech)),
+      speechLike: tokens.slice(first, Math.min(last, first + 400)).some((token) => !token.quoted && isIn(token, WordClass.speech)),
     };
   }
 
@@ -108,7 +105,7 @@ export class ClauseReader {
     let subordinate = FIRST_SUBORDINATORS.has(tokens[first]!.key);
     if (!subordinate) yield first;
     const opening = tokens[first]!;
-    const adverbial = is(opening, WordClass.preposition | WordClass.starter | WordClass.adverb) || OPENER_SHAPE.test(opening.key) || is(opening, WordClass.calendar);
+    const adverbial = isIn(opening, WordClass.preposition | WordClass.starter | WordClass.adverb) || OPENER_SHAPE.test(opening.key) || isIn(opening, WordClass.calendar);
     const limit = Math.min(last, first + REACH);
     const tail = last - first > REACH ? Math.max(limit, last - 40) : limit;
     let beforeComma = true;
@@ -120,7 +117,7 @@ export class ClauseReader {
         beforeComma = false;
         subordinate = false;
         let next = i + 1;
-        while (next < last && (CONNECTORS.has(tokens[next]!.key) || (is(tokens[next], WordClass.adverb) && tokens[next]!.key !== 'both' && tokens[next]!.key !== 'all' && !tokens[next]!.quoted))) next++;
+        while (next < last && (CONNECTORS.has(tokens[next]!.key) || (isIn(tokens[next], WordClass.adverb) && tokens[next]!.key !== 'both' && tokens[next]!.key !== 'all' && !tokens[next]!.quoted))) next++;
         if (next < last && !(token.key === '-' && token.end === tokens[next]!.start)) yield next;
       } else if (adverbial && beforeComma && !subordinate && i > first && i < first + 30 && this.#mayStartBare(i)) {
         yield i;
@@ -133,7 +130,7 @@ export class ClauseReader {
     const before = this.#tokens[at - 1]!;
     const token = this.#tokens[at]!;
     if (token.kind !== 'word' || token.quoted || before.kind !== 'word' || before.possessive) return false;
-    if (is(before, WordClass.function | WordClass.officeHead | WordClass.officeModifier | WordClass.honorific) && !is(before, WordClass.adverb)) return false;
+    if (isIn(before, WordClass.function | WordClass.officeHead | WordClass.officeModifier | WordClass.honorific) && !isIn(before, WordClass.adverb)) return false;
     return token.capital || token.key === 'the' || token.key === 'both' || token.key === 'he' || token.key === 'she' || token.key === 'they';
   }
 
@@ -141,7 +138,7 @@ export class ClauseReader {
     const tokens = this.#tokens;
     const { last } = this.#sentence;
     let from = at;
-    while (from < last && is(tokens[from], WordClass.adverb) && tokens[from]!.key !== 'both' && tokens[from]!.key !== 'all') from++;
+    while (from < last && isIn(tokens[from], WordClass.adverb) && tokens[from]!.key !== 'both' && tokens[from]!.key !== 'all') from++;
     const subject = subjectAt(tokens, from, last, this.#people);
     if (!subject) return;
     const verb = this.#verbAfter(subject.next);
@@ -168,8 +165,8 @@ export class ClauseReader {
     const { first, last } = this.#sentence;
     for (let i = first + 1; i < last - 1 && i < first + 40; i++) {
       const key = tokens[i]!.key;
-      if ((key === 'was' || key === 'were') && !tokens[i]!.quoted) return DEEDS.has(tokens[i + 1]!.key) || (is(tokens[i + 1], WordClass.adverb) && DEEDS.has(tokens[i + 2]?.key ?? ''));
-      if (is(tokens[i], WordClass.speech)) return false;
+      if ((key === 'was' || key === 'were') && !tokens[i]!.quoted) return DEEDS.has(tokens[i + 1]!.key) || (isIn(tokens[i + 1], WordClass.adverb) && DEEDS.has(tokens[i + 2]?.key ?? ''));
+      if (isIn(tokens[i], WordClass.speech)) return false;
     }
     return false;
   }
@@ -193,8 +190,8 @@ export class ClauseReader {
     for (let n = 0; n < 6; n++) {
       const token = tokens[at];
       if (!token || at >= last) return -1;
-      if (token.kind === 'word' && (VERBS.past.has(token.key) || token.key === 'was' || token.key === 'were') && !token.capital) return at;
-      if (token.kind === 'word' && (is(token, WordClass.adverb) || (token.key.endsWith('ly') && !token.capital))) {
+      if (token.kind === 'word' && (token.verb?.past || token.key === 'was' || token.key === 'were') && !token.capital) return at;
+      if (token.kind === 'word' && (isIn(token, WordClass.adverb) || (token.key.endsWith('ly') && !token.capital))) {
         at++;
       } else if (RELATIVES.has(token.key) && isMark(tokens[at - 1], ',')) {
         const close = this.#closing(at - 1);
@@ -204,7 +201,7 @@ export class ClauseReader {
         const close = this.#closing(at);
         if (!close) return -1;
         at = close + 1;
-      } else if (is(token, WordClass.preposition) && !token.capital) {
+      } else if (isIn(token, WordClass.preposition) && !token.capital) {
         const found = this.#pastAdverbial(at);
         if (found < 0) return -1;
         at = found;
@@ -227,7 +224,7 @@ export class ClauseReader {
     for (let i = at + 1; i < at + 9 && i < this.#sentence.last; i++) {
       const token = this.#tokens[i]!;
       if (token.kind !== 'word') return isMark(token, ',') ? i + 1 : -1;
-      if (this.#cues.verb(i, 'past')?.cues.length && !is(this.#tokens[i - 1], WordClass.function)) return i;
+      if (this.#cues.verb(i, 'past')?.cues.length && !isIn(this.#tokens[i - 1], WordClass.function)) return i;
     }
     return -1;
   }
@@ -241,7 +238,7 @@ export class ClauseReader {
     const subject = subjectAt(this.#tokens, at + 1, last, this.#people);
     if (!subject || subject.form === 'pronoun') return;
     const rest = this.#tokens[subject.next];
-    if (subject.next < last && rest?.kind !== 'mark' && !is(rest, WordClass.preposition)) return;
+    if (subject.next < last && rest?.kind !== 'mark' && !isIn(rest, WordClass.preposition)) return;
     this.#push(subject, { ...match, content: subject.next, full: null, clausal: true }, at, at);
   }
 
@@ -322,9 +319,9 @@ export class ClauseReader {
     if (CLOSING_QUOTES.has(before.key)) return true;
     if (isMark(before, ',') && (isMark(tokens[from - 2], '"') || isMark(tokens[from - 2], '”')) && (isMark(tokens[first], '"') || isMark(tokens[first], '“'))) return true;
     const opening = tokens[first]!;
-    if (is(opening, WordClass.preposition | WordClass.adverb | WordClass.starter | WordClass.calendar | WordClass.subordinator) || OPENER_SHAPE.test(opening.key) || /ed$/.test(opening.key)) return false;
+    if (isIn(opening, WordClass.preposition | WordClass.adverb | WordClass.starter | WordClass.calendar | WordClass.subordinator) || OPENER_SHAPE.test(opening.key) || /ed$/.test(opening.key)) return false;
     // A finite verb makes a clause of it.
-    for (let i = first; i < from - 1 && i < first + 60; i++) if (is(tokens[i], WordClass.speech) || tokens[i]!.key === 'was' || tokens[i]!.key === 'were' || tokens[i]!.key === 'had') return true;
+    for (let i = first; i < from - 1 && i < first + 60; i++) if (isIn(tokens[i], WordClass.speech) || tokens[i]!.key === 'was' || tokens[i]!.key === 'were' || tokens[i]!.key === 'had') return true;
     return false;
   }
 
@@ -426,7 +423,7 @@ export class ClauseReader {
 
   /** No reporting verb and no sign of speech stands before token `at`. */
   #pastBefore(at: number): boolean {
-    for (let i = this.#sentence.first; i < at; i++) if (is(this.#tokens[i], WordClass.speech)) return false;
+    for (let i = this.#sentence.first; i < at; i++) if (isIn(this.#tokens[i], WordClass.speech)) return false;
     return true;
   }
 }

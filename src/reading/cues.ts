@@ -1,8 +1,8 @@
-import { ADJECTIVES, PREDICATES, VERBS, type CueEntry, type LightEntry, type VerbEntry } from './cueTable.ts';
+import { ADJECTIVES, PREDICATES, type CueEntry, type LightEntry, type VerbEntry } from './cueTable.ts';
 import { WordClass } from './lexicon.ts';
 import type { Span } from './model.ts';
 import type { VerbClass } from './tables/verbs.ts';
-import type { Token } from './tokens.ts';
+import { isIn, isMark, type Token, type VerbForms } from './tokens.ts';
 
 /** A reporting verb where it stands. `content` is the index of the token at which what was said begins. */
 export interface CueMatch {
@@ -16,11 +16,8 @@ export interface CueMatch {
   readonly medium: Span | null;
 }
 
-export type VerbForm = keyof typeof VERBS;
+export type VerbForm = keyof VerbForms;
 
-const MARK = 'mark';
-const isMark = (token: Token | undefined, mark: string): boolean => token !== undefined && token.kind === MARK && token.key === mark;
-const is = (token: Token | undefined, bits: number): boolean => token !== undefined && token.lexeme !== null && (token.lexeme.classes & bits) !== 0;
 const ADVERBIAL_OPENERS = new Set('in at on during with for once again also further today yesterday earlier to from as before after by'.split(' '));
 const ATTACHED = new Set('to on upon in for of about over against with at from'.split(' '));
 const NEUTRAL_SPEECH = new Set('say state note add stress point emphasise emphasize indicate reiterate remark observe underline underscore highlight reaffirm confirm express agree declare announce affirm explain'.split(' '));
@@ -46,7 +43,7 @@ export class CueReader {
   verb(at: number, form: VerbForm): VerbEntry | null {
     const token = this.#tokens[at];
     if (!token || at >= this.#last || token.kind !== 'word' || token.quoted) return null;
-    return VERBS[form].get(token.key) ?? null;
+    return token.verb ? token.verb[form] : null;
   }
 
   /** The cue whose verb stands at `at` in the given form; null when it is no reporting verb there. */
@@ -73,7 +70,7 @@ export class CueReader {
   predicate(at: number): CueMatch | null {
     const tokens = this.#tokens;
     let next = at + 1;
-    while (next < this.#last && is(tokens[next], WordClass.adverb)) next++;
+    while (next < this.#last && isIn(tokens[next], WordClass.adverb)) next++;
     const adjective = tokens[next];
     if (!adjective || next >= this.#last) return null;
     const words = PREDICATES.find((phrase) => follows(tokens, next, phrase, this.#last));
@@ -82,7 +79,7 @@ export class CueReader {
   }
 
   #carried(at: number, next: number, form: VerbForm): CueMatch | null {
-    while (next < this.#last && is(this.#tokens[next], WordClass.adverb)) next++;
+    while (next < this.#last && isIn(this.#tokens[next], WordClass.adverb)) next++;
     const match = this.at(next, form);
     if (!match) return null;
     return { ...match, full: { start: this.#tokens[at]!.start, end: match.cue.end } };
@@ -126,8 +123,8 @@ export class CueReader {
         continue;
       }
       if (noun >= 0 && token.key !== 'and' && !isMark(token, ',') && !/(?:[a-z]{3}|his|her|its|our)$/.test(token.key)) break;
-      if (token.key === 'that' || (is(token, WordClass.preposition) && token.key !== 'and')) break;
-      if (noun >= 0 && VERBS.past.has(token.key)) break;
+      if (token.key === 'that' || (isIn(token, WordClass.preposition) && token.key !== 'and')) break;
+      if (noun >= 0 && token.verb?.past) break;
     }
     if (noun < 0) return null;
     const verbEnd = light.particle.length && light.particle[0] !== 'in' ? from : at + 1;
@@ -175,8 +172,8 @@ export class CueReader {
     if (!attached) return { content: from, clausal: false, widened: 0, medium: null };
     const next = tokens[from + 1];
     if (next?.key === 'behalf') return { content: from, clausal: false, widened: 0, medium: null };
-    if (token.key === 'to' && next && VERBS.base.has(next.key)) return { content: from, clausal: false, widened: 0, medium: null };
-    if (token.key === 'to' && !hasNoun && next && !/ing$/.test(next.key) && !next.capital && !is(next, WordClass.function)) {
+    if (token.key === 'to' && next?.verb?.base) return { content: from, clausal: false, widened: 0, medium: null };
+    if (token.key === 'to' && !hasNoun && next && !/ing$/.test(next.key) && !next.capital && !isIn(next, WordClass.function)) {
       return { content: from, clausal: false, widened: 0, medium: null };
     }
     return { content: from + 1, clausal: false, widened: hasNoun || verbClass === 'act' ? 0 : from + 1, medium: null };
@@ -196,7 +193,7 @@ export class CueReader {
       const token = this.#tokens[i]!;
       if (token.key === 'that') return i;
       if (token.kind === 'mark') return isMark(token, ',') && (commaCloses || this.#tokens[i + 1]?.key === 'that') ? i : 0;
-      if (VERBS.past.has(token.key) && i > from + 1) return 0;
+      if (token.verb?.past && i > from + 1) return 0;
     }
     return 0;
   }

@@ -1,14 +1,11 @@
 import type { CueMatch, CueReader } from './cues.ts';
-import { WordClass } from './lexicon.ts';
 import type { InnerAttribution, Span } from './model.ts';
 import type { TokenSentence } from './sentences.ts';
-import type { Token } from './tokens.ts';
+import { isAdverb, isMark, type Token } from './tokens.ts';
 
 /** A second cue of the same speaker in a sentence; `content` runs to the end of the sentence. */
 export type ExtraCue = InnerAttribution & { readonly source: null };
 
-const isMark = (token: Token | undefined, mark: string): boolean => token !== undefined && token.kind === 'mark' && token.key === mark;
-const isAdverb = (token: Token | undefined): boolean => token !== undefined && token.kind === 'word' && ((token.lexeme !== null && (token.lexeme.classes & WordClass.adverb) !== 0) || token.key.endsWith('ly'));
 
 /** Participles that have become prepositions. */
 const PREPOSITIONAL = new Set(['regarding', 'considering', 'concerning', 'including', 'following', 'touching', 'addressing']);

@@ -42,6 +42,17 @@ function splitName(name: string): string[] {
 
 /** Ways in which one sound is written in transliterations, reduced to one. */
 function soundKey(word: string): string {
+  const known = soundKeys.get(word);
+  if (known !== undefined) return known;
+  const key = soundOf(word);
+  if (soundKeys.size >= MOST_REMEMBERED) soundKeys.clear();
+  soundKeys.set(word, key);
+  return key;
+}
+
+const soundKeys = new Map<string, string>();
+
+function soundOf(word: string): string {
   return word
     .replace(/ph/g, 'f')
     .replace(/ks/g, 'x')
@@ -87,6 +98,7 @@ export function isFormOf(part: readonly string[], whole: readonly string[]): boo
   const joined = part.join('');
   if (joined === whole.join('')) return true;
   if (part.length === 1 && part[0]!.length === 1) return false;
+  if (!whole.some((word) => sameWord(word, part[0]!) || word[0] === part[0]![0])) return false;
   const free = [...whole];
   let full = 0;
   for (const word of part) {

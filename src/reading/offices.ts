@@ -26,7 +26,20 @@ const RANKS = new Set(['deputy', 'vice', 'assistant', 'under', 'acting', 'specia
 const OF_ANY_OFFICE = new Set(['leader', 'counterpart', 'colleague', 'interlocutor', 'head']);
 
 /** The words that tell an office from another, lower case: "Minister for Foreign Affairs of Japan" gives minister, foreign, affairs. */
-export function officeWords(title: string): string[] {
+export function officeWords(title: string): readonly string[] {
+  const known = remembered.get(title);
+  if (known) return known;
+  const words = splitOffice(title);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(title, words);
+  return words;
+}
+
+/** The same offices come again and again. */
+const remembered = new Map<string, readonly string[]>();
+const MOST_REMEMBERED = 500;
+
+function splitOffice(title: string): string[] {
   return title
     .toLowerCase()
     .replace(/(?:president|chairman|chair) of the council of ministers/, 'prime minister')

@@ -28,6 +28,7 @@ const SHORT = 200;
 const HEAD_LINES = 25;
 const BREADCRUMB = /^(?:(?:you are here:?|home|events|news|main|start|index|press|media)\s*[>›»/|]\s*\S|[^.>›»]{2,40}\s[>›»]\s[^.>›»]{2,60}$)/i;
 const BREADCRUMB_PARTS = /[>›»/|]/;
+const DIGIT = /\d/;
 const TIME_LINE = /^(?:at )?\d{1,2}[:.]\d{2}(?:\s?(?:a\.?m\.?|p\.?m\.?|hrs|h))?(?:\s?\(?(?:[A-Z]{2,5}|local time)\)?)?$/i;
 const DATE_LEAD = /^(?:published|posted|updated|last updated|date|issued|released?|publication date|press release|readout|statement|created)(?: on| at)? ?:? +/i;
 const SENTENCE_END = /[.!?:;…。！？]["”’»)\]]*$/;
@@ -45,7 +46,7 @@ const AFTERMATH = /^(?:press contacts?|media contacts?|contacts?|related (?:link
 
 /** A date that fills its line, with a time, a place or "Published" beside it: nothing else may be on the line. */
 export function isDateLine(line: string): boolean {
-  if (line.length > 90) return false;
+  if (line.length > 90 || !DIGIT.test(line)) return false;
   if (TIME_LINE.test(line)) return true;
   const lead = DATE_LEAD.exec(line)?.[0].length ?? 0;
   const rest = line.slice(lead);
@@ -110,6 +111,8 @@ class PageReader {
     return this.#text.slice(line.start, Math.min(line.end, line.start + 1000));
   }
 
+  readonly #hard = new Map<string, PageLineKind | null>();
+
   #page(line: Span, kind: PageLineKind): void {
     this.#pageLines.push({ start: line.start, end: line.end, kind });
   }
@@ -126,6 +129,12 @@ class PageReader {
   /** The kind of a line that can only be a page's: a date, a publisher, a type of release, an attribution. */
   #hardKind(line: string): PageLineKind | null {
     if (line.length > SIGN_LENGTH) return null;
+    let kind = this.#hard.get(line);
+    if (kind === undefined) this.#hard.set(line, (kind = this.#readHardKind(line)));
+    return kind;
+  }
+
+  #readHardKind(line: string): PageLineKind | null {
     for (const { kind, sign } of this.#layout.pageLines) if (sign.test(line)) return kind;
     if (RELEASE_TYPE.test(line)) return 'release-type';
     if (ATTRIBUTION.test(line)) return 'attribution';

@@ -3,15 +3,11 @@ import { EXPRESSED_NOUNS, IMPERSONAL_PARTICIPLES, PASSIVE_ACT_PARTICIPLES, PASSI
 import type { CueReader } from './cues.ts';
 import { WordClass } from './lexicon.ts';
 import type { TokenSentence } from './sentences.ts';
-import type { Token } from './tokens.ts';
+import { isAdverb, type Token } from './tokens.ts';
 
 const REACH = 60;
 const AGREED = new Set(['agreement', 'agreements', 'understanding', 'understandings', 'consensus', 'accord', 'accords']);
 const WIDENING = new Set(['with', 'for', 'about', 'at', 'over', 'on', 'in', 'that', 'to', 'upon']);
-
-function isAdverb(token: Token): boolean {
-  return token.kind === 'word' && ((token.lexeme !== null && (token.lexeme.classes & WordClass.adverb) !== 0) || token.key.endsWith('ly'));
-}
 
 /**
  * "It was noted that …", "Satisfaction was expressed with …", "Current issues were discussed": a report whose source is

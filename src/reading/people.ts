@@ -1,7 +1,7 @@
 import { WordClass, type CountryEntry } from './lexicon.ts';
 import { FEMALE_HONORIFICS, MALE_HONORIFICS, OFFICE_COUNTRIES } from './tables/offices.ts';
 import type { Span } from './model.ts';
-import type { Token } from './tokens.ts';
+import { isIn, isMark, type Token } from './tokens.ts';
 
 export interface Title extends Span {
   readonly text: string;
@@ -41,10 +41,9 @@ const {
   officeAdjective: OFFICE_ADJECTIVE,
   headline: HEADLINE,
 } = WordClass;
-const is = (token: Token | undefined, bits: number): boolean => token !== undefined && token.lexeme !== null && (token.lexeme.classes & bits) !== 0;
-const isMark = (token: Token | undefined, mark: string): boolean => token !== undefined && token.kind === 'mark' && token.key === mark;
 const ARTICLES = new Set(['the', 'his', 'her', 'their', 'its', 'our', 'my', 'a', 'an']);
 const MAJESTIES = new Set(['excellency', 'majesty', 'highness']);
+const MAY_LEAD = HEAD | MODIFIER | HONORIFIC | OFFICE_ADJECTIVE;
 const LONGEST_NAME = 8;
 const LOWER_PREFIX = /^(?:al|el|an|ad|as|ash|at|ar|ud|ul|d|ben|bin)[-'’]\p{L}/u;
 
@@ -85,7 +84,7 @@ class PhraseParser {
       this.#article = true;
       at++;
     }
-    for (let n = 0; n < 2 && is(tokens[at], OFFICE_ADJECTIVE) && !tokens[at]!.capital; n++) at++;
+    for (let n = 0; n < 2 && isIn(tokens[at], OFFICE_ADJECTIVE) && !tokens[at]!.capital; n++) at++;
     at = this.#offices(at);
     if (this.#titles.length === 0 && !this.#honorific && this.#article) return this.#side(first, at);
     const titled = this.#titles.length > 0 || this.#honorific;
@@ -143,7 +142,7 @@ class PhraseParser {
         continue;
       }
       const token = tokens[at];
-      if (is(token, HONORIFIC) && token!.capital && this.#honorificAt(at)) {
+      if (isIn(token, HONORIFIC) && token!.capital && this.#honorificAt(at)) {
         this.#honorific = true;
         if (MAJESTIES.has(token!.key)) this.#majesty = token!;
         if (FEMALE_HONORIFICS.has(token!.key) || token!.key === 'her') this.#gender ??= 'she';
@@ -153,7 +152,7 @@ class PhraseParser {
       }
       const joined = this.#titles.length > 0 && (token?.key === 'and' || token?.key === '/' || token?.key === '&' || token?.key === ',' || token?.key === 'cum');
       if (joined && !this.#separatePerson(at)) {
-        const next = is(tokens[at + 1], FUNCTION) && token!.key === ',' ? at : this.#office(this.#skipCountry(at + 1));
+        const next = isIn(tokens[at + 1], FUNCTION) && token!.key === ',' ? at : this.#office(this.#skipCountry(at + 1));
         if (next > at + 1) {
           at = next;
           continue;
@@ -190,22 +189,22 @@ class PhraseParser {
     const tokens = this.#tokens;
     const key = tokens[at]!.key;
     const next = tokens[at + 1];
-    if (key === 'he' || key === 'his' || key === 'her' || key === 'the') return is(next, HONORIFIC) && next!.capital && /^(?:excellency|majesty|highness|royal|hon|honourable|honorable|mr|mrs|ms|dr)$/.test(next!.key);
+    if (key === 'he' || key === 'his' || key === 'her' || key === 'the') return isIn(next, HONORIFIC) && next!.capital && /^(?:excellency|majesty|highness|royal|hon|honourable|honorable|mr|mrs|ms|dr)$/.test(next!.key);
     if (key === 'general') return false;
-    return next !== undefined && (next.capital || next.kind === 'mark' || is(next, PARTICLE) || LOWER_PREFIX.test(next.key));
+    return next !== undefined && (next.capital || next.kind === 'mark' || isIn(next, PARTICLE) || LOWER_PREFIX.test(next.key));
   }
 
   #leadsToOffice(at: number): boolean {
     const token = this.#tokens[at];
     if (!token) return false;
-    if (is(token, HEAD | MODIFIER | OFFICE_ADJECTIVE)) return this.#officeEnd(this.#skipAdjectives(at)) > at || countryAt(this.#tokens, at) !== null;
+    if (isIn(token, HEAD | MODIFIER | OFFICE_ADJECTIVE)) return this.#officeEnd(this.#skipAdjectives(at)) > at || countryAt(this.#tokens, at) !== null;
     if (token.key === 'side') return true;
-    return (token.capital && is(token, HONORIFIC)) || countryAt(this.#tokens, at) !== null;
+    return (token.capital && isIn(token, HONORIFIC)) || countryAt(this.#tokens, at) !== null;
   }
 
   #skipAdjectives(at: number): number {
     let next = at;
-    while (is(this.#tokens[next], OFFICE_ADJECTIVE) && !is(this.#tokens[next], HEAD | MODIFIER)) next++;
+    while (isIn(this.#tokens[next], OFFICE_ADJECTIVE) && !isIn(this.#tokens[next], HEAD | MODIFIER)) next++;
     return next;
   }
 
@@ -217,21 +216,21 @@ class PhraseParser {
     for (let n = 0; n < 9; n++) {
       const token = tokens[next];
       if (!token || token.kind !== 'word') {
-        const comma = isMark(token, ',') && next > at && is(tokens[next + 1], MODIFIER) && tokens[next + 1]!.capital && head === at;
-        const slash = (isMark(token, '/') || isMark(token, '&')) && next > at && is(tokens[next + 1], MODIFIER | HEAD);
+        const comma = isMark(token, ',') && next > at && isIn(tokens[next + 1], MODIFIER) && tokens[next + 1]!.capital && head === at;
+        const slash = (isMark(token, '/') || isMark(token, '&')) && next > at && isIn(tokens[next + 1], MODIFIER | HEAD);
         if (!comma && !slash) break;
         next++;
         continue;
       }
       const capitalOrCommon = token.capital || this.#article || next > at || this.#country !== null;
-      if (is(token, HEAD) && capitalOrCommon) head = next + 1;
-      else if (token.key === 'and' && next > at && head === at && is(tokens[next + 1], MODIFIER) && tokens[next + 1]!.capital) {
+      if (isIn(token, HEAD) && capitalOrCommon) head = next + 1;
+      else if (token.key === 'and' && next > at && head === at && isIn(tokens[next + 1], MODIFIER) && tokens[next + 1]!.capital) {
         next++;
         continue;
-      } else if (!(is(token, MODIFIER) && capitalOrCommon)) break;
+      } else if (!(isIn(token, MODIFIER) && capitalOrCommon)) break;
       next++;
       if (token.possessive) break;
-      if (head === next && !is(tokens[next], HEAD | MODIFIER)) break;
+      if (head === next && !isIn(tokens[next], HEAD | MODIFIER)) break;
     }
     return head;
   }
@@ -264,16 +263,16 @@ class PhraseParser {
       const token = tokens[next];
       if (!token) break;
       if (token.key === 'of' || token.key === 'for' || token.key === 'the' || token.key === 'and' || token.key === 'to' || isMark(token, '&')) {
-        if (token.key === 'and' && (is(tokens[next + 1], HEAD) || !tokens[next + 1]?.capital || this.#officeEnd(next + 1) > next + 1)) break;
+        if (token.key === 'and' && (isIn(tokens[next + 1], HEAD) || !tokens[next + 1]?.capital || this.#officeEnd(next + 1) > next + 1)) break;
         next++;
         continue;
       }
-      if (isMark(token, ',') && end === next && is(tokens[next + 1], DOMAIN | MODIFIER) && tokens[next + 1]!.capital && this.#officeEnd(next + 1) === next + 1 && !countryAt(tokens, next + 1)) {
+      if (isMark(token, ',') && end === next && isIn(tokens[next + 1], DOMAIN | MODIFIER) && tokens[next + 1]!.capital && this.#officeEnd(next + 1) === next + 1 && !countryAt(tokens, next + 1)) {
         next++;
         continue;
       }
       const country = countryAt(tokens, next);
-      const adjective = country?.entry.kind === 'adjective' && is(tokens[next + country.length], DOMAIN);
+      const adjective = country?.entry.kind === 'adjective' && isIn(tokens[next + country.length], DOMAIN);
       if (country && (country.entry.kind === 'name' || adjective)) {
         this.#country ??= country.entry.code;
         next += country.length + (adjective ? 1 : 0);
@@ -283,7 +282,7 @@ class PhraseParser {
       }
       const abroad = token.capital && tokens[next + 1]?.key === 'abroad';
       const second = token.capital && end > at && /^ii|iii$/.test(token.key) && token.allCapitals;
-      if (!abroad && !second && (!token.capital || !is(token, DOMAIN | MODIFIER))) break;
+      if (!abroad && !second && (!token.capital || !isIn(token, DOMAIN | MODIFIER))) break;
       next++;
       end = next;
       if (token.possessive) continue;
@@ -294,11 +293,11 @@ class PhraseParser {
   #nameToken(at: number, inside: boolean, titled: boolean): boolean {
     const token = this.#tokens[at];
     if (!token || token.kind !== 'word' || !token.capital || token.quoted) return false;
-    if (is(token, HONORIFIC) && !inside && !titled) return false;
-    if (is(token, HEADLINE)) return false;
-    if (is(token, FUNCTION | ADVERB | STARTER)) return (titled || inside) && !is(token, FUNCTION) && !this.#opensClause(at);
-    if (is(token, CALENDAR)) return titled || inside;
-    if (is(token, HEAD | MODIFIER)) return inside && is(token, MODIFIER) && !is(this.#tokens[at + 1], HEAD | MODIFIER);
+    if (isIn(token, HONORIFIC) && !inside && !titled) return false;
+    if (isIn(token, HEADLINE)) return false;
+    if (isIn(token, FUNCTION | ADVERB | STARTER)) return (titled || inside) && !isIn(token, FUNCTION) && !this.#opensClause(at);
+    if (isIn(token, CALENDAR)) return titled || inside;
+    if (isIn(token, HEAD | MODIFIER)) return inside && isIn(token, MODIFIER) && !isIn(this.#tokens[at + 1], HEAD | MODIFIER);
     if (countryAt(this.#tokens, at)) return inside;
     return true;
   }
@@ -310,16 +309,16 @@ class PhraseParser {
   #name(from: number, titled: boolean): { first: number; end: number; last: number } | null {
     const tokens = this.#tokens;
     let at = from;
-    while (titled && isMark(tokens[at], '(') === false && is(tokens[at], HONORIFIC) && tokens[at]!.capital && tokens[at + 1]?.capital && !is(tokens[at + 1], FUNCTION)) at++;
+    while (titled && isMark(tokens[at], '(') === false && isIn(tokens[at], HONORIFIC) && tokens[at]!.capital && tokens[at + 1]?.capital && !isIn(tokens[at + 1], FUNCTION)) at++;
     const first = at;
     let end = at;
     let capitals = 0;
     for (let n = 0; n < LONGEST_NAME; n++) {
       const token = tokens[at];
       if (!token) break;
-      if (is(token, PARTICLE) && !token.capital && (capitals > 0 || titled)) {
+      if (isIn(token, PARTICLE) && !token.capital && (capitals > 0 || titled)) {
         let after = at + 1;
-        while (is(tokens[after], PARTICLE) && !tokens[after]!.capital && after < at + 3) after++;
+        while (isIn(tokens[after], PARTICLE) && !tokens[after]!.capital && after < at + 3) after++;
         if (!this.#nameToken(after, true, true) || this.#conjoins(token, after)) break;
         at = after;
         continue;
@@ -354,8 +353,8 @@ class PhraseParser {
   #apposedName(from: number): { first: number; end: number; last: number } | null {
     const tokens = this.#tokens;
     let at = from;
-    if (tokens[at]?.key === 'the' && is(tokens[at + 1], HONORIFIC) && tokens[at + 1]!.capital) at++;
-    while (is(tokens[at], HONORIFIC) && tokens[at]!.capital && this.#honorificAt(at)) {
+    if (tokens[at]?.key === 'the' && isIn(tokens[at + 1], HONORIFIC) && tokens[at + 1]!.capital) at++;
+    while (isIn(tokens[at], HONORIFIC) && tokens[at]!.capital && this.#honorificAt(at)) {
       if (FEMALE_HONORIFICS.has(tokens[at]!.key)) this.#gender ??= 'she';
       else if (MALE_HONORIFICS.has(tokens[at]!.key)) this.#gender ??= 'he';
       at++;
@@ -363,7 +362,7 @@ class PhraseParser {
     const name = this.#name(at, at > from);
     if (!name || (name.end - name.first < 2 && at === from) || tokens[name.end - 1]!.possessive) return null;
     const after = tokens[name.end];
-    if (after?.kind === 'word' && (is(after, HEAD) || after.key === 'and')) return after.key === 'and' ? name : null;
+    if (after?.kind === 'word' && (isIn(after, HEAD) || after.key === 'and')) return after.key === 'and' ? name : null;
     return isMark(after, ',') ? { ...name, last: name.last + 1 } : name;
   }
 
@@ -392,7 +391,7 @@ class PhraseParser {
     const end = this.#offices(next);
     if (this.#titles.length === count) return at;
     const after = tokens[end];
-    const runsOn = after?.kind === 'word' && after.capital && !is(after, FUNCTION);
+    const runsOn = after?.kind === 'word' && after.capital && !isIn(after, FUNCTION);
     // "Turning to Gaza, the Prime Minister said": an apposition is closed by a mark, or belongs to a full name.
     const open = after?.kind === 'word' && (tokens[at + 1]!.key === 'the' || (!titled && from - first < 2));
     if (runsOn || open) {
@@ -407,5 +406,10 @@ class PhraseParser {
 
 /** Reads the phrase for a person that begins at token `first`; null when none does. */
 export function personAt(text: string, tokens: readonly Token[], first: number): PersonPhrase | null {
+  const opening = tokens[first]!;
+  const inside = ARTICLES.has(opening.key) ? tokens[first + 1] : opening;
+  if (!inside || inside.kind !== 'word') return null;
+  // Nearly all words that follow an article, or begin a sentence, are turned away here.
+  if (inside.lexeme ? (inside.lexeme.classes & MAY_LEAD) === 0 && !inside.lexeme.countries && isIn(inside, FUNCTION | STARTER | ADVERB) : inside !== opening) return null;
   return new PhraseParser(text, tokens).parse(first);
 }

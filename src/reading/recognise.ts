@@ -50,6 +50,13 @@ function namesCountry(text: string): boolean {
   return tokens.some((_, index) => countryAt(tokens, index) !== null);
 }
 
+/** The number of reporting verbs in the lines; more than three are not counted. */
+function countReports(lines: readonly string[]): number {
+  let reports = 0;
+  for (const line of lines) for (const match of line.matchAll(REPORTING)) if (match && ++reports >= 3) return reports;
+  return reports;
+}
+
 /** Tells a readout from its look-alikes by the page's title, its lead, and how its lines begin. */
 export function isReadoutPage(text: string, page: Page): boolean {
   const string = ({ start, end }: Span, most: number): string => text.slice(start, Math.min(end, start + most));
@@ -66,7 +73,7 @@ export function isReadoutPage(text: string, page: Page): boolean {
   const known = page.layout.id !== 'generic';
   if (!known && ![title, ...leads].some(namesCountry)) return false;
   if (!eventLead && !(known && eventTitle && OFFICE.test(title))) return false;
-  const reports = body.reduce((sum, line) => sum + [...string(line, 2000).matchAll(REPORTING)].length, 0);
+  const reports = countReports(body.map((line) => string(line, 2000)));
   let weight = (eventLead ? 1 : 0) + (known ? 2 : 0) + (eventTitle ? 2 : 0) + (leads.some(hasParties) ? 2 : 0) + (OFFICE.test(title) ? 1 : 0);
   weight += reports >= 3 ? 2 : reports >= 1 ? 1 : -2;
   if (OTHER_TITLE.test(title)) weight -= 4;

@@ -1,7 +1,7 @@
 import { WordClass } from './lexicon.ts';
 import type { Span } from './model.ts';
 import { countryAt, type PersonPhrase } from './people.ts';
-import type { Token } from './tokens.ts';
+import { isIn, isMark, type Token } from './tokens.ts';
 
 /** What stands before a verb and may be a speaker; who it is takes the whole text to tell. Spans count in the paragraph. */
 export type Subject = Span & { readonly next: number } & (
@@ -12,8 +12,6 @@ export type Subject = Span & { readonly next: number } & (
 
 export type PeopleAt = (token: number) => PersonPhrase | null;
 
-const isMark = (token: Token | undefined, mark: string): boolean => token !== undefined && token.kind === 'mark' && token.key === mark;
-const is = (token: Token | undefined, bits: number): boolean => token !== undefined && token.lexeme !== null && (token.lexeme.classes & bits) !== 0;
 const PLURAL_STARTS = new Set(['the', 'both', 'all', 'these', 'our', 'their']);
 const NUMBERS = new Set(['two', 'three', 'four', 'five', 'both']);
 const BARE_COLLECTIVES = new Set(['they', 'both', 'we']);
@@ -26,20 +24,20 @@ function collectiveAt(tokens: readonly Token[], first: number, last: number): (S
   if (PLURAL_STARTS.has(opening.key)) at++;
   for (;;) {
     const country = at < last && at > first - 1 ? countryAt(tokens, at) : null;
-    if (at < last && is(tokens[at], WordClass.collectiveModifier)) at++;
+    if (at < last && isIn(tokens[at], WordClass.collectiveModifier)) at++;
     else if (country && at + country.length < last) at += country.length;
     else if (at > first && tokens[at]?.key === 'and' && countryAt(tokens, at + 1) && countryAt(tokens, at - 1)) at++;
     else break;
   }
   const head = tokens[at];
-  if (at < last && is(head, WordClass.collectiveHead) && (at > first || opening.capital)) {
+  if (at < last && isIn(head, WordClass.collectiveHead) && (at > first || opening.capital)) {
     return finish(tokens, first, ofPhrase(tokens, at + 1, last), false);
   }
   if (BARE_COLLECTIVES.has(opening.key)) {
     const end = tokens[first + 1]?.key === 'of' && tokens[first + 2]?.key === 'them' ? first + 3 : first + 1;
     return finish(tokens, first, end, true);
   }
-  if (PLURAL_STARTS.has(opening.key) && NUMBERS.has(tokens[first + 1]?.key ?? '') && first + 1 < last && !is(tokens[first + 2], WordClass.collectiveHead) && at === first + 2) {
+  if (PLURAL_STARTS.has(opening.key) && NUMBERS.has(tokens[first + 1]?.key ?? '') && first + 1 < last && !isIn(tokens[first + 2], WordClass.collectiveHead) && at === first + 2) {
     return finish(tokens, first, first + 2, true);
   }
   if (opening.key === 'the' && tokens[first + 1]?.key === 'pair') return finish(tokens, first, first + 2, false);

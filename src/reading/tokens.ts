@@ -1,3 +1,4 @@
+import { VERBS, type VerbEntry } from './cueTable.ts';
 import { WordClass, lookUp, wordKey, type Lexeme } from './lexicon.ts';
 import type { Span } from './model.ts';
 
@@ -7,6 +8,8 @@ export interface Token extends Span {
   /** A word's key in the lexicon; a mark's character. */
   readonly key: string;
   readonly lexeme: Lexeme | null;
+  /** What the verb table has of the word as a verb's past, its participle in -ing, and its base. */
+  readonly verb: VerbForms | null;
   readonly capital: boolean;
   /** The first two letters are capitals: an acronym, or a surname in capitals. */
   readonly allCapitals: boolean;
@@ -15,6 +18,12 @@ export interface Token extends Span {
   readonly outerEnd: number;
   /** The token lies inside quotation marks. */
   quoted: boolean;
+}
+
+export interface VerbForms {
+  readonly past: VerbEntry | null;
+  readonly participle: VerbEntry | null;
+  readonly base: VerbEntry | null;
 }
 
 export interface Tokens {
@@ -115,7 +124,7 @@ export function tokenize(text: string): Tokens {
       at = pushWord(text, at, tokens);
     } else if (kind === Char.digit) {
       const end = numberEnd(text, at);
-      tokens.push({ kind: 'number', key: '', lexeme: null, capital: false, allCapitals: false, possessive: false, start: at, end, outerEnd: end, quoted: opened >= 0 });
+      tokens.push({ kind: 'number', key: '', lexeme: null, verb: null, capital: false, allCapitals: false, possessive: false, start: at, end, outerEnd: end, quoted: opened >= 0 });
       at = end;
     } else {
       const mark = text[at]!;
@@ -124,7 +133,7 @@ export function tokenize(text: string): Tokens {
       const opens = opened < 0 && (straight || OPENING.has(mark));
       const closes = opened >= 0 && (straight || CLOSING.has(mark));
       if (!straight && !OPENING.has(mark) && !CLOSING.has(mark)) while (end < length && text.charCodeAt(end) === code) end++;
-      tokens.push({ kind: 'mark', key: mark, lexeme: null, capital: false, allCapitals: false, possessive: false, start: at, end, outerEnd: end, quoted: false });
+      tokens.push({ kind: 'mark', key: mark, lexeme: null, verb: null, capital: false, allCapitals: false, possessive: false, start: at, end, outerEnd: end, quoted: false });
       if (opens) {
         opened = at;
         openedToken = tokens.length;
@@ -141,7 +150,6 @@ export function tokenize(text: string): Tokens {
 }
 
 function pushWord(text: string, at: number, tokens: Token[]): number {
-  const first = text.charCodeAt(at);
   let end = acronymEnd(text, at) || wordEnd(text, at);
   let outerEnd = end;
   let possessive = false;
@@ -156,23 +164,56 @@ function pushWord(text: string, at: number, tokens: Token[]): number {
     possessive = true;
     outerEnd = end + 2;
   }
-  const capital = first < 128 ? first < 91 : text[at] !== text[at]!.toLowerCase();
-  const second = text[at + 1] === '.' ? text[at + 2] : text[at + 1];
-  const allCapitals = capital && end - at > 1 && second !== undefined && second !== second.toLowerCase();
-  let key = end - at > 40 ? text.slice(at, at + 41) : wordKey(text.slice(at, end));
-  let lexeme = lookUp(key);
+  const raw = text.slice(at, Math.min(end, at + LONGEST_WORD + 1));
+  let word = knownWord(raw);
   if (text.charCodeAt(end) === 46 && end === outerEnd) {
-    const initial = end - at === 1 && capital && isInitial(text, end + 1);
-    if (initial || (lexeme && lexeme.classes & WordClass.abbreviation)) outerEnd = ++end;
+    const initial = end - at === 1 && word.capital && isInitial(text, end + 1);
+    if (initial || (word.lexeme && word.lexeme.classes & WordClass.abbreviation)) outerEnd = ++end;
     // "Denise A. Okafor": an initial is neither the article nor the pronoun.
-    if (initial) [key, lexeme] = [text.slice(at, end), null];
+    if (initial) word = { ...word, key: text.slice(at, end), lexeme: null, verb: null };
   }
-  if (possessive && !lexeme && outerEnd !== end && lookUp(`${key}'`)) {
-    key = `${key}'`;
-    lexeme = lookUp(key);
-  }
-  tokens.push({ kind: 'word', key, lexeme, capital, allCapitals, possessive, start: at, end, outerEnd, quoted: false });
+  if (possessive && !word.lexeme && outerEnd !== end && lookUp(`${word.key}'`)) word = { ...knownWord(`${raw}'`), capital: word.capital, allCapitals: word.allCapitals };
+  const { key, lexeme, verb, capital, allCapitals } = word;
+  tokens.push({ kind: 'word', key, lexeme, verb, capital, allCapitals, possessive, start: at, end, outerEnd, quoted: false });
   return outerEnd;
+}
+
+type Word = Pick<Token, 'key' | 'lexeme' | 'verb' | 'capital' | 'allCapitals'>;
+
+const LONGEST_WORD = 40;
+const MOST_WORDS = 8000;
+/** What the tables have of the words met lately, as they were written. */
+const knownWords = new Map<string, Word>();
+
+function knownWord(raw: string): Word {
+  const known = knownWords.get(raw);
+  if (known) return known;
+  const key = wordKey(raw);
+  const [first = '', next = '', third = ''] = raw;
+  const second = next === '.' ? third : next;
+  const capital = first !== first.toLowerCase();
+  const past = VERBS.past.get(key) ?? null;
+  const participle = VERBS.participle.get(key) ?? null;
+  const base = VERBS.base.get(key) ?? null;
+  const word = { key, lexeme: lookUp(key), verb: past || participle || base ? { past, participle, base } : null, capital, allCapitals: capital && second !== second.toLowerCase() };
+  if (knownWords.size >= MOST_WORDS) knownWords.clear();
+  knownWords.set(raw, word);
+  return word;
+}
+
+/** Whether a token is the mark. */
+export function isMark(token: Token | undefined, mark: string): boolean {
+  return token !== undefined && token.kind === 'mark' && token.key === mark;
+}
+
+/** Whether a word is in one of the classes; `classes` are bits of `WordClass`. */
+export function isIn(token: Token | undefined, classes: number): boolean {
+  return token !== undefined && token.lexeme !== null && (token.lexeme.classes & classes) !== 0;
+}
+
+/** Whether a word stands beside a verb and changes nothing: an adverb of the tables, or one in -ly. */
+export function isAdverb(token: Token | undefined): boolean {
+  return isIn(token, WordClass.adverb) || (token !== undefined && token.kind === 'word' && token.key.endsWith('ly'));
 }
 
 /** A capital with a full stop is an initial when another capital follows: "Margaret R. Hollis". */
