@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CodebookEntry } from '../corpus/corpus.ts';
 import type { Meeting } from '../corpus/meeting.ts';
 import type { PlacedAnnotation } from '../corpus/placement.ts';
 import { newestFirst } from '../corpus/queries.ts';
@@ -75,7 +76,7 @@ export class AnnotationsTree implements vscode.TreeDataProvider<AnnotationsItem>
       case 'meeting':
         return meetingTreeItem(item.meeting);
       case 'annotation':
-        return annotationTreeItem(item);
+        return annotationTreeItem(item, this.#services.corpus.corpus.codebookFor(item.readout.toString()));
     }
   }
 
@@ -124,14 +125,14 @@ function meetingTreeItem(meeting: Meeting): vscode.TreeItem {
   return item;
 }
 
-function annotationTreeItem({ placed, parent, readout }: AnnotationItem): vscode.TreeItem {
+function annotationTreeItem({ placed, parent, readout }: AnnotationItem, codebook: CodebookEntry | null): vscode.TreeItem {
   const { annotation, resolution } = placed;
   const label = annotationLabel(placed);
   const item = new vscode.TreeItem(label);
   const quote = annotation.target.exact.replace(/\s+/g, ' ');
   item.id = `${parent.type}:${placed.sidecar}:${annotation.id}`;
   item.description = [annotation.speaker, `“${quote}”`].filter(Boolean).join(': ');
-  item.iconPath = iconOf(placed);
+  item.iconPath = iconOf(placed, codebook);
   item.contextValue = `annotation.${isOwn(placed) ? 'own' : 'other'}.${resolution.state}`;
   item.tooltip = tooltipOf(placed);
   item.command = { command: '_readouts.revealAnnotation', title: vscode.l10n.t('Open'), arguments: [{ readout, placed } satisfies AnnotationPlace] };
@@ -139,12 +140,24 @@ function annotationTreeItem({ placed, parent, readout }: AnnotationItem): vscode
   return item;
 }
 
-function iconOf(placed: PlacedAnnotation): vscode.ThemeIcon {
+function iconOf(placed: PlacedAnnotation, codebook: CodebookEntry | null): vscode.ThemeIcon {
   if (needsReview(placed)) return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
   const { annotation } = placed;
-  if (annotation.status === 'accepted') return new vscode.ThemeIcon('pass');
-  if (annotation.status === 'rejected') return new vscode.ThemeIcon('circle-slash');
-  return new vscode.ThemeIcon(annotation.codes.length ? 'tag' : 'note');
+  const color = colorOf(annotation.codes, codebook);
+  if (annotation.status === 'accepted') return new vscode.ThemeIcon('pass', color);
+  if (annotation.status === 'rejected') return new vscode.ThemeIcon('circle-slash', color);
+  return new vscode.ThemeIcon(annotation.codes.length ? 'tag' : 'note', color);
+}
+
+/** The colour of the first code that has one, or of a code above it. An icon takes colours of the theme only, no #rrggbb. */
+function colorOf(codes: readonly string[], codebook: CodebookEntry | null): vscode.ThemeColor | undefined {
+  for (const path of codes) {
+    for (let entry = codebook?.parsed.codes.get(path); entry; entry = codebook?.parsed.codes.get(entry.parent ?? '')) {
+      const { color } = entry.code;
+      if (color && !color.startsWith('#')) return new vscode.ThemeColor(`charts.${color}`);
+    }
+  }
+  return undefined;
 }
 
 /** What is said of an annotation whose words are not where they were. */
