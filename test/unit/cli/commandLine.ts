@@ -32,9 +32,10 @@ export interface Ran {
 }
 
 /** Runs `readouts` to its end; a call that hangs is ended after 30 seconds, and has no exit code. */
-export async function readouts(cwd: string, ...args: string[]): Promise<Ran> {
+export async function readouts(cwd: string, args: readonly string[], variables: Readonly<Record<string, string>> = {}): Promise<Ran> {
   const { status, stdout, stderr } = spawnSync(process.execPath, [await commandLine(), ...args], {
     cwd,
+    env: { ...process.env, ...variables },
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
     timeout: 30_000,
@@ -64,7 +65,7 @@ export class Folder {
   }
 
   readouts(...args: string[]): Promise<Ran> {
-    return readouts(this.path, ...args);
+    return readouts(this.path, args);
   }
 
   /** Runs git here, apart from the settings of whoever runs the tests; throws when it fails, unless it may. */

@@ -27,7 +27,7 @@ describe('readouts read', () => {
 
   it('prints every file under its path as given, in the shape of labelled readouts', async () => {
     const gold = (JSON.parse(readFileSync(path.join(READOUTS, 'gold.json'), 'utf8')) as Read).files;
-    const { code, stdout } = await readouts(path.dirname(READOUTS), 'read', '--json', ...NAMES.map((name) => `./readouts/${name}`));
+    const { code, stdout } = await readouts(path.dirname(READOUTS), ['read', '--json', ...NAMES.map((name) => `./readouts/${name}`)]);
     const { files } = JSON.parse(stdout) as Read;
     assert.equal(code, 0);
     assert.deepEqual(Object.keys(files), NAMES.map((name) => `./readouts/${name}`));

@@ -3,7 +3,7 @@ import { chmodSync, rmSync } from 'node:fs';
 import { DigestedText } from '../../../src/annotations/digestedText.ts';
 import { addAnnotation, newSidecar } from '../../../src/annotations/edit.ts';
 import { applyEdits } from '../../../src/annotations/textEdit.ts';
-import { CALL, Folder, sidecar } from './commandLine.ts';
+import { CALL, Folder, readouts, sidecar } from './commandLine.ts';
 
 interface Resolved {
   readonly id: string;
@@ -193,14 +193,8 @@ describe('readouts resolve, with git', () => {
     folder.commit('in');
     folder.write('in/call.txt', second);
     folder.write('in/call.txt.annotations.yaml', placedFourth());
-    const before = { ...process.env };
-    Object.assign(process.env, { GIT_DIR: '.git', GIT_INDEX_FILE: '.git/index', GIT_PREFIX: 'in/' });
-    try {
-      assert.equal(await only(folder, 'in/call.txt'), `moved ${fourth(second)}`);
-    } finally {
-      for (const name of ['GIT_DIR', 'GIT_INDEX_FILE', 'GIT_PREFIX']) delete process.env[name];
-      Object.assign(process.env, before);
-    }
+    const hook = { GIT_DIR: '.git', GIT_INDEX_FILE: '.git/index', GIT_PREFIX: 'in/' };
+    assert.match((await readouts(folder.path, ['resolve', 'in/call.txt'], hook)).stdout, new RegExp(` moved ${fourth(second)}-`));
   });
 
   it('runs nothing that the settings of a repository name, and fetches nothing', async () => {

@@ -1,0 +1,9 @@
+// Waits for a line, then writes one version of a sidecar after the other into a file until it is killed.
+import { once } from 'node:events';
+import { replaceFile } from '../../../src/cli/replaceFile.ts';
+import { versionOf } from './sidecarVersions.ts';
+
+const [, , file, first] = process.argv;
+process.stdout.write('ready\n');
+await once(process.stdin, 'data');
+for (let version = Number(first); ; version++) replaceFile(file!, versionOf(version));
