@@ -239,8 +239,8 @@ export class Attributor {
     const phrase = subject.people[0]!;
     const index = this.#identify(phrase);
     if (index >= 0) return this.#person(index);
-    if (phrase.side && phrase.country !== null) return { type: 'collective', name: text, members: this.#roster.ofCountry(phrase.country) };
-    if (inContent || phrase.side || (phrase.titles.length === 0 && phrase.gender === null)) return null;
+    if (phrase.side) return { type: 'collective', name: text, members: phrase.country === null ? [] : this.#roster.ofCountry(phrase.country) };
+    if (inContent || (phrase.titles.length === 0 && phrase.gender === null)) return null;
     if (phrase.nameText !== null) return { type: 'person', name: phrase.nameText };
     return at === 0 || phrase.article ? { type: 'person', name: text } : null;
   }

@@ -41,7 +41,7 @@ const CAPITALISED = /^\p{Lu}/u;
 const TITLE_WORDS = /\b(?:minister|president|secretary|chancellor|king|ambassador|representative|premier|PM|leaders|readout|foreign|councilor|talks?|visit|state)\b/i;
 const END_MARK = /[."”)]\s{1,4}((?:\/END\/|\(END\)|END|###|- END -)\.?)$/;
 const MEETS = /\b(?:spoke|met|hosted|held|welcomed|received|had a|telephoned|called|visited|talked)\b/;
-const NUMBERED_HEADING = /^(?:\(?\d{1,2}[.)]|[IVX]{1,4}\.)\s\p{Lu}[^.,;:!?]{2,60}$/u;
+const NUMBERED_HEADING = /^(?:\(?\d{1,2}[.)]?|[IVX]{1,4}\.)\s\p{Lu}[^.,;:!?]{2,60}$/u;
 const AFTERMATH = /^(?:press contacts?|media contacts?|contacts?|related (?:links?|content|articles?|documents?|topics|news)|associated links|media enquiries|notes? to editors?:?|follow us|background notes?|additional materials?)\s?:?$/i;
 
 /** A date that fills its line, with a time, a place or "Published" beside it: nothing else may be on the line. */

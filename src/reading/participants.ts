@@ -62,7 +62,7 @@ function leadParties(lead: ReadLine): Sighting[] {
 /** A person in a heading: one with an office, or the name before the colon of a headline. */
 function titleParties(title: ReadLine): Sighting[] {
   const colon = COLON_TITLE.exec(title.text)?.[1]?.length ?? 0;
-  return sightingsOf(title).filter(({ phrase, name }) => name !== null && (phrase.titles.length > 0 || phrase.gender !== null || phrase.end <= colon || phrase.start === 0));
+  return sightingsOf(title).filter(({ phrase, name }) => name !== null && (phrase.titles.length > 0 || phrase.gender !== null || (phrase.end === colon && nameWords(name).length > 1)));
 }
 
 /** Finds the participants and what the text calls them. `page` lines give names that the body leaves out. */

@@ -68,6 +68,8 @@ class PhraseParser {
   #gender: 'he' | 'she' | null = null;
   #article = false;
   #honorific = false;
+  /** A country or a body of countries was named. */
+  #body = false;
   #majesty: Token | null = null;
 
   constructor(text: string, tokens: readonly Token[]) {
@@ -120,7 +122,7 @@ class PhraseParser {
 
   #side(first: number, at: number): PersonPhrase | null {
     const token = this.#tokens[at];
-    if (!this.#country || token?.key !== 'side') return null;
+    if (!this.#body || token?.key !== 'side') return null;
     const { start } = this.#tokens[first]!;
     return { first, last: at + 1, start, end: token.end, text: this.#text.slice(start, token.end), name: null, nameText: null, titles: [], country: this.#country, gender: null, article: true, side: true };
   }
@@ -133,6 +135,7 @@ class PhraseParser {
       const country = countryAt(tokens, at);
       if (country && country.entry.kind !== 'capital' && this.#leadsToOffice(at + country.length)) {
         this.#country ??= country.entry.code;
+        this.#body = true;
         at += country.length;
         continue;
       }
@@ -366,6 +369,20 @@ class PhraseParser {
     return isMark(after, ',') ? { ...name, last: name.last + 1 } : name;
   }
 
+  /** "Poland", "the Republic of Poland", "the Democratic Republic of Timor-Leste"; `end` is the index after it. */
+  #countryPhrase(at: number): { code: string | null; end: number } | null {
+    const tokens = this.#tokens;
+    let next = tokens[at]?.key === 'the' ? at + 1 : at;
+    for (let n = 0; n < 6; n++) {
+      const country = countryAt(tokens, next);
+      if (country) return country.entry.kind === 'name' ? { code: country.entry.code, end: next + country.length } : null;
+      const token = tokens[next];
+      if (!token || !((token.capital && isIn(token, DOMAIN)) || (n > 0 && (token.key === 'of' || token.key === 'the')))) return null;
+      next++;
+    }
+    return null;
+  }
+
   /** "… of Poland", "(Poland)", and ", Minister for Foreign Affairs of Japan,". */
   #afterName(from: number, first: number, titled: boolean): number {
     const tokens = this.#tokens;
@@ -373,14 +390,10 @@ class PhraseParser {
     const of = tokens[at]?.key === 'of' || tokens[at]?.key === 'from';
     const bracket = isMark(tokens[at], '(');
     if (of || bracket) {
-      const start = tokens[at + 1]?.key === 'the' ? at + 2 : at + 1;
-      const country = countryAt(tokens, start) ?? countryAt(tokens, start - 1);
-      if (country && country.entry.kind === 'name') {
-        const end = start + country.length;
-        if (!bracket || isMark(tokens[end], ')')) {
-          this.#country ??= country.entry.code;
-          at = bracket ? end + 1 : end;
-        }
+      const country = this.#countryPhrase(at + 1);
+      if (country && (!bracket || isMark(tokens[country.end], ')'))) {
+        this.#country ??= country.code;
+        at = bracket ? country.end + 1 : country.end;
       }
     }
     if (!isMark(tokens[at], ',')) return at;

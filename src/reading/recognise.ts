@@ -29,7 +29,7 @@ const MEETS = /\b(?:spoke|speaks|met|meets?|meeting|held|holds?|had|talks?|conve
 const HOSTS = /\b(?:received|hosted|welcomed|called on|telephoned|phoned|congratulated)\b/i;
 const WITH = /\b(?:with|to|between|and)\b/i;
 const COUNTERPART =
-  /\b(?:Minister|President|Secretary|Chancellor|Premier|King|Queen|Emir|Amir|Sultan|Emperor|Pope|Councill?or|High Representative|PM|counterpart|Excellency|H\.E|Majesty|Highness|Prince|Taoiseach|Advis[eo]r|Commissioner|Envoy)\b/i;
+  /\b(?:Minister|President|Secretary|Chancellor|Premier|King|Queen|Emir|Amir|Sultan|Emperor|Pope|Councill?or|High Representative|PM|counterpart|Excellency|H\.E|Majesty|Highness|Prince|Taoiseach|Advis[eo]r|Commissioner|Envoy|Ambassador)\b/i;
 const BOTH = /\b(?:foreign ministers|prime ministers|the presidents|two leaders)\b/i;
 
 /** Whether somebody in office has a counterpart: "spoke with the President", "held talks with", "received the Foreign Minister". */
@@ -75,7 +75,7 @@ export function isReadoutPage(text: string, page: Page): boolean {
   if (!eventLead && !(known && eventTitle && OFFICE.test(title))) return false;
   const reports = countReports(body.map((line) => string(line, 2000)));
   let weight = (eventLead ? 1 : 0) + (known ? 2 : 0) + (eventTitle ? 2 : 0) + (leads.some(hasParties) ? 2 : 0) + (OFFICE.test(title) ? 1 : 0);
-  weight += reports >= 3 ? 2 : reports >= 1 ? 1 : -2;
+  weight += reports >= 3 ? 2 : reports >= 1 ? 1 : -1;
   if (OTHER_TITLE.test(title)) weight -= 4;
   if (lines.some((line) => NEWS.test(line))) weight -= 4;
   if (lines.slice(0, 4).some((line) => SPEECH.test(line))) weight -= 4;

@@ -117,7 +117,7 @@ export class Roster {
   /** The index of the participant who holds the office; -1 when nobody does, or it is open who. */
   byOffice(phrase: PersonPhrase): number {
     const sameCountry = (person: Person): boolean => phrase.country === null || person.country === phrase.country;
-    if (phrase.side) return this.#only((person) => person.country === phrase.country);
+    if (phrase.side) return phrase.country === null ? -1 : this.#only((person) => person.country === phrase.country);
     if (phrase.titles.every((title) => ADDRESS.test(title.text))) return this.#only((person) => person !== this.people[this.home]);
     const wanted = phrase.titles.map((title) => officeWords(title.text));
     let best = -1;

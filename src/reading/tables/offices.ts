@@ -30,6 +30,7 @@ export const OFFICE_DOMAINS = words(`
 foreign affairs state external interior defence defense security policy cooperation co-operation development trade commerce
 industry economy finance energy agriculture transport health education environment climate change culture tourism labour
 labor justice home international european integration union commission council committee cabinet government republic
+kingdom democratic islamic socialist federative sultanate duchy principality hashemite bolivarian plurinational independent emirate
 commonwealth parliament assembly senate house duma office bureau department ministry secretariat party communist political
 central foreign-affairs worship expatriates diaspora emigration immigration regional nationals abroad overseas relations
 tribal multilateral migration cpc people's national general staff armed forces treasury exchequer digital science technology
