@@ -59,7 +59,7 @@ export async function decide(services: Services, review: Review, range: CodePoin
 
 /** Writes what was decided about an annotation, which is then placed by its sidecar alone. */
 export async function writeDecision(services: Services, { placed, document }: Review, label: string, change: (text: string) => readonly TextEdit[]): Promise<void> {
-  services.documents.forget(document, placed.annotation.id);
+  services.documents.forget(document, placed);
   await services.writer.write(vscode.Uri.parse(placed.sidecar), label, change, null);
 }
 

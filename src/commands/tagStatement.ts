@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { DigestedText } from '../annotations/digestedText.ts';
 import { addAnnotation, updateAnnotation } from '../annotations/edit.ts';
 import { newId } from '../annotations/ids.ts';
+import { parseSidecar } from '../annotations/parse.ts';
 import type { NewAnnotation } from '../annotations/schema.ts';
 import { addCode } from '../codebook/edit.ts';
 import type { CodebookEntry } from '../corpus/corpus.ts';
@@ -56,7 +57,13 @@ export async function annotate(services: Services, active: ActiveReadout, span: 
     ...fields,
   };
   const sidecar = await services.writer.ownSidecar(uri);
-  await services.writer.writeSidecar(sidecar, uri, text.digest, label, (sidecarText) => addAnnotation(sidecarText, annotation));
+  await services.writer.writeSidecar(sidecar, uri, text.digest, label, (sidecarText) => addAnnotation(sidecarText, countedIn(annotation, text.digest, sidecarText)));
+}
+
+/** A sidecar may count in another text than the annotation does: in the readout as it was saved. */
+function countedIn(annotation: NewAnnotation, digest: string, sidecarText: string): NewAnnotation {
+  const { sidecar } = parseSidecar(sidecarText);
+  return !sidecar || sidecar.digest === digest ? annotation : { ...annotation, target: { ...annotation.target, digest } };
 }
 
 /** Adds codes that the person has typed to the codebook, and asks what each means; leaving the question makes none. */

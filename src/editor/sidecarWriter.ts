@@ -3,11 +3,12 @@ import { applyPatch, structuredPatch } from 'diff';
 import { newSidecar } from '../annotations/edit.ts';
 import { sidecarName } from '../annotations/fileNames.ts';
 import { applyEdits, type TextEdit } from '../annotations/textEdit.ts';
+import { decodeFile } from '../corpus/fileAccess.ts';
 import { sibling, nameOf } from '../corpus/uri.ts';
 import { annotatorName, codesIndependently } from './annotator.ts';
 import { HumanError } from './humanError.ts';
 import type { Journal } from './journal.ts';
-import type { WorkspaceCorpus } from './workspaceCorpus.ts';
+import { openDocument, type WorkspaceCorpus } from './workspaceCorpus.ts';
 import { leadsOut } from './workspaceFiles.ts';
 
 /** A change that can be taken back: the file's text before (null: there was no file) and after. */
@@ -45,9 +46,7 @@ export class SidecarWriter {
    * @param start the text of a file that does not exist; null when it must exist
    */
   write(uri: vscode.Uri, label: string, change: (text: string) => readonly TextEdit[], start: (() => string) | null): Promise<void> {
-    const done = this.#queue.then(() => this.#write(uri, label, change, start));
-    this.#queue = done.catch(() => undefined);
-    return done;
+    return this.#inTurn(() => this.#write(uri, label, change, start));
   }
 
   /** Changes the sidecar of a readout; a new one starts with the readout's name and the digest. */
@@ -61,32 +60,45 @@ export class SidecarWriter {
   }
 
   /** Takes the last change back. @returns what it was, or null when there is nothing to take back. */
-  async undo(): Promise<string | null> {
-    const last = this.#undo.pop();
-    if (!last) return null;
-    const document = await freshDocument(last.uri);
-    if (last.before === null && document.getText() === last.after) await vscode.workspace.fs.delete(last.uri, { useTrash: false });
-    else await this.#apply(document, [difference(document.getText(), withoutChange(document.getText(), last))], document.isDirty);
-    await this.#corpus.refresh(last.uri);
-    return last.label;
+  undo(): Promise<string | null> {
+    return this.#inTurn(async () => {
+      const last = this.#undo.pop();
+      if (!last) return null;
+      const document = await freshDocument(last.uri);
+      const now = document.getText();
+      if (last.before === null && now === last.after && !document.isDirty) await vscode.workspace.fs.delete(last.uri, { useTrash: false });
+      else await this.#apply(document, [difference(now, withoutChange(now, last))]);
+      await this.#corpus.refresh(last.uri);
+      return last.label;
+    });
+  }
+
+  /** One change after the other, each to the file as the one before left it. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(work);
+    this.#queue = done.catch(() => undefined);
+    return done;
   }
 
   async #write(uri: vscode.Uri, label: string, change: (text: string) => readonly TextEdit[], start: (() => string) | null): Promise<void> {
-    const exists = await fileExists(uri);
-    if (exists && (await leadsOut(uri))) throw new HumanError(vscode.l10n.t('{0} is a link that leads out of the workspace; nothing is written there.', nameOf(uri.toString())));
-    if (!exists && start) await this.#create(uri, label, change, start());
-    else await this.#change(uri, label, change);
+    const isOnDisk = await fileExists(uri);
+    const exists = isOnDisk || openDocument(uri.toString())?.isDirty === true;
+    if (isOnDisk && (await leadsOut(uri))) throw new HumanError(vscode.l10n.t('{0} is a link that leads out of the workspace; nothing is written there.', nameOf(uri.toString())));
+    if (exists || !start || !(await this.#create(uri, label, change, start()))) await this.#change(uri, label, change);
     await this.#corpus.refresh(uri);
   }
 
-  async #create(uri: vscode.Uri, label: string, change: (text: string) => readonly TextEdit[], text: string): Promise<void> {
+  /** @returns false when somebody else has created the file meanwhile */
+  async #create(uri: vscode.Uri, label: string, change: (text: string) => readonly TextEdit[], text: string): Promise<boolean> {
     const contents = applyEdits(text, change(text));
     const edit = new vscode.WorkspaceEdit();
     edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(contents) });
     if (!(await vscode.workspace.applyEdit(edit))) {
+      if (await fileExists(uri)) return false;
       throw new HumanError(vscode.l10n.t('{0} could not be created; check that its folder can be written to.', nameOf(uri.toString())));
     }
     this.#remember({ uri, label, before: null, after: contents });
+    return true;
   }
 
   async #change(uri: vscode.Uri, label: string, change: (text: string) => readonly TextEdit[]): Promise<void> {
@@ -100,11 +112,12 @@ export class SidecarWriter {
       throw new HumanError(vscode.l10n.t('{0} was not changed: {1}', nameOf(uri.toString()), reason), openRemedy(uri));
     }
     if (edits.length === 0) return;
-    await this.#apply(document, edits, document.isDirty);
+    await this.#apply(document, edits);
     if (label) this.#remember({ uri, label, before, after: document.getText() });
   }
 
-  async #apply(document: vscode.TextDocument, edits: readonly TextEdit[], keepUnsaved: boolean): Promise<void> {
+  async #apply(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<void> {
+    const keepUnsaved = document.isDirty;
     const edit = new vscode.WorkspaceEdit();
     for (const { start, end, newText } of edits) {
       edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), newText);
@@ -113,7 +126,8 @@ export class SidecarWriter {
     if (!(await vscode.workspace.applyEdit(edit))) {
       throw new HumanError(vscode.l10n.t('{0} changed while it was being written; try again.', name), openRemedy(document.uri));
     }
-    if (!keepUnsaved && !(await this.#journal.during(document.uri, document.getText(), () => document.save()))) {
+    if (keepUnsaved) vscode.window.setStatusBarMessage(vscode.l10n.t('$(circle-filled) {0} has unsaved changes, this one among them.', name), 6000);
+    else if (!(await this.#journal.during(document.uri, document.getText(), () => document.save()))) {
       throw new HumanError(vscode.l10n.t('{0} could not be saved; the change is in the open file, unsaved.', name), openRemedy(document.uri));
     }
   }
@@ -134,14 +148,26 @@ function withoutChange(now: string, { uri, label, before, after }: Undoable): st
 
 /** The document of a file as it is on disk now, unless it has unsaved changes: those count. */
 export async function freshDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  for (let attempt = 0; attempt < 20 && !document.isDirty; attempt++) {
-    const onDisk = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-    if (normaliseLineEnds(onDisk) === normaliseLineEnds(document.getText())) break;
-    // Another window has just written it; VS Code takes the new text over when its watcher says so.
+  const name = nameOf(uri.toString());
+  if (openDocument(uri.toString())?.isDirty) return vscode.workspace.openTextDocument(uri);
+  for (let attempt = 0; attempt < 30; attempt++) {
+    const onDisk = decodeFile(await readBytes(uri));
+    if (!onDisk.ok) throw new HumanError(vscode.l10n.t('{0} was not changed: it is no text in UTF-8, or larger than 20 MB.', name), openRemedy(uri));
+    // Whatever encoding the settings name for other files, these are UTF-8.
+    const document = await vscode.workspace.openTextDocument(uri, { encoding: 'utf8' });
+    if (document.isDirty || normaliseLineEnds(onDisk.text) === normaliseLineEnds(document.getText())) return document;
+    // Another program has just written it; VS Code takes the new text over when its watcher says so.
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return document;
+  throw new HumanError(vscode.l10n.t('{0} was not changed: another program keeps writing it; try again.', name), openRemedy(uri));
+}
+
+async function readBytes(uri: vscode.Uri): Promise<Uint8Array> {
+  try {
+    return await vscode.workspace.fs.readFile(uri);
+  } catch {
+    throw new HumanError(vscode.l10n.t('{0} is not there any more, or cannot be read; nothing was changed.', nameOf(uri.toString())));
+  }
 }
 
 /** VS Code gives mixed line ends one form when it opens a file. */

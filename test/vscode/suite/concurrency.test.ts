@@ -1,0 +1,259 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { addAnnotation } from '../../../src/annotations/edit.ts';
+import { DigestedText } from '../../../src/annotations/digestedText.ts';
+import { applyEdits } from '../../../src/annotations/textEdit.ts';
+import { annotationsOf, hoverAt, idOf, itemOf, makeAnnotated, prepareSettings, removeAnnotated, sidecarText, targetProblems, type Annotated } from './annotated.ts';
+import { answering } from './person.ts';
+import { acceptAll, CALL, eventually, exists, openAt, readFile } from './support.ts';
+
+const FREE = 'China supports free navigation in northern waters.';
+const FISH = 'Lin Haoran said that fisheries should not become a matter of politics.';
+const QUOTA = 'Solberg stressed that the quota talks must go on.';
+
+/** As another program does: past VS Code's documents. */
+async function writeElsewhere(uri: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
+
+async function exactsOf(sidecar: vscode.Uri): Promise<string[]> {
+  return (await annotationsOf(sidecar)).map(({ target }) => target.exact);
+}
+
+describe('Sidecars that others write at the same time', () => {
+  let files: Annotated;
+
+  before(() => prepareSettings());
+  afterEach(removeAnnotated);
+
+  it('keeps what another program has written just before', async () => {
+    files = await makeAnnotated(CALL, [{ exact: FISH }]);
+    await openAt(files.readout, FREE);
+    await acceptAll('readouts.tagStatement');
+    const digested = new DigestedText(CALL);
+    const start = CALL.indexOf(QUOTA);
+    const before = await readFile(files.sidecar);
+    const theirs = addAnnotation(before, { id: 'bbbbbbbbbb', target: digested.makeTarget({ start, end: start + QUOTA.length }), by: 'ben', created: '2026-01-01T10:00:00Z' });
+    await writeElsewhere(files.sidecar, applyEdits(before, theirs));
+    await vscode.commands.executeCommand('readouts.deleteAnnotation');
+    assert.deepEqual(await exactsOf(files.sidecar), [FISH, QUOTA]);
+  });
+
+  it('writes a new sidecar when the old one was deleted while it was open', async () => {
+    files = await makeAnnotated(CALL, [{ exact: FISH }]);
+    await vscode.window.showTextDocument(files.sidecar, { preview: false });
+    await vscode.workspace.fs.delete(files.sidecar);
+    await openAt(files.readout, FREE);
+    await acceptAll('readouts.tagStatement');
+    assert.deepEqual(await exactsOf(files.sidecar), [FREE]);
+  });
+
+  it('adds to the unsaved changes of a sidecar whose file was deleted', async () => {
+    files = await makeAnnotated(CALL, [{ exact: FISH }]);
+    const editor = await vscode.window.showTextDocument(files.sidecar, { preview: false });
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# a remark\n'));
+    await vscode.workspace.fs.delete(files.sidecar);
+    await openAt(files.readout, FREE);
+    await acceptAll('readouts.tagStatement');
+    assert.match(editor.document.getText(), /^# a remark\n/);
+    assert.ok(editor.document.getText().includes(FISH) && editor.document.getText().includes(FREE));
+    assert.equal(await exists(files.sidecar), false);
+    await vscode.window.showTextDocument(editor.document);
+    await vscode.commands.executeCommand('workbench.action.files.save');
+    await eventually('it is saved', () => exists(files.sidecar));
+  });
+
+  it('says so when the sidecar of an annotation has gone', async () => {
+    files = await makeAnnotated(CALL, [{ exact: FISH }]);
+    const item = await itemOf(files, 0);
+    await openAt(files.readout, FISH);
+    await vscode.workspace.fs.delete(files.sidecar);
+    const { messages } = await answering([], () => vscode.commands.executeCommand('readouts.deleteAnnotation', item));
+    assert.equal(messages.length, 1);
+    assert.match(messages[0]!, /call\.txt\.annotations\.yaml is not there any more|no longer in call\.txt/);
+    assert.equal(await exists(files.sidecar), false);
+  });
+
+  it('changes nothing in a sidecar that another program has broken, and says where', async () => {
+    files = await makeAnnotated(CALL, [{ exact: FISH }]);
+    await openAt(files.readout, FREE);
+    const broken = `${await readFile(files.sidecar)}  - id: [\n`;
+    await writeElsewhere(files.sidecar, broken);
+    const { messages } = await answering([], () => acceptAll('readouts.tagStatement'));
+    assert.match(messages.join(), /^call\.txt\.annotations\.yaml was not changed: /);
+    assert.equal(await readFile(files.sidecar), broken);
+  });
+
+  it('leaves a sidecar that is not in UTF-8 alone', async () => {
+    files = await makeAnnotated(CALL, [{ exact: FISH }]);
+    await openAt(files.readout, FREE);
+    const bytes = new Uint8Array([...new TextEncoder().encode(await readFile(files.sidecar)), 0x23, 0x20, 0xd6, 0xd0, 0x0a]);
+    await vscode.workspace.fs.writeFile(files.sidecar, bytes);
+    const { messages } = await answering([], () => acceptAll('readouts.tagStatement'));
+    assert.match(messages.join(), /UTF-8/);
+    assert.deepEqual([...(await vscode.workspace.fs.readFile(files.sidecar))], [...bytes]);
+  });
+
+  it('writes UTF-8 where the settings name another encoding for files', async () => {
+    files = await makeAnnotated(CALL, [{ exact: FISH, note: '渔业' }]);
+    const settings = vscode.workspace.getConfiguration('files');
+    await settings.update('encoding', 'gbk', vscode.ConfigurationTarget.Workspace);
+    try {
+      await openAt(files.readout, FREE);
+      await acceptAll('readouts.tagStatement');
+      const [fish, free] = await annotationsOf(files.sidecar);
+      assert.equal(fish!.note, '渔业');
+      assert.equal(free!.target.exact, FREE);
+    } finally {
+      await settings.update('encoding', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  it('does one change after the other', async () => {
+    files = await makeAnnotated(CALL, [{ exact: FISH }, { exact: FREE }, { exact: QUOTA }]);
+    await openAt(files.readout, FREE);
+    const items = await Promise.all([0, 2].map((index) => itemOf(files, index)));
+    await Promise.all(items.map((item) => vscode.commands.executeCommand('readouts.deleteAnnotation', item)));
+    assert.deepEqual(await exactsOf(files.sidecar), [FREE]);
+    await Promise.all([1, 2].map(() => vscode.commands.executeCommand('readouts.undoAnnotationChange')));
+    assert.deepEqual(await exactsOf(files.sidecar), [FISH, FREE, QUOTA]);
+  });
+
+  it('takes back its own change and leaves what was written since', async () => {
+    files = await makeAnnotated(CALL, [{ exact: FISH }]);
+    await openAt(files.readout, FREE);
+    await acceptAll('readouts.tagStatement');
+    await writeElsewhere(files.sidecar, `# a remark\n${await readFile(files.sidecar)}`);
+    await vscode.commands.executeCommand('readouts.undoAnnotationChange');
+    assert.deepEqual(await exactsOf(files.sidecar), [FISH]);
+    assert.match(await readFile(files.sidecar), /^# a remark\n/);
+  });
+});
+
+describe('Annotations of a readout that is written elsewhere while it is open', () => {
+  let files: Annotated;
+
+  before(() => prepareSettings());
+  afterEach(removeAnnotated);
+
+  /** A change at both ends of the text, so that VS Code takes over all that is between them. */
+  const around = (text: string) => text.replace('Home > Diplomatic News', 'Home > News of the Ministry').replace('in the Arctic', 'in the whole Arctic');
+
+  it('stay with their words', async () => {
+    files = await makeAnnotated(CALL, [{ exact: FISH }, { exact: QUOTA }]);
+    const { document } = await openAt(files.readout, FISH);
+    const before = await readFile(files.sidecar);
+    await writeElsewhere(files.readout, around(CALL));
+    await eventually('the new text is shown', () => document.getText() === around(CALL));
+    await targetProblems(files.sidecar, {});
+    assert.match(await hoverAt(files.readout, QUOTA), /stance\/support/);
+    assert.equal(await readFile(files.sidecar), before);
+  });
+
+  it('follow git to another version of both files, and back', async () => {
+    files = await makeAnnotated(CALL, [{ exact: FISH }, { exact: QUOTA }]);
+    const { document } = await openAt(files.readout, FISH);
+    const versions = [CALL, around(CALL).replace(FISH, `Nothing was said of ice. ${FISH}`)].map((text) => ({ text, sidecar: sidecarText('call.txt', text, [{ exact: FISH }, { exact: QUOTA }]) }));
+    for (const { text, sidecar } of [versions[1]!, versions[0]!, versions[1]!]) {
+      await Promise.all([writeElsewhere(files.readout, text), writeElsewhere(files.sidecar, sidecar)]);
+      await eventually('the new text is shown', () => document.getText() === text);
+      await targetProblems(files.sidecar, {});
+      for (const words of [FISH, QUOTA]) {
+        await eventually(`“${words}” is annotated and has not moved`, async () => {
+          const hover = await hoverAt(files.readout, words);
+          return /stance\/support/.test(hover) && !/stood elsewhere/.test(hover);
+        });
+      }
+    }
+    assert.equal(await readFile(files.sidecar), versions[1]!.sidecar);
+  });
+
+  it('are written to when the readout is saved, but not those that somebody else has added meanwhile', async () => {
+    files = await makeAnnotated(CALL, [{ exact: FISH }]);
+    const editor = await openAt(files.readout, FISH);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Ministry of Foreign Affairs\n'));
+    await writeElsewhere(files.sidecar, sidecarText('call.txt', CALL, [{ exact: FISH }, { exact: QUOTA }]));
+    await editor.document.save();
+    const today = new DigestedText(editor.document.getText());
+    const [fish, quota] = await eventually('the sidecar follows', async () => {
+      const found = await annotationsOf(files.sidecar);
+      return found.length === 2 && today.slice(found[0]!.target.start, found[0]!.target.end) === FISH && found;
+    });
+    assert.equal(fish!.id, idOf(0));
+    const counted = quota!.target.digest === undefined ? today : new DigestedText(CALL);
+    assert.equal(quota!.target.digest ?? today.digest, counted.digest);
+    assert.equal(counted.slice(quota!.target.start, quota!.target.end), QUOTA);
+  });
+
+  it('may be taken to where a sentence was moved, once that is saved', async () => {
+    files = await makeAnnotated(CALL, [{ exact: QUOTA }]);
+    const { document } = await openAt(files.readout, QUOTA);
+    const moved = CALL.replace(`${QUOTA} `, '').replace('Lin Haoran said', `${QUOTA} Lin Haoran said`);
+    const cut = new vscode.WorkspaceEdit();
+    const at = CALL.indexOf(QUOTA);
+    cut.delete(files.readout, new vscode.Range(document.positionAt(at), document.positionAt(at + QUOTA.length + 1)));
+    await vscode.workspace.applyEdit(cut);
+    const paste = new vscode.WorkspaceEdit();
+    paste.insert(files.readout, document.positionAt(document.getText().indexOf('Lin Haoran said')), `${QUOTA} `);
+    await vscode.workspace.applyEdit(paste);
+    assert.equal(document.getText(), moved);
+    await targetProblems(files.sidecar, { [idOf(0)]: 'orphan' });
+    await document.save();
+    const target = await eventually('its new place is taken', async () => {
+      await answering([], async () => acceptAll('readouts.chooseCandidate', await itemOf(files, 0)));
+      const [quota] = await annotationsOf(files.sidecar);
+      return quota!.target.digest === undefined && quota!.target.start !== at && quota!.target;
+    });
+    assert.equal(target.start, moved.indexOf(QUOTA));
+    assert.equal(target.exact, QUOTA);
+    await targetProblems(files.sidecar, {});
+  });
+});
+
+describe('Texts of all kinds', () => {
+  before(() => prepareSettings());
+  afterEach(removeAnnotated);
+
+  const TEXTS: Readonly<Record<string, string>> = {
+    'Windows line ends': CALL.replaceAll('\n', '\r\n'),
+    'a byte order mark': `\uFEFF${CALL}`,
+    'emoji and Chinese before the words': CALL.replace('fisheries', '🚢🌊 一帆风顺 fisheries'),
+    'mixed line ends': CALL.replace('\n\n', '\r\n\r\n'),
+  };
+
+  for (const [what, text] of Object.entries(TEXTS)) {
+    it(`counts code points as Python does, with ${what}`, async () => {
+      const { readout, sidecar } = await makeAnnotated(text);
+      await openAt(readout, FREE);
+      await acceptAll('readouts.tagStatement');
+      await openAt(readout, QUOTA);
+      await acceptAll('readouts.tagStatement');
+      // Python's universal newlines, and utf-8-sig.
+      const python = [...(await readFile(readout)).replace(/\r\n?/g, '\n')];
+      const annotations = await annotationsOf(sidecar);
+      assert.deepEqual(annotations.map(({ target }) => target.exact), [FREE, QUOTA]);
+      for (const { target } of annotations) assert.equal(python.slice(target.start, target.end).join(''), target.exact);
+    });
+  }
+
+  it('names the text that it counts in when the readout is not saved', async () => {
+    const { readout, sidecar } = await makeAnnotated(CALL, [{ exact: FISH }]);
+    const { document } = await openAt(readout, FREE);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(readout, new vscode.Position(0, 0), 'Ministry of Foreign Affairs\n');
+    await vscode.workspace.applyEdit(edit);
+    await openAt(readout, FREE);
+    await acceptAll('readouts.tagStatement');
+    const unsaved = new DigestedText(document.getText());
+    const { target } = (await annotationsOf(sidecar)).find((annotation) => annotation.target.exact === FREE)!;
+    assert.equal(target.digest, unsaved.digest);
+    assert.equal(unsaved.slice(target.start, target.end), FREE);
+    await document.save();
+    const saved = await eventually('the sidecar follows', async () => {
+      const annotations = await annotationsOf(sidecar);
+      return annotations.every((annotation) => annotation.target.digest === undefined) && annotations;
+    });
+    for (const { target: each } of saved) assert.equal(unsaved.slice(each.start, each.end), each.exact);
+    assert.deepEqual(saved.map(({ target: each }) => each.exact), [FISH, FREE]);
+  });
+});
