@@ -3,15 +3,18 @@
  * Every function throws `RefusedChange` when the file does not parse or validate, has a newer version, or would not be
  * valid with the change; the file is then to stay as it is.
  */
+import type { YAMLSeq } from 'yaml';
 import * as z from 'zod/mini';
 import { parseSidecar } from './parse.ts';
 import { annotationSchema, FORMAT_VERSION, sidecarSchema, type Annotation, type MeetingFacts, type NewAnnotation, type Reply, type Target } from './schema.ts';
 import { refusal, RefusedChange } from './refusedChange.ts';
 import type { TextEdit } from './textEdit.ts';
-import { loadYaml } from './yaml/load.ts';
+import { isBlock } from './yaml/layout.ts';
+import { loadYaml, type LoadedYaml } from './yaml/load.ts';
+import { find } from './yaml/nodes.ts';
 import { readPlain, type PlainYaml } from './yaml/plain.ts';
 import { printPair } from './yaml/print.ts';
-import { rewrite, styleOf } from './yaml/rewrite.ts';
+import { reorder, rewrite, styleOf } from './yaml/rewrite.ts';
 import { validate } from './yaml/validate.ts';
 
 type Data = Record<string, unknown>;
@@ -90,6 +93,18 @@ export function setDigest(text: string, digest: string): TextEdit[] {
   return changeSidecar(text, (data) => ({ ...data, digest }));
 }
 
+/** Puts the annotations into text order; each moves with its lines and the comments above it. */
+export function sortAnnotations(text: string): TextEdit[] {
+  const loaded = loadValid(text);
+  const data = loaded.data as Data;
+  const list = listOf(data);
+  const order = list.map((_, index) => index).sort((a, b) => startOf(list[a]!) - startOf(list[b]!) || a - b);
+  if (order.every((from, to) => from === to)) return [];
+  const sorted = { ...data, annotations: order.map((index) => list[index]) };
+  const { node } = find(loaded, ['annotations']);
+  return node && isBlock(node) ? reorder(text, node as YAMLSeq, order, sorted) : rewrite(text, loaded, sorted, styleOf(text));
+}
+
 function startOf(annotation: Data): number {
   return (annotation['target'] as Target).start;
 }
@@ -153,13 +168,18 @@ function changeItems(text: string, plain: PlainYaml, from: readonly Data[], to: 
 }
 
 function changeSidecar(text: string, change: (data: Data) => Data): TextEdit[] {
-  const { loaded } = loadYaml(text);
-  if (!loaded || !isValid(loaded.data)) throw refusal(text, parseSidecar(text).problems);
+  const loaded = loadValid(text);
   const data = loaded.data as Data;
   const changed = change(data);
   mustBeValid(listOf(data), listOf(changed));
   refuseInvalid(changed, sidecarSchema, 'sidecar');
   return rewrite(text, loaded, changed, styleOf(text));
+}
+
+function loadValid(text: string): LoadedYaml {
+  const { loaded } = loadYaml(text);
+  if (!loaded || !isValid(loaded.data)) throw refusal(text, parseSidecar(text).problems);
+  return loaded;
 }
 
 /** Whether data is a sidecar that may be changed. */

@@ -1,13 +1,17 @@
-import { isAlias, isMap, isScalar, isSeq, visit } from 'yaml';
-import type { Alias, Node, YAMLMap, YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
+import type { Node, YAMLMap, YAMLSeq } from 'yaml';
 import type { Span } from '../../reading/model.ts';
 import type { TextEdit } from '../textEdit.ts';
+import { anchorEdits } from './anchors.ts';
 import { alignLists, isEqual } from './equal.ts';
 import * as layoutOf from './layout.ts';
 import { Layout, type Slot } from './layout.ts';
 import type { LoadedYaml } from './load.ts';
 import { pairOf, type NodePair } from './nodes.ts';
 import { keyRank, printFlow, printFlowPair, printItem, printPair, printValue, type PrintStyle } from './print.ts';
+
+/** The comma after an item, with the comments that may stand before it. */
+const COMMA_BEHIND = /^((?:\s|#[^\n]*\n)*),[^\S\n]*/;
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -44,8 +48,8 @@ class Editor {
   }
 
   finish(): TextEdit[] {
-    this.moveAnchors();
-    return this.edits.filter(({ start, end, newText }) => end > start || newText !== '').sort((a, b) => a.start - b.start || a.end - b.end);
+    const moved = anchorEdits(this.layout.text, this.loaded, this.gone, this.changed, this.edits);
+    return [...this.edits, ...moved].filter(({ start, end, newText }) => end > start || newText !== '').sort((a, b) => a.start - b.start || a.end - b.end);
   }
 
   change(slot: Slot, from: unknown, to: unknown): void {
@@ -91,15 +95,14 @@ class Editor {
 
   private insertPair(map: YAMLMap, key: string, value: unknown, to: Data): void {
     const pairs = map.items as NodePair[];
+    const staying = pairs.filter((pair) => to[String((pair.key as { value?: unknown }).value)] !== undefined);
     if (layoutOf.isFlow(map)) {
-      const last = pairs.at(-1)!;
-      const end = this.endOfPair(last);
+      const end = this.endOfPair(staying.at(-1)!);
       this.edits.push({ start: end, end, newText: `, ${printFlowPair(key, value)}` });
       return;
     }
-    const stays = (pair: NodePair) => to[String((pair.key as { value?: unknown }).value)] !== undefined;
     const isBefore = (pair: NodePair) => keyRank(String((pair.key as { value?: unknown }).value)) <= keyRank(key);
-    const previous = pairs.findLast((pair) => stays(pair) && isBefore(pair)) ?? pairs.findLast(stays)!;
+    const previous = staying.findLast(isBefore) ?? staying.at(-1)!;
     const column = this.layout.column(layoutOf.pairStart(pairs[0]!));
     this.insertLines(this.layout.afterPair(previous), printPair(key, value, column, this.style));
   }
@@ -148,11 +151,14 @@ class Editor {
         else this.insertItem(list, previous, value, slot.key);
         continue;
       }
+      if (step.type === 'remove') {
+        removed.add(step.from);
+        continue;
+      }
       previous = step.from;
       const item = items[step.from]!;
       const node = nodes[step.from]!;
-      if (step.type === 'change') this.change(layoutOf.itemSlot(this.layout, item, node, slot.inFlow || isFlow, slot.key), from[step.from], to[step.to]);
-      else removed.add(step.from);
+      this.change(layoutOf.itemSlot(this.layout, item, node, slot.inFlow || isFlow, slot.key), from[step.from], to[step.to]);
     }
     this.removeItems(list, removed);
   }
@@ -176,20 +182,8 @@ class Editor {
     const items = layoutOf.seqItems(list);
     const firstDash = layoutOf.dashOf(items[0]!);
     const column = this.layout.column(firstDash);
-    const at = previous < 0 ? this.aboveComments(firstDash, column) : this.layout.afterItem(list.items[previous] as Node, column);
+    const at = previous < 0 ? this.layout.aboveComments(firstDash) : this.layout.afterItem(list.items[previous] as Node, column);
     this.insertLines(at, printItem(value, key, column, this.style));
-  }
-
-  /** Start of the line of a dash, or of the comments right above it that stand at its column. */
-  private aboveComments(dash: number, column: number): number {
-    let at = this.layout.lineStart(dash);
-    while (at > 0) {
-      const above = this.layout.lineStart(at - 1);
-      const line = this.layout.text.slice(above, at);
-      if (line.search(/\S/) !== column || line[column] !== '#') return at;
-      at = above;
-    }
-    return at;
   }
 
   private insertBetweenCommas(list: YAMLSeq, previous: number, value: unknown, key: string): void {
@@ -212,10 +206,14 @@ class Editor {
       while (removed.has(last + 1)) last++;
       const { start } = spans[first]!;
       const { end } = spans[last]!;
-      const isLast = last === spans.length - 1;
-      const behind = isLast ? null : /^\s*,[^\S\n]*/.exec(text.slice(end, collection.range![1]));
-      const before = isLast && first > 0 ? /,\s*$/.exec(text.slice(spans[first - 1]!.end, start)) : null;
-      this.edits.push({ start: start - (before?.[0].length ?? 0), end: end + (behind?.[0].length ?? 0), newText: '' });
+      const comma = COMMA_BEHIND.exec(text.slice(end, collection.range![1]));
+      const before = !comma && first > 0 ? /,\s*$/.exec(text.slice(spans[first - 1]!.end, start)) : null;
+      if (comma?.[1]!.includes('#')) {
+        const at = end + comma[1]!.length;
+        this.edits.push({ start, end, newText: '' }, { start: at, end: at + 1, newText: '' });
+      } else {
+        this.edits.push({ start: start - (before?.[0].length ?? 0), end: end + (comma?.[0].length ?? 0), newText: '' });
+      }
     }
   }
 
@@ -283,50 +281,5 @@ class Editor {
     const endsLine = end === start || this.layout.text[end - 1] === '\n';
     const newText = instead.join(this.style.eol) + (endsLine && instead.length > 0 ? this.style.eol : '');
     this.edits.push({ start, end, newText });
-  }
-
-  // Anchors
-
-  private moveAnchors(): void {
-    const gone = new Set<Node>();
-    for (const root of this.gone) visit(root as never, { Node: (_, node) => void gone.add(node as Node) });
-    const lost = [...gone, ...this.changed].filter((node) => !isAlias(node) && 'anchor' in node && node.anchor);
-    if (lost.length === 0) return;
-    const users = new Map<Node, Alias>();
-    visit(this.loaded.document, {
-      Alias: (_, alias) => {
-        const target = this.loaded.targets.get(alias);
-        if (target && !gone.has(alias) && !users.has(target)) users.set(target, alias);
-      },
-    });
-    for (const node of new Set(lost)) {
-      const user = users.get(node);
-      const anchor = (node as { anchor?: string }).anchor!;
-      if (!user) continue;
-      if (!gone.has(node) || !this.isInRemovedText(node)) this.dropAnchor(node, anchor);
-      const [start, end] = user.range!;
-      this.edits.push({ start, end, newText: `&${anchor} ${printFlow(this.dataOf(node))}` });
-    }
-  }
-
-  /** Whether the anchor before a node goes with an edit that is already made. */
-  private isInRemovedText(node: Node): boolean {
-    const before = node.range![0] - 1;
-    return this.edits.some(({ start, end }) => start <= before && before < end);
-  }
-
-  private dropAnchor(node: Node, anchor: string): void {
-    const start = this.layout.text.lastIndexOf(`&${anchor}`, node.range![0]);
-    const end = start + anchor.length + 1;
-    const space = /^ */.exec(this.layout.text.slice(end, node.range![0]))![0].length;
-    this.edits.push({ start, end: end + space, newText: '' });
-  }
-
-  private dataOf(node: Node): unknown {
-    const real = isAlias(node) ? this.loaded.targets.get(node)! : node;
-    if (isScalar(real)) return real.value;
-    if (isSeq(real)) return (real.items as Node[]).map((item) => this.dataOf(item));
-    const pairs = (real as YAMLMap).items as NodePair[];
-    return Object.fromEntries(pairs.map(({ key, value }) => [String((key as { value?: unknown }).value), value ? this.dataOf(value) : null]));
   }
 }

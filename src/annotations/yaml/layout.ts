@@ -73,6 +73,19 @@ export class Layout {
     return this.skipOwnComments(this.afterNode(node), column);
   }
 
+  /** Start of the line of a dash, or of the comments right above it that stand at its column. */
+  aboveComments(dash: number): number {
+    const column = this.column(dash);
+    let at = this.lineStart(dash);
+    while (at > this.begin) {
+      const above = this.lineStart(at - 1);
+      const line = this.text.slice(above, at);
+      if (line.search(/\S/) !== column || line[column] !== '#') return at;
+      at = above;
+    }
+    return at;
+  }
+
   private skipOwnComments(from: number, column: number): number {
     let end = from;
     for (let at = from; at < this.text.length; at = this.nextLine(at)) {

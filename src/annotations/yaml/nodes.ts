@@ -49,17 +49,18 @@ export function find(loaded: LoadedYaml, path: Path): Found {
   return found;
 }
 
-/** Where to show a problem with what a path leads to: its value, or the key or first key of what should hold it. */
+/**
+ * Where to show a problem with what a path leads to: the value; the first key of a map, all of which would be too much
+ * to underline; the key where there is no value, or where the last step of the path is missing.
+ */
 export function spanAt(text: string, loaded: LoadedYaml, path: Path): Span {
   const { node, key, exists } = find(loaded, path);
-  if (exists && node?.range && node.range[1] > node.range[0]) return exists && !isMap(node) ? spanOf(text, node) : headOf(text, loaded, node);
+  if (exists && node?.range && node.range[1] > node.range[0]) return headOf(text, node);
   if (key?.range) return spanOf(text, key);
-  return node ? headOf(text, loaded, node) : { start: 0, end: 0 };
+  return node?.range ? headOf(text, node) : { start: 0, end: 0 };
 }
 
-/** The first key of a map, which stands for the map where all of it would be too much to underline. */
-function headOf(text: string, loaded: LoadedYaml, node: Node): Span {
-  const target = isMap(node) ? node : resolved(loaded, node);
-  const first = isMap(target) && target === node ? (target.items[0] as NodePair | undefined)?.key : null;
+function headOf(text: string, node: Node): Span {
+  const first = isMap(node) ? (node.items[0] as NodePair | undefined)?.key : null;
   return spanOf(text, first?.range ? first : node);
 }

@@ -114,6 +114,27 @@ describe('updateAnnotation', () => {
     assert.ok(changed.includes("- 'target/unnamed-third' # not sure"));
   });
 
+  it('adds a field to brackets whose last field goes', () => {
+    const text = swap('- {by: bob', '- {mood: x, by: bob').replace(/annotations:[^]*/, 'annotations: [{id: a, target: {exact: ab, start: 1, end: 3}, by: x, created: 2026-11-21T16:00:00Z, note: old}]\n');
+    const changed = applied(text, edit.updateAnnotation(text, 'a', { note: undefined, speaker: 'Bo Li' }));
+    assert.equal(changed, text.replace(', note: old', ', speaker: Bo Li'));
+  });
+
+  it('removes codes from brackets with the right comma, whatever stands around it', () => {
+    const shapes: [string, string, string][] = [
+      ['[a, b, c]', 'b', '[a, c]'],
+      ['[a, b, c]', 'a', '[b, c]'],
+      ['[a, b, c]', 'c', '[a, b]'],
+      ['[a, b, c ,]', 'c', '[a, b, ]'],
+      ['[a, # one\n      b, # two\n      c ,\n      ]', 'c', '[a, # one\n      b, # two\n      \n      ]'],
+      ['[a # one\n      , b, c]', 'a', '[ # one\n       b, c]'],
+    ];
+    for (const [from, removed, to] of shapes) {
+      const text = swap('[act/criticise, target/unnamed-third]', from);
+      assert.equal(applied(text, edit.updateAnnotation(text, ID, { codes: ['a', 'b', 'c'].filter((code) => code !== removed) })), text.replace(from, to));
+    }
+  });
+
   it('turns a block into a line and back, with a comment beside it', () => {
     const commented = swap('note: |', 'note: | # mine');
     const short = applied(commented, edit.updateAnnotation(commented, ID, { note: 'Short.' }));
@@ -173,6 +194,26 @@ describe('other edits of a sidecar', () => {
     assert.equal(moved, swap('1865', '1900').replace('1913', '1948').replace(/sha256:[0-9a-f]+/, digest));
     assert.equal(applied(SIDECAR, edit.setTarget(SIDECAR, ID, target)), swap('1865', '1900').replace('1913', '1948'));
     assert.equal(applied(SIDECAR, edit.setDigest(SIDECAR, digest)), swap(/sha256:[0-9a-f]+/, digest));
+  });
+
+  it('sort annotations with their comments, whatever the last line ends with', () => {
+    const item = (id: string, start: number) => `  # about ${id}\n  - id: ${id}\n    target: {exact: ab, start: ${start}, end: ${start + 2}}\n    by: x\n    created: 2026-11-21T16:00:00Z\n    # more on ${id}\n`;
+    const head = `${edit.newSidecar('a.txt', `sha256:${'0'.repeat(64)}`)}annotations: # all\n`;
+    const text = head + item('c', 9) + item('a', 1) + '\n' + item('b', 5);
+    const sorted = head + item('a', 1) + '\n' + item('b', 5) + item('c', 9);
+    assert.equal(applied(text, edit.sortAnnotations(text)), sorted);
+    assert.equal(applied(text.trimEnd(), edit.sortAnnotations(text.trimEnd())), sorted.trimEnd());
+    assert.deepEqual(edit.sortAnnotations(sorted), []);
+    const aliased = text.replace('by: x', 'by: &x x').replace(/by: x$/m, 'by: *x');
+    assert.throws(() => edit.sortAnnotations(aliased), /make it by hand/);
+  });
+
+  it('change an annotation that is an alias of another place', () => {
+    const item = '{id: a, target: {exact: ab, start: 1, end: 3}, by: x, created: 2026-11-21T16:00:00Z}';
+    const text = `${edit.newSidecar('a.txt', `sha256:${'0'.repeat(64)}`)}x-kept:\n  one: &one ${item}\nannotations:\n  - *one\n`;
+    const changed = applied(text, edit.updateAnnotation(text, 'a', { note: 'new' }));
+    assert.ok(changed.startsWith(text.slice(0, text.indexOf('  - *one'))));
+    assert.equal(parseSidecar(changed).sidecar!.annotations[0]!.note, 'new');
   });
 
   it('change many annotations at once', () => {

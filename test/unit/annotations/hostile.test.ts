@@ -84,7 +84,7 @@ describe('hostile sidecars and codebooks', () => {
         const { sidecar, annotationSpans } = parseSidecar(text);
         assert.equal(annotationSpans.size, sidecar?.annotations.length ?? 0);
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 
@@ -99,7 +99,7 @@ describe('hostile sidecars and codebooks', () => {
           if (!isOpen) assert.throws(attempt, RefusedChange);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

@@ -63,7 +63,7 @@ export const sidecarData: fc.Arbitrary<Data> = fc
   )
   .chain((head) => ids.chain((chosen) => fc.tuple(...chosen.map((id) => annotationData.map((data) => ({ id, ...data })))).map((annotations) => ({ head, annotations }))))
   .chain(({ head, annotations }) => {
-    const inOrder = annotations.sort((a, b) => startOf(a) - startOf(b));
+    const inOrder = annotations.toSorted((a, b) => startOf(a) - startOf(b));
     const kinds = annotations.length > 0 ? [{ annotations: inOrder }] : [{}, { annotations: [] }, { annotations: null }];
     return fc.constantFrom(...kinds).map((list) => ({ ...head, ...list }));
   });
