@@ -68,15 +68,29 @@ export function setTarget(text: string, id: string, target: Target): TextEdit[] 
   return changeAnnotation(text, id, (annotation) => withTarget(annotation, target));
 }
 
-/** Gives many annotations other targets, and the file the digest that those count in. */
+/**
+ * Gives many annotations other targets, and the file the digest that those count in. A target that is not given keeps
+ * its positions, and the digest of the text that they count in.
+ */
 export function setTargets(text: string, targets: ReadonlyMap<string, Target>, digest: string): TextEdit[] {
   return changeSidecar(text, (data) => {
     const annotations = listOf(data).map((annotation) => {
       const target = targets.get(String(annotation['id']));
-      return target ? withTarget(annotation, target) : annotation;
+      return target ? withTarget(annotation, target) : { ...annotation, target: countedIn(annotation['target'] as Target, String(data['digest']), digest) };
     });
     return { ...data, digest, ...(annotations.length > 0 ? { annotations } : {}) };
   });
+}
+
+/** Names another text that positions count in from now on; those that are there keep the digest of theirs. */
+export function setDigest(text: string, digest: string): TextEdit[] {
+  return setTargets(text, new Map(), digest);
+}
+
+/** A target of a file that named one text, in the same file when it names another. */
+function countedIn(target: Target, before: string, after: string): Target {
+  const own = target.digest ?? before;
+  return { ...target, digest: own === after ? undefined : own };
 }
 
 /** States facts about the meeting, besides those that are stated; one that is given as undefined is removed. */
@@ -86,11 +100,6 @@ export function setMeeting(text: string, meeting: MeetingFacts): TextEdit[] {
     const isEmpty = Object.values(merged).every((value) => value === undefined);
     return { ...data, meeting: isEmpty ? undefined : merged };
   });
-}
-
-/** Names the text that the positions count in. */
-export function setDigest(text: string, digest: string): TextEdit[] {
-  return changeSidecar(text, (data) => ({ ...data, digest }));
 }
 
 /** Puts the annotations into text order; each moves with its lines and the comments above it. */
@@ -128,7 +137,7 @@ function withoutEmpty(annotation: NewAnnotation): Data {
 
 /** Keys of the old target that the format does not have stay. */
 function withTarget(annotation: Data, target: Target): Data {
-  return { ...annotation, target: { ...(annotation['target'] as Data), digest: undefined, ...target } };
+  return { ...annotation, target: { ...(annotation['target'] as Data), digest: undefined, orphan: undefined, ...target } };
 }
 
 function changeAnnotation(text: string, id: string, change: (annotation: Data) => Data): TextEdit[] {

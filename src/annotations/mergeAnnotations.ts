@@ -72,7 +72,7 @@ function later(a: unknown, b: unknown): unknown {
 
 /** Whether a person, and not only an edit of the readout, gave an annotation another target. */
 function isDecided(base: Target | undefined, target: Target): boolean {
-  return !base || base.exact !== target.exact || (base.digest === target.digest && base.start !== target.start);
+  return !base || base.exact !== target.exact || base.orphan !== target.orphan || (base.digest === target.digest && base.start !== target.start);
 }
 
 function mergeTargets(base: Target | undefined, ours: Target, theirs: Target, digest: unknown): { value: Target; isClash: boolean } {

@@ -17,7 +17,7 @@ export interface Printed {
 
 /** Keys in the order in which they are written; no two maps of the formats disagree. */
 const KEY_ORDER = [
-  ...['version', 'readout', 'id', 'target', 'exact', 'prefix', 'suffix', 'start', 'end', 'digest', 'meeting', 'kind', 'date'],
+  ...['version', 'readout', 'id', 'target', 'exact', 'prefix', 'suffix', 'start', 'end', 'digest', 'orphan', 'meeting', 'kind', 'date'],
   ...['place', 'participants', 'name', 'aliases', 'country', 'definition', 'include', 'exclude', 'examples', 'color', 'key'],
   ...['exclusive', 'speaker', 'codes', 'note', 'status', 'by', 'created', 'modified', 'text', 'replies', 'annotations', 'field'],
   ...['other', 'conflicts'],

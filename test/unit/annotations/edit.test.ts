@@ -193,7 +193,20 @@ describe('other edits of a sidecar', () => {
     const moved = applied(SIDECAR, edit.setTargets(SIDECAR, new Map([[ID, target]]), digest));
     assert.equal(moved, swap('1865', '1900').replace('1913', '1948').replace(/sha256:[0-9a-f]+/, digest));
     assert.equal(applied(SIDECAR, edit.setTarget(SIDECAR, ID, target)), swap('1865', '1900').replace('1913', '1948'));
-    assert.equal(applied(SIDECAR, edit.setDigest(SIDECAR, digest)), swap(/sha256:[0-9a-f]+/, digest));
+  });
+
+  it('say of targets that stay in which text they count, when the digest changes', () => {
+    const digest = `sha256:${'1'.repeat(64)}`;
+    const renamed = applied(SIDECAR, edit.setDigest(SIDECAR, digest));
+    const old = /sha256:[0-9a-f]+/.exec(SIDECAR)![0];
+    assert.equal(renamed, swap(old, digest).replace('end: 1913\n', `end: 1913\n      digest: ${old}\n`));
+    assert.equal(applied(renamed, edit.setDigest(renamed, old)), SIDECAR);
+  });
+
+  it('forget that the words were gone when a target is given', () => {
+    const orphaned = swap('end: 1913\n', `end: 1913\n      digest: sha256:${'2'.repeat(64)}\n      orphan: true\n`);
+    const { target } = parseSidecar(SIDECAR).sidecar!.annotations[0]!;
+    assert.equal(applied(orphaned, edit.setTarget(orphaned, ID, target)), SIDECAR);
   });
 
   it('sort annotations with their comments, whatever the last line ends with', () => {

@@ -132,7 +132,7 @@ describe('mergeSidecars', () => {
     const { sidecar, of, conflicts } = merged(ours, theirs);
     assert.equal(sidecar.digest, NEW);
     assert.equal(of('new').target.digest, other);
-    assert.equal(of('first').target.digest, undefined);
+    assert.equal(of('first').target.digest, OLD);
     assert.deepEqual(conflicts, [{ annotation: null, field: 'digest', other }]);
   });
 
@@ -142,6 +142,15 @@ describe('mergeSidecars', () => {
     const { of, conflicts } = merged(followed, attached);
     assert.deepEqual(of('first').target, { ...target('other words', 70), digest: OLD });
     assert.deepEqual(conflicts, []);
+  });
+
+  it('takes a person’s word that the words are gone', () => {
+    const orphaned = changed(BASE, (text) => setTarget(text, 'first', { ...target('the treaty', 10), digest: OLD, orphan: true }));
+    const other = changed(BASE, add('new', 90));
+    for (const { of, conflicts } of [merged(orphaned, other), merged(other, orphaned)]) {
+      assert.deepEqual(of('first').target, { ...target('the treaty', 10), orphan: true });
+      assert.deepEqual(conflicts, []);
+    }
   });
 
   it('keeps both targets that two people chose', () => {
