@@ -154,11 +154,13 @@ function doubts(sidecar: Sidecar): Finding[] {
       const message = `From ${start} to ${end} are ${end - start} characters, but the quoted words have ${length}.`;
       found.push({ path: [...path, 'target', 'end'], severity: 'warning', code: 'target-length', message });
     }
-    if (start < before) {
+    // Positions in another text say nothing about the order in this one.
+    const isComparable = annotation.target.digest === undefined || annotation.target.digest === sidecar.digest;
+    if (isComparable && start < before) {
       const message = 'This annotation stands before the one above it in the text.';
       found.push({ path: [...path, 'target', 'start'], severity: 'hint', code: 'not-in-order', message });
     }
-    before = Math.max(before, start);
+    if (isComparable) before = Math.max(before, start);
     found.push(...conflictFindings(path, annotation.conflicts));
   });
   return found;

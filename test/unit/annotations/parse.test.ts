@@ -105,6 +105,8 @@ describe('parseSidecar', () => {
     assertProblem(swap('end: 1913', 'end: 1914'), 'warning target-length [1914] From 1865 to 1914 are 49 characters, but the quoted words have 48.');
     const second = '  - {id: b2, by: x, created: 2026-11-21T16:00:00Z, target: {exact: 😀, start: 4, end: 5}}\n';
     assertProblem(SIDECAR + second, 'hint not-in-order [4] This annotation stands before the one above it in the text.');
+    const elsewhere = second.replace('end: 5', `end: 5, digest: 'sha256:${'0'.repeat(64)}'`);
+    assert.deepEqual(parseSidecar(SIDECAR + elsewhere).problems, parseSidecar(SIDECAR).problems);
   });
 
   it('does not take an id twice', () => {

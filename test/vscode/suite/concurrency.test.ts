@@ -4,6 +4,8 @@ import { addAnnotation } from '../../../src/annotations/edit.ts';
 import { DigestedText } from '../../../src/annotations/digestedText.ts';
 import { applyEdits } from '../../../src/annotations/textEdit.ts';
 import { annotationsOf, hoverAt, idOf, itemOf, makeAnnotated, prepareSettings, removeAnnotated, sidecarText, targetProblems, type Annotated } from './annotated.ts';
+import { closeAll } from './documents.ts';
+import { FailingFiles } from './failingFiles.ts';
 import { answering } from './person.ts';
 import { acceptAll, CALL, eventually, exists, openAt, readFile } from './support.ts';
 
@@ -255,5 +257,60 @@ describe('Texts of all kinds', () => {
     });
     for (const { target: each } of saved) assert.equal(unsaved.slice(each.start, each.end), each.exact);
     assert.deepEqual(saved.map(({ target: each }) => each.exact), [FISH, FREE]);
+  });
+});
+
+describe('Files that cannot be written', () => {
+  const files = new FailingFiles();
+  let readout: vscode.Uri;
+  let sidecar: vscode.Uri;
+  let registration: vscode.Disposable;
+  let round = 0;
+
+  before(async () => {
+    await prepareSettings();
+    registration = vscode.workspace.registerFileSystemProvider('failing', files);
+  });
+  beforeEach(async () => {
+    readout = vscode.Uri.from({ scheme: 'failing', path: `/call${++round}.readout` });
+    sidecar = readout.with({ path: `${readout.path}.annotations.yaml` });
+    await writeElsewhere(readout, CALL);
+  });
+  afterEach(async () => {
+    files.isFull = false;
+    await closeAll();
+  });
+  after(() => registration.dispose());
+
+  const note = async (at: string, text: string) => {
+    await openAt(readout, at);
+    return answering([{ type: text }], () => vscode.commands.executeCommand('readouts.addNote'));
+  };
+
+  it('keep a change in the open file, and one message says so', async () => {
+    await note(FISH, 'fish');
+    const before = await readFile(sidecar);
+    files.isFull = true;
+    const { messages } = await note(FREE, 'free');
+    assert.equal(messages.length, 1);
+    assert.match(messages[0]!, /^call\d\.readout\.annotations\.yaml could not be saved; the change is in the open file, unsaved\./);
+    assert.equal(await readFile(sidecar), before);
+    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === sidecar.toString())!;
+    assert.equal(document.isDirty, true);
+    const more = await note(QUOTA, 'quota');
+    assert.match(more.messages.join(), /has unsaved changes, this one among them/);
+    files.isFull = false;
+    assert.ok(await document.save());
+    assert.deepEqual((await annotationsOf(sidecar)).map((annotation) => annotation.note), ['fish', 'free', 'quota']);
+  });
+
+  it('are not created, and one message says so', async () => {
+    files.isFull = true;
+    const { messages } = await note(FREE, 'free');
+    assert.deepEqual(messages.length, 1);
+    assert.match(messages[0]!, /^call\d\.readout\.annotations\.yaml could not be created; /);
+    files.isFull = false;
+    await note(FREE, 'free');
+    assert.equal((await annotationsOf(sidecar)).length, 1);
   });
 });
