@@ -36,34 +36,42 @@ const milliseconds = (bench: Bench, name: string): number => {
   return result.latency.p50;
 };
 
-/**
- * The reader beside two rivals that do a part of its work and a floor that no reader can pass, over the same texts in the
- * same run; then what a keystroke costs in a long readout. Figures are medians.
- */
-export async function benchReading(): Promise<void> {
-  const corpus = texts();
+/** Times the reader, its rivals and the floor over the same texts, and prints medians. */
+async function compare(what: string, corpus: readonly string[]): Promise<void> {
   const size = corpus.reduce((sum, text) => sum + text.length, 0) / 1e6;
   const bench = new Bench({ time: 1500, warmupTime: 500 });
   bench
-    .add('one pass of a word-matching expression', () => {
+    .add(FLOOR, () => {
       for (const text of corpus) for (const match of text.matchAll(WORD)) if (match.index < 0) throw new Error('never');
     })
-    .add('the reader', () => {
+    .add(READER, () => {
       for (const text of corpus) readText(text);
     })
-    .add('chrono-node, dates alone', () => {
+    .add(CHRONO, () => {
       for (const text of corpus) chrono.parse(text);
     })
     .add('compromise, parsing alone', () => {
       for (const text of corpus) nlp(text);
     });
   await bench.run();
-  const reader = milliseconds(bench, 'the reader');
-  console.log(`reading: ${corpus.length} texts, ${(size * 1000).toFixed(0)} kB`);
-  for (const { name } of bench.tasks) {
-    const time = milliseconds(bench, name);
-    console.log(`  ${name.padEnd(40)} ${(size / (time / 1000)).toFixed(2).padStart(8)} MB/s   ${(time / reader).toFixed(2).padStart(6)} of the reader's time`);
-  }
+  const reader = milliseconds(bench, READER);
+  console.log(`${what}, ${(size * 1000).toFixed(0)} kB`);
+  for (const { name } of bench.tasks) console.log(`  ${name.padEnd(40)} ${(size / (milliseconds(bench, name) / 1000)).toFixed(2).padStart(8)} MB/s`);
+  console.log(`  the reader takes ${(reader / milliseconds(bench, FLOOR)).toFixed(1)} times the floor's time, chrono-node ${(milliseconds(bench, CHRONO) / reader).toFixed(2)} times the reader's`);
+}
+
+const FLOOR = 'one pass of a word-matching expression';
+const READER = 'the reader';
+const CHRONO = 'chrono-node, dates alone';
+
+/**
+ * The reader beside two rivals that do a part of its work and a floor that no reader can pass, over the same texts in the
+ * same run; then what a keystroke costs in a long readout. Figures are medians.
+ */
+export async function benchReading(): Promise<void> {
+  const corpus = texts();
+  await compare(`reading ${corpus.length} short readouts`, corpus);
+  await compare('reading one long readout', [longReadout(LONG)]);
   await benchKeystroke();
 }
 
