@@ -200,6 +200,7 @@ export class Attributor {
       if (speaker.type === 'collective') return !inContent && at === 0;
       if (subject.form === 'pronoun' && at > 0 && inContent) return false;
     }
+    if (clause.perfect && (inContent || subject.form !== 'people' || subject.people.length > 1)) return false;
     if (!inContent) return true;
     if (subject.form === 'pronoun' && clause.position === 'front' && clause.opener && this.#datedIn(clause.opener, line)) return false;
     if (speaker.type === 'collective') {

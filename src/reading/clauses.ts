@@ -23,6 +23,8 @@ export interface Clause {
   readonly verbClass: VerbClass | null;
   /** The verb is in no table; it only looks like one in the past tense. */
   readonly guessed: boolean;
+  /** "has reiterated": inside what somebody says this tells of another time. */
+  readonly perfect: boolean;
   readonly clausal: boolean;
   /** `front`: what was said follows; `end`: it stands before the attribution; `middle`: around it. */
   readonly position: 'front' | 'end' | 'middle';
@@ -148,6 +150,7 @@ export class ClauseReader {
       this.#push(subject, match, verb);
       return;
     }
+    if (this.#isPerfect(subject.next, verb)) return;
     if (match || this.#cues.verb(verb, 'past')?.event || this.#isToBe(verb)) this.#pushEvent(subject);
     else if (PAST_VERB.test(tokens[verb]!.key)) this.#pushGuess(subject, verb);
   }
@@ -192,6 +195,8 @@ export class ClauseReader {
       if (!token || at >= last) return -1;
       if (token.kind === 'word' && (token.verb?.past || token.key === 'was' || token.key === 'were') && !token.capital) return at;
       if (token.kind === 'word' && (isIn(token, WordClass.adverb) || (token.key.endsWith('ly') && !token.capital))) {
+        at++;
+      } else if ((token.key === 'has' || token.key === 'have') && !token.capital) {
         at++;
       } else if (RELATIVES.has(token.key) && isMark(tokens[at - 1], ',')) {
         const close = this.#closing(at - 1);
@@ -278,6 +283,7 @@ export class ClauseReader {
       medium: match.medium ?? this.#mediumBefore(from),
       verbClass: match.verbClass,
       guessed: false,
+      perfect: this.#isPerfect(subject.next, verb),
       clausal: match.clausal,
       position: atEnd ? 'end' : middle ? 'middle' : 'front',
       contentStart,
@@ -308,6 +314,11 @@ export class ClauseReader {
     let words = 0;
     for (let i = from; i < to && words < 20; i++) if (this.#tokens[i]!.kind !== 'mark') words++;
     return words;
+  }
+
+  #isPerfect(from: number, verb: number): boolean {
+    for (let i = from; i < verb; i++) if (this.#tokens[i]!.key === 'has' || this.#tokens[i]!.key === 'have') return true;
+    return false;
   }
 
   /** Whether what stands before `from` is what was said rather than an opener such as "On Afghanistan,". */
@@ -354,6 +365,7 @@ export class ClauseReader {
       medium: null,
       verbClass: 'neutral',
       guessed: false,
+      perfect: false,
       clausal: true,
       position: 'front',
       contentStart: tokens[content]!.start,
@@ -372,6 +384,7 @@ export class ClauseReader {
       medium: null,
       verbClass: null,
       guessed: false,
+      perfect: false,
       clausal: false,
       position: 'front',
       contentStart: null,
@@ -393,6 +406,7 @@ export class ClauseReader {
       medium: null,
       verbClass: 'neutral',
       guessed: true,
+      perfect: false,
       clausal: that > verb + 1,
       position: 'front',
       contentStart: that < last && this.#wordsIn(that, last) > 0 ? this.#tokens[that]!.start : null,

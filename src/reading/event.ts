@@ -24,6 +24,8 @@ export interface EventDate {
   readonly date: string | null;
   readonly source: DateSource | null;
   readonly span: Span | null;
+  /** The day from which the text counts "yesterday" and "last month": the event's, or the page's where the event was the day before. */
+  readonly reference: string | null;
 }
 
 const DAY = /^(\d{4}|XXXX)-\d{2}-\d{2}$/;
@@ -59,6 +61,19 @@ function withYear(date: string, page: string): string {
   return date.replaceAll('XXXX', String(late ? year - 1 : year));
 }
 
+/** What follows one of these in the lead is dated for itself: "following their meeting on 3 May", "about the summit of 5 May". */
+const OTHER_TIME = /\b(?:[Ff]ollowing|[Aa]fter|[Aa]head of|[Ii]n advance of|[Bb]efore|[Ss]ince|about|regarding|concerning|to discuss|to mark|marking|on the occasion)\b/g;
+
+/** Dates of the lead's first two sentences, without those that date something else. */
+function leadDates(lead: ReadLine): RawDate[] {
+  const [first, second] = lead.facts.sentences;
+  const limit = second?.end ?? lead.text.length;
+  const subject = first?.clauses.find((clause) => clause.subject?.form === 'people')?.subject;
+  const others = first ? [...lead.text.slice(0, first.end).matchAll(OTHER_TIME)].map((match) => match.index) : [];
+  const ofOther = (raw: RawDate): boolean => others.some((at) => at < raw.start && (!subject || at > subject.start || raw.start < subject.start));
+  return lead.facts.dates.filter((raw) => raw.start < limit && ['absolute', 'relative', 'stamp'].includes(raw.type) && !ofOther(raw));
+}
+
 /** The event's date: from the lead, else from the title, else from a page line, which also give what the lead leaves out. */
 export function findEventDate(lead: ReadLine | undefined, title: ReadLine | null, pageLines: readonly ReadLine[]): EventDate {
   const inTitle = title ? statedDate([title]) : null;
@@ -66,22 +81,20 @@ export function findEventDate(lead: ReadLine | undefined, title: ReadLine | null
   const full = [inTitle, onPage].find((found) => found && !found.date.includes('X')) ?? null;
   const fullSource: DateSource = full !== null && full === inTitle ? 'title' : 'page-line';
   const reference = full && DAY.test(full.date) ? full.date : null;
-  if (lead) {
-    const limit = lead.facts.sentences[1]?.end ?? lead.text.length;
-    for (const raw of lead.facts.dates) {
-      if (raw.start >= limit) break;
-      if (raw.type !== 'absolute' && raw.type !== 'relative' && raw.type !== 'stamp') continue;
-      const span = { start: lead.start + raw.start, end: lead.start + raw.end };
-      const alone = dayOf(raw, null);
-      if (alone && !alone.includes('X')) return { date: alone, source: 'lead', span };
-      if (alone) return reference ? { date: withYear(alone, reference), source: fullSource, span } : { date: alone, source: 'lead', span };
-      const resolved = reference && raw.type === 'relative' && !isFuture(raw) ? dayOf(raw, reference) : null;
-      if (resolved) return { date: resolved, source: fullSource, span };
+  for (const raw of lead ? leadDates(lead) : []) {
+    const span = { start: lead!.start + raw.start, end: lead!.start + raw.end };
+    const alone = dayOf(raw, null);
+    if (alone) {
+      const date = alone.includes('X') && reference ? withYear(alone, reference) : alone;
+      return { date, source: date === alone ? 'lead' : fullSource, span, reference: date };
     }
+    const resolved = reference && raw.type === 'relative' && !isFuture(raw) ? dayOf(raw, reference) : null;
+    if (resolved) return { date: resolved, source: fullSource, span, reference };
   }
   const stated = inTitle ?? onPage;
   const chosen = stated && stated.date.includes('X') && full ? { ...stated, date: withYear(stated.date, full.date) } : stated;
-  return chosen ? { date: chosen.date, source: stated === inTitle ? 'title' : 'page-line', span: chosen.span } : { date: null, source: null, span: null };
+  if (!chosen) return { date: null, source: null, span: null, reference: null };
+  return { date: chosen.date, source: stated === inTitle ? 'title' : 'page-line', span: chosen.span, reference: chosen.date };
 }
 
 function isFuture(raw: RawDate): boolean {

@@ -60,7 +60,7 @@ function read(text: string, known: Known, cache: ParagraphCache): Readout {
     body.flatMap((line) => line.facts.genderHints),
   );
   const kind = known.kind ?? findKind(title?.text ?? '', lead?.text ?? '');
-  const event: EventDate = known.date === undefined ? findEventDate(lead, title, pageLines) : { date: known.date, source: 'person', span: null };
+  const event: EventDate = known.date === undefined ? findEventDate(lead, title, pageLines) : { date: known.date, source: 'person', span: null, reference: known.date };
   const colon = title ? COLON_TITLE.exec(title.text)?.[1] : undefined;
   const headline = colon === undefined ? -1 : roster.byName(colon);
   const attribution = new Attributor({
@@ -88,7 +88,7 @@ function read(text: string, known: Known, cache: ParagraphCache): Readout {
     paragraphs: attribution.paragraphs,
     sentences: attribution.sentences,
     statements: attribution.statements,
-    dateMentions: dateMentions(title, pageLines, body, event.date),
+    dateMentions: dateMentions(title, pageLines, body, event.reference),
     quotes: body.flatMap((line) => line.facts.quotes.map((quote) => moved(quote, line.start))),
     boilerplate: page.boilerplate.map((line) => moved(line, 0)),
     pageLines: page.pageLines,

@@ -72,3 +72,27 @@ describe('what a person stated', () => {
     assert.equal(statement.end, end);
   });
 });
+
+describe('the day a text counts from', () => {
+  const lead = (when: string): string => `Secretary Hollis' Call with Kenyan Foreign Minister Mutai\nOffice of the Spokesperson\nMay 11, 2022\n\n${when} Secretary of State Margaret R. Hollis spoke with Kenyan Foreign Minister Josphat Mutai about the elections on August 9. The Secretary said that they met last week.`;
+  const valueOf = (text: string, words: string): string | null => readText(text).dateMentions.find(({ start, end }) => text.slice(start, end) === words)!.edtf;
+
+  it('is the page’s where the event was the day before', () => {
+    const text = lead('Yesterday,');
+    assert.equal(readText(text).date, '2022-05-10');
+    assert.equal(valueOf(text, 'Yesterday'), '2022-05-10');
+  });
+
+  it('is the event’s, whatever else the lead dates', () => {
+    const text = lead('Following their meeting on May 3,');
+    assert.equal(readText(text).date, '2022-05-11');
+    assert.equal(readText(text).dateSource, 'page-line');
+    assert.equal(valueOf(text, 'last week'), '2022-05-02/2022-05-08');
+  });
+
+  it('gives a lead its year, also across the turn of one', () => {
+    const text = `Liang Zhiheng Speaks with Kazakh Foreign Minister Yerlan Tokmagambetov\n2022-01-01 09:30\n\nOn December 31, State Councilor and Foreign Minister Liang Zhiheng had a phone call with Kazakh Foreign Minister Yerlan Tokmagambetov.\n\nLiang Zhiheng said that trade grew.`;
+    const { date, dateSource } = readText(text);
+    assert.deepEqual([date, dateSource], ['2021-12-31', 'page-line']);
+  });
+});
