@@ -1,17 +1,18 @@
 import * as vscode from 'vscode';
 import { updateAnnotation } from '../annotations/edit.ts';
+import { isOwn } from '../editor/annotator.ts';
 import { activeReadout, annotationsAt, chosenOwnAnnotation, chosenSpan, isAnnotationPlace, selectionSpan, type AnnotationPlace } from '../editor/place.ts';
 import type { Services } from '../editor/services.ts';
 import { openAnnotation } from './openSidecar.ts';
 import { registerCommand } from './register.ts';
 import { annotate, now } from './tagStatement.ts';
 
-/** *Add Note*: on the annotation at the cursor or in the view; where there is none, on the sentence or the selection. */
+/** *Add Note*: on the person's own annotation at the cursor or in the view; where there is none, on the sentence or the selection. */
 export function registerAddNote(services: Services): vscode.Disposable {
   return registerCommand(services, 'addNote', async (item) => {
     if (isAnnotationPlace(item)) return editNote(services, await chosenOwnAnnotation(services, item));
     const active = await activeReadout(services);
-    if (annotationsAt(active, selectionSpan(active)).length > 0) return editNote(services, await chosenOwnAnnotation(services, undefined));
+    if (annotationsAt(active, selectionSpan(active)).some(isOwn)) return editNote(services, await chosenOwnAnnotation(services, undefined));
     const span = chosenSpan(active);
     const note = await askNote('');
     if (note) await annotate(services, active, span, { note }, vscode.l10n.t('Add Note'));

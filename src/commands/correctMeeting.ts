@@ -3,6 +3,7 @@ import { DigestedText } from '../annotations/digestedText.ts';
 import { setMeeting } from '../annotations/edit.ts';
 import { isEdtf } from '../annotations/edtf.ts';
 import type { MeetingFacts } from '../annotations/schema.ts';
+import { edtfInWords } from '../corpus/edtfWords.ts';
 import { chosenReadout } from '../editor/place.ts';
 import type { Services } from '../editor/services.ts';
 import { MEETING_KINDS, type Readout } from '../reading/model.ts';
@@ -10,7 +11,8 @@ import { kindName } from '../views/labels.ts';
 import { registerCommand } from './register.ts';
 
 type Participants = NonNullable<MeetingFacts['participants']>;
-type Facts = { -readonly [K in keyof MeetingFacts]: MeetingFacts[K] };
+/** What is given as undefined is no longer stated. */
+type Facts = { readonly [K in keyof MeetingFacts]?: MeetingFacts[K] | undefined };
 
 /** *Correct Meeting*: kind, date, place, participants; what is stated is kept in the sidecar and wins everywhere. */
 export function registerCorrectMeeting(services: Services): vscode.Disposable {
@@ -18,36 +20,35 @@ export function registerCorrectMeeting(services: Services): vscode.Disposable {
     await services.corpus.sidecarsLoaded();
     const uri = await chosenReadout(services, item);
     const document = await vscode.workspace.openTextDocument(uri);
-    const readout = services.documents.get(document)?.readout ?? null;
-    const facts = await askFacts(readout);
+    const facts = await askFacts(services.documents.read(document).readout);
     const sidecar = await services.writer.ownSidecar(uri);
     const { digest } = new DigestedText(document.getText());
     await services.writer.writeSidecar(sidecar, uri, digest, vscode.l10n.t('Correct Meeting'), (text) => setMeeting(text, facts));
   });
 }
 
-async function askFacts(readout: Readout | null): Promise<Facts> {
-  const unknownYear = readout?.date?.startsWith('XXXX') ?? false;
+async function askFacts(readout: Readout): Promise<Facts> {
+  const unknownYear = readout.date?.startsWith('XXXX') ?? false;
   const fields = [
     {
       label: vscode.l10n.t('$(calendar) Date'),
-      description: readout?.date ?? vscode.l10n.t('unknown'),
+      description: readout.date ?? vscode.l10n.t('unknown'),
       detail: unknownYear ? vscode.l10n.t('The text gives no year') : '',
-      ask: async (): Promise<Facts> => ({ date: await (unknownYear ? askYear(readout!.date!) : askDate(readout?.date ?? '')) }),
+      ask: async (): Promise<Facts> => ({ date: (await (unknownYear ? askYear(readout.date!) : askDate(readout.date ?? ''))) || undefined }),
     },
     {
       label: vscode.l10n.t('$(tag) Kind'),
-      description: readout && readout.kind !== 'not-a-readout' ? kindName(readout.kind) : '',
+      description: readout.kind !== 'not-a-readout' ? kindName(readout.kind) : '',
       ask: async (): Promise<Facts> => ({ kind: await askKind() }),
     },
     {
       label: vscode.l10n.t('$(location) Place'),
-      description: readout?.place?.text ?? vscode.l10n.t('unknown'),
-      ask: async (): Promise<Facts> => ({ place: await ask(vscode.l10n.t('Place of the meeting'), readout?.place?.text ?? '') }),
+      description: readout.place?.text ?? vscode.l10n.t('unknown'),
+      ask: async (): Promise<Facts> => ({ place: (await ask(vscode.l10n.t('Place of the meeting'), readout.place?.text ?? '', undefined, AS_READ())) || undefined }),
     },
     {
       label: vscode.l10n.t('$(organization) Participants'),
-      description: readout?.participants.map(({ name }) => name).join(', ') ?? '',
+      description: readout.participants.map(({ name }) => name).join(', '),
       ask: async (): Promise<Facts> => ({ participants: await askParticipants(readout) }),
     },
   ];
@@ -57,13 +58,17 @@ async function askFacts(readout: Readout | null): Promise<Facts> {
 }
 
 async function askYear(date: string): Promise<string> {
-  const year = await ask(vscode.l10n.t('The year of {0}', date), '', (value) => (/^\d{4}$/.test(value) ? null : vscode.l10n.t('A year of four digits, as 2020.')));
-  return date.replace('XXXX', year);
+  const year = await ask(vscode.l10n.t('The year of {0}', edtfInWords(date).replace(/, year unknown$/, '')), '', (value) => (/^\d{4}$/.test(value) ? null : vscode.l10n.t('A year of four digits, as 2020.')));
+  return date.replaceAll('XXXX', year);
 }
 
 function askDate(before: string): Promise<string> {
-  return ask(vscode.l10n.t('Date of the meeting'), before, (value) => (isEdtf(value) ? null : vscode.l10n.t('A date as 2020-03-18, 2020-03 or 2020 (EDTF).')));
+  const validate = (value: string) => (value === '' || isEdtf(value) ? null : vscode.l10n.t('A date as 2020-03-18, 2020-03 or 2020 (EDTF).'));
+  return ask(vscode.l10n.t('Date of the meeting'), before, validate, AS_READ());
 }
+
+/** A fact that is no longer stated is again what the text says. */
+const AS_READ = () => vscode.l10n.t('Leave it empty to go by the text again.');
 
 async function askKind() {
   const picked = await vscode.window.showQuickPick(
@@ -75,8 +80,8 @@ async function askKind() {
 }
 
 /** The participants as they are to be stated: a correction replaces the whole list, as the text's own is one whole. */
-async function askParticipants(readout: Readout | null): Promise<Participants> {
-  const stated: Participants = (readout?.participants ?? []).map(({ name, aliases, country }) => ({
+async function askParticipants(readout: Readout): Promise<Participants> {
+  const stated: Participants = readout.participants.map(({ name, aliases, country }) => ({
     name,
     ...(aliases.length ? { aliases: [...aliases] } : {}),
     ...(country ? { country } : {}),

@@ -23,7 +23,7 @@ export function registerCorrectSpeaker(services: Services): vscode.Disposable {
     if (isAnnotationPlace(item)) {
       const { placed, readout } = await chosenOwnAnnotation(services, item);
       const document = await vscode.workspace.openTextDocument(readout);
-      return setSpeaker(services, placed.sidecar, placed.annotation.id, await askSpeaker(services.documents.get(document)?.readout ?? null));
+      return setSpeaker(services, placed.sidecar, placed.annotation.id, await askSpeaker(services.documents.read(document).readout));
     }
     const active = await activeReadout(services);
     const span = correctedSpan(active);
@@ -51,12 +51,12 @@ async function setSpeaker(services: Services, sidecar: string, id: string, speak
   );
 }
 
-async function askSpeaker(readout: Readout | null): Promise<string> {
-  const collectives = new Set(readout?.statements.flatMap(({ speaker }) => (speaker?.type === 'collective' ? [speaker.name] : [])));
+async function askSpeaker(readout: Readout): Promise<string> {
+  const collectives = new Set(readout.statements.flatMap(({ speaker }) => (speaker?.type === 'collective' ? [speaker.name] : [])));
   const other = vscode.l10n.t('Somebody else…');
   const picked = await vscode.window.showQuickPick(
     [
-      ...(readout?.participants ?? []).map(({ name, titles }) => ({ label: name, description: titles.join(', '), speaker: name })),
+      ...readout.participants.map(({ name, titles }) => ({ label: name, description: titles.join(', '), speaker: name })),
       ...[...collectives].map((name) => ({ label: name, description: vscode.l10n.t('together'), speaker: name })),
       { label: other, description: '', speaker: null },
     ],
