@@ -21,6 +21,9 @@ const MOST_MILLISECONDS = 12;
 
 type Writer = ChildProcessByStdio<Writable, Readable, null>;
 
+/** Those that were started, so that none is left when a test fails. */
+const writers: Writer[] = [];
+
 /** The writer as plain JavaScript, which starts twice as fast. */
 async function bundleWriter(): Promise<string> {
   const outfile = path.join(temporaryFolder('writer').path, 'writer.mjs');
@@ -31,11 +34,16 @@ async function bundleWriter(): Promise<string> {
 /** A process that writes versions of a sidecar, from the one given, as soon as it is told to. */
 async function startWriter(program: string, file: string, first: number): Promise<Writer> {
   const child = spawn(process.execPath, [program, file, String(first)], { stdio: ['pipe', 'pipe', 'inherit'] });
+  writers.push(child);
   await once(child.stdout, 'data');
   return child;
 }
 
 describe('a sidecar that is written', () => {
+  after(() => {
+    for (const child of writers) child.kill('SIGKILL');
+  });
+
   it(`is one whole version, whenever the writer is killed: ${KILLS} times`, async function () {
     // Some seconds on a machine that has nothing else to do.
     this.timeout(180_000);
