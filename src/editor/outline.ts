@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Corpus } from '../corpus/corpus.ts';
 import { edtfInWords } from '../corpus/edtfWords.ts';
 import { summarise, type ReadoutSummary, type StatementSummary } from '../corpus/meeting.ts';
 import { nameOf } from '../corpus/uri.ts';
@@ -7,7 +8,7 @@ import { READOUT_SELECTOR } from './readoutDocuments.ts';
 import type { Services } from './services.ts';
 
 /** The outline of a readout: the meeting, who takes the floor in turn, and what they said. */
-export function registerOutline({ documents }: Services): vscode.Disposable {
+export function registerOutline({ corpus, documents }: Services): vscode.Disposable {
   const provider: vscode.DocumentSymbolProvider = {
     provideDocumentSymbols(document) {
       const readout = documents.get(document)?.readout;
@@ -19,7 +20,25 @@ export function registerOutline({ documents }: Services): vscode.Disposable {
       return [meeting];
     },
   };
-  return vscode.languages.registerDocumentSymbolProvider(READOUT_SELECTOR, provider, { label: vscode.l10n.t('Readout') });
+  const register = () => vscode.languages.registerDocumentSymbolProvider(READOUT_SELECTOR, provider, { label: vscode.l10n.t('Readout') });
+  let registration = register();
+  let stated = '';
+  return vscode.Disposable.from(
+    { dispose: () => registration.dispose() },
+    // VS Code keeps an outline until the text changes; it asks a provider that is new for another one.
+    corpus.onDidChange(() => {
+      const now = documents.all.map(({ uri }) => statedAbout(corpus.corpus, uri)).join();
+      if (now === stated) return;
+      stated = now;
+      registration.dispose();
+      registration = register();
+    }),
+  );
+}
+
+/** What people have stated about a readout, which its outline shows. */
+function statedAbout(corpus: Corpus, readout: vscode.Uri): string {
+  return JSON.stringify(corpus.sourcesOf(readout.toString()).map(({ sidecar: { meeting, annotations } }) => [meeting, annotations.map(({ speaker }) => speaker)]));
 }
 
 function meetingSymbol(document: vscode.TextDocument, summary: ReadoutSummary, title: vscode.Range): vscode.DocumentSymbol {
