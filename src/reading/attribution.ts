@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.ts';
 import type { Known, Mention, Paragraph, ParagraphRole, Sentence, Span, Speaker, Statement } from './model.ts';
 import type { ReadLine } from './participants.ts';
-import type { SentenceFacts } from './paragraph.ts';
+import { leadSentence, type SentenceFacts } from './paragraph.ts';
 import type { PersonPhrase } from './people.ts';
 import { nameWords } from './names.ts';
 import type { Roster } from './roster.ts';
@@ -153,7 +153,7 @@ export class Attributor {
   }
 
   #decide(sentence: SentenceFacts, line: ReadLine, paragraph: number, at: number, open: OpenStatement | null): Decision | 'narration' | null {
-    const lead = paragraph === 0 && at === 0;
+    const lead = paragraph === 0 && at <= leadSentence(line.facts);
     if (sentence.aboutEvent && !open) {
       return 'narration';
     }

@@ -30,6 +30,16 @@ function follows(tokens: readonly Token[], at: number, words: readonly string[],
   return true;
 }
 
+/** Index after the particle of a verb at `at`, where '*' stands for who it is said to ('let him know'); -1 where it does not follow. */
+function particleEnd(tokens: readonly Token[], at: number, words: readonly string[], last: number): number {
+  if (words[0] !== '*') return follows(tokens, at, words, last) ? at + words.length : -1;
+  for (let i = at + 1; i <= at + 5 && i < last; i++) {
+    if (tokens[i - 1]!.kind !== 'word') return -1;
+    if (follows(tokens, i, words.slice(1), last)) return i + words.length - 1;
+  }
+  return -1;
+}
+
 /** Reads cues out of the tokens of one sentence; `last` is the end of the sentence, exclusive. */
 export class CueReader {
   readonly #tokens: readonly Token[];
@@ -87,8 +97,8 @@ export class CueReader {
 
   #fits(cue: CueEntry, at: number): boolean {
     const tokens = this.#tokens;
-    if (!follows(tokens, at + 1, cue.particle, this.#last)) return false;
-    const from = at + 1 + cue.particle.length;
+    const from = particleEnd(tokens, at + 1, cue.particle, this.#last);
+    if (from < 0) return false;
     if (cue.tail[0] === 'with' && cue.tail[1] === '*') return tokens[from]?.key === 'with' && this.#feeling(from + 1) > 0;
     return cue.particle.length > 0 || follows(tokens, from, cue.tail, this.#last);
   }
@@ -100,10 +110,18 @@ export class CueReader {
   }
 
   #phrasal(cue: CueEntry, at: number): CueMatch {
-    const end = at + 1 + cue.particle.length;
+    const end = particleEnd(this.#tokens, at + 1, cue.particle, this.#last);
     // "made it clear that": the "that" belongs to what was said, whatever the table needs to tell the verb by.
     const verbEnd = cue.particle.at(-1) === 'that' ? end - 1 : end;
     if (cue.tail[1] === '*') return this.#match(at, verbEnd, this.#feeling(end + 1), cue);
+    // "let him know": the verb is "let", and the rest only widens it.
+    if (cue.particle[0] === '*') {
+      const match = this.#match(at, end, end, cue);
+      const tailed = follows(this.#tokens, end, cue.tail, this.#last) && cue.tail[0] !== 'that' ? end + cue.tail.length : end;
+      return { ...match, cue: { start: match.cue.start, end: this.#tokens[at]!.end }, full: { start: match.cue.start, end: this.#tokens[tailed - 1]!.end }, content: Math.max(match.content, tailed) };
+    }
+    // "elected to join": an infinitive belongs to what was decided.
+    if (cue.particle.length === 0 && cue.tail.length === 1 && cue.tail[0] === 'to' && cue.verbClass === 'commissive') return this.#match(at, verbEnd, verbEnd, cue);
     const tail = cue.tail.at(-1) === 'that' ? cue.tail.slice(0, -1) : cue.tail;
     return this.#match(at, verbEnd, follows(this.#tokens, end, tail, this.#last) ? verbEnd + tail.length : verbEnd, cue);
   }

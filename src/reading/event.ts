@@ -2,6 +2,7 @@ import { resolveDates } from './dates/resolve.ts';
 import type { RawDate } from './dates/rawDate.ts';
 import type { DateSource, Initiator, Kind, MeetingKind, Place, Span } from './model.ts';
 import type { Page } from './page.ts';
+import { leadSentence } from './paragraph.ts';
 import type { ReadLine } from './participants.ts';
 import type { Roster } from './roster.ts';
 import { COUNTRY_FORMS } from './tables/countries.ts';
@@ -89,7 +90,11 @@ export function findEventDate(lead: ReadLine | undefined, title: ReadLine | null
       return { date, source: date === alone ? 'lead' : fullSource, span, reference: date };
     }
     const resolved = reference && raw.type === 'relative' && !isFuture(raw) ? dayOf(raw, reference) : null;
-    if (resolved) return { date: resolved, source: fullSource, span, reference };
+    if (!resolved) continue;
+    if (!inTitle || full !== inTitle) return { date: resolved, source: fullSource, span, reference };
+    // The title dates the event; "yesterday" then counts from the day the page came out.
+    const page = onPage && DAY.test(onPage.date) && dayOf(raw, onPage.date) === inTitle.date ? onPage.date : reference;
+    return { date: inTitle.date, source: 'title', span: inTitle.span, reference: page };
   }
   const stated = inTitle ?? onPage;
   const chosen = stated && stated.date.includes('X') && full ? { ...stated, date: withYear(stated.date, full.date) } : stated;
@@ -116,7 +121,7 @@ const ABOUT = /\b(?:about (?!\d)|(?:regarding|concerning|situation|developments|
 /** Where the event took place, from the lead, or for meetings from a page line; calls and messages have no place. */
 export function findPlace(kind: Kind, lead: ReadLine | undefined, pageLines: readonly ReadLine[], page: Page): Place | null {
   if (!lead) return null;
-  const sentence = lead.facts.sentences[0];
+  const sentence = lead.facts.sentences[leadSentence(lead.facts)];
   const text = lead.text.slice(0, Math.min(sentence?.end ?? 0, 1500));
   const side = SIDELINES.exec(text);
   const sideStart = side ? lead.start + side.index + side[0].length - side[1]!.length : 0;

@@ -8,7 +8,7 @@ export type ExtraCue = InnerAttribution & { readonly source: null };
 
 
 /** Participles that have become prepositions. */
-const PREPOSITIONAL = new Set(['regarding', 'considering', 'concerning', 'including', 'following', 'touching', 'addressing']);
+const PREPOSITIONAL = new Set(['regarding', 'considering', 'concerning', 'including', 'following', 'touching', 'addressing', 'speaking']);
 
 function contentOf(tokens: readonly Token[], match: CueMatch, last: number): Span | null {
   return match.content < last && match.verbClass !== 'act' ? { start: tokens[match.content]!.start, end: tokens[last - 1]!.outerEnd } : null;

@@ -80,6 +80,15 @@ export function analyseParagraph(text: string): ParagraphFacts {
   };
 }
 
+/**
+ * The index of the sentence in which a lead tells of the event: the first with a clause or an office, so that a dateline
+ * ("Geneva, 5 June 2019.") is passed over.
+ */
+export function leadSentence({ sentences }: ParagraphFacts): number {
+  const found = sentences.slice(0, 3).findIndex(({ clauses, people }) => clauses.length > 0 || people.some(({ titles }) => titles.length > 0));
+  return Math.max(0, found);
+}
+
 /** Keeps what was read of paragraphs under their text: those of the latest reading, and no others. */
 export class ParagraphCache {
   #latest = new Map<string, ParagraphFacts>();

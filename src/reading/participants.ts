@@ -1,5 +1,5 @@
 import type { Page } from './page.ts';
-import type { ParagraphFacts, SentenceFacts } from './paragraph.ts';
+import { leadSentence, type ParagraphFacts, type SentenceFacts } from './paragraph.ts';
 import { nameWords } from './names.ts';
 import { officeFit, officeWords } from './offices.ts';
 import { Roster, type Person, type Sighting } from './roster.ts';
@@ -43,7 +43,7 @@ function isMetWith(before: string): boolean {
 
 /** The persons of the event: those the lead's first sentence names as its subject or as met, called or written to. */
 function leadParties(lead: ReadLine): Sighting[] {
-  const sentence = lead.facts.sentences[0];
+  const sentence = lead.facts.sentences[leadSentence(lead.facts)];
   if (!sentence) return [];
   const cut = topicStart(lead, sentence);
   const subject = sentence.clauses.find((clause) => clause.subject?.form === 'people')?.subject;

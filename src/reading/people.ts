@@ -90,8 +90,9 @@ class PhraseParser {
     at = this.#offices(at);
     if (this.#titles.length === 0 && !this.#honorific && this.#article) return this.#side(first, at);
     const titled = this.#titles.length > 0 || this.#honorific;
-    let name = this.#name(at, titled);
-    if (!name && titled && isMark(tokens[at], ',')) name = this.#apposedName(at + 1);
+    const owned = titled && at > first && tokens[at - 1]!.possessive && isIn(tokens[at - 1], HEAD);
+    let name = owned ? null : this.#name(at, titled);
+    if (!name && titled && !owned && isMark(tokens[at], ',')) name = this.#apposedName(at + 1);
     if (!name && this.#titles.length === 0 && this.#majesty) this.#titles.push({ start: opening.start, end: this.#majesty.end, text: this.#text.slice(opening.start, this.#majesty.end), key: this.#majesty.key });
     if (!name && this.#titles.length === 0) return null;
     if (!name && !this.#article && !this.#country && !tokens[first]!.capital) return null;
@@ -133,10 +134,11 @@ class PhraseParser {
     let at = from;
     for (;;) {
       const country = countryAt(tokens, at);
-      if (country && country.entry.kind !== 'capital' && this.#leadsToOffice(at + country.length)) {
+      const length = country ? country.length + this.#acronymLength(at + country.length) : 0;
+      if (country && country.entry.kind !== 'capital' && this.#leadsToOffice(at + length)) {
         this.#country ??= country.entry.code;
         this.#body = true;
-        at += country.length;
+        at += length;
         continue;
       }
       const office = this.#office(at);
@@ -164,6 +166,12 @@ class PhraseParser {
       }
       return at;
     }
+  }
+
+  /** "Republic of Korea (ROK)": the number of tokens of the acronym in brackets. */
+  #acronymLength(at: number): number {
+    const [open, word, close] = this.#tokens.slice(at, at + 3);
+    return isMark(open, '(') && word?.allCapitals && isMark(close, ')') ? 3 : 0;
   }
 
   #skippedCountry: string | null = null;

@@ -13,7 +13,7 @@ const EVENT_LEAD =
 const OFFICE =
   /\b(?:(?:Prime|Foreign|Deputy|Defen[cs]e|Trade|External Affairs|Finance|Energy|Interior|Affairs) Minister|Minister (?:of|for)|Ministers?|Vice President|President|Secretary|Chancellor|Premier|King|Queen|Emir|Amir|Sultan|Emperor|Pope|Councill?or|High Representative|PM|EAM|Taoiseach|Special Envoy|Excellency|H\.E\.|Majesty|Highness|Crown Prince|Security Advis[eo]r)\b/;
 const REPORTING =
-  /\b(?:said|stated|noted|stressed|emphasi[sz]ed|underscored|underlined|highlighted|pointed out|reiterated|reaffirmed|agreed|discussed|exchanged|thanked|welcomed|congratulated|expressed|conveyed|reviewed|urged|commended|appreciated|shared|condemned|hoped|confirmed|raised|concurred|committed|offered|praised|outlined|explained|looked forward|called for|called on|touched upon|considered|examined|informed|briefed)\b/g;
+  /\b(?:said|stated|noted|stressed|emphasi[sz]ed|underscored|underlined|highlighted|pointed out|reiterated|reaffirmed|agreed|discussed|exchanged|thanked|welcomed|congratulated|expressed|conveyed|reviewed|urged|commended|appreciated|shared|condemned|hoped|confirmed|raised|concurred|committed|offered|praised|outlined|explained|looked forward|called for|called on|touched upon|considered|examined|informed|briefed|assured|described|warned|updated|announced|added|told|recalled|acknowledged|set out|encouraged|invited|proposed|resolved)\b/g;
 const TRANSCRIPT = /^(?:Q|A|Question|Answer|Moderator|Interviewer|Interviewee|Reporter|Host|Journalist|Correspondent|[A-Z]{2,20}(?: [A-Z][A-Z.'-]{0,20}){0,4}|(?:Mr|Ms|Mrs|Dr)\.? ?[A-Z][\w'-]{1,30}|(?:Secretary|Minister|President|Ambassador|Foreign Minister|Spokesperson|Prime Minister) [A-Z][\w'-]{1,30})(?: \([^)]{1,40}\))?\s?[:：]\s?\S/;
 /** "President of Mongolia Battulga Enkhsaikhan: Thank you" */
 const SPEAKER_LABEL = /^(?:President|Prime Minister|Foreign Minister|Minister|Secretary|Chancellor|Spokesperson|Ambassador|Mr|Ms|Mrs|Dr)\b[^:.!?]{2,80}:\s\S/;
@@ -40,6 +40,8 @@ function hasParties(lead: string): boolean {
     const joint = WITH.exec(after);
     if (joint && COUNTERPART.test(after.slice(joint.index, joint.index + 90))) return true;
   }
+  const met = lead.search(/\bmet\b/);
+  if (met >= 0 && COUNTERPART.test(lead.slice(met, met + 90))) return true;
   const hosts = HOSTS.exec(lead);
   return (hosts !== null && COUNTERPART.test(lead.slice(hosts.index, hosts.index + 90))) || BOTH.test(lead);
 }

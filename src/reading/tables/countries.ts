@@ -201,7 +201,7 @@ YE|Yemen||Yemeni|Sana'a;Sanaa;Aden
 ZA|South Africa||South African|Pretoria;Cape Town
 ZM|Zambia||Zambian|Lusaka
 ZW|Zimbabwe||Zimbabwean|Harare
-EU|EU|European Union;E.U.;European Commission;European Council;European Parliament;Union|EU|
+EU|EU|European Union;E.U.;European Commission;European Council;European Parliament|EU|
 UN|UN|United Nations;U.N.;United Nations Organization||
 -|NATO|North Atlantic Treaty Organization;North Atlantic Alliance||
 -|ASEAN|Association of Southeast Asian Nations||

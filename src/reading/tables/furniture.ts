@@ -12,6 +12,7 @@ export const FURNITURE: readonly RegExp[] = [
   /^(?:share|follow|print|send|save|tweet|subscribe|sign up)\b(?: [\w,&/-]{1,20}){0,8}$/i,
   /^(?:©|\(c\)|copyright)\s.{0,150}$/i,
   /^(?:tags?|keywords?|topics?|categories|category|filed under|related topics|editor|source|tel|telephone|phone|fax|e-?mail|website|web|contact|press contact|media contact)\s?:\s.{1,180}$/i,
+  /^for (?:further|more|additional) information\b.{0,150}$/i,
   /^(?:https?:\/\/|www\.)\S+$/i,
   /^[\w.+-]{1,60}@[\w.-]{1,100}$/,
   /^(?:\+|00)[\d ()/.-]{6,30}$/,

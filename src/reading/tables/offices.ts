@@ -11,7 +11,8 @@ taoiseach tánaiste administrator undersecretary under-secretary under-secretary
 leader chief head coordinator coordinator-general rapporteur negotiator plenipotentiary consul consul-general
 representative/vice-president president-elect director-general attorney-general governor-general treasurer
 pm fm eam fs nsa hrvp hr/vp dpm sg vp hr sr/sg srsg eam's consul president-designate minister-president chargé member
-counterpart co-chair commander ruler monarch sheikh-ruler interlocutor colleague
+counterpart co-chair commander ruler monarch sheikh-ruler interlocutor colleague guest host hostess visitor diplomat
+statesman stateswoman duke duchess marshal
 `);
 
 /** Words that stand before an office's head noun. */
@@ -22,7 +23,7 @@ energy commerce cabinet development cooperation international european union rel
 education environment agriculture transport culture tourism labour labor industry technology digital climate immigration
 parliamentary principal junior supreme associate political personal presidential royal commission council council's commonwealth
 attorney governor secretary director minister commissioner attorney-general lord grand caretaker transitional co-operation
-general defence-minister integration migration infrastructure investment science housing water regional overseas
+general defence-minister top leading people's women's gender veterans lands fisheries forestry mines planning integration migration infrastructure investment science housing water regional overseas
 `);
 
 /** Words of a field of office after "of" or "for", next to the modifiers and the countries. */
@@ -36,7 +37,9 @@ central foreign-affairs worship expatriates diaspora emigration immigration regi
 tribal multilateral migration cpc people's national general staff armed forces treasury exchequer digital science technology
 ministers federation territories communities human rights americas africa asia eurasia europe pacific relations
 global religious information electoral border sports youth water infrastructure investment standing supreme
-african cross-strait politburo central-committee diplomacy indo-pacific opposition delegation mission
+african cross-strait mobility gender women equality fisheries forestry mining mines lands planning cults public works veterans family families
+children social welfare innovation nature conservation environmental marine maritime aviation petroleum minerals livestock rural urban
+finances budget employment religion northern border solidarity politburo central-committee diplomacy indo-pacific opposition delegation mission
 `);
 
 /** Forms of address that a name follows; the second list tells a woman, the third a man. */
@@ -56,13 +59,15 @@ export const COLLECTIVE_HEADS = words(`
 sides parties ministers leaders presidents secretaries officials delegations counterparts diplomats principals interlocutors
 representatives premiers chancellors advisors advisers directors envoys heads ambassadors participants partners colleagues
 secretaries-general councilors councillors chairs co-chairs negotiators delegates chiefs monarchs kings pms fms commissioners interlocutors
-spokespersons deputies governors mayors speakers
+spokespersons deputies governors mayors speakers men women members guests hosts statesmen stateswomen allies teams trio pair politicians
+co-hosts visitors queens emirs duo foursome signatories attendees peers
 `);
 
 /** Words that may stand between the article and the head of a collective. */
 export const COLLECTIVE_MODIFIERS = words(`
 two three four five foreign prime deputy vice defence defense trade top senior chief high state national security
-finance energy economic economy interior diplomatic european asean
+finance energy economic economy interior diplomatic european asean six seven eight nine ten other quad visiting political government military
+participating assembled present main leading respective african asian arab gulf nordic baltic western eastern allied
 `);
 
 /** Offices that belong to one country or body whatever the layout. */

@@ -15,33 +15,49 @@ export const CUES: Readonly<Record<VerbClass, string>> = {
     speak in favour of, speak out in favor of, speak out in favour of, speak out for, speak out against, speak out, write/wrote/writing, refer to, point to, allude to, apprise, acknowledge, admit/admitted/admitting, concede,
     predict, estimate, joke, cite, quote, voice, express, articulate, dwell/dwelt/dwelling on, recognise, recognize, find/found/finding that,
     learn/learned/learning that, show/showed/showing that, flag/flagged/flagging, detail, enquire, inquire, question, hold/held/holding that,
-    make/made/making it known, make known, note > with *
+    make/made/making it known, make known, note > with *, expect, anticipate, opine, retort, counter, rejoin, recount, narrate, relate, reveal, disclose,
+    divulge, impart, specify, elucidate, illustrate, summarise, summarize, sum/summed/summing up, recap/recapped/recapping, transmit, communicate, notify/notified/notifying,
+    confide, testify/testified/testifying, certify/certified/certifying, hint, imply/implied/implying, intimate, reason, judge, portray, depict, sketch, list, enumerate,
+    identify/identified/identifying, label, term, trace, furnish, float, allege, claim, evoke, invoke, muse, quip/quipped/quipping,
+    let/let/letting * know > that, make/made/making * aware > of, make/made/making * aware > that, keep/kept/keeping * abreast > of, keep/kept/keeping * informed > of,
+    keep/kept/keeping * informed > about, bring/brought/bringing * up to speed > on, bring/brought/bringing * up to date > on, take/took/taking * through, walk * through,
+    fill * in > on, report back, pronounce
   `,
   assertive: `
     stress, emphasise, emphasize, underscore, underline, highlight, point out, reiterate, reaffirm, confirm, affirm, assert, make clear,
     make > clear that, make > it clear, make > the point, make > plain, elaborate > on, insist, maintain, contend, deny, reject, refute,
-    rebut/rebutted/rebutting, dismiss, defend, caution, restate, repeat, attest, proclaim, profess, single out, drive/drove/driving home, leave/left/leaving > no doubt, re-emphasise, re-emphasize
+    rebut/rebutted/rebutting, dismiss, defend, caution, restate, repeat, attest, proclaim, profess, single out, drive/drove/driving home, hammer home, bring/brought/bringing home, accentuate, spotlight, impress on, impress upon, dispute, rule out,
+    disavow, disclaim, debunk, vouch for, avow, stand/stood/standing by, stand firm, uphold/upheld/upholding, make > the case, leave/left/leaving > no doubt, re-emphasise, re-emphasize
   `,
   commissive: `
     agree, concur/concurred/concurring, commit/committed/committing, undertake/undertook/undertaking, pledge, offer, promise,
-    resolve to, resolve that, decide, assure, reassure, guarantee, vow, volunteer, accept, consent, look forward > to, intend, plan/planned/planning to, determine to,
-    determine that, settle on, endorse, approve, renew, recommit/recommitted/recommitting
+    resolve, decide, assure, reassure, guarantee, vow, volunteer, accept, consent, look forward > to, intend, plan/planned/planning, determine, settle on, arrange, elect > to, choose/chose/choosing > to, opt/opted/opting > to, opt for, aim > to, aspire to,
+    strive/strove/striving > to, acquiesce, assent, accede, subscribe to, sign up to, sign on to, align with, look ahead > to, stand/stood/standing ready > to, swear/swore/swearing,
+    mean/meant/meaning > to, converge on, coincide, reconfirm, task, direct, endorse, approve, renew, recommit/recommitted/recommitting
   `,
   directive: `
     urge, call on, call upon, call for, ask, appeal, encourage, propose, suggest, invite, request, demand, recommend, advise, warn,
-    seek/sought/seeking, implore, exhort, press, advocate, instruct, plead, champion, remind, challenge, convince
+    seek/sought/seeking, implore, exhort, press, advocate, instruct, plead, champion, remind, challenge, convince, beseech, beg/begged/begging, entreat, petition/petitioned/petitioning, push/pushed/pushing for, lobby/lobbied/lobbying for,
+    prevail upon, prevail on, counsel, prod/prodded/prodding, nudge, persuade, prompt, order, require, admonish, summon, press for, caution against, lean on
   `,
   expressive: `
     thank, congratulate, welcome, regret/regretted/regretting, condemn, hope, wish, apologise, apologize, condole, rejoice, lament, mourn,
     sympathise, sympathize, bid/bade/bidding > farewell, honour, honor, denounce, decry, protest, complain, object, oppose, salute, reciprocate,
-    commiserate, worry, fear
+    commiserate, worry, fear, wish > for, long for, yearn for, bemoan, deprecate, castigate, censure, slam/slammed/slamming, blast, lambast, rebuke, reprimand, reproach, chide, scold,
+    upbraid, take/took/taking > exception to, take > umbrage at, marvel, empathise, empathize, compliment, felicitate, extol/extolled/extolling, toast, acclaim, exult, boast,
+    take > pride in, pay/paid/paying homage > to, pay respects > to, pay his respects > to, pay her respects > to, take > heart from, take > comfort in, take > comfort from,
+    take > pleasure in, take > satisfaction in, grieve, dread, resent, bristle at, delight in, remember, reminisce
   `,
   evaluative: `
     commend, praise, appreciate, speak > highly of, speak > positively of, speak > warmly of, pay/paid/paying tribute > to, deplore, laud, applaud, hail, criticise, criticize, value,
-    admire, esteem, support, back, take/took/taking issue > with, credit, disagree, characterise, characterize, regard, deem, celebrate, share, positively assess, esteem
+    admire, esteem, support, back, take/took/taking issue > with, credit, disagree, characterise, characterize, regard, deem, celebrate, share, positively assess, rate, rank, appraise, view, see/saw/seeing, prize, cherish, treasure, trust, prefer/preferred/preferring, favour, favor, doubt,
+    approve of, side with, stand/stood/standing with, take > the view, take > the position, take > a dim view of, second, subscribe to, find/found/finding fault > with,
+    find common ground, see eye to eye, play down, understand/understood/understanding
   `,
   act: `
-    discuss, exchange, review, compare > notes, touch on, touch upon, examine, explore, talk about, speak about, talk through, deliberate, take/took/taking stock > of, cover,
+    discuss, review, canvass, survey, range over, map/mapped/mapping out, brainstorm, weigh, ponder, scrutinise, scrutinize, sound out, revisit, return to,
+    come/came/coming back to, move on to, turn > to, zero in on, home in on, hone in on, centre on, center on, think/thought/thinking through, work through, chat/chatted/chatting about, talk over,
+    run/ran/running through, walk through, deal/dealt/dealing with, converse about, coordinate on, speak on, probe, tackle, broach, follow up on, consult with, consult about, compare > notes, touch on, touch upon, examine, explore, talk about, speak about, talk through, deliberate, take/took/taking stock > of, cover,
     consult on, confer/conferred/conferring on, focus on, concentrate on, address, reflect on, go/went/going over, debate, analyse, analyze, study,
     catch/caught/catching up on, look at, look into, take up, delve into, evaluate, consider, update > each other, brief > each other, update > one another, brief > one another, engage > in a discussion, converse
   `,
@@ -63,19 +79,25 @@ export const LIGHT_VERBS: readonly LightVerbs[] = [
       shock sadness sorrow grief joy pleasure delight alarm dismay frustration anger worry worries doubt doubts understanding agreement approval welcome
       invitation apologies apology preparedness recognition acknowledgement acknowledgment optimism openness commendation condemnation reservation
       reservations aspiration aspirations assurance assurances tribute pledge appeal proposal proposals suggestion suggestions warning warnings
-      compliments encouragement praise felicitations trust gladness unity unease horror`,
+      compliments encouragement praise felicitations trust gladness unity unease horror displeasure exasperation unhappiness bewilderment surprise
+      astonishment disquiet misgivings resolve faith preference eagerness thought thoughts sentiments consent dissent disagreement anguish disgust relief
+      consternation apprehension scepticism skepticism caution affection esteem fear fears wish unwillingness refusal respects homage amazement reluctance
+      certainty fondness enthusiasm impatience plea request demand commiserations`,
   },
-  { verbs: 'provide, give/gave/giving', nouns: 'overview update updates briefing account assessment explanation explanations outline information details clarification clarifications readout' },
+  { verbs: 'provide, give/gave/giving, furnish, present, offer, deliver', nouns: 'assurance assurances description descriptions report reports reply response answer pledge promise undertaking commitment thanks breakdown recap summary picture insight insights overview update updates briefing account assessment explanation explanations outline information details clarification clarifications readout' },
   { verbs: 'share', nouns: 'view opinion assessment understanding recognition concern concerns hope hopes belief conviction determination position sentiment perspective commitment desire' },
-  { verbs: 'reach/reached/reaching', nouns: 'agreement agreements consensus understanding understandings accord' },
-  { verbs: 'make/made/making', nouns: 'reference point appeal proposal proposals suggestion request' },
+  { verbs: 'reach/reached/reaching, come/came/coming to, arrive at, strike/struck/striking', nouns: 'agreement agreements consensus understanding understandings accord conclusion conclusions' },
+  { verbs: 'make/made/making', nouns: 'reference point appeal proposal proposals suggestion suggestions request requests plea offer pledge pledges promise promises commitment commitments remark remarks comment comments observation observations demand demands case assurance assurances mention' },
   { verbs: 'take/took/taking', nouns: 'note' },
-  { verbs: 'place, lay/laid/laying, put/put/putting, attach', nouns: 'emphasis stress importance' },
+  { verbs: 'issue', nouns: 'invitation warning appeal call' },
+  { verbs: 'place, lay/laid/laying, put/put/putting, attach', nouns: 'emphasis stress importance value weight accent focus premium significance hope hopes' },
   { verbs: 'draw/drew/drawing', nouns: 'attention' },
-  { verbs: 'show/showed/showing', nouns: 'understanding interest appreciation readiness' },
-  { verbs: 'exchange', nouns: 'views opinions ideas assessments greetings perspectives notes information thoughts pleasantries congratulations', act: true },
+  { verbs: 'turn, devote, pay/paid/paying, direct, focus', nouns: 'attention', act: true },
+  { verbs: 'show/showed/showing', nouns: 'understanding interest appreciation readiness sympathy gratitude willingness concern enthusiasm' },
+  { verbs: 'exchange, trade, swap/swapped/swapping', nouns: 'view views opinion opinions ideas assessments greetings perspectives notes information thoughts pleasantries congratulations experience experiences updates concerns impressions analyses proposals reflections remarks toasts wishes appraisals', act: true },
+  { verbs: 'compare', nouns: 'assessments views positions analyses impressions experiences', act: true },
   { verbs: 'share', nouns: 'views perspectives assessments updates reflections thoughts experiences experience information notes analysis insights', act: true },
-  { verbs: 'have/had/having, hold/held/holding, conduct, engage in', nouns: 'exchange exchanges discussion discussions debate deliberations', act: true },
+  { verbs: 'have/had/having, hold/held/holding, conduct, engage in, continue, resume, pursue, deepen', nouns: 'exchange exchanges discussion discussions debate debates deliberations', act: true },
 ];
 
 /** What a sentence reports of the event itself opens no statement, whoever its subject is. */
@@ -90,28 +112,32 @@ export const EVENT_VERBS = `
 
 /** Verbs that only carry another: "took the opportunity to thank", "began by thanking", "went on to say". */
 export const CARRIERS = `
-  take/took/taking the opportunity to, take this opportunity to, take the occasion to, take the chance to, use/used/using the opportunity to, use the call to, use the meeting to,
+  take/took/taking the opportunity to, seize the opportunity to, seize the occasion to, seize the chance to, take a moment to, take time to, join in, feel/felt/feeling compelled to, feel bound to, take this opportunity to, take the occasion to, take the chance to, use/used/using the opportunity to, use the call to, use the meeting to,
   use the conversation to, use the occasion to, go/went/going on to, wish to, want/wanted/wanting to, begin/began/beginning by, start by, open by, conclude by, close by, end by, finish by,
-  continue by, proceed to, hasten to, make/made/making a point of, open the meeting by, open the call by, begin the meeting by, begin the call by, start the call by, start the meeting by
+  continue by, proceed to, hasten to, wind/wound/winding up by, respond by, reply/replied/replying by, reciprocate by, answer by, counter by, follow up by, rush to, move to, end the call by, end the meeting by, conclude the call by,
+  conclude the meeting by, close the call by, close the meeting by, finish the call by, make/made/making a point of, open the meeting by, open the call by, begin the meeting by, begin the call by, start the call by, start the meeting by
 `;
 
 /** "was clear that", "were united in": adjectives that report. */
 export const CUE_ADJECTIVES =
-  'clear grateful pleased concerned confident hopeful convinced united delighted determined adamant optimistic unequivocal appreciative saddened thankful alarmed supportive glad encouraged worried proud unanimous honoured honored sorry shocked appalled';
+  'clear grateful pleased concerned confident hopeful certain ready willing prepared keen eager unwavering resolute firm insistent categorical critical dismissive sceptical skeptical mindful dismayed disappointed disturbed outraged thrilled heartened emphatic convinced united delighted determined adamant optimistic unequivocal appreciative saddened thankful alarmed supportive glad encouraged worried proud unanimous honoured honored sorry shocked appalled';
 
 /** "were in agreement", "were of the view": phrases after the verb to be that report. */
-export const CUE_PREDICATES = 'in agreement; in full agreement; in complete agreement; of the view; of the same view; of the shared view; of the opinion; of one mind; of the same mind; in accord';
+export const CUE_PREDICATES = 'in agreement; in full agreement; in complete agreement; of the view; of the same view; of the shared view; of the opinion; of one mind; of the same mind; in accord; in favour of; in favor of; at one; in no doubt; in support of; in unison; opposed to; at pains to';
 
 /** Participles that report in the passive, without a source: "It was noted that", "… were discussed". */
 export const PASSIVES = `
   noted stressed emphasised emphasized underlined underscored highlighted discussed expressed exchanged considered reviewed raised confirmed reaffirmed
   reiterated outlined examined touched addressed voiced conveyed mentioned explored compared affirmed analysed analyzed paid given extended commended praised
-  reached
+  reached acknowledged characterised characterized described condemned deplored welcomed recalled announced held assessed underscored registered renewed
+  shared repeated restated requested proposed suggested supported endorsed rejected criticised criticized urged demanded wished laid placed made drawn
+  offered tendered appreciated applauded hailed flagged debated studied presented summarised summarized regretted recognised recognized declared
+  conducted stated canvassed surveyed denounced lauded decried attached
 `;
 
 /** Participles that report only after "It was". */
 export const IMPERSONAL_PASSIVES = `agreed decided stated said pointed acknowledged recalled proposed suggested recognised recognized concluded indicated added observed announced hoped
-  felt believed underlined appreciated welcomed understood reported explained recommended made`;
+  felt believed underlined appreciated welcomed understood reported explained recommended made believed assumed determined resolved arranged established maintained argued settled ascertained`;
 
 /** Of these, the ones that tell what was talked about and not what was said of it. */
-export const PASSIVE_ACTS = 'discussed exchanged considered reviewed examined touched addressed explored compared analysed analyzed paid given';
+export const PASSIVE_ACTS = 'discussed exchanged considered reviewed examined touched addressed explored compared analysed analyzed paid given held conducted canvassed surveyed debated studied';
