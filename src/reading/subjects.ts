@@ -13,8 +13,12 @@ export type Subject = Span & { readonly next: number } & (
 export type PeopleAt = (token: number) => PersonPhrase | null;
 
 const PLURAL_STARTS = new Set(['the', 'both', 'all', 'these', 'our', 'their']);
-const NUMBERS = new Set(['two', 'three', 'four', 'five', 'both']);
-const BARE_COLLECTIVES = new Set(['they', 'both', 'we']);
+const NUMBERS = new Set(['two', 'three', 'four', 'five', 'both', 'six', 'seven']);
+const BARE_COLLECTIVES = new Set(['they', 'both', 'we', 'all']);
+/** "The two countries' chief diplomats": whose they are. */
+const OWNERS = new Set(['countries', 'nations', 'sides', 'governments', 'states', 'parties', 'neighbours', 'neighbors', 'ministries', 'members']);
+/** "Quad members", "G7 foreign ministers": the most words of a body's name before its head. */
+const LONGEST_BODY = 3;
 
 /** "They", "Both", "The two", "the two sides", "Both foreign ministers", "The heads of state of the two countries". */
 function collectiveAt(tokens: readonly Token[], first: number, last: number): (Subject & { readonly form: 'collective' }) | null {
@@ -24,7 +28,7 @@ function collectiveAt(tokens: readonly Token[], first: number, last: number): (S
   if (PLURAL_STARTS.has(opening.key)) at++;
   for (;;) {
     const country = at < last && at > first - 1 ? countryAt(tokens, at) : null;
-    if (at < last && isIn(tokens[at], WordClass.collectiveModifier)) at++;
+    if (at < last && (isIn(tokens[at], WordClass.collectiveModifier) || (at > first && tokens[at]!.possessive && OWNERS.has(tokens[at]!.key)))) at++;
     else if (country && at + country.length < last) at += country.length;
     else if (at > first && tokens[at]?.key === 'and' && countryAt(tokens, at + 1) && countryAt(tokens, at - 1)) at++;
     else break;
@@ -40,22 +44,36 @@ function collectiveAt(tokens: readonly Token[], first: number, last: number): (S
   if (PLURAL_STARTS.has(opening.key) && NUMBERS.has(tokens[first + 1]?.key ?? '') && first + 1 < last && !isIn(tokens[first + 2], WordClass.collectiveHead) && at === first + 2) {
     return finish(tokens, first, first + 2, true);
   }
-  if (opening.key === 'the' && tokens[first + 1]?.key === 'pair') return finish(tokens, first, first + 2, false);
-  return null;
+  return bodyAt(tokens, first, last);
+}
+
+/** "Quad members", "the G7 ministers": a name in capitals that is no word of the tables, before a collective's head. */
+function bodyAt(tokens: readonly Token[], first: number, last: number): (Subject & { readonly form: 'collective' }) | null {
+  let at = tokens[first]!.key === 'the' ? first + 1 : first;
+  const from = at;
+  while (at < last && at < from + LONGEST_BODY && tokens[at]!.kind === 'word' && tokens[at]!.capital && (!tokens[at]!.lexeme || tokens[at]!.possessive)) at++;
+  if (at === from || at - from > LONGEST_BODY) return null;
+  while (at < last && isIn(tokens[at], WordClass.collectiveModifier)) at++;
+  const head = tokens[at];
+  if (at >= last || !isIn(head, WordClass.collectiveHead) || head!.capital) return null;
+  return finish(tokens, first, ofPhrase(tokens, at + 1, last), false);
 }
 
 function finish(tokens: readonly Token[], first: number, next: number, pronoun: boolean): Subject & { readonly form: 'collective' } {
   return { form: 'collective', pronoun, start: tokens[first]!.start, end: tokens[next - 1]!.end, next };
 }
 
-/** "… of the two countries", "… of state and government", "… from both sides". */
+/** What there are "participants in". */
+const MEETINGS = new Set(['consultations', 'talks', 'meeting', 'negotiations', 'conversation', 'dialogue', 'discussion', 'discussions', 'session']);
+
+/** "… of the two countries", "… of state and government", "… from both sides", "… in the consultations". */
 function ofPhrase(tokens: readonly Token[], from: number, last: number): number {
   let at = from;
   for (let n = 0; n < 2; n++) {
     const key = tokens[at]?.key;
-    if (key !== 'of' && key !== 'from') return at;
+    if (key !== 'of' && key !== 'from' && !(n === 0 && (key === 'in' || key === 'at' || key === 'to') && MEETINGS.has(tokens[at + 2]?.key ?? ''))) return at;
     let end = at + 1;
-    while (end < last && end < at + 7 && tokens[end]!.kind === 'word' && (tokens[end]!.capital || /^(?:the|two|both|three|state|government|delegations?|mission|countries|nations|states|sides|foreign|policy|ministries|ministry|agencies|services|departments|bodies|governments|diplomatic|parliaments|and)$/.test(tokens[end]!.key))) end++;
+    while (end < last && end < at + 7 && tokens[end]!.kind === 'word' && (tokens[end]!.capital || /^(?:the|two|both|three|state|government|delegations?|mission|countries|nations|states|sides|foreign|policy|ministries|ministry|agencies|services|departments|bodies|governments|diplomatic|parliaments|consultations|talks|meeting|negotiations|conversation|dialogue|discussions?|session|respective|and)$/.test(tokens[end]!.key))) end++;
     if (end === at + 1) return at;
     at = end;
   }
