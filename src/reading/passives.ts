@@ -6,8 +6,22 @@ import type { TokenSentence } from './sentences.ts';
 import { isAdverb, type Token } from './tokens.ts';
 
 const REACH = 60;
+/** So near its head a noun that is expressed is the subject, and the sentence no part of what somebody says. */
+const LONGEST_SUBJECT = 12;
+/** What is paid, drawn, placed or made when that reports something: "Attention was drawn to". */
+const REPORTED_NOUNS = new Set([...EXPRESSED_NOUNS, ...'attention emphasis importance consideration priority reference mention stress instruction instructions decision point points promise assurance assurances weight hope hopes note focus'.split(' ')]);
+const DEBATES = new Set('discussion discussions exchange exchanges debate debates deliberations dialogue consultation consultations'.split(' '));
+const VIEWS = new Set('view views opinion opinions assessments ideas information positions perspectives experience experiences greetings thoughts impressions notes proposals congratulations'.split(' '));
 const AGREED = new Set(['agreement', 'agreements', 'understanding', 'understandings', 'consensus', 'accord', 'accords']);
-const WIDENING = new Set(['with', 'for', 'about', 'at', 'over', 'on', 'in', 'that', 'to', 'upon']);
+/** Participles that report only of certain nouns: "an agreement was reached", not "the summit was reached". */
+const NOUNS_OF = new Map<string, ReadonlySet<string>>([
+  ...'paid given extended offered tendered registered made laid placed drawn attached shared put renewed'.split(' ').map((verb) => [verb, REPORTED_NOUNS] as const),
+  ['reached', AGREED],
+  ['held', DEBATES],
+  ['conducted', DEBATES],
+  ['exchanged', VIEWS],
+]);
+const WIDENING = new Set(['with', 'for', 'about', 'at', 'over', 'on', 'in', 'that', 'to', 'upon', 'regarding', 'of']);
 
 /**
  * "It was noted that …", "Satisfaction was expressed with …", "Current issues were discussed": a report whose source is
@@ -27,17 +41,15 @@ export function passiveClause(tokens: readonly Token[], sentence: TokenSentence,
     const verb = tokens[at];
     const impersonal = tokens[first]!.key === 'it' && i === first + 1;
     if (!verb || at >= last || !(PASSIVE_PARTICIPLES.has(verb.key) || (impersonal && IMPERSONAL_PARTICIPLES.has(verb.key)))) continue;
-    if (verb.key === 'paid' || verb.key === 'given') {
-      if (!tokens.slice(first, i).some((word) => word.key === 'attention' || word.key === 'consideration' || word.key === 'emphasis')) continue;
-    } else if (verb.key === 'reached') {
-      if (!tokens.slice(first, i).some((word) => AGREED.has(word.key))) continue;
-    } else if (verb.key === 'extended' && !tokens.slice(first, i).some((word) => EXPRESSED_NOUNS.has(word.key))) continue;
+    const before = tokens.slice(first, i);
+    const nouns = NOUNS_OF.get(verb.key);
+    if (nouns && !impersonal && !before.some((word) => nouns.has(word.key))) continue;
     const next = tokens[at + 1];
-    if (next?.key === 'by') return null;
+    if (next?.key === 'by' || (nouns === DEBATES && !/^(?:on|about|regarding|of|over|concerning)$/.test(next?.key ?? ''))) return null;
     const act = PASSIVE_ACT_PARTICIPLES.has(verb.key);
     const match = cues.at(at, 'past');
     let content = match && impersonal ? match.content : at + 1;
-    const felt = tokens.slice(first, i).some((word) => EXPRESSED_NOUNS.has(word.key));
+    const felt = before.some((word) => REPORTED_NOUNS.has(word.key));
     if (!impersonal && next && WIDENING.has(next.key)) content = at + 2;
     // What was stressed stands before the verb; what satisfaction was expressed with stands behind it.
     const follows = content < last && tokens[content]!.kind !== 'mark' && (impersonal || felt);
@@ -52,7 +64,7 @@ export function passiveClause(tokens: readonly Token[], sentence: TokenSentence,
       guessed: false,
       perfect: false,
       clausal: true,
-      position: impersonal ? 'front' : 'middle',
+      position: impersonal || (felt && at < first + LONGEST_SUBJECT) ? 'front' : 'middle',
       contentStart,
       contentEnd: !act && !follows && !impersonal ? tokens[i - 1]!.outerEnd : null,
       opener: null,

@@ -14,7 +14,7 @@ export type PeopleAt = (token: number) => PersonPhrase | null;
 
 const PLURAL_STARTS = new Set(['the', 'both', 'all', 'these', 'our', 'their']);
 const NUMBERS = new Set(['two', 'three', 'four', 'five', 'both', 'six', 'seven']);
-const BARE_COLLECTIVES = new Set(['they', 'both', 'we', 'all']);
+const BARE_COLLECTIVES = new Set(['they', 'both', 'we']);
 /** "The two countries' chief diplomats": whose they are. */
 const OWNERS = new Set(['countries', 'nations', 'sides', 'governments', 'states', 'parties', 'neighbours', 'neighbors', 'ministries', 'members']);
 /** "Quad members", "G7 foreign ministers": the most words of a body's name before its head. */
@@ -37,13 +37,14 @@ function collectiveAt(tokens: readonly Token[], first: number, last: number): (S
   if (at < last && isIn(head, WordClass.collectiveHead) && (at > first || opening.capital)) {
     return finish(tokens, first, ofPhrase(tokens, at + 1, last), false);
   }
+  if (PLURAL_STARTS.has(opening.key) && NUMBERS.has(tokens[first + 1]?.key ?? '') && first + 1 < last && !isIn(tokens[first + 2], WordClass.collectiveHead) && at === first + 2) {
+    return finish(tokens, first, first + 2, true);
+  }
   if (BARE_COLLECTIVES.has(opening.key)) {
     const end = tokens[first + 1]?.key === 'of' && tokens[first + 2]?.key === 'them' ? first + 3 : first + 1;
     return finish(tokens, first, end, true);
   }
-  if (PLURAL_STARTS.has(opening.key) && NUMBERS.has(tokens[first + 1]?.key ?? '') && first + 1 < last && !isIn(tokens[first + 2], WordClass.collectiveHead) && at === first + 2) {
-    return finish(tokens, first, first + 2, true);
-  }
+  if (opening.key === 'all' && (tokens[first + 1]?.verb?.past || isIn(tokens[first + 1], WordClass.adverb))) return finish(tokens, first, first + 1, true);
   return bodyAt(tokens, first, last);
 }
 

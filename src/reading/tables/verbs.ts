@@ -140,4 +140,4 @@ export const IMPERSONAL_PASSIVES = `agreed decided stated said pointed acknowled
   felt believed underlined appreciated welcomed understood reported explained recommended made believed assumed determined resolved arranged established maintained argued settled ascertained`;
 
 /** Of these, the ones that tell what was talked about and not what was said of it. */
-export const PASSIVE_ACTS = 'discussed exchanged considered reviewed examined touched addressed explored compared analysed analyzed paid given held conducted canvassed surveyed debated studied';
+export const PASSIVE_ACTS = 'discussed exchanged considered reviewed examined touched addressed explored compared analysed analyzed held conducted canvassed surveyed debated studied';
