@@ -37,6 +37,10 @@ interface Decision {
 }
 
 const HEADS_OF_STATE = /\b(?:president|king|queen|emir|amir|sultan|emperor|prime|chancellor|premier|taoiseach|crown|prince|pope|leader|head|secretary-general)\b/i;
+/** How one of two is called with regard to the other. */
+const ROLES = /\b(counterpart|colleague|interlocutor|guest|visitor|host|hostess|partner)$/i;
+const HOSTS = new Set(['host', 'hostess']);
+const GUESTS = new Set(['guest', 'visitor']);
 /** "(Reference) …", "* …", "Note: …": the publisher's own words beside the report. */
 const ASIDE = /^(?:\(|\[|\*|note\b|background\b)/i;
 const ABOUT_NEXT_MEETING = /\bwill (?:take place|be held|meet|be hosted|travel|visit)\b/;
@@ -141,7 +145,7 @@ export class Attributor {
   /** A paragraph without a cue goes on with the speaker before it, unless it tells of the event. */
   #continued(line: ReadLine, index: number): Speaker | null {
     const { sentences } = line.facts;
-    if (sentences[0]!.aboutEvent || ASIDE.test(line.text)) return null;
+    if (sentences[0]!.manner.aboutEvent || ASIDE.test(line.text)) return null;
     const listed = this.#colon || (line.facts.enumerator !== null && /^\P{L}$/u.test(line.text.slice(line.facts.enumerator.start, line.facts.enumerator.end)));
     const headline = index > 0 && this.#input.headlineSpeaker ? ({ type: 'person', name: this.#input.headlineSpeaker } as const) : null;
     const speaker = this.#carry ?? headline;
@@ -154,13 +158,13 @@ export class Attributor {
 
   #decide(sentence: SentenceFacts, line: ReadLine, paragraph: number, at: number, open: OpenStatement | null): Decision | 'narration' | null {
     const lead = paragraph === 0 && at <= leadSentence(line.facts);
-    if (sentence.aboutEvent && !open) {
+    if (sentence.manner.aboutEvent && !open) {
       return 'narration';
     }
     for (const clause of sentence.clauses) {
       const inContent = open?.speaker?.type === 'person';
       if (clause.kind === 'passive') {
-        if (lead || (inContent && (clause.position !== 'front' || (clause.opener && this.#datedIn(clause.opener, line))))) continue;
+        if (lead || (inContent && (clause.position !== 'front' || this.#datedIn(clause.opener ?? sentence, line)))) continue;
         return { speaker: null, clause };
       }
       const subject = clause.subject!;
@@ -180,7 +184,7 @@ export class Attributor {
       }
       if (this.#accepts(clause, subject, speaker, sentence, line, inContent, at)) return { speaker, clause };
     }
-    if (sentence.aboutEvent || (sentence.deed && open?.speaker?.type !== 'person')) return 'narration';
+    if (sentence.manner.aboutEvent || (sentence.manner.deed && open?.speaker?.type !== 'person')) return 'narration';
     return null;
   }
 
@@ -238,12 +242,25 @@ export class Attributor {
     }
     if (subject.people.length > 1) return this.#conjoined(subject.people, text);
     const phrase = subject.people[0]!;
+    const other = this.#related(phrase);
+    if (other >= 0) return this.#person(other);
     const index = this.#identify(phrase);
     if (index >= 0) return this.#person(index);
     if (phrase.side) return { type: 'collective', name: text, members: phrase.country === null ? [] : this.#roster.ofCountry(phrase.country) };
     if (inContent || (phrase.titles.length === 0 && phrase.gender === null)) return null;
     if (phrase.nameText !== null) return { type: 'person', name: phrase.nameText };
     return at === 0 || phrase.article ? { type: 'person', name: text } : null;
+  }
+
+  /** "His guest", "her counterpart", "the host": one of two, told from the other; -1 for any other phrase. */
+  #related({ titles, nameText, country, text }: PersonPhrase): number {
+    const role = nameText === null && titles.length === 1 ? ROLES.exec(titles[0]!.text)?.[1]?.toLowerCase() : undefined;
+    const { people, home } = this.#roster;
+    if (!role || people.length !== 2) return -1;
+    if (country !== null && people.some((person) => person.country === country)) return -1;
+    if (/^(?:his|her)\b/i.test(text) && this.#subject >= 0) return 1 - this.#subject;
+    if (HOSTS.has(role)) return home;
+    return GUESTS.has(role) ? 1 - home : -1;
   }
 
   #person(index: number): Speaker | null {
@@ -320,8 +337,8 @@ export class Attributor {
 
 /** Speech that is reported goes on in the present, the perfect or with modal verbs; narration in the simple past. */
 function goesOnSpeaking(sentences: readonly SentenceFacts[]): boolean {
-  if (sentences[0]!.speechLike) return true;
-  return !sentences[0]!.pluperfect && sentences.slice(1).filter((sentence) => sentence.speechLike).length * 2 > sentences.length - 1;
+  if (sentences[0]!.manner.speechLike) return true;
+  return !sentences[0]!.manner.pluperfect && sentences.slice(1).filter((sentence) => sentence.manner.speechLike).length * 2 > sentences.length - 1;
 }
 
 function statementContent(clause: Clause | null, by: number, start: number, end: number, facts: readonly SentenceFacts[]): Span | null {

@@ -1,11 +1,11 @@
 import { CueReader, type CueMatch } from './cues.ts';
 import { findExtraCues, findNested, openingParticiple, type ExtraCue } from './innerCues.ts';
 import { WordClass } from './lexicon.ts';
+import { mannerOf, type Manner } from './manner.ts';
 import type { InnerAttribution, Span } from './model.ts';
 import { passiveClause } from './passives.ts';
 import type { TokenSentence } from './sentences.ts';
 import { subjectAt, type PeopleAt, type Subject } from './subjects.ts';
-import { EVENT_NOUNS, EVENT_PREDICATES } from './tables/words.ts';
 import type { VerbClass } from './tables/verbs.ts';
 import { isIn, isMark, type Token } from './tokens.ts';
 
@@ -39,14 +39,7 @@ export interface Clause {
 export interface SentenceClauses {
   readonly clauses: readonly Clause[];
   readonly nested: readonly InnerAttribution[];
-  /** The sentence tells of the event itself: how long it took, who was present. */
-  readonly aboutEvent: boolean;
-  /** "An agreement was signed": a deed, told in the passive. */
-  readonly deed: boolean;
-  /** "had issued": told from a later time. */
-  readonly pluperfect: boolean;
-  /** Present, perfect and modal verbs or "we": somebody is speaking. */
-  readonly speechLike: boolean;
+  readonly manner: Manner;
 }
 
 const REACH = 120;
@@ -56,10 +49,6 @@ const CLAUSE_MARKS = new Set([',', ';', '–', '—', ':', '-', ...CLOSING_QUOTE
 const FIRST_SUBORDINATORS = new Set('as when while whereas if because since after before although though once until unless where which who that'.split(' '));
 const RELATIVES = new Set(['who', 'which', 'whose', 'whom']);
 const CONNECTORS = new Set('and but while whereas'.split(' '));
-const EVENT_NOUN_SET = new Set(EVENT_NOUNS);
-const EVENT_PREDICATE_SET = new Set(EVENT_PREDICATES);
-const ATTENDANCE = new Set('attended present participated accompanied joined'.split(' '));
-const DEEDS = new Set('signed adopted initialled inaugurated opened unveiled launched issued held released exchanged'.split(' '));
 const PAST_VERB = /^[a-z]{2,}ed$/;
 const OPENER_SHAPE = /ing$/;
 
@@ -79,7 +68,6 @@ export class ClauseReader {
   }
 
   read(): SentenceClauses {
-    const { first, last } = this.#sentence;
     const tokens = this.#tokens;
     for (const at of this.#starts()) {
       if (this.#found.length >= MOST_CLAUSES) break;
@@ -90,14 +78,7 @@ export class ClauseReader {
     if (source) this.#found.push(source);
     const passive = passiveClause(tokens, this.#sentence, this.#cues);
     if (passive) this.#found.push(passive);
-    return {
-      clauses: this.#found,
-      nested: findNested(tokens, this.#sentence, this.#cues),
-      aboutEvent: this.#aboutEvent(),
-      deed: this.#deed(),
-      pluperfect: tokens.slice(first, Math.min(last, first + 40)).some((token) => token.key === 'had' && !token.quoted),
-      speechLike: tokens.slice(first, Math.min(last, first + 400)).some((token) => !token.quoted && isIn(token, WordClass.speech)),
-    };
+    return { clauses: this.#found, nested: findNested(tokens, this.#sentence, this.#cues), manner: mannerOf(tokens, this.#sentence) };
   }
 
   /** Tokens at which a main clause may begin, in order. */
@@ -161,17 +142,6 @@ export class ClauseReader {
     if (tokens[verb]!.key !== 'called' || tokens[verb + 1]?.key === 'for') return false;
     const person = this.#people(match.content);
     return person !== null && tokens[person.last]?.key !== 'to';
-  }
-
-  #deed(): boolean {
-    const tokens = this.#tokens;
-    const { first, last } = this.#sentence;
-    for (let i = first + 1; i < last - 1 && i < first + 40; i++) {
-      const key = tokens[i]!.key;
-      if ((key === 'was' || key === 'were') && !tokens[i]!.quoted) return DEEDS.has(tokens[i + 1]!.key) || (isIn(tokens[i + 1], WordClass.adverb) && DEEDS.has(tokens[i + 2]?.key ?? ''));
-      if (isIn(tokens[i], WordClass.speech)) return false;
-    }
-    return false;
   }
 
   #matchAt(verb: number): CueMatch | null {
@@ -414,30 +384,5 @@ export class ClauseReader {
       opener: this.#opener(subject.start),
       extraCues: [],
     });
-  }
-
-  /** "The call took place at …", "Deputy Ministers were also present." */
-  #aboutEvent(): boolean {
-    const tokens = this.#tokens;
-    const { first, last } = this.#sentence;
-    const limit = Math.min(last, first + 40);
-    let noun = false;
-    for (let i = first; i < limit; i++) {
-      const token = tokens[i]!;
-      const early = i < first + 6;
-      if (early && EVENT_NOUN_SET.has(token.key)) noun = true;
-      if (noun && (EVENT_PREDICATE_SET.has(token.key) || token.key === 'was' || token.key === 'were') && i < first + 12) return true;
-      if (ATTENDANCE.has(token.key) && i > first) {
-        const before = tokens[i - 1]!.key;
-        if (token.key === 'present' ? /^(?:was|were|also)$/.test(before) : /^(?:also|were|was)$/.test(before) || tokens[i + 1]?.key === 'the' || tokens[i + 1]?.key === 'in') return !tokens[i - 1]!.quoted && this.#pastBefore(i);
-      }
-    }
-    return false;
-  }
-
-  /** No reporting verb and no sign of speech stands before token `at`. */
-  #pastBefore(at: number): boolean {
-    for (let i = this.#sentence.first; i < at; i++) if (isIn(this.#tokens[i], WordClass.speech)) return false;
-    return true;
   }
 }

@@ -10,8 +10,9 @@ function isLineEnd(code: number): boolean {
 }
 
 /** The lines of a text that are not blank, without the spaces at their ends. */
-export function splitLines(text: string, limit = text.length): Span[] {
+export function splitLines(text: string): Span[] {
   const lines: Span[] = [];
+  const limit = text.length;
   let at = 0;
   while (at < limit) {
     let next = at;
