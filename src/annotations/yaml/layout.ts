@@ -1,6 +1,6 @@
 import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { CST, Node, YAMLMap, YAMLSeq } from 'yaml';
-import type { NodePair } from './nodes.ts';
+import { spanOf, type NodePair } from './nodes.ts';
 
 type Item = CST.CollectionItem;
 
@@ -50,8 +50,7 @@ export class Layout {
 
   /** End of a node's own text, without the white space after it. */
   contentEnd(node: Node): number {
-    const [start, end] = node.range!;
-    return start + this.text.slice(start, end).trimEnd().length;
+    return spanOf(this.text, node).end;
   }
 
   /** Start of the line after the last one that holds a part of a node, or a comment behind it. */

@@ -17,10 +17,12 @@ export function pairOf(map: YAMLMap, key: string): NodePair | undefined {
   return (map.items as NodePair[]).find((pair) => isScalar(pair.key) && String(pair.key.value) === key);
 }
 
-/** Span of a node's own text, without the line end that closes a block. */
+/** Span of a node's own text, without the white space and line ends that close it; a no-break space is text. */
 export function spanOf(text: string, node: Node): Span {
-  const [start, end] = node.range!;
-  return { start, end: start + text.slice(start, end).trimEnd().length };
+  const [start, last] = node.range!;
+  let end = last;
+  while (end > start && ' \t\r\n'.includes(text[end - 1]!)) end--;
+  return { start, end };
 }
 
 /** The pair or item that a path of keys and indices leads to; `exists` is false where the last step is missing. */

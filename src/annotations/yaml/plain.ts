@@ -17,14 +17,14 @@ export interface PlainYaml {
 class NotPlain extends Error {}
 
 const DECLINED = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\ufeff]|\r(?!\n)/;
-const KEY = /(?!(?:null|true|false):)([A-Za-z_][\w-]{0,99}):(?= |$)/iy;
+const KEY = /(?!(?:null|true|false):)[A-Za-z_][\w-]{0,99}:(?= |$)/iy;
 /** Columns and nesting beyond which the full parser decides. */
 const MAX_COLUMN = 60;
 const MAX_FLOW_DEPTH = 8;
 const COMMENT_OR_END = / *(?: #.*)?$/y;
 const DOUBLE_QUOTED = /"(?:[^"\\]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const SINGLE_QUOTED = /'(?:[^']|'')*'/y;
-const LITERAL = /\|(-?) *(?: #.*)?$/y;
+const LITERAL = /\|-? *(?: #.*)?$/y;
 const PLAIN_FLOW = /[^\s,[\]{}"'#&*!|>%@`?:-](?:[^,[\]{}\s:]| +(?![#\s,[\]{}:])|:(?![\s,[\]{}]|$))*/y;
 const PLAIN_START = /[A-Za-z0-9(/\u0080-\uffff]/;
 const MAYBE_NUMBER = /^(?:\d+\.?\d*(?:[eE][-+]?\d+)?|0[xo].*)$/;
@@ -56,15 +56,17 @@ class PlainReader {
     this.length = text.length;
     this.listKey = listKey;
     this.lines = text.split('\n');
+    const isWindows = text.includes('\r');
     let start = 0;
-    this.lines.forEach((line, index) => {
+    for (let index = 0; index < this.lines.length; index++) {
+      const line = this.lines[index]!;
       this.starts.push(start);
       start += line.length + 1;
-      const content = line.endsWith('\r') ? line.slice(0, -1) : line;
-      this.lines[index] = content;
-      const column = content.search(/[^ ]/);
-      this.columns.push(column >= 0 && content[column] !== '#' ? column : -1);
-    });
+      const content = isWindows && line.endsWith('\r') ? line.slice(0, -1) : line;
+      if (isWindows) this.lines[index] = content;
+      const column = skipSpaces(content, 0);
+      this.columns.push(column < content.length && content[column] !== '#' ? column : -1);
+    }
   }
 
   read(): PlainYaml {
@@ -91,8 +93,8 @@ class PlainReader {
     for (this.skip(); this.at < this.lines.length && this.columns[this.at]! >= column; this.skip()) {
       if (this.columns[this.at] !== column) throw new NotPlain();
       const line = this.lines[this.at]!;
-      const key = matchAt(KEY, line, column)?.[1];
-      if (key === undefined || Object.hasOwn(data, key) || FORBIDDEN_KEYS.has(key)) throw new NotPlain();
+      const key = keyAt(line, column);
+      if (key === '' || Object.hasOwn(data, key) || FORBIDDEN_KEYS.has(key)) throw new NotPlain();
       const keyLine = this.at;
       const isList = atTop && key === this.listKey;
       data[key] = this.readValue(line, column + key.length + 1, column, isList);
@@ -107,19 +109,18 @@ class PlainReader {
 
   /** What follows `key:` from an index of its line, and on the lines below it. */
   private readValue(line: string, from: number, column: number, isList: boolean): unknown {
-    let index = from;
-    while (line[index] === ' ') index++;
-    if (matchAt(COMMENT_OR_END, line, from)) return this.readNested(column, isList);
-    const literal = matchAt(LITERAL, line, index);
+    const index = skipSpaces(line, from);
+    if (index === line.length || line[index] === '#') return this.readNested(column, isList);
     this.at++;
-    return literal ? this.readLiteral(column, literal[1] === '') : readInline(line, index);
+    const isLiteral = line[index] === '|' && endOf(LITERAL, line, index) > 0;
+    return isLiteral ? this.readLiteral(column, line[index + 1] !== '-') : readInline(line, index);
   }
 
   private readNested(column: number, isList: boolean): unknown {
     this.at++;
     this.skip();
     const inner = this.at < this.lines.length ? this.columns[this.at]! : -1;
-    const isItem = inner >= column && /^- /.test(this.lines[this.at]!.slice(inner, inner + 2));
+    const isItem = inner >= column && this.lines[this.at]!.startsWith('- ', inner);
     if (isItem) return this.readList(inner, isList);
     return inner > column ? this.readMap(inner, false) : null;
   }
@@ -130,10 +131,9 @@ class PlainReader {
       const line = this.lines[this.at]!;
       if (!line.startsWith('- ', column)) break;
       if (isList) this.itemStarts.push(this.starts[this.at]!);
-      let index = column + 1;
-      while (line[index] === ' ') index++;
+      const index = skipSpaces(line, column + 1);
       if (index >= line.length || line[index] === '#' || line[index] === '-') throw new NotPlain();
-      if (matchAt(KEY, line, index)) {
+      if (endOf(KEY, line, index) > 0) {
         // The rest of the line is the first line of a map at its own column.
         this.columns[this.at] = index;
         items.push(this.readMap(index, false));
@@ -147,15 +147,16 @@ class PlainReader {
   }
 
   private readLiteral(column: number, endsLine: boolean): string {
-    const first = this.lines[this.at];
-    const indent = first?.search(/[^ ]/) ?? -1;
-    if (indent <= column) throw new NotPlain();
+    const first = this.lines[this.at] ?? '';
+    const indent = skipSpaces(first, 0);
+    if (indent <= column || indent === first.length) throw new NotPlain();
     const content: string[] = [];
     for (; this.at < this.lines.length; this.at++) {
       const line = this.lines[this.at]!;
-      const start = line.search(/[^ ]/);
-      if (start < 0 && line.length > indent) throw new NotPlain();
-      if (start >= 0 && start < indent) break;
+      const start = skipSpaces(line, 0);
+      const isBlank = start === line.length;
+      if (isBlank && line.length > indent) throw new NotPlain();
+      if (!isBlank && start < indent) break;
       content.push(line.slice(indent));
     }
     while (content.at(-1) === '') content.pop();
@@ -163,9 +164,17 @@ class PlainReader {
   }
 }
 
-function matchAt(pattern: RegExp, line: string, index: number): RegExpExecArray | null {
+/** Where a match that begins at an index ends; 0 where there is none. */
+function endOf(pattern: RegExp, line: string, index: number): number {
   pattern.lastIndex = index;
-  return pattern.exec(line);
+  pattern.test(line);
+  return pattern.lastIndex;
+}
+
+/** The key that begins at an index; empty where there is none. */
+function keyAt(line: string, index: number): string {
+  const end = endOf(KEY, line, index);
+  return end === 0 ? '' : line.slice(index, end - 1);
 }
 
 /** A scalar, or a list or map in brackets, that ends on its line. */
@@ -173,11 +182,11 @@ function readInline(line: string, index: number): unknown {
   const first = line[index]!;
   if (first === '"' || first === "'" || first === '[' || first === '{') {
     const { value, end } = readFlow(line, index, 0);
-    if (!matchAt(COMMENT_OR_END, line, end)) throw new NotPlain();
+    if (end < line.length && endOf(COMMENT_OR_END, line, end) === 0) throw new NotPlain();
     return value;
   }
   const comment = line.indexOf(' #', index);
-  const text = (comment < 0 ? line.slice(index) : line.slice(index, comment)).trimEnd();
+  const text = withoutSpaces(line, index, comment < 0 ? line.length : comment);
   if (!PLAIN_START.test(first) || text.includes(': ') || text.endsWith(':')) throw new NotPlain();
   return readScalar(text);
 }
@@ -188,6 +197,7 @@ function readScalar(text: string): unknown {
     if (!/^(?:0|[1-9]\d{0,14})$/.test(text)) throw new NotPlain();
     return Number(text);
   }
+  if (text.length > 5) return text;
   if (text === 'true' || text === 'false') return text === 'true';
   if (/^(?:null|true|false)$/i.test(text)) throw new NotPlain();
   return text;
@@ -206,13 +216,18 @@ function readFlow(line: string, index: number, depth: number): FlowValue {
 }
 
 function readFlowScalar(line: string, index: number): FlowValue {
-  const double = matchAt(DOUBLE_QUOTED, line, index);
-  if (double) return { value: JSON.parse(double[0]), end: index + double[0].length };
-  const single = matchAt(SINGLE_QUOTED, line, index);
-  if (single) return { value: single[0].slice(1, -1).replaceAll("''", "'"), end: index + single[0].length };
-  const plain = matchAt(PLAIN_FLOW, line, index);
-  if (!plain || !PLAIN_START.test(plain[0])) throw new NotPlain();
-  return { value: readScalar(plain[0].trimEnd()), end: index + plain[0].length };
+  const first = line[index];
+  if (first === '"') return quotedValue(line, index, DOUBLE_QUOTED, (quoted) => (quoted.includes('\\') ? JSON.parse(quoted) : quoted.slice(1, -1)));
+  if (first === "'") return quotedValue(line, index, SINGLE_QUOTED, (quoted) => quoted.slice(1, -1).replaceAll("''", "'"));
+  const end = endOf(PLAIN_FLOW, line, index);
+  if (end === 0 || !PLAIN_START.test(first!)) throw new NotPlain();
+  return { value: readScalar(withoutSpaces(line, index, end)), end };
+}
+
+function quotedValue(line: string, index: number, pattern: RegExp, read: (quoted: string) => unknown): FlowValue {
+  const end = endOf(pattern, line, index);
+  if (end === 0) throw new NotPlain();
+  return { value: read(line.slice(index, end)), end };
 }
 
 function readFlowItems(line: string, open: number, close: ']' | '}', depth: number): FlowValue {
@@ -221,8 +236,8 @@ function readFlowItems(line: string, open: number, close: ']' | '}', depth: numb
   let index = skipSpaces(line, open + 1);
   while (line[index] !== close) {
     if (close === '}') {
-      const key = matchAt(KEY, line, index)?.[1];
-      if (key === undefined || Object.hasOwn(map, key) || FORBIDDEN_KEYS.has(key)) throw new NotPlain();
+      const key = keyAt(line, index);
+      if (key === '' || Object.hasOwn(map, key) || FORBIDDEN_KEYS.has(key)) throw new NotPlain();
       const { value, end } = readFlow(line, skipSpaces(line, index + key.length + 1), depth + 1);
       map[key] = value;
       index = skipSpaces(line, end);
@@ -239,6 +254,13 @@ function readFlowItems(line: string, open: number, close: ']' | '}', depth: numb
     }
   }
   return { value: close === '}' ? map : list, end: index + 1 };
+}
+
+/** The text between two indices without the spaces at its end; other white space is text. */
+function withoutSpaces(line: string, from: number, to: number): string {
+  let end = to;
+  while (end > from && line[end - 1] === ' ') end--;
+  return line.slice(from, end);
 }
 
 function skipSpaces(line: string, from: number): number {

@@ -36,7 +36,7 @@ const ONE_LINE_ITEMS = new Set(['replies']);
 
 const SPECIAL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const PLAIN_START = /^[\p{L}\p{N}(/“‘«]/u;
-const UNSAFE_IN_PLAIN = /: |:$| #| $/;
+const UNSAFE_IN_PLAIN = /: |:$| #|\s$/;
 /** The question mark ends a scalar for PyYAML alone. */
 const FLOW_INDICATOR = /[,?[\]{}]/;
 const RESERVED = /^(?:null|true|false|yes|no|on|off|y|n)$/i;

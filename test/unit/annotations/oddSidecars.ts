@@ -17,7 +17,7 @@ export interface OddSidecar {
 }
 
 const WORDS = ['peace', 'stability', 'Norland', 'the treaty', 'yes', 'null', '12', '1e3', '2020-01-01', '- dash', 'a: b', 'c #d', "it's", '"so"', '[x]', '{y}', '*z', '&w', '!t', '%', '@', '`', 'é', '東京', '😀', '\\', ',', ' ', ''];
-const RARE = ['\n', '\n\n', '\t', '\u0085', '\u2028', '\u0001', '\u007f', '\ufeff', '\ud800', 'end\n', '\r'];
+const RARE = ['\u00a0', 'end\u00a0', '\n', '\n\n', '\t', '\u0085', '\u2028', '\u0001', '\u007f', '\ufeff', '\ud800', 'end\n', '\r'];
 
 export const trickyText: fc.Arbitrary<string> = fc
   .array(fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...WORDS) }, { weight: 1, arbitrary: fc.constantFrom(...RARE) }, { weight: 1, arbitrary: fc.string({ maxLength: 6 }) }), { minLength: 1, maxLength: 5 })
@@ -229,7 +229,7 @@ class OddPrinter {
   }
 
   private scalar(text: string, column: number, inFlow: boolean): string {
-    const isWordy = /^[A-Za-z][A-Za-z0-9/ .-]*[a-z]$/.test(text) && !/^(?:null|yes|no|true|false)$/i.test(text) && !/ {2}/.test(text);
+    const isWordy = /^[A-Za-z][A-Za-z0-9/ .-]*[a-z\u00a0]$/.test(text) && !/^(?:null|yes|no|true|false)$/i.test(text) && !/ {2}/.test(text);
     if (isWordy && this.chance(0.6)) return !inFlow && this.chance(0.1) ? this.folded(text, column) : text;
     if (/^[\x20-\x7eé😀]*$/u.test(text) && this.chance(0.3)) return `'${text.replaceAll("'", "''")}'`;
     const quoted = JSON.stringify(text).replace(/[\u007f-\u009f\u2028\ufeff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
