@@ -6,7 +6,7 @@ export const chinaMfa: Layout = {
   country: 'CN',
   evidence: [
     { place: 'lead', sign: /^(?:On|In|At|Upon|Member|State|President|Premier|Vice|Foreign)\b[^.]{0,100}\b(?:State Councilor and Foreign Minister|Member of the Political Bureau of the CPC Central Committee|(?:Assistant|Vice|Chinese) Foreign Minister) \S/, weight: 3 },
-    { place: 'lead', sign: /^(?:On [^,]+, (?:\d{4}, )?)?(?:local time, )?(?:Chinese )?President Xi Jinping\b/, weight: 3 },
+    { place: 'lead', sign: /^(?:On \w+ \d+, \d{4}, )?(?:Chinese )?President Xi Jinping\b/, weight: 3 },
     { place: 'tail', sign: /^[<(]?Suggest to a friend:?[>)]?$/i, weight: 2 },
     { place: 'head', sign: /^Home\s?>\s?(?:.{1,40}>\s?)?(?:China News|Important News|News & Events|Chinese Diplomatic News|Diplomatic News|Top Stories|Activities|The Minister|Foreign Minister Activities)/, weight: 2 },
     { place: 'tail', sign: /^Print$/, weight: 1 },
