@@ -38,10 +38,13 @@ export function exclusiveConflicts(paths: readonly string[], codes: Codes): Excl
  * codebook has none of that path, `exclusive-codes` (warning) where it allows only one of two. Empty where either file
  * does not parse.
  */
-export function checkCodes({ sidecar, annotationSpans }: ParsedSidecar, { codebook, codes }: ParsedCodebook): Problem[] {
-  if (!sidecar || !codebook) return [];
-  return sidecar.annotations.flatMap((annotation) => {
-    const spans = annotationSpans.get(annotation.id)!.codes;
+export function checkCodes(parsed: ParsedSidecar, { codebook, codes }: ParsedCodebook): Problem[] {
+  if (!parsed.sidecar || !codebook) return [];
+  return parsed.sidecar.annotations.flatMap((annotation) => {
+    const exclusions = exclusiveConflicts(annotation.codes, codes);
+    // Places are asked for only where something is wrong: finding them costs more than all the rest.
+    if (exclusions.length === 0 && annotation.codes.every((path) => codes.has(path))) return [];
+    const spans = parsed.annotationSpans.get(annotation.id)!.codes;
     const at = (path: string) => spans[annotation.codes.indexOf(path)]!;
     const unknown = annotation.codes.flatMap((path, index): Problem[] => {
       if (codes.has(path)) return [];
@@ -49,7 +52,7 @@ export function checkCodes({ sidecar, annotationSpans }: ParsedSidecar, { codebo
       const remedy = near ? `did you mean “${near}”?` : 'add it there, or use another one.';
       return [{ ...spans[index]!, severity: 'warning', code: 'unknown-code', message: `The codebook has no code “${path}”: ${remedy}` }];
     });
-    const exclusive = exclusiveConflicts(annotation.codes, codes).map(({ above, codes: [first, other] }): Problem => {
+    const exclusive = exclusions.map(({ above, codes: [first, other] }): Problem => {
       const message = `“${first}” and “${other}” exclude each other: an annotation has at most one code below “${above}”.`;
       return { ...at(other), severity: 'warning', code: 'exclusive-codes', message };
     });

@@ -33,21 +33,23 @@ export function checkSidecar(parsed: ParsedSidecar, surroundings: SidecarSurroun
   return problems.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function checkReadout({ sidecar, fieldSpans }: ParsedSidecar, { readoutName, placed }: SidecarSurroundings): Problem[] {
-  if (!sidecar) return [];
-  const at = { ...(fieldSpans['readout'] ?? TOP), severity: 'warning' as const };
+function checkReadout(parsed: ParsedSidecar, { readoutName, placed }: SidecarSurroundings): Problem[] {
+  const { sidecar } = parsed;
+  if (!sidecar || (placed && sidecar.readout === readoutName)) return [];
+  const at = { ...(parsed.fieldSpans['readout'] ?? TOP), severity: 'warning' as const };
   if (sidecar.readout !== readoutName) {
     const message = `This file's name says that it belongs to “${readoutName}”: rename the file, or name that readout here.`;
     return [{ ...at, code: 'other-readout', message }];
   }
-  if (placed) return [];
   const message = `There is no “${readoutName}” beside this file: put it back, or rename this file after the readout that it belongs to.`;
   return [{ ...at, code: 'no-readout', message }];
 }
 
-function checkTarget({ annotationSpans }: ParsedSidecar, { annotation, resolution }: PlacedAnnotation): Problem[] {
-  const spans = annotationSpans.get(annotation.id);
-  if (!spans || annotation.target.orphan) return [];
+function checkTarget(parsed: ParsedSidecar, { annotation, resolution }: PlacedAnnotation): Problem[] {
+  // Places are asked for only where something is wrong: finding them costs more than all the rest.
+  if (annotation.target.orphan || resolution.state === 'exact' || resolution.state === 'moved') return [];
+  const spans = parsed.annotationSpans.get(annotation.id);
+  if (!spans) return [];
   const at = { ...(spans.fields['target.exact'] ?? spans.whole), severity: 'warning' as const };
   switch (resolution.state) {
     case 'orphan':
@@ -58,7 +60,5 @@ function checkTarget({ annotationSpans }: ParsedSidecar, { annotation, resolutio
     }
     case 'changed':
       return [{ ...at, code: 'changed', message: `The readout now says “${resolution.text}”: confirm that the annotation still holds.` }];
-    default:
-      return [];
   }
 }

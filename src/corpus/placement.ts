@@ -66,7 +66,7 @@ export function withKnown(
 /** Places the annotations of all sidecars in today's text, in text order; those without a place come last. */
 export function placeAnnotations(
   text: string,
-  readout: Readout,
+  readout: Pick<Readout, 'sentences'>,
   sources: readonly SidecarSource[],
   earlierText: AnnotateOptions['earlierText'],
 ): PlacedAnnotation[] {
@@ -109,7 +109,7 @@ function knownFrom(sources: readonly SidecarSource[], placed: readonly PlacedAnn
 }
 
 /** The sentence at a UTF-16 offset, or null between sentences. */
-export function sentenceAt(readout: Readout, offset: number): Sentence | null {
+export function sentenceAt(readout: Pick<Readout, 'sentences'>, offset: number): Sentence | null {
   const { sentences } = readout;
   let low = 0;
   let high = sentences.length - 1;
@@ -123,7 +123,7 @@ export function sentenceAt(readout: Readout, offset: number): Sentence | null {
   return null;
 }
 
-function speakerAt(readout: Readout, offset: number): string | null {
+function speakerAt(readout: Pick<Readout, 'sentences'>, offset: number): string | null {
   return sentenceAt(readout, offset)?.speaker?.name ?? null;
 }
 
