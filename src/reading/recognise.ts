@@ -30,6 +30,8 @@ const HOSTS = /\b(?:received|hosted|welcomed|called on|telephoned|phoned|congrat
 const WITH = /\b(?:with|to|between|and)\b/i;
 const COUNTERPART =
   /\b(?:Minister|President|Secretary|Chancellor|Premier|King|Queen|Emir|Amir|Sultan|Emperor|Pope|Councill?or|High Representative|PM|counterpart|Excellency|H\.E|Majesty|Highness|Prince|Taoiseach|Advis[eo]r|Commissioner|Envoy|Ambassador)\b/i;
+/** A press appearance after talks, as those of ministers are told in the third person. */
+const PRESS = /\b(?:jointly )?(?:met|meet|meets|held|attended) (?:with )?(?:the |a )?(?:joint )?(?:press|journalists|reporters|media)\b/;
 const BOTH = /\b(?:foreign ministers|prime ministers|the presidents|two leaders)\b/i;
 
 /** Whether somebody in office has a counterpart: "spoke with the President", "held talks with", "received the Foreign Minister". */
@@ -46,7 +48,7 @@ function hasParties(lead: string): boolean {
   return (hosts !== null && COUNTERPART.test(lead.slice(hosts.index, hosts.index + 90))) || BOTH.test(lead);
 }
 
-/** A page of no known publisher is a readout only when a country or a body of countries has to do with it. */
+/** A page of no known publisher is likelier a readout when a country or a body of countries has to do with it. */
 function namesCountry(text: string): boolean {
   const { tokens } = tokenize(text);
   return tokens.some((_, index) => countryAt(tokens, index) !== null);
@@ -73,11 +75,12 @@ export function isReadoutPage(text: string, page: Page): boolean {
   const eventLead = leads.some((line) => EVENT_LEAD.test(line) && OFFICE.test(line));
   const eventTitle = EVENT_TITLE.test(title);
   const known = page.layout.id !== 'generic';
-  if (!known && ![title, ...leads].some(namesCountry)) return false;
   if (!eventLead && !(known && eventTitle && OFFICE.test(title))) return false;
   const reports = countReports(body.map((line) => string(line, 2000)));
   let weight = (eventLead ? 1 : 0) + (known ? 2 : 0) + (eventTitle ? 2 : 0) + (leads.some(hasParties) ? 2 : 0) + (OFFICE.test(title) ? 1 : 0);
   weight += reports >= 3 ? 2 : reports >= 1 ? 1 : -1;
+  if (leads.some((line) => PRESS.test(line) && OFFICE.test(line))) weight += 2;
+  if (!known && ![title, ...leads].some(namesCountry)) weight -= 2;
   if (OTHER_TITLE.test(title)) weight -= 4;
   if (lines.some((line) => NEWS.test(line))) weight -= 4;
   if (lines.slice(0, 4).some((line) => SPEECH.test(line))) weight -= 4;
