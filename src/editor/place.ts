@@ -25,6 +25,8 @@ export interface AnnotationPlace {
 export async function activeReadout(services: Services): Promise<ActiveReadout> {
   const editor = vscode.window.activeTextEditor;
   await services.corpus.sidecarsLoaded();
+  // A command right after another one is about what that one leaves.
+  await services.writer.settled();
   const annotated = editor ? services.documents.get(editor.document) : null;
   if (!editor || !annotated) {
     throw new HumanError(

@@ -73,6 +73,11 @@ export class SidecarWriter {
     });
   }
 
+  /** Resolves when every change that was asked for is made, or was refused. */
+  async settled(): Promise<void> {
+    await this.#queue;
+  }
+
   /** One change after the other, each to the file as the one before left it. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#queue.then(work);
