@@ -7,7 +7,7 @@ import { passiveClause } from './passives.ts';
 import type { TokenSentence } from './sentences.ts';
 import { subjectAt, type PeopleAt, type Subject } from './subjects.ts';
 import type { VerbClass } from './tables/verbs.ts';
-import { isIn, isMark, type Token } from './tokens.ts';
+import { isAdverb, isIn, isMark, type Token } from './tokens.ts';
 
 /**
  * A clause that may attribute the sentence to somebody. Which of a sentence's clauses counts, and to whom its subject
@@ -49,6 +49,10 @@ const CLAUSE_MARKS = new Set([',', ';', '–', '—', ':', '-', ...CLOSING_QUOTE
 const FIRST_SUBORDINATORS = new Set('as when while whereas if because since after before although though once until unless where which who that'.split(' '));
 const RELATIVES = new Set(['who', 'which', 'whose', 'whom']);
 const CONNECTORS = new Set('and but while whereas'.split(' '));
+/** "This evening the Prime Minister …" */
+const TIMES = new Set('morning afternoon evening week month year day weekend night'.split(' '));
+const PLANNED = new Set(['scheduled', 'expected', 'due', 'set', 'slated']);
+const PLANS = new Set('visit travel return attend participate host meet depart arrive tour address chair co-chair deliver join accompany proceed fly conclude pay hold open inaugurate lead undertake'.split(' '));
 const PAST_VERB = /^[a-z]{2,}ed$/;
 const OPENER_SHAPE = /ing$/;
 
@@ -88,7 +92,7 @@ export class ClauseReader {
     let subordinate = FIRST_SUBORDINATORS.has(tokens[first]!.key);
     if (!subordinate) yield first;
     const opening = tokens[first]!;
-    const adverbial = isIn(opening, WordClass.preposition | WordClass.starter | WordClass.adverb) || OPENER_SHAPE.test(opening.key) || isIn(opening, WordClass.calendar);
+    const adverbial = isIn(opening, WordClass.preposition | WordClass.starter | WordClass.adverb) || OPENER_SHAPE.test(opening.key) || isIn(opening, WordClass.calendar) || (first + 1 < last && TIMES.has(tokens[first + 1]!.key));
     const limit = Math.min(last, first + REACH);
     const tail = last - first > REACH ? Math.max(limit, last - 40) : limit;
     let beforeComma = true;
@@ -124,6 +128,10 @@ export class ClauseReader {
     while (from < last && isIn(tokens[from], WordClass.adverb) && tokens[from]!.key !== 'both' && tokens[from]!.key !== 'all') from++;
     const subject = subjectAt(tokens, from, last, this.#people);
     if (!subject) return;
+    if (this.#tellsPlans(subject)) {
+      this.#pushEvent(subject);
+      return;
+    }
     const verb = this.#verbAfter(subject.next);
     if (verb < 0) return;
     const match = this.#matchAt(verb);
@@ -134,6 +142,18 @@ export class ClauseReader {
     if (this.#isPerfect(subject.next, verb)) return;
     if (match || this.#cues.verb(verb, 'past')?.event || this.#isToBe(verb)) this.#pushEvent(subject);
     else if (PAST_VERB.test(tokens[verb]!.key)) this.#pushGuess(subject, verb);
+  }
+
+  /** "The Secretary will also participate in …", "is scheduled to visit": what comes next, told by the publisher. */
+  #tellsPlans({ form, next }: Subject): boolean {
+    if (form !== 'people') return false;
+    const tokens = this.#tokens;
+    let at = next;
+    if (tokens[at]?.key === 'is' && PLANNED.has(tokens[at + 1]?.key ?? '') && tokens[at + 2]?.key === 'to') at += 3;
+    else if (tokens[at]?.key === 'will') at++;
+    else return false;
+    while (isAdverb(tokens[at])) at++;
+    return PLANS.has(tokens[at]?.key ?? '');
   }
 
   /** "called on the Prime Minister" is a visit; "called on all sides to …" is not. */

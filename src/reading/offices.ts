@@ -23,7 +23,7 @@ const COUNTRY_WORDS = new Set(COUNTRY_FORMS.filter(({ kind }) => kind !== 'capit
 const KEPT = new Set(['state', 'central', 'general', 'union', 'european', 'council', 'commission', 'national']);
 /** An office without them is another office: the President is not the Vice President. */
 const RANKS = new Set(['deputy', 'vice', 'assistant', 'under', 'acting', 'special', 'vice-president', 'permanent', 'first']);
-const OF_ANY_OFFICE = new Set(['leader', 'counterpart', 'colleague', 'interlocutor', 'head']);
+const OF_ANY_OFFICE = new Set(['leader', 'counterpart', 'colleague', 'interlocutor', 'head', 'guest', 'visitor', 'diplomat', 'host', 'chief', 'hostess', 'statesman', 'stateswoman']);
 
 /** The words that tell an office from another, lower case: "Minister for Foreign Affairs of Japan" gives minister, foreign, affairs. */
 export function officeWords(title: string): readonly string[] {
@@ -52,7 +52,7 @@ function splitOffice(title: string): string[] {
 /** How well an office named in passing fits one of the offices a person holds: 0 not at all, 3 the same. */
 export function officeFit(wanted: readonly string[], held: readonly (readonly string[])[]): number {
   if (wanted.length === 0) return 0;
-  if (OF_ANY_OFFICE.has(wanted[0]!)) return 0.8;
+  if ((OF_ANY_OFFICE.has(wanted[0]!) || OF_ANY_OFFICE.has(wanted.at(-1)!)) && !held.some((office) => office.at(-1) === wanted.at(-1))) return 0.8;
   let best = 0;
   for (const office of held) {
     const inside = wanted.every((word) => office.includes(word));

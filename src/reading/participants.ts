@@ -14,6 +14,8 @@ export interface ReadLine {
 /** Behind one of these the lead tells what was talked about, not who talked. */
 const TOPIC =
   /\b(?:about|regarding|concerning|to (?!(?:the|his|her|their|its|our)\b)[a-z]{3,}|on the (?:occasion|situation|latest|margins|sidelines)|following|ahead of|in advance of|after|before|during which|where|celebrating|as part of|as well as (?:the|on)|in the framework|on behalf of)\b/g;
+/** ", who was visiting Japan to attend …," says nothing of the topics. */
+const RELATIVE = /, who [^,;.]{1,300},/;
 const PARTY_WORDS = new Set('with to and between by from of received met hosted called telephoned phoned congratulated welcomed invited on'.split(' '));
 const MEETING_WORD = /\b(?:held|had|spoke|met|meeting|call|talks|conversation|teleconference)\b/;
 const COLON_TITLE = /^([^:]{3,60}):\s/;
@@ -29,7 +31,9 @@ export function sightingsOf(line: ReadLine, sentences: readonly SentenceFacts[] 
 function topicStart(lead: ReadLine, sentence: SentenceFacts): number {
   const first = sentence.people[0]?.end ?? sentence.start;
   const last = lead.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500));
-  for (const match of last.matchAll(TOPIC)) if (sentence.start + match.index > first) return sentence.start + match.index;
+  const aside = RELATIVE.exec(last);
+  const inside = (at: number): boolean => aside !== null && at > aside.index && at < aside.index + aside[0].length;
+  for (const match of last.matchAll(TOPIC)) if (sentence.start + match.index > first && !inside(match.index)) return sentence.start + match.index;
   return sentence.end;
 }
 

@@ -60,6 +60,13 @@ export function countryAt(tokens: readonly Token[], at: number): { entry: Countr
   return null;
 }
 
+/** "He Jingtian pointed out": a name follows, so that it is no pronoun. */
+export function isSurnameHe(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  return token?.key === 'he' && token.capital && !token.allCapitals && next !== undefined && next.kind === 'word' && next.capital && next.lexeme === null && !next.possessive;
+}
+
 class PhraseParser {
   readonly #text: string;
   readonly #tokens: readonly Token[];
@@ -202,6 +209,7 @@ class PhraseParser {
     const next = tokens[at + 1];
     if (key === 'he' || key === 'his' || key === 'her' || key === 'the') return isIn(next, HONORIFIC) && next!.capital && /^(?:excellency|majesty|highness|royal|hon|honourable|honorable|mr|mrs|ms|dr)$/.test(next!.key);
     if (key === 'general') return false;
+    if (MAJESTIES.has(key) && /^(?:his|her|their|royal|imperial)$/.test(tokens[at - 1]?.key ?? '')) return true;
     return next !== undefined && (next.capital || next.kind === 'mark' || isIn(next, PARTICLE) || LOWER_PREFIX.test(next.key));
   }
 
@@ -259,7 +267,11 @@ class PhraseParser {
       .map((token) => token.key)
       .join(' ')
       .replaceAll(' / ', '/');
-    if (!last.possessive && (tokens[head]?.key === 'of' || tokens[head]?.key === 'for' || tokens[head]?.key === 'to')) end = this.#domain(head);
+    if (!last.possessive && tokens[head]?.key === 'to' && tokens[head + 1]?.key === 'the') {
+      const other = this.#officeEnd(head + 2);
+      if (other > head + 2) end = tokens[other]?.key === 'of' ? this.#domain(other) : other;
+    }
+    if (end === head && !last.possessive && (tokens[head]?.key === 'of' || tokens[head]?.key === 'for' || tokens[head]?.key === 'to')) end = this.#domain(head);
     const start = tokens[at]!.start;
     this.#titles.push({ start, end: tokens[end - 1]!.end, text: this.#text.slice(start, tokens[end - 1]!.end), key });
     return end;
@@ -304,6 +316,7 @@ class PhraseParser {
   #nameToken(at: number, inside: boolean, titled: boolean): boolean {
     const token = this.#tokens[at];
     if (!token || token.kind !== 'word' || !token.capital || token.quoted) return false;
+    if (this.#surnameHe(at, titled)) return true;
     if (isIn(token, HONORIFIC) && !inside && !titled) return false;
     if (isIn(token, HEADLINE)) return false;
     if (isIn(token, FUNCTION | ADVERB | STARTER)) return (titled || inside) && !isIn(token, FUNCTION) && !this.#opensClause(at);
@@ -313,6 +326,12 @@ class PhraseParser {
     return true;
   }
 
+  /** "He Jingtian", "President He": the surname, where the pronoun cannot stand. */
+  #surnameHe(at: number, titled: boolean): boolean {
+    const token = this.#tokens[at];
+    return isSurnameHe(this.#tokens, at) || (titled && token?.key === 'he' && token.capital && !token.allCapitals);
+  }
+
   #opensClause(at: number): boolean {
     return isMark(this.#tokens[at + 1], ',');
   }
@@ -320,7 +339,7 @@ class PhraseParser {
   #name(from: number, titled: boolean): { first: number; end: number; last: number } | null {
     const tokens = this.#tokens;
     let at = from;
-    while (titled && isMark(tokens[at], '(') === false && isIn(tokens[at], HONORIFIC) && tokens[at]!.capital && tokens[at + 1]?.capital && !isIn(tokens[at + 1], FUNCTION)) at++;
+    while (titled && isMark(tokens[at], '(') === false && !this.#surnameHe(at, titled) && isIn(tokens[at], HONORIFIC) && tokens[at]!.capital && tokens[at + 1]?.capital && !isIn(tokens[at + 1], FUNCTION)) at++;
     const first = at;
     let end = at;
     let capitals = 0;

@@ -1,6 +1,6 @@
 import { WordClass } from './lexicon.ts';
 import type { Span } from './model.ts';
-import { countryAt, type PersonPhrase } from './people.ts';
+import { countryAt, isSurnameHe, type PersonPhrase } from './people.ts';
 import { isIn, isMark, type Token } from './tokens.ts';
 
 /** What stands before a verb and may be a speaker; who it is takes the whole text to tell. Spans count in the paragraph. */
@@ -87,7 +87,7 @@ export function subjectAt(tokens: readonly Token[], first: number, last: number,
   if (!opening || first >= last || opening.kind !== 'word' || opening.quoted) return null;
   const { start, end, key } = opening;
   if (!opening.possessive) {
-    if ((key === 'he' || key === 'she') && !opening.allCapitals && !isMark(tokens[first + 1], '.')) return { form: 'pronoun', pronoun: key, start, end, next: first + 1 };
+    if ((key === 'he' || key === 'she') && !opening.allCapitals && !isMark(tokens[first + 1], '.') && !isSurnameHe(tokens, first)) return { form: 'pronoun', pronoun: key, start, end, next: first + 1 };
     if (key === 'i' && opening.capital) return { form: 'pronoun', pronoun: 'i', start, end, next: first + 1 };
     const collective = collectiveAt(tokens, first, last);
     if (collective) return collective;

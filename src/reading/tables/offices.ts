@@ -46,6 +46,7 @@ finances budget employment religion northern border solidarity politburo central
 export const HONORIFICS = words(`
 mr mrs ms miss mx dr prof professor sir dame lord lady baroness h.e he hon honourable honorable rt right excellency majesty highness
 hrh hm hh shri smt sri sheikh shaikh sheikha datuk dato dato' datin pehin pengiran seri setia tun madam madame monsieur general lt gen adm col capt maj
+lyonpo dasho hon'ble brig cmdr cdr engr msgr monsignor
 senator mp retired ret sayyid ing lic rev eng mag mme sen rep his her excellencies
 `);
 export const FEMALE_HONORIFICS = new Set(words('mrs ms miss dame lady baroness smt sheikha madam madame mme datin queen princess empress chairwoman spokeswoman congresswoman'));
