@@ -214,7 +214,7 @@ function annotationSpans(text: string, loaded: LoadedYaml, index: number): Annot
 
 function allSpans(text: string, loaded: LoadedYaml, sidecar: Sidecar) {
   const atTop = spansOfPairs(text, loaded, loaded.document.contents, '');
-  const ofMeeting = spansOfPairs(text, loaded, find(loaded, ['meeting']).node, 'meeting.');
+  const ofMeeting = spansOfPairs(text, loaded, sidecar.meeting ? find(loaded, ['meeting']).node : null, 'meeting.');
   return {
     annotationSpans: new Map(sidecar.annotations.map(({ id }, index) => [id, annotationSpans(text, loaded, index)])),
     fieldSpans: { ...atTop.values, ...ofMeeting.values },

@@ -9,7 +9,7 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.ts') && 
   const section = (await import(pathToFileURL(path.join(folder, name)).href)) as Record<string, unknown>;
   for (const [key, run] of Object.entries(section)) {
     if (!/^bench|Bench$/.test(key) || typeof run !== 'function') continue;
-    const lines = await (run as () => Promise<readonly string[] | void>)();
+    const lines = await (run as () => Promise<readonly string[] | undefined>)();
     if (lines) console.log(lines.join('\n'));
   }
 }

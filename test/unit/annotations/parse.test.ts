@@ -68,6 +68,8 @@ describe('parseSidecar', () => {
     assert.deepEqual(spans.replies.map(at), ['{by: bob, created: 2026-11-21T17:00:00Z, text: "Same wording as in 2021?"}']);
     assert.equal(at(fieldSpans['readout']), '2020-03-18-call.txt');
     assert.equal(at(fieldSpans['meeting.place']), 'Tallinn');
+    const withoutMeeting = SIDECAR.replace(/^meeting:[^]*?(?=^annotations:)/m, '');
+    assert.deepEqual(Object.keys(parseSidecar(withoutMeeting).fieldSpans), ['version', 'readout', 'digest', 'annotations']);
   });
 
   it('says what is wrong, where, and what would be right', () => {
