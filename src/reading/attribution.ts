@@ -150,6 +150,7 @@ export class Attributor {
     const headline = index > 0 && this.#input.headlineSpeaker ? ({ type: 'person', name: this.#input.headlineSpeaker } as const) : null;
     const speaker = this.#carry ?? headline;
     if (!speaker) return null;
+    if (headline && speaker.name === headline.name && !sentences[0]!.manner.deed) return speaker;
     if (listed || (speaker.type === 'person' && /^["“«]/.test(line.text))) return speaker;
     if (!goesOnSpeaking(sentences)) return null;
     if (speaker.type === 'collective' && ABOUT_NEXT_MEETING.test(line.text.slice(0, 2000))) return null;
@@ -338,7 +339,7 @@ export class Attributor {
 /** Speech that is reported goes on in the present, the perfect or with modal verbs; narration in the simple past. */
 function goesOnSpeaking(sentences: readonly SentenceFacts[]): boolean {
   if (sentences[0]!.manner.speechLike) return true;
-  return !sentences[0]!.manner.pluperfect && sentences.slice(1).filter((sentence) => sentence.manner.speechLike).length * 2 > sentences.length - 1;
+  return !sentences[0]!.manner.pluperfect && sentences.slice(1).filter((sentence) => sentence.manner.speechLike).length * 2 >= Math.max(1, sentences.length - 1);
 }
 
 function statementContent(clause: Clause | null, by: number, start: number, end: number, facts: readonly SentenceFacts[]): Span | null {

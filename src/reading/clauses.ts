@@ -283,15 +283,20 @@ export class ClauseReader {
     });
   }
 
-  /** "agreed, saying that …": what was said begins after the second cue. */
+  /** "agreed, saying that …", "concurred and requested that …": without a complement, what was said begins after the second cue. */
   #contentAfterParticiple(match: CueMatch): number {
     const tokens = this.#tokens;
     const before = tokens[match.content - 1];
-    if (isMark(before, ',')) {
-      const second = this.#cues.at(match.content, 'participle');
-      if (second && second.verbClass !== 'act' && second.content < this.#sentence.last) return tokens[second.content]!.start;
+    const bare = match.full === null;
+    let second: CueMatch | null = null;
+    if (bare && isMark(before, ',')) second = this.#cues.at(match.content, 'participle');
+    else if (bare && tokens[match.content]!.key === 'and') {
+      let verb = match.content + 1;
+      while (isAdverb(tokens[verb])) verb++;
+      second = this.#cues.at(verb, 'past');
     }
-    return tokens[match.content]!.start;
+    const content = second && second.verbClass !== 'act' && second.content < this.#sentence.last ? second.content : match.content;
+    return tokens[content]!.start;
   }
 
   #firstTokenOf(subject: Subject): number {

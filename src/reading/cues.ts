@@ -20,10 +20,11 @@ export type VerbForm = keyof VerbForms;
 
 const ADVERBIAL_OPENERS = new Set('in at on during with for once again also further today yesterday earlier to from as before after by'.split(' '));
 const ATTACHED = new Set('to on upon in for of about over against with at from'.split(' '));
-const NEUTRAL_SPEECH = new Set('say state note add stress point emphasise emphasize indicate reiterate remark observe underline underscore highlight reaffirm confirm express agree declare announce affirm explain'.split(' '));
+const NEUTRAL_SPEECH = new Set('say state note add stress point emphasise emphasize indicate reiterate remark observe underline underscore highlight reaffirm confirm express agree declare announce affirm explain answer reply respond retort quip joke counter rejoin'.split(' '));
 const COMMA_SPEECH = new Set(['say', 'state', 'write', 'add', 'remark']);
 const MEDIA = new Set('message letter messages reply statement remarks speech address response telegram note telephone call conversation'.split(' '));
-const FEELINGS = new Set('appreciation satisfaction concern regret pleasure interest gratitude approval delight sadness alarm sorrow dismay pride'.split(' '));
+const FEELINGS = new Set(`appreciation satisfaction concern regret pleasure interest gratitude approval delight sadness alarm sorrow dismay pride fondness nostalgia emotion joy affection
+  admiration respect warmth enthusiasm optimism caution unease disappointment anxiety relief grief horror indignation anger shock confidence amusement humour humor regrets thanks`.split(/\s+/));
 
 function follows(tokens: readonly Token[], at: number, words: readonly string[], last: number): boolean {
   for (let i = 0; i < words.length; i++) if (at + i >= last || tokens[at + i]!.key !== words[i]) return false;

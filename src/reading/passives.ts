@@ -3,7 +3,7 @@ import { EXPRESSED_NOUNS, IMPERSONAL_PARTICIPLES, PASSIVE_ACT_PARTICIPLES, PASSI
 import type { CueReader } from './cues.ts';
 import { WordClass } from './lexicon.ts';
 import type { TokenSentence } from './sentences.ts';
-import { isAdverb, type Token } from './tokens.ts';
+import { isAdverb, isIn, type Token } from './tokens.ts';
 
 const REACH = 60;
 /** So near its head a noun that is expressed is the subject, and the sentence no part of what somebody says. */
@@ -23,6 +23,12 @@ const NOUNS_OF = new Map<string, ReadonlySet<string>>([
 ]);
 const WIDENING = new Set(['with', 'for', 'about', 'at', 'over', 'on', 'in', 'that', 'to', 'upon', 'regarding', 'of']);
 
+/** "It was noted", "In this context it was noted", "On Syria, it was noted". */
+function isImpersonal(tokens: readonly Token[], first: number, at: number): boolean {
+  if (tokens[at - 1]!.key !== 'it') return false;
+  return at === first + 1 || (at < first + LONGEST_SUBJECT && isIn(tokens[first], WordClass.preposition | WordClass.adverb | WordClass.starter));
+}
+
 /**
  * "It was noted that …", "Satisfaction was expressed with …", "Current issues were discussed": a report whose source is
  * not named. Null when the sentence has no such verb, or names a source with "by".
@@ -39,7 +45,7 @@ export function passiveClause(tokens: readonly Token[], sentence: TokenSentence,
     let at = i + 1;
     while (at < last && isAdverb(tokens[at]!)) at++;
     const verb = tokens[at];
-    const impersonal = tokens[first]!.key === 'it' && i === first + 1;
+    const impersonal = isImpersonal(tokens, first, i);
     if (!verb || at >= last || !(PASSIVE_PARTICIPLES.has(verb.key) || (impersonal && IMPERSONAL_PARTICIPLES.has(verb.key)))) continue;
     const before = tokens.slice(first, i);
     const nouns = NOUNS_OF.get(verb.key);
