@@ -117,7 +117,7 @@ function addOpenParty(roster: Roster, sighting: Sighting, named: readonly Sighti
     offices.some((office) => officeFit(office, other.titles.map((title) => officeWords(title.text))) > 0);
   const free = named.filter((other) => roster.byName(other.name!, other.phrase.country) < 0);
   // A page that gives its own head no office in the text names that person alone above it.
-  const match = free.find(fits) ?? (first ? free.find(({ phrase: other }) => other.titles.length === 0 && other.start === 0) : undefined);
+  const match = free.find(fits) ?? (first ? free.find(({ phrase: other }) => other.titles.length === 0 && (other.start === 0 || other.article)) : undefined);
   const title = phrase.titles[0];
   if (!title) return null;
   const person = match ? roster.add(match.name!) : roster.add(title.text, false);

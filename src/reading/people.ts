@@ -43,6 +43,8 @@ const {
 } = WordClass;
 const ARTICLES = new Set(['the', 'his', 'her', 'their', 'its', 'our', 'my', 'a', 'an']);
 const MAJESTIES = new Set(['excellency', 'majesty', 'highness']);
+/** Letters after a name. */
+const POSTNOMINALS = new Set('mp mep msp mla kc qc obe cbe mbe kcmg gcmg cmg'.split(' '));
 const MAY_LEAD = HEAD | MODIFIER | HONORIFIC | OFFICE_ADJECTIVE;
 const LONGEST_NAME = 8;
 const LOWER_PREFIX = /^(?:al|el|an|ad|as|ash|at|ar|ud|ul|d|ben|bin)[-'’]\p{L}/u;
@@ -316,6 +318,7 @@ class PhraseParser {
   #nameToken(at: number, inside: boolean, titled: boolean): boolean {
     const token = this.#tokens[at];
     if (!token || token.kind !== 'word' || !token.capital || token.quoted) return false;
+    if (inside && token.allCapitals && POSTNOMINALS.has(token.key)) return false;
     if (this.#surnameHe(at, titled)) return true;
     if (isIn(token, HONORIFIC) && !inside && !titled) return false;
     if (isIn(token, HEADLINE)) return false;
