@@ -61,6 +61,8 @@ export class Attributor {
   #carry: Speaker | null = null;
   /** Index of the participant that "he" or "she" may mean. */
   #subject = -1;
+  /** The sentence before, in the same paragraph, is one person's. */
+  #spokeLast = false;
   #colon = false;
 
   constructor(input: AttributionInput) {
@@ -76,6 +78,7 @@ export class Attributor {
 
   #paragraph(line: ReadLine, index: number): void {
     if (this.#input.headings.has(index) && index > 0) this.#carry = null;
+    this.#spokeLast = false;
     const firstSentence = this.#sentences.length;
     const firstStatement = this.#statements.length;
     let open: OpenStatement | null = null;
@@ -111,6 +114,7 @@ export class Attributor {
         cue: opens && next?.clause?.cue ? shift(next.clause.cue, line.start) : null,
       });
       if (next?.speaker) this.#remember(next.speaker);
+      this.#spokeLast = next?.speaker?.type === 'person';
     });
     close();
     this.#endParagraph(line, index, firstSentence, firstStatement);
@@ -278,7 +282,11 @@ export class Attributor {
   #pronoun(pronoun: 'he' | 'she'): Speaker | null {
     const { people } = this.#roster;
     const latest = people[this.#subject];
-    if (latest && (latest.gender ?? pronoun) === pronoun) return this.#person(this.#subject);
+    if (latest && (latest.gender ?? pronoun) === pronoun) {
+      // Who has just spoken is meant; later in the text the other pronoun is somebody else.
+      if (this.#spokeLast) latest.gender ??= pronoun;
+      return this.#person(this.#subject);
+    }
     const fitting = people.findIndex((person) => person.gender === pronoun);
     if (fitting >= 0) return this.#person(fitting);
     const open = people.findIndex((person, index) => index !== this.#subject && person.gender === null);

@@ -218,7 +218,7 @@ class PhraseParser {
   #leadsToOffice(at: number): boolean {
     const token = this.#tokens[at];
     if (!token) return false;
-    if (isIn(token, HEAD | MODIFIER | OFFICE_ADJECTIVE)) return this.#officeEnd(this.#skipAdjectives(at)) > at || countryAt(this.#tokens, at) !== null;
+    if (isIn(token, HEAD | MODIFIER | OFFICE_ADJECTIVE)) return this.#officeEnd(this.#skipAdjectives(at), true) > at || countryAt(this.#tokens, at) !== null;
     if (token.key === 'side') return true;
     return (token.capital && isIn(token, HONORIFIC)) || countryAt(this.#tokens, at) !== null;
   }
@@ -230,7 +230,7 @@ class PhraseParser {
   }
 
   /** Index after an office's modifiers and head, or `at` when there is no head. */
-  #officeEnd(at: number): number {
+  #officeEnd(at: number, afterCountry = this.#country !== null): number {
     const tokens = this.#tokens;
     let next = at;
     let head = at;
@@ -243,7 +243,7 @@ class PhraseParser {
         next++;
         continue;
       }
-      const capitalOrCommon = token.capital || this.#article || next > at || this.#country !== null;
+      const capitalOrCommon = token.capital || this.#article || next > at || afterCountry;
       if (isIn(token, HEAD) && capitalOrCommon) head = next + 1;
       else if (token.key === 'and' && next > at && head === at && isIn(tokens[next + 1], MODIFIER) && tokens[next + 1]!.capital) {
         next++;
