@@ -1,6 +1,7 @@
 import { DigestedText } from '../annotations/digestedText.ts';
 import { resolveTargets, type Resolution } from '../annotations/resolve.ts';
 import type { Annotation, Sidecar } from '../annotations/schema.ts';
+import { touches } from './meeting.ts';
 import type { Known, Readout, Sentence, Span } from '../reading/model.ts';
 import { readText } from '../reading/read.ts';
 
@@ -59,7 +60,7 @@ export function withKnown(
   annotations: readonly PlacedAnnotation[],
   read: AnnotateOptions['read'],
 ): Readout {
-  const known = knownFrom(sources, annotations);
+  const known = knownFrom(plain, sources, annotations);
   return known ? read(text, known) : plain;
 }
 
@@ -94,10 +95,12 @@ export function inTextOrder(a: PlacedAnnotation, b: PlacedAnnotation): number {
   return (a.span?.start ?? Number.MAX_SAFE_INTEGER) - (b.span?.start ?? Number.MAX_SAFE_INTEGER);
 }
 
-/** What the sidecars state; where two state the same fact, the first wins. */
-function knownFrom(sources: readonly SidecarSource[], placed: readonly PlacedAnnotation[]): Known | undefined {
+/** What the sidecars state beyond what the text says; where two state the same fact, the first wins. */
+function knownFrom(plain: Readout, sources: readonly SidecarSource[], placed: readonly PlacedAnnotation[]): Known | undefined {
   const meeting = Object.assign({}, ...sources.map(({ sidecar }) => sidecar.meeting ?? {}).reverse()) as NonNullable<Sidecar['meeting']>;
-  const speakers = placed.flatMap(({ annotation, span }) => (annotation.speaker && span ? [{ ...span, name: annotation.speaker }] : []));
+  const speakers = placed.flatMap(({ annotation: { speaker }, span }) =>
+    speaker && span && !isAsRead(plain, span, speaker) ? [{ ...span, name: speaker }] : [],
+  );
   const known: Known = {
     ...(meeting.kind ? { kind: meeting.kind } : {}),
     ...(meeting.date ? { date: meeting.date } : {}),
@@ -106,6 +109,11 @@ function knownFrom(sources: readonly SidecarSource[], placed: readonly PlacedAnn
     ...(speakers.length > 0 ? { speakers } : {}),
   };
   return Object.keys(known).length > 0 ? known : undefined;
+}
+
+/** Whether the text itself has that speaker throughout: most annotations say who speaks as it was read. */
+function isAsRead({ sentences }: Readout, span: Span, speaker: string): boolean {
+  return sentences.every((sentence) => !touches(sentence, span) || sentence.speaker?.name === speaker);
 }
 
 /** The sentence at a UTF-16 offset, or null between sentences. */
