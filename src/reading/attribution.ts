@@ -37,6 +37,7 @@ interface Decision {
 }
 
 const HEADS_OF_STATE = /\b(?:president|king|queen|emir|amir|sultan|emperor|prime|chancellor|premier|taoiseach|crown|prince|pope|leader|head|secretary-general)\b/i;
+const ANSWERS = /^(?:replied|responded|answered|retorted|countered|rejoined)$/i;
 /** How one of two is called with regard to the other. */
 const ROLES = /\b(counterpart|colleague|interlocutor|guest|visitor|host|hostess|partner)$/i;
 const HOSTS = new Set(['host', 'hostess']);
@@ -169,11 +170,11 @@ export class Attributor {
     for (const clause of sentence.clauses) {
       const inContent = open?.speaker?.type === 'person';
       if (clause.kind === 'passive') {
-        if (lead || (inContent && (clause.position !== 'front' || this.#datedIn(clause.opener ?? sentence, line)))) continue;
+        if (lead || (inContent && !this.#breaksContent(clause, sentence, line))) continue;
         return { speaker: null, clause };
       }
       const subject = clause.subject!;
-      const speaker = this.#speaker(subject, line, inContent, at);
+      const speaker = this.#answers(clause, line) ?? this.#speaker(subject, line, inContent, at);
       if (!speaker) continue;
       if (clause.kind === 'event') {
         if (lead || !inContent || (speaker.type === 'person' && subject.form === 'people')) {
@@ -191,6 +192,13 @@ export class Attributor {
     }
     if (sentence.manner.aboutEvent || (sentence.manner.deed && open?.speaker?.type !== 'person')) return 'narration';
     return null;
+  }
+
+  /** Whether a passive is no part of what somebody says: "It was noted that …", "Concern was expressed …", unless it is dated. */
+  #breaksContent({ position, opener, clausal }: Clause, sentence: SentenceFacts, line: ReadLine): boolean {
+    if (position !== 'front') return false;
+    const dated = clausal ? opener : sentence;
+    return dated === null || !this.#datedIn(dated, line);
   }
 
   #leadSubject(subject: Subject): void {
@@ -257,6 +265,14 @@ export class Attributor {
     return at === 0 || phrase.article ? { type: 'person', name: text } : null;
   }
 
+  /** "X asked for patience. He replied that …": the pronoun before a verb of answering is the other of two. */
+  #answers({ subject, cue }: Clause, line: ReadLine): Speaker | null {
+    const { people } = this.#roster;
+    if (subject?.form !== 'pronoun' || subject.pronoun === 'i' || !cue || !this.#spokeLast || people.length !== 2) return null;
+    const other = people[1 - this.#subject];
+    return other && (other.gender ?? subject.pronoun) === subject.pronoun && ANSWERS.test(line.text.slice(cue.start, cue.end)) ? this.#person(1 - this.#subject) : null;
+  }
+
   /** "His guest", "her counterpart", "the host": one of two, told from the other; -1 for any other phrase. */
   #related({ titles, nameText, country, text }: PersonPhrase): number {
     const role = nameText === null && titles.length === 1 ? ROLES.exec(titles[0]!.text)?.[1]?.toLowerCase() : undefined;
@@ -264,8 +280,9 @@ export class Attributor {
     if (!role || people.length !== 2) return -1;
     if (country !== null && people.some((person) => person.country === country)) return -1;
     if (/^(?:his|her)\b/i.test(text) && this.#subject >= 0) return 1 - this.#subject;
-    if (HOSTS.has(role)) return home;
-    return GUESTS.has(role) ? 1 - home : -1;
+    const host = this.#roster.host < 0 ? home : this.#roster.host;
+    if (HOSTS.has(role)) return host;
+    return GUESTS.has(role) ? 1 - host : -1;
   }
 
   #person(index: number): Speaker | null {

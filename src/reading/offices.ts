@@ -43,7 +43,7 @@ function splitOffice(title: string): string[] {
   return title
     .toLowerCase()
     .replace(/(?:president|chairman|chair) of the council of ministers/, 'prime minister')
-    .replaceAll(/[,()’']/g, ' ')
+    .replaceAll(/[,()’']|\b(?<=vice|deputy)-/g, ' ')
     .split(/\s+/)
     .flatMap((word) => (EXPANSIONS[word] ?? word).split(' '))
     .filter((word) => word && !IGNORED.has(word) && (KEPT.has(word) || !COUNTRY_WORDS.has(word)));

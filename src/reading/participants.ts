@@ -1,7 +1,8 @@
 import type { Page } from './page.ts';
 import { leadSentence, type ParagraphFacts, type SentenceFacts } from './paragraph.ts';
-import { nameWords } from './names.ts';
+import { isFormOf, nameWords } from './names.ts';
 import { officeFit, officeWords } from './offices.ts';
+import { COUNTRY_FORMS } from './tables/countries.ts';
 import { Roster, type Person, type Sighting } from './roster.ts';
 
 /** A stretch of the text with what was read of it. */
@@ -13,7 +14,7 @@ export interface ReadLine {
 
 /** Behind one of these the lead tells what was talked about, not who talked. */
 const TOPIC =
-  /\b(?:about|regarding|concerning|to (?!(?:the|his|her|their|its|our)\b)[a-z]{3,}|on the (?:occasion|situation|latest|margins|sidelines)|following|ahead of|in advance of|after|before|during which|where|celebrating|as part of|as well as (?:the|on)|in the framework|on behalf of)\b/g;
+  /\b(?:about|regarding|concerning|to (?!(?:the|his|her|their|its|our)\b)[a-z]{3,}|on the (?:occasion|situation|latest|margins|sidelines)|following|ahead of|in advance of|after|before|during which|where(?! (?:he|she|they) (?:met|was received|was hosted|was welcomed|held|spoke|called))|celebrating|as part of|as well as (?:the|on)|in the framework|on behalf of)\b/g;
 /** ", who was visiting Japan to attend …," says nothing of the topics. */
 const RELATIVE = /, who [^,;.]{1,300},/;
 const PARTY_WORDS = new Set('with to and between by from of received met hosted called telephoned phoned congratulated welcomed invited on'.split(' '));
@@ -95,7 +96,9 @@ export function findParticipants(page: Page, title: ReadLine | null, pageLines: 
     if (at >= 0) roster.learn(roster.people[at]!, sighting);
   }
   if (lead && isFirstPerson(lead)) addNarrator(roster, named, page);
+  addSpeakers(roster, lead, title, body);
   setHome(roster, page, first);
+  if (lead) roster.host = hostOf(roster, lead);
   learnFromBody(roster, body);
   return roster;
 }
@@ -172,6 +175,52 @@ function setHome(roster: Roster, page: Page, first: Sighting | undefined): void 
   if (!person) return;
   if (own < 0 && country !== null && person.country === null) person.country = country;
   if (person.titles.length === 0 && person.country === country && homeOffices[0] && country !== null) person.addTitle(homeOffices[0]);
+}
+
+/** Where the lead leaves a party open, whoever it names otherwise and the text then has speaking is the party. */
+function addSpeakers(roster: Roster, lead: ReadLine | undefined, title: ReadLine | null, body: readonly ReadLine[]): void {
+  if (!lead || roster.people.filter(({ named }) => named).length > 1) return;
+  const named = [...sightingsOf(lead), ...(title ? sightingsOf(title) : [])].filter(({ phrase, name }) => name !== null && (phrase.titles.length > 0 || phrase.gender !== null));
+  for (const { start, facts } of body) {
+    for (const { clauses } of facts.sentences) {
+      const subject = clauses.find(({ kind, guessed }) => kind === 'cue' && !guessed)?.subject;
+      const phrase = subject?.form === 'people' && subject.people.length === 1 ? subject.people[0]! : null;
+      const words = phrase?.nameText ? nameWords(phrase.nameText) : [];
+      if (!phrase?.nameText || roster.byName(phrase.nameText, phrase.country) >= 0) continue;
+      const known = named.find(({ name }) => isFormOf(words, nameWords(name!)));
+      const bare = /\s/.test(phrase.nameText) && lead.text.includes(phrase.nameText) ? { phrase, base: start, name: phrase.nameText } : undefined;
+      const sighting = known ?? bare;
+      if (!sighting) continue;
+      roster.learn(unnamedBefore(roster, lead, sighting.name!) ?? roster.add(sighting.name!), sighting);
+      if (roster.people.filter((person) => person.named).length > 1) return;
+    }
+  }
+}
+
+const VISITED = COUNTRY_FORMS.filter(({ kind, code }) => kind !== 'adjective' && code !== null);
+
+/** Whose country the lead says the event took place in: "in Bucharest", "a state visit to Romania", "Moscow hosted". */
+function hostOf(roster: Roster, lead: ReadLine): number {
+  const codes = new Set(roster.people.map(({ country }) => country));
+  const text = lead.text.slice(0, 1500);
+  for (const { text: name, kind, code } of VISITED) {
+    if (!codes.has(code)) continue;
+    const at = text.indexOf(name);
+    if (at < 0 || !(kind === 'capital' ? /\b(?:in|to|visited|visiting|at) $/ : /\b(?:visit(?:ed|ing)?(?: to)?|arrived in|trip to)(?: the)? $/).test(text.slice(Math.max(0, at - 24), at))) continue;
+    return roster.people.findIndex(({ country }) => country === code);
+  }
+  return -1;
+}
+
+const LONGEST_OFFICE = 120;
+
+/** The party without a name whose office stands before the name in the lead. */
+function unnamedBefore(roster: Roster, lead: ReadLine, name: string): Person | undefined {
+  const at = lead.text.indexOf(name);
+  return roster.people.find(({ named, titles }) => {
+    const office = titles[0] === undefined ? -1 : lead.text.lastIndexOf(titles[0], at);
+    return !named && at > 0 && office >= 0 && at - office < titles[0]!.length + LONGEST_OFFICE && !/[,;]|\bwith\b/.test(lead.text.slice(office + titles[0]!.length, at));
+  });
 }
 
 /** Further titles and spellings from the rest of the text; a phrase that comes again tells nothing new. */

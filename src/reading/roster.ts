@@ -51,6 +51,8 @@ export class Roster {
   readonly people: Person[] = [];
   /** Index of the publisher's own side. */
   home = 0;
+  /** Index of the participant whose country is visited; -1 where the lead does not say. */
+  host = -1;
   /** Index of the subject of the lead, who is meant where an office fits two. */
   subject = 0;
 

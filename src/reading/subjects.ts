@@ -12,7 +12,7 @@ export type Subject = Span & { readonly next: number } & (
 
 export type PeopleAt = (token: number) => PersonPhrase | null;
 
-const PLURAL_STARTS = new Set(['the', 'both', 'all', 'these', 'our', 'their']);
+const PLURAL_STARTS = new Set(['the', 'both', 'all', 'these', 'our', 'their', 'his', 'her']);
 const NUMBERS = new Set(['two', 'three', 'four', 'five', 'both', 'six', 'seven']);
 const BARE_COLLECTIVES = new Set(['they', 'both', 'we']);
 /** "The two countries' chief diplomats": whose they are. */
@@ -35,7 +35,7 @@ function collectiveAt(tokens: readonly Token[], first: number, last: number): (S
   }
   const head = tokens[at];
   if (at < last && isIn(head, WordClass.collectiveHead) && (at > first || opening.capital)) {
-    return finish(tokens, first, ofPhrase(tokens, at + 1, last), false);
+    return finish(tokens, first, namesAfter(tokens, at, last) || ofPhrase(tokens, at + 1, last), false);
   }
   if (PLURAL_STARTS.has(opening.key) && NUMBERS.has(tokens[first + 1]?.key ?? '') && first + 1 < last && !isIn(tokens[first + 2], WordClass.collectiveHead) && at === first + 2) {
     return finish(tokens, first, first + 2, true);
@@ -58,6 +58,23 @@ function bodyAt(tokens: readonly Token[], first: number, last: number): (Subject
   const head = tokens[at];
   if (at >= last || !isIn(head, WordClass.collectiveHead) || head!.capital) return null;
   return finish(tokens, first, ofPhrase(tokens, at + 1, last), false);
+}
+
+/** "Foreign Ministers Tachibana and Baek": the index after the names that follow a plural office at `head`; 0 without them. */
+function namesAfter(tokens: readonly Token[], head: number, last: number): number {
+  let at = head + 1;
+  let joined = false;
+  while (at < last && at < head + 16) {
+    const token = tokens[at]!;
+    if (token.kind === 'word' && token.capital) at++;
+    else if (token.key === 'and' || isMark(token, ',')) {
+      if (!tokens[at + 1]?.capital && tokens[at + 1]?.key !== 'and') break;
+      joined ||= token.key === 'and';
+      at++;
+    } else if (isIn(token, WordClass.nameParticle) || (token.key === 'of' && tokens[at + 1]?.capital)) at++;
+    else break;
+  }
+  return joined && tokens[head]!.capital && tokens[head + 1]?.capital ? at : 0;
 }
 
 function finish(tokens: readonly Token[], first: number, next: number, pronoun: boolean): Subject & { readonly form: 'collective' } {

@@ -164,6 +164,8 @@ function pushWord(text: string, at: number, tokens: Token[]): number {
     possessive = true;
     outerEnd = end + 2;
   }
+  // "Dato' Kamaruddin": the apostrophe belongs to the word.
+  if (!possessive && end < text.length && isApostrophe(text.charCodeAt(end)) && end - at < LONGEST_WORD && lookUp(`${wordKey(text.slice(at, end))}'`)) outerEnd = ++end;
   const raw = text.slice(at, Math.min(end, at + LONGEST_WORD + 1));
   let word = knownWord(raw);
   if (text.charCodeAt(end) === 46 && end === outerEnd) {

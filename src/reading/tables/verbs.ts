@@ -21,12 +21,13 @@ export const CUES: Readonly<Record<VerbClass, string>> = {
     identify/identified/identifying, label, term, trace, furnish, float, allege, claim, evoke, invoke, muse, quip/quipped/quipping,
     let/let/letting * know > that, make/made/making * aware > of, make/made/making * aware > that, keep/kept/keeping * abreast > of, keep/kept/keeping * informed > of,
     keep/kept/keeping * informed > about, bring/brought/bringing * up to speed > on, bring/brought/bringing * up to date > on, take/took/taking * through, walk * through,
-    fill * in > on, report back, pronounce
+    fill * in > on, report back, pronounce, pass on, pass along, hand on, get/got/getting across, put across, read out, speak up for, speak up against, chime in, weigh in, venture, offer up
   `,
   assertive: `
     stress, emphasise, emphasize, underscore, underline, highlight, point out, reiterate, reaffirm, confirm, affirm, assert, make clear,
     make > clear that, make > it clear, make > the point, make > plain, elaborate > on, insist, maintain, contend, deny, reject, refute,
     rebut/rebutted/rebutting, dismiss, defend, caution, restate, repeat, attest, proclaim, profess, single out, drive/drove/driving home, hammer home, bring/brought/bringing home, accentuate, spotlight, impress on, impress upon, dispute, rule out,
+    come/came/coming out against, come out for, come out in favour of, come out in favor of, come down against, hold/held/holding to, adhere to, stick/stuck/sticking to, call into question, go/went/going on record,
     disavow, disclaim, debunk, vouch for, avow, stand/stood/standing by, stand firm, uphold/upheld/upholding, make > the case, leave/left/leaving > no doubt, re-emphasise, re-emphasize
   `,
   commissive: `
@@ -44,7 +45,7 @@ export const CUES: Readonly<Record<VerbClass, string>> = {
     thank, congratulate, welcome, regret/regretted/regretting, condemn, hope, wish, apologise, apologize, condole, rejoice, lament, mourn,
     sympathise, sympathize, bid/bade/bidding > farewell, honour, honor, denounce, decry, protest, complain, object, oppose, salute, reciprocate,
     commiserate, worry, fear, wish > for, long for, yearn for, bemoan, deprecate, castigate, censure, slam/slammed/slamming, blast, lambast, rebuke, reprimand, reproach, chide, scold,
-    upbraid, take/took/taking > exception to, take > umbrage at, marvel, empathise, empathize, compliment, felicitate, extol/extolled/extolling, toast, acclaim, exult, boast,
+    upbraid, take/took/taking > exception to, take > umbrage at, hit out at, lash out at, take > aim at, call out, marvel, empathise, empathize, compliment, felicitate, extol/extolled/extolling, toast, acclaim, exult, boast,
     take > pride in, pay/paid/paying homage > to, pay respects > to, pay his respects > to, pay her respects > to, take > heart from, take > comfort in, take > comfort from,
     take > pleasure in, take > satisfaction in, grieve, dread, resent, bristle at, delight in, remember, reminisce
   `,
@@ -90,6 +91,7 @@ export const LIGHT_VERBS: readonly LightVerbs[] = [
   { verbs: 'make/made/making', nouns: 'reference point appeal proposal proposals suggestion suggestions request requests plea offer pledge pledges promise promises commitment commitments remark remarks comment comments observation observations demand demands case assurance assurances mention' },
   { verbs: 'take/took/taking', nouns: 'note' },
   { verbs: 'issue', nouns: 'invitation warning appeal call' },
+  { verbs: 'deliver, pass, bring/brought/bringing', nouns: 'message messages greeting greetings regards' },
   { verbs: 'place, lay/laid/laying, put/put/putting, attach', nouns: 'emphasis stress importance value weight accent focus premium significance hope hopes' },
   { verbs: 'draw/drew/drawing', nouns: 'attention' },
   { verbs: 'turn, devote, pay/paid/paying, direct, focus', nouns: 'attention', act: true },
