@@ -6,7 +6,7 @@ import { newestFirst } from '../corpus/queries.ts';
 import { isOwn } from '../editor/annotator.ts';
 import { annotationLabel, type AnnotationPlace } from '../editor/place.ts';
 import type { Services } from '../editor/services.ts';
-import { KIND_ICONS } from './labels.ts';
+import { countAnnotations, dateInWords, KIND_ICONS } from './labels.ts';
 import { counterparts } from '../corpus/meeting.ts';
 
 /** The states that a person has to look at, with what the view says of them. */
@@ -98,7 +98,7 @@ export class AnnotationsTree implements vscode.TreeDataProvider<AnnotationsItem>
     item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
     item.contextValue = 'review';
     item.tooltip = vscode.l10n.t('The words of these annotations are no longer in the text as they were.');
-    item.accessibilityInformation = { label: vscode.l10n.t('To review, {0} annotations', review) };
+    item.accessibilityInformation = { label: vscode.l10n.t('To review, {0}', countAnnotations(review)) };
     return item;
   }
 
@@ -121,7 +121,7 @@ function meetingTreeItem(meeting: Meeting): vscode.TreeItem {
   item.contextValue = 'meeting';
   item.tooltip = meeting.title;
   item.command = { command: '_readouts.reveal', title: vscode.l10n.t('Open'), arguments: [meeting.uri] };
-  item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1}, {2} annotations', who, meeting.date ?? '', meeting.annotations.length) };
+  item.accessibilityInformation = { label: [who, dateInWords(meeting.date), countAnnotations(meeting.annotations.length)].join(', ') };
   return item;
 }
 

@@ -1,10 +1,16 @@
 import * as vscode from 'vscode';
 import { nameOf } from '../corpus/uri.ts';
-import { annotationsAt, isAnnotationPlace, reveal } from '../editor/place.ts';
+import type { StatementSummary } from '../corpus/meeting.ts';
+import { showError } from '../editor/humanError.ts';
+import { chosenAnnotation, reveal, type AnnotationPlace } from '../editor/place.ts';
 import type { Services } from '../editor/services.ts';
-import type { Span } from '../reading/model.ts';
 import { AnnotationsTree } from './annotationsTree.ts';
+import { followEditor } from './followEditor.ts';
+import { countAnnotations } from './labels.ts';
 import { MeetingsTree } from './meetingsTree.ts';
+
+/** Lines and characters, which are the same in the file and in its editor, whatever the line ends. */
+type ShownRange = Pick<StatementSummary, 'from' | 'to'>;
 
 /** How long changes are gathered before the views show them, in milliseconds. */
 const GATHER = 100;
@@ -23,13 +29,13 @@ export function registerViews(services: Services): vscode.Disposable {
     const { all, review } = annotations.counts();
     void vscode.commands.executeCommand('setContext', 'readouts.hasMeetings', services.corpus.corpus.meetings.length > 0);
     void vscode.commands.executeCommand('setContext', 'readouts.hasAnnotations', all > 0);
-    annotationsView.badge = review > 0 ? { value: review, tooltip: vscode.l10n.t('{0} annotations to review', review) } : undefined;
+    annotationsView.badge = review > 0 ? { value: review, tooltip: vscode.l10n.t('To review: {0}', countAnnotations(review)) } : undefined;
   };
+  const told = (work: Promise<void>) => work.catch((error: unknown) => showError(error, services.log));
   const showSoon = () => {
     clearTimeout(timer);
     timer = setTimeout(show, GATHER);
   };
-  const follow = () => void followEditor(services, meetings, meetingsView, annotations, annotationsView);
 
   return vscode.Disposable.from(
     meetings,
@@ -38,40 +44,29 @@ export function registerViews(services: Services): vscode.Disposable {
     annotationsView,
     { dispose: () => clearTimeout(timer) },
     services.corpus.onDidChange(showSoon),
-    vscode.window.onDidChangeActiveTextEditor(follow),
-    vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
-      if (kind !== undefined) follow();
-    }),
-    vscode.commands.registerCommand('_readouts.reveal', (uri: string, span?: Span) => reveal(vscode.Uri.parse(uri), span ?? null)),
-    vscode.commands.registerCommand('_readouts.revealAnnotation', async (item: unknown) => {
-      if (!isAnnotationPlace(item)) return;
-      const { placed, readout } = item;
-      await reveal(readout, placed.span);
-      if (!placed.span) {
-        vscode.window.setStatusBarMessage(vscode.l10n.t('$(warning) The annotation has no certain place in {0}.', nameOf(readout.toString())), 5000);
-      }
-    }),
+    followEditor(services, { tree: meetings, view: meetingsView }, { tree: annotations, view: annotationsView }),
+    vscode.commands.registerCommand('_readouts.reveal', (uri: string, range?: ShownRange) => told(revealRange(vscode.Uri.parse(uri), range))),
+    vscode.commands.registerCommand('_readouts.revealAnnotation', (item: AnnotationPlace) => told(revealAnnotation(services, item))),
   );
 }
 
-/** Selects in the views what the active editor shows. */
-async function followEditor(
-  services: Services,
-  meetings: MeetingsTree,
-  meetingsView: vscode.TreeView<unknown>,
-  annotations: AnnotationsTree,
-  annotationsView: vscode.TreeView<unknown>,
-): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor || !services.corpus.corpus.loaded) return;
-  const uri = editor.document.uri.toString();
-  const options = { select: true, focus: false, expand: false };
-  const meeting = meetingsView.visible ? meetings.find(uri) : undefined;
-  if (meeting) await meetingsView.reveal(meeting, options);
-  const annotated = services.documents.get(editor.document);
-  if (!annotationsView.visible || !annotated) return;
-  const offset = editor.document.offsetAt(editor.selection.active);
-  const here = annotationsAt(annotated, { start: offset, end: offset })[0];
-  const item = annotations.find(uri, here?.annotation.id);
-  if (item) await annotationsView.reveal(item, options);
+/** Opens a readout, with a statement selected. */
+async function revealRange(readout: vscode.Uri, range?: ShownRange): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(readout);
+  await vscode.window.showTextDocument(document, range ? { selection: toSelection(range) } : {});
+}
+
+/** Opens a readout with an annotation's words selected, where they are now. */
+async function revealAnnotation(services: Services, item: AnnotationPlace): Promise<void> {
+  const { readout, placed } = await chosenAnnotation(services, item);
+  await reveal(readout, placed.span);
+  if (placed.span) return;
+  const message = placed.annotation.target.orphan
+    ? vscode.l10n.t('$(debug-disconnect) These words are no longer in {0}; the annotation was kept.', nameOf(readout.toString()))
+    : vscode.l10n.t('$(warning) The annotation has no certain place in {0}: it waits for review.', nameOf(readout.toString()));
+  vscode.window.setStatusBarMessage(message, 5000);
+}
+
+function toSelection({ from, to }: ShownRange): vscode.Range {
+  return new vscode.Range(from.line, from.character, to.line, to.character);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { edtfInWords } from '../corpus/edtfWords.ts';
 import type { MeetingKind } from '../reading/model.ts';
 
 /** The codicon of each kind of meeting. */
@@ -25,4 +26,13 @@ export function kindName(kind: MeetingKind): string {
     visit: vscode.l10n.t('visit'),
     other: vscode.l10n.t('other'),
   }[kind];
+}
+
+/** A meeting's date as people read it, and hear it. */
+export function dateInWords(date: string | null): string {
+  return date === null ? vscode.l10n.t('date unknown') : edtfInWords(date);
+}
+
+export function countAnnotations(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 annotation') : vscode.l10n.t('{0} annotations', count);
 }

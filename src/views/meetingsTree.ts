@@ -4,7 +4,7 @@ import { byYear } from '../corpus/queries.ts';
 import { speakersOf, type SpeakerTurns } from '../corpus/speakers.ts';
 import { groupBy } from '../corpus/groupBy.ts';
 import type { Services } from '../editor/services.ts';
-import { KIND_ICONS, kindName } from './labels.ts';
+import { dateInWords, KIND_ICONS, kindName } from './labels.ts';
 
 /** Above that many meetings a year is divided into months, since each item of an open level costs. */
 const MONTHS_ABOVE = 200;
@@ -130,7 +130,7 @@ function groupItem(id: string, label: string, meetings: readonly Meeting[]): vsc
   item.id = id;
   item.description = String(meetings.length);
   item.contextValue = 'group';
-  item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} meetings', label, meetings.length) };
+  item.accessibilityInformation = { label: `${label}, ${meetings.length === 1 ? vscode.l10n.t('1 meeting') : vscode.l10n.t('{0} meetings', meetings.length)}` };
   return item;
 }
 
@@ -153,7 +153,7 @@ function meetingTreeItem({ meeting }: MeetingItem): vscode.TreeItem {
   item.tooltip = meetingTooltip(meeting, tagged);
   item.command = { command: '_readouts.reveal', title: vscode.l10n.t('Open'), arguments: [meeting.uri] };
   item.accessibilityInformation = {
-    label: vscode.l10n.t('{0}, {1}, {2}, {3} of {4} statements tagged', who, kindName(meeting.kind), meeting.date ?? vscode.l10n.t('date unknown'), tagged, meeting.statements.length),
+    label: vscode.l10n.t('{0}, {1}, {2}, {3} of {4} statements tagged', who, kindName(meeting.kind), dateInWords(meeting.date), tagged, meeting.statements.length),
   };
   return item;
 }
@@ -168,7 +168,7 @@ function meetingTooltip(meeting: Meeting, tagged: number): vscode.MarkdownString
   const tooltip = new vscode.MarkdownString();
   tooltip.appendText(meeting.title);
   tooltip.appendMarkdown('\n\n');
-  tooltip.appendText([kindName(meeting.kind), meeting.date, meeting.place, meeting.publisher].filter(Boolean).join(' · '));
+  tooltip.appendText([kindName(meeting.kind), dateInWords(meeting.date), meeting.place, meeting.publisher].filter(Boolean).join(' · '));
   for (const { name, titles, country } of meeting.participants) {
     tooltip.appendMarkdown('\n\n- ');
     tooltip.appendText([name, titles.join(', '), country].filter(Boolean).join(' — '));
@@ -185,7 +185,7 @@ function speakerTreeItem({ parent, turns }: SpeakerItem): vscode.TreeItem {
   item.description = String(turns.statements.length);
   item.iconPath = new vscode.ThemeIcon(turns.collective ? 'organization' : turns.name ? 'account' : 'dash');
   item.contextValue = 'speaker';
-  item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} statements', label, turns.statements.length) };
+  item.accessibilityInformation = { label: `${label}, ${turns.statements.length === 1 ? vscode.l10n.t('1 statement') : vscode.l10n.t('{0} statements', turns.statements.length)}` };
   return item;
 }
 
@@ -198,7 +198,7 @@ function statementTreeItem({ parent, statement }: StatementItem): vscode.TreeIte
   item.iconPath = new vscode.ThemeIcon(tagged ? 'tag' : 'comment');
   item.contextValue = 'statement';
   item.tooltip = statement.snippet;
-  item.command = { command: '_readouts.reveal', title: vscode.l10n.t('Open'), arguments: [meeting.uri, { start: statement.start, end: statement.end }] };
+  item.command = { command: '_readouts.reveal', title: vscode.l10n.t('Open'), arguments: [meeting.uri, { from: statement.from, to: statement.to }] };
   item.accessibilityInformation = {
     label: tagged ? vscode.l10n.t('{0}, tagged', statement.snippet) : vscode.l10n.t('{0}, not tagged', statement.snippet),
   };

@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import type { PlacedAnnotation } from '../corpus/placement.ts';
+import { annotationsAt } from '../editor/place.ts';
+import type { Services } from '../editor/services.ts';
+import type { AnnotationsItem, AnnotationsTree } from './annotationsTree.ts';
+import type { MeetingsItem, MeetingsTree } from './meetingsTree.ts';
+
+/** How long the cursor may rest before the views follow it, in milliseconds. */
+const PAUSE = 150;
+
+/** A view with what it shows. */
+export interface Shown<T, Tree> {
+  readonly tree: Tree;
+  readonly view: vscode.TreeView<T>;
+}
+
+/**
+ * Selects in the views what the active editor shows: its meeting, and the annotation at the cursor, each when it becomes
+ * another one. An item of the same meeting that the person has selected stays: that is where the cursor has come from.
+ */
+export function followEditor(services: Services, meetings: Shown<MeetingsItem, MeetingsTree>, annotations: Shown<AnnotationsItem, AnnotationsTree>): vscode.Disposable {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const followed = { meeting: '', annotation: '' };
+  let isCursorMoved = false;
+  const follow = async (): Promise<void> => {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor || !services.corpus.corpus.loaded) return;
+    const uri = editor.document.uri.toString();
+    // A readout that is shown because of an annotation without a place leaves that selected, until the cursor moves.
+    const here = isCursorMoved ? annotationsHere(services, editor) : [];
+    isCursorMoved = false;
+    const [first] = here;
+    const place = `${uri}#${first?.annotation.id ?? ''}`;
+    if (meetings.view.visible && uri !== followed.meeting && meetings.tree.find(uri)) {
+      followed.meeting = uri;
+      if (!meetings.view.selection.some((item) => holds(item, uri))) await select(meetings.view, meetings.tree.find(uri));
+    }
+    if (annotations.view.visible && place !== followed.annotation && annotations.tree.find(uri)) {
+      followed.annotation = place;
+      if (!annotations.view.selection.some((item) => isAt(item, uri, here))) await select(annotations.view, annotations.tree.find(uri, first?.annotation.id));
+    }
+  };
+  const followSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      // A view that changes meanwhile no longer knows the item; it follows again when it has changed.
+      follow().catch((error: unknown) => services.log.debug(`A view could not follow the editor: ${String(error)}`));
+    }, PAUSE);
+  };
+  return vscode.Disposable.from(
+    { dispose: () => clearTimeout(timer) },
+    vscode.window.onDidChangeActiveTextEditor(followSoon),
+    vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
+      isCursorMoved ||= kind !== undefined;
+      followSoon();
+    }),
+    meetings.view.onDidChangeVisibility(followSoon),
+    annotations.view.onDidChangeVisibility(followSoon),
+    meetings.tree.onDidChangeTreeData(followSoon),
+  );
+}
+
+async function select<T>(view: vscode.TreeView<T>, item: T | undefined): Promise<void> {
+  if (item) await view.reveal(item, { select: true, focus: false, expand: false });
+}
+
+/** A year that the person has just folded is not to be unfolded for one of its meetings. */
+function holds(item: MeetingsItem, uri: string): boolean {
+  switch (item.type) {
+    case 'year':
+    case 'month':
+      return item.meetings.some((meeting) => meeting.uri === uri);
+    case 'meeting':
+      return item.meeting.uri === uri;
+    case 'speaker':
+    case 'statement':
+      return holds(item.parent, uri);
+  }
+}
+
+function annotationsHere(services: Services, { document, selection }: vscode.TextEditor): readonly PlacedAnnotation[] {
+  const annotated = services.documents.get(document);
+  const offset = document.offsetAt(selection.active);
+  return annotated ? annotationsAt(annotated, { start: offset, end: offset }) : [];
+}
+
+/** Whether an item is of the readout and, where annotations are at the cursor, one of those. */
+function isAt(item: AnnotationsItem, readout: string, here: readonly PlacedAnnotation[]): boolean {
+  switch (item.type) {
+    case 'review':
+      return false;
+    case 'meeting':
+      return item.meeting.uri === readout && here.length === 0;
+    case 'annotation':
+      return item.readout.toString() === readout && (here.length === 0 || here.some(({ annotation }) => annotation.id === item.placed.annotation.id));
+  }
+}
