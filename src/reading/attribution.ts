@@ -174,6 +174,7 @@ export class Attributor {
         return { speaker: null, clause };
       }
       const subject = clause.subject!;
+      if (subject.form === 'collective' && subject.countries && (inContent || clause.kind === 'event' || clause.guessed || (at === 0 && this.#carry?.type === 'person'))) continue;
       const speaker = this.#answers(clause, line) ?? this.#speaker(subject, line, inContent, at);
       if (!speaker) continue;
       if (clause.kind === 'event') {

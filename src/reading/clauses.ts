@@ -250,10 +250,12 @@ export class ClauseReader {
     const rest = this.#wordsIn(match.content, last);
     const quoteFollows = tokens.slice(match.content, Math.min(last, match.content + 3)).some((token) => token.kind === 'mark' && (token.key === '"' || token.key === '“'));
     const atEnd = afterContent && !quoteFollows && rest <= 8;
+    // A quotation, who said it, and a further cue: "…," X wrote, adding that …
+    const quoted = afterContent && !atEnd && !quoteFollows && CLOSING_QUOTES.has(tokens[from - 1]!.key) && tokens[from - 1]!.key !== ',' && this.#cues.at(match.content, 'participle') !== null;
     const middle = afterContent && !atEnd;
     let contentStart: number | null = null;
     let contentEnd: number | null = null;
-    if (atEnd) {
+    if (atEnd || quoted) {
       const before = tokens[from - 1]!;
       contentStart = start;
       contentEnd = isMark(before, ',') ? tokens[from - 2]!.outerEnd : before.outerEnd;
@@ -287,10 +289,9 @@ export class ClauseReader {
   #contentAfterParticiple(match: CueMatch): number {
     const tokens = this.#tokens;
     const before = tokens[match.content - 1];
-    const bare = match.full === null;
     let second: CueMatch | null = null;
-    if (bare && isMark(before, ',')) second = this.#cues.at(match.content, 'participle');
-    else if (bare && tokens[match.content]!.key === 'and') {
+    if (isMark(before, ',')) second = this.#cues.at(match.content, 'participle');
+    else if (tokens[match.content]!.key === 'and') {
       let verb = match.content + 1;
       while (isAdverb(tokens[verb])) verb++;
       second = this.#cues.at(verb, 'past');

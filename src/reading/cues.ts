@@ -20,6 +20,10 @@ export type VerbForm = keyof VerbForms;
 
 const ADVERBIAL_OPENERS = new Set('in at on during with for once again also further today yesterday earlier to from as before after by'.split(' '));
 const ATTACHED = new Set('to on upon in for of about over against with at from'.split(' '));
+/** "shared with her his assessment": to whom it was said. */
+const ADDRESSING = new Set(['with', 'to']);
+const OBJECTS = new Set(['him', 'her', 'them', 'us', 'me']);
+const THEIRS = new Set('wishes message messages greetings congratulations condolences gratitude thanks sympathy regards compliments support solidarity'.split(' '));
 const NEUTRAL_SPEECH = new Set('say state note add stress point emphasise emphasize indicate reiterate remark observe underline underscore highlight reaffirm confirm express agree declare announce affirm explain answer reply respond retort quip joke counter rejoin'.split(' '));
 const COMMA_SPEECH = new Set(['say', 'state', 'write', 'add', 'remark']);
 const MEDIA = new Set('message letter messages reply statement remarks speech address response telegram note telephone call conversation'.split(' '));
@@ -130,7 +134,8 @@ export class CueReader {
   #light(light: LightEntry, at: number): CueMatch | null {
     const tokens = this.#tokens;
     if (!follows(tokens, at + 1, light.particle, this.#last)) return null;
-    const from = at + 1 + light.particle.length;
+    const addressee = ADDRESSING.has(tokens[at + 1 + light.particle.length]?.key ?? '') && OBJECTS.has(tokens[at + 2 + light.particle.length]?.key ?? '') ? 2 : 0;
+    const from = at + 1 + light.particle.length + addressee;
     let noun = -1;
     for (let i = from; i < from + 7 && i < this.#last; i++) {
       const token = tokens[i]!;
@@ -146,7 +151,9 @@ export class CueReader {
       if (noun >= 0 && token.verb?.past) break;
     }
     if (noun < 0) return null;
-    const verbEnd = light.particle.length && light.particle[0] !== 'in' ? from : at + 1;
+    // "extended the best wishes of the American people": whose they are makes them what was said.
+    if (!light.act && (tokens[noun + 1]?.key === 'of' || tokens[noun + 1]?.key === 'from') && THEIRS.has(tokens[noun]!.key) && tokens[noun + 2]?.key === 'the') return this.#match(at, at + 1, at + 1, { verbClass: 'expressive', base: light.base });
+    const verbEnd = light.particle.length && light.particle[0] !== 'in' ? at + 1 + light.particle.length : at + 1;
     const ofViews = light.act && tokens[noun + 1]?.key === 'of' && tokens[noun + 2]?.key === 'views' ? noun + 3 : noun + 1;
     return this.#match(at, verbEnd, ofViews, { verbClass: light.act ? 'act' : 'expressive', base: light.base });
   }
@@ -179,6 +186,12 @@ export class CueReader {
     if (!token || from >= this.#last) return { content: from, clausal: false, widened: 0, medium: null };
     const direct = this.#clauseMark(from);
     if (direct) return { content: direct, clausal: true, widened: 0, medium: null };
+    const inMedium = token.key === 'in' && !hasNoun ? this.#mediumEnd(from) : 0;
+    if (inMedium) {
+      const medium = { start: token.start, end: tokens[inMedium - 1]!.end };
+      const mark = this.#clauseMark(inMedium);
+      if (mark || base === 'convey') return { content: mark || inMedium, clausal: mark > 0, widened: 0, medium };
+    }
     const speech = NEUTRAL_SPEECH.has(base);
     if (speech && !hasNoun && ADVERBIAL_OPENERS.has(token.key)) {
       const mark = this.#adverbialEnd(from, COMMA_SPEECH.has(base));
@@ -201,9 +214,14 @@ export class CueReader {
   /** The index after "that", "that," "," or ":" at `at`; 0 where none stands. */
   #clauseMark(at: number): number {
     const tokens = this.#tokens;
-    if (tokens[at]?.key === 'that' && !/^(?:of|country|is|was|meeting)$/.test(tokens[at + 1]?.key ?? '')) return isMark(tokens[at + 1], ',') ? at + 2 : at + 1;
+    if (tokens[at]?.key === 'that' && !this.#isDemonstrative(at) && !/^(?:of|country|is|was|meeting)$/.test(tokens[at + 1]?.key ?? '')) return isMark(tokens[at + 1], ',') ? at + 2 : at + 1;
     if (isMark(tokens[at], ',') || isMark(tokens[at], ':')) return tokens[at + 1]?.key === 'that' ? at + 2 : at + 1;
     return 0;
+  }
+
+  /** "welcomed that commitment.": no clause fits before the sentence ends. */
+  #isDemonstrative(at: number): boolean {
+    return at + 2 >= this.#last || (at + 2 === this.#last - 1 && this.#tokens[at + 2]!.kind === 'mark' && this.#tokens[at + 2]!.key === '.');
   }
 
   /** Where a "that" (or, after a verb of saying, a comma) closes the adverbial that begins at `from`; 0 where none does. */
@@ -214,6 +232,12 @@ export class CueReader {
       if (token.kind === 'mark') return isMark(token, ',') && (commaCloses || this.#tokens[i + 1]?.key === 'that') ? i : 0;
       if (token.verb?.past && i > from + 1) return 0;
     }
+    return 0;
+  }
+
+  /** Index after "in his message"; 0 where it does not stand. */
+  #mediumEnd(from: number): number {
+    for (let i = from + 1; i < from + 5 && i < this.#last; i++) if (MEDIA.has(this.#tokens[i]!.key)) return i + 1;
     return 0;
   }
 

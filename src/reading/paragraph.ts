@@ -25,6 +25,8 @@ export interface ParagraphFacts {
 /** "the foreign minister" begins with an article, everything else with a capital. */
 const MAY_BEGIN = new Set(['the', 'his', 'her', 'their', 'its']);
 
+const ARTICLES = new Set(['the', 'a', 'an']);
+
 function mayBeginPerson(token: Token): boolean {
   return token.kind === 'word' && (token.capital || MAY_BEGIN.has(token.key));
 }
@@ -53,7 +55,9 @@ class People {
     for (let i = first; i < last; i++) {
       const phrase = this.at(i);
       if (!phrase || phrase.first !== i) continue;
-      found.push(phrase);
+      // "the Middle East": a name alone has no article.
+      const thing = phrase.titles.length === 0 && phrase.gender === null && !phrase.side && !phrase.article && i > 0 && ARTICLES.has(this.#tokens[i - 1]!.key);
+      if (!thing) found.push(phrase);
       i = Math.max(i, phrase.last - 1);
     }
     return found;

@@ -7,7 +7,7 @@ import { isIn, isMark, type Token } from './tokens.ts';
 export type Subject = Span & { readonly next: number } & (
     | { readonly form: 'people'; readonly people: readonly PersonPhrase[] }
     | { readonly form: 'pronoun'; readonly pronoun: 'he' | 'she' | 'i' }
-    | { readonly form: 'collective'; readonly pronoun: boolean }
+    | { readonly form: 'collective'; readonly pronoun: boolean; /** "Japan and New Zealand": countries, not their ministers. */ readonly countries?: true }
   );
 
 export type PeopleAt = (token: number) => PersonPhrase | null;
@@ -60,6 +60,23 @@ function bodyAt(tokens: readonly Token[], first: number, last: number): (Subject
   return finish(tokens, first, ofPhrase(tokens, at + 1, last), false);
 }
 
+/** "Japan and New Zealand", "the UK, Canada and Norway". */
+function countriesAt(tokens: readonly Token[], first: number, last: number): Subject | null {
+  let at = first;
+  let joined = false;
+  for (let n = 0; n < 5; n++) {
+    if (tokens[at]?.key === 'the') at++;
+    const country = countryAt(tokens, at);
+    if (country?.entry.kind !== 'name' || tokens[at + country.length - 1]!.possessive) return null;
+    at += country.length;
+    if (joined) return at < last ? { ...finish(tokens, first, at, false), countries: true } : null;
+    if (tokens[at]?.key === 'and') joined = true;
+    else if (!isMark(tokens[at], ',')) return null;
+    at++;
+  }
+  return null;
+}
+
 /** "Foreign Ministers Tachibana and Baek": the index after the names that follow a plural office at `head`; 0 without them. */
 function namesAfter(tokens: readonly Token[], head: number, last: number): number {
   let at = head + 1;
@@ -109,6 +126,8 @@ export function subjectAt(tokens: readonly Token[], first: number, last: number,
     const collective = collectiveAt(tokens, first, last);
     if (collective) return collective;
   }
+  const countries = opening.lexeme?.countries || key === 'the' ? countriesAt(tokens, first, last) : null;
+  if (countries) return countries;
   const person = personAt(first);
   if (!person || person.last > last || tokens[person.last - 1]!.possessive) return null;
   const people = [person];
