@@ -1,31 +1,16 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
-import { FIXTURE_WORKSPACE } from '../../../scripts/testing/stage.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 describe('a folder that is not trusted', () => {
   let workbench: Workbench;
-  let parent: string;
 
   before(async () => {
-    parent = await mkdtemp(path.join(tmpdir(), 'restricted-'));
-    const folder = path.join(parent, 'workspace');
-    await cp(FIXTURE_WORKSPACE, folder, { recursive: true });
-    const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', ...args], { cwd: folder });
-    git('init', '--quiet');
-    git('add', '.');
-    git('commit', '--quiet', '-m', 'Readouts');
-    await writeFile(path.join(folder, 'codebook.yaml'), await readFile(path.join(folder, 'codebook.yaml'), 'utf8'));
-    workbench = await openWorkbench({ folder, restricted: true, settings: { 'readouts.annotator': 'tester', 'files.autoSave': 'off', 'security.workspace.trust.startupPrompt': 'never' } });
+    workbench = await openWorkbench({ restricted: true, settings: { 'readouts.annotator': 'tester', 'files.autoSave': 'off', 'security.workspace.trust.startupPrompt': 'never' } });
   });
-  after(async () => {
-    await workbench?.close();
-    await rm(parent, { recursive: true });
-  });
+  after(() => workbench?.close());
 
   it('is read and tagged', async () => {
     await workbench.page.locator('.statusbar-item').getByText('Restricted Mode').waitFor();
