@@ -1,8 +1,6 @@
 import { resolveDates } from './dates/resolve.ts';
 import type { RawDate } from './dates/rawDate.ts';
-import type { DateSource, Initiator, Kind, MeetingKind, Place, Span } from './model.ts';
-import type { Page } from './page.ts';
-import { leadSentence } from './paragraph.ts';
+import type { DateSource, Initiator, MeetingKind, Span } from './model.ts';
 import type { ReadLine } from './participants.ts';
 import type { Roster } from './roster.ts';
 import { COUNTRY_FORMS } from './tables/countries.ts';
@@ -104,64 +102,6 @@ export function findEventDate(lead: ReadLine | undefined, title: ReadLine | null
 
 function isFuture(raw: RawDate): boolean {
   return raw.meaning.kind === 'moment' && raw.meaning.moment.kind === 'offset' && raw.meaning.moment.value > 0;
-}
-
-const CAPITALS = new Set(COUNTRY_FORMS.filter((form) => form.kind === 'capital').map((form) => form.text.toLowerCase()));
-const COUNTRY_NAMES = new Set(COUNTRY_FORMS.filter((form) => form.kind === 'name').map((form) => form.text.toLowerCase()));
-const SEATS = /\b(?:Kremlin|Downing Street|White House|Headquarters|Palace|Ministry|Novo-Ogaryovo|Chequers|Camp David|New York|Geneva|Sochi|St Petersburg)\b/;
-const PLACE_BEFORE = /\b(?:in|at|is visiting) (?=(?:the )?\p{Lu})/gu;
-const TO_PLACE_BEFORE = /\b(?:to|in) (?=(?:the )?\p{Lu})/gu;
-const HOSTED = /\b(?:welcomed|hosted|received)\b/;
-const PLACE_WORD = /(?:, | of | de | )?\p{Lu}[\p{L}'’.-]+/uy;
-const MOST_PLACE_WORDS = 5;
-const SIDELINES = /\bon the (?:sidelines|margins|margin|sideline) of ([^.;]{3,160})/i;
-const NO_PLACE = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|This|His|Her)\b/;
-const ABOUT = /\b(?:about (?!\d)|(?:regarding|concerning|situation|developments|to discuss)\b)/i;
-
-/** Where the event took place, from the lead, or for meetings from a page line; calls and messages have no place. */
-export function findPlace(kind: Kind, lead: ReadLine | undefined, pageLines: readonly ReadLine[], page: Page): Place | null {
-  if (!lead) return null;
-  const sentence = lead.facts.sentences[leadSentence(lead.facts)];
-  const text = lead.text.slice(0, Math.min(sentence?.end ?? 0, 1500));
-  const side = SIDELINES.exec(text);
-  const sideStart = side ? lead.start + side.index + side[0].length - side[1]!.length : 0;
-  const sidelines = side ? { start: sideStart, end: sideStart + side[1]!.split(/,| in (?=\p{Lu})/u, 1)[0]!.length } : null;
-  if (kind === 'phone-call' || kind === 'video-call' || kind === 'letter' || kind === 'message-exchange') return null;
-  const cut = ABOUT.exec(text)?.index ?? text.length;
-  for (const match of text.slice(0, cut).matchAll(kind === 'visit' || HOSTED.test(text) ? TO_PLACE_BEFORE : PLACE_BEFORE)) {
-    const at = match.index + match[0].length;
-    const found = placeNameAt(text.slice(at, at + 150));
-    if (!found || NO_PLACE.test(found) || COUNTRY_NAMES.has(found.toLowerCase())) continue;
-    const start = lead.start + at + (text.startsWith('the ', at) ? 4 : 0);
-    return { text: found, span: { start, end: start + found.length }, sidelines };
-  }
-  for (const line of pageLines) {
-    const at = page.pageLines.find((pageLine) => pageLine.start === line.start);
-    if (at?.kind !== 'dateline' || line.start > lead.start) continue;
-    const digit = line.text.search(/[\d|]/);
-    const part = trimMarks(digit < 0 ? line.text : line.text.slice(0, digit));
-    if (part && (SEATS.test(part) || part.split(/, ?/).some((word) => CAPITALS.has(word.toLowerCase())))) return { text: part, span: { start: line.start, end: line.start + part.length }, sidelines };
-  }
-  return null;
-}
-
-function trimMarks(text: string): string {
-  let end = text.length;
-  while (end > 0 && ' ,;:–-'.includes(text[end - 1]!)) end--;
-  return text.slice(0, end);
-}
-
-/** A name of capitalised words at the start of a string: "the Diaoyutai State Guesthouse", "Bali, Indonesia". */
-function placeNameAt(text: string): string {
-  let end = text.startsWith('the ') ? 4 : 0;
-  const from = end;
-  for (let words = 0; words < MOST_PLACE_WORDS; words++) {
-    PLACE_WORD.lastIndex = end;
-    const match = PLACE_WORD.exec(text);
-    if (!match || (end === from && match[0].startsWith(' '))) break;
-    end += match[0].length;
-  }
-  return text.slice(from, end).replace(/(?:['’]s|\.)$/, '');
 }
 
 const INITIATOR = /\bat (?:the |his |her |their )?(?:(?:latter|former|other side)['’]s )?(?:\p{L}+['’]s? )?(?:request|initiative)(?: of [^.,;]+)?/iu;

@@ -1,9 +1,10 @@
 import { Attributor } from './attribution.ts';
 import type { RawDate } from './dates/rawDate.ts';
 import { resolveDates } from './dates/resolve.ts';
-import { findEventDate, findInitiator, findKind, findPlace, isLocalTime, type EventDate } from './event.ts';
+import { findEventDate, findInitiator, findKind, isLocalTime, type EventDate } from './event.ts';
 import type { DateMention, Known, Readout, Span } from './model.ts';
 import { readPage } from './page.ts';
+import { findPlace } from './place.ts';
 import { ParagraphCache } from './paragraph.ts';
 import { findParticipants, type ReadLine } from './participants.ts';
 import { isReadoutPage } from './recognise.ts';
