@@ -2,7 +2,8 @@ import { ADJECTIVES, PREDICATES, type CueEntry, type LightEntry, type VerbEntry 
 import { WordClass } from './lexicon.ts';
 import type { Span } from './model.ts';
 import type { VerbClass } from './tables/verbs.ts';
-import { isIn, isMark, type Token, type VerbForms } from './tokens.ts';
+import { isIn, isMark, type Token } from './tokens.ts';
+import type { VerbForms } from './words.ts';
 
 /** A reporting verb where it stands. `content` is the index of the token at which what was said begins. */
 export interface CueMatch {

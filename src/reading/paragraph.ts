@@ -79,7 +79,7 @@ export function analyseParagraph(text: string): ParagraphFacts {
     enumerator: enumerator ? { start: tokens[0]!.start, end: tokens[enumerator - 1]!.end } : null,
     sentences,
     quotes,
-    dates: findDates(text),
+    dates: findDates(text, tokens),
     genderHints: sentences.flatMap((sentence) => findGenderHints(text, sentence)),
   };
 }

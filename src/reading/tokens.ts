@@ -1,6 +1,6 @@
-import { VERBS, type VerbEntry } from './cueTable.ts';
-import { WordClass, lookUp, wordKey, type Lexeme } from './lexicon.ts';
+import { WordClass, lookUp, type Lexeme } from './lexicon.ts';
 import type { Span } from './model.ts';
+import { wordAt, type VerbForms } from './words.ts';
 
 /** A word, a number, or a run of one punctuation mark. Positions count in the paragraph. */
 export interface Token extends Span {
@@ -13,17 +13,13 @@ export interface Token extends Span {
   readonly capital: boolean;
   /** The first two letters are capitals: an acronym, or a surname in capitals. */
   readonly allCapitals: boolean;
+  /** Index in the lexemes of the date grammar; -1 for what is no word of ASCII letters. */
+  readonly date: number;
   /** The word carries 's or a closing apostrophe; `end` is then before it and `outerEnd` after. */
   readonly possessive: boolean;
   readonly outerEnd: number;
   /** The token lies inside quotation marks. */
   quoted: boolean;
-}
-
-export interface VerbForms {
-  readonly past: VerbEntry | null;
-  readonly participle: VerbEntry | null;
-  readonly base: VerbEntry | null;
 }
 
 export interface Tokens {
@@ -124,7 +120,7 @@ export function tokenize(text: string): Tokens {
       at = pushWord(text, at, tokens);
     } else if (kind === Char.digit) {
       const end = numberEnd(text, at);
-      tokens.push({ kind: 'number', key: '', lexeme: null, verb: null, capital: false, allCapitals: false, possessive: false, start: at, end, outerEnd: end, quoted: opened >= 0 });
+      tokens.push({ kind: 'number', key: '', lexeme: null, verb: null, capital: false, allCapitals: false, date: -1, possessive: false, start: at, end, outerEnd: end, quoted: opened >= 0 });
       at = end;
     } else {
       const mark = text[at]!;
@@ -133,7 +129,7 @@ export function tokenize(text: string): Tokens {
       const opens = opened < 0 && (straight || OPENING.has(mark));
       const closes = opened >= 0 && (straight || CLOSING.has(mark));
       if (!straight && !OPENING.has(mark) && !CLOSING.has(mark)) while (end < length && text.charCodeAt(end) === code) end++;
-      tokens.push({ kind: 'mark', key: mark, lexeme: null, verb: null, capital: false, allCapitals: false, possessive: false, start: at, end, outerEnd: end, quoted: false });
+      tokens.push({ kind: 'mark', key: mark, lexeme: null, verb: null, capital: false, allCapitals: false, date: -1, possessive: false, start: at, end, outerEnd: end, quoted: false });
       if (opens) {
         opened = at;
         openedToken = tokens.length;
@@ -154,7 +150,7 @@ function pushWord(text: string, at: number, tokens: Token[]): number {
   let outerEnd = end;
   let possessive = false;
   const last = text.charCodeAt(end - 1);
-  if (end - at > 2 && (last === 115 || last === 83) && isApostrophe(text.charCodeAt(end - 2)) && !(end - at < 40 && lookUp(wordKey(text.slice(at, end))))) {
+  if (end - at > 2 && (last === 115 || last === 83) && isApostrophe(text.charCodeAt(end - 2)) && !wordAt(text, at, end).lexeme) {
     possessive = true;
     end -= 2;
   } else if (end < text.length && isApostrophe(text.charCodeAt(end)) && (last === 115 || last === 83)) {
@@ -165,42 +161,22 @@ function pushWord(text: string, at: number, tokens: Token[]): number {
     outerEnd = end + 2;
   }
   // "Dato' Kamaruddin": the apostrophe belongs to the word.
-  if (!possessive && end < text.length && isApostrophe(text.charCodeAt(end)) && end - at < LONGEST_WORD && lookUp(`${wordKey(text.slice(at, end))}'`)) outerEnd = ++end;
-  const raw = text.slice(at, Math.min(end, at + LONGEST_WORD + 1));
-  let word = knownWord(raw);
+  if (!possessive && end < text.length && isApostrophe(text.charCodeAt(end)) && wordAt(text, at, end + 1).lexeme) outerEnd = ++end;
+  const word = wordAt(text, at, end);
+  let { key, lexeme, verb } = word;
   if (text.charCodeAt(end) === 46 && end === outerEnd) {
     const initial = end - at === 1 && word.capital && isInitial(text, end + 1);
-    if (initial || (word.lexeme && word.lexeme.classes & WordClass.abbreviation)) outerEnd = ++end;
+    if (initial || (lexeme && lexeme.classes & WordClass.abbreviation)) outerEnd = ++end;
     // "Denise A. Okafor": an initial is neither the article nor the pronoun.
-    if (initial) word = { ...word, key: text.slice(at, end), lexeme: null, verb: null };
+    if (initial) {
+      key = text.slice(at, end);
+      lexeme = verb = null;
+    }
   }
-  if (possessive && !word.lexeme && outerEnd !== end && lookUp(`${word.key}'`)) word = { ...knownWord(`${raw}'`), capital: word.capital, allCapitals: word.allCapitals };
-  const { key, lexeme, verb, capital, allCapitals } = word;
-  tokens.push({ kind: 'word', key, lexeme, verb, capital, allCapitals, possessive, start: at, end, outerEnd, quoted: false });
+  if (possessive && !lexeme && outerEnd !== end && lookUp(`${key}'`)) ({ key, lexeme, verb } = wordAt(`${text.slice(at, end)}'`, 0, end - at + 1));
+  const { capital, allCapitals, date } = word;
+  tokens.push({ kind: 'word', key, lexeme, verb, capital, allCapitals, date, possessive, start: at, end, outerEnd, quoted: false });
   return outerEnd;
-}
-
-type Word = Pick<Token, 'key' | 'lexeme' | 'verb' | 'capital' | 'allCapitals'>;
-
-const LONGEST_WORD = 40;
-const MOST_WORDS = 8000;
-/** What the tables have of the words met lately, as they were written. */
-const knownWords = new Map<string, Word>();
-
-function knownWord(raw: string): Word {
-  const known = knownWords.get(raw);
-  if (known) return known;
-  const key = wordKey(raw);
-  const [first = '', next = '', third = ''] = raw;
-  const second = next === '.' ? third : next;
-  const capital = first !== first.toLowerCase();
-  const past = VERBS.past.get(key) ?? null;
-  const participle = VERBS.participle.get(key) ?? null;
-  const base = VERBS.base.get(key) ?? null;
-  const word = { key, lexeme: lookUp(key), verb: past || participle || base ? { past, participle, base } : null, capital, allCapitals: capital && second !== second.toLowerCase() };
-  if (knownWords.size >= MOST_WORDS) knownWords.clear();
-  knownWords.set(raw, word);
-  return word;
 }
 
 /** Whether a token is the mark. */

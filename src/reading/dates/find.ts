@@ -1,4 +1,5 @@
 import type { DateMentionType } from '../model.ts';
+import type { Token } from '../tokens.ts';
 import { datesAt } from './calendar.ts';
 import { durationAt, timeAt } from './clock.ts';
 import { anniversaryAt, periodAt } from './history.ts';
@@ -26,9 +27,11 @@ interface Typed extends Mention {
  * Bounds: "on" and "at" stay outside; prepositions that make the value ("since", "by", "over the past") are inside,
  * and so is "in" before a month, a season, a year, a decade or a stretch; parts of a period ("late August", "the end of
  * the year") stand without theirs.
+ *
+ * @param known the reader's tokens of the same text, where it has them: they spare looking words up again.
  */
-export function findDates(text: string): RawDate[] {
-  const t = new Tokens(text);
+export function findDates(text: string, known: readonly Token[] = []): RawDate[] {
+  const t = new Tokens(text, known);
   const found: RawDate[] = [];
   let after = 0;
   for (let i = 0; i < t.count; ) {

@@ -1,3 +1,5 @@
+import type { Token } from '../tokens.ts';
+import { wordAt } from '../words.ts';
 import { LEXEMES, NUMERAL_INDEX, UNKNOWN, UNKNOWN_INDEX } from './lexicon.ts';
 import type { Lexeme, Word } from './lexicon.ts';
 
@@ -14,42 +16,6 @@ export const FULL_STOP = 46;
 export const SLASH = 47;
 export const COLON = 58;
 export const OTHER = 1;
-
-const LONGEST_WORD = Math.max(...LEXEMES.map((lexeme) => lexeme.word.length));
-const TABLE_SIZE = 4096;
-
-/** Indices into LEXEMES by open addressing over a rolling hash, so that looking a word up takes no substring; 0 is free. */
-const TABLE = ((): Uint16Array => {
-  const table = new Uint16Array(TABLE_SIZE);
-  LEXEMES.forEach(({ word }, index) => {
-    if (!word) return;
-    let hash = 0;
-    for (let i = 0; i < word.length; i++) hash = rolled(hash, word.charCodeAt(i));
-    let slot = hash & (TABLE_SIZE - 1);
-    while (table[slot]) slot = (slot + 1) & (TABLE_SIZE - 1);
-    table[slot] = index;
-  });
-  return table;
-})();
-
-function rolled(hash: number, lowerCode: number): number {
-  return (Math.imul(hash, 31) + lowerCode) | 0;
-}
-
-/** Index of the word in LEXEMES. */
-function lookUp(text: string, start: number, end: number, hash: number): number {
-  for (let slot = hash & (TABLE_SIZE - 1); ; slot = (slot + 1) & (TABLE_SIZE - 1)) {
-    const index = TABLE[slot]!;
-    if (index === UNKNOWN_INDEX) return index;
-    const { word } = LEXEMES[index]!;
-    if (word.length === end - start && matches(text, start, word)) return index;
-  }
-}
-
-function matches(text: string, start: number, word: string): boolean {
-  for (let i = 0; i < word.length; i++) if ((text.charCodeAt(start + i) | 32) !== word.charCodeAt(i)) return false;
-  return true;
-}
 
 const MARK = 0;
 const DIGIT = 1;
@@ -86,26 +52,38 @@ function widened(gap: number, code: number): number {
 }
 
 /**
+ * What is told of each token: where it starts and ends, the gap before it, and its index in LEXEMES. Dates are sought in
+ * one text after another, and making new arrays for each costs more than filling them.
+ */
+let starts = new Int32Array(1024);
+let ends = new Int32Array(1024);
+let gaps = new Uint16Array(1024);
+let lexemes = new Uint16Array(1024);
+
+function makeRoom(length: number): void {
+  if (length <= starts.length) return;
+  starts = new Int32Array(length);
+  ends = new Int32Array(length);
+  gaps = new Uint16Array(length);
+  lexemes = new Uint16Array(length);
+}
+
+/**
  * A text as words and runs of digits. A change between letters and digits begins a new token, so that "20th" and
  * "16 August 202119:23" come apart. An index outside the tokens asks for nothing and gets `UNKNOWN`, `OTHER`, false.
+ * Only the instance made last may be asked.
  */
 export class Tokens {
   readonly text: string;
   count = 0;
-  private starts: Int32Array;
-  private ends: Int32Array;
-  /** The gap before each token. */
-  private gaps: Uint16Array;
-  /** Indices into LEXEMES. */
-  private words: Uint16Array;
+  /** The tokens of the reader, which spare looking up what it looked up already. */
+  private readonly known: readonly Token[];
+  private nextKnown = 0;
 
-  constructor(text: string) {
+  constructor(text: string, known: readonly Token[]) {
     this.text = text;
-    const capacity = (text.length >> 2) + 8;
-    this.starts = new Int32Array(capacity);
-    this.ends = new Int32Array(capacity);
-    this.gaps = new Uint16Array(capacity);
-    this.words = new Uint16Array(capacity);
+    this.known = known;
+    makeRoom(text.length);
     let gap = GLUED;
     let breaks = 0;
     for (let at = 0; at < text.length; ) {
@@ -131,63 +109,55 @@ export class Tokens {
   }
 
   private addWord(start: number, gap: number): number {
-    const { text } = this;
-    let end = start;
-    let hash = 0;
-    let all = 0;
-    for (; end < text.length; end++) {
-      const code = text.charCodeAt(end);
-      if (classOf(code) !== LETTER) break;
-      hash = rolled(hash, code | 32);
-      all |= code;
+    const { text, known } = this;
+    while (this.nextKnown < known.length && known[this.nextKnown]!.start < start) this.nextKnown++;
+    const word = known[this.nextKnown];
+    if (word && word.start === start && word.date >= 0) {
+      const end = text.charCodeAt(word.end - 1) === FULL_STOP ? word.end - 1 : word.end;
+      if (classOf(text.charCodeAt(end)) !== LETTER) {
+        this.push(start, end, gap, word.date);
+        return end;
+      }
     }
-    this.push(start, end, gap, all < 128 && end - start <= LONGEST_WORD ? lookUp(text, start, end, hash) : UNKNOWN_INDEX);
+    let end = start + 1;
+    while (end < text.length && classOf(text.charCodeAt(end)) === LETTER) end++;
+    this.push(start, end, gap, Math.max(wordAt(text, start, end).date, UNKNOWN_INDEX));
     return end;
   }
 
-  private push(start: number, end: number, gap: number, word: number): void {
+  private push(start: number, end: number, gap: number, lexeme: number): void {
     const index = this.count++;
-    if (index === this.starts.length) this.grow();
-    this.starts[index] = start;
-    this.ends[index] = end;
-    this.gaps[index] = gap;
-    this.words[index] = word;
-  }
-
-  private grow(): void {
-    const length = this.starts.length * 2;
-    const { starts, ends, gaps, words } = this;
-    (this.starts = new Int32Array(length)).set(starts);
-    (this.ends = new Int32Array(length)).set(ends);
-    (this.gaps = new Uint16Array(length)).set(gaps);
-    (this.words = new Uint16Array(length)).set(words);
+    starts[index] = start;
+    ends[index] = end;
+    gaps[index] = gap;
+    lexemes[index] = lexeme;
   }
 
   start(index: number): number {
-    return this.starts[index]!;
+    return starts[index]!;
   }
 
   end(index: number): number {
-    return this.ends[index]!;
+    return ends[index]!;
   }
 
   length(index: number): number {
-    return index < this.count ? this.ends[index]! - this.starts[index]! : 0;
+    return index < this.count ? ends[index]! - starts[index]! : 0;
   }
 
   /** The gap before the token; nothing stands glued to the first. */
   gap(index: number): number {
-    return index > 0 && index < this.count ? this.gaps[index]! : OTHER;
+    return index > 0 && index < this.count ? gaps[index]! : OTHER;
   }
 
   lexeme(index: number): Lexeme {
-    return index >= 0 && index < this.count ? LEXEMES[this.words[index]!]! : UNKNOWN;
+    return index >= 0 && index < this.count ? LEXEMES[lexemes[index]!]! : UNKNOWN;
   }
 
   /** Whether a mention may begin with the token. */
   opens(index: number): boolean {
-    const { opens } = LEXEMES[this.words[index]!]!;
-    return opens === 'alone' || (opens === 'before' && index + 1 < this.count && this.words[index + 1] !== UNKNOWN_INDEX);
+    const { opens } = LEXEMES[lexemes[index]!]!;
+    return opens === 'alone' || (opens === 'before' && index + 1 < this.count && lexemes[index + 1] !== UNKNOWN_INDEX);
   }
 
   word(index: number): Word | '' {
