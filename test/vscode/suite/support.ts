@@ -40,7 +40,7 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
 
 /** Polls until the answer is neither undefined nor false. @throws after the limit, with what was waited for */
 export async function eventually<T>(what: string, ask: () => T | Promise<T>): Promise<Exclude<Awaited<T>, undefined | false>> {
-  const limit = Date.now() + 15_000;
+  const limit = Date.now() + 40_000;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer as Exclude<Awaited<T>, undefined | false>;

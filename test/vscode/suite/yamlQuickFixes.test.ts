@@ -38,6 +38,7 @@ describe('yaml quick fixes', () => {
     await home.make();
     assert.equal(await fix(text, 'unknown-code', 'Add “stance/suport” to the codebook'), text);
     const codebook = await vscode.workspace.openTextDocument(home.uri('codebook.yaml'));
+    await eventually('the codebook has the code', () => codebook.getText() !== CODEBOOK);
     assert.equal(codebook.getText(), `${CODEBOOK}      - id: suport\n        name: Suport\n`);
     await eventually('the diagnostic goes', () => vscode.languages.getDiagnostics(home.uri(SIDECAR)).length === 0);
   });
