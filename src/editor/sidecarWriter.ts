@@ -155,7 +155,7 @@ function withoutChange(now: string, { uri, label, before, after }: Undoable): st
 export async function freshDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {
   const name = nameOf(uri.toString());
   if (openDocument(uri.toString())?.isDirty) return vscode.workspace.openTextDocument(uri);
-  for (let attempt = 0; attempt < 30; attempt++) {
+  for (let attempt = 0; attempt < 100; attempt++) {
     const onDisk = decodeFile(await readBytes(uri));
     if (!onDisk.ok) throw new HumanError(vscode.l10n.t('{0} was not changed: it is no text in UTF-8, or larger than 20 MB.', name), openRemedy(uri));
     // Whatever encoding the settings name for other files, these are UTF-8.
