@@ -23,7 +23,8 @@ export function resolveMoment(moment: Moment, context: Context): string | null {
       return calendarDate(moment, context);
     case 'division': {
       const year = yearOf(moment.year, context, seasonMonth(moment.code));
-      return year === null ? null : `${fourDigits(year)}-${moment.code}`;
+      if (year === null) return moment.year.kind === 'unsaid' && reference.month !== null ? `XXXX-${moment.code}` : null;
+      return `${fourDigits(year)}-${moment.code}`;
     }
     case 'nearest':
       return nearest(moment, reference);
@@ -45,6 +46,10 @@ export function resolveMoment(moment: Moment, context: Context): string | null {
       return part(moment, context);
     case 'slice':
       return slice(moment, context);
+    case 'dayOfMonth': {
+      const month = monthFrom(reference, moment.month);
+      return month && `${month}-${String(moment.day).padStart(2, '0')}`;
+    }
     case 'dayOfEvent':
       return dayOfEvent(moment.nth, reference);
     case 'rest': {
@@ -60,7 +65,8 @@ export function span(from: string | null, to: string | null): string | null {
 
 function calendarDate({ year, month, day }: Kind<'calendar'>, context: Context): string | null {
   const known = yearOf(year, context, month, day);
-  if (known === null && month === null) return null;
+  // "this year" in a text that gives a day and no year.
+  if (known === null && month === null) return year.kind === 'offset' && year.value === 0 && context.reference.month !== null ? 'XXXX' : null;
   if (known !== null && month !== null && day !== null && day > daysInMonth(known, month)) {
     return year.kind === 'unsaid' ? formatted(null, month, day) : null;
   }
@@ -145,7 +151,7 @@ function nearestWeekend({ reference, tense }: Context): number {
 
 /** "last" is the nearest before the readout, "next" that of the week after; alone it has just been, or is to come when the words say so. */
 function weekday({ weekday: day, which }: Kind<'weekday'>, { reference, tense, side }: Context): string | null {
-  const today = singleDay(reference);
+  const today = singleDay(reference) ?? (which === 'last' ? reference.firstDay : null);
   if (!today) return null;
   if (which === 'next') return dayOfWeek(reference, 1, day);
   const back = (weekdayOf(today) - day + 7) % 7;

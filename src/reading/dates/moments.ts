@@ -33,7 +33,7 @@ export function wholeMomentAt(t: Tokens, index: number): Found {
     case 'same':
       return directedAt(t, index);
     case 'that':
-      return t.lexeme(index + 1).unit ? anaphorAt(t, index + 1, 0) : null;
+      return anaphorAt(t, index + 1, 0);
     case 'today':
       return found(offset('day', 0), index + 1);
     case 'tonight':
@@ -126,6 +126,20 @@ function isAny(t: Tokens, index: number): boolean {
   return before === 'a' || before === 'the' || before === 'every' || before === 'each';
 }
 
+/** "the first of July", "the fifth of this month". */
+function ordinalOfMonth(t: Tokens, index: number): Found {
+  const nth = ordinalAt(t, index);
+  if (!nth || nth.value > 31 || !t.follows(nth.next, 'of') || !t.spaced(nth.next + 1)) return null;
+  const month = t.lexeme(nth.next + 1).month ? monthNameAt(t, nth.next + 1) : null;
+  if (month) {
+    const year = yearAfterAt(t, nth.next + 2);
+    return found(calendar(year?.value ?? UNSAID, t.lexeme(nth.next + 1).month, nth.value), year?.next ?? nth.next + 2);
+  }
+  const direction = offsetOf(t, nth.next + 1);
+  if (direction === null || t.lexeme(nth.next + 2).word !== 'month' || !t.spaced(nth.next + 2)) return null;
+  return found({ kind: 'dayOfMonth', month: direction, day: nth.value }, nth.next + 3);
+}
+
 /** "spring 2021", "spring of last year", "summer"; the caller decides whether a season may stand alone. */
 function seasonAt(t: Tokens, index: number): Found {
   const year = yearAfterAt(t, index + 1);
@@ -136,16 +150,23 @@ function afterThe(t: Tokens, index: number): Found {
   const at = index + 1;
   if (!t.spaced(at)) return null;
   const lexeme = t.lexeme(at);
-  if (lexeme.numeral || lexeme.ordinal) return singleDate(t, index) ?? (lexeme.numeral ? decadeAt(t, at) : null) ?? centuryAt(t, at);
+  if (lexeme.numeral || lexeme.ordinal) return singleDate(t, index) ?? ordinalOfMonth(t, at) ?? (lexeme.numeral ? decadeAt(t, at) : null) ?? centuryAt(t, at);
   if (lexeme.season) return seasonAt(t, at);
   switch (lexeme.word) {
     case 'day':
       return dayBesideAt(t, at) ?? unitBesideAt(t, at);
+    case 'night':
+    case 'evening':
+    case 'morning':
+    case 'afternoon':
+      return dayBesideAt(t, at);
     case 'year':
-      return yearNamedAt(t, at) ?? unitBesideAt(t, at);
+      return yearNamedAt(t, at) ?? unitBesideAt(t, at) ?? besideAt(t, at);
     case 'week':
     case 'month':
-      return unitBesideAt(t, at);
+      return unitBesideAt(t, at) ?? besideAt(t, at);
+    case 'new':
+      return t.follows(at + 1, 'year') ? found(calendar(offsetYear(1)), at + 2) : null;
     case 'same':
       return anaphorAt(t, at + 1, 0);
     case 'following':
@@ -165,12 +186,21 @@ function afterThe(t: Tokens, index: number): Found {
   }
 }
 
+const goesOn = (t: Tokens, index: number): boolean => t.spaced(index) && t.word(index) !== 'and';
+
+/** "the week before" at the end of its clause. */
+function besideAt(t: Tokens, index: number): Found {
+  const before = t.follows(index + 1, 'before');
+  if ((!before && !t.follows(index + 1, 'after')) || goesOn(t, index + 2)) return null;
+  return found({ kind: 'anaphor', unit: t.lexeme(index).unit as 'week' | 'month' | 'year', value: before ? -1 : 1 }, index + 2);
+}
+
 /** "the day before yesterday", "the day after tomorrow"; "the day before" at the end of its clause. */
 function dayBesideAt(t: Tokens, index: number): Found {
   const before = t.follows(index + 1, 'before');
   if (!before && !t.follows(index + 1, 'after')) return null;
   if (t.follows(index + 2, before ? 'yesterday' : 'tomorrow')) return found(offset('day', before ? -2 : 2), index + 3);
-  return t.spaced(index + 2) ? null : found({ kind: 'anaphor', unit: 'day', value: before ? -1 : 1 }, index + 2);
+  return goesOn(t, index + 2) ? null : found({ kind: 'anaphor', unit: 'day', value: before ? -1 : 1 }, index + 2);
 }
 
 /** "the week before last", "the year after next". */
@@ -187,7 +217,8 @@ function yearNamedAt(t: Tokens, index: number): Found {
 }
 
 function anaphorAt(t: Tokens, index: number, value: number): Found {
-  const { unit, plural } = t.lexeme(index);
+  const { unit: own, plural, word } = t.lexeme(index);
+  const unit = word === 'morning' || word === 'afternoon' || word === 'evening' || word === 'night' ? 'day' : own;
   if (!t.spaced(index) || plural || (unit !== 'day' && unit !== 'week' && unit !== 'month' && unit !== 'year')) return null;
   return found({ kind: 'anaphor', unit, value }, index + 1);
 }

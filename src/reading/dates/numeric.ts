@@ -30,6 +30,8 @@ function yearFirst(t: Tokens, index: number, year: number, month: number, last: 
   const date = validDate(year, month, glued ? Math.floor(last / 100) : last);
   if (!date || (!glued && t.length(index + 2) !== 2)) return null;
   const next = index + 3;
+  // "2388-11-12-2012" is a register's number.
+  if (t.tight(next, DASH) && t.lexeme(next).numeral) return null;
   if (glued) {
     const clock = clockOf(t, last % 100, next);
     return clock && oneDate(date, clock.next, clock.value);

@@ -1,6 +1,6 @@
 import { relativeYearAt, yearAfterAt } from './calendar.ts';
 import { containerAt, wholeMomentAt } from './moments.ts';
-import { calendar, cardinalAt, offsetYear, ordinalAt } from './phrase.ts';
+import { calendar, cardinalAt, offsetYear, ordinalAt, UNSAID } from './phrase.ts';
 import type { Phrase } from './phrase.ts';
 import type { Moment, Year } from './rawDate.ts';
 import { APOSTROPHE, DASH, GLUED } from './tokens.ts';
@@ -126,7 +126,8 @@ const EVENTS = new Set(['visit', 'talks', 'meeting', 'summit', 'conference', 'fo
 
 /** "second day of the visit". */
 function dayOfEventAt(t: Tokens, nth: Phrase<number>): Found {
-  if (nth.value < 1 || t.word(nth.next) !== 'day' || !t.follows(nth.next + 1, 'of')) return null;
+  if (nth.value < 1 || t.word(nth.next) !== 'day') return null;
+  if (!t.follows(nth.next + 1, 'of')) return t.word(nth.next - 2) === 'the' ? { value: { kind: 'dayOfEvent', nth: nth.value }, next: nth.next + 1 } : null;
   const event = nth.next + 3;
   const named = t.spaced(event) && EVENTS.has(t.written(event).toLowerCase());
   return named ? { value: { kind: 'dayOfEvent', nth: nth.value }, next: event + 1 } : null;
@@ -143,7 +144,8 @@ function halfAt(t: Tokens, nth: number, next: number): Found {
 function quarterAt(t: Tokens, nth: number, next: number): Found {
   if (nth > 4) return null;
   const year = t.follows(next, 'of') ? relativeYearAt(t, next + 1, true) ?? yearAfterAt(t, next) : yearAfterAt(t, next);
-  return year && division(year.value, QUARTERS + nth - 1, year.next);
+  if (year) return division(year.value, QUARTERS + nth - 1, year.next);
+  return t.word(next - 2) !== 'last' && !t.follows(next, 'of') ? division(UNSAID, QUARTERS + nth - 1, next) : null;
 }
 
 /** Months of a year, weeks and days of a month. */

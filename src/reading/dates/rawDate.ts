@@ -33,6 +33,7 @@ export type Moment =
   /** "the first nine months of this year": months of a year, days of a month; both ends are inside. */
   | { readonly kind: 'slice'; readonly of: Moment; readonly unit: 'day' | 'week' | 'month'; readonly from: 'first' | 'last'; readonly count: number }
   /** "the second day of the visit" is 2. */
+  | { readonly kind: 'dayOfMonth'; readonly month: number; readonly day: number }
   | { readonly kind: 'dayOfEvent'; readonly nth: number }
   /** "the rest of the year". */
   | { readonly kind: 'rest'; readonly of: Moment };

@@ -60,7 +60,7 @@ function resolveMeaning(meaning: Meaning, context: Context): string | null {
       return from && `${endOf(from)}/..`;
     }
     case 'until': {
-      const to = resolveMoment(meaning.moment, context.tense === 'past' ? context : { ...context, side: 1 });
+      const to = resolveMoment(meaning.moment, context.tense === 'past' ? { ...context, tense: null } : { ...context, side: 1 });
       return to && `/${endOf(to)}`;
     }
     case 'stretch':

@@ -48,6 +48,8 @@ function widened(gap: number, code: number): number {
   const next = mark(code);
   if (next === SPACE) return gap === GLUED ? SPACE : gap;
   if (next === LINE_BREAK) return gap === GLUED || gap === SPACE ? LINE_BREAK : gap;
+  // "U.S.-Africa" ends no sentence.
+  if (gap === FULL_STOP && next === DASH) return DASH;
   return gap === GLUED || gap === SPACE ? next : OTHER;
 }
 

@@ -38,6 +38,22 @@ describe('dates: absolute', () => {
   ]);
 });
 
+describe('dates: told from the readout or from each other', () => {
+  check([
+    ['He came the night before.', 'the night before = 2021-11-03'],
+    ['They met on 3 June and dined the same evening.', '3 June = 2021-06-03', 'the same evening = 2021-06-03'],
+    ['a resolution which it had tabled the week before and lost', 'the week before = 2021-10-25/2021-10-31'],
+    ['They will meet in the new year.', 'in the new year = 2022'],
+    ['the first of July and the fifth of this month', 'the first of July = 2021-07-01', 'the fifth of this month = 2021-11-05'],
+    ['to be handed over next month', 'next month = 2021-12'],
+    ['the commitments made at the U.S.-Africa Summit in May', 'in May = 2021-05'],
+    ['register number 2388-11-12-2012'],
+  ]);
+  check([['They met the first day and the next day.', 'the first day = 2021-11-03', 'the next day = 2021-11-04']], '2021-11-03/2021-11-04');
+  check([['the licence granted to the firm until August', 'until August = /2021-08']], '2021-02-03');
+  check([['in the fourth quarter of the talks, or the fourth quarter', 'the fourth quarter = XXXX-36']], 'XXXX-11-04');
+});
+
 describe('dates: stamps', () => {
   check([
     ['2021-08-16 19:23', '2021-08-16 19:23 = 2021-08-16T19:23'],
@@ -172,7 +188,7 @@ describe('dates: a year that is not said', () => {
 describe('dates: a reference that is not whole', () => {
   check([
     ['On 18 March they spoke; yesterday, last month.', '18 March = XXXX-03-18', 'yesterday = XXXX-03-17', 'last month = XXXX-02'],
-    ['In June this year, this year, last week', 'In June this year = XXXX-06', 'this year = null', 'last week = null'],
+    ['In June this year, this year, last week', 'In June this year = XXXX-06', 'this year = XXXX', 'last week = null'],
     ['on Tuesday, over the past 70 years, 15:20', 'Tuesday = null', 'over the past 70 years = null', '15:20 = null'],
     ['In 1949, since 1991', 'In 1949 = 1949', 'since 1991 = 1991/XXXX-03-18'],
   ], 'XXXX-03-18');
