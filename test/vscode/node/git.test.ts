@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { utimes, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
@@ -67,7 +67,11 @@ describe('Annotations of a readout in a git repository', () => {
     const { document } = await openAt(files.readout, 'Home');
     await targetProblems(files.sidecar, { [idOf(1)]: 'orphan' });
     await git('checkout', '--quiet', 'main');
-    await eventually('the text is back', () => document.getText() === CALL);
+    // VS Code's watcher may miss a change of a file that has only just been made.
+    await eventually('the text is back', async () => {
+      await utimes(files.readout.fsPath, new Date(), new Date());
+      return document.getText() === CALL;
+    });
     await targetProblems(files.sidecar, {});
     assert.equal((await annotationsOf(files.sidecar)).length, 2);
   });

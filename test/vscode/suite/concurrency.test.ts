@@ -18,6 +18,15 @@ async function writeElsewhere(uri: vscode.Uri, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 }
 
+/** Writes a file that is open until VS Code has seen it: its watcher may miss a file that has only just been made. */
+async function writeUntilShown(document: vscode.TextDocument, text: string): Promise<void> {
+  let attempts = 0;
+  await eventually('the new text is shown', async () => {
+    if (attempts++ % 40 === 0) await writeElsewhere(document.uri, text);
+    return document.getText() === text;
+  });
+}
+
 async function exactsOf(sidecar: vscode.Uri): Promise<string[]> {
   return (await annotationsOf(sidecar)).map(({ target }) => target.exact);
 }
@@ -145,8 +154,7 @@ describe('Annotations of a readout that is written elsewhere while it is open', 
     files = await makeAnnotated(CALL, [{ exact: FISH }, { exact: QUOTA }]);
     const { document } = await openAt(files.readout, FISH);
     const before = await readFile(files.sidecar);
-    await writeElsewhere(files.readout, around(CALL));
-    await eventually('the new text is shown', () => document.getText() === around(CALL));
+    await writeUntilShown(document, around(CALL));
     await targetProblems(files.sidecar, {});
     assert.match(await hoverAt(files.readout, QUOTA), /stance\/support/);
     assert.equal(await readFile(files.sidecar), before);
@@ -157,8 +165,7 @@ describe('Annotations of a readout that is written elsewhere while it is open', 
     const { document } = await openAt(files.readout, FISH);
     const versions = [CALL, around(CALL).replace(FISH, `Nothing was said of ice. ${FISH}`)].map((text) => ({ text, sidecar: sidecarText('call.txt', text, [{ exact: FISH }, { exact: QUOTA }]) }));
     for (const { text, sidecar } of [versions[1]!, versions[0]!, versions[1]!]) {
-      await Promise.all([writeElsewhere(files.readout, text), writeElsewhere(files.sidecar, sidecar)]);
-      await eventually('the new text is shown', () => document.getText() === text);
+      await Promise.all([writeUntilShown(document, text), writeElsewhere(files.sidecar, sidecar)]);
       await targetProblems(files.sidecar, {});
       for (const words of [FISH, QUOTA]) {
         await eventually(`“${words}” is annotated and has not moved`, async () => {
