@@ -1,6 +1,6 @@
 import { WordClass, lookUp, type Lexeme } from './lexicon.ts';
 import type { Span } from './model.ts';
-import { wordAt, type VerbForms } from './words.ts';
+import { hashedWordAt, LONGEST_WORD, widenedHash, wordAt, type VerbForms } from './words.ts';
 
 /** A word, a number, or a run of one punctuation mark. Positions count in the paragraph. */
 export interface Token extends Span {
@@ -145,7 +145,28 @@ export function tokenize(text: string): Tokens {
   return { tokens, quotes };
 }
 
+/** What may stand behind the last letter of a word and change or widen it. */
+const AFFECTING = new Set(Array.from("'’./-", (mark) => mark.charCodeAt(0)));
+
 function pushWord(text: string, at: number, tokens: Token[]): number {
+  let end = at;
+  let hash = 0;
+  let code = 0;
+  for (; end < text.length; end++) {
+    code = text.charCodeAt(end);
+    if (code >= 128 || ASCII[code] !== Char.letter) break;
+    hash = widenedHash(hash, code);
+  }
+  // Nearly all words are of ASCII letters alone, with a space or a mark behind them that tells nothing of the word.
+  const plain = end - at <= LONGEST_WORD && (end === text.length || (code < 128 && ASCII[code] !== Char.digit && !AFFECTING.has(code)));
+  if (!plain) return pushIrregularWord(text, at, tokens);
+  const word = hashedWordAt(text, at, end, hash);
+  tokens.push({ kind: 'word', key: word.key, lexeme: word.lexeme, verb: word.verb, capital: word.capital, allCapitals: word.allCapitals, date: word.date, possessive: false, start: at, end, outerEnd: end, quoted: false });
+  return end;
+}
+
+/** A word with apostrophes, hyphens, full stops, digits or letters beyond ASCII in it or behind it. */
+function pushIrregularWord(text: string, at: number, tokens: Token[]): number {
   let end = acronymEnd(text, at) || wordEnd(text, at);
   let outerEnd = end;
   let possessive = false;

@@ -4,6 +4,7 @@ import { lookUp, wordKey, type Lexeme } from './lexicon.ts';
 
 /** What the tables have of a word as it is written; every word that is written the same is one object. */
 export interface Word {
+  readonly written: string;
   /** The word's key in the lexicon. */
   readonly key: string;
   readonly lexeme: Lexeme | null;
@@ -22,38 +23,45 @@ export interface VerbForms {
   readonly base: VerbEntry | null;
 }
 
-const TABLE_SIZE = 1 << 15;
-const MOST_WORDS = TABLE_SIZE / 4;
+const TABLE_SIZE = 1 << 14;
+const MOST_WORDS = TABLE_SIZE / 2;
 /** A longer word is in no table. */
-const LONGEST_WORD = 40;
+export const LONGEST_WORD = 40;
 const ASCII_LETTERS = /^[A-Za-z]+$/;
 const DATE_WORDS = new Map(LEXEMES.map(({ word }, index) => [word as string, index]));
 
 /** The words met lately, by open addressing over a hash of what is written, so that finding one again takes no substring. */
 const table: (Word | undefined)[] = new Array<undefined>(TABLE_SIZE).fill(undefined);
-const written: string[] = new Array<string>(TABLE_SIZE).fill('');
 let count = 0;
+
+/** The hash of what is written, widened by one more UTF-16 unit; it begins as 0. */
+export function widenedHash(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) | 0;
+}
 
 /** The word that is written from `start` to `end` (exclusive); of a very long one its beginning counts. */
 export function wordAt(text: string, start: number, end: number): Word {
   const limit = Math.min(end, start + LONGEST_WORD + 1);
   let hash = 0;
-  for (let i = start; i < limit; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  for (let i = start; i < limit; i++) hash = widenedHash(hash, text.charCodeAt(i));
+  return hashedWordAt(text, start, limit, hash);
+}
+
+/** The same for a word of at most `LONGEST_WORD` units, by one who has its hash. */
+export function hashedWordAt(text: string, start: number, end: number, hash: number): Word {
   let slot = (hash ^ (hash >>> 15)) & (TABLE_SIZE - 1);
   for (let word = table[slot]; word; word = table[slot]) {
-    if (isWritten(text, start, limit, written[slot]!)) return word;
+    if (isWritten(text, start, end, word.written)) return word;
     slot = (slot + 1) & (TABLE_SIZE - 1);
   }
-  const raw = text.slice(start, limit);
+  const word = newWord(text.slice(start, end));
   if (count >= MOST_WORDS) {
     table.fill(undefined);
-    written.fill('');
     count = 0;
-    return wordAt(raw, 0, raw.length);
+    slot = (hash ^ (hash >>> 15)) & (TABLE_SIZE - 1);
   }
   count++;
-  written[slot] = raw;
-  return (table[slot] = newWord(raw));
+  return (table[slot] = word);
 }
 
 function isWritten(text: string, start: number, end: number, raw: string): boolean {
@@ -71,6 +79,7 @@ function newWord(raw: string): Word {
   const participle = VERBS.participle.get(key) ?? null;
   const base = VERBS.base.get(key) ?? null;
   return {
+    written: raw,
     key,
     lexeme: lookUp(key),
     verb: past || participle || base ? { past, participle, base } : null,
