@@ -9,7 +9,7 @@ const LOOKED_AT = 20_000;
 const EVENT_TITLE =
   /\b(?:calls?|phone|telephone|conversation|meets?|meetings?|met|talks?|speaks?|spoke|readout|visits?|exchanges?|letters?|messages?|receives?|consultations|summit|dialogue|hosts?|press release on|video|bilateral|condolences|congratulat\w{1,6})\b/i;
 const EVENT_LEAD =
-  /\b(?:spoke|speaks|met|meets|held|holds|had|has|received|receives|hosted|called|telephoned|phoned|exchanged|sent|visited|paid|welcomed|talked|chaired|co-chaired|conducted|discussed|congratulated|addressed|took part|wrote|signed|conveyed|is on|will visit|undertook|arrived|concluded)\b/;
+  /\b(?:spoke|speaks|met|meets|held|holds|had|has|received|receives|hosted|called|telephoned|phoned|exchanged|sent|visited|paid|welcomed|talked|chaired|co-chaired|conducted|discussed|congratulated|addressed|took part|wrote|signed|conveyed|attended|delivered|participated|joined|spoke|visiting|meeting with|meeting the press|hosting|is on|will visit|undertook|arrived|concluded)\b/;
 const OFFICE =
   /\b(?:(?:Prime|Foreign|Deputy|Defen[cs]e|Trade|External Affairs|Finance|Energy|Interior|Affairs) Minister|Minister (?:of|for)|Ministers?|Vice President|President|Secretary|Chancellor|Premier|King|Queen|Emir|Amir|Sultan|Emperor|Pope|Councill?or|High Representative|PM|EAM|Taoiseach|Special Envoy|Excellency|H\.E\.|Majesty|Highness|Crown Prince|Security Advis[eo]r)\b/;
 const REPORTING =
@@ -61,6 +61,16 @@ function countReports(lines: readonly string[]): number {
   return reports;
 }
 
+const COLON_TITLE = /^([^:]{3,60}): \S/;
+/** An obituary tells of meetings too. */
+const DEATH = /\b(?:who died|passed away|has died|died (?:on|in|at|peacefully)|was born in)\b/;
+
+/** "Tao Ruilin: Dialogue Is the Only Way Out": the lead tells on what occasion the person, who holds an office, spoke. */
+function headsLead(title: string, lead: string): boolean {
+  const name = COLON_TITLE.exec(title)?.[1];
+  return name !== undefined && lead.includes(name) && OFFICE.test(lead) && EVENT_LEAD.test(lead);
+}
+
 /** Tells a readout from its look-alikes by the page's title, its lead, and how its lines begin. */
 export function isReadoutPage(text: string, page: Page): boolean {
   const string = ({ start, end }: Span, most: number): string => text.slice(start, Math.min(end, start + most));
@@ -81,6 +91,8 @@ export function isReadoutPage(text: string, page: Page): boolean {
   weight += reports >= 3 ? 2 : reports >= 1 ? 1 : -1;
   if (leads.some((line) => PRESS.test(line) && OFFICE.test(line))) weight += 2;
   if (!known && ![title, ...leads].some(namesCountry)) weight -= 2;
+  if (headsLead(title, leads[0] ?? '')) weight += 3;
+  if (!eventTitle && DEATH.test(leads[0] ?? '')) weight -= 4;
   if (OTHER_TITLE.test(title)) weight -= 4;
   if (lines.some((line) => NEWS.test(line))) weight -= 4;
   if (lines.slice(0, 4).some((line) => SPEECH.test(line))) weight -= 4;
