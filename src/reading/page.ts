@@ -31,7 +31,8 @@ const BREADCRUMB_PARTS = /[>›»/|]/;
 const DIGIT = /\d/;
 const TIME_LINE = /^(?:at )?\d{1,2}[:.]\d{2}(?:\s?(?:a\.?m\.?|p\.?m\.?|hrs|h))?(?:\s?\(?(?:[A-Z]{2,5}|local time)\)?)?$/i;
 const DATE_LEAD = /^(?:published|posted|updated|last updated|date|issued|released?|publication date|press release|readout|statement|created)(?: on| at)? ?:? +/i;
-const SENTENCE_END = /[.!?:;…。！？]["”’»)\]]*$/;
+const SENTENCE_ENDS = '.!?:;…。！？';
+const CLOSERS = '"”’»)]';
 const RELEASE_TYPE = /^(?:press (?:release|statement|note|information|communiqu[eé])s?|readouts?|media (?:note|release|statement|advisory)s?|for immediate release|news (?:release|story|article|item)s?|statements?|communiqu[eé]|news|speeches|announcements?|bilateral relations|activities|embargoed.{0,40}|latest news|official news)$/i;
 const ATTRIBUTION = /^(?:the )?(?:following|below)(?: \w+){0,3} (?:is|was|are) attributable to\b.{1,150}$|^(?:an?|the) .{0,80}\bspokes(?:person|man|woman) (?:said|stated):?$/i;
 const LOWER_WORD = /(?:^|\s)\p{Ll}[\p{L}-]*/gu;
@@ -39,6 +40,7 @@ const DATE_WORDS = new Set('at on of and by the published updated posted local t
 const CAPITALS = new Set(COUNTRY_FORMS.filter((form) => form.kind !== 'adjective').map((form) => form.text.toLowerCase()));
 const CAPITALISED = /^\p{Lu}/u;
 const TITLE_WORDS = /\b(?:minister|president|secretary|chancellor|king|ambassador|representative|premier|PM|leaders|readout|foreign|councilor|talks?|visit|state)\b/i;
+const ABBREVIATION_LAST = /\b(?:Amb|U\.S|H\.E|Dr|Mr|Jr)\.?$/;
 const END_MARK = /[."”)]\s{1,4}((?:\/END\/|\(END\)|END|###|- END -)\.?)$/;
 const MEETS = /\b(?:spoke|met|hosted|held|welcomed|received|had a|telephoned|called|visited|talked)\b/;
 const NUMBERED_HEADING = /^(?:\(?\d{1,2}[.)]?|[IVX]{1,4}\.)\s\p{Lu}[^.,;:!?]{2,60}$/u;
@@ -64,10 +66,17 @@ function isFurniture(line: string, layout: Layout): boolean {
   return line.length <= SHORT && (FURNITURE.some((sign) => sign.test(line)) || layout.boilerplate.some((sign) => sign.test(line)));
 }
 
+/** Whether a stop ends the line, or quotation marks and brackets behind one. */
+function endsLikeSentence(line: string): boolean {
+  let last = line.length - 1;
+  while (last > 0 && CLOSERS.includes(line[last]!)) last--;
+  return SENTENCE_ENDS.includes(line[last] ?? ' ');
+}
+
 /** Whole sentences, as against a title, a name or a label. */
 function isProse(line: string): boolean {
   if (line.length > 400) return true;
-  if (!SENTENCE_END.test(line)) return line.length > 160 && /[.!?]["”’]? \p{Lu}/u.test(line);
+  if (!endsLikeSentence(line)) return line.length > 160 && /[.!?]["”’]? \p{Lu}/u.test(line);
   const words = line.split(/\s+/, 9).length;
   return words >= 5 || /[。！？]/.test(line);
 }
@@ -151,17 +160,15 @@ class PageReader {
     const most = Math.min(lines.length, HEAD_LINES);
     let firstProse = -1;
     let lastHard = -1;
-    let proseAfter = false;
-    for (let i = 0; i < most; i++) {
+    for (let i = 0; i < most && (firstProse < 0 || i <= firstProse + 3); i++) {
       const line = this.#string(lines[i]!);
       const hard = this.#hardKind(line) !== null;
       const prose = !hard && isProse(line) && !this.#looksLikeTitle(line, i);
       if (prose && firstProse < 0) firstProse = i;
-      if (hard && (firstProse < 0 || i <= firstProse + 3)) lastHard = i;
+      if (hard) lastHard = i;
     }
-    for (let i = Math.max(lastHard, 0) + 1; i < most; i++) if (isProse(this.#string(lines[i]!))) proseAfter = true;
     if (firstProse < 0) firstProse = most;
-    const subtitled = lastHard > firstProse && proseAfter && lastHard <= firstProse + 3;
+    const subtitled = lastHard > firstProse && lines.slice(lastHard + 1, most).some((line) => isProse(this.#string(line)));
     let bodyStart = firstProse;
     if (subtitled) {
       bodyStart = lastHard + 1;
@@ -197,9 +204,8 @@ class PageReader {
 
   /** A headline that happens to end like a sentence: nothing but page lines stands before it, and prose follows it. */
   #looksLikeTitle(line: string, index: number): boolean {
-    if (index > 6 || line.length > 250 || /[.!?]["”]? \p{Lu}/u.test(line)) return false;
-    if (!/[:"”]$/.test(line) && !/\b(?:Amb|U\.S|H\.E|Dr|Mr|Jr)\.?$/.test(line)) return false;
-    return /[:"”]$/.test(line) ? false : TITLE_WORDS.test(line);
+    if (index > 6 || line.length > 250 || !ABBREVIATION_LAST.test(line.slice(-5))) return false;
+    return !/[.!?]["”]? \p{Lu}/u.test(line) && TITLE_WORDS.test(line);
   }
 
   /** Where the body ends: furniture, sign-offs and dates after the last paragraph are taken off. */
@@ -305,7 +311,7 @@ function evidenceLines(text: string, lines: readonly Span[]): Parameters<typeof 
     head: before.length ? before : head.slice(0, 1),
     tail: strings(lines.slice(-EDGE)).filter((line) => line.length < SHORT),
     title: before,
-    lead: head.filter(isProse).slice(0, 2),
+    lead: prose < 0 ? [] : [head[prose]!, ...head.slice(prose + 1).filter(isProse).slice(0, 1)],
   };
 }
 

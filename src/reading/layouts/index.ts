@@ -38,15 +38,24 @@ export const LAYOUTS: readonly Layout[] = [
 /** A layout is taken when its evidence weighs this much. */
 const ENOUGH = 3;
 
+/** The evidence of each layout, the weightiest first, with what it weighs together with all that comes behind it. */
+const WEIGHED = LAYOUTS.map((layout) => {
+  const evidence = [...layout.evidence].sort((a, b) => b.weight - a.weight);
+  return { layout, evidence: evidence.map((each, index) => ({ ...each, left: evidence.slice(index).reduce((sum, { weight }) => sum + weight, 0) })) };
+});
+
 /** Picks the layout with the most evidence in the lines of each place; the generic one when none has enough. */
 export function chooseLayout(places: Readonly<Record<EvidencePlace, readonly string[]>>): Layout {
   let best = generic;
   let most = ENOUGH - 1;
-  for (const layout of LAYOUTS) {
-    let weight = 0;
-    for (const { place, sign, weight: w } of layout.evidence) if (places[place].some((line) => sign.test(line))) weight += w;
-    if (weight > most) {
-      most = weight;
+  for (const { layout, evidence } of WEIGHED) {
+    let found = 0;
+    for (const { place, sign, weight, left } of evidence) {
+      if (found + left <= most) break;
+      if (places[place].some((line) => sign.test(line))) found += weight;
+    }
+    if (found > most) {
+      most = found;
       best = layout;
     }
   }
