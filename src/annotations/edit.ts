@@ -82,6 +82,11 @@ export function setTargets(text: string, targets: ReadonlyMap<string, Target>, d
   });
 }
 
+/** Names another readout, after the readout's file was renamed. */
+export function setReadout(text: string, readout: string): TextEdit[] {
+  return changeSidecar(text, (data) => ({ ...data, readout }));
+}
+
 /** Names another text that positions count in from now on; those that are there keep the digest of theirs. */
 export function setDigest(text: string, digest: string): TextEdit[] {
   return setTargets(text, new Map(), digest);

@@ -9,6 +9,7 @@ import { registerHover } from './hover.ts';
 import { registerInlayHints } from './inlayHints.ts';
 import { registerOutline } from './outline.ts';
 import { registerPlainText } from './plainText.ts';
+import { registerReadoutRename } from './readoutRename.ts';
 import { registerReferences } from './references.ts';
 import { registerSemanticTokens } from './semanticTokens.ts';
 import type { Services } from './services.ts';
@@ -23,6 +24,7 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerHover,
   registerDecorations,
   registerFollowOnSave,
+  registerReadoutRename,
   registerDiagnostics,
   registerInlayHints,
   registerDefinition,
