@@ -219,7 +219,8 @@ export class ClauseReader {
     for (let i = at + 1; i < at + 9 && i < this.#sentence.last; i++) {
       const token = this.#tokens[i]!;
       if (token.kind !== 'word') return isMark(token, ',') ? i + 1 : -1;
-      if (this.#cues.verb(i, 'past')?.cues.length && !isIn(this.#tokens[i - 1], WordClass.function)) return i;
+      const verb = this.#cues.verb(i, 'past');
+      if (verb && (verb.cues.length > 0 || verb.light.length > 0) && !isIn(this.#tokens[i - 1], WordClass.function)) return i;
     }
     return -1;
   }

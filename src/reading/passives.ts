@@ -6,6 +6,7 @@ import type { TokenSentence } from './sentences.ts';
 import { isAdverb, isIn, type Token } from './tokens.ts';
 
 const REACH = 60;
+const NOUN_MARKS = new Set('the a an this that these those their its his her of mutual urgent'.split(' '));
 /** So near its head a noun that is expressed is the subject, and the sentence no part of what somebody says. */
 const LONGEST_SUBJECT = 12;
 /** What is paid, drawn, placed or made when that reports something: "Attention was drawn to". */
@@ -15,7 +16,7 @@ const VIEWS = new Set('view views opinion opinions assessments ideas information
 const AGREED = new Set(['agreement', 'agreements', 'understanding', 'understandings', 'consensus', 'accord', 'accords']);
 /** Participles that report only of certain nouns: "an agreement was reached", not "the summit was reached". */
 const NOUNS_OF = new Map<string, ReadonlySet<string>>([
-  ...'paid given extended offered tendered registered made laid placed drawn attached shared put renewed'.split(' ').map((verb) => [verb, REPORTED_NOUNS] as const),
+  ...'paid given devoted extended offered tendered registered made laid placed drawn attached shared put renewed'.split(' ').map((verb) => [verb, REPORTED_NOUNS] as const),
   ['reached', AGREED],
   ['held', DEBATES],
   ['conducted', DEBATES],
@@ -39,7 +40,9 @@ export function passiveClause(tokens: readonly Token[], sentence: TokenSentence,
     const token = tokens[i]!;
     if (token.quoted || token.kind !== 'word') continue;
     if (token.key !== 'was' && token.key !== 'were') {
-      if (token.lexeme && token.lexeme.classes & WordClass.speech && token.key !== 'may') return null;
+      // "The need for restraint was underlined": behind an article it is a noun.
+      const noun = NOUN_MARKS.has(tokens[i - 1]!.key);
+      if (token.lexeme && token.lexeme.classes & WordClass.speech && token.key !== 'may' && !noun) return null;
       continue;
     }
     let at = i + 1;

@@ -144,7 +144,8 @@ class PhraseParser {
     for (;;) {
       const country = countryAt(tokens, at);
       const length = country ? country.length + this.#acronymLength(at + country.length) : 0;
-      if (country && country.entry.kind !== 'capital' && this.#leadsToOffice(at + length)) {
+      const names = country !== null && (country.entry.kind !== 'capital' || tokens[at + country.length - 1]!.possessive);
+      if (country && names && this.#leadsToOffice(at + length)) {
         this.#country ??= country.entry.code;
         this.#body = true;
         at += length;

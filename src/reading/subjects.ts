@@ -17,6 +17,11 @@ const NUMBERS = new Set(['two', 'three', 'four', 'five', 'both', 'six', 'seven']
 const BARE_COLLECTIVES = new Set(['they', 'both', 'we']);
 /** "The two countries' chief diplomats": whose they are. */
 const OWNERS = new Set(['countries', 'nations', 'sides', 'governments', 'states', 'parties', 'neighbours', 'neighbors', 'ministries', 'members']);
+/** "Both capitals", "the two countries". */
+const BODIES = new Set(['countries', 'nations', 'capitals', 'governments', 'states', 'neighbours', 'neighbors', 'ministries']);
+/** "Each side", "neither minister". */
+const ONE_OF = new Set(['each', 'neither', 'either']);
+const SINGLE_HEADS = new Set(['side', 'party', 'minister', 'leader', 'delegation', 'president', 'government']);
 /** "Quad members", "G7 foreign ministers": the most words of a body's name before its head. */
 const LONGEST_BODY = 3;
 
@@ -39,6 +44,12 @@ function collectiveAt(tokens: readonly Token[], first: number, last: number): (S
   }
   if (PLURAL_STARTS.has(opening.key) && NUMBERS.has(tokens[first + 1]?.key ?? '') && first + 1 < last && !isIn(tokens[first + 2], WordClass.collectiveHead) && at === first + 2) {
     return finish(tokens, first, first + 2, true);
+  }
+  if (at < last && at > first && BODIES.has(head!.key) && !head!.possessive) return { ...finish(tokens, first, at + 1, false), countries: true };
+  if (ONE_OF.has(opening.key)) {
+    const next = tokens[first + 1]?.key ?? '';
+    if (first + 1 < last && SINGLE_HEADS.has(next)) return finish(tokens, first, first + 2, false);
+    if (next === 'of' && tokens[first + 2]?.key === 'them') return finish(tokens, first, first + 3, true);
   }
   if (BARE_COLLECTIVES.has(opening.key)) {
     const end = tokens[first + 1]?.key === 'of' && tokens[first + 2]?.key === 'them' ? first + 3 : first + 1;

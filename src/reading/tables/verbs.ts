@@ -28,7 +28,7 @@ export const CUES: Readonly<Record<VerbClass, string>> = {
     make > clear that, make > it clear, make > the point, make > plain, elaborate > on, insist, maintain, contend, deny, reject, refute,
     rebut/rebutted/rebutting, dismiss, defend, caution, restate, repeat, attest, proclaim, profess, single out, drive/drove/driving home, hammer home, bring/brought/bringing home, accentuate, spotlight, impress on, impress upon, dispute, rule out,
     come/came/coming out against, come out for, come out in favour of, come out in favor of, come down against, hold/held/holding to, adhere to, stick/stuck/sticking to, call into question, go/went/going on record,
-    disavow, disclaim, debunk, vouch for, avow, stand/stood/standing by, stand firm, uphold/upheld/upholding, make > the case, leave/left/leaving > no doubt, re-emphasise, re-emphasize
+    disavow, disclaim, debunk, vouch for, avow, stand/stood/standing by, stand firm, uphold/upheld/upholding, make > the case, make > no secret of, let it be known > that, leave/left/leaving > no doubt, re-emphasise, re-emphasize
   `,
   commissive: `
     agree, concur/concurred/concurring, commit/committed/committing, undertake/undertook/undertaking, pledge, offer, promise,
@@ -114,7 +114,7 @@ export const EVENT_VERBS = `
 
 /** Verbs that only carry another: "took the opportunity to thank", "began by thanking", "went on to say". */
 export const CARRIERS = `
-  take/took/taking the opportunity to, seize the opportunity to, seize the occasion to, seize the chance to, take a moment to, take time to, join in, feel/felt/feeling compelled to, feel bound to, take this opportunity to, take the occasion to, take the chance to, use/used/using the opportunity to, use the call to, use the meeting to,
+  take/took/taking the opportunity to, seize the opportunity to, seize the occasion to, seize the chance to, take a moment to, take the floor to, take/took/taking the lead to, take time to, join in, feel/felt/feeling compelled to, feel bound to, take this opportunity to, take the occasion to, take the chance to, use/used/using the opportunity to, use the call to, use the meeting to,
   use the conversation to, use the occasion to, go/went/going on to, wish to, want/wanted/wanting to, begin/began/beginning by, start by, open by, conclude by, close by, end by, finish by,
   continue by, proceed to, hasten to, wind/wound/winding up by, respond by, reply/replied/replying by, reciprocate by, answer by, counter by, follow up by, rush to, move to, end the call by, end the meeting by, conclude the call by,
   conclude the meeting by, close the call by, close the meeting by, finish the call by, make/made/making a point of, open the meeting by, open the call by, begin the meeting by, begin the call by, start the call by, start the meeting by
@@ -134,7 +134,7 @@ export const PASSIVES = `
   reached acknowledged characterised characterized described condemned deplored welcomed recalled announced held assessed underscored registered renewed
   shared repeated restated requested proposed suggested supported endorsed rejected criticised criticized urged demanded wished laid placed made drawn
   offered tendered appreciated applauded hailed flagged debated studied presented summarised summarized regretted recognised recognized declared
-  conducted stated canvassed surveyed denounced lauded decried attached
+  conducted stated canvassed surveyed denounced lauded decried attached covered broached tackled weighed devoted
 `;
 
 /** Participles that report only after "It was". */
@@ -142,4 +142,4 @@ export const IMPERSONAL_PASSIVES = `agreed decided stated said pointed acknowled
   felt believed underlined appreciated welcomed understood reported explained recommended made believed assumed determined resolved arranged established maintained argued settled ascertained`;
 
 /** Of these, the ones that tell what was talked about and not what was said of it. */
-export const PASSIVE_ACTS = 'discussed exchanged considered reviewed examined touched addressed explored compared analysed analyzed held conducted canvassed surveyed debated studied';
+export const PASSIVE_ACTS = 'discussed exchanged considered reviewed examined touched addressed explored compared analysed analyzed held conducted canvassed surveyed debated studied covered broached tackled weighed';
