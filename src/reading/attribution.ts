@@ -39,9 +39,9 @@ interface Decision {
 const HEADS_OF_STATE = /\b(?:president|king|queen|emir|amir|sultan|emperor|prime|chancellor|premier|taoiseach|crown|prince|pope|leader|head|secretary-general)\b/i;
 const ANSWERS = /^(?:replied|responded|answered|retorted|countered|rejoined)$/i;
 /** How one of two is called with regard to the other. */
-const ROLES = /\b(counterpart|colleague|interlocutor|guest|visitor|host|hostess|partner)$/i;
+const ROLES = /\b(counterpart|colleague|interlocutor|guest|visitor|dignitary|host|hostess|partner)$/i;
 const HOSTS = new Set(['host', 'hostess']);
-const GUESTS = new Set(['guest', 'visitor']);
+const GUESTS = new Set(['guest', 'visitor', 'dignitary']);
 /** "(Reference) …", "* …", "Note: …": the publisher's own words beside the report. */
 const ASIDE = /^(?:\(|\[|\*|note\b|background\b)/i;
 const ABOUT_NEXT_MEETING = /\bwill (?:take place|be held|meet|be hosted|travel|visit)\b/;

@@ -51,6 +51,8 @@ const RELATIVES = new Set(['who', 'which', 'whose', 'whom']);
 const CONNECTORS = new Set('and but while whereas'.split(' '));
 /** "This evening the Prime Minister …" */
 const TIMES = new Set('morning afternoon evening week month year day weekend night'.split(' '));
+/** Adverbs that can be a subject. */
+const PRONOUNS = new Set(['both', 'all', 'each']);
 const PLANNED = new Set(['scheduled', 'expected', 'due', 'set', 'slated']);
 const PLANS = new Set('visit travel return attend participate host meet depart arrive tour address chair co-chair deliver join accompany proceed fly conclude pay hold open inaugurate lead undertake'.split(' '));
 const PAST_VERB = /^[a-z]{2,}ed$/;
@@ -125,7 +127,7 @@ export class ClauseReader {
     const tokens = this.#tokens;
     const { last } = this.#sentence;
     let from = at;
-    while (from < last && isIn(tokens[from], WordClass.adverb) && tokens[from]!.key !== 'both' && tokens[from]!.key !== 'all') from++;
+    while (from < last && isIn(tokens[from], WordClass.adverb) && !PRONOUNS.has(tokens[from]!.key)) from++;
     const subject = subjectAt(tokens, from, last, this.#people);
     if (!subject) return;
     if (this.#tellsPlans(subject)) {
@@ -292,7 +294,7 @@ export class ClauseReader {
     const before = tokens[match.content - 1];
     let second: CueMatch | null = null;
     if (isMark(before, ',')) second = this.#cues.at(match.content, 'participle');
-    else if (tokens[match.content]!.key === 'and') {
+    if (tokens[match.content]!.key === 'and') {
       let verb = match.content + 1;
       while (isAdverb(tokens[verb])) verb++;
       second = this.#cues.at(verb, 'past');

@@ -23,7 +23,7 @@ const COUNTRY_WORDS = new Set(COUNTRY_FORMS.filter(({ kind }) => kind !== 'capit
 const KEPT = new Set(['state', 'central', 'general', 'union', 'european', 'council', 'commission', 'national']);
 /** An office without them is another office: the President is not the Vice President. */
 const RANKS = new Set(['deputy', 'vice', 'assistant', 'under', 'acting', 'special', 'vice-president', 'permanent', 'first']);
-const OF_ANY_OFFICE = new Set(['leader', 'counterpart', 'colleague', 'interlocutor', 'head', 'guest', 'visitor', 'diplomat', 'host', 'chief', 'hostess', 'statesman', 'stateswoman']);
+const OF_ANY_OFFICE = new Set(['leader', 'counterpart', 'colleague', 'interlocutor', 'head', 'guest', 'visitor', 'dignitary', 'diplomat', 'host', 'chief', 'hostess', 'statesman', 'stateswoman']);
 
 /** The words that tell an office from another, lower case: "Minister for Foreign Affairs of Japan" gives minister, foreign, affairs. */
 export function officeWords(title: string): readonly string[] {

@@ -7,6 +7,8 @@ import { isAdverb, isIn, type Token } from './tokens.ts';
 
 const REACH = 60;
 const NOUN_MARKS = new Set('the a an this that these those their its his her of mutual urgent'.split(' '));
+/** What two sides talk about, as against what one says of others. */
+const MATTERS = new Set('issues matters questions topics aspects prospects items agenda'.split(' '));
 /** So near its head a noun that is expressed is the subject, and the sentence no part of what somebody says. */
 const LONGEST_SUBJECT = 12;
 /** What is paid, drawn, placed or made when that reports something: "Attention was drawn to". */
@@ -73,7 +75,7 @@ export function passiveClause(tokens: readonly Token[], sentence: TokenSentence,
       guessed: false,
       perfect: false,
       clausal: impersonal,
-      position: impersonal || (felt && at < first + LONGEST_SUBJECT) ? 'front' : 'middle',
+      position: impersonal || ((felt || (act && before.some((word) => MATTERS.has(word.key)))) && at < first + LONGEST_SUBJECT) ? 'front' : 'middle',
       contentStart,
       contentEnd: !act && !follows && !impersonal ? tokens[i - 1]!.outerEnd : null,
       opener: null,

@@ -127,7 +127,7 @@ const EVENTS = new Set(['visit', 'talks', 'meeting', 'summit', 'conference', 'fo
 /** "second day of the visit". */
 function dayOfEventAt(t: Tokens, nth: Phrase<number>): Found {
   if (nth.value < 1 || t.word(nth.next) !== 'day') return null;
-  if (!t.follows(nth.next + 1, 'of')) return t.word(nth.next - 2) === 'the' ? { value: { kind: 'dayOfEvent', nth: nth.value }, next: nth.next + 1 } : null;
+  if (!t.follows(nth.next + 1, 'of')) return t.word(nth.next - 2) === 'the' && t.written(nth.next - 3).toLowerCase() === 'on' ? { value: { kind: 'dayOfEvent', nth: nth.value }, next: nth.next + 1 } : null;
   const event = nth.next + 3;
   const named = t.spaced(event) && EVENTS.has(t.written(event).toLowerCase());
   return named ? { value: { kind: 'dayOfEvent', nth: nth.value }, next: event + 1 } : null;

@@ -11,7 +11,7 @@ taoiseach tánaiste administrator undersecretary under-secretary under-secretary
 leader chief head coordinator coordinator-general rapporteur negotiator plenipotentiary consul consul-general
 representative/vice-president president-elect director-general attorney-general governor-general treasurer
 pm fm eam fs nsa hrvp hr/vp dpm sg vp hr sr/sg srsg eam's consul president-designate minister-president chargé member
-counterpart co-chair commander ruler monarch sheikh-ruler interlocutor colleague guest host hostess visitor diplomat
+counterpart co-chair commander ruler monarch sheikh-ruler interlocutor colleague dignitary guest host hostess visitor diplomat
 statesman stateswoman duke duchess marshal vice-minister vice-chairman vice-chairwoman vice-chair vice-premier vice-chancellor
 vice-governor deputy-minister
 `);

@@ -109,7 +109,7 @@ export const EVENT_VERBS = `
   conduct, engage, connect, convene, gather, dine, sit/sat/sitting, co-host, open, inaugurate, witness, unveil, launch, lead/led/leading, accompany,
   tour, send/sent/sending, make/made/making, begin/began/beginning, start, finish, conclude, end, return, fly/flew/flying, go/went/going, come/came/coming, lay/laid/laying, stop, plant,
   represent, complete, serve, initiate, schedule, resume, greet, preside, give/gave/giving, stay, work, co-sign, hand, award, continue, pose, proceed, establish,
-  interact, become/became/becoming, stand/stood/standing, assume, enter, leave/left/leaving, marry, win/won/winning, lose/lost/losing, live, die, appear, graduate, move, use, want, need, turn, try, pass, grow/grew/growing, kick, last, follow, wave, smile, look, walk, watch, play
+  interact, become/became/becoming, stand/stood/standing, assume, enter, leave/left/leaving, marry, win/won/winning, lose/lost/losing, live, die, appear, graduate, move, use, want, need, turn, try, pass, grow/grew/growing, kick, last, follow, wave, smile, look, walk, watch, play, issue, adopt, release, publish
 `;
 
 /** Verbs that only carry another: "took the opportunity to thank", "began by thanking", "went on to say". */

@@ -49,7 +49,7 @@ describe('dates: told from the readout or from each other', () => {
     ['the commitments made at the U.S.-Africa Summit in May', 'in May = 2021-05'],
     ['register number 2388-11-12-2012'],
   ]);
-  check([['They met the first day and the next day.', 'the first day = 2021-11-03', 'the next day = 2021-11-04']], '2021-11-03/2021-11-04');
+  check([['They met on the first day and the next day.', 'the first day = 2021-11-03', 'the next day = 2021-11-04']], '2021-11-03/2021-11-04');
   check([['the licence granted to the firm until August', 'until August = /2021-08']], '2021-02-03');
   check([['in the fourth quarter of the talks, or the fourth quarter', 'the fourth quarter = XXXX-36']], 'XXXX-11-04');
 });
