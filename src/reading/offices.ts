@@ -7,8 +7,8 @@ const EXPANSIONS: Readonly<Record<string, string>> = {
   dpm: 'deputy prime minister',
   fs: 'foreign secretary',
   nsa: 'national security adviser',
-  hrvp: 'high representative vice-president',
-  'hr/vp': 'high representative vice-president',
+  hrvp: 'high representative',
+  'hr/vp': 'high representative',
   'representative/vice-president': 'representative vice-president',
   sg: 'secretary-general',
   vp: 'vice president',
@@ -43,7 +43,7 @@ function splitOffice(title: string): string[] {
   return title
     .toLowerCase()
     .replace(/(?:president|chairman|chair) of the council of ministers/, 'prime minister')
-    .replaceAll(/[,()’']|\b(?<=vice|deputy)-/g, ' ')
+    .replaceAll(/[,()’']|\b(?<=vice|deputy)-(?!president)/g, ' ')
     .split(/\s+/)
     .flatMap((word) => (EXPANSIONS[word] ?? word).split(' '))
     .filter((word) => word && !IGNORED.has(word) && (KEPT.has(word) || !COUNTRY_WORDS.has(word)));

@@ -23,8 +23,7 @@ export function resolveMoment(moment: Moment, context: Context): string | null {
       return calendarDate(moment, context);
     case 'division': {
       const year = yearOf(moment.year, context, seasonMonth(moment.code));
-      if (year === null) return moment.year.kind === 'unsaid' && reference.month !== null ? `XXXX-${moment.code}` : null;
-      return `${fourDigits(year)}-${moment.code}`;
+      return year === null ? null : `${fourDigits(year)}-${moment.code}`;
     }
     case 'nearest':
       return nearest(moment, reference);
