@@ -23,7 +23,8 @@ export function resolveMoment(moment: Moment, context: Context): string | null {
       return calendarDate(moment, context);
     case 'division': {
       const year = yearOf(moment.year, context, seasonMonth(moment.code));
-      return year === null ? null : `${fourDigits(year)}-${moment.code}`;
+      if (year !== null) return `${fourDigits(year)}-${moment.code}`;
+      return moment.year.kind === 'unsaid' && reference.month !== null ? quarterOfNoYear(moment.code) : null;
     }
     case 'nearest':
       return nearest(moment, reference);
@@ -56,6 +57,12 @@ export function resolveMoment(moment: Moment, context: Context): string | null {
       return of && span(reference.edtf, lastOf(of));
     }
   }
+}
+
+/** EDTF has no quarter without a year; its months have one. null for halves and seasons. */
+function quarterOfNoYear(code: number): string | null {
+  const first = (code - 33) * 3 + 1;
+  return code >= 33 && code <= 36 ? span(formatted(null, first), formatted(null, first + 2)) : null;
 }
 
 export function span(from: string | null, to: string | null): string | null {
