@@ -70,7 +70,7 @@ class PlainReader {
   }
 
   read(): PlainYaml {
-    this.skip();
+    this.skipBlanks();
     if (this.at >= this.lines.length) throw new NotPlain();
     const data = this.readMap(0, true);
     if (this.at < this.lines.length) throw new NotPlain();
@@ -79,7 +79,7 @@ class PlainReader {
   }
 
   /** Moves to the next line that is neither blank nor a comment. */
-  private skip(): void {
+  private skipBlanks(): void {
     while (this.at < this.lines.length && this.columns[this.at]! < 0) this.at++;
   }
 
@@ -90,7 +90,7 @@ class PlainReader {
   private readMap(column: number, atTop: boolean): Record<string, unknown> {
     if (column > MAX_COLUMN) throw new NotPlain();
     const data: Record<string, unknown> = {};
-    for (this.skip(); this.at < this.lines.length && this.columns[this.at]! >= column; this.skip()) {
+    for (this.skipBlanks(); this.at < this.lines.length && this.columns[this.at]! >= column; this.skipBlanks()) {
       if (this.columns[this.at] !== column) throw new NotPlain();
       const line = this.lines[this.at]!;
       const key = keyAt(line, column);
@@ -100,7 +100,7 @@ class PlainReader {
       data[key] = this.readValue(line, column + key.length + 1, column, isList);
       if (isList) {
         this.listStart = this.startOf(keyLine + 1);
-        this.skip();
+        this.skipBlanks();
         this.listEnd = this.startOf(this.at);
       }
     }
@@ -118,7 +118,7 @@ class PlainReader {
 
   private readNested(column: number, isList: boolean): unknown {
     this.at++;
-    this.skip();
+    this.skipBlanks();
     const inner = this.at < this.lines.length ? this.columns[this.at]! : -1;
     const isItem = inner >= column && this.lines[this.at]!.startsWith('- ', inner);
     if (isItem) return this.readList(inner, isList);
@@ -127,7 +127,7 @@ class PlainReader {
 
   private readList(column: number, isList: boolean): unknown[] {
     const items: unknown[] = [];
-    for (; this.at < this.lines.length && this.columns[this.at] === column; this.skip()) {
+    for (; this.at < this.lines.length && this.columns[this.at] === column; this.skipBlanks()) {
       const line = this.lines[this.at]!;
       if (!line.startsWith('- ', column)) break;
       if (isList) this.itemStarts.push(this.starts[this.at]!);
