@@ -95,14 +95,13 @@ const LONGEST_NAME = 12;
 /** Whether `part` may be a form of the name `whole`: each of its words is in it, or is the initial of one that is. */
 export function isFormOf(part: readonly string[], whole: readonly string[]): boolean {
   if (part.length === 0 || part.length > LONGEST_NAME || whole.length > LONGEST_NAME) return false;
-  const joined = part.join('');
-  if (joined === whole.join('')) return true;
+  if (lettersIn(part) === lettersIn(whole) && part.join('') === whole.join('')) return true;
   if (part.length === 1 && part[0]!.length === 1) return false;
-  if (!whole.some((word) => sameWord(word, part[0]!) || word[0] === part[0]![0])) return false;
+  if (!whole.some((word) => word[0] === part[0]![0] || sameWord(word, part[0]!))) return false;
   const free = [...whole];
   let full = 0;
   for (const word of part) {
-    let at = free.findIndex((other) => other === word);
+    let at = free.indexOf(word);
     if (at < 0) at = free.findIndex((other) => sameWord(other, word));
     if (at >= 0 && word.length > 1) full++;
     if (at < 0) at = free.findIndex((other) => (word.length === 1 || other.length === 1) && other[0] === word[0]);
@@ -110,6 +109,12 @@ export function isFormOf(part: readonly string[], whole: readonly string[]): boo
     free.splice(at, 1);
   }
   return full > 0;
+}
+
+function lettersIn(words: readonly string[]): number {
+  let letters = 0;
+  for (const word of words) letters += word.length;
+  return letters;
 }
 
 /** Whether two names are one person's: one is a form of the other, or they share all but a middle name or an initial. */
