@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
-import { extensionBundles } from '../bundles.ts';
+import { commandLineBundle, extensionBundles } from '../bundles.ts';
 import { temporaryFolder } from '../host/cleanup.ts';
 import { ROOT } from '../host/paths.ts';
 import { HostProblem } from '../host/problem.ts';
@@ -71,7 +71,9 @@ export async function copyExtension(target: string, host: TestHost): Promise<voi
     delete fields['main'];
     await writeFile(manifest, JSON.stringify(fields, null, 2));
   }
-  for (const bundle of extensionBundles({ production: true, into: target })) await build({ ...bundle, sourcemap: 'external' });
+  const options = { production: true, into: target };
+  for (const bundle of extensionBundles(options)) await build({ ...bundle, sourcemap: 'external' });
+  await build(commandLineBundle(options));
 }
 
 /** The files of the checkout that ship, as `.vscodeignore` names them; found without the walk through everything that vsce takes. */

@@ -26,13 +26,17 @@ export function registerSetUpGitMerge(services: Services): vscode.Disposable {
     await addLine(attributes, ATTRIBUTES);
     await repository.setConfig('merge.readouts.name', 'sidecars of Readouts, by annotation');
     await repository.setConfig('merge.readouts.driver', `node "${driver.fsPath}" merge %O %A %B`);
-    const open = vscode.l10n.t('Open .gitattributes');
-    const chosen = await vscode.window.showInformationMessage(
-      vscode.l10n.t('Git now merges sidecars by annotation in this repository. Commit .gitattributes; colleagues run this command once, too. It needs Node.js on the PATH.'),
-      open,
-    );
-    if (chosen === open) await vscode.window.showTextDocument(attributes);
+    void tellWhatIsLeft(attributes);
   });
+}
+
+async function tellWhatIsLeft(attributes: vscode.Uri): Promise<void> {
+  const open = vscode.l10n.t('Open .gitattributes');
+  const chosen = await vscode.window.showInformationMessage(
+    vscode.l10n.t('Git now merges sidecars by annotation in this repository. Commit .gitattributes; colleagues run this command once, too. It needs Node.js on the PATH.'),
+    open,
+  );
+  if (chosen === open) await vscode.window.showTextDocument(attributes);
 }
 
 async function chosenRepository(): Promise<GitRepository> {

@@ -75,4 +75,23 @@ describe('Annotations of a readout in a git repository', () => {
     await targetProblems(files.sidecar, {});
     assert.equal((await annotationsOf(files.sidecar)).length, 2);
   });
+
+  it('are merged by annotation once git is set up for it', async () => {
+    await commit(CALL);
+    await openAt(files.readout, 'Home');
+    await vscode.commands.executeCommand('readouts.setUpGitMerge');
+    assert.match(await readFile(vscode.Uri.file(path.join(folder, '.gitattributes'))), /^\*\.annotations\.yaml merge=readouts$/m);
+    await git('add', '.');
+    await git('commit', '--quiet', '-m', 'Merge sidecars by annotation');
+    const before = await readFile(files.sidecar);
+    const withNote = (note: string) => before.replace(/^( +)(by: .*)$/m, `$1note: ${note}\n$1$2`);
+    await git('checkout', '--quiet', '-b', 'theirs');
+    await writeFile(files.sidecar.fsPath, before.replaceAll('stance/support', 'stance/oppose'));
+    await git('commit', '--quiet', '-a', '-m', 'Theirs');
+    await git('checkout', '--quiet', 'main');
+    await writeFile(files.sidecar.fsPath, withNote('ours'));
+    await git('commit', '--quiet', '-a', '-m', 'Ours');
+    await git('merge', '--quiet', '--no-edit', 'theirs');
+    assert.equal(await readFile(files.sidecar), withNote('ours').replaceAll('stance/support', 'stance/oppose'));
+  });
 });
