@@ -79,7 +79,9 @@ export async function removeAnnotated(): Promise<void> {
 
 /** The annotations of a sidecar on disk, which must be valid. */
 export async function annotationsOf(sidecar: vscode.Uri): Promise<readonly Annotation[]> {
-  const { sidecar: parsed, problems } = parseSidecar(await readFile(sidecar));
+  // VS Code empties a file before it writes it.
+  const text = await eventually('the sidecar is written', async () => (await readFile(sidecar)) || false);
+  const { sidecar: parsed, problems } = parseSidecar(text);
   assert.deepEqual(problems.filter(({ severity }) => severity !== 'hint'), []);
   return parsed!.annotations;
 }

@@ -134,7 +134,8 @@ describe('Sidecars that others write at the same time', () => {
     files = await makeAnnotated(CALL, [{ exact: FISH }]);
     await openAt(files.readout, FREE);
     await acceptAll('readouts.tagStatement');
-    await writeElsewhere(files.sidecar, `# a remark\n${await readFile(files.sidecar)}`);
+    const remarked = `# a remark\n${await readFile(files.sidecar)}`;
+    await writeUntilShown(await vscode.workspace.openTextDocument(files.sidecar), remarked);
     await vscode.commands.executeCommand('readouts.undoAnnotationChange');
     assert.deepEqual(await exactsOf(files.sidecar), [FISH]);
     assert.match(await readFile(files.sidecar), /^# a remark\n/);
