@@ -56,8 +56,10 @@ export class WorkspaceCorpus implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.#refreshSoon(document.uri, TYPING_PAUSE);
       }),
-      // What an editor shows counts at once, also where the watcher of the file system is late.
-      vscode.workspace.onDidOpenTextDocument((document) => this.#refreshSoon(document.uri, 50)),
+      // What an editor shows of these counts at once, also where the watcher of the file system is late.
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        if (roleOf(document.uri.toString()) !== 'readout') this.#refreshSoon(document.uri, 50);
+      }),
       vscode.workspace.onDidCloseTextDocument((document) => this.#refreshSoon(document.uri, TYPING_PAUSE)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.reload()),
     );

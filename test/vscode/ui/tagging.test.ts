@@ -54,7 +54,10 @@ describe('tagging by keyboard', () => {
   it('finds a code by some of its letters', async () => {
     const codebook = parseCodebook(await readFile(path.join(workbench.folder, 'codebook.yaml'), 'utf8'));
     const last = [...codebook.codes.values()].at(-1)!;
+    const place = workbench.page.locator('.statusbar-item').filter({ hasText: /^Ln \d/ });
+    const before = await place.innerText();
     await workbench.page.keyboard.press('Alt+U');
+    await place.filter({ hasNotText: before }).waitFor();
     await openPicker();
     await workbench.page.keyboard.type(last.path);
     await workbench.page.keyboard.press('Enter');
