@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { host } from '../harness/host.ts';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
 import { CALL, eventually } from './support.ts';
 import { annotation, CODEBOOK, diagnosticsOf, HEAD, Home, ofOlderText, sidecar } from './yamlFiles.ts';
@@ -35,15 +34,6 @@ describe('yaml quick fixes', () => {
   it('replace an unknown code by the nearest', async () => {
     const text = sidecar(annotation('aaaaaaaaaa', 'fisheries', "codes: [act/urge, 'stance/suport']"));
     assert.equal(await fix(text, 'unknown-code', 'Replace by “stance/support”'), text.replace("'stance/suport'", 'stance/support'));
-  });
-
-  // In the browser's host the window of the tests does not show the change of a file that no editor shows.
-  if (host === 'node') it('add an unknown code to the codebook', async () => {
-    const text = sidecar(annotation('aaaaaaaaaa', 'fisheries', "codes: [act/urge, 'stance/suport']"));
-    assert.equal(await fix(text, 'unknown-code', 'Add “stance/suport” to the codebook'), text);
-    const added = `${CODEBOOK}      - id: suport\n        name: Suport\n`;
-    await eventually('the codebook has the code', async () => (await vscode.workspace.openTextDocument(home.uri('codebook.yaml'))).getText() === added);
-    await eventually('the diagnostic goes', () => vscode.languages.getDiagnostics(home.uri(SIDECAR)).length === 0);
   });
 
   it('give the second annotation of an id a new one', async () => {
