@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
+import { prepareSettings } from './annotated.ts';
 import { acceptAll, CALL, eventually, exists, makeFile, openAt, readFile } from './support.ts';
 
 const CODEBOOK = `version: 1
@@ -15,12 +16,6 @@ codes:
         key: s
 `;
 
-/** VS Code in a browser saves by itself, which would hide what the extension saves. */
-async function prepareSettings(): Promise<void> {
-  await vscode.workspace.getConfiguration('readouts').update('annotator', 'tester', vscode.ConfigurationTarget.Global);
-  await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global);
-}
-
 async function annotationsOf(sidecar: vscode.Uri) {
   const { sidecar: parsed, problems } = parseSidecar(await readFile(sidecar));
   assert.deepEqual(problems, []);
@@ -32,7 +27,7 @@ describe('Tagging', () => {
   let sidecar: vscode.Uri;
   let round = 0;
 
-  before(prepareSettings);
+  before(() => prepareSettings());
 
   beforeEach(async () => {
     await makeFile(`tagging-${++round}/codebook.yaml`, CODEBOOK);
@@ -141,7 +136,7 @@ describe('Tagging', () => {
 });
 
 describe('Annotations that follow the text', () => {
-  before(prepareSettings);
+  before(() => prepareSettings());
 
   let readout: vscode.Uri;
   let sidecar: vscode.Uri;
