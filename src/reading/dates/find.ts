@@ -9,6 +9,7 @@ import { momentAt, partAt } from './parts.ts';
 import { offsetYear, ofMoment } from './phrase.ts';
 import type { Dates, Mention, Phrase } from './phrase.ts';
 import type { Meaning, Moment, RawDate, Year } from './rawDate.ts';
+import { NO_TENSE } from './rawDate.ts';
 import { stretchAt, timeToComeAt, vagueAt } from './stretches.ts';
 import { endsSentence, tenseAround } from './tense.ts';
 import { APOSTROPHE } from './tokens.ts';
@@ -46,7 +47,7 @@ export function findDates(text: string, known: readonly Token[] = []): RawDate[]
       end: mention.end ?? t.end(mention.next - 1),
       type: mention.type ?? typeOf(meaning),
       meaning,
-      tense: isOpen(meaning) ? tenseAround(t, i, mention.next) : null,
+      tense: isOpen(meaning) ? tenseAround(t, i, mention.next) : NO_TENSE,
     });
     i = after = mention.next;
   }
@@ -150,7 +151,7 @@ function todayAt(t: Tokens, index: number): Typed | null {
 
 /** A moment after a word that makes it the limit of a time: a year in figures may stand there alone. */
 function limitAt(t: Tokens, index: number): Phrase<Moment> | null {
-  return t.spaced(index) ? momentAt(t, index) ?? yearAloneAt(t, index) : null;
+  return t.spaced(index) ? momentAt(t, index) ?? yearAloneAt(t, index) ?? (t.word(index) === 'the' ? seasonAloneAt(t, index) : null) : null;
 }
 
 function limited(t: Tokens, index: number, make: (moment: Moment) => Meaning): Typed | null {

@@ -43,7 +43,7 @@ const ORDINALS: Readonly<Record<string, number>> = {
   seventieth: 70, eightieth: 80, ninetieth: 90, hundredth: 100,
 };
 const UNITS: Readonly<Record<Unit, string>> = {
-  hour: 'hours', day: 'days', week: 'weeks', month: 'months', year: 'years', decade: 'decades', century: 'centuries',
+  hour: 'hours', day: 'days', week: 'weeks', fortnight: 'fortnights', month: 'months', year: 'years', decade: 'decades', century: 'centuries',
 };
 const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
 
@@ -52,7 +52,7 @@ const OPENERS = [
   'the', 'in', 'since', 'over', 'within', 'during', 'for', 'throughout', 'across', 'before', 'by', 'until', 'till', 'after',
   'from', 'between', 'prior', 'no', 'at', 'a', 'an', 'half', 'several', 'few', 'some', 'many', 'not', 'this', 'last',
   'next', 'past', 'previous', 'current', 'coming', 'following', 'same', 'that', 'these', 'recent', 'early', 'late', 'mid', 'earlier', 'later', 'beginning', 'start', 'end', 'middle',
-  'day', 'year', 'q', 'h', 'world', 'whole',
+  'day', 'year', 'q', 'h', 'world', 'whole', 'opening', 'closing', 'christmas',
 ] as const;
 /** Words that can be a whole mention. */
 const LONERS = ['today', 'yesterday', 'tomorrow', 'tonight', 'recently', 'lately', 'wwi', 'wwii'] as const;
@@ -62,7 +62,7 @@ const OTHERS = [
   'entirety', 'rest', 'remainder', 'final', 'quarter', 'quarters', 'outset', 'close', 'than', 'more', 'nearly', 'almost',
   'about', 'around', 'roughly', 'approximately', 'plus', 'odd', 'so', 'preceding', 'present', 'long', 'morning', 'time',
   'afternoon', 'evening', 'night', 'weekend', 'anniversary', 'minute', 'minutes', 'couple', 'cold', 'war', 'great',
-  'korean', 'gulf', 'with', 'circa', 'as', 'every', 'each', 'its', 'their', 'christmas', 'new',
+  'korean', 'gulf', 'with', 'circa', 'as', 'every', 'each', 'its', 'their', 'new', 'commencing', 'starting', 'ending', 'turn', 'part', 'eve',
 ] as const;
 
 export type Word =
@@ -99,7 +99,7 @@ function build(): readonly Lexeme[] {
   for (const [word, season] of Object.entries(SEASONS)) add(word, { season, opens: 'before' });
   for (const [unit, plural] of Object.entries(UNITS) as [Unit, string][]) {
     add(unit, { unit });
-    add(plural, { unit, plural: true });
+    add(plural, { unit, plural: true, opens: 'before' });
   }
   return [UNKNOWN, NUMERAL, ...lexemes.values()];
 }

@@ -22,7 +22,7 @@ export function resolveMoment(moment: Moment, context: Context): string | null {
     case 'calendar':
       return calendarDate(moment, context);
     case 'division': {
-      const year = yearOf(moment.year, context, seasonMonth(moment.code));
+      const year = yearOf(moment.year, context, seasonMonth(moment.code), null, moment.code >= 40 ? 3 : 1);
       if (year !== null) return `${fourDigits(year)}-${moment.code}`;
       return moment.year.kind === 'unsaid' && reference.month !== null ? quarterOfNoYear(moment.code) : null;
     }
@@ -50,6 +50,17 @@ export function resolveMoment(moment: Moment, context: Context): string | null {
       const month = monthFrom(reference, moment.month);
       return month && `${month}-${String(moment.day).padStart(2, '0')}`;
     }
+    case 'weekOf': {
+      const day = resolveMoment(moment.day, context);
+      const week = day === null ? null : parseReference(day);
+      return week && span(dayOfWeek(week, 0, 1), dayOfWeek(week, 0, 7));
+    }
+    case 'weekOfMonth':
+      return weekOfMonth(moment, context);
+    case 'turnOfYear':
+      return turnOfYear(reference);
+    case 'yearOfMonth':
+      return monthFrom(reference, moment.month)?.slice(0, 4) ?? null;
     case 'dayOfEvent':
       return dayOfEvent(moment.nth, reference);
     case 'rest': {
@@ -86,9 +97,10 @@ const FAR_BACK = 11;
 
 /**
  * The year of a date. Left unsaid it is the readout's, unless that puts the date on the far side of the year from
- * where the words around it point: "in December they met", in January, is last year's.
+ * where the words around it point: "in December they met", in January, is last year's. `month` is the middle of what
+ * reaches `around` months to either side.
  */
-function yearOf(year: Year, { reference, tense, side }: Context, month: number | null, day: number | null = null): number | null {
+function yearOf(year: Year, { reference, tense: { direction, near }, side }: Context, month: number | null, day: number | null = null, around = 0): number | null {
   if (year.kind === 'number') return year.value;
   if (reference.year === null) return null;
   if (year.kind === 'offset') return reference.year + year.value;
@@ -98,14 +110,17 @@ function yearOf(year: Year, { reference, tense, side }: Context, month: number |
     const later = ahead || (day ?? 0) - (day === null ? 0 : reference.day ?? day);
     return reference.year + (later * side < 0 ? side : 0);
   }
-  if (ahead >= (tense === 'past' ? FAR_WHEN_TOLD : FAR_AHEAD) && tense !== 'future') return reference.year - 1;
-  if (-ahead >= (tense === 'future' ? FAR_WHEN_TOLD : FAR_BACK) && tense !== 'past') return reference.year + 1;
+  const told = near ? around + 1 : FAR_WHEN_TOLD;
+  if (ahead >= (direction === 'past' ? told : FAR_AHEAD) && direction !== 'future') return reference.year - 1;
+  if (-ahead >= (direction === 'future' ? told : FAR_BACK) && direction !== 'past') return reference.year + 1;
   return reference.year;
 }
 
-/** A month in the middle of a season. */
+/** A month in the middle of a season, a quarter or a half; of a winter the first, whose year it bears. */
 function seasonMonth(code: number): number {
-  return code === 24 ? 1 : (code - 20) * 3 + 1;
+  if (code >= 40) return (code - 40) * 6 + 4;
+  if (code >= 33) return (code - 33) * 3 + 2;
+  return (code - 20) * 3 + (code === 24 ? 0 : 1);
 }
 
 /** The last or next of its name that has wholly passed, or not begun; a winter bears the year in which it begins. */
@@ -152,7 +167,7 @@ function weekend(week: number, reference: Reference): string | null {
 /** "the weekend": this week's on its days or when it is to come, else the one that has been. */
 function nearestWeekend({ reference, tense }: Context): number {
   const today = singleDay(reference);
-  return tense === 'future' || (today && weekdayOf(today) > 5) ? 0 : -1;
+  return tense.direction === 'future' || (today && weekdayOf(today) > 5) ? 0 : -1;
 }
 
 /** "last" is the nearest before the readout, "next" that of the week after; alone it has just been, or is to come when the words say so. */
@@ -162,7 +177,8 @@ function weekday({ weekday: day, which }: Kind<'weekday'>, { reference, tense, s
   if (which === 'next') return dayOfWeek(reference, 1, day);
   const back = (weekdayOf(today) - day + 7) % 7;
   if (which === 'last') return formattedDay(addDays(today, -(back || 7)));
-  return formattedDay(addDays(today, side === 1 || (tense === 'future' && !side) ? 7 - back : -back));
+  if (which === 'coming') return formattedDay(addDays(today, 7 - back));
+  return formattedDay(addDays(today, side === 1 || (tense.direction === 'future' && !side) ? 7 - back : -back));
 }
 
 const SHAPES = { day: /^\d{4}-\d\d-\d\d$/, week: /^\d{4}-\d\d-\d\d$/, month: /^\d{4}-(?:0\d|1[0-2])(?=$|-)/, year: /^\d{4}(?=$|-)/ };
@@ -179,6 +195,7 @@ function part({ part: which, of }: Kind<'part'>, context: Context): string | nul
   const whole = resolveMoment(of, context);
   if (whole === null || which === 'loose') return whole;
   if (/^\d{4}$/.test(whole)) return `${whole}-${which === 'beginning' ? '01' : '12'}`;
+  if (/^\d{2,3}X+$/.test(whole)) return whole.replaceAll('X', which === 'beginning' ? '0' : '9');
   return which === 'beginning' ? firstOf(whole) : lastOf(whole);
 }
 
@@ -195,6 +212,19 @@ function slice({ of, unit, from, count }: Kind<'slice'>, context: Context): stri
   return from === 'first'
     ? span(formattedDay(start), formattedDay(addDays(start, days - 1)))
     : span(formattedDay(addDays(end, 1 - days)), formattedDay(end));
+}
+
+/** Weeks of a month are counted from its first day. */
+function weekOfMonth({ nth, of }: Kind<'weekOfMonth'>, context: Context): string | null {
+  const [year, month] = (resolveMoment(of, context) ?? '').split('-').map(Number);
+  return year && month ? span(formattedDay({ year, month, day: nth * 7 - 6 }), formattedDay({ year, month, day: nth * 7 })) : null;
+}
+
+/** In spring the turn of the year is the one that was, else the one to come. */
+function turnOfYear({ year, month }: Reference): string | null {
+  if (year === null) return null;
+  const ends = month !== null && month <= 4 ? year - 1 : year;
+  return span(formatted(ends, 12), formatted(ends + 1, 1));
 }
 
 /** The event's days are those of its date, when that is an interval. */

@@ -1,11 +1,12 @@
 import { datesAt, monthNameAt, offsetOf, relativeYearAt, yearAfterAt, yearNumberAt } from './calendar.ts';
 import { calendar, cardinalAt, isFragment, offsetYear, ordinalAt, UNSAID } from './phrase.ts';
+import type { Word } from './lexicon.ts';
 import type { Phrase } from './phrase.ts';
 import type { Moment, Unit } from './rawDate.ts';
 import { DASH, GLUED, SPACE } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
 
-type Whole = Exclude<Unit, 'hour'>;
+type Whole = Exclude<Unit, 'hour' | 'fortnight'>;
 type Found = Phrase<Moment> | null;
 
 const found = (value: Moment, next: number): Phrase<Moment> => ({ value, next });
@@ -49,7 +50,7 @@ export function wholeMomentAt(t: Tokens, index: number): Found {
     case 'year':
       return yearNamedAt(t, index);
     case 'christmas':
-      return t.capitalised(index) ? found(calendar(UNSAID, 12, 25), index + 1) : null;
+      return t.capitalised(index) ? christmasAt(t, index) : null;
     default:
       return null;
   }
@@ -79,13 +80,15 @@ function centuryAt(t: Tokens, index: number): Found {
   return found({ kind: 'century', value: ordinal.value - 1 }, ordinal.next + 1);
 }
 
-/** "ten years ago", "a week ago", "half a century ago", "two weeks from now". */
+/** "ten years ago", "a week ago", "half a century ago", "two weeks from now", "two and a half years ago". */
 function agoAt(t: Tokens, index: number): Found {
   const half = t.word(index) === 'half' && t.follows(index + 1, 'a');
   const article = t.word(index) === 'a' || t.word(index) === 'an';
   const count = half ? { value: 1, next: index + 2 } : cardinalAt(t, index) ?? (article ? { value: 1, next: index + 1 } : null);
+  if (count && !half && t.follows(count.next, 'and')) return andAHalfAgo(t, count);
   const unit = count && t.spaced(count.next) ? t.lexeme(count.next).unit : null;
   if (!count || !unit) return null;
+  if (article && unit === 'year' && t.follows(count.next + 1, 'and') && t.follows(count.next + 2, 'a') && t.follows(count.next + 3, 'half') && t.follows(count.next + 4, 'ago')) return found({ kind: 'yearOfMonth', month: -18 }, count.next + 5);
   const direction = t.follows(count.next + 1, 'ago') ? -1 : t.follows(count.next + 1, 'from') && t.follows(count.next + 2, 'now') ? 1 : 0;
   if (!direction) return null;
   const next = count.next + (direction < 0 ? 2 : 3);
@@ -93,9 +96,16 @@ function agoAt(t: Tokens, index: number): Found {
   return unit === 'hour' ? null : found(distance(unit, direction * count.value), next);
 }
 
+/** "two and a half years ago" names the year thirty months back. */
+function andAHalfAgo(t: Tokens, count: Phrase<number>): Found {
+  if (!t.follows(count.next + 1, 'a') || !t.follows(count.next + 2, 'half') || !t.spaced(count.next + 3)) return null;
+  return t.lexeme(count.next + 3).unit === 'year' && t.follows(count.next + 4, 'ago') ? found({ kind: 'yearOfMonth', month: -count.value * 12 - 6 }, count.next + 5) : null;
+}
+
 /** Two weeks ago is a day, decades and centuries ago are a year. */
-export function distance(unit: Whole, count: number): Moment {
+export function distance(unit: Exclude<Unit, 'hour'>, count: number): Moment {
   if (unit === 'week') return offset('day', count * 7);
+  if (unit === 'fortnight') return offset('day', count * 14);
   if (unit === 'decade') return offset('year', count * 10);
   return unit === 'century' ? offset('year', count * 100) : offset(unit, count);
 }
@@ -104,6 +114,11 @@ function halfUnit(unit: Unit, direction: number, next: number): Found {
   if (unit === 'century') return found(offset('year', direction * 50), next);
   if (unit === 'decade') return found(offset('year', direction * 5), next);
   return unit === 'year' ? found(offset('month', direction * 6), next) : null;
+}
+
+function christmasAt(t: Tokens, index: number): Phrase<Moment> {
+  const eve = t.follows(index + 1, 'eve');
+  return found(calendar(UNSAID, 12, eve ? 24 : 25), eve || t.follows(index + 1, 'day') ? index + 2 : index + 1);
 }
 
 function afterDayPart(t: Tokens, next: number): number {
@@ -163,6 +178,7 @@ function afterThe(t: Tokens, index: number): Found {
     case 'year':
       return yearNamedAt(t, at) ?? unitBesideAt(t, at) ?? besideAt(t, at);
     case 'week':
+      return unitBesideAt(t, at) ?? besideAt(t, at) ?? weekOfAt(t, at);
     case 'month':
       return unitBesideAt(t, at) ?? besideAt(t, at);
     case 'new':
@@ -184,6 +200,16 @@ function afterThe(t: Tokens, index: number): Found {
     default:
       return null;
   }
+}
+
+const WEEK_MARKS = new Set<Word | ''>(['of', 'beginning', 'starting', 'commencing', 'ending']);
+
+/** "the week of 18 November", "the week beginning on Monday 6 December". */
+function weekOfAt(t: Tokens, index: number): Found {
+  if (!WEEK_MARKS.has(t.word(index + 1)) || !t.spaced(index + 1)) return null;
+  const at = t.spaced(index + 2) && t.written(index + 2) === 'on' ? index + 3 : index + 2;
+  const day = t.spaced(at) ? singleDate(t, at) : null;
+  return day?.value.kind === 'calendar' && day.value.day !== null ? found({ kind: 'weekOf', day: day.value }, day.next) : null;
 }
 
 const goesOn = (t: Tokens, index: number): boolean => t.spaced(index) && t.word(index) !== 'and';
@@ -230,8 +256,8 @@ function directedAt(t: Tokens, index: number): Found {
   const at = index + (doubled ? 2 : 1);
   if (value === null || !t.spaced(at)) return null;
   const { unit, plural, word, weekday, season, month, abbreviated } = t.lexeme(at);
-  if (unit && !plural && unit !== 'hour' && !(unit === 'day')) return found(offset(unit, value), at + 1);
-  if (weekday && !abbreviated && t.capitalised(at)) return found(directedWeekday(weekday, value), afterDayPart(t, at + 1));
+  if (unit && !plural && unit !== 'hour' && unit !== 'day' && unit !== 'fortnight') return found(offset(unit, value), at + 1);
+  if (weekday && !abbreviated && t.capitalised(at)) return found(directedWeekday(weekday, value, t.word(at - 1) === 'coming'), afterDayPart(t, at + 1));
   if (season) return found(directedSeason(season, value), at + 1);
   if (month && !abbreviated && monthNameAt(t, at)) return found(directedMonth(month, value), at + 1);
   if (word === 'weekend') return found({ kind: 'weekend', week: value }, at + 1);
@@ -239,8 +265,9 @@ function directedAt(t: Tokens, index: number): Found {
   return value === -1 && word === 'night' ? found(offset('day', -1), at + 1) : null;
 }
 
-function directedWeekday(weekday: number, value: -1 | 0 | 1): Moment {
-  return value === 0 ? { kind: 'weekdayOfWeek', weekday, week: 0 } : { kind: 'weekday', weekday, which: value < 0 ? 'last' : 'next' };
+function directedWeekday(weekday: number, value: -1 | 0 | 1, coming: boolean): Moment {
+  if (value === 0) return { kind: 'weekdayOfWeek', weekday, week: 0 };
+  return { kind: 'weekday', weekday, which: value < 0 ? 'last' : coming ? 'coming' : 'next' };
 }
 
 function directedSeason(season: number, value: -1 | 0 | 1): Moment {

@@ -38,6 +38,11 @@ export function partAt(t: Tokens, index: number): Found {
       return edgeAt(t, at, 'end');
     case 'middle':
       return edgeAt(t, at, 'loose');
+    case 'opening':
+    case 'closing':
+      return the ? looseUnits(t, at + 1) : null;
+    case 'turn':
+      return the && t.follows(at + 1, 'of') && t.follows(at + 2, 'the') && t.follows(at + 3, 'year') ? { value: { kind: 'turnOfYear' }, next: at + 4 } : null;
     case 'year':
       return yearEndAt(t, at);
     case 'whole':
@@ -54,6 +59,12 @@ export function partAt(t: Tokens, index: number): Found {
   }
 }
 
+/** "the opening months of 2022", "the early part of next year", "the first days of June". */
+function looseUnits(t: Tokens, index: number): Found {
+  const counts = t.spaced(index) && (t.lexeme(index).plural || t.word(index) === 'part');
+  return counts ? ofContainer(t, index + 1, (of) => ({ kind: 'part', part: 'loose', of })) : null;
+}
+
 function ofContainer(t: Tokens, index: number, make: (of: Moment) => Moment): Found {
   if (!t.follows(index, 'of') || !t.spaced(index + 1)) return null;
   const container = containerAt(t, index + 1);
@@ -66,6 +77,9 @@ function looseAt(t: Tokens, index: number, the: boolean): Found {
   if (t.word(at) === 'to' && near(t, at) && (t.word(at + 1) === 'mid' || t.word(at + 1) === 'late') && near(t, at + 1)) at += 2;
   if (t.follows(at, 'in')) at++;
   if (!near(t, at)) return null;
+  const units = the ? looseUnits(t, at) : null;
+  if (units) return units;
+  if (t.word(index) === 'mid' && t.word(at) === 'year' && t.gap(at) === DASH) return { value: { kind: 'part', part: 'loose', of: calendar(offsetYear(0)) }, next: at + 1 };
   const of = the ? wholeMomentAt(t, at) : containerAt(t, at);
   if (!of || of.value.kind === 'anaphor' || (of.value.kind === 'calendar' && of.value.day !== null)) return null;
   return { value: { kind: 'part', part: 'loose', of: of.value }, next: of.next };
@@ -105,7 +119,7 @@ function lettered(t: Tokens, index: number): Found {
   return year && division(year.value, (letter === 'q' ? QUARTERS : HALVES) + number - 1, year.next);
 }
 
-const division = (year: Year, code: number, next: number): Phrase<Moment> => ({ value: { kind: 'division', year, code }, next });
+export const division = (year: Year, code: number, next: number): Phrase<Moment> => ({ value: { kind: 'division', year, code }, next });
 
 /** "first half of 2021", "third quarter of this year", "first nine months of the year", "last week of May". */
 function fractionAt(t: Tokens, index: number): Found {
@@ -117,7 +131,9 @@ function fractionAt(t: Tokens, index: number): Found {
   if (word === 'quarter') return quarterAt(t, last ? 4 : nth.value, nth.next + 1);
   const event = dayOfEventAt(t, nth);
   if (event) return event;
+  if (nth.value > 1 && word === 'week') return weekOfMonthAt(t, nth);
   if (nth.value !== 1 && !last) return null;
+  if (t.lexeme(nth.next).plural) return looseUnits(t, nth.next);
   const count = unit ? { value: 1, next: nth.next } : cardinalAt(t, nth.next);
   return count && sliceAt(t, last ? 'last' : 'first', count);
 }
@@ -133,12 +149,21 @@ function dayOfEventAt(t: Tokens, nth: Phrase<number>): Found {
   return named ? { value: { kind: 'dayOfEvent', nth: nth.value }, next: event + 1 } : null;
 }
 
+/** "third week of November". */
+function weekOfMonthAt(t: Tokens, nth: Phrase<number>): Found {
+  if (nth.value > 4) return null;
+  const found = ofContainer(t, nth.next + 1, (of) => ({ kind: 'weekOfMonth', nth: nth.value, of }));
+  return found?.value.kind === 'weekOfMonth' && isMonth(found.value.of) ? found : null;
+}
+
 function halfAt(t: Tokens, nth: number, next: number): Found {
   if (nth > 2) return null;
   const year = t.follows(next, 'of') ? relativeYearAt(t, next + 1, true) ?? yearAfterAt(t, next) : yearAfterAt(t, next);
   if (year) return division(year.value, HALVES + (nth === 1 ? 0 : 1), year.next);
   const half = ofContainer(t, next, (of) => ({ kind: 'part', part: 'loose', of }));
-  return half?.value.kind === 'part' && isMonth(half.value.of) ? half : null;
+  if (half?.value.kind !== 'part') return null;
+  const { of } = half.value;
+  return isMonth(of) || of.kind === 'decade' || of.kind === 'century' ? half : null;
 }
 
 function quarterAt(t: Tokens, nth: number, next: number): Found {

@@ -6,7 +6,7 @@ export type Year =
   | { readonly kind: 'offset'; readonly value: number }
   | { readonly kind: 'unsaid' };
 
-export type Unit = 'hour' | 'day' | 'week' | 'month' | 'year' | 'decade' | 'century';
+export type Unit = 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'year' | 'decade' | 'century';
 
 /** What a noun of time names, before it is placed on a calendar. Months count from 1, weekdays as in ISO 8601 (Monday is 1). */
 export type Moment =
@@ -18,10 +18,13 @@ export type Moment =
   | { readonly kind: 'nearest'; readonly direction: -1 | 1; readonly month: number | null; readonly season: number | null }
   /** "last week" (-1), "today" (0), "two months ago" (-2). */
   | { readonly kind: 'offset'; readonly unit: 'day' | 'week' | 'month' | 'year' | 'decade' | 'century'; readonly value: number }
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly which: 'last' | 'next' | 'nearest' }
+  /** "this coming Friday" is the first after the readout, "next Friday" that of the week after. */
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly which: 'last' | 'next' | 'coming' | 'nearest' }
   | { readonly kind: 'weekdayOfWeek'; readonly weekday: number; readonly week: number }
   /** Weeks from the readout's; null for "the weekend". */
   | { readonly kind: 'weekend'; readonly week: number | null }
+  /** "the week of 18 November": the week, Monday to Sunday, in which the day lies. */
+  | { readonly kind: 'weekOf'; readonly day: Moment }
   /** "the 1990s" is 199. */
   | { readonly kind: 'decade'; readonly value: number }
   /** "the 20th century" is 19, as in 19XX. */
@@ -32,8 +35,15 @@ export type Moment =
   | { readonly kind: 'part'; readonly part: 'beginning' | 'end' | 'loose'; readonly of: Moment }
   /** "the first nine months of this year": months of a year, days of a month; both ends are inside. */
   | { readonly kind: 'slice'; readonly of: Moment; readonly unit: 'day' | 'week' | 'month'; readonly from: 'first' | 'last'; readonly count: number }
-  /** "the second day of the visit" is 2. */
+  /** "the third week of November" is 3. */
+  | { readonly kind: 'weekOfMonth'; readonly nth: number; readonly of: Moment }
+  /** "the turn of the year": where one ends and the next begins. */
+  | { readonly kind: 'turnOfYear' }
+  /** "two and a half years ago": the year of the month so many months away. */
+  | { readonly kind: 'yearOfMonth'; readonly month: number }
+  /** "the fifth of this month". */
   | { readonly kind: 'dayOfMonth'; readonly month: number; readonly day: number }
+  /** "the second day of the visit" is 2. */
   | { readonly kind: 'dayOfEvent'; readonly nth: number }
   /** "the rest of the year". */
   | { readonly kind: 'rest'; readonly of: Moment };
@@ -60,6 +70,14 @@ export type Meaning =
   /** A date with a clock time, as pages are stamped; `time` is `HH:MM` or `HH:MM:SS`. */
   | { readonly kind: 'stamp'; readonly date: Moment; readonly time: string };
 
+/** What the words around a mention tell of its direction. */
+export interface Tense {
+  readonly direction: 'past' | 'future' | null;
+  /** The verb that tells it stands so close that it can only be the one the mention dates. */
+  readonly near: boolean;
+}
+export const NO_TENSE: Tense = { direction: null, near: false };
+
 /**
  * A mention of a date as the words alone give it, before any date is known that it could be relative to.
  * The span counts in the string that was searched. `tense` is what the words around it tell of its direction; it
@@ -68,5 +86,5 @@ export type Meaning =
 export interface RawDate extends Span {
   readonly type: DateMentionType;
   readonly meaning: Meaning;
-  readonly tense: 'past' | 'future' | null;
+  readonly tense: Tense;
 }

@@ -3,6 +3,7 @@ import { addDays, fromMonthCount, monthCount } from './civil.ts';
 import { endOf, firstOf, resolveMoment, span } from './moment.ts';
 import type { Context } from './moment.ts';
 import type { Meaning, Moment, RawDate } from './rawDate.ts';
+import { NO_TENSE } from './rawDate.ts';
 import { singleDay, dayFrom, formatted, formattedDay, fourDigits, parseReference } from './reference.ts';
 import type { Reference } from './reference.ts';
 import { momentsOf } from './traits.ts';
@@ -38,7 +39,7 @@ export function absoluteEdtf(raw: RawDate): string | null {
   return dates ? resolveMeaning(meaning, NOWHERE) : null;
 }
 
-const NOWHERE: Context = { reference: parseReference(null), tense: null, before: [] };
+const NOWHERE: Context = { reference: parseReference(null), tense: NO_TENSE, before: [] };
 
 function resolveMeaning(meaning: Meaning, context: Context): string | null {
   const { reference } = context;
@@ -60,7 +61,7 @@ function resolveMeaning(meaning: Meaning, context: Context): string | null {
       return from && `${endOf(from)}/..`;
     }
     case 'until': {
-      const to = resolveMoment(meaning.moment, context.tense === 'past' ? { ...context, tense: null } : { ...context, side: 1 });
+      const to = resolveMoment(meaning.moment, context.tense.direction === 'past' ? { ...context, tense: NO_TENSE } : { ...context, side: 1 });
       return to && `/${endOf(to)}`;
     }
     case 'stretch':
@@ -117,6 +118,6 @@ function stretch({ direction, unit, count }: Extract<Meaning, { kind: 'stretch' 
     return ends(formatted(year, month), formatted(there.year, there.month));
   }
   const today = singleDay(reference);
-  const days = unit === 'week' ? count * 7 : unit === 'hour' ? Math.ceil(count / 24) : count;
+  const days = unit === 'week' ? count * 7 : unit === 'fortnight' ? count * 14 : unit === 'hour' ? Math.ceil(count / 24) : count;
   return today && ends(formattedDay(today), formattedDay(addDays(today, direction * days)));
 }

@@ -4,7 +4,7 @@ import { cardinalAt } from './phrase.ts';
 import type { Mention, Phrase } from './phrase.ts';
 import type { Meaning, Unit } from './rawDate.ts';
 import { APOSTROPHE, DASH } from './tokens.ts';
-import { tenseAround } from './tense.ts';
+import { endsSentence, tenseAround } from './tense.ts';
 import type { Tokens } from './tokens.ts';
 
 const PREPOSITIONS = new Set<Word | ''>(['over', 'in', 'within', 'during', 'for', 'throughout', 'across']);
@@ -48,20 +48,26 @@ export function stretchAt(t: Tokens, index: number): Mention | null {
 }
 
 function recentAt(t: Tokens, index: number): Mention | null {
-  return t.spaced(index) && t.lexeme(index).plural ? vague(-1, index + 1) : null;
+  return t.spaced(index) && t.lexeme(index).plural ? vague(-1, andUnits(t, index + 1)) : null;
+}
+
+/** "weeks and months": the index after the second unit, where there is one. */
+function andUnits(t: Tokens, next: number): number {
+  return t.follows(next, 'and') && t.spaced(next + 1) && t.lexeme(next + 1).plural ? next + 2 : next;
 }
 
 /** "in the days ahead", "the years to come". */
 function toCome(t: Tokens, index: number): Mention | null {
-  if (t.follows(index + 1, 'ahead')) return vague(1, index + 2);
-  return t.follows(index + 1, 'to') && t.follows(index + 2, 'come') ? vague(1, index + 3) : null;
+  const next = andUnits(t, index + 1);
+  if (t.follows(next, 'ahead')) return vague(1, next + 1);
+  return t.follows(next, 'to') && t.follows(next + 1, 'come') ? vague(1, next + 2) : null;
 }
 
 function directed(t: Tokens, index: number, direction: -1 | 1, alone: boolean): Mention | null {
   if (!t.spaced(index)) return null;
   const { unit, plural } = t.lexeme(index);
   if (unit) {
-    if (plural) return vague(direction, index + 1);
+    if (plural) return vague(direction, andUnits(t, index + 1));
     return alone && unit !== 'day' && unit !== 'hour' ? stretch(direction, unit, 1, index + 1) : null;
   }
   return counted(t, index, direction);
@@ -146,7 +152,7 @@ export function vagueAt(t: Tokens, index: number): Mention | null {
     case 'many':
       return fewAgo(t, index);
     default:
-      return null;
+      return t.lexeme(index).plural && t.follows(index + 1, 'ago') ? vague(-1, index + 2) : null;
   }
 }
 
@@ -155,7 +161,7 @@ function fewAgo(t: Tokens, index: number): Mention | null {
   return t.spaced(at) && t.lexeme(at).plural && t.follows(at + 1, 'ago') ? vague(-1, at + 2) : null;
 }
 
-/** After "in": "two weeks' time", "a year's time"; "two weeks" where the words around it look ahead. */
+/** After "in": "two weeks' time", "a year's time"; "two weeks" where the words around it look ahead; "the first in ten years". */
 export function timeToComeAt(t: Tokens, index: number): Mention | null {
   const count = cardinalAt(t, index) ?? (t.word(index) === 'a' ? { value: 1, next: index + 1 } : null);
   const unit = count && t.spaced(count.next) ? t.lexeme(count.next).unit : null;
@@ -166,5 +172,14 @@ export function timeToComeAt(t: Tokens, index: number): Mention | null {
     const time = t.word(next) === 's' ? next + 1 : next;
     return t.word(time) === 'time' ? ofMoment(time + 1) : null;
   }
-  return (unit === 'day' || unit === 'week') && tenseAround(t, index, next) === 'future' ? ofMoment(next) : null;
+  if (isFirstIn(t, index)) return unit === 'day' ? null : stretch(-1, unit, count.value, next);
+  return tenseAround(t, index, next).direction === 'future' ? ofMoment(next) : null;
+}
+
+const FIRST_REACH = 12;
+
+/** "the first visit by a president in eleven years" looks back. */
+function isFirstIn(t: Tokens, index: number): boolean {
+  for (let i = index - 2; i >= 0 && i > index - FIRST_REACH && !endsSentence(t, i + 1); i--) if (t.lexeme(i).ordinal === 1) return true;
+  return false;
 }

@@ -47,9 +47,12 @@ function isRelative(moment: Moment): boolean {
     case 'decade':
     case 'century':
       return false;
+    case 'weekOf':
+      return isRelative(moment.day);
     case 'part':
     case 'slice':
     case 'rest':
+    case 'weekOfMonth':
       return isRelative(moment.of);
     default:
       return true;
@@ -68,7 +71,10 @@ function leavesOpen(moment: Moment): boolean {
     case 'part':
     case 'slice':
     case 'rest':
+    case 'weekOfMonth':
       return leavesOpen(moment.of);
+    case 'weekOf':
+      return leavesOpen(moment.day);
     default:
       return false;
   }

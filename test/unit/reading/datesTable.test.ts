@@ -48,6 +48,9 @@ describe('dates: told from the readout or from each other', () => {
     ['to be handed over next month', 'next month = 2021-12'],
     ['the commitments made at the U.S.-Africa Summit in May', 'in May = 2021-05'],
     ['register number 2388-11-12-2012'],
+    ['in the week of 18 November', 'the week of 18 November = 2021-11-15/2021-11-21'],
+    ['the week beginning on Monday 6 December, the week ending 12 December 2021', 'the week beginning on Monday 6 December = 2021-12-06/2021-12-12', 'the week ending 12 December 2021 = 2021-12-06/2021-12-12'],
+    ['work on the report, a week of talks in the week of the summit'],
   ]);
   check([['They met on the first day and the next day.', 'the first day = 2021-11-03', 'the next day = 2021-11-04']], '2021-11-03/2021-11-04');
   check([['the licence granted to the firm until August', 'until August = /2021-08']], '2021-02-03');
@@ -111,6 +114,13 @@ describe('dates: relative', () => {
     ['On 2 March 2020 they met; the following month they signed.', '2 March 2020 = 2020-03-02', 'the following month = 2020-04'],
     ['In 1949 relations began; trade doubled that year.', 'In 1949 = 1949', 'that year = 1949'],
     ['At present, trade grows.', 'At present = 2021-11-04'],
+    ["in a fortnight's time, a fortnight ago", "in a fortnight's time = 2021-11-18", 'a fortnight ago = 2021-10-21'],
+    ['over the past fortnight, within a fortnight', 'over the past fortnight = 2021-10-21/2021-11-04', 'within a fortnight = 2021-11-04/2021-11-18'],
+    ['two and a half years ago, a year and a half ago', 'two and a half years ago = 2019', 'a year and a half ago = 2020'],
+    ['It will take the chair in three years.', 'in three years = 2024'],
+    ['The port will be ready in eighteen months.', 'in eighteen months = 2023-05'],
+    ['She trained in three years what others learn in ten.'],
+    ['the first visit by a president in eleven years', 'in eleven years = 2010/2021'],
   ]);
 });
 
@@ -120,6 +130,8 @@ describe('dates: weekdays', () => {
     ['They spoke on Thursday.', 'Thursday = 2021-11-04'],
     ['They will meet on Tuesday.', 'Tuesday = 2021-11-09'],
     ['next Tuesday, last Friday, this Friday', 'next Tuesday = 2021-11-09', 'last Friday = 2021-10-29', 'this Friday = 2021-11-05'],
+    ['this coming Friday', 'this coming Friday = 2021-11-05'],
+    ["They hoped the matter could be settled and mourned the victims of Saturday's storm.", 'Saturday = 2021-10-30'],
     ['by Friday, since Monday', 'by Friday = /2021-11-05', 'since Monday = 2021-11-01/2021-11-04'],
     ['on Monday next week, over the weekend', 'Monday next week = 2021-11-08', 'the weekend = 2021-10-30/2021-10-31'],
     ['What is said on a Monday is forgotten by the Friday.'],
@@ -141,6 +153,13 @@ describe('dates: parts', () => {
     ['this spring, last summer, winter 2022', 'this spring = 2021-21', 'last summer = 2021-22', 'winter 2022 = 2022-24'],
     ['this coming autumn, during May, its June summit and a letter from May', 'this coming autumn = 2022-23', 'May = 2021-05', 'June = 2021-06'],
     ['in the spring of 2021, next spring', 'in the spring of 2021 = 2021-21', 'next spring = 2022-21'],
+    ['the third week of November, the last week of October', 'the third week of November = 2021-11-15/2021-11-21', 'the last week of October = 2021-10-25/2021-10-31'],
+    ['in the opening months of 2022, the first days of June 2020', 'the opening months of 2022 = 2022', 'the first days of June 2020 = 2020-06'],
+    ['at the turn of the year, by the end of the decade, by mid-year', 'the turn of the year = 2021-12/2022-01', 'by the end of the decade = /2029', 'by mid-year = /2021'],
+    ['the first half of the 1990s, the second half of the 20th century', 'the first half of the 1990s = 199X', 'the second half of the 20th century = 19XX'],
+    ['in the fourth quarter', 'the fourth quarter = 2021-36'],
+    ['since the spring', 'since the spring = 2021-03/2021-11-04'],
+    ['on Christmas Eve, before Christmas', 'Christmas Eve = 2021-12-24', 'before Christmas = /2021-12-25'],
     ['since the third quarter of 2020', 'since the third quarter of 2020 = 2020-07/2021-11-04'],
   ]);
   check([['signed on the second day of the visit', 'the second day of the visit = 2022-03-15']], '2022-03-14/2022-03-15');
@@ -150,6 +169,8 @@ describe('dates: vague', () => {
   check([
     ['recently, not long ago, a few days ago', 'recently = /2021-11-04', 'not long ago = /2021-11-04', 'a few days ago = /2021-11-04'],
     ['in recent years, over the past few months', 'in recent years = /2021-11-04', 'over the past few months = /2021-11-04'],
+    ['in recent weeks and months, in the weeks and months ahead', 'in recent weeks and months = /2021-11-04', 'in the weeks and months ahead = 2021-11-04/..'],
+    ['decades ago, a couple of weeks ago', 'decades ago = /2021-11-04', 'a couple of weeks ago = /2021-11-04'],
     ['in the days ahead, in the coming weeks', 'in the days ahead = 2021-11-04/..', 'in the coming weeks = 2021-11-04/..'],
   ]);
 });
@@ -183,6 +204,18 @@ describe('dates: a year that is not said', () => {
   check([['in December they met', 'in December = 2021-12'], ['on 28 December they signed', '28 December = 2021-12-28'], ['the summit in June', 'in June = 2022-06']], '2022-03-04');
   check([['the talks held in December', 'in December = 2021-12'], ['they will meet in December', 'in December = 2022-12'], ['since October', 'since October = 2021-10/2022-01-10']], '2022-01-10');
   check([['they will meet in February', 'in February = 2022-02'], ['they met in February', 'in February = 2021-02'], ['by March', 'by March = /2022-03']], '2021-11-04');
+});
+
+describe('dates: a verb beside a month or a season tells its year', () => {
+  check([
+    ['They agreed to meet in June.', 'in June = 2022-06'],
+    ['work is to begin in the spring', 'in the spring = 2022-21'],
+    ['work began in the spring', 'in the spring = 2021-21'],
+    ['the winter in which they met in December', 'in December = 2020-12'],
+    ['the summit to be held in December', 'in December = 2021-12'],
+    ['the summit to be held in March', 'in March = 2022-03'],
+    ['the summit which was held in March', 'in March = 2021-03'],
+  ]);
 });
 
 describe('dates: a reference that is not whole', () => {
