@@ -276,7 +276,8 @@ export class Attributor {
 
   /** "His guest", "her counterpart", "the host": one of two, told from the other; -1 for any other phrase. */
   #related({ titles, nameText, country, text }: PersonPhrase): number {
-    const role = nameText === null && titles.length === 1 ? ROLES.exec(titles[0]!.text)?.[1]?.toLowerCase() : undefined;
+    const visiting = nameText === null && country === null && /^the visiting\b/i.test(text);
+    const role = visiting ? 'visitor' : nameText === null && titles.length === 1 ? ROLES.exec(titles[0]!.text)?.[1]?.toLowerCase() : undefined;
     const { people, home } = this.#roster;
     if (!role || people.length !== 2) return -1;
     if (country !== null && people.some((person) => person.country === country)) return -1;

@@ -55,6 +55,7 @@ const TIMES = new Set('morning afternoon evening week month year day weekend nig
 const PRONOUNS = new Set(['both', 'all', 'each']);
 const PLANNED = new Set(['scheduled', 'expected', 'due', 'set', 'slated']);
 const PLANS = new Set('visit travel return attend participate host meet depart arrive tour address chair co-chair deliver join accompany proceed fly conclude pay hold open inaugurate lead undertake'.split(' '));
+const VISITS = new Set(['visit', 'tour', 'trip', 'visits']);
 const PAST_VERB = /^[a-z]{2,}ed$/;
 const OPENER_SHAPE = /ing$/;
 
@@ -151,11 +152,24 @@ export class ClauseReader {
     if (form !== 'people') return false;
     const tokens = this.#tokens;
     let at = next;
+    if (tokens[at]?.key === 'is' && this.#isOnVisit(at + 1)) return true;
     if (tokens[at]?.key === 'is' && PLANNED.has(tokens[at + 1]?.key ?? '') && tokens[at + 2]?.key === 'to') at += 3;
     else if (tokens[at]?.key === 'will') at++;
     else return false;
     while (isAdverb(tokens[at])) at++;
     return PLANS.has(tokens[at]?.key ?? '');
+  }
+
+  /** "is on a three-day visit", "is currently visiting", "is accompanied by". */
+  #isOnVisit(from: number): boolean {
+    const tokens = this.#tokens;
+    let at = from;
+    while (isAdverb(tokens[at]) || tokens[at]?.key === 'currently') at++;
+    const key = tokens[at]?.key;
+    if (key === 'visiting' || key === 'accompanied') return true;
+    if (key !== 'on' && key !== 'in') return false;
+    for (let i = at + 1; i < at + 6 && i < this.#sentence.last; i++) if (VISITS.has(tokens[i]!.key)) return true;
+    return false;
   }
 
   /** "called on the Prime Minister" is a visit; "called on all sides to …" is not. */

@@ -1,4 +1,5 @@
-import { WordClass, type CountryEntry } from './lexicon.ts';
+import { countryAt, isDemonym, isSurnameHe } from './countryAt.ts';
+import { WordClass } from './lexicon.ts';
 import { FEMALE_HONORIFICS, MALE_HONORIFICS, OFFICE_COUNTRIES } from './tables/offices.ts';
 import type { Span } from './model.ts';
 import { isIn, isMark, type Token } from './tokens.ts';
@@ -48,26 +49,6 @@ const POSTNOMINALS = new Set('mp mep msp mla kc qc obe cbe mbe kcmg gcmg cmg'.sp
 const MAY_LEAD = HEAD | MODIFIER | HONORIFIC | OFFICE_ADJECTIVE;
 const LONGEST_NAME = 8;
 const LOWER_PREFIX = /^(?:al|el|an|ad|as|ash|at|ar|ud|ul|d|ben|bin)[-'’]\p{L}/u;
-
-/** The country's form at token `at`, and how many tokens it takes. "US" is one and "Us" is not. */
-export function countryAt(tokens: readonly Token[], at: number): { entry: CountryEntry; length: number } | null {
-  const token = tokens[at];
-  if (!token?.lexeme?.countries || !token.capital) return null;
-  for (const entry of token.lexeme.countries) {
-    if (entry.rest.every((word, k) => tokens[at + 1 + k]?.key === word)) {
-      if (entry.rest.length === 0 && !token.allCapitals && entry.text.length > 1 && entry.text.length <= 5 && entry.text === entry.text.toUpperCase()) continue;
-      return { entry, length: 1 + entry.rest.length };
-    }
-  }
-  return null;
-}
-
-/** "He Jingtian pointed out": a name follows, so that it is no pronoun. */
-export function isSurnameHe(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  const next = tokens[at + 1];
-  return token?.key === 'he' && token.capital && !token.allCapitals && next !== undefined && next.kind === 'word' && next.capital && next.lexeme === null && !next.possessive;
-}
 
 class PhraseParser {
   readonly #text: string;
@@ -151,6 +132,10 @@ class PhraseParser {
         at += length;
         continue;
       }
+      if (this.#article && this.#titles.length === 0 && !country && at === from && isDemonym(tokens[at]) && this.#leadsToOffice(at + 1)) {
+        at++;
+        continue;
+      }
       const office = this.#office(at);
       if (office > at) {
         at = office;
@@ -163,6 +148,8 @@ class PhraseParser {
         if (FEMALE_HONORIFICS.has(token!.key) || token!.key === 'her') this.#gender ??= 'she';
         else if (MALE_HONORIFICS.has(token!.key) || token!.key === 'his') this.#gender ??= 'he';
         at++;
+        // "H.E. the Foreign Minister", "His Majesty the King"
+        if (tokens[at]?.key === 'the' && isIn(tokens[at + 1], HEAD | MODIFIER) && this.#officeEnd(at + 1, true) > at + 1) at++;
         continue;
       }
       const joined = this.#titles.length > 0 && (token?.key === 'and' || token?.key === '/' || token?.key === '&' || token?.key === ',' || token?.key === 'cum');
@@ -213,7 +200,7 @@ class PhraseParser {
     if (key === 'he' || key === 'his' || key === 'her' || key === 'the') return isIn(next, HONORIFIC) && next!.capital && /^(?:excellency|majesty|highness|royal|hon|honourable|honorable|mr|mrs|ms|dr)$/.test(next!.key);
     if (key === 'general') return false;
     if (MAJESTIES.has(key) && /^(?:his|her|their|royal|imperial)$/.test(tokens[at - 1]?.key ?? '')) return true;
-    return next !== undefined && (next.capital || next.kind === 'mark' || isIn(next, PARTICLE) || LOWER_PREFIX.test(next.key));
+    return next !== undefined && (next.capital || next.kind === 'mark' || isIn(next, PARTICLE) || LOWER_PREFIX.test(next.key) || (next.key === 'the' && isIn(tokens[at + 2], HEAD | MODIFIER)));
   }
 
   #leadsToOffice(at: number): boolean {
@@ -454,6 +441,6 @@ export function personAt(text: string, tokens: readonly Token[], first: number):
   const inside = ARTICLES.has(opening.key) ? tokens[first + 1] : opening;
   if (!inside || inside.kind !== 'word') return null;
   // Nearly all words that follow an article, or begin a sentence, are turned away here.
-  if (inside.lexeme ? (inside.lexeme.classes & MAY_LEAD) === 0 && !inside.lexeme.countries && isIn(inside, FUNCTION | STARTER | ADVERB) : inside !== opening) return null;
+  if (inside.lexeme ? (inside.lexeme.classes & MAY_LEAD) === 0 && !inside.lexeme.countries && isIn(inside, FUNCTION | STARTER | ADVERB) : inside !== opening && !isDemonym(inside)) return null;
   return new PhraseParser(text, tokens).parse(first);
 }

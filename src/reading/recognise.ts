@@ -1,6 +1,6 @@
 import type { Span } from './model.ts';
 import { readPage, type Page } from './page.ts';
-import { countryAt } from './people.ts';
+import { countryAt } from './countryAt.ts';
 import { tokenize } from './tokens.ts';
 
 /** So much of a text is looked at to tell whether it is a readout. */

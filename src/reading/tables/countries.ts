@@ -4,85 +4,85 @@
  * Codes are ISO 3166-1 alpha-2; `EU` and `UN` as in the sidecar; `-` where the body has no code.
  */
 const LINES = `
-AD|Andorra||Andorran|Andorra la Vella
+AD|Andorra|Principality of Andorra|Andorran|Andorra la Vella
 AE|United Arab Emirates|UAE;Emirates|Emirati|Abu Dhabi
-AF|Afghanistan||Afghan|Kabul
-AG|Antigua and Barbuda||Antiguan|
-AL|Albania||Albanian|Tirana
+AF|Afghanistan|Islamic Republic of Afghanistan|Afghan|Kabul
+AG|Antigua and Barbuda|Antigua|Antiguan;Barbudan|St. John's
+AL|Albania|Republic of Albania|Albanian|Tirana
 AM|Armenia||Armenian|Yerevan
 AO|Angola||Angolan|Luanda
 AR|Argentina|Argentine Republic|Argentine;Argentinian;Argentinean|Buenos Aires
 AT|Austria||Austrian|Vienna
 AU|Australia|Commonwealth of Australia|Australian|Canberra
 AZ|Azerbaijan||Azerbaijani;Azeri|Baku
-BA|Bosnia and Herzegovina|BiH;Bosnia|Bosnian|Sarajevo
-BB|Barbados||Barbadian|Bridgetown
-BD|Bangladesh||Bangladeshi|Dhaka
-BE|Belgium||Belgian|Brussels
-BF|Burkina Faso||Burkinabe;Burkinabè|Ouagadougou
+BA|Bosnia and Herzegovina|BiH;Bosnia;Bosnia & Herzegovina;Bosnia-Herzegovina|Bosnian;Herzegovinian|Sarajevo
+BB|Barbados||Barbadian;Bajan|Bridgetown
+BD|Bangladesh|People's Republic of Bangladesh|Bangladeshi|Dhaka
+BE|Belgium|Kingdom of Belgium|Belgian|Brussels
+BF|Burkina Faso||Burkinabe;Burkinabè;Burkinabé|Ouagadougou
 BG|Bulgaria||Bulgarian|Sofia
-BH|Bahrain||Bahraini|Manama
+BH|Bahrain|Kingdom of Bahrain|Bahraini|Manama
 BI|Burundi||Burundian|Gitega
 BJ|Benin||Beninese|Porto-Novo
 BN|Brunei|Brunei Darussalam|Bruneian|Bandar Seri Begawan
 BO|Bolivia|Plurinational State of Bolivia|Bolivian|La Paz
 BR|Brazil|Federative Republic of Brazil|Brazilian|Brasília;Brasilia
 BS|Bahamas|Commonwealth of the Bahamas|Bahamian|Nassau
-BT|Bhutan||Bhutanese|Thimphu
-BW|Botswana||Botswanan|Gaborone
+BT|Bhutan|Kingdom of Bhutan|Bhutanese|Thimphu
+BW|Botswana||Botswanan;Motswana;Batswana|Gaborone
 BY|Belarus||Belarusian;Belarussian|Minsk
 BZ|Belize||Belizean|Belmopan
 CA|Canada||Canadian|Ottawa
 CD|Democratic Republic of the Congo|DRC;DR Congo;Democratic Republic of Congo|Congolese|Kinshasa
 CF|Central African Republic|CAR|Central African|Bangui
-CG|Republic of the Congo|Congo;Congo-Brazzaville||Brazzaville
+CG|Republic of the Congo|Congo;Congo-Brazzaville;Republic of Congo|Congolese|Brazzaville
 CH|Switzerland|Swiss Confederation|Swiss|Bern;Berne
-CI|Côte d'Ivoire|Ivory Coast;Cote d'Ivoire|Ivorian|Yamoussoukro
-CL|Chile||Chilean|Santiago
+CI|Côte d'Ivoire|Ivory Coast;Cote d'Ivoire|Ivorian;Ivoirian|Yamoussoukro
+CL|Chile|Republic of Chile|Chilean|Santiago
 CM|Cameroon||Cameroonian|Yaoundé;Yaounde
 CN|China|People's Republic of China;PRC|Chinese|Beijing
 CO|Colombia||Colombian|Bogotá;Bogota
 CR|Costa Rica||Costa Rican|San José
 CU|Cuba||Cuban|Havana
-CV|Cabo Verde|Cape Verde|Cabo Verdean;Cape Verdean|Praia
-CY|Cyprus||Cypriot|Nicosia
+CV|Cabo Verde|Cape Verde|Cabo Verdean;Cape Verdean;Cabo-Verdean|Praia
+CY|Cyprus||Cypriot;Greek Cypriot|Nicosia
 CZ|Czech Republic|Czechia|Czech|Prague
-DE|Germany|Federal Republic of Germany|German|Berlin
-DJ|Djibouti||Djiboutian|
+DE|Germany|Federal Republic of Germany|German|Berlin;Bonn
+DJ|Djibouti||Djiboutian|Djibouti City
 DK|Denmark|Kingdom of Denmark|Danish|Copenhagen
-DM|Dominica|||Roseau
+DM|Dominica|Commonwealth of Dominica||Roseau
 DO|Dominican Republic||Dominican|Santo Domingo
 DZ|Algeria|People's Democratic Republic of Algeria|Algerian|Algiers
 EC|Ecuador||Ecuadorian;Ecuadorean|Quito
 EE|Estonia||Estonian|Tallinn
 EG|Egypt|Arab Republic of Egypt|Egyptian|Cairo
-ER|Eritrea||Eritrean|Asmara
-ES|Spain|Kingdom of Spain|Spanish|Madrid
+ER|Eritrea|State of Eritrea|Eritrean|Asmara
+ES|Spain|Kingdom of Spain|Spanish;Spaniard|Madrid
 ET|Ethiopia|Federal Democratic Republic of Ethiopia|Ethiopian|Addis Ababa
 FI|Finland||Finnish|Helsinki
-FJ|Fiji||Fijian|Suva
+FJ|Fiji|Republic of Fiji|Fijian|Suva
 FM|Micronesia|Federated States of Micronesia|Micronesian|Palikir
 FR|France|French Republic|French|Paris
 GA|Gabon|Gabonese Republic|Gabonese|Libreville
-GB|United Kingdom|UK;U.K.;Great Britain;Britain;United Kingdom of Great Britain and Northern Ireland|British|London
+GB|United Kingdom|UK;U.K.;Great Britain;Britain;United Kingdom of Great Britain and Northern Ireland;Northern Ireland;England;Scotland;Wales|British;English;Scottish;Welsh|London
 GD|Grenada||Grenadian|St. George's
 GE|Georgia||Georgian|Tbilisi
 GH|Ghana||Ghanaian|Accra
 GM|Gambia||Gambian|Banjul
 GN|Guinea||Guinean|Conakry
-GQ|Equatorial Guinea||Equatorial Guinean|Malabo
+GQ|Equatorial Guinea||Equatorial Guinean;Equatoguinean|Malabo
 GR|Greece|Hellenic Republic|Greek;Hellenic|Athens
 GT|Guatemala||Guatemalan|Guatemala City
 GW|Guinea-Bissau||Bissau-Guinean|Bissau
-GY|Guyana|Co-operative Republic of Guyana|Guyanese|
+GY|Guyana|Co-operative Republic of Guyana|Guyanese|Georgetown
 HN|Honduras||Honduran|Tegucigalpa
 HR|Croatia||Croatian|Zagreb
 HT|Haiti||Haitian|Port-au-Prince
 HU|Hungary||Hungarian|Budapest
 ID|Indonesia||Indonesian|Jakarta
-IE|Ireland||Irish|Dublin
-IL|Israel|State of Israel|Israeli|Jerusalem
-IN|India||Indian|New Delhi
+IE|Ireland|Republic of Ireland|Irish|Dublin
+IL|Israel|State of Israel|Israeli|Jerusalem;Tel Aviv
+IN|India||Indian|New Delhi;Delhi
 IQ|Iraq||Iraqi|Baghdad
 IR|Iran|Islamic Republic of Iran|Iranian|Tehran
 IS|Iceland||Icelandic|Reykjavik;Reykjavík
@@ -91,39 +91,39 @@ JM|Jamaica||Jamaican|Kingston
 JO|Jordan|Hashemite Kingdom of Jordan|Jordanian|Amman
 JP|Japan||Japanese|Tokyo
 KE|Kenya||Kenyan|Nairobi
-KG|Kyrgyzstan|Kyrgyz Republic|Kyrgyz;Kyrgyzstani|Bishkek
-KH|Cambodia|Kingdom of Cambodia|Cambodian|Phnom Penh
-KI|Kiribati|||Tarawa
+KG|Kyrgyzstan|Kyrgyz Republic|Kyrgyz;Kyrgyzstani;Kirghiz|Bishkek
+KH|Cambodia|Kingdom of Cambodia|Cambodian;Khmer|Phnom Penh
+KI|Kiribati||I-Kiribati;Kiribatian|Tarawa
 KM|Comoros|Union of the Comoros|Comorian|Moroni
-KN|Saint Kitts and Nevis|St. Kitts and Nevis||Basseterre
-KP|North Korea|DPRK;Democratic People's Republic of Korea|North Korean|Pyongyang
-KR|South Korea|ROK;Republic of Korea;Korea|South Korean;Korean|Seoul
+KN|Saint Kitts and Nevis|St. Kitts and Nevis;Saint Kitts & Nevis;St Kitts and Nevis|Kittitian;Nevisian|Basseterre
+KP|North Korea|DPRK;Democratic People's Republic of Korea;D.P.R.K.|North Korean|Pyongyang
+KR|South Korea|ROK;Republic of Korea;Korea;R.O.K.|South Korean;Korean|Seoul
 KW|Kuwait|State of Kuwait|Kuwaiti|Kuwait City
 KZ|Kazakhstan||Kazakh;Kazakhstani|Astana;Nur-Sultan
 LA|Laos|Lao People's Democratic Republic;Lao PDR|Lao;Laotian|Vientiane
 LB|Lebanon|Lebanese Republic|Lebanese|Beirut
-LC|Saint Lucia|St. Lucia|Saint Lucian|Castries
-LI|Liechtenstein|||Vaduz
-LK|Sri Lanka|Democratic Socialist Republic of Sri Lanka|Sri Lankan|Colombo
+LC|Saint Lucia|St. Lucia;St Lucia|Saint Lucian;St. Lucian|Castries
+LI|Liechtenstein|Principality of Liechtenstein|Liechtensteiner|Vaduz
+LK|Sri Lanka|Democratic Socialist Republic of Sri Lanka|Sri Lankan|Colombo;Sri Jayawardenepura Kotte
 LR|Liberia||Liberian|Monrovia
-LS|Lesotho||Basotho|Maseru
+LS|Lesotho|Kingdom of Lesotho|Basotho;Mosotho|Maseru
 LT|Lithuania||Lithuanian|Vilnius
-LU|Luxembourg|Grand Duchy of Luxembourg|Luxembourgish|Luxembourg City
+LU|Luxembourg|Grand Duchy of Luxembourg|Luxembourgish;Luxembourger|Luxembourg City
 LV|Latvia||Latvian|Riga
 LY|Libya|State of Libya|Libyan|Tripoli
 MA|Morocco|Kingdom of Morocco|Moroccan|Rabat
-MC|Monaco|Principality of Monaco|Monegasque|
+MC|Monaco|Principality of Monaco|Monegasque;Monégasque|
 MD|Moldova|Republic of Moldova|Moldovan|Chisinau;Chișinău
-ME|Montenegro||Montenegrin|Podgorica
+ME|Montenegro|Republic of Montenegro|Montenegrin|Podgorica
 MG|Madagascar||Malagasy|Antananarivo
 MH|Marshall Islands||Marshallese|Majuro
-MK|North Macedonia||Macedonian|Skopje
+MK|North Macedonia|Macedonia;former Yugoslav Republic of Macedonia|Macedonian;North Macedonian|Skopje
 ML|Mali||Malian|Bamako
-MM|Myanmar|Burma;Union of Myanmar|Burmese|Nay Pyi Taw;Naypyidaw;Yangon
+MM|Myanmar|Burma;Union of Myanmar;Republic of the Union of Myanmar|Burmese|Nay Pyi Taw;Naypyidaw;Yangon
 MN|Mongolia||Mongolian|Ulaanbaatar;Ulan Bator
 MR|Mauritania|Islamic Republic of Mauritania|Mauritanian|Nouakchott
 MT|Malta||Maltese|Valletta
-MU|Mauritius||Mauritian|Port Louis
+MU|Mauritius|Republic of Mauritius|Mauritian|Port Louis
 MV|Maldives||Maldivian|Malé;Male
 MW|Malawi||Malawian|Lilongwe
 MX|Mexico|United Mexican States|Mexican|Mexico City
@@ -133,11 +133,11 @@ NA|Namibia||Namibian|Windhoek
 NE|Niger||Nigerien|Niamey
 NG|Nigeria|Federal Republic of Nigeria|Nigerian|Abuja
 NI|Nicaragua||Nicaraguan|Managua
-NL|Netherlands|Kingdom of the Netherlands;Holland|Dutch|Amsterdam
+NL|Netherlands|Kingdom of the Netherlands;Holland|Dutch|Amsterdam;Hague
 NO|Norway|Kingdom of Norway|Norwegian|Oslo
-NP|Nepal||Nepali;Nepalese|Kathmandu
+NP|Nepal|Federal Democratic Republic of Nepal|Nepali;Nepalese|Kathmandu
 NR|Nauru||Nauruan|
-NZ|New Zealand|Aotearoa New Zealand||Wellington
+NZ|New Zealand|Aotearoa New Zealand|New Zealander|Wellington
 OM|Oman|Sultanate of Oman|Omani|Muscat
 PA|Panama||Panamanian|Panama City
 PE|Peru||Peruvian|Lima
@@ -145,64 +145,64 @@ PG|Papua New Guinea|PNG|Papua New Guinean|Port Moresby
 PH|Philippines||Philippine;Filipino|Manila
 PK|Pakistan|Islamic Republic of Pakistan|Pakistani|Islamabad
 PL|Poland||Polish|Warsaw
-PS|Palestine|State of Palestine;Palestinian Authority|Palestinian|Ramallah
+PS|Palestine|State of Palestine;Palestinian Authority;Occupied Palestinian Territory|Palestinian|Ramallah
 PT|Portugal|Portuguese Republic|Portuguese|Lisbon
-PW|Palau||Palauan|
+PW|Palau||Palauan|Ngerulmud
 PY|Paraguay||Paraguayan|Asunción;Asuncion
 QA|Qatar|State of Qatar|Qatari|Doha
 RO|Romania||Romanian|Bucharest
-RS|Serbia||Serbian|Belgrade
+RS|Serbia|Republic of Serbia|Serbian|Belgrade
 RU|Russia|Russian Federation|Russian|Moscow
 RW|Rwanda||Rwandan|Kigali
 SA|Saudi Arabia|Kingdom of Saudi Arabia;KSA|Saudi;Saudi Arabian|Riyadh
 SB|Solomon Islands||Solomon Islander|Honiara
-SC|Seychelles||Seychellois|Victoria
+SC|Seychelles||Seychellois;Seychellian|Victoria
 SD|Sudan||Sudanese|Khartoum
 SE|Sweden|Kingdom of Sweden|Swedish|Stockholm
 SG|Singapore||Singaporean|
 SI|Slovenia||Slovenian;Slovene|Ljubljana
 SK|Slovakia|Slovak Republic|Slovak;Slovakian|Bratislava
 SL|Sierra Leone||Sierra Leonean|Freetown
-SM|San Marino||Sammarinese|
+SM|San Marino|Republic of San Marino|Sammarinese|
 SN|Senegal||Senegalese|Dakar
 SO|Somalia|Federal Republic of Somalia|Somali|Mogadishu
 SR|Suriname||Surinamese|Paramaribo
 SS|South Sudan||South Sudanese|Juba
-ST|Sao Tome and Principe|São Tomé and Príncipe|Santomean|
-SV|El Salvador||Salvadoran;Salvadorian|San Salvador
+ST|Sao Tome and Principe|São Tomé and Príncipe;Sao Tomé and Principe;Sao Tome and Príncipe|Santomean;São Toméan;Sao Tomean|São Tomé
+SV|El Salvador||Salvadoran;Salvadorian;Salvadorean|San Salvador
 SY|Syria|Syrian Arab Republic|Syrian|Damascus
-SZ|Eswatini|Swaziland|Swazi|Mbabane
-TD|Chad||Chadian|N'Djamena
+SZ|Eswatini|Swaziland;Kingdom of Eswatini|Swazi|Mbabane
+TD|Chad|Republic of Chad|Chadian|N'Djamena
 TG|Togo|Togolese Republic|Togolese|Lomé;Lome
 TH|Thailand|Kingdom of Thailand|Thai|Bangkok
-TJ|Tajikistan||Tajik;Tajikistani|Dushanbe
-TL|Timor-Leste|East Timor|Timorese|Dili
-TM|Turkmenistan||Turkmen|Ashgabat
+TJ|Tajikistan|Republic of Tajikistan|Tajik;Tajikistani|Dushanbe
+TL|Timor-Leste|East Timor;Democratic Republic of Timor-Leste|Timorese;East Timorese|Dili
+TM|Turkmenistan||Turkmen;Turkmenistani|Ashgabat
 TN|Tunisia|Tunisian Republic|Tunisian|Tunis
 TO|Tonga|Kingdom of Tonga|Tongan|Nuku'alofa
-TR|Turkey|Türkiye;Turkiye|Turkish|Ankara
-TT|Trinidad and Tobago||Trinidadian|Port of Spain
+TR|Turkey|Türkiye;Turkiye;Republic of Türkiye;Republic of Turkey|Turkish|Ankara
+TT|Trinidad and Tobago|Trinidad & Tobago|Trinidadian;Tobagonian|Port of Spain
 TV|Tuvalu||Tuvaluan|Funafuti
 TW|Taiwan||Taiwanese|Taipei
-TZ|Tanzania|United Republic of Tanzania|Tanzanian|Dodoma;Dar es Salaam
+TZ|Tanzania|United Republic of Tanzania|Tanzanian;Zanzibari|Dodoma;Dar es Salaam
 UA|Ukraine||Ukrainian|Kyiv;Kiev
 UG|Uganda||Ugandan|Kampala
 US|United States|United States of America;USA;U.S.A.;US;U.S.;America|American|Washington;Washington, D.C.;Washington D.C.
 UY|Uruguay|Oriental Republic of Uruguay|Uruguayan|Montevideo
-UZ|Uzbekistan||Uzbek;Uzbekistani|Tashkent
+UZ|Uzbekistan||Uzbek;Uzbekistani|Tashkent;Samarkand
 VA|Holy See|Vatican||Vatican City
-VC|Saint Vincent and the Grenadines|St. Vincent and the Grenadines|Vincentian|Kingstown
+VC|Saint Vincent and the Grenadines|St. Vincent and the Grenadines;St Vincent and the Grenadines;Saint Vincent|Vincentian|Kingstown
 VE|Venezuela|Bolivarian Republic of Venezuela|Venezuelan|Caracas
-VN|Vietnam|Viet Nam;Socialist Republic of Vietnam;Socialist Republic of Viet Nam|Vietnamese|Hanoi
+VN|Vietnam|Viet Nam;Socialist Republic of Vietnam;Socialist Republic of Viet Nam;Viet-Nam|Vietnamese|Hanoi
 VU|Vanuatu||Vanuatuan;Ni-Vanuatu|Port Vila
-WS|Samoa||Samoan|Apia
+WS|Samoa|Independent State of Samoa|Samoan|Apia
 XK|Kosovo||Kosovar;Kosovan|Pristina
 YE|Yemen||Yemeni|Sana'a;Sanaa;Aden
-ZA|South Africa||South African|Pretoria;Cape Town
+ZA|South Africa|Republic of South Africa|South African|Pretoria;Cape Town
 ZM|Zambia||Zambian|Lusaka
 ZW|Zimbabwe||Zimbabwean|Harare
 EU|EU|European Union;E.U.;European Commission;European Council;European Parliament|EU|
-UN|UN|United Nations;U.N.;United Nations Organization||
+UN|UN|United Nations;U.N.;United Nations Organization;UN Secretariat||
 -|NATO|North Atlantic Treaty Organization;North Atlantic Alliance||
 -|ASEAN|Association of Southeast Asian Nations||
 -|African Union|African Union Commission;AU Commission||
@@ -212,7 +212,26 @@ UN|UN|United Nations;U.N.;United Nations Organization||
 -|Arab League|League of Arab States||
 -|Gulf Cooperation Council|GCC||
 -|World Health Organization|WHO||
--|Hong Kong|||
+-|Hong Kong|Hong Kong SAR||
+-|Macao|Macau||
+-|Arctic Council|||
+-|CARICOM|Caribbean Community||
+-|ECOWAS|Economic Community of West African States||
+-|Council of Europe|||
+-|OPEC|Organization of the Petroleum Exporting Countries||
+-|OIC|Organisation of Islamic Cooperation;Organization of Islamic Cooperation||
+-|Pacific Islands Forum|||
+-|OECD|||
+-|Commonwealth Secretariat|||
+-|ICRC|International Committee of the Red Cross||
+-|World Bank|||
+-|International Monetary Fund|IMF||
+-|CSTO|Collective Security Treaty Organization||
+-|Eurasian Economic Union|EAEU;Eurasian Economic Commission||
+-|Catalonia||Catalan|
+-|Greenland||Greenlandic|Nuuk
+-|Faroe Islands||Faroese|
+-|Quebec|Québec|Quebecois|
 -|Soviet Union|USSR|Soviet|
 `;
 

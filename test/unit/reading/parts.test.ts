@@ -103,6 +103,10 @@ describe('phrases for persons', () => {
     ['H.E. Mr. Yousuf bin Hilal al-Harrasi', 'Yousuf bin Hilal al-Harrasi', [], null],
     ['the Prime Minister said', null, ['Prime Minister'], null],
     ['Minister of Foreign Affairs, Migration and Tunisians Abroad of Tunisia Othman Ben Jaafria', 'Othman Ben Jaafria', ['Minister of Foreign Affairs, Migration and Tunisians Abroad of Tunisia'], 'TN'],
+    ['H.E. the Foreign Minister briefed', null, ['Foreign Minister'], null],
+    ['His Excellency the President of Kenya spoke', null, ['President of Kenya'], 'KE'],
+    ['the Turkmenistani leader invited', null, ['leader'], 'TM'],
+    ['the Vesterian President invited', null, ['President'], null],
     ['Chancellor Ursula von der Leyen’s visit', 'Ursula von der Leyen', ['Chancellor'], null],
   ];
   for (const [text, name, titles, country] of cases) {

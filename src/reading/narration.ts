@@ -1,0 +1,118 @@
+import { WordClass } from './lexicon.ts';
+import { EVENT_NOUNS, EVENT_PREDICATES } from './tables/words.ts';
+import { isIn, type Token } from './tokens.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const NOUNS = words(EVENT_NOUNS.join(' '));
+const PREDICATES = words(EVENT_PREDICATES.join(' '));
+const ATTENDANCE = words('attended present participated accompanied joined');
+/** Who came along, and what was planned for them. */
+const COMPANY = words('delegation delegations entourage programme program itinerary schedule party');
+const COMPANY_VERBS = words('included comprised consisted featured includes comprises toured visited left departed arrived moved proceeded flew travelled traveled then');
+/** What the publisher says of its own pages, and of what it will say later. */
+const PAPERS = words('text texts list transcript readout copy video recording photographs photos documents document record footage');
+const PAPER_PREDICATES = words('available attached annexed appended found enclosed');
+const NEWS = words('details information date dates timetable venue specifics programme');
+const NEWS_PREDICATES = words('announced released published issued disclosed confirmed provided shared set fixed communicated');
+/** "No date has been set", "No questions were taken". */
+const NOTHING_DONE = words('announced set fixed signed taken released issued disclosed published scheduled given');
+const CONFERENCES = words('conference briefing banquet reception ceremony stakeout');
+/** What leaders do beside their talks, when "then" or "after the meeting" says that it is these leaders' day. */
+const DOINGS = words('visited toured posed moved proceeded dined walked planted laid attended signed inaugurated unveiled watched exchanged witnessed addressed held went left departed gave met opened launched');
+const SELF = words('it this that');
+const AFTER = words('after following before');
+/** "A joint statement was issued after the talks." */
+const ISSUED = words('issued signed adopted released');
+const AFTERWARDS = words('after following upon during');
+/** Gestures, which nobody reports as what was said. */
+const GESTURES = words('posed dined strolled');
+
+const isPastToBe = (token: Token | undefined): boolean => token?.key === 'was' || token?.key === 'were';
+
+/** Whether a sentence tells of the event itself, or of the page: how long it took, who was present, what is announced. */
+export function tellsOfEvent(tokens: readonly Token[], first: number, to: number): boolean {
+  return isEventClause(tokens, first, to) || isOfCompany(tokens, first, to) || isOfPage(tokens, first, to) || isFirstOfItsKind(tokens, first, to) || isLaterDoing(tokens, first, to);
+}
+
+/** "The call took place at …", "Deputy Ministers were also present.", "A press conference followed." */
+function isEventClause(tokens: readonly Token[], first: number, to: number): boolean {
+  let noun = false;
+  let clause = false;
+  for (let i = first; i < to; i++) {
+    const token = tokens[i]!;
+    // "Stating that the dialogue was the key" does not tell of a dialogue.
+    clause ||= token.key === 'that';
+    if (i < first + 6 && NOUNS.has(token.key) && !clause) noun = true;
+    if (noun && i < first + 12 && (PREDICATES.has(token.key) || (isPastToBe(token) && !isDebated(tokens, i)))) return true;
+    if (token.key === 'followed' && i < first + 6 && CONFERENCES.has(tokens[i - 1]?.key ?? '')) return true;
+    if (i > first && ATTENDANCE.has(token.key) && attends(tokens, i)) return !tokens[i - 1]!.quoted && !speaks(tokens, first, i);
+  }
+  return false;
+}
+
+function speaks(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!tokens[i]!.quoted && isIn(tokens[i], WordClass.speech)) return true;
+  return false;
+}
+
+/** "A discussion was held on …" tells what was talked about, and not how the talks went. */
+function isDebated(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at + 1]?.key;
+  return (verb === 'held' || verb === 'conducted') && /^(?:on|about|regarding|over|concerning)$/.test(tokens[at + 2]?.key ?? '');
+}
+
+function attends(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]!.key;
+  const also = before === 'also' || before === 'was' || before === 'were';
+  if (tokens[at]!.key === 'present') return also;
+  return also || tokens[at + 1]?.key === 'the' || tokens[at + 1]?.key === 'in';
+}
+
+/** "The Prime Minister's delegation included …", "The programme of the visit featured …". */
+function isOfCompany(tokens: readonly Token[], first: number, to: number): boolean {
+  const at = indexIn(tokens, first, Math.min(to, first + 6), COMPANY);
+  if (at < 0) return false;
+  const verb = indexIn(tokens, at + 1, Math.min(to, at + 6), COMPANY_VERBS);
+  return verb >= 0 && !speaks(tokens, first, verb);
+}
+
+/** "No date has been announced.", "Further details will be released in due course.", "The text of the statement is available here." */
+function isOfPage(tokens: readonly Token[], first: number, to: number): boolean {
+  const near = Math.min(to, first + 14);
+  if (tokens[first]!.key === 'no') return indexIn(tokens, first + 2, Math.min(to, first + 9), NOTHING_DONE) >= 0 && isPassive(tokens, first, near);
+  const head = Math.min(to, first + 4);
+  if (indexIn(tokens, first, head, PAPERS) >= 0) return indexIn(tokens, first, near, PAPER_PREDICATES) >= 0;
+  return indexIn(tokens, first, head, NEWS) >= 0 && indexIn(tokens, first, near, NEWS_PREDICATES) >= 0 && indexIn(tokens, first, near, WILL) >= 0;
+}
+
+const WILL = words('will were was has have');
+
+function isPassive(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isPastToBe(tokens[i]) || tokens[i]!.key === 'been') return true;
+  return false;
+}
+
+/** "It was their first conversation since …", "This was the second meeting …". */
+function isFirstOfItsKind(tokens: readonly Token[], first: number, to: number): boolean {
+  return SELF.has(tokens[first]!.key) && tokens[first + 1]?.key === 'was' && first + 2 < to && /^(?:the|their|his|her|a|also)$/.test(tokens[first + 2]!.key) && indexIn(tokens, first + 3, Math.min(to, first + 8), NOUNS) >= 0;
+}
+
+/** "After the meeting, the two leaders visited …", "The leaders then exchanged gifts.", "The leaders posed for a photograph." */
+function isLaterDoing(tokens: readonly Token[], first: number, to: number): boolean {
+  const near = Math.min(to, first + 14);
+  if (indexIn(tokens, first + 1, Math.min(to, first + 5), GESTURES) >= 0) return true;
+  const after = AFTER.has(tokens[first]!.key) && indexIn(tokens, first + 1, Math.min(to, first + 5), NOUNS) >= 0;
+  for (let i = first; i < near; i++) {
+    const { key } = tokens[i]!;
+    if (isPastToBe(tokens[i]) && ISSUED.has(tokens[i + 1]?.key ?? '') && AFTERWARDS.has(tokens[i + 2]?.key ?? '') && indexIn(tokens, i + 3, Math.min(to, i + 7), NOUNS) >= 0) return true;
+    if (isIn(tokens[i], WordClass.speech) || key === 'had') return false;
+    if (DOINGS.has(key) && i > first && (after || tokens[i - 1]!.key === 'then')) return true;
+  }
+  return false;
+}
+
+function indexIn(tokens: readonly Token[], from: number, to: number, set: ReadonlySet<string>): number {
+  for (let i = from; i < to; i++) if (set.has(tokens[i]!.key) && !tokens[i]!.quoted) return i;
+  return -1;
+}

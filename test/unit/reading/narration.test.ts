@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { analyseParagraph } from '../../../src/reading/paragraph.ts';
+
+const tellsOfEvent = (text: string): boolean => analyseParagraph(text).sentences[0]!.manner.aboutEvent;
+
+describe('sentences that tell of the event', () => {
+  for (const text of [
+    'The conversation lasted an hour.',
+    'The Deputy Minister was also present.',
+    'A press conference followed.',
+    'The Prime Minister’s delegation included the Attorney General.',
+    'The Kenyan delegation comprised the Ministers of Trade and Energy.',
+    'The programme of the visit featured a tour of the port.',
+    'No date has been announced.',
+    'No questions were taken.',
+    'Further details will be released in due course.',
+    'The date of the visit will be announced later.',
+    'The text of the joint statement is annexed.',
+    'It was their first conversation since the election.',
+    'After the meeting, the two leaders visited the museum.',
+    'A joint statement was issued after the talks.',
+    'The leaders then exchanged gifts.',
+    'The leaders posed for a photograph.',
+  ]) {
+    it(text, () => assert.ok(tellsOfEvent(text)));
+  }
+});
+
+describe('sentences that tell what was said, or what is', () => {
+  for (const text of [
+    'The discussion was held on trade.',
+    'Stating that the dialogue was the key, he left.',
+    'No country has the right to be the judge of another.',
+    'The date of the treaty is engraved in both peoples’ memory.',
+    'After the war the two countries opened consulates.',
+    'The delegation expressed its interest in trade.',
+    'It was the fishermen who first came.',
+  ]) {
+    it(text, () => assert.ok(!tellsOfEvent(text)));
+  }
+});
