@@ -29,6 +29,7 @@ const HEAD_LINES = 25;
 const BREADCRUMB = /^(?:(?:you are here:?|home|events|news|main|start|index|press|media)\s*[>›»/|]\s*\S|[^.>›»]{2,40}\s[>›»]\s[^.>›»]{2,60}$)/i;
 const BREADCRUMB_PARTS = /[>›»/|]/;
 const DIGIT = /\d/;
+const SPACES = /\s+/g;
 const TIME_LINE = /^(?:at )?\d{1,2}[:.]\d{2}(?:\s?(?:a\.?m\.?|p\.?m\.?|hrs|h))?(?:\s?\(?(?:[A-Z]{2,5}|local time)\)?)?$/i;
 const DATE_LEAD = /^(?:published|posted|updated|last updated|date|issued|released?|publication date|press release|readout|statement|created)(?: on| at)? ?:? +/i;
 const SENTENCE_ENDS = '.!?:;…。！？';
@@ -66,6 +67,14 @@ function isFurniture(line: string, layout: Layout): boolean {
   return line.length <= SHORT && (FURNITURE.some((sign) => sign.test(line)) || layout.boilerplate.some((sign) => sign.test(line)));
 }
 
+/** The number of words in a trimmed line; more than `most` are not counted. */
+function countWords(line: string, most: number): number {
+  let words = 1;
+  SPACES.lastIndex = 0;
+  while (words < most && SPACES.test(line)) words++;
+  return words;
+}
+
 /** Whether a stop ends the line, or quotation marks and brackets behind one. */
 function endsLikeSentence(line: string): boolean {
   let last = line.length - 1;
@@ -77,8 +86,7 @@ function endsLikeSentence(line: string): boolean {
 function isProse(line: string): boolean {
   if (line.length > 400) return true;
   if (!endsLikeSentence(line)) return line.length > 160 && /[.!?]["”’]? \p{Lu}/u.test(line);
-  const words = line.split(/\s+/, 9).length;
-  return words >= 5 || /[。！？]/.test(line);
+  return countWords(line, 5) === 5 || /[。！？]/.test(line);
 }
 
 class PageReader {
@@ -288,7 +296,7 @@ class PageReader {
     candidates.forEach((span, index) => {
       const line = this.#string(span);
       if (!/\p{L}/u.test(line)) return;
-      let weight = Math.min(line.split(/\s+/, 8).length, 7) / 2 - index / 4;
+      let weight = countWords(line, 7) / 2 - index / 4;
       if (KIND_SIGNS.some(({ sign }) => sign.test(line))) weight += 4;
       if (TITLE_WORDS.test(line)) weight += 2;
       if (this.#guessKind(line) === 'dateline') weight -= 4;

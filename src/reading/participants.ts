@@ -197,19 +197,39 @@ function addSpeakers(roster: Roster, lead: ReadLine | undefined, title: ReadLine
   }
 }
 
-const VISITED = COUNTRY_FORMS.filter(({ kind, code }) => kind !== 'adjective' && code !== null);
+interface HostForm {
+  readonly name: string;
+  readonly before: RegExp;
+  /** Where the form stands in the table. */
+  readonly rank: number;
+}
+
+const BEFORE_CAPITAL = /\b(?:in|to|visited|visiting|at) $/;
+const BEFORE_COUNTRY = /\b(?:visit(?:ed|ing)?(?: to)?|arrived in|trip to)(?: the)? $/;
+/** The names and capitals of each country, under its code. */
+const HOST_FORMS = new Map<string, HostForm[]>();
+COUNTRY_FORMS.forEach(({ code, kind, text: name }, rank) => {
+  if (code === null || kind === 'adjective') return;
+  const forms = HOST_FORMS.get(code) ?? [];
+  forms.push({ name, before: kind === 'capital' ? BEFORE_CAPITAL : BEFORE_COUNTRY, rank });
+  HOST_FORMS.set(code, forms);
+});
 
 /** Whose country the lead says the event took place in: "in Bucharest", "a state visit to Romania", "Moscow hosted". */
 function hostOf(roster: Roster, lead: ReadLine): number {
-  const codes = new Set(roster.people.map(({ country }) => country));
   const text = lead.text.slice(0, 1500);
-  for (const { text: name, kind, code } of VISITED) {
-    if (!codes.has(code)) continue;
-    const at = text.indexOf(name);
-    if (at < 0 || !(kind === 'capital' ? /\b(?:in|to|visited|visiting|at) $/ : /\b(?:visit(?:ed|ing)?(?: to)?|arrived in|trip to)(?: the)? $/).test(text.slice(Math.max(0, at - 24), at))) continue;
-    return roster.people.findIndex(({ country }) => country === code);
-  }
-  return -1;
+  let host = -1;
+  let least = Infinity;
+  roster.people.forEach(({ country }, index) => {
+    for (const { name, before, rank } of (country !== null && HOST_FORMS.get(country)) || []) {
+      if (rank >= least) return;
+      const at = text.indexOf(name);
+      if (at < 0 || !before.test(text.slice(Math.max(0, at - 24), at))) continue;
+      host = index;
+      least = rank;
+    }
+  });
+  return host;
 }
 
 const LONGEST_OFFICE = 120;

@@ -43,8 +43,7 @@ export function passiveClause(tokens: readonly Token[], sentence: TokenSentence,
     if (token.quoted || token.kind !== 'word') continue;
     if (token.key !== 'was' && token.key !== 'were') {
       // "The need for restraint was underlined": behind an article it is a noun.
-      const noun = NOUN_MARKS.has(tokens[i - 1]!.key);
-      if (token.lexeme && token.lexeme.classes & WordClass.speech && token.key !== 'may' && !noun) return null;
+      if (isIn(token, WordClass.speech) && token.key !== 'may' && !NOUN_MARKS.has(tokens[i - 1]!.key)) return null;
       continue;
     }
     let at = i + 1;

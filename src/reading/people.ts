@@ -167,8 +167,8 @@ class PhraseParser {
 
   /** "Republic of Korea (ROK)": the number of tokens of the acronym in brackets. */
   #acronymLength(at: number): number {
-    const [open, word, close] = this.#tokens.slice(at, at + 3);
-    return isMark(open, '(') && word?.allCapitals && isMark(close, ')') ? 3 : 0;
+    const tokens = this.#tokens;
+    return isMark(tokens[at], '(') && tokens[at + 1]?.allCapitals && isMark(tokens[at + 2], ')') ? 3 : 0;
   }
 
   #skippedCountry: string | null = null;
@@ -344,7 +344,7 @@ class PhraseParser {
         at = after;
         continue;
       }
-      if (LOWER_PREFIX.test(token.key) && !token.capital && (capitals > 0 || titled)) {
+      if (!token.capital && (capitals > 0 || titled) && LOWER_PREFIX.test(token.key)) {
         at++;
         end = at;
         capitals++;

@@ -57,7 +57,10 @@ function namesCountry(text: string): boolean {
 /** The number of reporting verbs in the lines; more than three are not counted. */
 function countReports(lines: readonly string[]): number {
   let reports = 0;
-  for (const line of lines) for (const match of line.matchAll(REPORTING)) if (match && ++reports >= 3) return reports;
+  for (const line of lines) {
+    REPORTING.lastIndex = 0;
+    while (REPORTING.test(line)) if (++reports >= 3) return reports;
+  }
   return reports;
 }
 

@@ -145,8 +145,8 @@ export function tokenize(text: string): Tokens {
   return { tokens, quotes };
 }
 
-/** What may stand behind the last letter of a word and change or widen it. */
-const AFFECTING = new Set(Array.from("'’./-", (mark) => mark.charCodeAt(0)));
+/** Whether an ASCII character behind the last letter of a word neither changes nor widens it: a space, or a mark but these. */
+const PARTS = Uint8Array.from(ASCII, (kind, code) => (kind === Char.space || (kind === Char.mark && !"'./-".includes(String.fromCharCode(code))) ? 1 : 0));
 
 function pushWord(text: string, at: number, tokens: Token[]): number {
   let end = at;
@@ -158,7 +158,7 @@ function pushWord(text: string, at: number, tokens: Token[]): number {
     hash = widenedHash(hash, code);
   }
   // Nearly all words are of ASCII letters alone, with a space or a mark behind them that tells nothing of the word.
-  const plain = end - at <= LONGEST_WORD && (end === text.length || (code < 128 && ASCII[code] !== Char.digit && !AFFECTING.has(code)));
+  const plain = end - at <= LONGEST_WORD && (end === text.length || (code < 128 && PARTS[code] === 1));
   if (!plain) return pushIrregularWord(text, at, tokens);
   const word = hashedWordAt(text, at, end, hash);
   tokens.push({ kind: 'word', key: word.key, lexeme: word.lexeme, verb: word.verb, capital: word.capital, allCapitals: word.allCapitals, date: word.date, possessive: false, start: at, end, outerEnd: end, quoted: false });
