@@ -55,6 +55,8 @@ const TIMES = new Set('morning afternoon evening week month year day weekend nig
 const PRONOUNS = new Set(['both', 'all', 'each']);
 const PLANNED = new Set(['scheduled', 'expected', 'due', 'set', 'slated']);
 const PLANS = new Set('visit travel return attend participate host meet depart arrive tour address chair co-chair deliver join accompany proceed fly conclude pay hold open inaugurate lead undertake'.split(' '));
+/** Adverbs of time and order between a subject and its verb. */
+const MOMENTS = new Set('first next later today yesterday tonight earlier now separately finally'.split(' '));
 const VISITS = new Set(['visit', 'tour', 'trip', 'visits']);
 const PAST_VERB = /^[a-z]{2,}ed$/;
 const OPENER_SHAPE = /ing$/;
@@ -200,7 +202,7 @@ export class ClauseReader {
       const token = tokens[at];
       if (!token || at >= last) return -1;
       if (token.kind === 'word' && (token.verb?.past || token.key === 'was' || token.key === 'were') && !token.capital) return at;
-      if (token.kind === 'word' && (isIn(token, WordClass.adverb) || (token.key.endsWith('ly') && !token.capital))) {
+      if (token.kind === 'word' && (isIn(token, WordClass.adverb) || (token.key.endsWith('ly') && !token.capital) || MOMENTS.has(token.key))) {
         at++;
       } else if ((token.key === 'has' || token.key === 'have') && !token.capital) {
         at++;

@@ -67,8 +67,9 @@ export class CueReader {
     const verb = this.verb(at, form);
     if (!verb) return null;
     for (const words of verb.carriers) {
-      if (!follows(this.#tokens, at + 1, words, this.#last)) continue;
-      const carried = this.#carried(at, at + 1 + words.length, words.at(-1) === 'to' ? 'base' : 'participle');
+      const next = particleEnd(this.#tokens, at + 1, words, this.#last);
+      if (next < 0) continue;
+      const carried = this.#carried(at, next, words.at(-1) === 'to' ? 'base' : 'participle');
       if (carried) return carried;
     }
     const phrasal = verb.cues.find((cue) => cue.particle.length + cue.tail.length > 0 && this.#fits(cue, at));

@@ -66,6 +66,8 @@ function attends(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]!.key;
   const also = before === 'also' || before === 'was' || before === 'were';
   if (tokens[at]!.key === 'present') return also;
+  // "joined the President in condemning the attack"
+  for (let i = at + 1; i < at + 7; i++) if (tokens[i]?.key === 'in' && /ing$/.test(tokens[i + 1]?.key ?? '')) return false;
   return also || tokens[at + 1]?.key === 'the' || tokens[at + 1]?.key === 'in';
 }
 

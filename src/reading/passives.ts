@@ -12,7 +12,7 @@ const MATTERS = new Set('issues matters questions topics aspects prospects items
 /** So near its head a noun that is expressed is the subject, and the sentence no part of what somebody says. */
 const LONGEST_SUBJECT = 12;
 /** What is paid, drawn, placed or made when that reports something: "Attention was drawn to". */
-const REPORTED_NOUNS = new Set([...EXPRESSED_NOUNS, ...'attention emphasis importance consideration priority reference mention stress instruction instructions decision point points promise assurance assurances weight hope hopes note focus'.split(' ')]);
+const REPORTED_NOUNS = new Set([...EXPRESSED_NOUNS, ...'attention emphasis importance consideration priority reference mention stress instruction instructions decision point points promise assurance assurances weight hope hopes note focus assessment assessments evaluation appraisal appraisals credit'.split(' ')]);
 const DEBATES = new Set('discussion discussions exchange exchanges debate debates deliberations dialogue consultation consultations'.split(' '));
 const VIEWS = new Set('view views opinion opinions assessments ideas information positions perspectives experience experiences greetings thoughts impressions notes proposals congratulations'.split(' '));
 const AGREED = new Set(['agreement', 'agreements', 'understanding', 'understandings', 'consensus', 'accord', 'accords']);

@@ -12,16 +12,18 @@ export const CUES: Readonly<Record<VerbClass, string>> = {
     observe, comment, report, announce, declare, describe, clarify, tell/told/telling, present, update, relay, reply, respond, answer,
     argue, assess, believe, think/thought/thinking, consider that, feel/felt/feeling that, conclude that, lay/laid/laying out, spell out,
     set/set/setting out, set forth, set forward, bring/brought/bringing up, put/put/putting forward, speak/spoke/speaking of, speak in favor of,
-    speak in favour of, speak out in favor of, speak out in favour of, speak out for, speak out against, speak out, write/wrote/writing, refer to, point to, allude to, apprise, acknowledge, admit/admitted/admitting, concede,
+    speak in favour of, speak out in favor of, speak out in favour of, speak out for, speak out against, speak out, write/wrote/writing, refer/referred/referring to, point to, allude to, apprise, acknowledge, admit/admitted/admitting, concede,
     predict, estimate, joke, cite, quote, voice, express, articulate, dwell/dwelt/dwelling on, recognise, recognize, find/found/finding that,
     learn/learned/learning that, show/showed/showing that, flag/flagged/flagging, detail, enquire, inquire, question, hold/held/holding that,
     make/made/making it known, make known, note > with *, expect, anticipate, opine, retort, counter, rejoin, recount, narrate, relate, reveal, disclose,
-    divulge, impart, specify, elucidate, illustrate, summarise, summarize, sum/summed/summing up, recap/recapped/recapping, transmit, communicate, notify/notified/notifying,
+    divulge, impart, specify, elucidate, illustrate, summarise, summarize, sum/summed/summing up, recap/recapped/recapping, transmit/transmitted/transmitting, communicate, notify/notified/notifying,
     confide, testify/testified/testifying, certify/certified/certifying, hint, imply/implied/implying, intimate, reason, judge, portray, depict, sketch, list, enumerate,
     identify/identified/identifying, label, term, trace, furnish, float, allege, claim, evoke, invoke, muse, quip/quipped/quipping,
     let/let/letting * know > that, make/made/making * aware > of, make/made/making * aware > that, keep/kept/keeping * abreast > of, keep/kept/keeping * informed > of,
     keep/kept/keeping * informed > about, bring/brought/bringing * up to speed > on, bring/brought/bringing * up to date > on, take/took/taking * through, walk * through,
-    fill * in > on, report back, pronounce, pass on, pass along, hand on, get/got/getting across, put across, read out, speak up for, speak up against, chime in, weigh in, venture, offer up
+    fill * in > on, draw/drew/drawing * attention > to, report back, pronounce, pass on, pass along, hand on, get/got/getting across, put across, read out, speak up for, speak up against, chime in, weigh in, venture, offer up,
+    envisage, envision, foresee/foresaw/foreseeing, echo, demonstrate, signal/signalled/signalling, signal/signaled/signaling, attribute, ascribe, stipulate, expound > on, expatiate > on, itemise, itemize, recapitulate, wonder,
+    query, confess, infer/inferred/inferring, speculate, liken, contrast, posit, tie/tied/tying, link, submit/submitted/submitting, table, sense, perceive, detect, enthuse, interject, interpose
   `,
   assertive: `
     stress, emphasise, emphasize, underscore, underline, highlight, point out, reiterate, reaffirm, confirm, affirm, assert, make clear,
@@ -34,12 +36,12 @@ export const CUES: Readonly<Record<VerbClass, string>> = {
     agree, concur/concurred/concurring, commit/committed/committing, undertake/undertook/undertaking, pledge, offer, promise,
     resolve, decide, assure, reassure, guarantee, vow, volunteer, accept, consent, look forward > to, intend, plan/planned/planning, determine, settle on, arrange, elect > to, choose/chose/choosing > to, opt/opted/opting > to, opt for, aim > to, aspire to,
     strive/strove/striving > to, acquiesce, assent, accede, subscribe to, sign up to, sign on to, align with, look ahead > to, stand/stood/standing ready > to, swear/swore/swearing,
-    mean/meant/meaning > to, converge on, coincide, reconfirm, task, direct, endorse, approve, renew, recommit/recommitted/recommitting
+    mean/meant/meaning > to, converge on, coincide, reconfirm, task, direct, endorse, approve, renew, endeavour > to, endeavor > to, strive > for, work > towards, work > toward, recommit/recommitted/recommitting
   `,
   directive: `
     urge, call on, call upon, call for, ask, appeal, encourage, propose, suggest, invite, request, demand, recommend, advise, warn,
     seek/sought/seeking, implore, exhort, press, advocate, instruct, plead, champion, remind, challenge, convince, beseech, beg/begged/begging, entreat, petition/petitioned/petitioning, push/pushed/pushing for, lobby/lobbied/lobbying for,
-    prevail upon, prevail on, counsel, prod/prodded/prodding, nudge, persuade, prompt, order, require, admonish, summon, press for, caution against, lean on
+    prevail upon, prevail on, counsel/counseled/counseling, prod/prodded/prodding, nudge, persuade, prompt, order, require, admonish, summon, mandate, authorise, authorize, counsel/counselled/counselling, empower, press for, caution against, lean on
   `,
   expressive: `
     thank, congratulate, welcome, regret/regretted/regretting, condemn, hope, wish, apologise, apologize, condole, rejoice, lament, mourn,
@@ -47,12 +49,12 @@ export const CUES: Readonly<Record<VerbClass, string>> = {
     commiserate, worry, fear, wish > for, long for, yearn for, bemoan, deprecate, castigate, censure, slam/slammed/slamming, blast, lambast, rebuke, reprimand, reproach, chide, scold,
     upbraid, take/took/taking > exception to, take > umbrage at, hit out at, lash out at, take > aim at, call out, marvel, empathise, empathize, compliment, felicitate, extol/extolled/extolling, toast, acclaim, exult, boast,
     take > pride in, pay/paid/paying homage > to, pay respects > to, pay his respects > to, pay her respects > to, take > heart from, take > comfort in, take > comfort from,
-    take > pleasure in, take > satisfaction in, grieve, dread, resent, bristle at, delight in, remember, reminisce
+    take > pleasure in, take > satisfaction in, grieve, dread, resent, blame, accuse, fault, bristle at, delight in, remember, reminisce
   `,
   evaluative: `
     commend, praise, appreciate, speak > highly of, speak > positively of, speak > warmly of, pay/paid/paying tribute > to, deplore, laud, applaud, hail, criticise, criticize, value,
     admire, esteem, support, back, take/took/taking issue > with, credit, disagree, characterise, characterize, regard, deem, celebrate, share, positively assess, rate, rank, appraise, view, see/saw/seeing, prize, cherish, treasure, trust, prefer/preferred/preferring, favour, favor, doubt,
-    approve of, side with, stand/stood/standing with, take > the view, take > the position, take > a dim view of, second, subscribe to, find/found/finding fault > with,
+    respect, approve of, side with, stand/stood/standing with, take > the view, take > the position, take > a dim view of, second, subscribe to, find/found/finding fault > with,
     find common ground, see eye to eye, play down, understand/understood/understanding
   `,
   act: `
@@ -60,7 +62,7 @@ export const CUES: Readonly<Record<VerbClass, string>> = {
     come/came/coming back to, move on to, turn > to, zero in on, home in on, hone in on, centre on, center on, think/thought/thinking through, work through, chat/chatted/chatting about, talk over,
     run/ran/running through, walk through, deal/dealt/dealing with, converse about, coordinate on, speak on, probe, tackle, broach, follow up on, consult with, consult about, compare > notes, touch on, touch upon, examine, explore, talk about, speak about, talk through, deliberate, take/took/taking stock > of, cover,
     consult on, confer/conferred/conferring on, focus on, concentrate on, address, reflect on, go/went/going over, debate, analyse, analyze, study,
-    catch/caught/catching up on, look at, look into, take up, delve into, evaluate, consider, update > each other, brief > each other, update > one another, brief > one another, engage > in a discussion, converse
+    catch/caught/catching up on, look at, look into, take up, delve into, contemplate, mull, mull over, evaluate, consider, update > each other, brief > each other, update > one another, brief > one another, engage > in a discussion, converse
   `,
 };
 
@@ -73,7 +75,7 @@ export interface LightVerbs {
 
 export const LIGHT_VERBS: readonly LightVerbs[] = [
   {
-    verbs: 'express, voice, extend, offer, send/sent/sending, pay/paid/paying, register, declare, articulate, signal, lodge, put on record, place on record',
+    verbs: 'express, voice, extend, offer, send/sent/sending, pay/paid/paying, register, declare, articulate, signal/signalled/signalling, signal/signaled/signaling, lodge, put on record, place on record',
     nouns: `appreciation gratitude thanks condolence condolences sympathy sympathies concern concerns hope hopes readiness support confidence
       satisfaction regret regrets solidarity congratulations greetings wishes respect admiration commitment determination willingness desire interest
       intention belief conviction opinion view expectation expectations disappointment dissatisfaction opposition objection objections protest indignation outrage
@@ -85,7 +87,8 @@ export const LIGHT_VERBS: readonly LightVerbs[] = [
       consternation apprehension scepticism skepticism caution affection esteem fear fears wish unwillingness refusal respects homage amazement reluctance
       certainty fondness enthusiasm impatience plea request demand commiserations`,
   },
-  { verbs: 'provide, give/gave/giving, furnish, present, offer, deliver', nouns: 'assurance assurances description descriptions report reports reply response answer pledge promise undertaking commitment thanks breakdown recap summary picture insight insights overview update updates briefing account assessment explanation explanations outline information details clarification clarifications readout' },
+  { verbs: 'provide, give/gave/giving, furnish, present, offer, deliver', nouns: 'assurance assurances description descriptions report reports reply response answer pledge promise undertaking commitment thanks breakdown recap summary picture insight insights overview update updates briefing account assessment explanation explanations outline information details clarification clarifications readout backing approval blessing consent endorsement reassurance reassurances guarantee guarantees notice advice encouragement praise' },
+  { verbs: 'lend/lent/lending, throw/threw/throwing', nouns: 'support weight backing voice' },
   { verbs: 'share', nouns: 'view opinion assessment understanding recognition concern concerns hope hopes belief conviction determination position sentiment perspective commitment desire' },
   { verbs: 'reach/reached/reaching, come/came/coming to, arrive at, strike/struck/striking', nouns: 'agreement agreements consensus understanding understandings accord conclusion conclusions' },
   { verbs: 'make/made/making', nouns: 'reference point appeal proposal proposals suggestion suggestions request requests plea offer pledge pledges promise promises commitment commitments remark remarks comment comments observation observations demand demands case assurance assurances mention' },
@@ -99,7 +102,7 @@ export const LIGHT_VERBS: readonly LightVerbs[] = [
   { verbs: 'exchange, trade, swap/swapped/swapping', nouns: 'view views opinion opinions ideas assessments greetings perspectives notes information thoughts pleasantries congratulations experience experiences updates concerns impressions analyses proposals reflections remarks toasts wishes appraisals', act: true },
   { verbs: 'compare', nouns: 'assessments views positions analyses impressions experiences', act: true },
   { verbs: 'share', nouns: 'views perspectives assessments updates reflections thoughts experiences experience information notes analysis insights', act: true },
-  { verbs: 'have/had/having, hold/held/holding, conduct, engage in, continue, resume, pursue, deepen', nouns: 'exchange exchanges discussion discussions debate debates deliberations', act: true },
+  { verbs: 'have/had/having, hold/held/holding, conduct, engage in, continue, resume, pursue, deepen', nouns: 'exchange exchanges discussion discussions debate debates deliberations communication communications', act: true },
 ];
 
 /** What a sentence reports of the event itself opens no statement, whoever its subject is. */
@@ -107,14 +110,14 @@ export const EVENT_VERBS = `
   speak/spoke/speaking, meet/met/meeting, hold/held/holding, have/had/having, host, receive, visit, travel/travelled/travelling, travel/traveled/traveling,
   attend, co-chair, chair, sign, call, telephone, phone, ring/rang/ringing, talk, arrive, depart, participate, take/took/taking, join, deliver, pay/paid/paying,
   conduct, engage, connect, convene, gather, dine, sit/sat/sitting, co-host, open, inaugurate, witness, unveil, launch, lead/led/leading, accompany,
-  tour, send/sent/sending, make/made/making, begin/began/beginning, start, finish, conclude, end, return, fly/flew/flying, go/went/going, come/came/coming, lay/laid/laying, stop, plant,
+  tour, send/sent/sending, make/made/making, begin/began/beginning, start, finish, conclude, end, return, fly/flew/flying, go/went/going, come/came/coming, lay/laid/laying, stop/stopped/stopping, plant,
   represent, complete, serve, initiate, schedule, resume, greet, preside, give/gave/giving, stay, work, co-sign, hand, award, continue, pose, proceed, establish,
   interact, become/became/becoming, stand/stood/standing, assume, enter, leave/left/leaving, marry, win/won/winning, lose/lost/losing, live, die, appear, graduate, move, use, want, need, turn, try, pass, grow/grew/growing, kick, last, follow, wave, smile, look, walk, watch, play, issue, adopt, release, publish
 `;
 
 /** Verbs that only carry another: "took the opportunity to thank", "began by thanking", "went on to say". */
 export const CARRIERS = `
-  take/took/taking the opportunity to, seize the opportunity to, seize the occasion to, seize the chance to, take a moment to, take the floor to, take/took/taking the lead to, take time to, join in, feel/felt/feeling compelled to, feel bound to, take this opportunity to, take the occasion to, take the chance to, use/used/using the opportunity to, use the call to, use the meeting to,
+  take/took/taking the opportunity to, seize the opportunity to, seize the occasion to, seize the chance to, take a moment to, take the floor to, take/took/taking the lead to, take time to, join in, join * in, feel/felt/feeling compelled to, feel bound to, take this opportunity to, take the occasion to, take the chance to, use/used/using the opportunity to, use the call to, use the meeting to,
   use the conversation to, use the occasion to, go/went/going on to, wish to, want/wanted/wanting to, begin/began/beginning by, start by, open by, conclude by, close by, end by, finish by,
   continue by, proceed to, hasten to, wind/wound/winding up by, respond by, reply/replied/replying by, reciprocate by, answer by, counter by, follow up by, rush to, move to, end the call by, end the meeting by, conclude the call by,
   conclude the meeting by, close the call by, close the meeting by, finish the call by, make/made/making a point of, open the meeting by, open the call by, begin the meeting by, begin the call by, start the call by, start the meeting by

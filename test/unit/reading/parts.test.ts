@@ -153,6 +153,11 @@ describe('clauses', () => {
     ['According to Minister Lind, roads matter.', 'Minister Lind', 'According to', null, 'roads matter.'],
     ['Both were in agreement that roads matter.', 'Both', 'were', 'were in agreement', 'roads matter.'],
     ['Lind took the opportunity to thank the hosts.', 'Lind', 'thank', 'took the opportunity to thank', 'the hosts.'],
+    ['Lind joined the President in condemning the attack.', 'Lind', 'condemning', 'joined the President in condemning', 'the attack.'],
+    ['Lind drew the President’s attention to the plight of refugees.', 'Lind', 'drew', 'drew the President’s attention to', 'the plight of refugees.'],
+    ['Lind lent his support to the plan.', 'Lind', 'lent', 'lent his support', 'the plan.'],
+    ['Lind first referred to the talks.', 'Lind', 'referred to', null, 'the talks.'],
+    ['Lind signalled his readiness to meet.', 'Lind', 'signalled', 'signalled his readiness', 'to meet.'],
     ['The Secretary and the Foreign Minister discussed trade.', 'The Secretary and the Foreign Minister', 'discussed', null, 'trade.'],
   ];
   for (const [text, ...wanted] of cases) it(text, () => assert.deepEqual(clauseOf(text), wanted));
