@@ -20,6 +20,8 @@ const RELATIVE = /, who [^,;.]{1,300},/;
 const PARTY_WORDS = new Set('with to and between by from of received met hosted called telephoned phoned congratulated welcomed invited on'.split(' '));
 const MEETING_WORD = /\b(?:held|had|spoke|met|meeting|call|talks|conversation|teleconference)\b/;
 const COLON_TITLE = /^([^:]{3,60}):\s/;
+/** "welcomed him to Downing Street": the last word of a place's name. */
+const PLACES = /\b(?:Street|House|Palace|Castle|Square|Hall|Airport|Park|Avenue|Road|City|Islands?|Bay|University|Institute|Cent(?:er|re)|Museum|Residence|Guesthouse|Lodge|Forum|Summit|Base|Port|Abbey|Cathedral|Embassy|Club|Hotel|Kremlin)$/;
 const SPOKESPERSON = /\bspokes(?:person|man|woman)\b/i;
 
 export function sightingsOf(line: ReadLine, sentences: readonly SentenceFacts[] = line.facts.sentences): Sighting[] {
@@ -58,7 +60,7 @@ function leadParties(lead: ReadLine): Sighting[] {
     if (phrase.side || (phrase.start >= cut && !isMetWith(lead.text.slice(Math.max(0, phrase.start - 100), phrase.start)))) return false;
     if (subject && phrase.start < subject.start && !invited) return false;
     if (phrase.titles.length > 0 || (name !== null && phrase.gender)) return !SPOKESPERSON.test(lead.text.slice(phrase.start, phrase.end));
-    if (name === null) return false;
+    if (name === null || PLACES.test(name)) return false;
     const isSubject = subject?.form === 'people' && subject.people.some((person) => person.start === phrase.start);
     return isSubject || (PARTY_WORDS.has(lastWord(lead.text.slice(Math.max(0, phrase.start - 20), phrase.start))) && nameWords(name).length > 1);
   });

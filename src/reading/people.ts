@@ -152,6 +152,11 @@ class PhraseParser {
         if (tokens[at]?.key === 'the' && isIn(tokens[at + 1], HEAD | MODIFIER) && this.#officeEnd(at + 1, true) > at + 1) at++;
         continue;
       }
+      // "Senator the Hon. Marise Payne"
+      if (token?.key === 'the' && this.#titles.length > 0 && this.#honorificAt(at)) {
+        at++;
+        continue;
+      }
       const joined = this.#titles.length > 0 && (token?.key === 'and' || token?.key === '/' || token?.key === '&' || token?.key === ',' || token?.key === 'cum');
       if (joined && !this.#separatePerson(at)) {
         const next = isIn(tokens[at + 1], FUNCTION) && token!.key === ',' ? at : this.#office(this.#skipCountry(at + 1));
@@ -286,7 +291,7 @@ class PhraseParser {
       }
       const country = countryAt(tokens, next);
       const adjective = country?.entry.kind === 'adjective' && isIn(tokens[next + country.length], DOMAIN);
-      if (country && (country.entry.kind === 'name' || adjective)) {
+      if (country && (country.entry.kind !== 'adjective' || adjective)) {
         this.#country ??= country.entry.code;
         next += country.length + (adjective ? 1 : 0);
         end = next;

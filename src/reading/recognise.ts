@@ -19,6 +19,8 @@ const TRANSCRIPT = /^(?:Q|A|Question|Answer|Moderator|Interviewer|Interviewee|Re
 const SPEAKER_LABEL = /^(?:President|Prime Minister|Foreign Minister|Minister|Secretary|Chancellor|Spokesperson|Ambassador|Mr|Ms|Mrs|Dr)\b[^:.!?]{2,80}:\s\S/;
 const OTHER_TITLE =
   /\b(?:joint (?:statement|communiqu[eé]|declaration)|communiqu[eé]|declaration|transcript|remarks (?:by|at|to|with)|remarks\b|interview|speech|press briefing|regular press conference|treaty|agreement between|memorandum of understanding|travel advi[sc]\w{1,5}|visa|recipe|opinion|op-ed|biography|curriculum|fact ?sheet|readme|changelog|Q&A|questions and answers|keynote|opening statement|statement by|resolution|minutes of)\b/i;
+/** "Statement by the Spokesperson on the Adviser's Meeting with …" */
+const ABOUT_EVENT = /^(?:\w+ )?statement (?:by|from|of|on)\b.{1,120}\b(?:meeting|call|talks|conversation) with\b/i;
 const LEGAL = /^(?:Article|Section|Chapter|ARTICLE|SECTION) (?:\d{1,3}|[IVX]{1,6})\b/;
 const CODE = /^(?:```|#{1,6} \S|\$ |npm |pip |import |<\/?\w{1,20}[ >]|\|[^|]{1,80}\|)/;
 const MAIL = /^(?:From|To|Subject|Cc|Sent|Date):\s/;
@@ -96,7 +98,7 @@ export function isReadoutPage(text: string, page: Page): boolean {
   if (!known && ![title, ...leads].some(namesCountry)) weight -= 2;
   if (headsLead(title, leads[0] ?? '')) weight += 3;
   if (!eventTitle && DEATH.test(leads[0] ?? '')) weight -= 4;
-  if (OTHER_TITLE.test(title)) weight -= 4;
+  if (OTHER_TITLE.test(title) && !ABOUT_EVENT.test(title)) weight -= 4;
   if (lines.some((line) => NEWS.test(line))) weight -= 4;
   if (lines.slice(0, 4).some((line) => SPEECH.test(line))) weight -= 4;
   return weight >= 4;

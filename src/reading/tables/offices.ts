@@ -40,7 +40,7 @@ ministers federation territories communities human rights americas africa asia e
 global religious information electoral border sports youth water infrastructure investment standing supreme
 african cross-strait mobility gender women equality fisheries forestry mining mines lands planning cults public works veterans family families
 children social welfare innovation nature conservation environmental marine maritime aviation petroleum minerals livestock rural urban
-finances budget employment religion northern border solidarity politburo central-committee diplomacy indo-pacific opposition delegation mission
+finances budget employment religion northern border solidarity middle east west south near far sahel balkans caucasus arctic mediterranean gulf caribbean horn great lakes politburo central-committee diplomacy indo-pacific opposition delegation mission
 `);
 
 /** Forms of address that a name follows; the second list tells a woman, the third a man. */
