@@ -11,7 +11,7 @@ interface Entry {
 }
 
 /**
- * Keeps the text of a file aside while VS Code saves it, for VS Code empties a file before it writes it: if the window
+ * Keeps the text of a file aside while VS Code writes it, for VS Code empties a file before it writes it: if the window
  * is killed in between, the text is offered at the next start.
  */
 export class Journal {
@@ -21,23 +21,24 @@ export class Journal {
     this.#folder = storage && vscode.Uri.joinPath(storage, 'journal');
   }
 
-  /** Does the saving with the text kept aside. A storage that cannot be written to does not keep anybody from saving. */
-  async during(uri: vscode.Uri, text: string, save: () => Thenable<boolean>): Promise<boolean> {
-    if (!this.#folder) return save();
+  /** Does the writing with the text kept aside. A storage that cannot be written to does not keep anybody from saving. */
+  async during(uri: vscode.Uri, text: string, write: () => Thenable<boolean>): Promise<boolean> {
+    if (!this.#folder) return write();
     const entry = vscode.Uri.joinPath(this.#folder, `${crypto.randomUUID()}.json`);
     const content = new TextEncoder().encode(JSON.stringify({ uri: uri.toString(), text } satisfies Entry));
     const kept = await vscode.workspace.fs.writeFile(entry, content).then(() => true, () => false);
-    const saved = await save();
-    if (kept) await vscode.workspace.fs.delete(entry);
-    return saved;
+    const written = await write();
+    // Another window that starts meanwhile takes the entry away.
+    if (kept) await vscode.workspace.fs.delete(entry).then(undefined, () => undefined);
+    return written;
   }
 
   /** Offers what a killed window was writing, where the file on disk is not whole. */
   async recover(): Promise<void> {
     for (const entry of await this.#entries()) {
-      const { uri, text } = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(entry))) as Entry;
-      if (await isCutOff(vscode.Uri.parse(uri), text)) await offer(vscode.Uri.parse(uri), text);
-      await vscode.workspace.fs.delete(entry);
+      const kept = await readEntry(entry);
+      if (kept && (await isCutOff(vscode.Uri.parse(kept.uri), kept.text))) await offer(vscode.Uri.parse(kept.uri), kept.text);
+      await vscode.workspace.fs.delete(entry).then(undefined, () => undefined);
     }
   }
 
@@ -46,6 +47,16 @@ export class Journal {
     const folder = this.#folder;
     const names = await vscode.workspace.fs.readDirectory(folder).then((found) => found, () => []);
     return names.map(([name]) => vscode.Uri.joinPath(folder, name));
+  }
+}
+
+/** What an entry keeps; null where the entry itself was cut off, for then the file was not touched yet. */
+async function readEntry(entry: vscode.Uri): Promise<Entry | null> {
+  const json = new TextDecoder().decode(await vscode.workspace.fs.readFile(entry));
+  try {
+    return JSON.parse(json) as Entry;
+  } catch {
+    return null;
   }
 }
 

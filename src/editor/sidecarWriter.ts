@@ -98,7 +98,7 @@ export class SidecarWriter {
     const contents = applyEdits(text, change(text));
     const edit = new vscode.WorkspaceEdit();
     edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(contents) });
-    if (!(await vscode.workspace.applyEdit(edit))) {
+    if (!(await this.#journal.during(uri, contents, () => vscode.workspace.applyEdit(edit)))) {
       if (await fileExists(uri)) return false;
       throw new HumanError(vscode.l10n.t('{0} could not be created; check that its folder can be written to.', nameOf(uri.toString())));
     }

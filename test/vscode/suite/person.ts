@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-/** What a person does when VS Code asks: picks the item whose label holds the words, types, or leaves. */
-export type Answer = { readonly pick: string } | { readonly type: string } | 'leave';
+/** What a person does when VS Code asks: picks the item whose label holds the words, types, presses a message's button, or leaves. */
+export type Answer = { readonly pick: string } | { readonly type: string } | { readonly press: string } | 'leave';
 
 /** What VS Code asked and told while something ran. */
 export interface Dialogue {
@@ -22,9 +22,13 @@ export async function answering(answers: readonly Answer[], run: () => unknown):
   const dialogue: Dialogue = { questions: [], messages: [] };
   const left = [...answers];
   const next = (title: string): Answer => left.shift() ?? assert.fail(`There is no answer to “${title}”`);
-  const tell = (message: string) => {
+  const tell = (message: string, ...buttons: unknown[]) => {
     dialogue.messages.push(message);
-    return Promise.resolve(undefined);
+    const answer = left[0];
+    if (typeof answer !== 'object' || !('press' in answer)) return Promise.resolve(undefined);
+    assert.ok(buttons.includes(answer.press), `“${message}” has no button “${answer.press}”`);
+    left.shift();
+    return Promise.resolve(answer.press);
   };
   const restore = replace({
     showQuickPick: (items: readonly vscode.QuickPickItem[], { title = '' }: vscode.QuickPickOptions) => {

@@ -15,22 +15,16 @@ describe('renaming a code', () => {
 
   const texts = () => Promise.all(FILES.map((file) => readFile(path.join(workbench.folder, file), 'utf8')));
 
-  async function textsWhen(what: string, holds: (all: readonly string[]) => boolean): Promise<string[]> {
-    for (let attempt = 0; attempt < 100; attempt++) {
-      const all = await texts();
-      if (holds(all)) return all;
-      await workbench.page.waitForTimeout(200);
-    }
-    throw new Error(`Waited in vain: ${what}\n${(await texts()).join('\n')}`);
-  }
-
   async function askForName(id: string, line: number): Promise<void> {
     await workbench.page.keyboard.press('Control+G');
     await workbench.page.locator('.quick-input-widget input').first().fill(`:${line}:10`);
     await workbench.page.keyboard.press('Enter');
-    await workbench.page.keyboard.press('F2');
     const input = workbench.page.locator('.rename-box input');
-    await input.waitFor();
+    // The key does nothing until the extension has been started by the file.
+    await workbench.eventually('the new name is asked for', async () => {
+      await workbench.page.keyboard.press('F2');
+      return input.waitFor({ timeout: 3_000 }).then(() => true, () => false);
+    });
     await input.fill(id);
   }
 
@@ -48,13 +42,13 @@ describe('renaming a code', () => {
 
     const renamed = before.map((text) => text.replaceAll('stance/', 'position/').replace('id: stance', 'id: position'));
     assert.notDeepEqual(renamed, before);
-    const isSame = (expected: readonly string[]) => (all: readonly string[]) => all.every((text, index) => text === expected[index]);
-    await textsWhen('all files are renamed', isSame(renamed));
+    const textsAre = async (expected: readonly string[]) => (await texts()).every((text, index) => text === expected[index]);
+    await workbench.eventually('all files are renamed', () => textsAre(renamed));
 
     await workbench.openFile('codebook.yaml');
     await workbench.clickText('position');
     await workbench.page.keyboard.press('Control+Z');
     await workbench.runCommand('File: Save All Files');
-    await textsWhen('all files are as before', isSame(before));
+    await workbench.eventually('all files are as before', () => textsAre(before));
   });
 });

@@ -21,17 +21,15 @@ describe('tagging by keyboard', () => {
 
   async function annotations() {
     const file = path.join(workbench.folder, `${READOUT}.annotations.yaml`);
-    const text = await readFile(file, 'utf8').catch(() => null);
-    return text === null ? [] : parseSidecar(text).sidecar!.annotations;
+    // There is no file yet, or VS Code is just writing it.
+    const text = await readFile(file, 'utf8').catch(() => '');
+    return parseSidecar(text).sidecar?.annotations ?? [];
   }
 
   async function annotationsWhen(holds: (codes: readonly (readonly string[])[]) => boolean) {
-    for (let attempt = 0; attempt < 100; attempt++) {
-      const found = await annotations();
-      if (holds(found.map(({ codes }) => codes))) return found;
-      await workbench.page.waitForTimeout(200);
-    }
-    throw new Error(`Waited in vain; the annotations are ${JSON.stringify(await annotations())}`);
+    let found: Awaited<ReturnType<typeof annotations>> = [];
+    await workbench.eventually(`codes that ${holds.toString()}`, async () => holds((found = await annotations()).map(({ codes }) => codes)));
+    return found;
   }
 
   async function openPicker(): Promise<void> {
@@ -63,6 +61,34 @@ describe('tagging by keyboard', () => {
     await workbench.page.keyboard.press('Enter');
     const found = await annotationsWhen((codes) => codes.length === 2);
     assert.ok(found.some(({ codes }) => codes.includes(last.path)));
+  });
+
+  it('takes what was typed, however fast', async () => {
+    for (const code of ['stance/oppose', 'stance/support', 'stance/oppose']) {
+      await workbench.runCommand('Readouts: Edit Codes');
+      await workbench.page.locator('.quick-input-widget').getByRole('checkbox').first().waitFor();
+      await workbench.page.keyboard.type(code.slice(code.indexOf('/') + 1));
+      await workbench.page.keyboard.press('Enter');
+      await annotationsWhen((all) => all.some((codes) => codes.includes(code)));
+    }
+  });
+
+  it('makes a code of what is typed, and ticks several', async () => {
+    const picker = workbench.page.locator('.quick-input-widget');
+    await workbench.runCommand('Readouts: Edit Codes');
+    await picker.getByRole('checkbox').first().waitFor();
+    await workbench.page.keyboard.press('Shift+S');
+    await workbench.eventually('the code is ticked in place of its rival', async () => (await picker.getByRole('checkbox', { checked: true }).count()) === 2);
+    await workbench.page.keyboard.type('topic/harbour dues');
+    await picker.getByText('New Code').waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await picker.getByText('What does it mean?').waitFor();
+    await workbench.page.keyboard.type('What ships pay.');
+    await workbench.page.keyboard.press('Enter');
+    const [annotation] = (await annotationsWhen((all) => all.some((codes) => codes.includes('topic/harbour-dues')))).filter(({ codes }) => codes.includes('topic/harbour-dues'));
+    assert.deepEqual([...annotation!.codes].sort(), ['formula', 'stance/support', 'topic/harbour-dues']);
+    const { codebook } = parseCodebook(await readFile(path.join(workbench.folder, 'codebook.yaml'), 'utf8'));
+    assert.equal(codebook!.codes.at(-1)!.codes![0]!.definition, 'What ships pay.');
   });
 
   it('shows the annotations in their view, and deletes one from there with a way back', async () => {

@@ -8,15 +8,6 @@ import { openWorkbench, type Workbench } from './workbench.ts';
 
 const SETTINGS = { 'readouts.annotator': 'tester', 'files.autoSave': 'off' };
 
-/** Polls until it holds. */
-async function eventually(workbench: Workbench, what: string, holds: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    if (await holds()) return;
-    await workbench.page.waitForTimeout(150);
-  }
-  assert.fail(`Waited in vain: ${what}`);
-}
-
 describe('the views', () => {
   let workbench: Workbench;
 
@@ -69,9 +60,9 @@ describe('the views', () => {
 
   it('follow the editor to its meeting and to the annotation at the cursor', async () => {
     await workbench.openFile('singapore-video.txt');
-    await eventually(workbench, 'the meeting is selected', async () => (await meeting('Lim Hwee Tan').getAttribute('aria-selected')) === 'true');
+    await workbench.eventually('the meeting is selected', async () => (await meeting('Lim Hwee Tan').getAttribute('aria-selected')) === 'true');
     await workbench.clickText('straits');
-    await eventually(workbench, 'the annotation is selected', async () => (await annotation(/^act\/demand/).getAttribute('aria-selected')) === 'true');
+    await workbench.eventually('the annotation is selected', async () => (await annotation(/^act\/demand/).getAttribute('aria-selected')) === 'true');
   });
 
   it('reveal the words of an annotation, and stay with one that waits for review', async () => {
@@ -91,7 +82,7 @@ describe('the views', () => {
     const asked = workbench.page.locator('.quick-input-widget');
     // An item that is drawn anew at that moment does not take the click.
     const act = (item: Locator, action: string, shows: Locator, state: 'visible' | 'detached' = 'visible') =>
-      eventually(workbench, action, async () => {
+      workbench.eventually(action, async () => {
         await item.hover();
         await item.getByRole('button', { name: action }).click();
         return shows.waitFor({ state, timeout: 3_000 }).then(() => true, () => false);
@@ -100,7 +91,7 @@ describe('the views', () => {
     await act(harbour, 'Add Note', asked.getByText('Longer notes can be written'));
     await asked.locator('input').first().fill('On the lighthouse.');
     await workbench.page.keyboard.press('Enter');
-    await eventually(workbench, 'the note is written', async () => (await sidecar('iceland-call.txt')).annotations.some(({ note }) => note?.trim() === 'On the lighthouse.'));
+    await workbench.eventually('the note is written', async () => (await sidecar('iceland-call.txt')).annotations.some(({ note }) => note?.trim() === 'On the lighthouse.'));
     await act(harbour, 'Edit Codes', asked.getByRole('checkbox').first());
     await workbench.page.keyboard.type('oppose');
     await workbench.page.keyboard.press('Enter');
@@ -139,7 +130,7 @@ describe('the views', () => {
     await workbench.page.reload();
     await workbench.page.locator('.monaco-workbench .part.editor').waitFor();
     await workbench.showContainer('Readouts');
-    await eventually(workbench, 'the views are filled again', async () => (await labels('Meetings')).includes('2022, 1 meeting'));
+    await workbench.eventually('the views are filled again', async () => (await labels('Meetings')).includes('2022, 1 meeting'));
     await meeting('Sigrún').click();
     await activeTab('iceland-call.txt');
   });

@@ -13,6 +13,9 @@ const THEMES = { dark: 'Dark 2026', light: 'Light 2026' };
 /** Longer than the slowest reaction seen, on a machine with all cores busy. */
 const REACTION_LIMIT_MS = 30_000;
 
+/** Between two looks at what is waited for. */
+const POLLING_MS = 150;
+
 /** Longer than the pause between two steps of what is shown. */
 const SETTLING_MS = 1_500;
 
@@ -87,6 +90,15 @@ export class Workbench {
     return this.page.locator('.sidebar .pane').filter({ has: this.page.locator(`.pane-header[aria-label^="${view}"]`) }).getByRole('treeitem');
   }
 
+  /** Polls until it holds. @throws after the limit, with what was waited for */
+  async eventually(what: string, holds: () => Promise<boolean>): Promise<void> {
+    const limit = Date.now() + REACTION_LIMIT_MS;
+    while (!(await holds())) {
+      if (Date.now() > limit) throw new Error(`Waited in vain: ${what}`);
+      await this.page.waitForTimeout(POLLING_MS);
+    }
+  }
+
   /** Waits until the window has shown the same for a while: colours and trees come in steps. */
   async settled(): Promise<void> {
     let before: string;
@@ -125,7 +137,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     await cp(source, folder, { recursive: true });
     await copyExtension(extension, options.host ?? 'node');
     const server = await startServer(await ensureServer(console.log), {
-      settings: { 'workbench.colorTheme': THEMES[options.theme ?? 'dark'], ...options.settings },
+      // A blinking cursor would keep the window from ever being settled.
+      settings: { 'workbench.colorTheme': THEMES[options.theme ?? 'dark'], 'editor.cursorBlinking': 'solid', ...options.settings },
       workspaceTrust: options.restricted ?? false,
     });
     ends.push(() => server.stop());

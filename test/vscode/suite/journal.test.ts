@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { Journal } from '../../../src/editor/journal.ts';
+import { sidecarText } from './annotated.ts';
+import { answering } from './person.ts';
+import { CALL, eventually, folder, makeFile, readFile } from './support.ts';
+
+const WHOLE = sidecarText('call.txt', CALL, [{ exact: 'free navigation' }]);
+
+describe('A file that was being written when the window was killed', () => {
+  const storage = () => vscode.Uri.joinPath(folder(), 'journal-storage');
+  const entries = () => vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(storage(), 'journal'));
+  let sidecar: vscode.Uri;
+
+  /** Leaves what a window leaves that is killed while it writes the sidecar. */
+  async function killedWhileWriting(left: string): Promise<void> {
+    sidecar = await makeFile('journal/call.txt.annotations.yaml', left);
+    void new Journal(storage()).during(sidecar, WHOLE, () => new Promise(() => undefined));
+    await eventually('the text is kept aside', async () => (await readFile(vscode.Uri.joinPath(storage(), 'journal', (await entries())[0]![0]))).endsWith('}'));
+  }
+
+  beforeEach(() => vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(storage(), 'journal')));
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    for (const uri of [storage(), vscode.Uri.joinPath(folder(), 'journal')]) await vscode.workspace.fs.delete(uri, { recursive: true });
+  });
+
+  it('is restored when the person wants it', async () => {
+    await killedWhileWriting(WHOLE.slice(0, 100));
+    const { messages } = await answering([{ press: 'Restore' }], () => new Journal(storage()).recover());
+    assert.deepEqual(messages, ['call.txt.annotations.yaml was cut off while it was being written; its text was kept.']);
+    assert.equal(await readFile(sidecar), WHOLE);
+    assert.deepEqual(await entries(), []);
+  });
+
+  it('is not touched when it is whole', async () => {
+    const changed = WHOLE.replace('stance/support', 'stance/oppose');
+    await killedWhileWriting(changed);
+    const { messages } = await answering([], () => new Journal(storage()).recover());
+    assert.deepEqual(messages, []);
+    assert.equal(await readFile(sidecar), changed);
+  });
+
+  it('is not touched when what was kept aside is itself cut off', async () => {
+    await killedWhileWriting(WHOLE.slice(0, 100));
+    const [[name]] = (await entries()) as [[string, vscode.FileType]];
+    await makeFile(`journal-storage/journal/${name}`, '{"uri": "file:');
+    const { messages } = await answering([], () => new Journal(storage()).recover());
+    assert.deepEqual(messages, []);
+    assert.equal(await readFile(sidecar), WHOLE.slice(0, 100));
+    assert.deepEqual(await entries(), []);
+  });
+});
