@@ -74,7 +74,7 @@ describe('the views', () => {
     await activeTab('singapore-video.txt');
     await workbench.page.locator('.statusbar-item').getByText('no certain place').waitFor();
     await workbench.settled();
-    assert.equal(await waiting.getAttribute('aria-selected'), 'true');
+    assert.deepEqual(await workbench.rows('Annotations').and(workbench.page.locator('[aria-selected="true"]')).evaluateAll((rows) => rows.map((row) => row.ariaLabel)), [await waiting.getAttribute('aria-label')]);
   });
 
   it('edit a note, edit codes and delete, from the actions of an item', async () => {
