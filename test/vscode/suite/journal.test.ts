@@ -16,7 +16,10 @@ describe('A file that was being written when the window was killed', () => {
   async function killedWhileWriting(left: string): Promise<void> {
     sidecar = await makeFile('journal/call.txt.annotations.yaml', left);
     void new Journal(storage()).during(sidecar, WHOLE, () => new Promise(() => undefined));
-    await eventually('the text is kept aside', async () => (await readFile(vscode.Uri.joinPath(storage(), 'journal', (await entries())[0]![0]))).endsWith('}'));
+    await eventually('the text is kept aside', async () => {
+      const [entry] = await entries();
+      return entry !== undefined && (await readFile(vscode.Uri.joinPath(storage(), 'journal', entry[0]))).endsWith('}');
+    });
   }
 
   beforeEach(() => vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(storage(), 'journal')));

@@ -23,7 +23,7 @@ describe('renaming a code', () => {
     // The key does nothing until the extension has been started by the file.
     await workbench.eventually('the new name is asked for', async () => {
       await workbench.page.keyboard.press('F2');
-      return input.waitFor({ timeout: 3_000 }).then(() => true, () => false);
+      return input.waitFor({ timeout: 5_000 }).then(() => true, () => false);
     });
     await input.fill(id);
   }

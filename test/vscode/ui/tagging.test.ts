@@ -78,7 +78,8 @@ describe('tagging by keyboard', () => {
     await workbench.runCommand('Readouts: Edit Codes');
     await picker.getByRole('checkbox').first().waitFor();
     await workbench.page.keyboard.press('Shift+S');
-    await picker.getByText('2 Selected').waitFor();
+    await picker.getByRole('checkbox', { name: /stance.support, /, checked: true }).waitFor();
+    assert.equal(await picker.getByRole('checkbox', { name: /stance.oppose, /, checked: true }).count(), 0);
     await workbench.page.keyboard.type('topic/harbour dues');
     await workbench.page.keyboard.press('Enter');
     await picker.getByText('What does it mean?').waitFor();

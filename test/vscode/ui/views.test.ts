@@ -85,7 +85,7 @@ describe('the views', () => {
       workbench.eventually(action, async () => {
         await item.hover();
         await item.getByRole('button', { name: action }).click();
-        return shows.waitFor({ state, timeout: 3_000 }).then(() => true, () => false);
+        return shows.waitFor({ state, timeout: 10_000 }).then(() => true, () => false);
       });
     const harbour = annotation(/^stance\/support, Sigrún/);
     await act(harbour, 'Add Note', asked.getByText('Longer notes can be written'));
