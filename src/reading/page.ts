@@ -1,3 +1,4 @@
+import { AnyOf } from './anyOf.ts';
 import { findDates } from './dates/find.ts';
 import { resolveDates } from './dates/resolve.ts';
 import { chooseLayout } from './layouts/index.ts';
@@ -29,6 +30,7 @@ const HEAD_LINES = 25;
 const BREADCRUMB = /^(?:(?:you are here:?|home|events|news|main|start|index|press|media)\s*[>›»/|]\s*\S|[^.>›»]{2,40}\s[>›»]\s[^.>›»]{2,60}$)/i;
 const BREADCRUMB_PARTS = /[>›»/|]/;
 const DIGIT = /\d/;
+const FURNITURE_SIGNS = new AnyOf(FURNITURE);
 const SPACES = /\s+/g;
 const TIME_LINE = /^(?:at )?\d{1,2}[:.]\d{2}(?:\s?(?:a\.?m\.?|p\.?m\.?|hrs|h))?(?:\s?\(?(?:[A-Z]{2,5}|local time)\)?)?$/i;
 const DATE_LEAD = /^(?:published|posted|updated|last updated|date|issued|released?|publication date|press release|readout|statement|created)(?: on| at)? ?:? +/i;
@@ -64,7 +66,7 @@ export function isDateLine(line: string): boolean {
 }
 
 function isFurniture(line: string, layout: Layout): boolean {
-  return line.length <= SHORT && (FURNITURE.some((sign) => sign.test(line)) || layout.boilerplate.some((sign) => sign.test(line)));
+  return line.length <= SHORT && (FURNITURE_SIGNS.test(line) || layout.boilerplate.some((sign) => sign.test(line)));
 }
 
 /** The number of words in a trimmed line; more than `most` are not counted. */

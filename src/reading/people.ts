@@ -1,3 +1,4 @@
+import { AnyOf } from './anyOf.ts';
 import { countryAt, isDemonym, isSurnameHe } from './countryAt.ts';
 import { WordClass } from './lexicon.ts';
 import { FEMALE_HONORIFICS, MALE_HONORIFICS, OFFICE_COUNTRIES } from './tables/offices.ts';
@@ -42,6 +43,8 @@ const {
   officeAdjective: OFFICE_ADJECTIVE,
   headline: HEADLINE,
 } = WordClass;
+/** Offices that tell whose they are. */
+const OWN_OFFICES = new AnyOf(OFFICE_COUNTRIES.map(([office]) => office));
 const ARTICLES = new Set(['the', 'his', 'her', 'their', 'its', 'our', 'my', 'a', 'an']);
 const MAJESTIES = new Set(['excellency', 'majesty', 'highness']);
 /** Letters after a name. */
@@ -107,8 +110,8 @@ class PhraseParser {
   }
 
   #officeCountry(): string | null {
-    for (const title of this.#titles) for (const [office, code] of OFFICE_COUNTRIES) if (office.test(title.text)) return code;
-    return null;
+    const own = this.#titles.find((title) => OWN_OFFICES.test(title.text));
+    return (own && OFFICE_COUNTRIES.find(([office]) => office.test(own.text))?.[1]) ?? null;
   }
 
   #side(first: number, at: number): PersonPhrase | null {

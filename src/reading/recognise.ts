@@ -1,3 +1,4 @@
+import { AnyOf } from './anyOf.ts';
 import type { Span } from './model.ts';
 import { readPage, type Page } from './page.ts';
 import { countryAt } from './countryAt.ts';
@@ -24,6 +25,7 @@ const ABOUT_EVENT = /^(?:\w+ )?statement (?:by|from|of|on)\b.{1,120}\b(?:meeting
 const LEGAL = /^(?:Article|Section|Chapter|ARTICLE|SECTION) (?:\d{1,3}|[IVX]{1,6})\b/;
 const CODE = /^(?:```|#{1,6} \S|\$ |npm |pip |import |<\/?\w{1,20}[ >]|\|[^|]{1,80}\|)/;
 const MAIL = /^(?:From|To|Subject|Cc|Sent|Date):\s/;
+const LINES_OF_OTHERS = new AnyOf([MAIL, TRANSCRIPT, SPEAKER_LABEL, LEGAL, CODE]);
 const NEWS = /\((?:Reuters|AP|AFP|Xinhua|TASS|Bloomberg|Kyodo|Yonhap|dpa|ANI|PTI)\)|^By [A-Z][\w'-]{1,20} [A-Z][\w'-]{1,20}$|\btold (?:reporters|Reuters|AFP|journalists|the BBC|CNN)\b/;
 const SPEECH = /\b(?:Ladies and gentlemen|Distinguished (?:guests|delegates|colleagues)|Dear (?:friends|colleagues|Mr|Ms|Sir|Madam|President)|Excellencies,|Mr\.? (?:President|Chairman|Speaker),|Thank you (?:very much|all|for))/;
 
@@ -84,7 +86,8 @@ export function isReadoutPage(text: string, page: Page): boolean {
   if (!first) return false;
   const title = page.title ? string(page.title, 300) : '';
   const lines = [...body.map((line) => string(line, 300)), ...page.pageLines.filter(({ start }) => start < LOOKED_AT).map((line) => string(line, 300))];
-  const count = (sign: RegExp): number => lines.filter((line) => sign.test(line)).length;
+  const strange = lines.filter((line) => LINES_OF_OTHERS.test(line));
+  const count = (sign: RegExp): number => strange.filter((line) => sign.test(line)).length;
   if (count(MAIL) >= 2 || count(TRANSCRIPT) >= 2 || count(SPEAKER_LABEL) >= 2 || count(LEGAL) >= 2 || count(CODE) >= 3) return false;
   const leads = body.slice(0, 2).map((line) => string(line, 1500));
   const eventLead = leads.some((line) => EVENT_LEAD.test(line) && OFFICE.test(line));
