@@ -58,6 +58,12 @@ function namesCountry(text: string): boolean {
   return tokens.some((_, index) => countryAt(tokens, index) !== null);
 }
 
+const ENOUGH = 4;
+/** What it weighs against a text that nothing is reported in it. */
+const NO_REPORTS = 1;
+/** What reporting verbs, by their number, weigh beyond that. */
+const WEIGHT_OF_REPORTS = [0, 2, 2, 3];
+
 /** The number of reporting verbs in the lines; more than three are not counted. */
 function countReports(lines: readonly string[]): number {
   let reports = 0;
@@ -94,17 +100,22 @@ export function isReadoutPage(text: string, page: Page): boolean {
   const eventTitle = EVENT_TITLE.test(title);
   const known = page.layout.id !== 'generic';
   if (!eventLead && !(known && eventTitle && OFFICE.test(title))) return false;
-  const reports = countReports(body.map((line) => string(line, 2000)));
-  let weight = (eventLead ? 1 : 0) + (known ? 2 : 0) + (eventTitle ? 2 : 0) + (leads.some(hasParties) ? 2 : 0) + (OFFICE.test(title) ? 1 : 0);
-  weight += reports >= 3 ? 2 : reports >= 1 ? 1 : -1;
-  if (leads.some((line) => PRESS.test(line) && OFFICE.test(line))) weight += 2;
+  let weight = (eventLead ? 1 : 0) + (known ? 2 : 0) + (eventTitle ? 2 : 0) + (OFFICE.test(title) ? 1 : 0);
   if (!known && ![title, ...leads].some(namesCountry)) weight -= 2;
-  if (headsLead(title, leads[0] ?? '')) weight += 3;
   if (!eventTitle && DEATH.test(leads[0] ?? '')) weight -= 4;
   if (OTHER_TITLE.test(title) && !ABOUT_EVENT.test(title)) weight -= 4;
   if (lines.some((line) => NEWS.test(line))) weight -= 4;
   if (lines.slice(0, 4).some((line) => SPEECH.test(line))) weight -= 4;
-  return weight >= 4;
+  // What speaks for a readout is asked for only until there is enough of it.
+  const favour: readonly (() => number)[] = [
+    () => (leads.some(hasParties) ? 2 : 0),
+    () => (headsLead(title, leads[0] ?? '') ? 3 : 0),
+    () => (leads.some((line) => PRESS.test(line) && OFFICE.test(line)) ? 2 : 0),
+    () => WEIGHT_OF_REPORTS[countReports(body.map((line) => string(line, 2000)))]!,
+  ];
+  weight -= NO_REPORTS;
+  for (const sign of favour) if (weight < ENOUGH) weight += sign();
+  return weight >= ENOUGH;
 }
 
 /** Whether a text is a readout; looks at no more than its first 20,000 characters. */
