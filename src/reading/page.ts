@@ -3,7 +3,7 @@ import { findDates } from './dates/find.ts';
 import { resolveDates } from './dates/resolve.ts';
 import { chooseLayout } from './layouts/index.ts';
 import type { Layout } from './layouts/layout.ts';
-import { splitLines } from './lines.ts';
+import { isWhiteSpace, splitLines } from './lines.ts';
 import type { PageLine, PageLineKind, Span } from './model.ts';
 import { COUNTRY_FORMS } from './tables/countries.ts';
 import { FURNITURE } from './tables/furniture.ts';
@@ -31,7 +31,6 @@ const BREADCRUMB = /^(?:(?:you are here:?|home|events|news|main|start|index|pres
 const BREADCRUMB_PARTS = /[>›»/|]/;
 const DIGIT = /\d/;
 const FURNITURE_SIGNS = new AnyOf(FURNITURE);
-const SPACES = /\s+/g;
 const TIME_LINE = /^(?:at )?\d{1,2}[:.]\d{2}(?:\s?(?:a\.?m\.?|p\.?m\.?|hrs|h))?(?:\s?\(?(?:[A-Z]{2,5}|local time)\)?)?$/i;
 const DATE_LEAD = /^(?:published|posted|updated|last updated|date|issued|released?|publication date|press release|readout|statement|created)(?: on| at)? ?:? +/i;
 const SENTENCE_ENDS = '.!?:;…。！？';
@@ -71,9 +70,13 @@ function isFurniture(line: string, layout: Layout): boolean {
 
 /** The number of words in a trimmed line; more than `most` are not counted. */
 function countWords(line: string, most: number): number {
-  let words = 1;
-  SPACES.lastIndex = 0;
-  while (words < most && SPACES.test(line)) words++;
+  let words = 0;
+  let spaced = true;
+  for (let i = 0; i < line.length && words < most; i++) {
+    const space = isWhiteSpace(line.charCodeAt(i));
+    if (spaced && !space) words++;
+    spaced = space;
+  }
   return words;
 }
 
@@ -130,6 +133,14 @@ class PageReader {
     return this.#text.slice(line.start, Math.min(line.end, line.start + 1000));
   }
 
+  readonly #prose = new Map<Span, boolean>();
+
+  #isProse(line: Span): boolean {
+    let prose = this.#prose.get(line);
+    if (prose === undefined) this.#prose.set(line, (prose = isProse(this.#string(line))));
+    return prose;
+  }
+
   readonly #hard = new Map<string, PageLineKind | null>();
 
   #page(line: Span, kind: PageLineKind): void {
@@ -173,16 +184,16 @@ class PageReader {
     for (let i = 0; i < most && (firstProse < 0 || i <= firstProse + 3); i++) {
       const line = this.#string(lines[i]!);
       const hard = this.#hardKind(line) !== null;
-      const prose = !hard && isProse(line) && !this.#looksLikeTitle(line, i);
+      const prose = !hard && this.#isProse(lines[i]!) && !this.#looksLikeTitle(line, i);
       if (prose && firstProse < 0) firstProse = i;
       if (hard) lastHard = i;
     }
     if (firstProse < 0) firstProse = most;
-    const subtitled = lastHard > firstProse && lines.slice(lastHard + 1, most).some((line) => isProse(this.#string(line)));
+    const subtitled = lastHard > firstProse && lines.slice(lastHard + 1, most).some((line) => this.#isProse(line));
     let bodyStart = firstProse;
     if (subtitled) {
       bodyStart = lastHard + 1;
-      while (bodyStart < lines.length && !isProse(this.#string(lines[bodyStart]!)) && bodyStart < most) bodyStart++;
+      while (bodyStart < lines.length && !this.#isProse(lines[bodyStart]!) && bodyStart < most) bodyStart++;
     }
     if (bodyStart === firstProse && this.#isSubtitle(firstProse)) bodyStart++;
     const candidates: Span[] = [];
@@ -193,7 +204,7 @@ class PageReader {
       if (!this.#breadcrumb && i < 4 && line.length < SHORT && BREADCRUMB.test(line)) this.#breadcrumb = span;
       else if (hard) this.#page(span, hard);
       else if (isFurniture(line, this.#layout)) this.#boilerplate.push(span);
-      else if (isProse(line) && !this.#looksLikeTitle(line, i)) this.#page(span, 'subtitle');
+      else if (this.#isProse(span) && !this.#looksLikeTitle(line, i)) this.#page(span, 'subtitle');
       else candidates.push(span);
     }
     return { bodyStart, candidates };
@@ -236,7 +247,7 @@ class PageReader {
       else {
         const hard = this.#hardKind(line);
         if (hard) this.#page(span, hard);
-        else if (line.length < 120 && !isProse(line) && !this.#isListItem(line)) this.#signOff(span, line);
+        else if (line.length < 120 && !this.#isProse(span) && !this.#isListItem(line)) this.#signOff(span, line);
         else return end;
       }
       end--;
@@ -267,7 +278,7 @@ class PageReader {
   #bodyLine(index: number, bodyEnd: number, body: Span[], headings: Set<number>): void {
     const span = this.#lines[index]!;
     const line = this.#string(span);
-    if (isProse(line) || (this.#isListItem(line) && !NUMBERED_HEADING.test(line))) {
+    if (this.#isProse(span) || (this.#isListItem(line) && !NUMBERED_HEADING.test(line))) {
       const hard = line.length < SHORT ? this.#layout.pageLines.find(({ sign }) => sign.test(line)) : undefined;
       if (hard) this.#page(span, hard.kind);
       else body.push(this.#withoutEndMark(span));
@@ -317,11 +328,12 @@ function evidenceLines(text: string, lines: readonly Span[]): Parameters<typeof 
   const head = strings(lines.slice(0, EDGE));
   const prose = head.findIndex(isProse);
   const before = prose < 0 ? head : head.slice(0, prose);
+  const second = prose < 0 ? undefined : head.slice(prose + 1).find(isProse);
   return {
     head: before.length ? before : head.slice(0, 1),
     tail: strings(lines.slice(-EDGE)).filter((line) => line.length < SHORT),
     title: before,
-    lead: prose < 0 ? [] : [head[prose]!, ...head.slice(prose + 1).filter(isProse).slice(0, 1)],
+    lead: prose < 0 ? [] : second === undefined ? [head[prose]!] : [head[prose]!, second],
   };
 }
 
