@@ -37,6 +37,8 @@ interface Decision {
 }
 
 const HEADS_OF_STATE = /\b(?:president|king|queen|emir|amir|sultan|emperor|prime|chancellor|premier|taoiseach|crown|prince|pope|leader|head|secretary-general)\b/i;
+/** So near behind its verb a date is the passive's own: "Concern was expressed last week". */
+const DATED_REACH = 30;
 const ANSWERS = /^(?:replied|responded|answered|retorted|countered|rejoined)$/i;
 /** How one of two is called with regard to the other. */
 const ROLES = /\b(counterpart|colleague|interlocutor|guest|visitor|dignitary|host|hostess|partner)$/i;
@@ -196,9 +198,9 @@ export class Attributor {
   }
 
   /** Whether a passive is no part of what somebody says: "It was noted that …", "Concern was expressed …", unless it is dated. */
-  #breaksContent({ position, opener, clausal }: Clause, sentence: SentenceFacts, line: ReadLine): boolean {
+  #breaksContent({ position, opener, clausal, cue }: Clause, sentence: SentenceFacts, line: ReadLine): boolean {
     if (position !== 'front') return false;
-    const dated = clausal ? opener : sentence;
+    const dated = clausal ? opener : { start: sentence.start, end: cue!.end + DATED_REACH };
     return dated === null || !this.#datedIn(dated, line);
   }
 
@@ -309,7 +311,11 @@ export class Attributor {
     const fitting = people.findIndex((person) => person.gender === pronoun);
     if (fitting >= 0) return this.#person(fitting);
     const open = people.findIndex((person, index) => index !== this.#subject && person.gender === null);
-    return latest ? this.#person(open) : null;
+    if (open >= 0 || !latest) return latest ? this.#person(open) : null;
+    // Nobody fits, so that a given name has misled.
+    const misled = latest.genderGuessed ? this.#subject : people.findIndex(({ genderGuessed }) => genderGuessed);
+    if (misled >= 0) people[misled]!.gender = pronoun;
+    return this.#person(misled);
   }
 
   #identify(phrase: PersonPhrase): number {

@@ -58,7 +58,7 @@ const PLANS = new Set('visit travel return attend participate host meet depart a
 /** Adverbs of time and order between a subject and its verb. */
 const MOMENTS = new Set('first next later today yesterday tonight earlier now separately finally'.split(' '));
 const VISITS = new Set(['visit', 'tour', 'trip', 'visits']);
-const PAST_VERB = /^[a-z]{2,}ed$/;
+const PAST_VERB = /^[a-z]*[^e\W]ed$/;
 const OPENER_SHAPE = /ing$/;
 
 /** Reads the clauses of one sentence. Linear in its length: what is tried at a token looks a bounded way ahead. */

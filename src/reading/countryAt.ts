@@ -1,5 +1,5 @@
-import type { CountryEntry } from './lexicon.ts';
-import type { Token } from './tokens.ts';
+import { WordClass, type CountryEntry } from './lexicon.ts';
+import { isIn, type Token } from './tokens.ts';
 
 /** The country's form at token `at`, and how many tokens it takes. "US" is one and "Us" is not. */
 export function countryAt(tokens: readonly Token[], at: number): { entry: CountryEntry; length: number } | null {
@@ -14,16 +14,22 @@ export function countryAt(tokens: readonly Token[], at: number): { entry: Countr
   return null;
 }
 
-/** "He Jingtian pointed out": a name follows, so that it is no pronoun. */
-export function isSurnameHe(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  const next = tokens[at + 1];
-  return token?.key === 'he' && token.capital && !token.allCapitals && next !== undefined && next.kind === 'word' && next.capital && next.lexeme === null && !next.possessive;
-}
-
 const DEMONYM = /(?:[aeiou]n|ese|ish|ic|i)$/;
 
 /** "the Catalan President": a word with the ending of a demonym that no table has. */
 export function isDemonym(token: Token | undefined): boolean {
   return token?.kind === 'word' && token.capital && token.lexeme === null && !token.possessive && !token.allCapitals && DEMONYM.test(token.key);
+}
+
+/** "Poland", "the Republic of Poland", "the Democratic Republic of Timor-Leste"; `end` is the index after it. */
+export function countryPhrase(tokens: readonly Token[], at: number): { code: string | null; end: number } | null {
+  let next = tokens[at]?.key === 'the' ? at + 1 : at;
+  for (let n = 0; n < 6; n++) {
+    const country = countryAt(tokens, next);
+    if (country) return country.entry.kind === 'name' ? { code: country.entry.code, end: next + country.length } : null;
+    const token = tokens[next];
+    if (!token || !((token.capital && isIn(token, WordClass.officeDomain)) || (n > 0 && (token.key === 'of' || token.key === 'the')))) return null;
+    next++;
+  }
+  return null;
 }

@@ -35,7 +35,11 @@ export function learnGenders(roster: Roster, hints: Iterable<GenderHint>): void 
     const person = roster.people[roster.identify(phrase)];
     if (person) person.gender ??= gender;
   }
-  for (const person of roster.people) person.gender ??= genderOfName(person.name);
+  for (const person of roster.people) {
+    if (person.gender !== null) continue;
+    person.gender = genderOfName(person.name);
+    person.genderGuessed = person.gender !== null;
+  }
 }
 
 function genderOfName(name: string): 'he' | 'she' | null {

@@ -1,4 +1,5 @@
 import { ClauseReader, type SentenceClauses } from './clauses.ts';
+import { countryAt } from './countryAt.ts';
 import { findDates } from './dates/find.ts';
 import type { RawDate } from './dates/rawDate.ts';
 import { findGenderHints, type GenderHint } from './genders.ts';
@@ -6,6 +7,7 @@ import { WordClass } from './lexicon.ts';
 import type { Span } from './model.ts';
 import { personAt, type PersonPhrase } from './people.ts';
 import { enumeratorLength, splitSentences } from './sentences.ts';
+import { opensSurname } from './surnames.ts';
 import { tokenize, type Token } from './tokens.ts';
 
 export interface SentenceFacts extends Span, SentenceClauses {
@@ -27,8 +29,10 @@ const MAY_BEGIN = new Set(['the', 'his', 'her', 'their', 'its']);
 
 const ARTICLES = new Set(['the', 'a', 'an']);
 
-function mayBeginPerson(token: Token): boolean {
-  return token.kind === 'word' && (token.capital || MAY_BEGIN.has(token.key));
+function mayBeginPerson(token: Token, next: Token | undefined): boolean {
+  if (token.kind !== 'word') return false;
+  // "de la Torre stated": a surname that begins with a particle
+  return token.capital || MAY_BEGIN.has(token.key) || (opensSurname(token) && next !== undefined && (next.capital || opensSurname(next)));
 }
 
 /** Finds the phrases for persons once, and answers for tokens in between on demand. */
@@ -44,7 +48,7 @@ class People {
 
   at = (index: number): PersonPhrase | null => {
     const token = this.#tokens[index];
-    if (!token || !(mayBeginPerson(token) || (token.lexeme && token.lexeme.classes & WordClass.officeAdjective))) return null;
+    if (!token || !(mayBeginPerson(token, this.#tokens[index + 1]) || (token.lexeme && token.lexeme.classes & WordClass.officeAdjective))) return null;
     let found = this.#known.get(index);
     if (found === undefined) this.#known.set(index, (found = personAt(this.#text, this.#tokens, index)));
     return found;
@@ -53,7 +57,10 @@ class People {
   within(first: number, last: number): PersonPhrase[] {
     const found: PersonPhrase[] = [];
     for (let i = first; i < last; i++) {
+      // "Abu Dhabi" is no name of a person, nor is its second half.
+      const country = this.#tokens[i]!.lexeme?.countries ? countryAt(this.#tokens, i) : null;
       const phrase = this.at(i);
+      if (!phrase && country) i += country.length - 1;
       if (!phrase || phrase.first !== i) continue;
       // "the Middle East": a name alone has no article.
       const thing = phrase.titles.length === 0 && phrase.gender === null && !phrase.side && !phrase.article && i > 0 && ARTICLES.has(this.#tokens[i - 1]!.key);

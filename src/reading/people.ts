@@ -1,8 +1,9 @@
 import { AnyOf } from './anyOf.ts';
-import { countryAt, isDemonym, isSurnameHe } from './countryAt.ts';
+import { countryAt, countryPhrase, isDemonym } from './countryAt.ts';
 import { WordClass } from './lexicon.ts';
 import { FEMALE_HONORIFICS, MALE_HONORIFICS, OFFICE_COUNTRIES } from './tables/offices.ts';
 import type { Span } from './model.ts';
+import { isGivenPlace, isLittleName, isSurnameHe, opensSurname } from './surnames.ts';
 import { isIn, isMark, type Token } from './tokens.ts';
 
 export interface Title extends Span {
@@ -75,7 +76,7 @@ class PhraseParser {
     let at = first;
     const opening = tokens[at]!;
     if (opening.kind !== 'word') return null;
-    if (ARTICLES.has(opening.key) && !this.#honorificAt(first)) {
+    if (ARTICLES.has(opening.key) && !this.#honorificAt(first) && !isLittleName(tokens, first, false, false)) {
       this.#article = true;
       at++;
     }
@@ -260,6 +261,8 @@ class PhraseParser {
     const last = tokens[head - 1]!;
     if (last.key === 'member' && tokens[head]?.key !== 'of') return from;
     let end = head;
+    // "Minister Responsible for Foreign Affairs"
+    const charge = tokens[head]?.key === 'responsible' && tokens[head + 1]?.key === 'for' ? head + 1 : tokens[head]?.key === 'in' && tokens[head + 1]?.key === 'charge' && tokens[head + 2]?.key === 'of' ? head + 2 : 0;
     const key = tokens
       .slice(at, head)
       .map((token) => token.key)
@@ -269,6 +272,7 @@ class PhraseParser {
       const other = this.#officeEnd(head + 2);
       if (other > head + 2) end = tokens[other]?.key === 'of' ? this.#domain(other) : other;
     }
+    if (charge && !last.possessive) end = this.#domain(charge);
     if (end === head && !last.possessive && (tokens[head]?.key === 'of' || tokens[head]?.key === 'for' || tokens[head]?.key === 'to')) end = this.#domain(head);
     const start = tokens[at]!.start;
     this.#titles.push({ start, end: tokens[end - 1]!.end, text: this.#text.slice(start, tokens[end - 1]!.end), key });
@@ -315,14 +319,14 @@ class PhraseParser {
     const token = this.#tokens[at];
     if (!token || token.kind !== 'word' || !token.capital || token.quoted) return false;
     if (inside && token.allCapitals && POSTNOMINALS.has(token.key)) return false;
-    if (this.#surnameHe(at, titled)) return true;
+    if (this.#surnameHe(at, titled) || isLittleName(this.#tokens, at, titled, inside)) return true;
     if (isIn(token, HONORIFIC) && !inside && !titled) return false;
     if (isIn(token, HEADLINE)) return false;
     if (isIn(token, FUNCTION | ADVERB | STARTER)) return (titled || inside) && !isIn(token, FUNCTION) && !this.#opensClause(at);
     if (isIn(token, CALENDAR)) return titled || inside;
     if (isIn(token, HEAD | MODIFIER)) return inside && isIn(token, MODIFIER) && !isIn(this.#tokens[at + 1], HEAD | MODIFIER);
-    if (countryAt(this.#tokens, at)) return inside;
-    return true;
+    const country = countryAt(this.#tokens, at);
+    return !country || inside || (country.length === 1 && isGivenPlace(this.#tokens, at, country.entry.kind, titled));
   }
 
   /** "He Jingtian", "President He": the surname, where the pronoun cannot stand. */
@@ -345,7 +349,7 @@ class PhraseParser {
     for (let n = 0; n < LONGEST_NAME; n++) {
       const token = tokens[at];
       if (!token) break;
-      if (isIn(token, PARTICLE) && !token.capital && (capitals > 0 || titled)) {
+      if (isIn(token, PARTICLE) && !token.capital && (capitals > 0 || titled || opensSurname(token))) {
         let after = at + 1;
         while (isIn(tokens[after], PARTICLE) && !tokens[after]!.capital && after < at + 3) after++;
         if (!this.#nameToken(after, true, true) || this.#conjoins(token, after)) break;
@@ -395,20 +399,6 @@ class PhraseParser {
     return isMark(after, ',') ? { ...name, last: name.last + 1 } : name;
   }
 
-  /** "Poland", "the Republic of Poland", "the Democratic Republic of Timor-Leste"; `end` is the index after it. */
-  #countryPhrase(at: number): { code: string | null; end: number } | null {
-    const tokens = this.#tokens;
-    let next = tokens[at]?.key === 'the' ? at + 1 : at;
-    for (let n = 0; n < 6; n++) {
-      const country = countryAt(tokens, next);
-      if (country) return country.entry.kind === 'name' ? { code: country.entry.code, end: next + country.length } : null;
-      const token = tokens[next];
-      if (!token || !((token.capital && isIn(token, DOMAIN)) || (n > 0 && (token.key === 'of' || token.key === 'the')))) return null;
-      next++;
-    }
-    return null;
-  }
-
   /** "… of Poland", "(Poland)", and ", Minister for Foreign Affairs of Japan,". */
   #afterName(from: number, first: number, titled: boolean): number {
     const tokens = this.#tokens;
@@ -416,7 +406,7 @@ class PhraseParser {
     const of = tokens[at]?.key === 'of' || tokens[at]?.key === 'from';
     const bracket = isMark(tokens[at], '(');
     if (of || bracket) {
-      const country = this.#countryPhrase(at + 1);
+      const country = countryPhrase(tokens, at + 1);
       if (country && (!bracket || isMark(tokens[country.end], ')'))) {
         this.#country ??= country.code;
         at = bracket ? country.end + 1 : country.end;
@@ -446,9 +436,10 @@ class PhraseParser {
 /** Reads the phrase for a person that begins at token `first`; null when none does. */
 export function personAt(text: string, tokens: readonly Token[], first: number): PersonPhrase | null {
   const opening = tokens[first]!;
-  const inside = ARTICLES.has(opening.key) ? tokens[first + 1] : opening;
+  const little = isLittleName(tokens, first, false, false);
+  const inside = ARTICLES.has(opening.key) && !little ? tokens[first + 1] : opening;
   if (!inside || inside.kind !== 'word') return null;
   // Nearly all words that follow an article, or begin a sentence, are turned away here.
-  if (inside.lexeme ? (inside.lexeme.classes & MAY_LEAD) === 0 && !inside.lexeme.countries && isIn(inside, FUNCTION | STARTER | ADVERB) : inside !== opening && !isDemonym(inside)) return null;
+  if (inside.lexeme ? (inside.lexeme.classes & MAY_LEAD) === 0 && !inside.lexeme.countries && isIn(inside, FUNCTION | STARTER | ADVERB) && !little : inside !== opening && !isDemonym(inside)) return null;
   return new PhraseParser(text, tokens).parse(first);
 }

@@ -89,7 +89,7 @@ function read(text: string, known: Known, cache: ParagraphCache): Readout {
     paragraphs: attribution.paragraphs,
     sentences: attribution.sentences,
     statements: attribution.statements,
-    dateMentions: dateMentions(title, pageLines, body, event.reference),
+    dateMentions: dateMentions(title, pageLines, body, event),
     quotes: body.flatMap((line) => line.facts.quotes.map((quote) => moved(quote, line.start))),
     boilerplate: page.boilerplate.map((line) => moved(line, 0)),
     pageLines: page.pageLines,
@@ -97,7 +97,7 @@ function read(text: string, known: Known, cache: ParagraphCache): Readout {
   };
 }
 
-function dateMentions(title: ReadLine | null, pageLines: readonly ReadLine[], body: readonly ReadLine[], reference: string | null): DateMention[] {
+function dateMentions(title: ReadLine | null, pageLines: readonly ReadLine[], body: readonly ReadLine[], event: EventDate): DateMention[] {
   const lines = [...(title ? [title] : []), ...pageLines, ...body].sort((a, b) => a.start - b.start);
   const onPage = new Set(pageLines.map((line) => line.start));
   const raw = lines.flatMap((line) =>
@@ -106,7 +106,7 @@ function dateMentions(title: ReadLine | null, pageLines: readonly ReadLine[], bo
       return onPage.has(line.start) && date.type === 'absolute' ? { ...there, type: 'stamp' as const } : there;
     }),
   );
-  return resolveDates(raw, reference);
+  return resolveDates(raw, event.reference, event.date);
 }
 
 /**

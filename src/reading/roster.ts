@@ -26,6 +26,8 @@ class Person {
   readonly offices: (readonly string[])[] = [];
   country: string | null = null;
   gender: 'he' | 'she' | null = null;
+  /** The given name alone tells it; a pronoun may tell otherwise. */
+  genderGuessed = false;
   introduction: Span | null = null;
   /** Known from a correction; its name stays as the person wrote it. */
   fixed = false;
@@ -104,7 +106,12 @@ export class Roster {
   }
 
   #findName(name: string, country: string | null): number {
-    const words = nameWords(name);
+    const index = this.#findWords(nameWords(name), country);
+    // "M. Marchand" is Monsieur Marchand, where no name begins with an M.
+    return index < 0 && /^M\. /.test(name) ? this.#findWords(nameWords(name).slice(1), country) : index;
+  }
+
+  #findWords(words: readonly string[], country: string | null): number {
     const candidates: number[] = [];
     this.people.forEach((person, index) => {
       if (person.named && (sameName(words, person.words) || [...person.forms.values()].some((form) => isFormOf(words, form)))) candidates.push(index);

@@ -1,7 +1,8 @@
 import { WordClass } from './lexicon.ts';
 import type { Span } from './model.ts';
-import { countryAt, isSurnameHe } from './countryAt.ts';
+import { countryAt } from './countryAt.ts';
 import type { PersonPhrase } from './people.ts';
+import { isSurnameHe } from './surnames.ts';
 import { isIn, isMark, type Token } from './tokens.ts';
 
 /** What stands before a verb and may be a speaker; who it is takes the whole text to tell. Spans count in the paragraph. */

@@ -206,7 +206,7 @@ export function isMark(token: Token | undefined, mark: string): boolean {
 }
 
 /** Whether a word is in one of the classes; `classes` are bits of `WordClass`. */
-export function isIn(token: Token | undefined, classes: number): boolean {
+export function isIn(token: Pick<Token, 'lexeme'> | undefined, classes: number): boolean {
   return token !== undefined && token.lexeme !== null && (token.lexeme.classes & classes) !== 0;
 }
 
@@ -219,5 +219,10 @@ export function isAdverb(token: Token | undefined): boolean {
 function isInitial(text: string, at: number): boolean {
   const next = text.charCodeAt(at) === 32 || text.charCodeAt(at) === 0xa0 ? at + 1 : at;
   const letter = text[next];
-  return letter !== undefined && letterAt(text, next) && letter !== letter.toLowerCase();
+  if (letter === undefined || !letterAt(text, next)) return false;
+  if (letter !== letter.toLowerCase()) return true;
+  // "M. ag Intalla"
+  const end = wordEnd(text, next);
+  const after = text[end + 1];
+  return end - next < 5 && text.charCodeAt(end) === 32 && after !== undefined && after !== after.toLowerCase() && isIn({ lexeme: lookUp(text.slice(next, end)) }, WordClass.nameParticle);
 }

@@ -6,7 +6,7 @@ import { anniversaryAt, periodAt } from './history.ts';
 import type { Word } from './lexicon.ts';
 import { containerAt, seasonAloneAt, wholeMomentAt, yearAloneAt } from './moments.ts';
 import { momentAt, partAt } from './parts.ts';
-import { offsetYear, ofMoment } from './phrase.ts';
+import { cardinalAt, offsetYear, ofMoment } from './phrase.ts';
 import type { Dates, Mention, Phrase } from './phrase.ts';
 import type { Meaning, Moment, RawDate, Year } from './rawDate.ts';
 import { NO_TENSE } from './rawDate.ts';
@@ -36,7 +36,7 @@ export function findDates(text: string, known: readonly Token[] = []): RawDate[]
   const found: RawDate[] = [];
   let after = 0;
   for (let i = 0; i < t.count; ) {
-    const mention: Typed | null = t.opens(i) ? mentionAt(t, i) ?? anniversary(t, i, found.at(-1), after) : null;
+    const mention: Typed | null = t.opens(i) ? mentionAt(t, i) ?? anniversary(t, i, found.at(-1), after) ?? earlier(t, i, found.length > 0, after) : null;
     if (!mention) {
       i++;
       continue;
@@ -79,6 +79,10 @@ function mentionAt(t: Tokens, index: number): Typed | null {
       return betweenAt(t, index + 1);
     case 'within':
       return stretchAt(t, index) ?? withinAt(t, index + 1);
+    case 'over':
+    case 'during':
+    case 'throughout':
+      return stretchAt(t, index) ?? overSeason(t, index + 1);
     case 'at':
       return t.follows(index + 1, 'present') ? ofMoment({ value: { kind: 'offset', unit: 'day', value: 0 }, next: index + 2 }) : null;
     case 'today':
@@ -224,6 +228,12 @@ function betweenAt(t: Tokens, index: number): Typed | null {
   return from && t.follows(from.next, 'and') ? rangeTo(t, from, from.next + 1) : null;
 }
 
+/** "over the summer". */
+function overSeason(t: Tokens, index: number): Typed | null {
+  const season = t.follows(index, 'the') ? seasonAloneAt(t, index) : null;
+  return season && ofMoment(season);
+}
+
 /** "within this year", "within the month". */
 function withinAt(t: Tokens, index: number): Typed | null {
   const container = t.spaced(index) ? containerAt(t, index) : null;
@@ -236,11 +246,29 @@ function anniversary(t: Tokens, index: number, previous: RawDate | undefined, af
   if (!found) return null;
   let year: Year = offsetYear(0);
   if (previous) {
-    let sameSentence = true;
-    for (let i = after; i <= index && sameSentence; i++) sameSentence = !endsSentence(t, i);
-    if (sameSentence) year = yearSpokenOf(previous.meaning) ?? year;
+    if (!sentenceEndsIn(t, after, index)) year = yearSpokenOf(previous.meaning) ?? year;
   }
   return { value: { kind: 'anniversary', count: found.count, year }, next: found.next };
+}
+
+/** "two days earlier", "a week later": counted from a date that the sentence named before, else from the readout. */
+function earlier(t: Tokens, index: number, previous: boolean, after: number): Typed | null {
+  const count = cardinalAt(t, index) ?? (t.word(index) === 'a' ? { value: 1, next: index + 1 } : null);
+  const unit = count && t.spaced(count.next) ? t.lexeme(count.next).unit : null;
+  const later = count && t.follows(count.next + 1, 'later');
+  if (!count || !unit || unit === 'hour' || !(later || t.follows(count.next + 1, 'earlier'))) return null;
+  const next = count.next + 2;
+  const value = count.value * (later ? 1 : -1);
+  if (unit === 'decade' || unit === 'century') return null;
+  const days = unit === 'week' ? 7 : unit === 'fortnight' ? 14 : 1;
+  const of = { unit: unit === 'month' || unit === 'year' ? unit : 'day', value: value * days } as const;
+  if (previous && !sentenceEndsIn(t, after, index)) return ofMoment({ value: { kind: 'anaphor', ...of }, next });
+  return later ? null : ofMoment({ value: { kind: 'fromEvent', ...of }, next });
+}
+
+function sentenceEndsIn(t: Tokens, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (endsSentence(t, i)) return true;
+  return false;
 }
 
 function yearSpokenOf(meaning: Meaning): Year | null {

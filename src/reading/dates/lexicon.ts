@@ -62,7 +62,7 @@ const OTHERS = [
   'entirety', 'rest', 'remainder', 'final', 'quarter', 'quarters', 'outset', 'close', 'than', 'more', 'nearly', 'almost',
   'about', 'around', 'roughly', 'approximately', 'plus', 'odd', 'so', 'preceding', 'present', 'long', 'morning', 'time',
   'afternoon', 'evening', 'night', 'weekend', 'anniversary', 'minute', 'minutes', 'couple', 'cold', 'war', 'great',
-  'korean', 'gulf', 'with', 'circa', 'as', 'every', 'each', 'its', 'their', 'new', 'commencing', 'starting', 'ending', 'turn', 'part', 'eve',
+  'korean', 'gulf', 'with', 'circa', 'as', 'every', 'each', 'its', 'their', 'new', 'commencing', 'starting', 'ending', 'turn', 'part', 'eve', 'lunchtime', 'period',
 ] as const;
 
 export type Word =

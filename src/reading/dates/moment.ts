@@ -6,6 +6,8 @@ import type { Moment, RawDate, Year } from './rawDate.ts';
 /** What a mention is resolved against. */
 export interface Context {
   readonly reference: Reference;
+  /** The event's date, which is another where the page came out the day after. */
+  readonly event: Reference;
   readonly tense: RawDate['tense'];
   /** "since" looks back from the readout (-1) and "by" ahead (1), whatever the words around them say. */
   readonly side?: -1 | 1;
@@ -55,6 +57,10 @@ export function resolveMoment(moment: Moment, context: Context): string | null {
       const week = day === null ? null : parseReference(day);
       return week && span(dayOfWeek(week, 0, 1), dayOfWeek(week, 0, 7));
     }
+    case 'fromEvent':
+      return offset({ ...moment, kind: 'offset' }, context.event);
+    case 'samePeriod':
+      return samePeriod(moment, context);
     case 'weekOfMonth':
       return weekOfMonth(moment, context);
     case 'turnOfYear':
@@ -212,6 +218,15 @@ function slice({ of, unit, from, count }: Kind<'slice'>, context: Context): stri
   return from === 'first'
     ? span(formattedDay(start), formattedDay(addDays(start, days - 1)))
     : span(formattedDay(addDays(end, 1 - days)), formattedDay(end));
+}
+
+const PERIOD = /^\d{4}(-\d\d)(?:\/\d{4}(-\d\d))?$/;
+
+function samePeriod({ year }: Kind<'samePeriod'>, context: Context): string | null {
+  const then = yearOf(year, context, null);
+  const months = context.before.findLast((edtf) => PERIOD.test(edtf));
+  if (then === null) return null;
+  return months ? months.replace(/\d{4}(?=-)/g, fourDigits(then)) : fourDigits(then);
 }
 
 /** Weeks of a month are counted from its first day. */

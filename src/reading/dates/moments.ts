@@ -184,11 +184,11 @@ function afterThe(t: Tokens, index: number): Found {
     case 'new':
       return t.follows(at + 1, 'year') ? found(calendar(offsetYear(1)), at + 2) : null;
     case 'same':
-      return anaphorAt(t, at + 1, 0);
+      return samePeriodAt(t, at + 1) ?? anaphorAt(t, at + 1, 0);
     case 'following':
       return anaphorAt(t, at + 1, 1);
     case 'previous':
-      return anaphorAt(t, at + 1, -1);
+      return anaphorAt(t, at + 1, -1) ?? directedAt(t, at);
     case 'next':
       return t.lexeme(at + 1).unit === 'day' ? anaphorAt(t, at + 1, 1) : null;
     case 'current':
@@ -249,6 +249,12 @@ function anaphorAt(t: Tokens, index: number, value: number): Found {
   return found({ kind: 'anaphor', unit, value }, index + 1);
 }
 
+/** "the same period last year", "the same period of 2020". */
+function samePeriodAt(t: Tokens, index: number): Found {
+  const year = t.follows(index, 'period') ? yearAfterAt(t, index + 1) : null;
+  return year && found({ kind: 'samePeriod', year: year.value }, year.next);
+}
+
 /** "this year", "last June", "next Tuesday", "this coming autumn", "this afternoon". */
 function directedAt(t: Tokens, index: number): Found {
   const doubled = t.word(index) === 'this' && (t.follows(index + 1, 'coming') || t.follows(index + 1, 'past'));
@@ -261,7 +267,7 @@ function directedAt(t: Tokens, index: number): Found {
   if (season) return found(directedSeason(season, value), at + 1);
   if (month && !abbreviated && monthNameAt(t, at)) return found(directedMonth(month, value), at + 1);
   if (word === 'weekend') return found({ kind: 'weekend', week: value }, at + 1);
-  if (value === 0 && (word === 'morning' || word === 'afternoon' || word === 'evening')) return found(offset('day', 0), at + 1);
+  if (value === 0 && (word === 'morning' || word === 'afternoon' || word === 'evening' || word === 'lunchtime')) return found(offset('day', 0), at + 1);
   return value === -1 && word === 'night' ? found(offset('day', -1), at + 1) : null;
 }
 
@@ -287,7 +293,7 @@ export function containerAt(t: Tokens, index: number): Found {
   if (named) return named;
   if (theYear) return found(calendar(theYear.value), theYear.next);
   if (the && !plural && (unit === 'month' || unit === 'week' || unit === 'decade' || unit === 'century')) return found(offset(unit, 0), index + 2);
-  return wholeMomentAt(t, index) ?? yearAloneAt(t, index);
+  return wholeMomentAt(t, index) ?? yearAloneAt(t, index) ?? seasonAloneAt(t, index);
 }
 
 /** A year in figures that a word before it ("since", "the end of") shows to be one. */

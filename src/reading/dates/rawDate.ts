@@ -35,6 +35,10 @@ export type Moment =
   | { readonly kind: 'part'; readonly part: 'beginning' | 'end' | 'loose'; readonly of: Moment }
   /** "the first nine months of this year": months of a year, days of a month; both ends are inside. */
   | { readonly kind: 'slice'; readonly of: Moment; readonly unit: 'day' | 'week' | 'month'; readonly from: 'first' | 'last'; readonly count: number }
+  /** "two days earlier" is -2: counted from the event that the readout tells of. */
+  | { readonly kind: 'fromEvent'; readonly unit: 'day' | 'month' | 'year'; readonly value: number }
+  /** "the same period last year": the months named before it, in that year. */
+  | { readonly kind: 'samePeriod'; readonly year: Year }
   /** "the third week of November" is 3. */
   | { readonly kind: 'weekOfMonth'; readonly nth: number; readonly of: Moment }
   /** "the turn of the year": where one ends and the next begins. */

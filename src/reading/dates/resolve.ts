@@ -12,15 +12,16 @@ import { momentsOf } from './traits.ts';
  * Places mentions on the calendar, given the date of the readout.
  *
  * @param raw mentions in the order of the text; "the same day" and "that year" look at those before them.
- * @param reference EDTF of the event: a day, a day without its year (`XXXX-03-18`), a month, an interval, or null.
+ * @param reference EDTF of the day from which the text counts: a day, a day without its year (`XXXX-03-18`), a month, an interval, or null.
+ * @param event EDTF of the event, where that is another: "since May" lasts until it.
  * @returns a mention for each, with the same span. `edtf` is null, or has `XXXX` for the year, where the text and the
  * reference give too little: nothing is guessed, and neither the clock nor the time zone of the machine plays a part.
  */
-export function resolveDates(raw: readonly RawDate[], reference: string | null): DateMention[] {
-  const parsed = parseReference(reference);
+export function resolveDates(raw: readonly RawDate[], reference: string | null, event: string | null = reference): DateMention[] {
+  const parsed = { reference: parseReference(reference), event: parseReference(event) };
   const before: string[] = [];
   return raw.map(({ start, end, type, meaning, tense }) => {
-    const edtf = resolveMeaning(meaning, { reference: parsed, tense, before });
+    const edtf = resolveMeaning(meaning, { ...parsed, tense, before });
     if (edtf && (meaning.kind === 'moment' || meaning.kind === 'stamp')) before.push(edtf.split('T')[0]!);
     return { start, end, edtf, type };
   });
@@ -39,7 +40,7 @@ export function absoluteEdtf(raw: RawDate): string | null {
   return dates ? resolveMeaning(meaning, NOWHERE) : null;
 }
 
-const NOWHERE: Context = { reference: parseReference(null), tense: NO_TENSE, before: [] };
+const NOWHERE: Context = { reference: parseReference(null), event: parseReference(null), tense: NO_TENSE, before: [] };
 
 function resolveMeaning(meaning: Meaning, context: Context): string | null {
   const { reference } = context;
@@ -54,7 +55,7 @@ function resolveMeaning(meaning: Meaning, context: Context): string | null {
       return list(meaning.moments, context, '[', ']');
     case 'since': {
       const from = resolveMoment(meaning.moment, { ...context, side: -1 });
-      return from && `${firstOf(from)}/${reference.last ?? '..'}`;
+      return from && `${firstOf(from)}/${context.event.last ?? '..'}`;
     }
     case 'after': {
       const from = resolveMoment(meaning.moment, context);

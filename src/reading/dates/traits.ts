@@ -47,6 +47,8 @@ function isRelative(moment: Moment): boolean {
     case 'decade':
     case 'century':
       return false;
+    case 'samePeriod':
+      return moment.year.kind !== 'number';
     case 'weekOf':
       return isRelative(moment.day);
     case 'part':

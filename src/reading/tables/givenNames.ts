@@ -6,10 +6,10 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 
 export const FEMALE_NAMES: ReadonlySet<string> = new Set(
   words(`
-  ada adriana agnes agnieszka aicha aida aisha alejandra alena alexandra alice alicia alina amalia amelia amina amira ana anastasia andrea angela angelica
+  ada adriana agnes agnieszka aicha aida aisha alejandra alena alexandra alice alicia alina amalia amelia amina amira ana anastasia angela angelica
   anika anita anja ann anna annalena anne annemarie annette annika antonia antonella ariane asma astrid audrey aurora ayesha ayse barbara beatrice beatriz
   birgit brigitte camilla carla carmen carolina caroline catarina catherine cecilia celine charlotte chiara christina christine claire clara claudia
-  colette constance cristina dagmar dana daniela deborah diana dina dolores dominique doris dorothea edith elena eleanor eleni elif elina elisa elisabeth eliza
+  colette constance cristina dagmar dana daniela deborah diana dina dolores doris dorothea edith elena eleanor eleni elif elina elisa elisabeth eliza
   elizabeth ella ellen elsa elvira emilia emily emma erika esther eva eve evelyn farah fatima fatma federica fiona florence frances francesca frida
   gabriela galina geertruida geraldine giorgia gloria grace greta hanna hannah harriet heather heidi helen helena helene helga henrietta hilary hilda ida ilona ilze
   imani ines ingrid irena irene irina iris isabel isabella ivana jana jane janet jasmine jeanne jelena jennifer jessica joan joanna johanna josephine joyce judith
@@ -18,7 +18,7 @@ export const FEMALE_NAMES: ReadonlySet<string> = new Set(
   malgorzata marcela margaret margarita margot marguerite maria mariam mariana marie marija marina marta martha martina mary maryam maude mathilde maya meena meenakshi
   melanie melissa mercedes merete mette mia michelle mina miriam mirjana mona monica monika nadia nadine nancy natalia natalie natasha nathalie nina nirmala nora noura
   olena olga olivia oksana patricia paula pauline penelope petra philippa priya rachel rania rebecca regina renata renate retno rita roberta rosa rosalind rosario rose
-  ruth sabina sabine salma samira sandra sanna sara sarah selma serena sharon sheikha shirin sigrid silvia simone sofia solveig sonia sophia sophie stefania stella
+  ruth sabina sabine salma samira sandra sanna sara sarah selma serena sharon sheikha shirin sigrid silvia sofia solveig sonia sophia sophie stefania stella
   stephanie susan susana susanna susanne suzanne svetlana sylvia synnove tamara tanja tatiana teresa thelma theresa therese tina ursula valentina valerie vanessa vera
   veronica veronika victoria viktoria viola violeta virginia vivienne wanjiru wendy xenia ximena yasmin yolanda yulia yvonne zainab zehra zeynep zofia zuzana penny yoko keiko hanako
   kamala jacinda sushma kaori naoko akiko michiko yuko mi-kyung eun-hye kyung-wha clemence amelie elodie odile solange
@@ -42,7 +42,7 @@ export const MALE_NAMES: ReadonlySet<string> = new Set(
   nicolas niels nigel nikola nikolai nikos nils norbert olaf oleg oleksandr oliver olivier omar oscar oskar osman otto pablo paolo pascal patrick paul paulo pavel pawel pedro per peter petr petro philip philippe
   pierre piotr radek radoslaw rafael rajnath ralph ramon rashid raul raymond recep reinhard rene riad ricardo richard rishi robert roberto rodolfo rodrigo roger roland rolf roman ronald ruben rudolf rustam ruslan
   salman sam samir samuel santiago scott sean sebastian sebastiao serge sergei sergey sergio seppo sigmund simon slawomir stanislav stefan stephan stephane stephen steven stuart subrahmanyam sven taavet takeshi
-  tariq tevfik theodore theo thomas tim timothy tobias tom tomas tomasz tony toomas ulrich urmas vaclav valdis valery vasily victor viktor vincent vitaly vivian vladimir vladislav volodymyr walter werner wilhelm willem
+  tariq tevfik theodore theo thomas tim timothy tobias tom tomas tomasz tony toomas ulrich urmas vaclav valdis valery vasily victor viktor vincent vitaly vladimir vladislav volodymyr walter werner wilhelm willem
   william wojciech wolfgang xavier yair yasser yerlan yevgeny yoshimasa yousuf youssef yuri yury yusuf zbigniew zoltan zoran takeaki hiroshi kenji taro shinzo fumio anirudh rajesh amit arun
 `),
 );

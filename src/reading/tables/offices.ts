@@ -10,7 +10,7 @@ spokesperson spokesman spokeswoman governor mayor chairman chairwoman chairperso
 taoiseach tánaiste administrator undersecretary under-secretary under-secretary-general undersecretary-general senator
 leader chief head coordinator coordinator-general rapporteur negotiator plenipotentiary consul consul-general
 representative/vice-president president-elect director-general attorney-general governor-general treasurer
-pm fm eam fs nsa hrvp hr/vp dpm sg vp hr sr/sg srsg eam's consul president-designate minister-president chargé member
+pm fm eam fs nsa hrvp hr/vp dpm sg vp hr sr/sg srsg eam's consul president-designate minister-president chargé member delegate designate elect
 counterpart co-chair commander ruler monarch sheikh-ruler interlocutor colleague dignitary guest host hostess visitor diplomat
 statesman stateswoman duke duchess marshal vice-minister vice-chairman vice-chairwoman vice-chair vice-premier vice-chancellor
 vice-governor deputy-minister
@@ -48,10 +48,10 @@ export const HONORIFICS = words(`
 mr mrs ms miss mx dr prof professor sir dame lord lady baroness h.e he hon honourable honorable rt right excellency majesty highness
 hrh hm hh shri smt sri sheikh shaikh sheikha datuk dato dato' datin pehin pengiran seri setia tun madam madame monsieur general lt gen adm col capt maj
 lyonpo dasho hon'ble brig cmdr cdr engr msgr monsignor
-senator mp retired ret sayyid ing lic rev eng mag mme sen rep his her excellencies
+senator u daw mp retired ret sayyid ing lic rev eng mag mme sen rep his her excellencies
 `);
-export const FEMALE_HONORIFICS = new Set(words('mrs ms miss dame lady baroness smt sheikha madam madame mme datin queen princess empress chairwoman spokeswoman congresswoman'));
-export const MALE_HONORIFICS = new Set(words('mr sir lord shri sri sheikh shaikh monsieur king prince emperor sultan emir amir pope chairman spokesman datuk dato pengiran'));
+export const FEMALE_HONORIFICS = new Set(words('daw mrs ms miss dame lady baroness smt sheikha madam madame mme datin queen princess empress chairwoman spokeswoman congresswoman'));
+export const MALE_HONORIFICS = new Set(words('u mr sir lord shri sri sheikh shaikh monsieur king prince emperor sultan emir amir pope chairman spokesman datuk dato pengiran'));
 
 /** Adjectives between an article and an office: "his newly appointed Turkish counterpart". */
 export const OFFICE_ADJECTIVES = words('then newly appointed elected re-elected reelected visiting outgoing incoming former new current late recently designate');

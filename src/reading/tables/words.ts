@@ -73,5 +73,5 @@ export const EVENT_PREDICATES = words('took lasted began started concluded ended
 export const HEADLINE_WORDS = words(`
 speaks meets holds has calls hosts visits exchanges receives attends arrives congratulates co-chairs exchange meet speak hold met spoke held had
 called visited received hosted sends sent welcomes welcomed conversation talks call meeting telephone phone telephonic video
-visit visits press media statement release official introductory mfa mofa house hotel office ministry department embassy bureau readouts news update courtesy virtual readout joint delivers pays chairs participates discusses departs
+visit visits press media statement release official introductory mfa mofa house hotel office ministry department embassy bureau readouts news update courtesy virtual readout joint delivers pays chairs participates discusses departs assembly conference committee secretariat forum congress summit session agreement treaty dialogue
 `);

@@ -1,0 +1,43 @@
+import { WordClass } from './lexicon.ts';
+import { isIn, type Token } from './tokens.ts';
+
+/** "He Jingtian pointed out": a name follows, so that it is no pronoun. */
+export function isSurnameHe(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  return token?.key === 'he' && token.capital && !token.allCapitals && next !== undefined && next.kind === 'word' && next.capital && next.lexeme === null && !next.possessive;
+}
+
+/** Particles that a surname standing alone may begin with, and that are no English words. */
+const SURNAME_OPENERS = new Set('de del della di du da dos das van von vom zu zur ten ter bin ibn bint abu ben ag ould el al la le'.split(' '));
+
+export function opensSurname(token: Token): boolean {
+  return !token.capital && isIn(token, WordClass.nameParticle) && SURNAME_OPENERS.has(token.key);
+}
+
+/** Names that are also little words of English, or months: "To Lam", "Theresa May". */
+const LITTLE_NAMES = new Set('to do an so in will no am on may by than he'.split(' '));
+/** Names of countries that are also given names; so are capitals ("Santiago", "Victoria"). */
+const GIVEN_COUNTRIES = new Set(['israel', 'jordan', 'chad', 'georgia', 'america', 'kenya', 'india']);
+
+const isUnknownName = (token: Token | undefined): boolean => token?.kind === 'word' && token.capital && (token.lexeme === null || isIn(token, WordClass.nameParticle));
+const reports = (token: Token | undefined): boolean => token !== undefined && (token.verb?.past?.cues.length ?? 0) > 0;
+
+/**
+ * Whether the word at `at`, which has another meaning, is part of a name here: behind an office, inside a name, or before
+ * what can only be the rest of a name and its verb.
+ */
+export function isLittleName(tokens: readonly Token[], at: number, titled: boolean, inside: boolean): boolean {
+  const token = tokens[at];
+  if (!token?.capital || token.allCapitals || !LITTLE_NAMES.has(token.key)) return false;
+  if (token.key === 'may' && inside) return true;
+  if (isUnknownName(tokens[at + 1])) return titled || reports(tokens[at + 2]) || (isUnknownName(tokens[at + 2]) && reports(tokens[at + 3]));
+  return token.key === 'may' && (titled || (reports(tokens[at + 1]) && !tokens[at + 1]!.capital));
+}
+
+/** "Santiago Cafiero", "Israel Katz": a city or a country that is a given name. */
+export function isGivenPlace(tokens: readonly Token[], at: number, kind: 'name' | 'adjective' | 'capital', titled: boolean): boolean {
+  const token = tokens[at]!;
+  if (token.possessive || !(kind === 'capital' || GIVEN_COUNTRIES.has(token.key)) || tokens[at + 1]?.lexeme !== null || !isUnknownName(tokens[at + 1])) return false;
+  return titled || reports(tokens[at + 2]);
+}
