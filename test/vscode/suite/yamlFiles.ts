@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { DigestedText } from '../../../src/annotations/digestedText.ts';
+import { prepareSettings } from './annotated.ts';
 import { closeAll, inWorkspace } from './documents.ts';
 import { CALL, eventually, makeFile } from './support.ts';
 
@@ -63,9 +64,11 @@ export class Home {
   /** Anew for each test, so that none sees what VS Code keeps of another's files. */
   async make(): Promise<void> {
     this.#name = `yaml-${++Home.#count}`;
-    await vscode.extensions.getExtension('readouts.readouts')!.activate();
+    await prepareSettings();
     await this.file('call.txt', CALL);
     await this.file('codebook.yaml', CODEBOOK);
+    // Else the codebook of a folder above would hold until the file watcher tells of this one.
+    await vscode.commands.executeCommand('readouts.refresh');
   }
 
   async remove(): Promise<void> {

@@ -36,6 +36,14 @@ describe('yaml quick fixes', () => {
     assert.equal(await fix(text, 'unknown-code', 'Replace by “stance/support”'), text.replace("'stance/suport'", 'stance/support'));
   });
 
+  it('add an unknown code to the codebook', async () => {
+    const text = sidecar(annotation('aaaaaaaaaa', 'fisheries', 'codes: [stance/abstain]'));
+    assert.equal(await fix(text, 'unknown-code', 'Add “stance/abstain” to the codebook'), text);
+    const codebook = await vscode.workspace.openTextDocument(home.uri('codebook.yaml'));
+    assert.equal(codebook.getText(), `${CODEBOOK}      - id: abstain\n        name: Abstain\n`);
+    await eventually('the diagnostic goes', () => vscode.languages.getDiagnostics(home.uri(SIDECAR)).length === 0);
+  });
+
   it('give the second annotation of an id a new one', async () => {
     const text = sidecar(annotation('aaaaaaaaaa', 'fisheries'), annotation('aaaaaaaaaa', LINE));
     const after = await fix(text, 'duplicate-id', 'Give this annotation a new id');

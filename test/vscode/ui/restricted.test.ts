@@ -8,7 +8,7 @@ describe('a folder that is not trusted', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ restricted: true, settings: { 'readouts.annotator': 'tester', 'files.autoSave': 'off', 'security.workspace.trust.startupPrompt': 'never' } });
+    workbench = await openWorkbench({ restricted: true, settings: { 'readouts.annotator': 'tester', 'security.workspace.trust.startupPrompt': 'never' } });
   });
   after(() => workbench?.close());
 

@@ -12,7 +12,7 @@ describe('tagging by keyboard', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ settings: { 'readouts.annotator': 'tester', 'files.autoSave': 'off' } });
+    workbench = await openWorkbench({ settings: { 'readouts.annotator': 'tester' } });
     await workbench.openFile(READOUT);
     await workbench.page.locator('.statusbar-item').getByText('Readout', { exact: true }).waitFor();
   });

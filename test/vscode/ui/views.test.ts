@@ -6,7 +6,7 @@ import type { Locator } from 'playwright-core';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
-const SETTINGS = { 'readouts.annotator': 'tester', 'files.autoSave': 'off' };
+const SETTINGS = { 'readouts.annotator': 'tester' };
 
 describe('the views', () => {
   let workbench: Workbench;

@@ -137,8 +137,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     await cp(source, folder, { recursive: true });
     await copyExtension(extension, options.host ?? 'node');
     const server = await startServer(await ensureServer(console.log), {
-      // A blinking cursor would keep the window from ever being settled.
-      settings: { 'workbench.colorTheme': THEMES[options.theme ?? 'dark'], 'editor.cursorBlinking': 'solid', ...options.settings },
+      // A blinking cursor would keep the window from ever being settled; saving by itself would hide what the extension saves.
+      settings: { 'workbench.colorTheme': THEMES[options.theme ?? 'dark'], 'editor.cursorBlinking': 'solid', 'files.autoSave': 'off', ...options.settings },
       workspaceTrust: options.restricted ?? false,
     });
     ends.push(() => server.stop());
