@@ -1,8 +1,9 @@
 import { WordClass } from './lexicon.ts';
 import { EVENT_NOUNS, EVENT_PREDICATES } from './tables/words.ts';
 import { isIn, type Token } from './tokens.ts';
+import { WordList } from './wordLists.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const words = (list: string): WordList => new WordList(list.split(' '));
 
 const NOUNS = words(EVENT_NOUNS.join(' '));
 const PREDICATES = words(EVENT_PREDICATES.join(' '));
@@ -43,10 +44,10 @@ function isEventClause(tokens: readonly Token[], first: number, to: number): boo
     const token = tokens[i]!;
     // "Stating that the dialogue was the key" does not tell of a dialogue.
     clause ||= token.key === 'that';
-    if (i < first + 6 && NOUNS.has(token.key) && !clause) noun = true;
-    if (noun && i < first + 12 && (PREDICATES.has(token.key) || (isPastToBe(token) && !isDebated(tokens, i)))) return true;
-    if (token.key === 'followed' && i < first + 6 && CONFERENCES.has(tokens[i - 1]?.key ?? '')) return true;
-    if (i > first && ATTENDANCE.has(token.key) && attends(tokens, i)) return !tokens[i - 1]!.quoted && !speaks(tokens, first, i);
+    if (i < first + 6 && NOUNS.has(token) && !clause) noun = true;
+    if (noun && i < first + 12 && (PREDICATES.has(token) || (isPastToBe(token) && !isDebated(tokens, i)))) return true;
+    if (token.key === 'followed' && i < first + 6 && CONFERENCES.has(tokens[i - 1])) return true;
+    if (i > first && ATTENDANCE.has(token) && attends(tokens, i)) return !tokens[i - 1]!.quoted && !speaks(tokens, first, i);
   }
   return false;
 }
@@ -97,24 +98,24 @@ function isPassive(tokens: readonly Token[], from: number, to: number): boolean 
 
 /** "It was their first conversation since …", "This was the second meeting …". */
 function isFirstOfItsKind(tokens: readonly Token[], first: number, to: number): boolean {
-  return SELF.has(tokens[first]!.key) && tokens[first + 1]?.key === 'was' && first + 2 < to && /^(?:the|their|his|her|a|also)$/.test(tokens[first + 2]!.key) && indexIn(tokens, first + 3, Math.min(to, first + 8), NOUNS) >= 0;
+  return SELF.has(tokens[first]) && tokens[first + 1]?.key === 'was' && first + 2 < to && /^(?:the|their|his|her|a|also)$/.test(tokens[first + 2]!.key) && indexIn(tokens, first + 3, Math.min(to, first + 8), NOUNS) >= 0;
 }
 
 /** "After the meeting, the two leaders visited …", "The leaders then exchanged gifts.", "The leaders posed for a photograph." */
 function isLaterDoing(tokens: readonly Token[], first: number, to: number): boolean {
   const near = Math.min(to, first + 14);
   if (indexIn(tokens, first + 1, Math.min(to, first + 5), GESTURES) >= 0) return true;
-  const after = AFTER.has(tokens[first]!.key) && indexIn(tokens, first + 1, Math.min(to, first + 5), NOUNS) >= 0;
+  const after = AFTER.has(tokens[first]) && indexIn(tokens, first + 1, Math.min(to, first + 5), NOUNS) >= 0;
   for (let i = first; i < near; i++) {
     const { key } = tokens[i]!;
-    if (isPastToBe(tokens[i]) && ISSUED.has(tokens[i + 1]?.key ?? '') && AFTERWARDS.has(tokens[i + 2]?.key ?? '') && indexIn(tokens, i + 3, Math.min(to, i + 7), NOUNS) >= 0) return true;
+    if (isPastToBe(tokens[i]) && ISSUED.has(tokens[i + 1]) && AFTERWARDS.has(tokens[i + 2]) && indexIn(tokens, i + 3, Math.min(to, i + 7), NOUNS) >= 0) return true;
     if (isIn(tokens[i], WordClass.speech) || key === 'had') return false;
-    if (DOINGS.has(key) && i > first && (after || tokens[i - 1]!.key === 'then')) return true;
+    if (DOINGS.has(tokens[i]) && i > first && (after || tokens[i - 1]!.key === 'then')) return true;
   }
   return false;
 }
 
-function indexIn(tokens: readonly Token[], from: number, to: number, set: ReadonlySet<string>): number {
-  for (let i = from; i < to; i++) if (set.has(tokens[i]!.key) && !tokens[i]!.quoted) return i;
+function indexIn(tokens: readonly Token[], from: number, to: number, list: WordList): number {
+  for (let i = from; i < to; i++) if (list.has(tokens[i]) && !tokens[i]!.quoted) return i;
   return -1;
 }

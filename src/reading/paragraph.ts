@@ -9,6 +9,7 @@ import { personAt, type PersonPhrase } from './people.ts';
 import { enumeratorLength, splitSentences } from './sentences.ts';
 import { opensSurname } from './surnames.ts';
 import { tokenize, type Token } from './tokens.ts';
+import { WordList } from './wordLists.ts';
 
 export interface SentenceFacts extends Span, SentenceClauses {
   /** Phrases for persons that stand in the sentence, in order. */
@@ -25,14 +26,14 @@ export interface ParagraphFacts {
 }
 
 /** "the foreign minister" begins with an article, everything else with a capital. */
-const MAY_BEGIN = new Set(['the', 'his', 'her', 'their', 'its']);
+const MAY_BEGIN = new WordList(['the', 'his', 'her', 'their', 'its']);
 
-const ARTICLES = new Set(['the', 'a', 'an']);
+const ARTICLES = new WordList(['the', 'a', 'an']);
 
 function mayBeginPerson(token: Token, next: Token | undefined): boolean {
   if (token.kind !== 'word') return false;
   // "de la Torre stated": a surname that begins with a particle
-  return token.capital || MAY_BEGIN.has(token.key) || (opensSurname(token) && next !== undefined && (next.capital || opensSurname(next)));
+  return token.capital || MAY_BEGIN.has(token) || (opensSurname(token) && next !== undefined && (next.capital || opensSurname(next)));
 }
 
 /** Finds the phrases for persons once, and answers for tokens in between on demand. */
@@ -63,7 +64,7 @@ class People {
       if (!phrase && country) i += country.length - 1;
       if (!phrase || phrase.first !== i) continue;
       // "the Middle East": a name alone has no article.
-      const thing = phrase.titles.length === 0 && phrase.gender === null && !phrase.side && !phrase.article && i > 0 && ARTICLES.has(this.#tokens[i - 1]!.key);
+      const thing = phrase.titles.length === 0 && phrase.gender === null && !phrase.side && !phrase.article && i > 0 && ARTICLES.has(this.#tokens[i - 1]);
       if (!thing) found.push(phrase);
       i = Math.max(i, phrase.last - 1);
     }

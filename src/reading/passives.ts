@@ -4,9 +4,10 @@ import type { CueReader } from './cues.ts';
 import { WordClass } from './lexicon.ts';
 import type { TokenSentence } from './sentences.ts';
 import { isAdverb, isIn, type Token } from './tokens.ts';
+import { WordList } from './wordLists.ts';
 
 const REACH = 60;
-const NOUN_MARKS = new Set('the a an this that these those their its his her of mutual urgent'.split(' '));
+const NOUN_MARKS = new WordList('the a an this that these those their its his her of mutual urgent'.split(' '));
 /** What two sides talk about, as against what one says of others. */
 const MATTERS = new Set('issues matters questions topics aspects prospects items agenda'.split(' '));
 /** So near its head a noun that is expressed is the subject, and the sentence no part of what somebody says. */
@@ -43,7 +44,7 @@ export function passiveClause(tokens: readonly Token[], sentence: TokenSentence,
     if (token.quoted || token.kind !== 'word') continue;
     if (token.key !== 'was' && token.key !== 'were') {
       // "The need for restraint was underlined": behind an article it is a noun.
-      if (isIn(token, WordClass.speech) && token.key !== 'may' && !NOUN_MARKS.has(tokens[i - 1]!.key)) return null;
+      if (isIn(token, WordClass.speech) && token.key !== 'may' && !NOUN_MARKS.has(tokens[i - 1])) return null;
       continue;
     }
     let at = i + 1;

@@ -5,6 +5,7 @@ import { FEMALE_HONORIFICS, MALE_HONORIFICS, OFFICE_COUNTRIES } from './tables/o
 import type { Span } from './model.ts';
 import { isGivenPlace, isLittleName, isSurnameHe, opensSurname } from './surnames.ts';
 import { isIn, isMark, type Token } from './tokens.ts';
+import { WordList } from './wordLists.ts';
 
 export interface Title extends Span {
   readonly text: string;
@@ -46,7 +47,7 @@ const {
 } = WordClass;
 /** Offices that tell whose they are. */
 const OWN_OFFICES = new AnyOf(OFFICE_COUNTRIES.map(([office]) => office));
-const ARTICLES = new Set(['the', 'his', 'her', 'their', 'its', 'our', 'my', 'a', 'an']);
+const ARTICLES = new WordList(['the', 'his', 'her', 'their', 'its', 'our', 'my', 'a', 'an']);
 const MAJESTIES = new Set(['excellency', 'majesty', 'highness']);
 /** Letters after a name. */
 const POSTNOMINALS = new Set('mp mep msp mla kc qc obe cbe mbe kcmg gcmg cmg'.split(' '));
@@ -76,7 +77,7 @@ class PhraseParser {
     let at = first;
     const opening = tokens[at]!;
     if (opening.kind !== 'word') return null;
-    if (ARTICLES.has(opening.key) && !this.#honorificAt(first) && !isLittleName(tokens, first, false, false)) {
+    if (ARTICLES.has(opening) && !this.#honorificAt(first) && !isLittleName(tokens, first, false, false)) {
       this.#article = true;
       at++;
     }
@@ -437,7 +438,7 @@ class PhraseParser {
 export function personAt(text: string, tokens: readonly Token[], first: number): PersonPhrase | null {
   const opening = tokens[first]!;
   const little = isLittleName(tokens, first, false, false);
-  const inside = ARTICLES.has(opening.key) && !little ? tokens[first + 1] : opening;
+  const inside = ARTICLES.has(opening) && !little ? tokens[first + 1] : opening;
   if (!inside || inside.kind !== 'word') return null;
   // Nearly all words that follow an article, or begin a sentence, are turned away here.
   if (inside.lexeme ? (inside.lexeme.classes & MAY_LEAD) === 0 && !inside.lexeme.countries && isIn(inside, FUNCTION | STARTER | ADVERB) && !little : inside !== opening && !isDemonym(inside)) return null;

@@ -1,6 +1,7 @@
 import { WordClass, lookUp, type Lexeme } from './lexicon.ts';
 import type { Span } from './model.ts';
 import { hashedWordAt, LONGEST_WORD, widenedHash, wordAt, type VerbForms } from './words.ts';
+import { UNLISTED, type Listing } from './wordLists.ts';
 
 /** A word, a number, or a run of one punctuation mark. Positions count in the paragraph. */
 export interface Token extends Span {
@@ -10,6 +11,7 @@ export interface Token extends Span {
   readonly lexeme: Lexeme | null;
   /** What the verb table has of the word as a verb's past, its participle in -ing, and its base. */
   readonly verb: VerbForms | null;
+  readonly listing: Listing;
   readonly capital: boolean;
   /** The first two letters are capitals: an acronym, or a surname in capitals. */
   readonly allCapitals: boolean;
@@ -120,7 +122,7 @@ export function tokenize(text: string): Tokens {
       at = pushWord(text, at, tokens);
     } else if (kind === Char.digit) {
       const end = numberEnd(text, at);
-      tokens.push({ kind: 'number', key: '', lexeme: null, verb: null, capital: false, allCapitals: false, date: -1, possessive: false, start: at, end, outerEnd: end, quoted: opened >= 0 });
+      tokens.push({ kind: 'number', key: '', lexeme: null, verb: null, listing: UNLISTED, capital: false, allCapitals: false, date: -1, possessive: false, start: at, end, outerEnd: end, quoted: opened >= 0 });
       at = end;
     } else {
       const mark = text[at]!;
@@ -129,7 +131,7 @@ export function tokenize(text: string): Tokens {
       const opens = opened < 0 && (straight || OPENING.has(mark));
       const closes = opened >= 0 && (straight || CLOSING.has(mark));
       if (!straight && !OPENING.has(mark) && !CLOSING.has(mark)) while (end < length && text.charCodeAt(end) === code) end++;
-      tokens.push({ kind: 'mark', key: mark, lexeme: null, verb: null, capital: false, allCapitals: false, date: -1, possessive: false, start: at, end, outerEnd: end, quoted: false });
+      tokens.push({ kind: 'mark', key: mark, lexeme: null, verb: null, listing: UNLISTED, capital: false, allCapitals: false, date: -1, possessive: false, start: at, end, outerEnd: end, quoted: false });
       if (opens) {
         opened = at;
         openedToken = tokens.length;
@@ -161,7 +163,7 @@ function pushWord(text: string, at: number, tokens: Token[]): number {
   const plain = end - at <= LONGEST_WORD && (end === text.length || (code < 128 && PARTS[code] === 1));
   if (!plain) return pushIrregularWord(text, at, tokens);
   const word = hashedWordAt(text, at, end, hash);
-  tokens.push({ kind: 'word', key: word.key, lexeme: word.lexeme, verb: word.verb, capital: word.capital, allCapitals: word.allCapitals, date: word.date, possessive: false, start: at, end, outerEnd: end, quoted: false });
+  tokens.push({ kind: 'word', key: word.key, lexeme: word.lexeme, verb: word.verb, listing: word.listing, capital: word.capital, allCapitals: word.allCapitals, date: word.date, possessive: false, start: at, end, outerEnd: end, quoted: false });
   return end;
 }
 
@@ -184,7 +186,7 @@ function pushIrregularWord(text: string, at: number, tokens: Token[]): number {
   // "Dato' Kamaruddin": the apostrophe belongs to the word.
   if (!possessive && end < text.length && isApostrophe(text.charCodeAt(end)) && wordAt(text, at, end + 1).lexeme) outerEnd = ++end;
   const word = wordAt(text, at, end);
-  let { key, lexeme, verb } = word;
+  let { key, lexeme, verb, listing } = word;
   if (text.charCodeAt(end) === 46 && end === outerEnd) {
     const initial = end - at === 1 && word.capital && isInitial(text, end + 1);
     if (initial || (lexeme && lexeme.classes & WordClass.abbreviation)) outerEnd = ++end;
@@ -192,11 +194,12 @@ function pushIrregularWord(text: string, at: number, tokens: Token[]): number {
     if (initial) {
       key = text.slice(at, end);
       lexeme = verb = null;
+      listing = UNLISTED;
     }
   }
-  if (possessive && !lexeme && outerEnd !== end && lookUp(`${key}'`)) ({ key, lexeme, verb } = wordAt(`${text.slice(at, end)}'`, 0, end - at + 1));
+  if (possessive && !lexeme && outerEnd !== end && lookUp(`${key}'`)) ({ key, lexeme, verb, listing } = wordAt(`${text.slice(at, end)}'`, 0, end - at + 1));
   const { capital, allCapitals, date } = word;
-  tokens.push({ kind: 'word', key, lexeme, verb, capital, allCapitals, date, possessive, start: at, end, outerEnd, quoted: false });
+  tokens.push({ kind: 'word', key, lexeme, verb, listing, capital, allCapitals, date, possessive, start: at, end, outerEnd, quoted: false });
   return outerEnd;
 }
 

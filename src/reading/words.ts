@@ -1,6 +1,7 @@
 import { VERBS, type VerbEntry } from './cueTable.ts';
 import { LEXEMES, UNKNOWN_INDEX } from './dates/lexicon.ts';
 import { lookUp, wordKey, type Lexeme } from './lexicon.ts';
+import { WordList, type Listing } from './wordLists.ts';
 
 /** What the tables have of a word as it is written; every word that is written the same is one object. */
 export interface Word {
@@ -11,6 +12,7 @@ export interface Word {
   /** What the verb table has of the word as a verb's past, its participle in -ing, and its base. */
   readonly verb: VerbForms | null;
   readonly capital: boolean;
+  readonly listing: Listing;
   /** The first two letters are capitals: an acronym, or a surname in capitals. */
   readonly allCapitals: boolean;
   /** Index in the lexemes of the date grammar, which knows ASCII letters alone; -1 for a word with anything else in it. */
@@ -83,6 +85,7 @@ function newWord(raw: string): Word {
     key,
     lexeme: lookUp(key),
     verb: past || participle || base ? { past, participle, base } : null,
+    listing: WordList.listing(key),
     capital,
     allCapitals: capital && second !== second.toLowerCase(),
     date: raw.length <= LONGEST_WORD && ASCII_LETTERS.test(raw) ? (DATE_WORDS.get(raw.toLowerCase()) ?? UNKNOWN_INDEX) : -1,
