@@ -30,6 +30,17 @@ export function align(aTokens: Tokens, a: Run, bTokens: Tokens, b: Run, maxEdits
 }
 
 /**
+ * Among equally short scripts the alignment takes the earliest partners, which may tear off the words before a target;
+ * moves partners of tokens up to `last` (relative to `partners`) next to those of the following token where the same word stands there too.
+ */
+export function closeUp(aTokens: Tokens, a: Run, bTokens: Tokens, partners: Int32Array, last: number): void {
+  for (let i = last - 1; i >= 0; i -= 1) {
+    const beside = partners[i + 1]! - 1;
+    if (partners[i]! >= 0 && beside > partners[i]! && bTokens.ids[beside] === aTokens.ids[a.start + i]) partners[i] = beside;
+  }
+}
+
+/**
  * Where the tokens `[from, to]` (relative to `partners`, inclusive) stand in the other text, insertions at the edges
  * left outside; a word replaced at an edge counts when its neighbour outside has a partner to lean on.
  */

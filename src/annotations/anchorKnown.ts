@@ -1,5 +1,5 @@
 import { GAP, Tokens, tokensOf, type Vocabulary } from './anchorTokens.ts';
-import type { DigestedText } from './digestedText.ts';
+import { CONTEXT_LENGTH, type DigestedText } from './digestedText.ts';
 import type { Target } from './schema.ts';
 
 /** The known part of the target's sentence reaches at most so many tokens beyond the target on each side. */
@@ -45,6 +45,8 @@ interface Stretch {
   /** Code point position in the old text. */
   readonly origin: number;
   text: string;
+  /** Whether the text ended with the stretch. */
+  isEnd: boolean;
   /** Whether a UTF-16 unit is a code point throughout, so that positions tell how quotes overlap. */
   readonly plain: boolean;
   readonly quotes: { readonly index: number; readonly start: number; readonly end: number }[];
@@ -71,18 +73,25 @@ function stretchesOf(targets: readonly Target[]): Stretch[] {
   const stretches: Stretch[] = [];
   for (const { target, index, origin } of inOrder) {
     const text = target.prefix + target.exact + target.suffix;
+    const isEnd = endsText(target);
     const plain = origin >= 0 && !/[\uD800-\uDFFF]/.test(text) && target.end - target.start === target.exact.length;
     const open = stretches.at(-1);
     const start = plain && open ? joinAt(open, text, origin) : null;
     if (open && start !== null) {
       const from = start + target.prefix.length;
       open.quotes.push({ index, start: from, end: from + target.exact.length });
+      open.isEnd ||= isEnd;
     } else {
       const from = target.prefix.length;
-      stretches.push({ origin, text, plain, quotes: [{ index, start: from, end: from + target.exact.length }] });
+      stretches.push({ origin, text, isEnd, plain, quotes: [{ index, start: from, end: from + target.exact.length }] });
     }
   }
   return stretches;
+}
+
+/** A suffix that is shorter than a whole prefix was cut by the text's end. */
+function endsText({ prefix, suffix }: Target): boolean {
+  return [...prefix].length >= CONTEXT_LENGTH && [...suffix].length < CONTEXT_LENGTH;
 }
 
 /** Extends the stretch by a text that overlaps or touches it, and returns where that begins in it; null when they do not fit. */
@@ -105,7 +114,8 @@ function appendStretch(tokens: Tokens, stretch: Stretch, base: number): void {
   const quotesStart = stretch.quotes.reduce((start, quote) => Math.min(start, quote.start), stretch.text.length);
   const quotesEnd = stretch.quotes.reduce((end, quote) => Math.max(end, quote.end), 0);
   if (stretch.origin !== 0 && tokens.starts[first] === base && tokens.ends[first]! <= base + quotesStart) tokens.forget(first);
-  if (tokens.ends[last] === base + stretch.text.length && tokens.starts[last]! >= base + quotesEnd) tokens.forget(last);
+  if (stretch.isEnd) tokens.appendTextEnd(base + stretch.text.length);
+  else if (tokens.ends[last] === base + stretch.text.length && tokens.starts[last]! >= base + quotesEnd) tokens.forget(last);
 }
 
 function homeAt(tokens: Tokens, start: number, end: number): Home | null {
@@ -115,6 +125,6 @@ function homeAt(tokens: Tokens, start: number, end: number): Home | null {
   let unitFirst = first;
   let unitLast = last;
   while (first - unitFirst < REACH && !tokens.isBoundary(unitFirst - 1)) unitFirst -= 1;
-  while (unitLast - last < REACH && !tokens.isBoundary(unitLast + 1)) unitLast += 1;
+  while (unitLast - last < REACH && !tokens.isBoundary(unitLast) && !tokens.isBoundary(unitLast + 1)) unitLast += 1;
   return { unitFirst, unitLast, first, last, lead: start - tokens.starts[first]!, tail: tokens.ends[last]! - end };
 }

@@ -1,4 +1,4 @@
-import { align, imageOf, type Run } from './anchorAlign.ts';
+import { align, closeUp, imageOf, type Run } from './anchorAlign.ts';
 import { RunIndex, sameRun } from './anchorIndex.ts';
 import type { Home, KnownText } from './anchorKnown.ts';
 import { GAP, type Tokens } from './anchorTokens.ts';
@@ -126,6 +126,16 @@ export class PlaceFinder {
     return { homes: [...starts].map((unitFirst) => ({ unitFirst, unitLast: unitFirst + length - 1 })), isComplete };
   }
 
+  /** Whether the known text before the unit ends as the unit does: the same sentence stood twice in a row. */
+  followsItself(home: Home): boolean {
+    const { tokens } = this.known;
+    let own = home.unitLast;
+    while (tokens.isBoundary(own)) own -= 1;
+    let before = home.unitFirst - 1;
+    while (tokens.isBoundary(before) && tokens.ids[before] !== undefined && tokens.ids[before] !== GAP) before -= 1;
+    return sameRun(tokens, before - RUN + 1, tokens, own - RUN + 1, RUN);
+  }
+
   /** Other old places of exactly the words that stand at `place` today. */
   rivals(home: Home, place: Place): Extent[] {
     const length = place.unitLast - place.unitFirst + 1;
@@ -206,11 +216,17 @@ export class PlaceFinder {
     const length = home.unitLast - home.unitFirst + 1;
     const partners = align(tokens, source, this.today, goal, length + 4 * margin);
     if (!partners) return null;
-    if (this.#isCutOff(home, source, partners)) return null;
+    closeUp(tokens, source, this.today, partners, home.last - source.start);
     const own = imageOf(partners, home.first - source.start, home.last - source.start);
     const unit = imageOf(partners, home.unitFirst - source.start, home.unitLast - source.start);
-    if (!own || !unit || unit.last - unit.first > 2 * length + 8) return null;
-    const extent = { first: own.first, last: own.last, unitFirst: Math.min(unit.first, own.first), unitLast: Math.max(unit.last, own.last) };
+    const lost = this.#lostAtEdges(home, source, partners);
+    if (!own || !unit || !lost || unit.last - unit.first > 2 * length + 8) return null;
+    const extent = {
+      first: own.first,
+      last: own.last,
+      unitFirst: Math.max(Math.min(unit.first, own.first) - lost.left, 0),
+      unitLast: Math.min(Math.max(unit.last, own.last) + lost.right, this.today.length - 1),
+    };
     const compare = (from: number, to: number, first: number, last: number): Comparison =>
       compareWording(tokens, { start: from, end: to + 1 }, this.today, { start: first, end: last + 1 }, partners.subarray(from - source.start, to - source.start + 1));
     const words = compare(home.first, home.last, extent.first, extent.last);
@@ -218,11 +234,17 @@ export class PlaceFinder {
     return { ...extent, wording: words.wording === 'grave' ? 'grave' : wording, similarity, ...this.#agreements(home, extent) };
   }
 
-  /** Whether a word at the edge of the unit has no partner, and nothing is known of what stood beside it. */
-  #isCutOff(home: Home, source: Run, partners: Int32Array): boolean {
-    const isLost = (index: number, beside: number): boolean =>
-      partners[index - source.start]! < 0 && (this.known.tokens.ids[beside] ?? GAP) === GAP;
-    return isLost(home.unitFirst, home.unitFirst - 1) || isLost(home.unitLast, home.unitLast + 1);
+  /**
+   * How many words at the unit's edges have no partner where nothing is known of what stood beside them: as many of
+   * today's are held against them. null when they are the target's own, whose edge cannot be told then.
+   */
+  #lostAtEdges(home: Home, source: Run, partners: Int32Array): { left: number; right: number } | null {
+    const { ids } = this.known.tokens;
+    let left = 0;
+    let right = 0;
+    if ((ids[home.unitFirst - 1] ?? GAP) === GAP) while (partners[home.unitFirst + left - source.start]! < 0) left += 1;
+    if ((ids[home.unitLast + 1] ?? GAP) === GAP) while (partners[home.unitLast - right - source.start]! < 0) right += 1;
+    return home.unitFirst + left > home.first || home.unitLast - right < home.last ? null : { left, right };
   }
 
   /** Index of the farthest neighbouring token that is compared on one side. */

@@ -1,6 +1,6 @@
 import type { Run } from './anchorAlign.ts';
 import type { Tokens } from './anchorTokens.ts';
-import { isBaseForm, isSameWord, isFunctionWord, isNominal, looksLikeVerb, opensNounPhrase, opensVerb, turnsMeaning } from './anchorWords.ts';
+import { isFunctionWord, isNominal, isNounAfter, isNumber, isPronoun, isSameWord, looksLikeVerb, opensNounPhrase, opensVerb, turnsMeaning } from './anchorWords.ts';
 
 /**
  * How far the words of a place differ from a target's: `same` (but for case, white space and typography), `slight`,
@@ -50,23 +50,33 @@ function isGrave(known: Tokens, removed: Run, today: Tokens, added: Run): boolea
     const spelling = wordsOf(known, removed).every((word, i) => isSameWord(word, today.word(added.start + i)));
     if (spelling) return false;
   }
+  if (isMereNumber(known, removed, today, added) || isMereNumber(today, added, known, removed)) return false;
   if (isTurning(known, removed) || isTurning(today, added)) return true;
+  const isExchange = removed.end > removed.start && added.end > added.start;
+  if (isExchange && [...wordsOf(known, removed), ...wordsOf(today, added)].some(isPronoun)) return true;
   const from = contentWords(known, removed);
   const to = contentWords(today, added);
   if (from.length === 0 || to.length === 0) return false;
   const before = today.word(added.start - 1);
-  if (opensVerb(before)) return true;
+  const areNominal = from.every(isNominal) && to.every(isNominal);
+  if (opensVerb(before) && !(before === 'to' && areNominal)) return true;
   if (opensNounPhrase(before)) return false;
   if (from.some(looksLikeVerb) && to.some(looksLikeVerb)) return true;
-  return !(from.every(isNominal) && to.every(isNominal));
+  return !areNominal;
+}
+
+/** Whether a number came or went where there was none, which makes a statement more or less precise: "in 12 fields". */
+function isMereNumber(tokens: Tokens, run: Run, others: Tokens, other: Run): boolean {
+  if (other.end > other.start || run.end === run.start) return false;
+  for (let i = run.start; i < run.end; i += 1) if (!isNumber(tokens.word(i))) return false;
+  const beside = [tokens.word(run.start - 1), tokens.word(run.end), others.word(other.start - 1), others.word(other.start)];
+  return !beside.some((word) => isNumber(word) || /^[.,:/%$€£-]$/.test(word));
 }
 
 function isTurning(tokens: Tokens, run: Run): boolean {
   for (let i = run.start; i < run.end; i += 1) {
     const isName = tokens.capital[i] === true && !opensSentence(tokens, i);
-    // "the close partnership", "a new plan": after a determiner the base form of a verb is none.
-    const isNoun = opensNounPhrase(tokens.word(i - 1)) && isBaseForm(tokens.word(i));
-    if (isName || (!isNoun && turnsMeaning(tokens.word(i)))) return true;
+    if (isName || (turnsMeaning(tokens.word(i)) && !isNounAfter(tokens.word(i - 1), tokens.word(i)))) return true;
   }
   return false;
 }

@@ -9,12 +9,15 @@ const TURNING = words(`
   not no never nor neither none nothing nobody cannot without against despite except unless until although though hardly
   barely scarcely rarely seldom allegedly supposedly reportedly falsely only if whether but however instead
   may might can could would should must shall will won t don doesn didn isn aren wasn weren couldn wouldn shouldn
-  zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million
-  billion first second third fourth fifth last half double twice once all some any few many most more less fewer least
+  first second third fourth fifth last half double twice once all some any few many most more less fewer least
   before after above below over under up down inside outside
   positive negative good bad better worse strong weak high low friend enemy friendly hostile growth decline rise fall
   success failure win loss peace war unity division progress regress opposition rejection refusal denial approval
   consent dissent confidence distrust right wrong true false legal illegal open closed unilateral multilateral`);
+
+const CARDINALS = words(`
+  zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+  nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen`);
 
 /** Verbs by which readouts report, take sides and act, in the base form. */
 const VERBS = words(`
@@ -40,15 +43,42 @@ const VERBS = words(`
   honour honor break broke broken observe implement advance retreat push pull carry conduct enjoy suffer value
   overestimate underestimate`);
 
+/** Verbs that take a side: as nouns they do so too. */
+const SIDED = words(`
+  support oppose back reject refuse accept approve condemn praise deny attack ban block boycott challenge contest dispute
+  protest doubt trust distrust regret resist welcome fear hope threat threaten blame applaud defend violate breach`);
+
+/** Nouns of readouts that no ending tells from other words. */
+const NOUNS = words(`
+  dialogue issue matter topic subject theme question area field sphere region neighbourhood zone world globe continent sea
+  ocean coast port harbour border river island capital city town village province district land water air sky road rail
+  railway bridge airport ship vessel aircraft train country nation party leader head official envoy delegate delegation
+  representative counterpart colleague people citizen resident youth student scholar worker expert team group council
+  committee body board bureau office agency ministry department event talk meeting summit forum session gathering conference
+  seminar workshop round trip tour journey call letter message note paper document text draft report article chapter line
+  trade commerce business company firm enterprise industry sector market economy finance bank fund money loan debt tax price
+  cost goods product food grain fish crop energy oil gas coal electricity fuel climate weather health medicine vaccine virus
+  disease hospital doctor school university culture art music film book language science technology research sport game year
+  month week day hour decade century period era moment time way means method approach route path road map framework network
+  platform channel basis core root pillar foundation scheme idea concept vision outlook goal target objective task duty role
+  part effort endeavour step phase stage level scale scope pace speed result outcome fruit output chance prospect potential
+  problem difficulty hurdle risk crisis tie bond link contact amity goodwill hardship fighting fight programme project safety
+  site venue hall palace table door gate house home family child woman man`);
+
 const FUNCTION_WORDS = words(`
   the a an this that these those its their his her our your my it they he she we you i them him us of in on at to for
   from with by as into within during through throughout between among towards toward upon about around across along per
   via and or also both each every such same other another which who whom whose what when where while so thus then there
   here very too quite rather indeed well always often already still again further together even just`);
 
+const PRONOUNS = words('i you he she it we they me him us them');
+
 const DETERMINERS = words(`
   the a an this these those its their his her our your my each every such other another of in on at for from with by
   into within during through throughout between among towards toward upon about across per`);
+
+/** No verb in -s follows these. */
+const OPENS_PLURAL = words('the these those its their his her our your my of in on at for from with by both all many several two three four');
 
 const PLAIN_ADJECTIVES = words('new old close great major joint common good big small whole full broad early recent next long short');
 
@@ -78,16 +108,28 @@ function isKnownVerb(word: string): boolean {
 
 /** Whether the word's coming or going may turn the meaning: a verb, negation, number, condition, or one side of a pair of opposites. */
 export function turnsMeaning(word: string): boolean {
-  return /\p{N}/u.test(word) || TURNING.has(word) || isKnownVerb(word);
+  return isNumber(word) || TURNING.has(word) || isKnownVerb(word);
 }
 
-/** Whether the word is a verb's base form and nothing graver. */
-export function isBaseForm(word: string): boolean {
-  return VERBS.has(word) && !TURNING.has(word);
+/** A number in digits or a cardinal in words. */
+export function isNumber(word: string): boolean {
+  return /\p{N}/u.test(word) || CARDINALS.has(word);
+}
+
+/** Whether a word that may be a verb is none after `before`: "the close partnership", "a new plan", "the two views". */
+export function isNounAfter(before: string, word: string): boolean {
+  if (TURNING.has(word) || SIDED.has(word)) return false;
+  if (VERBS.has(word)) return opensNounPhrase(before);
+  return OPENS_PLURAL.has(before) && [...baseForms(word)].some((base) => `${base}s` === word && VERBS.has(base) && !SIDED.has(base));
 }
 
 export function isFunctionWord(word: string): boolean {
   return FUNCTION_WORDS.has(word);
+}
+
+/** Whether the word stands for someone: another in its place is another person. */
+export function isPronoun(word: string): boolean {
+  return PRONOUNS.has(word);
 }
 
 /** After this word comes a noun or an adjective, not a verb of the sentence. */
@@ -100,33 +142,44 @@ export function opensVerb(word: string): boolean {
   return VERB_OPENERS.has(word);
 }
 
-/** Whether the ending is one of nouns, adjectives or adverbs. */
+/** Whether the ending is one of nouns, adjectives or adverbs, or the word a common noun. */
 export function isNominal(word: string): boolean {
-  return NOMINAL.test(word);
+  if (NOMINAL.test(word)) return true;
+  for (const base of baseForms(word)) if (NOUNS.has(base) && (base === word || word.endsWith('s'))) return true;
+  return false;
 }
 
 export function looksLikeVerb(word: string): boolean {
   return /(?:s|ed|ing)$/.test(word) && !isNominal(word);
 }
 
-/** One word in two spellings or inflections: organise and organized, Sergei and Sergey, a letter left out of a long word. */
+/** One word in two spellings or inflections, or with a slip of the pen: organise and organized, Sergei and Sergey, goverment. */
 export function isSameWord(a: string, b: string): boolean {
   if (a === b) return true;
-  if (/\p{N}/u.test(a + b) || TURNING.has(a) || TURNING.has(b)) return false;
+  if (isNumber(a) || isNumber(b)) return false;
+  if (isSlip(a, b)) return true;
+  if (TURNING.has(a) || TURNING.has(b)) return false;
   if (Math.min(a.length, b.length) < 5 || a.replace(NEGATIVE_PREFIX, '') === b || b.replace(NEGATIVE_PREFIX, '') === a) return false;
   const others = new Set(baseForms(oneSpelling(b)));
   for (const form of baseForms(oneSpelling(a))) if (form.length >= 4 && others.has(form)) return true;
-  return !isKnownVerb(a) && !isKnownVerb(b) && differsByOneLetterMore(a, b);
+  return false;
 }
 
 function oneSpelling(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('z', 's').replaceAll('y', 'i').replaceAll('our', 'or');
 }
 
-function differsByOneLetterMore(a: string, b: string): boolean {
+/** In a long word a letter behind the first was left out, put in, or swapped with its neighbour, which made no other word of the lists. */
+function isSlip(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (long.length !== short.length + 1 || short.length < 7) return false;
+  if (short.length < 6 || long.length - short.length > 1 || (isListed(a) && isListed(b))) return false;
   let same = 0;
   while (same < short.length && short[same] === long[same]) same += 1;
-  return same >= 4 && short.slice(same) === long.slice(same + 1);
+  if (same === 0) return false;
+  if (long.length > short.length) return short.slice(same) === long.slice(same + 1);
+  return short[same] === long[same + 1] && short[same + 1] === long[same] && short.slice(same + 2) === long.slice(same + 2);
+}
+
+function isListed(word: string): boolean {
+  return TURNING.has(word) || FUNCTION_WORDS.has(word) || NOUNS.has(word) || isKnownVerb(word);
 }

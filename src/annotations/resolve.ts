@@ -3,7 +3,7 @@ import { PlaceFinder, TodayIndex, type Place } from './anchorPlaces.ts';
 import { tokensOf, Vocabulary } from './anchorTokens.ts';
 import { carryOver } from './carry.ts';
 import { DigestedText, type CodePointRange } from './digestedText.ts';
-import { Frame, type Settled } from './resolveFrame.ts';
+import { settleBeside } from './resolveBeside.ts';
 import { judge, type Judgement } from './resolveJudge.ts';
 import { isSameSpeaker } from './resolveSpeaker.ts';
 import type { Target } from './schema.ts';
@@ -111,20 +111,31 @@ class TodaySearch {
       if (resolutions[i] || !home) return null;
       const judgement = judge(finder, home);
       const { decided } = judgement;
-      if (!decided) return judgement;
+      if (!decided || judgement.others.length > 0) return judgement;
       const range = this.#rangeOf(decided, home);
       if (!judgement.isStrong && !agrees(speaker, range, speakerAt)) return { ...judgement, decided: null, open: [decided] };
       resolutions[i] = this.#found(target, range);
       return judgement;
     });
-    const frame = known.complete ? null : new Frame(settledOf(targets, resolutions));
-    return members.map(({ target, speaker }, i) => {
-      const home = known.homes[i];
-      const judgement = judgements[i];
-      if (resolutions[i]) return resolutions[i];
-      if (!home || !judgement) return { state: 'orphan', range: null, candidates: [] };
-      const range = frame && this.#framed(target, judgement, frame);
-      return range && agrees(speaker, range, speakerAt) ? this.#found(target, range) : this.#undecided(target, judgement);
+    if (!known.complete) this.#settleBeside(members, judgements, resolutions, speakerAt);
+    return members.map(({ target }, i) => resolutions[i] ?? this.#undecided(target, judgements[i] ?? null));
+  }
+
+  #settleBeside(
+    members: readonly Member[],
+    judgements: readonly (Judgement | null)[],
+    resolutions: (Resolution | null)[],
+    speakerAt: ResolveContext['speakerAt'],
+  ): void {
+    const settled = members.flatMap(({ target }, i) => (resolutions[i]?.range ? [{ before: target, now: resolutions[i].range }] : []));
+    const left = [...members.keys()].filter((i) => !resolutions[i] && judgements[i]);
+    const pending = left.map((i) => {
+      const judgement = judgements[i]!;
+      return { before: members[i]!.target, judgement, rangeOf: (place: Place) => this.#rangeOf(place, judgement.home) };
+    });
+    settleBeside(pending, settled, this.#index.tokens).forEach((range, n) => {
+      const { target, speaker } = members[left[n]!]!;
+      if (range && agrees(speaker, range, speakerAt)) resolutions[left[n]!] = this.#found(target, range);
     });
   }
 
@@ -139,29 +150,14 @@ class TodaySearch {
     });
   }
 
-  /** The one open place that lies as the neighbouring targets do; null where none does, or several. */
-  #framed(target: Target, { home, likely: first, open }: Judgement, frame: Frame): CodePointRange | null {
-    if (first) {
-      const range = this.#rangeOf(first, home);
-      if (frame.fit(target, range) !== 'apart') return range;
-    }
-    const likely = open.filter(({ wording, support }) => wording === 'same' || support >= 1).map((place) => ({ place, range: this.#rangeOf(place, home) }));
-    const fits = likely.map(({ range }) => frame.fit(target, range));
-    const best = fits.includes('same') ? 'same' : 'about';
-    const only = likely.filter((_, i) => fits[i] === best);
-    const chosen = only[0];
-    if (!chosen || only.length > 1 || open.some((other) => other !== chosen.place && speaksAgainst(other, chosen.place, best))) return null;
-    const isLong = home.unitLast - home.unitFirst >= 5;
-    return isLong || chosen.place.support >= 0.5 ? chosen.range : null;
-  }
-
   #found(target: Target, range: CodePointRange): Found {
     const text = this.#today.slice(range.start, range.end);
     const state = text !== target.exact ? 'changed' : range.start === target.start ? 'exact' : 'moved';
     return { state, range, text, candidates: [] };
   }
 
-  #undecided(target: Target, judgement: Judgement): Undecided {
+  #undecided(target: Target, judgement: Judgement | null): Undecided {
+    if (!judgement) return { state: 'orphan', range: null, candidates: [] };
     const candidates = [...judgement.open, ...judgement.doubtful]
       .map((place): Candidate => {
         const { state, range, text } = this.#found(target, this.#rangeOf(place, judgement.home));
@@ -187,12 +183,6 @@ class TodaySearch {
   }
 }
 
-/** Whether neighbouring text speaks for another place too much for the one that the frame would choose. */
-function speaksAgainst(other: Place, chosen: Place, fit: 'same' | 'about'): boolean {
-  const lead = fit === 'same' ? -0.25 : 0.5;
-  return other.support > 0.4 && chosen.support < 1.8 && chosen.support - other.support < lead;
-}
-
 /** The old text as an original of its own, so that its UTF-16 indices are those of `text`. */
 function oldTextOf(digest: string, context: ResolveContext): DigestedText | null {
   const old = context.oldText?.(digest);
@@ -202,12 +192,4 @@ function oldTextOf(digest: string, context: ResolveContext): DigestedText | null
 function agrees(speaker: string | null, range: CodePointRange, speakerAt: ResolveContext['speakerAt']): boolean {
   const now = speakerAt?.(range.start);
   return !speaker || !now || isSameSpeaker(speaker, now);
-}
-
-function settledOf(targets: readonly Target[], resolutions: readonly (Resolution | null)[]): Settled[] {
-  const settled: Settled[] = [];
-  resolutions.forEach((resolution, i) => {
-    if (resolution?.range) settled.push({ before: targets[i]!, now: resolution.range });
-  });
-  return settled;
 }

@@ -6,64 +6,73 @@ export interface Settled {
   readonly now: CodePointRange;
 }
 
-/** Neighbours farther away than this (code points) say nothing about where a target went. */
-const NEAR = 1500;
 /** So many code points may have come or gone between a target and its neighbour: a sentence or two. */
 const ABOUT = 250;
+/** A sentence or paragraph that was moved may stand between other spaces and line ends than before. */
+const SEPARATORS = 4;
 
 /**
- * The places of settled targets as a frame for the others: what stood between two neighbours, or at a fixed distance
- * from one, is sought there first.
+ * How a place lies to settled targets, compared with where the target was: at exactly the `same` distance from a
+ * neighbour; `between` them, and `about` as far from all that are near; in a passage that was lengthened by what its old
+ * passage lost (`added`); none of these (`apart`). Where no target is settled: `alone` about as far from the text's start,
+ * or `unknown`.
  */
+export type Fit = 'same' | 'about' | 'between' | 'added' | 'apart' | 'alone' | 'unknown';
+
+/** The places of settled targets as a frame for the others: it tells what lay between which of them, and how far. */
 export class Frame {
-  readonly #settled: readonly Settled[];
+  readonly #before: readonly Settled[];
+  readonly #now: readonly Settled[];
 
   constructor(settled: readonly Settled[]) {
-    this.#settled = [...settled].sort((a, b) => a.before.start - b.before.start || a.before.end - b.before.end);
+    this.#before = [...settled].sort((a, b) => a.before.start - b.before.start || a.before.end - b.before.end);
+    this.#now = [...settled].sort((a, b) => a.now.start - b.now.start || a.now.end - b.now.end);
   }
 
-  /**
-   * How a place lies to the nearest settled neighbours and the text's start, compared with where the target was: at
-   * exactly the `same` distance from one of them; `about` as far from all of them, or from `one`; far from all of them
-   * (`apart`); `unknown` when there is no neighbour near.
-   */
-  fit(before: CodePointRange, now: CodePointRange): 'same' | 'about' | 'one' | 'apart' | 'unknown' {
+  fit(before: CodePointRange, now: CodePointRange): Fit {
     const shift = now.start - before.start;
-    const { previous, next } = this.#neighbours(before);
-    const shifts = [
-      previous ? previous.now.end - previous.before.end : 0,
-      ...(next ? [next.now.start - next.before.start] : []),
-    ];
-    if (shift === 0 || shifts.includes(shift)) return 'same';
+    const previous = lastBefore(this.#before, 'before', before.start);
+    const next = firstAfter(this.#before, 'before', before.end);
+    const shifts = [previous ? previous.now.end - previous.before.end : 0, ...(next ? [next.now.start - next.before.start] : [])];
+    if (shifts.includes(shift)) return 'same';
     const isBetween = (!previous || previous.now.end <= now.start) && (!next || now.end <= next.now.start);
-    const near = isBetween ? shifts.filter((other) => Math.abs(other - shift) <= ABOUT).length : 0;
-    if (near > 0) return near === shifts.length ? 'about' : 'one';
-    return previous || next ? 'apart' : 'unknown';
+    const isAbout = shifts.every((other) => Math.abs(other - shift) <= ABOUT);
+    if (!previous && !next) return isAbout ? 'alone' : 'unknown';
+    const isWithin = Math.min(...shifts) - ABOUT <= shift && shift <= Math.max(...shifts) + ABOUT;
+    if (isBetween && isWithin) return isAbout ? 'about' : 'between';
+    return previous && next && this.#wasAdded(previous, next, now) ? 'added' : 'apart';
   }
 
-  #neighbours(before: CodePointRange): { previous: Settled | undefined; next: Settled | undefined } {
-    const at = this.#firstFrom(before.start);
-    let previous: Settled | undefined;
-    for (let i = at - 1; i >= 0 && i > at - 8 && !previous; i -= 1) {
-      const settled = this.#settled[i]!;
-      if (settled.before.end <= before.start && before.start - settled.before.end <= NEAR) previous = settled;
-    }
-    let next: Settled | undefined;
-    for (let i = at; i < this.#settled.length && i < at + 8 && !next; i += 1) {
-      const settled = this.#settled[i]!;
-      if (settled.before.start >= before.end && settled.before.start - before.end <= NEAR) next = settled;
-    }
-    return { previous, next };
+  /** Whether the passage between two targets lost as much as the one around the place gained. */
+  #wasAdded(previous: Settled, next: Settled, now: CodePointRange): boolean {
+    const [left, right] = [lastBefore(this.#now, 'now', now.start), firstAfter(this.#now, 'now', now.end)];
+    if (!left || !right || this.#before.indexOf(left) + 1 !== this.#before.indexOf(right)) return false;
+    const gained = growth(left, right);
+    return gained >= now.end - now.start && Math.abs(gained + growth(previous, next)) <= SEPARATORS;
   }
+}
 
-  #firstFrom(start: number): number {
-    let low = 0;
-    let high = this.#settled.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#settled[middle]!.before.start >= start) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+/** By how many code points the distance between two settled targets grew. */
+function growth(left: Settled, right: Settled): number {
+  return right.now.start - left.now.end - (right.before.start - left.before.end);
+}
+
+function lastBefore(settled: readonly Settled[], side: 'before' | 'now', start: number): Settled | undefined {
+  for (let i = firstFrom(settled, side, start) - 1; i >= 0; i -= 1) if (settled[i]![side].end <= start) return settled[i];
+  return undefined;
+}
+
+function firstAfter(settled: readonly Settled[], side: 'before' | 'now', end: number): Settled | undefined {
+  return settled[firstFrom(settled, side, end)];
+}
+
+function firstFrom(settled: readonly Settled[], side: 'before' | 'now', start: number): number {
+  let low = 0;
+  let high = settled.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (settled[middle]![side].start >= start) high = middle;
+    else low = middle + 1;
   }
+  return low;
 }

@@ -20,8 +20,12 @@ export interface Judgement {
   readonly decided: Place | null;
   /** What they make likely: to be decided unless targets nearby speak against it. */
   readonly likely: Place | null;
+  /** Whether the same words are known to have stood at another old place that has none of today's. */
+  readonly hasTwin: boolean;
   /** Whether both neighbours agree; otherwise a disagreement of the speaker undoes the decision. */
   readonly isStrong: boolean;
+  /** Places of the same words that belong to no other old place, the decided or likely one left out. */
+  readonly others: readonly Place[];
   /** Places that may be the target and that no other old place explains as well: the exact ones first. */
   readonly open: readonly Place[];
   /** Other places that a person should see all the same. */
@@ -34,45 +38,54 @@ export function judge(finder: PlaceFinder, home: Home): Judgement {
   const rivals = finder.otherHomes(home);
   const { own, left, rivalsLeft, isContested } = assign(finder, home, rivals.homes, places);
   const { complete } = finder.known;
+  if (own && !complete && agreesOnBoth(own) && left.some((other) => own.support - other.support < MARGIN)) return { ...decide(home, own), others: left, open: [own, ...left] };
   if (own && (agreesOnBoth(own) || (complete && speaksAlone(finder, home, own)))) return decide(home, own);
+  const isDoubled = own !== null && left.some((other) => isBeside(own, other));
   const rest = own ? [own, ...left] : left;
   const isAlone = rest.length === 1 && rivalsLeft === 0 && isComplete && rivals.isComplete;
   const isLong = home.unitLast - home.unitFirst + 1 >= LONG_ENOUGH;
-  const [open, contested] = own ? [[own], []] : isContested ? [[], left] : [left, []];
-  const found = judgeNear(finder, home, places, open, contested);
+  const [open, contested] = isDoubled ? [rest, []] : own ? [[own], []] : isContested ? [[], left] : [left, []];
+  const hasTwin = finder.followsItself(home);
+  const found = { ...judgeNear(finder, home, places, open, contested), hasTwin, others: left };
   const isReworded = found.decided !== null || found.open.some((place) => !places.includes(place) && agreesOnBoth(place));
   if (isAlone && isLong && !isReworded && (complete || finder.wasPutThere(rest[0]!))) return decide(home, rest[0]!);
   return found.decided || !isSupported(finder, home, rest, rivalsLeft) ? found : { ...found, likely: rest[0]! };
 }
 
-/**
- * Whether the only place left has what is known of the target's neighbouring text beside it: on both sides, where known
- * text of its own sentence counts when nothing beyond is known, or on one side if nothing else has that.
- */
+/** Whether the only place left has what is known of the target's neighbouring text beside it: all around, or on one side if nothing else has that. */
 function isSupported(finder: PlaceFinder, home: Home, rest: readonly Place[], rivalsLeft: number): boolean {
   const place = rest[0];
-  if (!place || rest.length > 1 || rivalsLeft > 0) return false;
+  return place !== undefined && rest.length === 1 && rivalsLeft === 0 && (agreesAround(home, place) || speaksAlone(finder, home, place));
+}
+
+/**
+ * Whether nothing that is known of the neighbouring text speaks against the place of a long unit. Where nothing is known
+ * beyond the unit, the words of the target's own sentence count.
+ */
+export function agreesAround(home: Home, place: Place): boolean {
   const agrees = (side: Agreement | null, isWithin: boolean): boolean =>
     (side !== null && side.share >= BOTH) || (isWithin && (side === null || side.share >= SHORT));
   const [left, right] = [agrees(place.left, home.unitFirst < home.first), agrees(place.right, home.last < home.unitLast)];
   const isLong = home.unitLast - home.unitFirst + 1 >= LONG_ENOUGH;
-  const isAround = (left || place.left === null) && (right || place.right === null) && (left || right);
-  return (isLong && isAround) || speaksAlone(finder, home, place);
+  return isLong && (left || place.left === null) && (right || place.right === null) && (left || right);
 }
 
 /** Nothing decided by the same words: looks at places with nearly the same. */
 function judgeNear(finder: PlaceFinder, home: Home, exact: readonly Place[], open: readonly Place[], contested: readonly Place[]): Judgement {
   const near = finder.nearPlaces(home).filter((place) => !exact.some((other) => overlap(other, place)));
   const slight = near.filter((place) => place.wording !== 'grave' && !isTakenByRival(finder, home, place));
-  const doubtful = near.filter((place) => !slight.includes(place));
+  const graver = near.filter((place) => !slight.includes(place));
+  const own = exact.length + near.length > 0 ? [] : finder.exactPlaces({ ...home, unitFirst: home.first, unitLast: home.last }).places;
   const best = slight[0];
   const undecided: Judgement = {
     home,
     decided: null,
     likely: null,
+    hasTwin: false,
     isStrong: false,
+    others: [],
     open: [...open, ...slight],
-    doubtful: [...contested, ...doubtful],
+    doubtful: [...contested, ...graver, ...own],
   };
   if (best && slight.every((other) => other === best || best.support - other.support >= MARGIN)) {
     const rest = [...open, ...contested];
@@ -83,7 +96,7 @@ function judgeNear(finder: PlaceFinder, home: Home, exact: readonly Place[], ope
 }
 
 function decide(home: Home, place: Place): Judgement {
-  return { home, decided: place, likely: null, isStrong: agreesOnBoth(place), open: [], doubtful: [] };
+  return { home, decided: place, likely: null, hasTwin: false, isStrong: agreesOnBoth(place), others: [], open: [], doubtful: [] };
 }
 
 /** Whether other words that stand here stood elsewhere before: then they are no rewording of the target. */
@@ -103,6 +116,11 @@ function speaksAlone(finder: PlaceFinder, home: Home, place: Place): boolean {
 
 function speaks(side: Agreement | null): boolean {
   return side !== null && side.share >= ONE && side.weight * side.share >= TELLING;
+}
+
+/** Whether the same sentence stands twice in a row: which of the two was put in cannot be told. */
+export function isBeside(a: Place, b: Place): boolean {
+  return a.unitFirst - b.unitLast <= 2 && b.unitFirst - a.unitLast <= 2;
 }
 
 function overlap(a: Place, b: Place): boolean {

@@ -1,10 +1,14 @@
 import { resolveTargets } from '../../src/annotations/resolve.ts';
+import { makeReadoutTrial, type ReadoutTrialOptions } from './anchoringReadouts.ts';
+import { readoutTexts } from './anchoringReadoutText.ts';
 import { anchorAsHypothesis } from './hypothesisRule.ts';
 import { makeTrial, type Trial, type TrialOptions, type Truth } from './readoutEdits.ts';
 
 type Range = { readonly start: number; readonly end: number } | null;
+type Question = Pick<Trial, 'old' | 'today' | 'targets'>;
+type AskedTrial = Question & Pick<Trial, 'truths'>;
 /** Resolves all targets of a trial: ranges in code points, null for those left undecided. */
-export type Resolver = (trial: Trial) => Range[];
+export type Resolver = (trial: Question) => Range[];
 
 export const withoutOldText: Resolver = ({ targets, old, today }) =>
   resolveTargets(targets, old.digest, today).map((resolution) => resolution.range);
@@ -32,7 +36,7 @@ export function outcomeOf(truth: Truth, range: Range): Outcome {
 }
 
 /** Counts what a resolver does with the targets of a trial. */
-export function tally(trial: Trial, ranges: readonly Range[], into: Tally): Tally {
+export function tally(trial: Pick<Trial, 'truths'>, ranges: readonly Range[], into: Tally): Tally {
   trial.truths.forEach((truth, i) => {
     const outcome = outcomeOf(truth, ranges[i]!);
     if (truth.state === 'there') into.there += 1;
@@ -55,6 +59,17 @@ const SETTINGS: readonly Setting[] = [
   { name: 'text of 170 KB, 1,000 annotations', sentences: 1700, targets: 1000, recurring: 0.1, rate: 0.1, seeds: 2 },
 ];
 
+interface ReadoutSetting extends Omit<ReadoutTrialOptions, 'seed'> {
+  readonly name: string;
+  readonly seeds: number;
+}
+
+const READOUT_SETTINGS: readonly ReadoutSetting[] = [
+  { name: 'readouts as published, 12 annotations, 4 changes', targets: 12, changes: 4, recurring: 0.3, seeds: 400 },
+  { name: 'readouts as published, 4 annotations, 4 changes', targets: 4, changes: 4, recurring: 0.3, seeds: 600 },
+  { name: 'readouts as published, 1 annotation, 2 changes', targets: 1, changes: 2, recurring: 0.3, seeds: 1500 },
+];
+
 const RESOLVERS: readonly (readonly [string, Resolver])[] = [
   ['ours, old text at hand', withOldText],
   ['ours, without it', withoutOldText],
@@ -66,13 +81,23 @@ export async function anchoringBench(): Promise<string[]> {
   const lines = ['Anchoring: targets that still exist and were found, placed wrongly, left undecided; time a readout'];
   for (const { name, seeds, ...options } of SETTINGS) {
     const trials = Array.from({ length: seeds }, (_, i) => makeTrial({ ...options, seed: i + 1 }));
-    lines.push(`  ${name} (${seeds} of them, ${seeds * options.targets} targets)`);
-    for (const [label, resolver] of RESOLVERS) lines.push(await measure(label, resolver, trials));
+    lines.push(`  ${name} (${seeds} of them, ${seeds * options.targets} targets)`, ...(await measureAll(trials)));
+  }
+  const texts = readoutTexts();
+  for (const { name, seeds, ...options } of READOUT_SETTINGS) {
+    const trials = Array.from({ length: seeds }, (_, i) => makeReadoutTrial(texts, { ...options, seed: i + 1 }));
+    lines.push(`  ${name} (${seeds} of them, ${seeds * options.targets} targets)`, ...(await measureAll(trials)));
   }
   return lines;
 }
 
-async function measure(label: string, resolver: Resolver, trials: readonly Trial[]): Promise<string> {
+async function measureAll(trials: readonly AskedTrial[]): Promise<string[]> {
+  const lines: string[] = [];
+  for (const [label, resolver] of RESOLVERS) lines.push(await measure(label, resolver, trials));
+  return lines;
+}
+
+async function measure(label: string, resolver: Resolver, trials: readonly AskedTrial[]): Promise<string> {
   const total = emptyTally();
   let time = 0;
   for (const trial of trials) {
