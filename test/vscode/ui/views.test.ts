@@ -70,6 +70,8 @@ describe('the views', () => {
     await activeTab('iceland-call.txt');
     await workbench.page.locator('.statusbar-item').getByText('(14 selected)').waitFor();
     const waiting = annotation(/^stance\/support, Lim Hwee Tan, Nobody/).first();
+    await waiting.hover();
+    await waiting.getByRole('button', { name: 'Choose Candidate' }).waitFor();
     await waiting.click();
     await activeTab('singapore-video.txt');
     await workbench.page.locator('.statusbar-item').getByText('no certain place').waitFor();
