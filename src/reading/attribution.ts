@@ -2,8 +2,8 @@ import type { Clause } from './clauses.ts';
 import type { Known, Mention, Paragraph, ParagraphRole, Sentence, Span, Speaker, Statement } from './model.ts';
 import type { ReadLine } from './participants.ts';
 import { leadSentence, type SentenceFacts } from './paragraph.ts';
-import type { PersonPhrase } from './people.ts';
-import { nameWords } from './names.ts';
+import type { PersonPhrase } from './personPhrase.ts';
+import { isFormOf, nameWords } from './names.ts';
 import type { Roster } from './roster.ts';
 import type { Subject } from './subjects.ts';
 
@@ -21,6 +21,8 @@ export interface AttributionInput {
   readonly roster: Roster;
   /** The name before the colon of a headline: it speaks where no cue says who does. */
   readonly headlineSpeaker: string | null;
+  /** A press appearance: what the two sides agreed in their talks is part of what somebody tells there. */
+  readonly toldPress: boolean;
   readonly corrections: NonNullable<Known['speakers']>;
 }
 
@@ -176,6 +178,7 @@ export class Attributor {
         return { speaker: null, clause };
       }
       const subject = clause.subject!;
+      if (this.#input.toldPress && inContent && subject.form === 'collective') continue;
       if (subject.form === 'collective' && subject.countries && (inContent || clause.kind === 'event' || clause.guessed || (at === 0 && this.#carry?.type === 'person'))) continue;
       const speaker = this.#answers(clause, line) ?? this.#speaker(subject, line, inContent, at);
       if (!speaker) continue;
@@ -264,8 +267,17 @@ export class Attributor {
     if (index >= 0) return this.#person(index);
     if (phrase.side) return { type: 'collective', name: text, members: phrase.country === null ? [] : this.#roster.ofCountry(phrase.country) };
     if (inContent || (phrase.titles.length === 0 && phrase.gender === null)) return null;
-    if (phrase.nameText !== null) return { type: 'person', name: phrase.nameText };
+    if (phrase.nameText !== null) return { type: 'person', name: this.#fullName(phrase.nameText) };
     return at === 0 || phrase.article ? { type: 'person', name: text } : null;
+  }
+
+  #others: readonly string[] | null = null;
+
+  /** The name by which the text introduces somebody who is no participant. */
+  #fullName(name: string): string {
+    this.#others ??= this.#input.body.flatMap(({ facts }) => facts.sentences.flatMap(({ people }) => people.flatMap(({ nameText }) => (nameText !== null && nameWords(nameText).length > 1 ? [nameText] : []))));
+    const words = nameWords(name);
+    return this.#others.find((other) => words.length < nameWords(other).length && isFormOf(words, nameWords(other))) ?? name;
   }
 
   /** "X asked for patience. He replied that …": the pronoun before a verb of answering is the other of two. */

@@ -1,4 +1,5 @@
 import { CueReader, type CueMatch } from './cues.ts';
+import { isEventVerb, tellsPlans } from './eventVerbs.ts';
 import { findExtraCues, findNested, openingParticiple, type ExtraCue } from './innerCues.ts';
 import { WordClass } from './lexicon.ts';
 import { mannerOf, type Manner } from './manner.ts';
@@ -53,11 +54,8 @@ const CONNECTORS = new Set('and but while whereas'.split(' '));
 const TIMES = new Set('morning afternoon evening week month year day weekend night'.split(' '));
 /** Adverbs that can be a subject. */
 const PRONOUNS = new Set(['both', 'all', 'each']);
-const PLANNED = new Set(['scheduled', 'expected', 'due', 'set', 'slated']);
-const PLANS = new Set('visit travel return attend participate host meet depart arrive tour address chair co-chair deliver join accompany proceed fly conclude pay hold open inaugurate lead undertake'.split(' '));
 /** Adverbs of time and order between a subject and its verb. */
 const MOMENTS = new Set('first next later today yesterday tonight earlier now separately finally'.split(' '));
-const VISITS = new Set(['visit', 'tour', 'trip', 'visits']);
 const PAST_VERB = /^[a-z]*[^e\W]ed$/;
 const OPENER_SHAPE = /ing$/;
 
@@ -133,53 +131,20 @@ export class ClauseReader {
     while (from < last && isIn(tokens[from], WordClass.adverb) && !PRONOUNS.has(tokens[from]!.key)) from++;
     const subject = subjectAt(tokens, from, last, this.#people);
     if (!subject) return;
-    if (this.#tellsPlans(subject)) {
+    if (tellsPlans(tokens, subject, last)) {
       this.#pushEvent(subject);
       return;
     }
     const verb = this.#verbAfter(subject.next);
     if (verb < 0) return;
     const match = this.#matchAt(verb);
-    if (match && !this.#isCourtesyCall(verb, match)) {
+    if (match && !isEventVerb(tokens, verb, match, this.#people, last)) {
       this.#push(subject, match, verb);
       return;
     }
     if (this.#isPerfect(subject.next, verb)) return;
     if (match || this.#cues.verb(verb, 'past')?.event || this.#isToBe(verb)) this.#pushEvent(subject);
     else if (PAST_VERB.test(tokens[verb]!.key)) this.#pushGuess(subject, verb);
-  }
-
-  /** "The Secretary will also participate in …", "is scheduled to visit": what comes next, told by the publisher. */
-  #tellsPlans({ form, next }: Subject): boolean {
-    if (form !== 'people') return false;
-    const tokens = this.#tokens;
-    let at = next;
-    if (tokens[at]?.key === 'is' && this.#isOnVisit(at + 1)) return true;
-    if (tokens[at]?.key === 'is' && PLANNED.has(tokens[at + 1]?.key ?? '') && tokens[at + 2]?.key === 'to') at += 3;
-    else if (tokens[at]?.key === 'will') at++;
-    else return false;
-    while (isAdverb(tokens[at])) at++;
-    return PLANS.has(tokens[at]?.key ?? '');
-  }
-
-  /** "is on a three-day visit", "is currently visiting", "is accompanied by". */
-  #isOnVisit(from: number): boolean {
-    const tokens = this.#tokens;
-    let at = from;
-    while (isAdverb(tokens[at]) || tokens[at]?.key === 'currently') at++;
-    const key = tokens[at]?.key;
-    if (key === 'visiting' || key === 'accompanied') return true;
-    if (key !== 'on' && key !== 'in') return false;
-    for (let i = at + 1; i < at + 6 && i < this.#sentence.last; i++) if (VISITS.has(tokens[i]!.key)) return true;
-    return false;
-  }
-
-  /** "called on the Prime Minister" is a visit; "called on all sides to …" is not. */
-  #isCourtesyCall(verb: number, match: CueMatch): boolean {
-    const tokens = this.#tokens;
-    if (tokens[verb]!.key !== 'called' || tokens[verb + 1]?.key === 'for') return false;
-    const person = this.#people(match.content);
-    return person !== null && tokens[person.last]?.key !== 'to';
   }
 
   #matchAt(verb: number): CueMatch | null {
@@ -347,7 +312,7 @@ export class ClauseReader {
     const opening = tokens[first]!;
     if (isIn(opening, WordClass.preposition | WordClass.adverb | WordClass.starter | WordClass.calendar | WordClass.subordinator) || OPENER_SHAPE.test(opening.key) || /ed$/.test(opening.key)) return false;
     // A finite verb makes a clause of it.
-    for (let i = first; i < from - 1 && i < first + 60; i++) if (isIn(tokens[i], WordClass.speech) || tokens[i]!.key === 'was' || tokens[i]!.key === 'were' || tokens[i]!.key === 'had') return true;
+    for (let i = first; i < from - 1 && i < first + 60; i++) if (isIn(tokens[i], WordClass.speech) || tokens[i]!.key === 'was' || tokens[i]!.key === 'were' || tokens[i]!.key === 'had' || (i > first && PAST_VERB.test(tokens[i]!.key))) return true;
     return false;
   }
 

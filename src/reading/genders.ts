@@ -1,4 +1,4 @@
-import type { PersonPhrase } from './people.ts';
+import type { PersonPhrase } from './personPhrase.ts';
 import { nameWords } from './names.ts';
 import type { SentenceClauses } from './clauses.ts';
 import type { Span } from './model.ts';

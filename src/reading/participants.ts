@@ -98,6 +98,7 @@ export function findParticipants(page: Page, title: ReadLine | null, pageLines: 
     if (at >= 0) roster.learn(roster.people[at]!, sighting);
   }
   if (lead && isFirstPerson(lead)) addNarrator(roster, named, page);
+  if (roster.people.length < 2) addMet(roster, body);
   addSpeakers(roster, lead, title, body);
   setHome(roster, page, first);
   if (lead) roster.host = hostOf(roster, lead);
@@ -177,6 +178,23 @@ function setHome(roster: Roster, page: Page, first: Sighting | undefined): void 
   if (!person) return;
   if (own < 0 && country !== null && person.country === null) person.country = country;
   if (person.titles.length === 0 && person.country === country && homeOffices[0] && country !== null) person.addTitle(homeOffices[0]);
+}
+
+const MET = /\b(?:called on|met(?: with)?|received by|(?:held|had) (?:[\w-]+ ){0,3}(?:talks|meetings?|discussions) with) /;
+const MET_PARAGRAPHS = 3;
+
+/** Where the lead tells of a visit alone, who was met there and holds the visitor's own office is the party, else the first. */
+function addMet(roster: Roster, body: readonly ReadLine[]): void {
+  const met = body.slice(0, MET_PARAGRAPHS).flatMap((line) =>
+    line.facts.sentences.flatMap((sentence) => {
+      const found = MET.exec(line.text.slice(sentence.start, sentence.end));
+      const from = found ? sentence.start + found.index + found[0].length : Infinity;
+      return sightingsOf(line, [sentence]).filter(({ phrase, name }) => phrase.start >= from && name !== null && phrase.titles.length > 0 && roster.byName(name) < 0);
+    }),
+  );
+  const offices = roster.people[0]?.offices ?? [];
+  const party = met.find(({ phrase }) => phrase.titles.some((title) => officeFit(officeWords(title.text), offices) > 1)) ?? met[0];
+  if (party) roster.learn(roster.add(party.name!), party);
 }
 
 /** Where the lead leaves a party open, whoever it names otherwise and the text then has speaking is the party. */

@@ -2,35 +2,10 @@ import { AnyOf } from './anyOf.ts';
 import { countryAt, countryPhrase, isDemonym } from './countryAt.ts';
 import { WordClass } from './lexicon.ts';
 import { FEMALE_HONORIFICS, MALE_HONORIFICS, OFFICE_COUNTRIES } from './tables/offices.ts';
-import type { Span } from './model.ts';
+import type { PersonPhrase, Title } from './personPhrase.ts';
 import { isGivenPlace, isLittleName, isSurnameHe, opensSurname } from './surnames.ts';
 import { isIn, isMark, type Token } from './tokens.ts';
 import { WordList } from './wordLists.ts';
-
-export interface Title extends Span {
-  readonly text: string;
-  /** Lower-case words of the office without the country: "deputy prime minister". */
-  readonly key: string;
-}
-
-/** A phrase that stands for one person, as far as the words of the paragraph tell. Positions count in the paragraph. */
-export interface PersonPhrase extends Span {
-  /** Indices of tokens, `last` exclusive; an apposition is inside. */
-  readonly first: number;
-  readonly last: number;
-  readonly name: Span | null;
-  /** The words of `name`, and of the whole phrase. */
-  readonly nameText: string | null;
-  readonly text: string;
-  readonly titles: readonly Title[];
-  /** Country code of an adjective, or of "of …". */
-  readonly country: string | null;
-  readonly gender: 'he' | 'she' | null;
-  /** An article or a possessive stands before an office. */
-  readonly article: boolean;
-  /** "the Russian side": the country's representative, without an office. */
-  readonly side: boolean;
-}
 
 const {
   function: FUNCTION,
@@ -52,6 +27,8 @@ const MAJESTIES = new Set(['excellency', 'majesty', 'highness']);
 /** Letters after a name. */
 const POSTNOMINALS = new Set('mp mep msp mla kc qc obe cbe mbe kcmg gcmg cmg'.split(' '));
 const MAY_LEAD = HEAD | MODIFIER | HONORIFIC | OFFICE_ADJECTIVE;
+/** Offices that are adjectives too. */
+const ADJECTIVES = new Set(['general', 'chief', 'premier', 'head', 'guest', 'host']);
 const LONGEST_NAME = 8;
 const LOWER_PREFIX = /^(?:al|el|an|ad|as|ash|at|ar|ud|ul|d|ben|bin)[-'’]\p{L}/u;
 
@@ -261,6 +238,8 @@ class PhraseParser {
     if (head === at) return from;
     const last = tokens[head - 1]!;
     if (last.key === 'member' && tokens[head]?.key !== 'of') return from;
+    // "the general debate", "the General Assembly"
+    if (head === at + 1 && ADJECTIVES.has(last.key) && this.#isQualified(head)) return from;
     let end = head;
     // "Minister Responsible for Foreign Affairs"
     const charge = tokens[head]?.key === 'responsible' && tokens[head + 1]?.key === 'for' ? head + 1 : tokens[head]?.key === 'in' && tokens[head + 1]?.key === 'charge' && tokens[head + 2]?.key === 'of' ? head + 2 : 0;
@@ -278,6 +257,13 @@ class PhraseParser {
     const start = tokens[at]!.start;
     this.#titles.push({ start, end: tokens[end - 1]!.end, text: this.#text.slice(start, tokens[end - 1]!.end), key });
     return end;
+  }
+
+  /** Whether a thing follows that the word before it qualifies. */
+  #isQualified(at: number): boolean {
+    const token = this.#tokens[at];
+    if (token?.kind !== 'word') return false;
+    return token.capital ? isIn(token, HEADLINE) && !this.#tokens[at - 1]!.possessive && this.#tokens[at - 1]!.capital : !this.#tokens[at - 1]!.capital && !token.verb?.past && !isIn(token, FUNCTION);
   }
 
   /** "of the Republic of Poland", "for Foreign Affairs and Trade of Ireland"; the index after it. */

@@ -68,6 +68,7 @@ function read(text: string, known: Known, cache: ParagraphCache): Readout {
     body,
     headings: page.headings,
     roster,
+    toldPress: kind === 'press-conference',
     headlineSpeaker: roster.people[headline]?.name ?? null,
     corrections: known.speakers ?? [],
   }).run();

@@ -1,7 +1,7 @@
 import type { Known, Participant, Span } from './model.ts';
 import { isFormOf, nameWords, sameName } from './names.ts';
 import { officeFit, officeWords } from './offices.ts';
-import type { PersonPhrase } from './people.ts';
+import type { PersonPhrase } from './personPhrase.ts';
 
 /** A person phrase where it stands in the text; positions count in the whole text. */
 export interface Sighting {

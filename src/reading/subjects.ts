@@ -1,7 +1,7 @@
 import { WordClass } from './lexicon.ts';
 import type { Span } from './model.ts';
 import { countryAt } from './countryAt.ts';
-import type { PersonPhrase } from './people.ts';
+import type { PersonPhrase } from './personPhrase.ts';
 import { isSurnameHe } from './surnames.ts';
 import { isIn, isMark, type Token } from './tokens.ts';
 

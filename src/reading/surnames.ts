@@ -9,7 +9,7 @@ export function isSurnameHe(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Particles that a surname standing alone may begin with, and that are no English words. */
-const SURNAME_OPENERS = new Set('de del della di du da dos das van von vom zu zur ten ter bin ibn bint abu ben ag ould el al la le'.split(' '));
+const SURNAME_OPENERS = new Set('de dela delos del della di du da dos das van von vom zu zur ten ter bin ibn bint abu ben ag ould el al la le'.split(' '));
 
 export function opensSurname(token: Token): boolean {
   return !token.capital && isIn(token, WordClass.nameParticle) && SURNAME_OPENERS.has(token.key);

@@ -147,7 +147,7 @@ function nearest({ direction, month, season }: Kind<'nearest'>, reference: Refer
 function offset({ unit, value }: Kind<'offset'>, reference: Reference): string | null {
   switch (unit) {
     case 'day':
-      return value === 0 ? reference.edtf : dayFrom(reference, value);
+      return value === 0 ? today(reference) : dayFrom(reference, value);
     case 'week':
       return span(dayOfWeek(reference, value, 1), dayOfWeek(reference, value, 7));
     case 'month':
@@ -159,6 +159,11 @@ function offset({ unit, value }: Kind<'offset'>, reference: Reference): string |
     case 'century':
       return reference.year === null ? null : `${Math.floor(reference.year / 100) + value}XX`;
   }
+}
+
+/** What is told of several days is told on the last. */
+function today({ edtf, lastDay }: Reference): string | null {
+  return lastDay && edtf?.includes('/') ? formattedDay(lastDay) : edtf;
 }
 
 function dayOfWeek(reference: Reference, week: number, day: number): string | null {

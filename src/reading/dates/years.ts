@@ -17,6 +17,8 @@ const LAST = 2100;
 const BEFORE_YEARS = new Set<Word | ''>([
   'in', 'since', 'by', 'until', 'till', 'before', 'after', 'from', 'during', 'throughout', 'through', 'circa', 'early', 'late', 'mid', 'as', 'between', 'for', 'of', 'to', 'over', 'than', 'with', 'the', 'around', 'about', 'year', 'and', 'or', 'this',
 ]);
+/** "made 2018 a year of celebration" */
+const NAMING = new Set(['make', 'made', 'making', 'declare', 'declared', 'designate', 'designated', 'proclaimed', 'mark', 'marks']);
 /** After these it is the number of a document, a room, a vote. */
 const NUMBERED = new Set(['resolution', 'resolutions', 'unscr', 'no', 'article', 'articles', 'section', 'paragraph', 'room', 'flight', 'page', 'rule',
   'order', 'decree', 'law', 'directive', 'regulation', 'number', 'bill', 'convention', 'line', 'usd', 'us', 'eur', 'rmb']);
@@ -72,7 +74,7 @@ function beginsName(t: Tokens, index: number): boolean {
 /** Whether a year stands alone here: after a preposition, in brackets, at the head of a sentence. */
 function stands(t: Tokens, index: number): boolean {
   if (index === 0) return true;
-  if (t.spaced(index)) return BEFORE_YEARS.has(t.word(index - 1));
+  if (t.spaced(index)) return BEFORE_YEARS.has(t.word(index - 1)) || NAMING.has(t.written(index - 1));
   const gap = t.gap(index);
   if (gap === COMMA) return t.length(index - 1) === 4 && t.value(index - 1) >= FIRST && t.value(index - 1) <= LAST;
   return gap === OPEN_BRACKET || gap === FULL_STOP || gap === COLON || gap === OTHER;

@@ -21,7 +21,7 @@ export const CUES: Readonly<Record<VerbClass, string>> = {
     identify/identified/identifying, label, term, trace, furnish, float, allege, claim, evoke, invoke, muse, quip/quipped/quipping,
     let/let/letting * know > that, make/made/making * aware > of, make/made/making * aware > that, keep/kept/keeping * abreast > of, keep/kept/keeping * informed > of,
     keep/kept/keeping * informed > about, bring/brought/bringing * up to speed > on, bring/brought/bringing * up to date > on, take/took/taking * through, walk * through,
-    fill * in > on, draw/drew/drawing * attention > to, report back, pronounce, pass on, pass along, hand on, get/got/getting across, put across, read out, speak up for, speak up against, chime in, weigh in, venture, offer up,
+    fill * in > on, call, draw/drew/drawing * attention > to, report back, pronounce, pass on, pass along, hand on, get/got/getting across, put across, read out, speak up for, speak up against, chime in, weigh in, venture, offer up,
     envisage, envision, foresee/foresaw/foreseeing, echo, demonstrate, signal/signalled/signalling, signal/signaled/signaling, attribute, ascribe, stipulate, expound > on, expatiate > on, itemise, itemize, recapitulate, wonder,
     query, confess, infer/inferred/inferring, speculate, liken, contrast, posit, tie/tied/tying, link, submit/submitted/submitting, table, sense, perceive, detect, enthuse, interject, interpose
   `,

@@ -233,7 +233,7 @@ describe('dates: a reference that is not whole', () => {
   check([['yesterday and last month', 'yesterday = null', 'last month = XXXX-02']], 'XXXX-03-01');
   check([['today, last month, since 1991', 'today = null', 'last month = null', 'since 1991 = 1991/..'], ['In June this year', 'In June this year = XXXX-06']], null);
   check([['yesterday, last month', 'yesterday = null', 'last month = 2021-10'], ['this year', 'this year = 2021']], '2021-11');
-  check([['today, yesterday, last week', 'today = 2022-03-14/2022-03-15', 'yesterday = null', 'last week = 2022-03-07/2022-03-13']], '2022-03-14/2022-03-15');
+  check([['today, yesterday, last week', 'today = 2022-03-15', 'yesterday = null', 'last week = 2022-03-07/2022-03-13']], '2022-03-14/2022-03-15');
 });
 
 describe('dates: absoluteEdtf', () => {

@@ -114,6 +114,8 @@ describe('phrases for persons', () => {
     ['Salim al-Harthy, Minister Responsible for Foreign Affairs of the Sultanate of Oman,', 'Salim al-Harthy', ['Minister Responsible for Foreign Affairs of the Sultanate of Oman'], 'OM'],
     ['the Crown Prince of Abu Dhabi, Khalid bin Rashid,', 'Khalid bin Rashid', ['Crown Prince of Abu Dhabi'], 'AE'],
     ['Senator the Hon. Marise Paine', 'Marise Paine', ['Senator'], null],
+    ['Adviser Ernesto V. dela Cruz described', 'Ernesto V. dela Cruz', ['Adviser'], null],
+    ['Lyonchhen Dorji Tshewang, Prime Minister of Bhutan,', 'Dorji Tshewang', ['Prime Minister of Bhutan'], 'BT'],
     ['H.E. the Foreign Minister briefed', null, ['Foreign Minister'], null],
     ['His Excellency the President of Kenya spoke', null, ['President of Kenya'], 'KE'],
     ['the Turkmenistani leader invited', null, ['leader'], 'TM'],
@@ -129,6 +131,10 @@ describe('phrases for persons', () => {
       assert.equal(phrase.country, country);
     });
   }
+});
+
+describe('what is no phrase for a person', () => {
+  for (const text of ['the general debate of the week', 'the General Assembly met', 'the head office moved']) it(text, () => assert.equal(personAt(text, tokenize(text).tokens, 0), null));
 });
 
 describe('clauses', () => {
@@ -150,6 +156,12 @@ describe('clauses', () => {
     ['The Minister called on all sides to stop.', 'The Minister', 'called on', null, 'all sides to stop.'],
     ['The Minister called on the President.', 'none'],
     ['The Minister spoke to the President.', 'none'],
+    ['The Minister called the President.', 'none'],
+    ['The Minister called the visit historic.', 'The Minister', 'called', null, 'the visit historic.'],
+    ['The Minister addressed members of the Indian community.', 'none'],
+    ['The Minister returned to Singapore.', 'none'],
+    ['The Minister returned to the question of visas.', 'The Minister', 'returned to', null, 'the question of visas.'],
+    ['The door remained open, the Minister added.', 'the Minister', 'added', null, 'The door remained open'],
     ['The Minister spoke highly of the talks.', 'The Minister', 'spoke', 'spoke highly of', 'the talks.'],
     ['They agreed to meet in May.', 'They', 'agreed', null, 'to meet in May.'],
     ['They committed to staying in touch.', 'They', 'committed', 'committed to', 'staying in touch.'],

@@ -1,0 +1,49 @@
+import type { CueMatch } from './cues.ts';
+import type { PeopleAt, Subject } from './subjects.ts';
+import { isAdverb, type Token } from './tokens.ts';
+
+const PLANNED = new Set(['scheduled', 'expected', 'due', 'set', 'slated']);
+const PLANS = new Set('visit travel return attend participate host meet depart arrive tour address chair co-chair deliver join accompany proceed fly conclude pay hold open inaugurate lead undertake'.split(' '));
+const AUDIENCES = new Set('members community diaspora gathering audience students press media journalists reporters parliament assembly conference forum session rally troops nationals compatriots crowd sitting delegates participants guests ceremony'.split(' '));
+const VISITS = new Set(['visit', 'tour', 'trip', 'visits']);
+
+/** "The Secretary will also participate in …", "is scheduled to visit": what comes next, told by the publisher. */
+export function tellsPlans(tokens: readonly Token[], { form, next }: Subject, last: number): boolean {
+  if (form !== 'people') return false;
+  let at = next;
+  if (tokens[at]?.key === 'is' && isOnVisit(tokens, at + 1, last)) return true;
+  if (tokens[at]?.key === 'is' && PLANNED.has(tokens[at + 1]?.key ?? '') && tokens[at + 2]?.key === 'to') at += 3;
+  else if (tokens[at]?.key === 'will') at++;
+  else return false;
+  while (isAdverb(tokens[at])) at++;
+  return PLANS.has(tokens[at]?.key ?? '');
+}
+
+/** "is on a three-day visit", "is currently visiting", "is accompanied by". */
+function isOnVisit(tokens: readonly Token[], from: number, last: number): boolean {
+  let at = from;
+  while (isAdverb(tokens[at]) || tokens[at]?.key === 'currently') at++;
+  const key = tokens[at]?.key;
+  if (key === 'visiting' || key === 'accompanied') return true;
+  if (key !== 'on' && key !== 'in') return false;
+  for (let i = at + 1; i < at + 6 && i < last; i++) if (VISITS.has(tokens[i]!.key)) return true;
+  return false;
+}
+
+/** "called on the Prime Minister", "returned to Singapore", "addressed the students" tell of the event; "called on all sides to …" does not. */
+export function isEventVerb(tokens: readonly Token[], verb: number, match: CueMatch, people: PeopleAt, last: number): boolean {
+  if (tokens[verb]!.key === 'addressed') return isAudience(tokens, verb + 1, last);
+  if (tokens[verb]!.key === 'returned') return tokens[verb + 1]?.key === 'to' && (tokens[verb + 2]?.capital ?? false);
+  if (tokens[verb]!.key !== 'called' || tokens[verb + 1]?.key === 'for') return false;
+  const person = people(match.content);
+  return person !== null && tokens[person.last]?.key !== 'to';
+}
+
+/** "addressed members of the Indian community": a speech, and no report of what was said. */
+function isAudience(tokens: readonly Token[], from: number, last: number): boolean {
+  for (let i = from; i < from + 7 && i < last; i++) {
+    if (AUDIENCES.has(tokens[i]!.key)) return true;
+    if (tokens[i]!.kind === 'mark') return false;
+  }
+  return false;
+}
