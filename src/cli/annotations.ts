@@ -1,7 +1,5 @@
 import { DigestedText } from '../annotations/digestedText.ts';
-import { earlierDigests, placeAnnotations, type PlacedAnnotation, type SidecarSource } from '../corpus/placement.ts';
-import type { Sentence } from '../reading/model.ts';
-import { readText } from '../reading/read.ts';
+import { earlierDigests, LazySentences, placeAnnotations, type PlacedAnnotation, type SidecarSource } from '../corpus/placement.ts';
 import { earlierTexts } from './gitHistory.ts';
 
 /**
@@ -14,19 +12,4 @@ export function placedIn(file: string, text: string, sources: readonly SidecarSo
   if (withAnnotations.length === 0) return [];
   const earlier = earlierTexts(file, earlierDigests(withAnnotations, new DigestedText(text).digest));
   return placeAnnotations(text, new LazySentences(text), withAnnotations, (digest) => earlier.get(digest));
-}
-
-/** The sentences of a text, which is read when somebody asks who speaks: where no annotation has moved, nobody does. */
-class LazySentences {
-  readonly #text: string;
-  #sentences: readonly Sentence[] | null = null;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  get sentences(): readonly Sentence[] {
-    this.#sentences ??= readText(this.#text).sentences;
-    return this.#sentences;
-  }
 }

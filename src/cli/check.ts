@@ -1,9 +1,14 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseSidecar, type ParsedSidecar } from '../annotations/parse.ts';
 import type { Problem } from '../annotations/problem.ts';
 import { readoutOfSidecar } from '../annotations/fileNames.ts';
 import { parseCodebook, type ParsedCodebook } from '../codebook/parse.ts';
-import { checkSidecar } from '../corpus/check.ts';
+import { checkCodebook, checkSidecar } from '../corpus/check.ts';
+import { inOrderOfCount, overruledFacts, type OverruledFact } from '../corpus/facts.ts';
+import type { SidecarSource } from '../corpus/placement.ts';
+import { CODEBOOK_NAMES } from '../corpus/roles.ts';
 import { placedIn } from './annotations.ts';
 import { filesBelow, readWithin, repositoryOf, roleOfFile, sidecarsBeside, Unreadable, workspaceOf } from './files.ts';
 import { printable, type Terminal } from './terminal.ts';
@@ -62,7 +67,7 @@ function problemsOf(file: string, workspace: string, codebooks: Codebooks): Plac
   try {
     const { text, isUtf8 } = readWithin(workspace, file);
     if (!isUtf8) return place(text, [notUtf8(text)]);
-    return place(text, roleOfFile(file) === 'codebook' ? parseCodebook(text).problems : sidecarProblems(file, text, workspace, codebooks));
+    return place(text, roleOfFile(file) === 'codebook' ? codebookProblems(file, text) : sidecarProblems(file, text, workspace, codebooks));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return place('', [{ start: 0, end: 0, severity: 'error', code: 'unreadable', message: error.message }]);
@@ -74,20 +79,41 @@ function notUtf8(text: string): Problem {
   return { start, end: start + 1, severity: 'error', code: 'not-utf8', message: 'This file is not in UTF-8 from here on: save it in that encoding.' };
 }
 
+function codebookProblems(file: string, text: string): readonly Problem[] {
+  const names = CODEBOOK_NAMES.filter((name) => existsSync(path.join(path.dirname(file), name)));
+  return checkCodebook(parseCodebook(text), path.basename(file), names);
+}
+
 function sidecarProblems(file: string, text: string, workspace: string, codebooks: Codebooks): Problem[] {
   const { readout: readoutName, annotator } = readoutOfSidecar(path.basename(file))!;
   const parsed = parseSidecar(text);
   const codebook = codebooks.for(path.dirname(path.resolve(file)));
   const readout = path.join(path.dirname(file), readoutName);
+  const overruled = parsed.sidecar?.meeting ? overruledBeside(file, readout, workspace) : [];
   try {
     const today = readWithin(workspace, readout).text;
     const placed = parsed.sidecar ? placedIn(readout, today, [{ uri: file, annotator, sidecar: parsed.sidecar }]) : [];
-    return checkSidecar(parsed, { readoutName, placed, codebook });
+    return checkSidecar(parsed, { readoutName, placed, codebook, overruled });
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    if (error.isMissing) return checkSidecar(parsed, { readoutName, placed: null, codebook });
-    return [...unreadableReadout(parsed, error), ...checkSidecar(parsed, { readoutName, placed: [], codebook })];
+    if (error.isMissing) return checkSidecar(parsed, { readoutName, placed: null, codebook, overruled });
+    return [...unreadableReadout(parsed, error), ...checkSidecar(parsed, { readoutName, placed: [], codebook, overruled })];
   }
+}
+
+/** What a sidecar states of the meeting, and one beside it otherwise; what is wrong with those is told where they are checked. */
+function overruledBeside(file: string, readout: string, workspace: string): OverruledFact[] {
+  const uriOf = (each: string) => pathToFileURL(path.resolve(each)).href;
+  const sources = sidecarsBeside(readout).flatMap(({ file: each, annotator }): SidecarSource[] => {
+    try {
+      const { sidecar } = parseSidecar(readWithin(workspace, each).text);
+      return sidecar ? [{ uri: uriOf(each), annotator, sidecar }] : [];
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      return [];
+    }
+  });
+  return overruledFacts(uriOf(file), inOrderOfCount(sources, null));
 }
 
 function unreadableReadout({ fieldSpans }: ParsedSidecar, { message }: Unreadable): Problem[] {
@@ -116,7 +142,7 @@ class Codebooks {
 
 function codebookIn(folder: string): ParsedCodebook | null {
   const workspace = workspaceOf(folder);
-  for (const name of ['codebook.yaml', 'codebook.yml']) {
+  for (const name of CODEBOOK_NAMES) {
     try {
       return parseCodebook(readWithin(workspace, path.join(folder, name)).text);
     } catch (error) {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readoutOfSidecar } from '../annotations/fileNames.ts';
 import { MAX_FILE_BYTES } from '../corpus/fileAccess.ts';
-import { roleOf, type FileRole } from '../corpus/corpus.ts';
+import { roleOf, type FileRole } from '../corpus/roles.ts';
 
 /** A file or folder that is not read; the message is a whole sentence. */
 export class Unreadable extends Error {
@@ -79,7 +79,7 @@ function tooLarge(file: string): Unreadable {
 
 function isBelow(folder: string, file: string): boolean {
   const relative = path.relative(folder, file);
-  return !relative.startsWith('..') && !path.isAbsolute(relative);
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
 
 /**

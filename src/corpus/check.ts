@@ -3,7 +3,10 @@ import type { Problem } from '../annotations/problem.ts';
 import { checkCodes } from '../codebook/check.ts';
 import type { ParsedCodebook } from '../codebook/parse.ts';
 import type { Span } from '../reading/model.ts';
+import type { OverruledFact } from './facts.ts';
 import type { PlacedAnnotation } from './placement.ts';
+import { CODEBOOK_NAMES } from './roles.ts';
+import { nameOf } from './uri.ts';
 
 /** What lies around a sidecar. */
 export interface SidecarSurroundings {
@@ -13,21 +16,24 @@ export interface SidecarSurroundings {
   readonly placed: readonly PlacedAnnotation[] | null;
   /** The codebook that holds for the readout; null where there is none. */
   readonly codebook: ParsedCodebook | null;
+  /** What this sidecar states of the meeting, and another one otherwise. */
+  readonly overruled: readonly OverruledFact[];
 }
 
 const TOP: Span = { start: 0, end: 0 };
 
 /**
  * Everything that is wrong with a sidecar, in the order of the file (UTF-16 in the sidecar): what parsing found, and as
- * warnings `no-readout`, `other-readout`, `unknown-code`, `exclusive-codes`, and of targets `orphan`, `ambiguous`, `changed`.
- * What is wrong with a codebook, `parseCodebook` finds alone.
+ * warnings `no-readout`, `other-readout`, `unknown-code`, `exclusive-codes`, and of targets `orphan`, `ambiguous`, `changed`;
+ * as a hint `overruled-fact`.
  */
 export function checkSidecar(parsed: ParsedSidecar, surroundings: SidecarSurroundings): Problem[] {
-  const { placed, codebook } = surroundings;
+  const { placed, codebook, overruled } = surroundings;
   const problems = [
     ...parsed.problems,
     ...checkReadout(parsed, surroundings),
     ...(codebook ? checkCodes(parsed, codebook) : []),
+    ...overruled.map((fact) => tellOverruled(parsed, fact)),
     ...(placed ?? []).flatMap((annotation) => checkTarget(parsed, annotation)),
   ];
   return problems.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -43,6 +49,23 @@ function checkReadout(parsed: ParsedSidecar, { readoutName, placed }: SidecarSur
   }
   const message = `There is no “${readoutName}” beside this file: put it back, or rename this file after the readout that it belongs to.`;
   return [{ ...at, code: 'no-readout', message }];
+}
+
+function tellOverruled({ fieldSpans }: ParsedSidecar, { fact, by }: OverruledFact): Problem {
+  const message = `“${nameOf(by)}” states another “${fact}”, which is the one that counts: agree on one, or leave it out here.`;
+  return { ...(fieldSpans[`meeting.${fact}`] ?? TOP), severity: 'hint', code: 'overruled-fact', message };
+}
+
+/**
+ * Everything that is wrong with a codebook (UTF-16 in the file): what parsing found, and as a warning `other-codebook`
+ * where the folder has another one that counts before it.
+ * @param names of the files in its folder that are codebooks, itself among them
+ */
+export function checkCodebook(parsed: ParsedCodebook, name: string, names: readonly string[]): readonly Problem[] {
+  const counting = CODEBOOK_NAMES.find((each) => names.includes(each));
+  if (counting === undefined || counting === name) return parsed.problems;
+  const message = `This folder has a “${counting}” too, which is the one that counts: keep only one of them.`;
+  return [{ ...TOP, severity: 'warning', code: 'other-codebook', message }, ...parsed.problems];
 }
 
 function checkTarget(parsed: ParsedSidecar, { annotation, resolution }: PlacedAnnotation): Problem[] {

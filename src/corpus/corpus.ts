@@ -1,40 +1,28 @@
 import { readoutOfSidecar } from '../annotations/fileNames.ts';
 import { parseSidecar, type ParsedSidecar } from '../annotations/parse.ts';
+import type { Problem } from '../annotations/problem.ts';
 import { parseCodebook, type ParsedCodebook } from '../codebook/parse.ts';
-import type { DigestedText } from '../annotations/digestedText.ts';
+import { DigestedText } from '../annotations/digestedText.ts';
 import { readText } from '../reading/read.ts';
 import { isReadout } from '../reading/recognise.ts';
-import { decodeFile, type FileAccess } from './fileAccess.ts';
+import type { CorpusHost } from './corpusHost.ts';
+import { inOrderOfCount } from './facts.ts';
+import { readFileText, REASONS, type FileText, type Reason } from './fileAccess.ts';
 import { groupBy } from './groupBy.ts';
 import { summarise, type Meeting, type ReadoutSummary } from './meeting.ts';
-import { annotate, type AnnotatedReadout, type PlacedAnnotation, type SidecarSource } from './placement.ts';
-import type { SummaryCache } from './summaryCache.ts';
+import { annotate, LazySentences, placeAnnotations, type PlacedAnnotation, type SidecarSource } from './placement.ts';
+import { CODEBOOK_NAMES, roleOf } from './roles.ts';
 import { folderOf, nameOf, sibling } from './uri.ts';
 
 /** How many files are read at once. */
 const IN_FLIGHT = 20;
 
-export interface CorpusHost {
-  readonly files: FileAccess;
-  /** What was read before. */
-  readonly cache: SummaryCache;
-  /** Lets others have a turn; called between readouts while the whole corpus is read. */
-  pause(): Promise<void>;
-  /** A text that is open in an editor, with its unsaved changes; null when the file's own bytes count. */
-  openText(uri: string): string | null;
-  /** A readout that is open in an editor, whose annotations follow its edits; null when `annotate` is to read it. */
-  openReadout(uri: string, sources: readonly SidecarSource[]): AnnotatedReadout | null;
-  /** Prepares the texts, other than today's, that the sidecars of a readout count in, as far as a history keeps them. */
-  prepareEarlierTexts(uri: string, sources: readonly SidecarSource[], today: string): Promise<void>;
-  /** A text that was prepared. */
-  earlierText(digest: string): DigestedText | undefined;
-  /** Something that was left out, for the log. */
-  warn(message: string): void;
-}
-
+/** What was read anew, each time as the URIs of readouts. */
 export interface CorpusChange {
-  /** The readouts whose entry appeared, changed or went. */
+  /** Those whose meeting appeared, changed or went. */
   readonly meetings: readonly string[];
+  /** Those of which a sidecar was read, whether or not that changed their meeting. */
+  readonly sidecars: readonly string[];
   readonly codebooks: boolean;
 }
 
@@ -49,16 +37,14 @@ export interface SidecarEntry {
   readonly readout: string;
   readonly annotator: string | null;
   readonly parsed: ParsedSidecar;
+  /** What tells this text of the file from another. */
+  readonly digest: string;
 }
 
-export type FileRole = 'readout' | 'sidecar' | 'codebook' | null;
-
-/** What a file is to the corpus, by its name alone. */
-export function roleOf(uri: string): FileRole {
-  const name = nameOf(uri);
-  if (/^codebook\.ya?ml$/.test(name)) return 'codebook';
-  if (readoutOfSidecar(name)) return 'sidecar';
-  return /\.(txt|readout)$/i.test(name) ? 'readout' : null;
+/** How the reading of a whole workspace is followed, and stopped. */
+export interface LoadOptions {
+  readonly report?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
 }
 
 /** Every readout of a workspace with its sidecars and codebooks, kept up to date file by file. */
@@ -69,13 +55,15 @@ export class Corpus {
   readonly #sidecarsOf = new Map<string, Set<string>>();
   readonly #codebooks = new Map<string, CodebookEntry>();
   readonly #listeners = new Set<(change: CorpusChange) => void>();
+  /** The last read of each file that is under way. */
+  readonly #turns = new Map<string, Promise<unknown>>();
   #loaded = false;
 
   constructor(host: CorpusHost) {
     this.#host = host;
   }
 
-  /** Whether the whole workspace has been read once. */
+  /** Whether the whole workspace has been read once, or as much of it as was wanted. */
   get loaded(): boolean {
     return this.#loaded;
   }
@@ -100,11 +88,17 @@ export class Corpus {
     return this.#sidecars.get(uri);
   }
 
-  sidecarsOf(readout: string): readonly SidecarEntry[] {
-    return [...(this.#sidecarsOf.get(readout) ?? [])].sort().map((uri) => this.#sidecars.get(uri)!);
+  codebook(uri: string): CodebookEntry | undefined {
+    return this.#codebooks.get(uri);
   }
 
-  /** The sidecars of a readout that parse. */
+  /** The sidecars of a readout, in the order in which what they state counts: the person's own, the shared one, then by name. */
+  sidecarsOf(readout: string): readonly SidecarEntry[] {
+    const entries = [...(this.#sidecarsOf.get(readout) ?? [])].map((uri) => this.#sidecars.get(uri)!);
+    return inOrderOfCount(entries, this.#host.ownAnnotator());
+  }
+
+  /** The sidecars of a readout that parse, in the same order. */
   sourcesOf(readout: string): SidecarSource[] {
     return this.sidecarsOf(readout).flatMap(({ uri, annotator, parsed }) => (parsed.sidecar ? [{ uri, annotator, sidecar: parsed.sidecar }] : []));
   }
@@ -112,11 +106,21 @@ export class Corpus {
   /** The codebook in the file's folder, or the nearest one above it. */
   codebookFor(uri: string): CodebookEntry | null {
     for (let folder = folderOf(uri); folder.includes('/'); folder = folderOf(folder)) {
-      const entry = this.#codebooks.get(folder);
+      const [entry] = this.codebooksIn(folder);
       if (entry) return entry;
       if (folder.endsWith(':/') || folder.endsWith('//')) break;
     }
     return null;
+  }
+
+  /** The codebooks of a folder, whose URI has no slash at its end; the first is the one that counts. */
+  codebooksIn(folder: string): CodebookEntry[] {
+    return CODEBOOK_NAMES.flatMap((name) => this.#codebooks.get(`${folder}/${name}`) ?? []);
+  }
+
+  /** The files that are known below a folder, whose URI has no slash at its end. */
+  filesBelow(folder: string): string[] {
+    return [this.#meetings, this.#sidecars, this.#codebooks].flatMap((files) => [...files.keys()].filter((uri) => uri.startsWith(`${folder}/`)));
   }
 
   /** @returns a function that ends the subscription */
@@ -126,37 +130,40 @@ export class Corpus {
   }
 
   /**
-   * Reads the codebooks and the sidecars anew: few and small, and all that an open readout needs.
+   * Reads the codebooks and the sidecars anew: few and small, and all that an open readout needs. What is no longer
+   * there is forgotten.
    * @returns the URIs of the files that may be readouts
    */
   async loadSidecars(): Promise<readonly string[]> {
+    // What comes while the files are listed, and is not on the list, has not gone.
+    const before = [...this.#meetings.keys(), ...this.#codebooks.keys(), ...this.#sidecars.keys()];
     const uris = await this.#host.files.list();
-    const byRole = groupBy(uris, roleOf);
-    const [codebookUris, sidecarUris] = [byRole.get('codebook') ?? [], byRole.get('sidecar') ?? []];
-    await this.#each(codebookUris, (uri) => this.#readCodebook(uri));
-    await this.#each(sidecarUris, (uri) => this.#readSidecar(uri));
     const there = new Set(uris);
-    for (const [folder, { uri }] of this.#codebooks) if (!there.has(uri)) this.#codebooks.delete(folder);
-    for (const uri of this.#sidecars.keys()) if (!there.has(uri)) this.#storeSidecar(uri, null);
-    this.#changed({ meetings: [...this.#sidecarsOf.keys()], codebooks: true });
+    const gone = before.filter((uri) => !there.has(uri));
+    for (const uri of gone) this.#forget(uri);
+    const byRole = groupBy(uris, roleOf);
+    await this.#each(byRole.get('codebook') ?? [], (uri) => this.#readCodebook(uri));
+    await this.#each(byRole.get('sidecar') ?? [], (uri) => this.#readSidecar(uri));
+    this.#changed({ meetings: gone.filter((uri) => roleOf(uri) === 'readout'), sidecars: [...this.#sidecarsOf.keys()], codebooks: true });
     return byRole.get('readout') ?? [];
   }
 
-  /**
-   * Reads the whole workspace anew; sidecars come first, so that each readout is read once, with what is known.
-   */
-  async load(report: (done: number, total: number) => void = () => undefined): Promise<void> {
-    const readouts = await this.loadSidecars();
-    const there = new Set(readouts);
-    const gone = [...this.#meetings.keys()].filter((uri) => !there.has(uri));
-    for (const uri of gone) this.#meetings.delete(uri);
+  /** Reads readouts anew; sidecars come first, so that each readout is read once, with what is known. */
+  async loadReadouts(uris: readonly string[], { report, signal }: LoadOptions = {}): Promise<void> {
+    const changed: string[] = [];
     let done = 0;
-    await this.#each(readouts, async (uri) => {
-      await this.#readReadout(uri);
-      report(++done, readouts.length);
-    });
+    const read = async (uri: string) => {
+      if (await this.#readReadout(uri)) changed.push(uri);
+      report?.(++done, uris.length);
+    };
+    await this.#each(uris, read, signal);
     this.#loaded = true;
-    this.#changed({ meetings: [...gone, ...this.#meetings.keys()], codebooks: true });
+    this.#changed({ meetings: changed, sidecars: [], codebooks: false });
+  }
+
+  /** Reads the whole workspace anew. */
+  async load(): Promise<void> {
+    await this.loadReadouts(await this.loadSidecars());
   }
 
   /** Reads one file again after it was created, changed or deleted, here or elsewhere. */
@@ -164,113 +171,156 @@ export class Corpus {
     const role = roleOf(uri);
     if (role === 'codebook') {
       await this.#readCodebook(uri);
-      this.#changed({ meetings: [], codebooks: true });
+      this.#changed({ meetings: [], sidecars: [], codebooks: true });
     } else if (role === 'sidecar') {
       const readout = await this.#readSidecar(uri);
-      if (this.#loaded) await this.#readReadout(readout);
-      this.#changed({ meetings: [readout], codebooks: false });
-    } else if (role === 'readout') {
-      if (this.#loaded) await this.#readReadout(uri);
-      this.#changed({ meetings: [uri], codebooks: false });
+      const isChanged = await this.#readReadout(readout);
+      this.#changed({ meetings: isChanged ? [readout] : [], sidecars: [readout], codebooks: false });
+    } else if (role === 'readout' && (await this.#readReadout(uri))) {
+      this.#changed({ meetings: [uri], sidecars: [], codebooks: false });
     }
+  }
+
+  /** Takes note that other sidecars are the person's own now: of several, another one may count first. */
+  async ownAnnotatorChanged(): Promise<void> {
+    const readouts = [...this.#sidecarsOf].flatMap(([readout, sidecars]) => (sidecars.size > 1 ? [readout] : []));
+    await this.#each(readouts, (readout) => this.#readReadout(readout));
+    this.#changed({ meetings: readouts, sidecars: readouts, codebooks: false });
+  }
+
+  #forget(uri: string): void {
+    this.#meetings.delete(uri);
+    this.#codebooks.delete(uri);
+    if (this.#sidecars.has(uri)) this.#storeSidecar(uri, null);
   }
 
   #changed(change: CorpusChange): void {
     for (const listener of this.#listeners) listener(change);
   }
 
-  async #each(uris: readonly string[], work: (uri: string) => Promise<unknown>): Promise<void> {
+  async #each(uris: readonly string[], work: (uri: string) => Promise<unknown>, signal?: AbortSignal): Promise<void> {
     const queue = uris.values();
     const worker = async () => {
       for (const uri of queue) {
+        if (signal?.aborted) return;
         await work(uri);
-        await this.#host.pause();
       }
     };
     await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, uris.length) }, worker));
   }
 
-  async #text(uri: string): Promise<string | null> {
+  /** One read of a file after the other, so that the newest text is the one that stays. */
+  #inTurn<T>(uri: string, work: () => Promise<T>): Promise<T> {
+    const done = (this.#turns.get(uri) ?? Promise.resolve()).then(work);
+    const ended = done
+      .catch(() => undefined)
+      .then(() => {
+        if (this.#turns.get(uri) === ended) this.#turns.delete(uri);
+      });
+    this.#turns.set(uri, ended);
+    return done;
+  }
+
+  /** What a file holds now; null when it is not there. */
+  async #text(uri: string): Promise<FileText | null> {
     const open = this.#host.openText(uri);
-    if (open !== null) return open;
-    let bytes: Uint8Array;
-    try {
-      bytes = await this.#host.files.read(uri);
-    } catch {
-      return null;
-    }
-    const decoded = decodeFile(bytes);
-    if (decoded.ok) return decoded.text;
-    this.#host.warn(`${uri} is left out: ${REASONS[decoded.reason]}.`);
-    return null;
+    if (open !== null) return { ok: true, text: open };
+    const found = await readFileText(this.#host.files, uri);
+    if (found && !found.ok) this.#host.warn(`${uri} is left out: ${REASONS[found.reason]}.`);
+    return found;
   }
 
-  async #readCodebook(uri: string): Promise<void> {
-    const text = await this.#text(uri);
-    if (text === null) this.#codebooks.delete(folderOf(uri));
-    else this.#codebooks.set(folderOf(uri), { uri, parsed: parseCodebook(text) });
+  #readCodebook(uri: string): Promise<void> {
+    return this.#inTurn(uri, async () => {
+      const found = await this.#text(uri);
+      await this.#host.pause();
+      if (found) this.#codebooks.set(uri, { uri, parsed: found.ok ? parseCodebook(found.text) : unreadable(parseCodebook(''), found.reason) });
+      else this.#codebooks.delete(uri);
+    });
   }
 
   /** @returns the URI of the readout it belongs to */
-  async #readSidecar(uri: string): Promise<string> {
-    return this.#storeSidecar(uri, await this.#text(uri));
+  #readSidecar(uri: string): Promise<string> {
+    return this.#inTurn(uri, async () => {
+      const found = await this.#text(uri);
+      await this.#host.pause();
+      return this.#storeSidecar(uri, found);
+    });
   }
 
   /** @returns the URI of the readout it belongs to */
-  #storeSidecar(uri: string, text: string | null): string {
+  #storeSidecar(uri: string, found: FileText | null): string {
     const { readout: name, annotator } = readoutOfSidecar(nameOf(uri))!;
     const readout = sibling(uri, name);
     const siblings = this.#sidecarsOf.get(readout) ?? new Set();
-    this.#sidecarsOf.set(readout, siblings);
-    if (text === null) {
+    if (found === null) {
       this.#sidecars.delete(uri);
       siblings.delete(uri);
     } else {
-      this.#sidecars.set(uri, { uri, readout, annotator, parsed: parseSidecar(text) });
+      const parsed = found.ok ? parseSidecar(found.text) : unreadable(parseSidecar(''), found.reason);
+      this.#sidecars.set(uri, { uri, readout, annotator, parsed, digest: new DigestedText(parsed.text).digest });
       siblings.add(uri);
     }
+    if (siblings.size > 0) this.#sidecarsOf.set(readout, siblings);
+    else this.#sidecarsOf.delete(readout);
     return readout;
   }
 
-  async #readReadout(uri: string): Promise<void> {
-    const sources = this.sourcesOf(uri);
-    const summary = sources.length === 0 && this.#host.openText(uri) === null ? await this.#readCached(uri) : undefined;
-    if (summary === undefined) return this.#readAnnotated(uri);
-    this.#store(uri, summary, []);
+  /** @returns whether its meeting was read anew, or has gone */
+  #readReadout(uri: string): Promise<boolean> {
+    return this.#inTurn(uri, async () => {
+      const { cache } = this.#host;
+      const sources = this.sourcesOf(uri);
+      const key = await this.#cacheKey(uri);
+      const known = key === null ? undefined : cache.get(uri, key);
+      if (known === null || (known && sources.length === 0)) return this.#store(uri, known, []);
+      const found = await this.#text(uri);
+      if (found?.ok && sources.length > 0) await this.#host.prepareEarlierTexts(uri, sources, found.text);
+      await this.#host.pause();
+      const { summary, annotations } = found?.ok ? this.#annotated(uri, found.text, sources, known) : NOTHING;
+      // What cannot be read now may be readable later, though its stamp is the same.
+      if (key !== null && found && isAsTheFilesSay(annotations)) cache.set(uri, key, summary);
+      return this.#store(uri, summary, annotations);
+    });
   }
 
-  /** A readout without annotations, from the cache where the file has not changed; undefined when it is not there. */
-  async #readCached(uri: string): Promise<ReadoutSummary | null | undefined> {
-    const { cache, files } = this.#host;
-    const stamp = await files.stamp(uri).catch(() => undefined);
-    if (stamp === undefined) return undefined;
-    const known = cache.get(uri, stamp);
-    if (known !== undefined) return known;
-    const text = await this.#text(uri);
-    const summary = text !== null && isReadout(text) ? summarise(text, readText(text)) : null;
-    cache.set(uri, stamp, summary);
-    return summary;
+  /** What tells whether a readout was read before, with the same sidecars; null while an editor has it open. */
+  async #cacheKey(uri: string): Promise<string | null> {
+    if (this.#host.openText(uri) !== null) return null;
+    const stamp = await this.#host.files.stamp(uri).catch(() => null);
+    return stamp && [stamp, ...this.sidecarsOf(uri).map(({ digest }) => digest)].join(' ');
   }
 
-  async #readAnnotated(uri: string): Promise<void> {
-    const text = await this.#text(uri);
-    if (text === null || !isReadout(text)) return this.#store(uri, null, []);
-    const sources = this.sourcesOf(uri);
-    if (sources.length > 0) await this.#host.prepareEarlierTexts(uri, sources, text);
-    const { readout, annotations } =
-      this.#host.openReadout(uri, sources) ?? annotate(text, sources, { read: readText, earlierText: (digest) => this.#host.earlierText(digest) });
-    this.#store(uri, summarise(text, readout), annotations);
+  #annotated(uri: string, text: string, sources: readonly SidecarSource[], known: ReadoutSummary | undefined): Read {
+    const earlierText = (digest: string) => this.#host.earlierText(digest);
+    if (known) return { summary: known, annotations: placeAnnotations(text, new LazySentences(text), sources, earlierText) };
+    if (!isReadout(text)) return NOTHING;
+    const { readout, annotations } = this.#host.openReadout(uri, sources) ?? annotate(text, sources, { read: readText, earlierText });
+    return { summary: summarise(text, readout), annotations };
   }
 
-  #store(uri: string, summary: ReadoutSummary | null, annotations: readonly PlacedAnnotation[]): void {
-    const sidecars = this.sidecarsOf(uri).map((entry) => entry.uri);
-    if (!summary) this.#meetings.delete(uri);
-    else this.#meetings.set(uri, { ...summary, uri, title: summary.title || nameOf(uri), sidecars, annotations });
+  /** @returns whether there is, or was, a meeting */
+  #store(uri: string, summary: ReadoutSummary | null, annotations: readonly PlacedAnnotation[]): boolean {
+    if (!summary) return this.#meetings.delete(uri);
+    this.#meetings.set(uri, { ...summary, uri, title: summary.title || nameOf(uri), sidecars: this.sidecarsOf(uri).map((entry) => entry.uri), annotations });
+    return true;
   }
 }
 
-const REASONS = {
-  'too-large': 'it is larger than 20 MB',
-  binary: 'it holds NUL bytes, as binary files do',
-  'not-utf8': 'it is not UTF-8; save it with that encoding to read it',
-} as const;
+/** What was read from a text; no summary where it is no readout. */
+interface Read {
+  readonly summary: ReadoutSummary | null;
+  readonly annotations: readonly PlacedAnnotation[];
+}
+
+const NOTHING: Read = { summary: null, annotations: [] };
+
+/** Whether a summary hangs on nothing but the files: a corrected speaker whose place is looked for hangs on git's history, too. */
+function isAsTheFilesSay(annotations: readonly PlacedAnnotation[]): boolean {
+  return annotations.every(({ annotation, resolution }) => annotation.speaker === undefined || resolution.state === 'exact');
+}
+
+/** A file that is there and cannot be read, as if it had been parsed. */
+function unreadable<T extends { readonly problems: readonly Problem[] }>(empty: T, reason: Reason): T {
+  return { ...empty, problems: [{ start: 0, end: 0, severity: 'error', code: 'unreadable', message: `This file cannot be read: ${REASONS[reason]}.` }] };
+}

@@ -1,6 +1,7 @@
 import { DigestedText } from '../annotations/digestedText.ts';
 import { resolveTargets, type Resolution } from '../annotations/resolve.ts';
 import type { Annotation, Sidecar } from '../annotations/schema.ts';
+import { countingFacts } from './facts.ts';
 import { touches } from './meeting.ts';
 import type { Known, Readout, Sentence, Span } from '../reading/model.ts';
 import { readText } from '../reading/read.ts';
@@ -95,10 +96,11 @@ export function inTextOrder(a: PlacedAnnotation, b: PlacedAnnotation): number {
   return (a.span?.start ?? Number.MAX_SAFE_INTEGER) - (b.span?.start ?? Number.MAX_SAFE_INTEGER);
 }
 
-/** What the sidecars state beyond what the text says; where two state the same fact, the first wins. */
+/** What the sidecars state beyond what the text says; where two state the same fact, the first of the sources wins. */
 function knownFrom(plain: Readout, sources: readonly SidecarSource[], placed: readonly PlacedAnnotation[]): Known | undefined {
-  const meeting = Object.assign({}, ...sources.map(({ sidecar }) => sidecar.meeting ?? {}).reverse()) as NonNullable<Sidecar['meeting']>;
-  const speakers = placed.flatMap(({ annotation: { speaker }, span }) =>
+  const meeting = countingFacts(sources);
+  const inOrder = sources.flatMap(({ uri }) => placed.filter(({ sidecar }) => sidecar === uri));
+  const speakers = inOrder.flatMap(({ annotation: { speaker }, span }) =>
     speaker && span && !isAsRead(plain, span, speaker) ? [{ ...span, name: speaker }] : [],
   );
   const known: Known = {
@@ -114,6 +116,21 @@ function knownFrom(plain: Readout, sources: readonly SidecarSource[], placed: re
 /** Whether the text itself has that speaker throughout: most annotations say who speaks as it was read. */
 function isAsRead({ sentences }: Readout, span: Span, speaker: string): boolean {
   return sentences.every((sentence) => !touches(sentence, span) || sentence.speaker?.name === speaker);
+}
+
+/** The sentences of a text, which is read when somebody asks who speaks: where no annotation has moved, nobody does. */
+export class LazySentences {
+  readonly #text: string;
+  #sentences: readonly Sentence[] | null = null;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get sentences(): readonly Sentence[] {
+    this.#sentences ??= readText(this.#text).sentences;
+    return this.#sentences;
+  }
 }
 
 /** The sentence at a UTF-16 offset, or null between sentences. */

@@ -28,8 +28,12 @@ export function codesIndependently(): boolean {
   return vscode.workspace.getConfiguration('readouts').get('sidecars') === 'perAnnotator';
 }
 
+/** The annotator in the names of the sidecars that the person writes to; null where those are the shared ones. */
+export function ownAnnotator(): string | null {
+  return codesIndependently() ? vscode.workspace.getConfiguration('readouts').get('annotator', '') : null;
+}
+
 /** Whether the person writes to the sidecar that holds an annotation. */
 export function isOwn({ annotator }: PlacedAnnotation): boolean {
-  if (!codesIndependently()) return annotator === null;
-  return annotator !== null && annotator === vscode.workspace.getConfiguration('readouts').get('annotator');
+  return annotator === ownAnnotator();
 }

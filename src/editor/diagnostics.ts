@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../annotations/problem.ts';
-import { checkSidecar } from '../corpus/check.ts';
-import { roleOf, type CorpusChange } from '../corpus/corpus.ts';
+import { checkCodebook, checkSidecar } from '../corpus/check.ts';
+import type { CorpusChange } from '../corpus/corpus.ts';
+import { roleOf } from '../corpus/roles.ts';
+import { overruledFacts } from '../corpus/facts.ts';
 import { Lines, type TextPosition } from '../corpus/lines.ts';
-import { nameOf } from '../corpus/uri.ts';
+import { folderOf, nameOf } from '../corpus/uri.ts';
 import type { Services } from './services.ts';
 import { placedIn, readText } from './sidecarReadout.ts';
 import { openDocument } from './workspaceCorpus.ts';
@@ -42,9 +44,9 @@ class Diagnostics implements vscode.Disposable {
     if (uris.size > 0) void this.#services.corpus.sidecarsLoaded().then(() => uris.forEach((uri) => this.#check(uri)));
   }
 
-  #changed({ meetings, codebooks }: CorpusChange): void {
+  #changed({ meetings, sidecars, codebooks }: CorpusChange): void {
     const { corpus } = this.#services.corpus;
-    for (const readout of meetings) this.#checkSidecarsOf(readout);
+    for (const readout of new Set([...meetings, ...sidecars])) this.#checkSidecarsOf(readout);
     if (codebooks) {
       for (const { uri } of corpus.codebooks) this.#check(uri);
       for (const uri of openTabs().flatMap(urisOf)) this.#check(uri);
@@ -60,7 +62,7 @@ class Diagnostics implements vscode.Disposable {
 
   #isKnown(uri: string): boolean {
     const { corpus } = this.#services.corpus;
-    return corpus.sidecar(uri) !== undefined || corpus.codebooks.some((codebook) => codebook.uri === uri);
+    return corpus.sidecar(uri) !== undefined || corpus.codebook(uri) !== undefined;
   }
 
   #check(uri: string): void {
@@ -95,11 +97,16 @@ class Diagnostics implements vscode.Disposable {
   async #problems(uri: string): Promise<readonly Problem[]> {
     const { corpus } = this.#services.corpus;
     const sidecar = corpus.sidecar(uri);
-    const parsed = (sidecar ?? corpus.codebooks.find((codebook) => codebook.uri === uri))?.parsed;
-    if (!openTabs().some((tab) => urisOf(tab).includes(uri))) return parsed?.problems.filter(({ severity }) => severity === 'error') ?? [];
-    if (!sidecar) return parsed?.problems ?? [];
-    const codebook = corpus.codebookFor(uri)?.parsed ?? null;
-    return checkSidecar(sidecar.parsed, { readoutName: nameOf(sidecar.readout), placed: await placedIn(this.#services, sidecar), codebook });
+    const codebook = corpus.codebook(uri);
+    if (!openTabs().some((tab) => urisOf(tab).includes(uri))) return (sidecar ?? codebook)?.parsed.problems.filter(({ severity }) => severity === 'error') ?? [];
+    if (codebook) return checkCodebook(codebook.parsed, nameOf(uri), corpus.codebooksIn(folderOf(uri)).map((each) => nameOf(each.uri)));
+    if (!sidecar) return [];
+    return checkSidecar(sidecar.parsed, {
+      readoutName: nameOf(sidecar.readout),
+      placed: await placedIn(this.#services, sidecar),
+      codebook: corpus.codebookFor(uri)?.parsed ?? null,
+      overruled: overruledFacts(uri, corpus.sourcesOf(sidecar.readout)),
+    });
   }
 
   dispose(): void {

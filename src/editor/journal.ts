@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { parseCodebook } from '../codebook/parse.ts';
 import { parseSidecar } from '../annotations/parse.ts';
-import { roleOf } from '../corpus/corpus.ts';
+import { roleOf } from '../corpus/roles.ts';
 import { nameOf } from '../corpus/uri.ts';
 
 /** What is being written, kept aside until it is. */

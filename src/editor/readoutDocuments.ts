@@ -33,10 +33,9 @@ export class ReadoutDocuments implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument((document) => this.#opened(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#closed(document)),
       vscode.workspace.onDidChangeTextDocument((event) => this.#edited(event)),
-      corpus.onDidChange(({ meetings, codebooks }) => {
-        for (const live of this.#open.values()) {
-          if (codebooks || meetings.includes(live.document.uri.toString())) void this.#placeAgain(live.document);
-        }
+      corpus.onDidChange(({ sidecars, codebooks }) => {
+        const changed = new Set(sidecars);
+        for (const [uri, { document }] of this.#open) if (codebooks || changed.has(uri)) void this.#placeAgain(document);
       }),
     ];
     for (const document of vscode.workspace.textDocuments) this.#opened(document);
@@ -84,6 +83,7 @@ export class ReadoutDocuments implements vscode.Disposable {
   async #placeAgain(document: vscode.TextDocument): Promise<void> {
     this.#changed.fire(document);
     const sources = this.#corpus.corpus.sourcesOf(document.uri.toString());
+    if (sources.length === 0) return;
     const digests = earlierDigests(sources, new DigestedText(document.getText()).digest);
     if (!(await this.#corpus.earlierTexts.find(document.uri, digests))) return;
     this.#open.get(document.uri.toString())?.forget((placed) => placed.resolution.state !== 'exact');

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { setReadout } from '../annotations/edit.ts';
 import { readoutOfSidecar, sidecarName } from '../annotations/fileNames.ts';
-import { roleOf } from '../corpus/corpus.ts';
+import { roleOf } from '../corpus/roles.ts';
 import { nameOf, sibling } from '../corpus/uri.ts';
 import { showError } from './humanError.ts';
 import type { Services } from './services.ts';

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
-import { Corpus, roleOf, type CorpusChange } from '../corpus/corpus.ts';
+import { Corpus, type CorpusChange } from '../corpus/corpus.ts';
+import { roleOf } from '../corpus/roles.ts';
 import { DigestedText } from '../annotations/digestedText.ts';
 import { earlierDigests, type AnnotatedReadout, type SidecarSource } from '../corpus/placement.ts';
+import { ownAnnotator } from './annotator.ts';
 import { EarlierTexts } from './earlierTexts.ts';
+import { STOP_READING, withReadingProgress } from './readingProgress.ts';
 import { SummaryStore } from './summaryStore.ts';
-import { CORPUS_GLOB, workspaceFiles } from './workspaceFiles.ts';
+import { CORPUS_GLOB, corpusFilesBelow, isInCorpus, workspaceFiles } from './workspaceFiles.ts';
 
 /** How long typing may pause before an open file is read again, in milliseconds. */
 const TYPING_PAUSE = 250;
@@ -22,8 +25,12 @@ export class WorkspaceCorpus implements vscode.Disposable {
   readonly earlierTexts: EarlierTexts;
   readonly #store: SummaryStore;
   #openReadout: (uri: string, sources: readonly SidecarSource[]) => AnnotatedReadout | null = () => null;
-  #sidecarsLoaded: Promise<void> | null = null;
+  #ownAnnotator = ownAnnotator();
+  #sidecars: Promise<readonly string[]> | null = null;
   #loading: Promise<void> | null = null;
+  #stop: AbortController | null = null;
+  #unread = 0;
+  #turn: Promise<void> = Promise.resolve();
   #sliceEnds = 0;
 
   /** Fires after meetings, sidecars or codebooks changed, wherever the change was made. */
@@ -39,6 +46,7 @@ export class WorkspaceCorpus implements vscode.Disposable {
       pause: () => this.#pause(),
       openText: (uri) => openDocument(uri)?.getText() ?? null,
       openReadout: (uri, sources) => this.#openReadout(uri, sources),
+      ownAnnotator: () => this.#ownAnnotator,
       prepareEarlierTexts: async (uri, sources, today) => {
         await this.earlierTexts.find(vscode.Uri.parse(uri), earlierDigests(sources, new DigestedText(today).digest));
       },
@@ -46,6 +54,8 @@ export class WorkspaceCorpus implements vscode.Disposable {
       warn: (message) => log.warn(message),
     });
     const watcher = vscode.workspace.createFileSystemWatcher(CORPUS_GLOB);
+    // Of a folder that comes or goes as a whole, VS Code tells without its files.
+    const folders = vscode.workspace.createFileSystemWatcher('**', false, true, false);
     this.#subscriptions.push(
       this.#changed,
       { dispose: this.corpus.onDidChange((change) => this.#changed.fire(change)) },
@@ -53,6 +63,9 @@ export class WorkspaceCorpus implements vscode.Disposable {
       watcher.onDidCreate((uri) => this.#refreshSoon(uri, 50)),
       watcher.onDidChange((uri) => this.#refreshSoon(uri, 50)),
       watcher.onDidDelete((uri) => this.#refreshSoon(uri, 50)),
+      folders,
+      folders.onDidCreate((uri) => this.#refreshBelow(uri)),
+      folders.onDidDelete((uri) => this.corpus.filesBelow(uri.toString()).forEach((file) => this.#refreshSoon(vscode.Uri.parse(file), 50))),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.#refreshSoon(document.uri, TYPING_PAUSE);
       }),
@@ -62,6 +75,12 @@ export class WorkspaceCorpus implements vscode.Disposable {
       }),
       vscode.workspace.onDidCloseTextDocument((document) => this.#refreshSoon(document.uri, TYPING_PAUSE)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.reload()),
+      // Git's history may be asked from now on.
+      vscode.workspace.onDidGrantWorkspaceTrust(() => void this.reload()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('readouts')) this.#settingsChanged();
+      }),
+      vscode.commands.registerCommand(STOP_READING, () => this.#stop?.abort()),
     );
   }
 
@@ -70,10 +89,14 @@ export class WorkspaceCorpus implements vscode.Disposable {
     this.#openReadout = openReadout;
   }
 
+  /** How many files were not read because the person stopped the reading. */
+  get unread(): number {
+    return this.#unread;
+  }
+
   /** Resolves when sidecars and codebooks are read: enough for every readout that is open. */
-  sidecarsLoaded(): Promise<void> {
-    this.#sidecarsLoaded ??= this.#loading ?? this.corpus.loadSidecars().then(() => undefined, (error: unknown) => this.#failed(error));
-    return this.#sidecarsLoaded;
+  async sidecarsLoaded(): Promise<void> {
+    await this.#listed();
   }
 
   /** Resolves when the whole workspace is read; the first call reads it, with progress in the view. */
@@ -84,26 +107,45 @@ export class WorkspaceCorpus implements vscode.Disposable {
 
   /** Reads the whole workspace anew. */
   reload(): Promise<void> {
-    this.#loading = (this.#loading ?? Promise.resolve()).then(() => this.#load());
+    const before = this.#loading ?? Promise.resolve();
+    this.#loading = before.then(() => {
+      this.#sidecars = null;
+      return this.#load();
+    });
     return this.#loading;
+  }
+
+  /** The files that may be readouts; by then, sidecars and codebooks are read. */
+  #listed(): Promise<readonly string[]> {
+    this.#sidecars ??= this.corpus.loadSidecars().catch((error: unknown) => {
+      this.#failed(error);
+      return [];
+    });
+    return this.#sidecars;
   }
 
   async #load(): Promise<void> {
     const started = Date.now();
+    const { signal } = (this.#stop = new AbortController());
+    let unread = 0;
     try {
-      if (!this.corpus.loaded) await this.#store.restore();
-      await vscode.window.withProgress({ location: { viewId: 'readouts.meetings' } }, () =>
-        vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: 'Readouts' }, (progress) =>
-          this.corpus.load((done, total) => {
-            if (done % 100 === 0) progress.report({ message: vscode.l10n.t('{0} of {1} files', done, total) });
-          }),
-        ),
-      );
+      await withReadingProgress(async (report) => {
+        const listed = this.#listed();
+        if (!this.corpus.loaded) await this.#store.restore();
+        await this.corpus.loadReadouts(await listed, {
+          signal,
+          report: (done, total) => {
+            unread = total - done;
+            report(done, total);
+          },
+        });
+      });
       this.#log.info(`Read ${this.corpus.meetings.length} readouts and ${this.corpus.sidecars.length} sidecars in ${Date.now() - started} ms.`);
-      await this.#store.save();
+      if (!signal.aborted) await this.#store.save();
     } catch (error) {
       this.#failed(error);
     }
+    this.#unread = unread;
     await vscode.commands.executeCommand('setContext', 'readouts.loaded', true);
   }
 
@@ -116,22 +158,43 @@ export class WorkspaceCorpus implements vscode.Disposable {
 
   #refreshSoon(uri: vscode.Uri, delay: number): void {
     const key = uri.toString();
-    if (roleOf(key) === null || !vscode.workspace.getWorkspaceFolder(uri)) return;
+    if (roleOf(key) === null || !isInCorpus(uri)) return;
     clearTimeout(this.#pending.get(key));
     this.#pending.set(key, setTimeout(() => void this.refresh(uri).catch((error: unknown) => this.#failed(error)), delay));
+  }
+
+  /** Something was created that may be a folder with files in it. */
+  #refreshBelow(uri: vscode.Uri): void {
+    if (roleOf(uri.toString()) !== null || !isInCorpus(uri)) return;
+    corpusFilesBelow(uri).then(
+      (files) => files.forEach((file) => this.#refreshSoon(file, 50)),
+      (error: unknown) => this.#log.debug(`${uri.toString()} has gone again: ${String(error)}`),
+    );
+  }
+
+  #settingsChanged(): void {
+    const own = ownAnnotator();
+    if (own === this.#ownAnnotator) return;
+    this.#ownAnnotator = own;
+    this.corpus.ownAnnotatorChanged().catch((error: unknown) => this.#failed(error));
   }
 
   #failed(error: unknown): void {
     this.#log.error(error instanceof Error ? error : String(error));
   }
 
-  async #pause(): Promise<void> {
-    if (Date.now() < this.#sliceEnds) return;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    this.#sliceEnds = Date.now() + SLICE;
+  /** Each call waits for the one before, and so for the work that followed that one: no slice grows by more than one piece of work. */
+  #pause(): Promise<void> {
+    this.#turn = this.#turn.then(async () => {
+      if (Date.now() < this.#sliceEnds) return;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      this.#sliceEnds = Date.now() + SLICE;
+    });
+    return this.#turn;
   }
 
   dispose(): void {
+    this.#stop?.abort();
     for (const timer of this.#pending.values()) clearTimeout(timer);
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }

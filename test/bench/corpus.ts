@@ -120,6 +120,7 @@ function corpusOf(files: FileAccess, cache: SummaryCache): Corpus {
     pause: () => Promise.resolve(),
     openText: () => null,
     openReadout: () => null,
+    ownAnnotator: () => null,
     prepareEarlierTexts: () => Promise.resolve(),
     earlierText: () => undefined,
     warn: (message) => fail(new Error(message)),

@@ -4,7 +4,7 @@ import { parseSidecar } from '../../annotations/parse.ts';
 import { RefusedChange } from '../../annotations/refusedChange.ts';
 import type { TextEdit } from '../../annotations/textEdit.ts';
 import { renameCode } from '../../codebook/edit.ts';
-import { roleOf } from '../../corpus/corpus.ts';
+import { roleOf } from '../../corpus/roles.ts';
 import { nameOf } from '../../corpus/uri.ts';
 import { toRange } from '../place.ts';
 import type { Services } from '../services.ts';

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
 import type { Resolution } from '../../../src/annotations/resolve.ts';
 import { parseCodebook } from '../../../src/codebook/parse.ts';
-import { checkSidecar } from '../../../src/corpus/check.ts';
+import { checkCodebook, checkSidecar } from '../../../src/corpus/check.ts';
+import { countingFacts, inOrderOfCount, overruledFacts } from '../../../src/corpus/facts.ts';
+import type { SidecarSource } from '../../../src/corpus/placement.ts';
 
 const SIDECAR = `version: 1
 readout: call.txt
@@ -29,7 +31,7 @@ function check(text: string, states: readonly Resolution[] | null, readoutName =
   const placed =
     states &&
     (parsed.sidecar?.annotations ?? []).map((annotation, index) => ({ annotation, sidecar: 'x', annotator: null, resolution: states[index]!, span: null }));
-  return checkSidecar(parsed, { readoutName, placed, codebook }).map(({ start, code }) => `${text.slice(0, start).split('\n').length}: ${code}`);
+  return checkSidecar(parsed, { readoutName, placed, codebook, overruled: [] }).map(({ start, code }) => `${text.slice(0, start).split('\n').length}: ${code}`);
 }
 
 const EXACT: Resolution = { state: 'exact', range: { start: 0, end: 1 }, text: 'x', candidates: [] };
@@ -56,5 +58,42 @@ describe('the check of a sidecar', () => {
 
   it('reports what does not parse, and nothing besides', () => {
     assert.deepEqual(check(SIDECAR.replace('version: 1', 'version: one'), null), ['1: schema']);
+  });
+});
+
+describe('facts that several sidecars state', () => {
+  const source = (name: string, annotator: string | null, facts: string): SidecarSource => {
+    const { sidecar } = parseSidecar(SIDECAR.replace('annotations:', `meeting:\n${facts}annotations:`));
+    return { uri: `file:///a/${name}`, annotator, sidecar: sidecar! };
+  };
+  const ALICE = source('call.txt.alice.annotations.yaml', 'alice', '  date: 2020-03-17\n');
+  const BOB = source('call.txt.bob.annotations.yaml', 'bob', '  date: 2020-03-18\n  place: Oslo\n');
+  const SHARED = source('call.txt.annotations.yaml', null, '  date: 2020-03-19\n  kind: visit\n');
+  const ALL = [BOB, SHARED, ALICE];
+
+  it('count from the own sidecar first, then the shared one, then by name', () => {
+    assert.deepEqual(inOrderOfCount(ALL, 'bob'), [BOB, SHARED, ALICE]);
+    assert.deepEqual(inOrderOfCount(ALL, null), [SHARED, ALICE, BOB]);
+    assert.deepEqual(countingFacts(inOrderOfCount(ALL, 'bob')), { date: '2020-03-18', place: 'Oslo', kind: 'visit' });
+    assert.deepEqual(countingFacts(inOrderOfCount([BOB, ALICE], null)), { date: '2020-03-17', place: 'Oslo' });
+  });
+
+  it('are told of where another one counts', () => {
+    const order = inOrderOfCount(ALL, 'bob');
+    assert.deepEqual(overruledFacts(BOB.uri, order), []);
+    assert.deepEqual(overruledFacts(ALICE.uri, order), [{ fact: 'date', by: BOB.uri }]);
+    const parsed = parseSidecar(SIDECAR.replace('annotations:', 'meeting:\n  kind: visit\n  date: 2020-03-17\nannotations:').replace('suport', 'support'));
+    const problems = checkSidecar(parsed, { readoutName: 'call.txt', placed: [], codebook: CODEBOOK, overruled: overruledFacts(ALICE.uri, order) });
+    assert.deepEqual(problems.map(({ code, severity, start, end }) => [code, severity, parsed.text.slice(start, end)]), [['overruled-fact', 'hint', '2020-03-17']]);
+    assert.match(problems[0]!.message, /call\.txt\.bob\.annotations\.yaml/);
+  });
+});
+
+describe('the check of a codebook', () => {
+  it('reports one that does not count beside another', () => {
+    const both = ['codebook.yml', 'codebook.yaml'];
+    assert.deepEqual(checkCodebook(CODEBOOK, 'codebook.yml', both).map(({ code, severity }) => [code, severity]), [['other-codebook', 'warning']]);
+    assert.deepEqual(checkCodebook(CODEBOOK, 'codebook.yaml', both), []);
+    assert.deepEqual(checkCodebook(CODEBOOK, 'codebook.yml', ['codebook.yml']), []);
   });
 });

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { DigestedText } from '../../../src/annotations/digestedText.ts';
-import { Corpus, roleOf, type CorpusChange } from '../../../src/corpus/corpus.ts';
+import { Corpus, type CorpusChange } from '../../../src/corpus/corpus.ts';
+import type { CorpusHost } from '../../../src/corpus/corpusHost.ts';
+import { NotRead, type FileAccess } from '../../../src/corpus/fileAccess.ts';
+import { roleOf } from '../../../src/corpus/roles.ts';
 import { counterparts, taggedStatements } from '../../../src/corpus/meeting.ts';
 import { byYear } from '../../../src/corpus/queries.ts';
 import { SummaryCache } from '../../../src/corpus/summaryCache.ts';
@@ -43,31 +46,44 @@ annotations:
 }
 
 /** A corpus over files in memory. */
-function corpusOver(files: Map<string, string | Uint8Array>, open = new Map<string, string>(), cache = new SummaryCache()) {
+function corpusOver(files: Map<string, string | Uint8Array>, host: Partial<CorpusHost> = {}) {
   const warnings: string[] = [];
   const reads: string[] = [];
   const corpus = new Corpus({
-    files: {
-      list: () => Promise.resolve([...files.keys()]),
-      read: (uri) => {
-        const content = files.get(uri);
-        if (content === undefined) return Promise.reject(new Error('no such file'));
-        reads.push(uri);
-        return Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : content);
-      },
-      stamp: (uri) => (files.has(uri) ? Promise.resolve(`stamp of ${files.get(uri)!.length}`) : Promise.reject(new Error('no such file'))),
-    },
-    cache,
+    files: filesOf(files, reads),
+    cache: new SummaryCache(),
     pause: () => Promise.resolve(),
-    openText: (uri) => open.get(uri) ?? null,
+    openText: () => null,
     openReadout: () => null,
+    ownAnnotator: () => null,
     prepareEarlierTexts: () => Promise.resolve(),
     earlierText: () => undefined,
     warn: (message) => warnings.push(message),
+    ...host,
   });
   const changes: CorpusChange[] = [];
   corpus.onDidChange((change) => changes.push(change));
   return { corpus, warnings, changes, reads };
+}
+
+/** Something that waits until it is opened. */
+class Gate {
+  open!: () => void;
+  readonly opened = new Promise<unknown>((resolve) => (this.open = () => resolve(null)));
+}
+
+/** @param reads takes the URIs of the files that are read */
+function filesOf(files: Map<string, string | Uint8Array>, reads: string[] = []): FileAccess {
+  return {
+    list: () => Promise.resolve([...files.keys()]),
+    read: (uri) => {
+      const content = files.get(uri);
+      if (content === undefined) return Promise.reject(new Error('no such file'));
+      reads.push(uri);
+      return Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : content);
+    },
+    stamp: (uri) => (files.has(uri) ? Promise.resolve(`stamp of ${files.get(uri)!.length}`) : Promise.reject(new Error('no such file'))),
+  };
 }
 
 const FILES: readonly (readonly [string, string])[] = [
@@ -112,7 +128,7 @@ describe('Corpus', () => {
     await corpus.load();
     files.delete(SIDECAR_URI);
     await corpus.refresh(SIDECAR_URI);
-    assert.deepEqual(changes.at(-1), { meetings: [CALL_URI], codebooks: false });
+    assert.deepEqual(changes.at(-1), { meetings: [CALL_URI], sidecars: [CALL_URI], codebooks: false });
     assert.equal(corpus.meeting(CALL_URI)!.annotations.length, 0);
     files.set(CALL_URI, 'Nothing here any more.');
     await corpus.refresh(CALL_URI);
@@ -124,7 +140,7 @@ describe('Corpus', () => {
 
   it('prefers the text of an open editor to the file', async () => {
     const open = new Map([[CALL_URI, CALL.replace('March 4, 2021', 'March 5, 2021')]]);
-    const { corpus } = corpusOver(new Map(FILES), open);
+    const { corpus } = corpusOver(new Map(FILES), { openText: (uri) => open.get(uri) ?? null });
     await corpus.load();
     assert.equal(corpus.meeting(CALL_URI)!.date, '2021-03-05');
   });
@@ -144,20 +160,161 @@ describe('Corpus', () => {
     const files = new Map<string, string>(FILES);
     const first = corpusOver(files);
     const cache = new SummaryCache();
-    const before = corpusOver(files, new Map(), cache);
+    const before = corpusOver(files, { cache });
     await first.corpus.load();
     await before.corpus.load();
     const kept = new SummaryCache();
-    for (const shard of cache.serialise()) kept.restore(shard);
+    for (const part of cache.parts()) kept.restore(part);
     kept.restore('{"cut off');
-    const again = corpusOver(files, new Map(), kept);
+    const again = corpusOver(files, { cache: kept });
     await again.corpus.load();
     assert.deepEqual(again.corpus.meetings, first.corpus.meetings);
     const readouts = again.reads.filter((uri) => uri.endsWith('.txt'));
-    assert.deepEqual(readouts, [CALL_URI], 'only the annotated readout is read again');
+    assert.deepEqual(readouts, [CALL_URI], 'only the annotations need the text again');
     files.set(`${ROOT}/2019/visit.txt`, `${VISIT}\nMore.`);
     await again.corpus.refresh(`${ROOT}/2019/visit.txt`);
     assert.ok(again.reads.includes(`${ROOT}/2019/visit.txt`));
+  });
+
+  it('takes an annotated readout from the cache while its sidecars are the same', async () => {
+    const cache = new SummaryCache();
+    const files = new Map<string, string>(FILES);
+    const first = corpusOver(files, { cache });
+    await first.corpus.load();
+    const again = corpusOver(files, { cache });
+    const { meetings } = first.corpus;
+    await again.corpus.load();
+    assert.deepEqual(again.corpus.meetings, meetings);
+    assert.equal(again.corpus.meeting(CALL_URI)!.statements, first.corpus.meeting(CALL_URI)!.statements, 'the summary is the one that was kept');
+    files.set(SIDECAR_URI, files.get(SIDECAR_URI)!.replace('annotations:', 'meeting:\n  place: Oslo\nannotations:'));
+    await again.corpus.refresh(SIDECAR_URI);
+    assert.equal(again.corpus.meeting(CALL_URI)!.place, 'Oslo');
+    const third = corpusOver(files, { cache });
+    await third.corpus.load();
+    assert.equal(third.corpus.meeting(CALL_URI)!.place, 'Oslo');
+    files.delete(SIDECAR_URI);
+    await third.corpus.refresh(SIDECAR_URI);
+    assert.deepEqual([third.corpus.meeting(CALL_URI)!.place, third.corpus.meeting(CALL_URI)!.annotations], [null, []]);
+  });
+
+  it('tries a file again that could not be read for a while', async () => {
+    const files = new Map<string, string>(FILES);
+    const access = filesOf(files);
+    let isLocked = true;
+    const { corpus } = corpusOver(files, { files: { ...access, read: (uri) => (isLocked ? Promise.reject(new Error('locked')) : access.read(uri)) } });
+    await corpus.load();
+    assert.equal(corpus.meetings.length, 0);
+    isLocked = false;
+    await corpus.load();
+    assert.equal(corpus.meetings.length, 2);
+  });
+
+  it('misses no file that comes or changes while the workspace is read', async () => {
+    const files = new Map<string, string>(FILES);
+    const access = filesOf(files);
+    const late = `${ROOT}/2021/late.txt`;
+    const listed = new Gate();
+    const list = async () => {
+      const uris = [...files.keys()];
+      await listed.opened;
+      return uris;
+    };
+    const { corpus } = corpusOver(files, { files: { ...access, list } });
+    const loading = corpus.load();
+    files.set(late, CALL);
+    await corpus.refresh(late);
+    listed.open();
+    files.set(CALL_URI, CALL.replace('March 4, 2021', '9 March 2021'));
+    await Promise.all([loading, corpus.refresh(CALL_URI)]);
+    assert.equal(corpus.meeting(late)?.date, '2021-03-04');
+    assert.equal(corpus.meeting(CALL_URI)?.date, '2021-03-09');
+  });
+
+  it('keeps the newest text where an older one is read more slowly', async () => {
+    const files = new Map<string, string>(FILES);
+    const access = filesOf(files);
+    const slow = new Gate();
+    const waits = [slow.opened];
+    const read = async (uri: string) => {
+      const bytes = await access.read(uri);
+      await waits.shift();
+      return bytes;
+    };
+    const { corpus } = corpusOver(files, { files: { ...access, read } });
+    const older = corpus.refresh(CALL_URI);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    files.set(CALL_URI, CALL.replace('March 4, 2021', '9 March 2021'));
+    const newer = corpus.refresh(CALL_URI);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    slow.open();
+    await Promise.all([older, newer]);
+    assert.equal(corpus.meeting(CALL_URI)?.date, '2021-03-09');
+  });
+
+  it('stops when it is told to, with what it has read', async () => {
+    const files = new Map(Array.from({ length: 100 }, (_, index) => [`${ROOT}/${index}.txt`, CALL] as const));
+    const { corpus } = corpusOver(files);
+    const stop = new AbortController();
+    await corpus.loadReadouts(await corpus.loadSidecars(), { signal: stop.signal, report: (done) => done === 30 && stop.abort() });
+    assert.ok(corpus.loaded);
+    assert.ok(corpus.meetings.length >= 30 && corpus.meetings.length < 60);
+  });
+
+  it('takes what the own sidecar states before what others do, and tells when another one is the own', async () => {
+    const files = new Map<string, string>([[CALL_URI, CALL]]);
+    for (const [annotator, place] of [['alice', 'Oslo'], ['bob', 'Bergen']]) {
+      files.set(`${CALL_URI}.${annotator}.annotations.yaml`, sidecar('the quota talks must go on', 'stance/support').replace('annotations:', `meeting:\n  place: ${place}\nannotations:`));
+    }
+    let own = 'bob';
+    const { corpus, changes } = corpusOver(files, { ownAnnotator: () => own });
+    await corpus.load();
+    assert.equal(corpus.meeting(CALL_URI)!.place, 'Bergen');
+    own = 'carol';
+    await corpus.ownAnnotatorChanged();
+    assert.equal(corpus.meeting(CALL_URI)!.place, 'Oslo');
+    assert.deepEqual(changes.at(-1), { meetings: [CALL_URI], sidecars: [CALL_URI], codebooks: false });
+  });
+
+  it('takes codebook.yaml before codebook.yml, which counts where it is alone', async () => {
+    const [yaml, yml] = [`${ROOT}/codebook.yaml`, `${ROOT}/codebook.yml`];
+    const files = new Map<string, string>([...FILES, [yml, 'version: 1\nname: Second\ncodes: []\n']]);
+    const { corpus } = corpusOver(files);
+    await corpus.load();
+    await corpus.refresh(yml);
+    assert.equal(corpus.codebookFor(CALL_URI)?.uri, yaml);
+    assert.deepEqual(corpus.codebooksIn(ROOT).map(({ uri }) => uri), [yaml, yml]);
+    files.delete(yml);
+    await corpus.refresh(yml);
+    assert.equal(corpus.codebookFor(CALL_URI)?.uri, yaml);
+    files.set(yml, 'version: 1\ncodes: []\n');
+    files.delete(yaml);
+    await corpus.load();
+    assert.equal(corpus.codebookFor(CALL_URI)?.uri, yml);
+  });
+
+  it('knows the files below a folder', async () => {
+    const { corpus } = corpusOver(new Map([...FILES, [`${ROOT}/2021b/call.txt`, CALL]]));
+    await corpus.load();
+    assert.deepEqual(corpus.filesBelow(`${ROOT}/2021`).sort(), [CALL_URI, SIDECAR_URI]);
+    assert.deepEqual(corpus.filesBelow(`${ROOT}/2019`).sort(), [`${ROOT}/2019/codebook.yaml`, `${ROOT}/2019/visit.txt`]);
+  });
+
+  it('has an error for a sidecar and a codebook that are no texts', async () => {
+    const bytes = new Uint8Array([0x76, 0xfc]);
+    const { corpus } = corpusOver(new Map<string, string | Uint8Array>([...FILES, [SIDECAR_URI, bytes], [`${ROOT}/codebook.yaml`, bytes]]));
+    await corpus.load();
+    for (const { parsed } of [corpus.sidecar(SIDECAR_URI)!, corpus.codebook(`${ROOT}/codebook.yaml`)!]) {
+      assert.deepEqual(parsed.problems.map(({ code, severity }) => [code, severity]), [['unreadable', 'error']]);
+    }
+    assert.deepEqual(corpus.meeting(CALL_URI)!.annotations, []);
+  });
+
+  it('leaves out files that the host does not read, and says why', async () => {
+    const files = new Map<string, string>(FILES);
+    const { corpus, warnings } = corpusOver(files, { files: { ...filesOf(files), read: () => Promise.reject(new NotRead('leads-out')) } });
+    await corpus.refresh(CALL_URI);
+    assert.deepEqual(corpus.meetings, []);
+    assert.match(warnings[0]!, /call\.txt is left out: it is a link that leads out of the workspace\./);
   });
 
   it('leaves out binary files and files in another encoding, and says so', async () => {
