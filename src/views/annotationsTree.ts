@@ -1,24 +1,15 @@
 import * as vscode from 'vscode';
 import type { CodebookEntry } from '../corpus/corpus.ts';
-import type { Meeting } from '../corpus/meeting.ts';
+import { counterparts, type Meeting } from '../corpus/meeting.ts';
 import type { PlacedAnnotation } from '../corpus/placement.ts';
-import { newestFirst } from '../corpus/queries.ts';
-import { isOwn } from '../editor/annotator.ts';
+import { isOwn, ownAnnotator } from '../editor/annotator.ts';
 import { annotationLabel, type AnnotationPlace } from '../editor/place.ts';
 import type { Services } from '../editor/services.ts';
+import { AnnotatedMeetings, needsReview, type AnnotatedMeetingItem } from './annotatedMeetings.ts';
 import { countAnnotations, dateInWords, KIND_ICONS } from './labels.ts';
-import { counterparts } from '../corpus/meeting.ts';
-
-/** The states that a person has to look at, with what the view says of them. */
-const REVIEW_STATES = ['changed', 'ambiguous', 'orphan'] as const;
 
 export interface ReviewItem {
   readonly type: 'review';
-}
-
-export interface AnnotatedMeetingItem {
-  readonly type: 'meeting';
-  readonly meeting: Meeting;
 }
 
 export interface AnnotationItem extends AnnotationPlace {
@@ -28,23 +19,40 @@ export interface AnnotationItem extends AnnotationPlace {
 
 export type AnnotationsItem = ReviewItem | AnnotatedMeetingItem | AnnotationItem;
 
-/** Whether a person has to decide what an annotation means in today's text. */
-export function needsReview({ annotation, resolution }: PlacedAnnotation): boolean {
-  return annotation.target.orphan !== true && (REVIEW_STATES as readonly string[]).includes(resolution.state);
-}
+const REVIEW: ReviewItem = { type: 'review' };
 
 /** *Annotations*: what is to be reviewed first, then all of them under their meetings. */
 export class AnnotationsTree implements vscode.TreeDataProvider<AnnotationsItem>, vscode.Disposable {
   readonly #services: Services;
-  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #meetings: AnnotatedMeetings;
+  readonly #noted = new Set<string>();
+  readonly #changed = new vscode.EventEmitter<AnnotationsItem[] | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
+  #look = '';
 
   constructor(services: Services) {
     this.#services = services;
+    this.#meetings = new AnnotatedMeetings(services.corpus.corpus);
   }
 
-  refresh(): void {
-    this.#changed.fire(undefined);
+  /** Takes note that some readouts have changed, until `draw`. */
+  note(readouts: readonly string[]): void {
+    for (const uri of readouts) this.#noted.add(uri);
+  }
+
+  /** Shows what has changed; what looks as before is not drawn anew. */
+  draw(): void {
+    const redrawn = this.#takeOver();
+    const look = lookOfAll(this.#services.corpus.corpus.codebooks);
+    if (redrawn === 'all' || look !== this.#look) this.#changed.fire(undefined);
+    else if (redrawn.length > 0) this.#changed.fire([...(this.review > 0 ? [REVIEW] : []), ...redrawn]);
+    this.#look = look;
+  }
+
+  #takeOver(): ReturnType<AnnotatedMeetings['update']> {
+    const redrawn = this.#meetings.update([...this.#noted]);
+    this.#noted.clear();
+    return redrawn;
   }
 
   getParent(item: AnnotationsItem): AnnotationsItem | undefined {
@@ -54,19 +62,17 @@ export class AnnotationsTree implements vscode.TreeDataProvider<AnnotationsItem>
   async getChildren(item?: AnnotationsItem): Promise<AnnotationsItem[]> {
     if (item?.type === 'annotation') return [];
     if (item?.type === 'meeting') return annotationItems(item.meeting, item, item.meeting.annotations);
+    if (item) return this.#meetings.items.flatMap(({ meeting, review }) => (review > 0 ? annotationItems(meeting, item, meeting.annotations.filter(needsReview)) : []));
     await this.#services.corpus.loaded();
-    const meetings = this.#annotated();
-    if (item) return meetings.flatMap((meeting) => annotationItems(meeting, item, meeting.annotations.filter(needsReview)));
-    const review: ReviewItem[] = meetings.some(({ annotations }) => annotations.some(needsReview)) ? [{ type: 'review' }] : [];
-    return [...review, ...meetings.map((meeting): AnnotatedMeetingItem => ({ type: 'meeting', meeting }))];
+    this.#takeOver();
+    return [...(this.review > 0 ? [REVIEW] : []), ...this.#meetings.items];
   }
 
   /** The item of an annotation, under its meeting; or that of the meeting. */
   find(readout: string, id?: string): AnnotationsItem | undefined {
-    const meeting = this.#annotated().find(({ uri }) => uri === readout);
-    if (!meeting) return undefined;
-    const parent: AnnotatedMeetingItem = { type: 'meeting', meeting };
-    return id ? annotationItems(meeting, parent, meeting.annotations).find(({ placed }) => placed.annotation.id === id) : parent;
+    const parent = this.#meetings.find(readout);
+    if (!parent || !id) return parent;
+    return annotationItems(parent.meeting, parent, parent.meeting.annotations).find(({ placed }) => placed.annotation.id === id);
   }
 
   getTreeItem(item: AnnotationsItem): vscode.TreeItem {
@@ -80,18 +86,18 @@ export class AnnotationsTree implements vscode.TreeDataProvider<AnnotationsItem>
     }
   }
 
-  /** How many annotations there are, and how many of them are to be reviewed. */
-  counts(): { readonly all: number; readonly review: number } {
-    const annotations = this.#annotated().flatMap((meeting) => meeting.annotations);
-    return { all: annotations.length, review: annotations.filter(needsReview).length };
+  /** Whether there are no annotations. */
+  get isEmpty(): boolean {
+    return this.#meetings.items.length === 0;
   }
 
-  #annotated(): Meeting[] {
-    return newestFirst(this.#services.corpus.corpus.meetings.filter(({ annotations }) => annotations.length > 0));
+  /** How many annotations are to be reviewed. */
+  get review(): number {
+    return this.#meetings.review;
   }
 
   #reviewTreeItem(): vscode.TreeItem {
-    const { review } = this.counts();
+    const { review } = this;
     const item = new vscode.TreeItem(vscode.l10n.t('To review'), vscode.TreeItemCollapsibleState.Expanded);
     item.id = 'review';
     item.description = String(review);
@@ -105,6 +111,12 @@ export class AnnotationsTree implements vscode.TreeDataProvider<AnnotationsItem>
   dispose(): void {
     this.#changed.dispose();
   }
+}
+
+/** What items of all meetings hang on: the colours of the codes, and which annotations are the person's own. */
+function lookOfAll(codebooks: readonly CodebookEntry[]): string {
+  const colours = codebooks.map(({ uri, parsed }) => [uri, [...parsed.codes.values()].map(({ path, code }) => [path, code.color])]);
+  return JSON.stringify([ownAnnotator(), colours]);
 }
 
 function annotationItems(meeting: Meeting, parent: AnnotatedMeetingItem | ReviewItem, annotations: readonly PlacedAnnotation[]): AnnotationItem[] {

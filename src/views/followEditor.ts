@@ -33,7 +33,8 @@ export function followEditor(services: Services, meetings: Shown<MeetingsItem, M
     const place = `${uri}#${first?.annotation.id ?? ''}`;
     if (meetings.view.visible && uri !== followed.meeting && meetings.tree.find(uri)) {
       followed.meeting = uri;
-      if (!meetings.view.selection.some((item) => holds(item, uri))) await select(meetings.view, meetings.tree.find(uri));
+      const item = meetings.tree.find(uri)!;
+      if (!meetings.view.selection.some((selected) => areInLine(meetings.tree, selected, item))) await select(meetings.view, item);
     }
     if (annotations.view.visible && place !== followed.annotation && annotations.tree.find(uri)) {
       followed.annotation = place;
@@ -64,18 +65,15 @@ async function select<T>(view: vscode.TreeView<T>, item: T | undefined): Promise
   if (item) await view.reveal(item, { select: true, focus: false, expand: false });
 }
 
-/** A year that the person has just folded is not to be unfolded for one of its meetings. */
-function holds(item: MeetingsItem, uri: string): boolean {
-  switch (item.type) {
-    case 'year':
-    case 'month':
-      return item.meetings.some((meeting) => meeting.uri === uri);
-    case 'meeting':
-      return item.meeting.uri === uri;
-    case 'speaker':
-    case 'statement':
-      return holds(item.parent, uri);
-  }
+/** Whether one item is above the other, or is it: a year that the person has just folded is not to be unfolded for one of its meetings. */
+function areInLine(tree: MeetingsTree, a: MeetingsItem, b: MeetingsItem): boolean {
+  return lineOf(tree, a).includes(b) || lineOf(tree, b).includes(a);
+}
+
+/** An item and those above it. */
+function lineOf(tree: MeetingsTree, item: MeetingsItem): MeetingsItem[] {
+  const parent = tree.getParent(item);
+  return parent ? [item, ...lineOf(tree, parent)] : [item];
 }
 
 function annotationsHere(services: Services, { document, selection }: vscode.TextEditor): readonly PlacedAnnotation[] {

@@ -9,9 +9,6 @@ import { followEditor } from './followEditor.ts';
 import { countAnnotations } from './labels.ts';
 import { MeetingsTree } from './meetingsTree.ts';
 
-/** Lines and characters, which are the same in the file and in its editor, whatever the line ends. */
-type ShownRange = Pick<StatementSummary, 'from' | 'to'>;
-
 /** How long changes are gathered before the views show them, in milliseconds. */
 const GATHER = 100;
 
@@ -24,15 +21,19 @@ export function registerViews(services: Services): vscode.Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const show = () => {
-    meetings.refresh();
-    annotations.refresh();
-    const { all, review } = annotations.counts();
-    void vscode.commands.executeCommand('setContext', 'readouts.hasMeetings', services.corpus.corpus.meetings.length > 0);
-    void vscode.commands.executeCommand('setContext', 'readouts.hasAnnotations', all > 0);
+    meetings.draw();
+    annotations.draw();
+    const { review } = annotations;
+    const { unread } = services.corpus;
+    void vscode.commands.executeCommand('setContext', 'readouts.hasMeetings', !meetings.isEmpty);
+    void vscode.commands.executeCommand('setContext', 'readouts.hasAnnotations', !annotations.isEmpty);
+    meetingsView.message = unread > 0 ? vscode.l10n.t('Reading was stopped; {0} files are not read yet. Refresh reads them.', unread) : undefined;
     annotationsView.badge = review > 0 ? { value: review, tooltip: vscode.l10n.t('To review: {0}', countAnnotations(review)) } : undefined;
   };
   const told = (work: Promise<void>) => work.catch((error: unknown) => showError(error, services.log));
-  const showSoon = () => {
+  const showSoon = (readouts: readonly string[]) => {
+    meetings.note(readouts);
+    annotations.note(readouts);
     clearTimeout(timer);
     timer = setTimeout(show, GATHER);
   };
@@ -43,17 +44,19 @@ export function registerViews(services: Services): vscode.Disposable {
     meetingsView,
     annotationsView,
     { dispose: () => clearTimeout(timer) },
-    services.corpus.onDidChange(showSoon),
+    services.corpus.onDidChange((change) => showSoon(change.meetings)),
+    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('readouts') && showSoon([])),
     followEditor(services, { tree: meetings, view: meetingsView }, { tree: annotations, view: annotationsView }),
-    vscode.commands.registerCommand('_readouts.reveal', (uri: string, range?: ShownRange) => told(revealRange(vscode.Uri.parse(uri), range))),
+    vscode.commands.registerCommand('_readouts.reveal', (uri: string, statement?: number) => told(revealStatement(services, vscode.Uri.parse(uri), statement))),
     vscode.commands.registerCommand('_readouts.revealAnnotation', (item: AnnotationPlace) => told(revealAnnotation(services, item))),
   );
 }
 
-/** Opens a readout, with a statement selected. */
-async function revealRange(readout: vscode.Uri, range?: ShownRange): Promise<void> {
+/** Opens a readout, with one of its statements selected where it is now. */
+async function revealStatement(services: Services, readout: vscode.Uri, index?: number): Promise<void> {
+  const statement = index === undefined ? undefined : services.corpus.corpus.meeting(readout.toString())?.statements[index];
   const document = await vscode.workspace.openTextDocument(readout);
-  await vscode.window.showTextDocument(document, range ? { selection: toSelection(range) } : {});
+  await vscode.window.showTextDocument(document, statement ? { selection: toSelection(statement) } : {});
 }
 
 /** Opens a readout with an annotation's words selected, where they are now. */
@@ -67,6 +70,7 @@ async function revealAnnotation(services: Services, item: AnnotationPlace): Prom
   vscode.window.setStatusBarMessage(message, 5000);
 }
 
-function toSelection({ from, to }: ShownRange): vscode.Range {
+/** Lines and characters are the same in the file and in its editor, whatever the line ends. */
+function toSelection({ from, to }: StatementSummary): vscode.Range {
   return new vscode.Range(from.line, from.character, to.line, to.character);
 }

@@ -1,44 +1,26 @@
 import * as vscode from 'vscode';
 import { counterparts, taggedStatements, type Meeting, type StatementSummary } from '../corpus/meeting.ts';
-import { byYear } from '../corpus/queries.ts';
-import { speakersOf, type SpeakerTurns } from '../corpus/speakers.ts';
-import { groupBy } from '../corpus/groupBy.ts';
+import { speakersOf } from '../corpus/speakers.ts';
 import type { Services } from '../editor/services.ts';
 import { dateInWords, KIND_ICONS, kindName } from './labels.ts';
-
-/** Above that many meetings a year is divided into months, since each item of an open level costs. */
-const MONTHS_ABOVE = 200;
-
-export interface YearItem {
-  readonly type: 'year';
-  readonly year: string | null;
-  readonly meetings: readonly Meeting[];
-}
-
-export interface MonthItem {
-  readonly type: 'month';
-  readonly year: YearItem;
-  /** `2021-08`, or null where the date names no month. */
-  readonly month: string | null;
-  readonly meetings: readonly Meeting[];
-}
-
-export interface MeetingItem {
-  readonly type: 'meeting';
-  readonly parent: YearItem | MonthItem;
-  readonly meeting: Meeting;
-}
+import { MeetingGroups, type MeetingItem, type MonthItem, type Redrawn, type YearItem } from './meetingGroups.ts';
 
 export interface SpeakerItem {
   readonly type: 'speaker';
   readonly parent: MeetingItem;
-  readonly turns: SpeakerTurns;
+  /** null for statements without a speaker. */
+  readonly name: string | null;
+  readonly collective: boolean;
+  readonly statements: readonly StatementItem[];
 }
 
 export interface StatementItem {
   readonly type: 'statement';
   readonly parent: SpeakerItem;
+  /** As it was when the item was made; its place in the text is asked for when it is opened. */
   readonly statement: StatementSummary;
+  /** Which of the meeting's statements it is. */
+  readonly index: number;
 }
 
 export type MeetingsItem = YearItem | MonthItem | MeetingItem | SpeakerItem | StatementItem;
@@ -46,18 +28,32 @@ export type MeetingsItem = YearItem | MonthItem | MeetingItem | SpeakerItem | St
 /** *Meetings*: years, meetings, speakers, statements. */
 export class MeetingsTree implements vscode.TreeDataProvider<MeetingsItem>, vscode.Disposable {
   readonly #services: Services;
-  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #groups: MeetingGroups;
+  readonly #noted = new Set<string>();
+  readonly #changed = new vscode.EventEmitter<MeetingsItem[] | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
-  #years: YearItem[] | null = null;
 
   constructor(services: Services) {
     this.#services = services;
+    this.#groups = new MeetingGroups(services.corpus.corpus);
   }
 
-  /** Shows the corpus as it is now. */
-  refresh(): void {
-    this.#years = null;
-    this.#changed.fire(undefined);
+  /** Takes note that some readouts have changed, until `draw`. */
+  note(readouts: readonly string[]): void {
+    for (const uri of readouts) this.#noted.add(uri);
+  }
+
+  /** Shows what has changed; what looks as before is not drawn anew. */
+  draw(): void {
+    const redrawn = this.#takeOver();
+    if (redrawn === 'all') this.#changed.fire(undefined);
+    else if (redrawn.length > 0) this.#changed.fire([...redrawn]);
+  }
+
+  #takeOver(): Redrawn {
+    const redrawn = this.#groups.update([...this.#noted]);
+    this.#noted.clear();
+    return redrawn;
   }
 
   getParent(item: MeetingsItem): MeetingsItem | undefined {
@@ -67,24 +63,26 @@ export class MeetingsTree implements vscode.TreeDataProvider<MeetingsItem>, vsco
   async getChildren(item?: MeetingsItem): Promise<MeetingsItem[]> {
     if (item) return childrenOf(item);
     await this.#services.corpus.loaded();
-    return this.#roots();
+    this.#takeOver();
+    return this.#groups.years;
+  }
+
+  /** Whether there are no meetings. */
+  get isEmpty(): boolean {
+    return this.#groups.years.length === 0;
   }
 
   /** The item of a readout, or undefined when it is none that is listed. */
   find(uri: string): MeetingItem | undefined {
-    const year = this.#roots().find(({ meetings }) => meetings.some((meeting) => meeting.uri === uri));
-    if (!year) return undefined;
-    const children = childrenOf(year);
-    const meetings = children.flatMap((child) => (child.type === 'month' ? childrenOf(child) : [child]));
-    return meetings.find((child): child is MeetingItem => child.type === 'meeting' && child.meeting.uri === uri);
+    return this.#groups.find(uri);
   }
 
   getTreeItem(item: MeetingsItem): vscode.TreeItem {
     switch (item.type) {
       case 'year':
-        return groupItem(`year:${item.year}`, item.year ?? vscode.l10n.t('Year unknown'), item.meetings);
+        return groupItem(`year:${item.year}`, item.year ?? vscode.l10n.t('Year unknown'), item.count);
       case 'month':
-        return groupItem(`month:${item.year.year}:${item.month}`, monthName(item.month), item.meetings);
+        return groupItem(`month:${item.year.year}:${item.month}`, monthName(item.month), item.count);
       case 'meeting':
         return meetingTreeItem(item);
       case 'speaker':
@@ -92,11 +90,6 @@ export class MeetingsTree implements vscode.TreeDataProvider<MeetingsItem>, vsco
       case 'statement':
         return statementTreeItem(item);
     }
-  }
-
-  #roots(): YearItem[] {
-    this.#years ??= [...byYear(this.#services.corpus.corpus.meetings)].map(([year, meetings]): YearItem => ({ type: 'year', year, meetings }));
-    return this.#years;
   }
 
   dispose(): void {
@@ -107,30 +100,33 @@ export class MeetingsTree implements vscode.TreeDataProvider<MeetingsItem>, vsco
 function childrenOf(item: MeetingsItem): MeetingsItem[] {
   switch (item.type) {
     case 'year':
-      if (item.meetings.length <= MONTHS_ABOVE) return item.meetings.map((meeting) => ({ type: 'meeting', parent: item, meeting }));
-      return [...groupBy(item.meetings, ({ date }) => date?.match(/^\d{4}-(?:0[1-9]|1[0-2])/)?.[0] ?? null)].map(([month, meetings]) => ({
-        type: 'month',
-        year: item,
-        month,
-        meetings,
-      }));
     case 'month':
-      return item.meetings.map((meeting) => ({ type: 'meeting', parent: item, meeting }));
+      return [...item.children];
     case 'meeting':
-      return speakersOf(item.meeting).map((turns) => ({ type: 'speaker', parent: item, turns }));
+      return speakerItems(item);
     case 'speaker':
-      return item.turns.statements.map((statement) => ({ type: 'statement', parent: item, statement }));
+      return [...item.statements];
     case 'statement':
       return [];
   }
 }
 
-function groupItem(id: string, label: string, meetings: readonly Meeting[]): vscode.TreeItem {
+function speakerItems(parent: MeetingItem): SpeakerItem[] {
+  const { meeting } = parent;
+  return speakersOf(meeting).map(({ name, collective, statements }) => {
+    const items: StatementItem[] = [];
+    const speaker: SpeakerItem = { type: 'speaker', parent, name, collective, statements: items };
+    for (const statement of statements) items.push({ type: 'statement', parent: speaker, statement, index: meeting.statements.indexOf(statement) });
+    return speaker;
+  });
+}
+
+function groupItem(id: string, label: string, count: number): vscode.TreeItem {
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
   item.id = id;
-  item.description = String(meetings.length);
+  item.description = String(count);
   item.contextValue = 'group';
-  item.accessibilityInformation = { label: `${label}, ${meetings.length === 1 ? vscode.l10n.t('1 meeting') : vscode.l10n.t('{0} meetings', meetings.length)}` };
+  item.accessibilityInformation = { label: `${label}, ${count === 1 ? vscode.l10n.t('1 meeting') : vscode.l10n.t('{0} meetings', count)}` };
   return item;
 }
 
@@ -178,27 +174,27 @@ function meetingTooltip(meeting: Meeting, tagged: number): vscode.MarkdownString
   return tooltip;
 }
 
-function speakerTreeItem({ parent, turns }: SpeakerItem): vscode.TreeItem {
-  const label = turns.name ?? vscode.l10n.t('Without a speaker');
+function speakerTreeItem({ parent, name, collective, statements: { length: count } }: SpeakerItem): vscode.TreeItem {
+  const label = name ?? vscode.l10n.t('Without a speaker');
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
-  item.id = `speaker:${parent.meeting.uri}:${turns.name}`;
-  item.description = String(turns.statements.length);
-  item.iconPath = new vscode.ThemeIcon(turns.collective ? 'organization' : turns.name ? 'account' : 'dash');
+  item.id = `speaker:${parent.meeting.uri}:${name}`;
+  item.description = String(count);
+  item.iconPath = new vscode.ThemeIcon(collective ? 'organization' : name ? 'account' : 'dash');
   item.contextValue = 'speaker';
-  item.accessibilityInformation = { label: `${label}, ${turns.statements.length === 1 ? vscode.l10n.t('1 statement') : vscode.l10n.t('{0} statements', turns.statements.length)}` };
+  item.accessibilityInformation = { label: `${label}, ${count === 1 ? vscode.l10n.t('1 statement') : vscode.l10n.t('{0} statements', count)}` };
   return item;
 }
 
-function statementTreeItem({ parent, statement }: StatementItem): vscode.TreeItem {
+function statementTreeItem({ parent, statement, index }: StatementItem): vscode.TreeItem {
   const { meeting } = parent.parent;
-  const tagged = taggedStatements({ statements: [statement], annotations: meeting.annotations }).length > 0;
+  const tagged = taggedStatements(meeting).some((each) => each === meeting.statements[index]);
   const item = new vscode.TreeItem(statement.snippet);
-  item.id = `statement:${meeting.uri}:${statement.start}`;
+  item.id = `statement:${meeting.uri}:${index}`;
   item.description = statement.cue;
   item.iconPath = new vscode.ThemeIcon(tagged ? 'tag' : 'comment');
   item.contextValue = 'statement';
   item.tooltip = statement.snippet;
-  item.command = { command: '_readouts.reveal', title: vscode.l10n.t('Open'), arguments: [meeting.uri, { from: statement.from, to: statement.to }] };
+  item.command = { command: '_readouts.reveal', title: vscode.l10n.t('Open'), arguments: [meeting.uri, index] };
   item.accessibilityInformation = {
     label: tagged ? vscode.l10n.t('{0}, tagged', statement.snippet) : vscode.l10n.t('{0}, not tagged', statement.snippet),
   };

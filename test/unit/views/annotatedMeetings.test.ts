@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import type { Meeting } from '../../../src/corpus/meeting.ts';
+import { AnnotatedMeetings } from '../../../src/views/annotatedMeetings.ts';
+import { annotation, meeting, Meetings, statement } from './meetings.ts';
+
+describe('the meetings with annotations', () => {
+  let meetings: Meetings;
+  let annotated: AnnotatedMeetings;
+
+  beforeEach(() => {
+    meetings = new Meetings(meeting('a', '2020-03-01', { annotations: [annotation('x', 12)] }), meeting('b', '2021-03-01', { annotations: [annotation('y', 12)] }), meeting('c', null));
+    annotated = new AnnotatedMeetings(meetings);
+    annotated.update(meetings.uris);
+  });
+
+  const set = (uri: string, fields: Partial<Meeting>) => meetings.set({ ...meetings.meeting(uri)!, ...fields });
+  const update = (...uris: string[]) => {
+    const redrawn = annotated.update(uris);
+    return redrawn === 'all' ? redrawn : redrawn.map((item) => item.meeting.uri);
+  };
+  const listed = () => annotated.items.map((item) => item.meeting.uri);
+
+  it('are listed newest first', () => {
+    assert.deepEqual(listed(), ['b', 'a']);
+    assert.equal(annotated.review, 0);
+  });
+
+  it('draw nothing anew while a person types above annotations, or when the sidecar follows the text', () => {
+    const moved = annotation('x', 40);
+    set('a', { annotations: [moved], statements: [statement(38)] });
+    assert.deepEqual(update('a'), []);
+    assert.equal(annotated.find('a')!.meeting.annotations[0], moved);
+  });
+
+  it('draw a meeting anew whose annotations look otherwise', () => {
+    set('a', { annotations: [annotation('x', 12, 'exact', ['stance'])] });
+    assert.deepEqual(update('a', 'b', 'c'), ['a']);
+    set('a', { annotations: [annotation('x', 12, 'exact', ['stance']), annotation('z', 20)] });
+    assert.deepEqual(update('a'), ['a']);
+  });
+
+  it('draw all anew where a meeting comes, goes or gets another date', () => {
+    set('c', { annotations: [annotation('z', 12)] });
+    assert.equal(update('c'), 'all');
+    assert.deepEqual(listed(), ['b', 'a', 'c']);
+    set('a', { date: '2022-01-01' });
+    assert.equal(update('a'), 'all');
+    set('b', { annotations: [] });
+    assert.equal(update('b'), 'all');
+    assert.deepEqual(listed(), ['a', 'c']);
+  });
+
+  it('draw all anew where there is something to review for the first time, or no longer', () => {
+    set('a', { annotations: [annotation('x', 12, 'orphan')] });
+    assert.equal(update('a'), 'all');
+    assert.equal(annotated.review, 1);
+    set('b', { annotations: [annotation('y', 12, 'orphan')] });
+    assert.deepEqual(update('b'), ['b']);
+    assert.equal(annotated.review, 2);
+    set('a', { annotations: [annotation('x', 12)] });
+    set('b', { annotations: [annotation('y', 12)] });
+    assert.equal(update('a', 'b'), 'all');
+  });
+});
