@@ -34,21 +34,23 @@ function usable(entry: CodebookEntry): CodebookEntry {
   if (entry.parsed.codebook) return entry;
   const uri = vscode.Uri.parse(entry.uri);
   throw new HumanError(
-    vscode.l10n.t('The codebook cannot be read: {0}', entry.parsed.problems[0]?.message ?? ''),
+    vscode.l10n.t('The codebook cannot be read: {0}', entry.parsed.problems.find(({ severity }) => severity === 'error')?.message ?? ''),
     { title: vscode.l10n.t('Open Codebook'), run: () => vscode.window.showTextDocument(uri) },
   );
 }
 
+/** @returns the codebook that counts in the folder, which is made where there is none */
 async function createCodebook(services: Services, folder: vscode.Uri): Promise<vscode.Uri> {
+  await services.corpus.sidecarsLoaded();
+  const [known] = services.corpus.corpus.codebooksIn(folder.toString().replace(/\/$/, ''));
+  if (known) return vscode.Uri.parse(known.uri);
   const uri = vscode.Uri.joinPath(folder, 'codebook.yaml');
-  if (!services.corpus.corpus.codebooks.some((entry) => entry.uri === uri.toString())) {
-    const edit = new vscode.WorkspaceEdit();
-    edit.createFile(uri, { ignoreIfExists: true, contents: new TextEncoder().encode(starterCodebook()) });
-    if (!(await vscode.workspace.applyEdit(edit))) {
-      throw new HumanError(vscode.l10n.t('codebook.yaml could not be created; check that the folder can be written to.'));
-    }
-    await services.corpus.refresh(uri);
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(uri, { ignoreIfExists: true, contents: new TextEncoder().encode(starterCodebook()) });
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    throw new HumanError(vscode.l10n.t('codebook.yaml could not be created; check that the folder can be written to.'));
   }
+  await services.corpus.refresh(uri);
   return uri;
 }
 

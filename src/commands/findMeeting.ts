@@ -8,16 +8,23 @@ import { registerCommand } from './register.ts';
 /** *Find Meeting*: searches all meetings of the workspace by counterpart, title, date and place. */
 export function registerFindMeeting(services: Services): vscode.Disposable {
   return registerCommand(services, 'findMeeting', async () => {
-    await services.corpus.loaded();
-    const picked = await vscode.window.showQuickPick(
-      newestFirst(services.corpus.corpus.meetings).map((meeting) => ({
-        label: counterparts(meeting).map(({ name }) => name).join(', ') || meeting.title,
-        description: [meeting.date, meeting.place].filter(Boolean).join(' · '),
-        detail: meeting.title,
-        uri: meeting.uri,
-      })),
-      { title: vscode.l10n.t('Find Meeting'), placeHolder: vscode.l10n.t('Counterpart, title, date or place'), matchOnDescription: true, matchOnDetail: true },
-    );
+    const picked = await vscode.window.showQuickPick(meetingItems(services), {
+      title: vscode.l10n.t('Find Meeting'),
+      placeHolder: vscode.l10n.t('Counterpart, title, date or place'),
+      matchOnDescription: true,
+      matchOnDetail: true,
+    });
     if (picked) await reveal(vscode.Uri.parse(picked.uri), null);
   });
+}
+
+/** Every meeting, once the workspace is read. */
+async function meetingItems(services: Services) {
+  await services.corpus.loaded();
+  return newestFirst(services.corpus.corpus.meetings).map((meeting) => ({
+    label: counterparts(meeting).map(({ name }) => name).join(', ') || meeting.title,
+    description: [meeting.date, meeting.place].filter(Boolean).join(' · '),
+    detail: meeting.title,
+    uri: meeting.uri,
+  }));
 }

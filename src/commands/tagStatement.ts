@@ -4,11 +4,11 @@ import { addAnnotation, updateAnnotation } from '../annotations/edit.ts';
 import { newId } from '../annotations/ids.ts';
 import { parseSidecar } from '../annotations/parse.ts';
 import type { NewAnnotation } from '../annotations/schema.ts';
-import { addCode } from '../codebook/edit.ts';
+import { addCode, nameFrom } from '../codebook/edit.ts';
 import type { CodebookEntry } from '../corpus/corpus.ts';
 import { sentenceAt } from '../corpus/placement.ts';
 import { annotatorName } from '../editor/annotator.ts';
-import { activeReadout, annotationsAt, chosenSpan, type ActiveReadout } from '../editor/place.ts';
+import { activeReadout, annotationsAt, assertUnchanged, chosenSpan, type ActiveReadout } from '../editor/place.ts';
 import type { Services } from '../editor/services.ts';
 import type { Span } from '../reading/model.ts';
 import { pickCodes } from './codePicker.ts';
@@ -43,6 +43,8 @@ export function registerTagStatement(services: Services): vscode.Disposable {
 /** Writes a new annotation of a span of the readout into the person's own sidecar. */
 export async function annotate(services: Services, active: ActiveReadout, span: Span, fields: Partial<NewAnnotation>, label: string): Promise<void> {
   const by = await annotatorName();
+  const sidecar = await services.writer.ownSidecar(active.document.uri);
+  assertUnchanged(active);
   const { uri } = active.document;
   const text = new DigestedText(active.document.getText());
   const speaker = sentenceAt(active.readout, span.start)?.speaker?.name;
@@ -56,7 +58,6 @@ export async function annotate(services: Services, active: ActiveReadout, span: 
     created: now(),
     ...fields,
   };
-  const sidecar = await services.writer.ownSidecar(uri);
   await services.writer.writeSidecar(sidecar, uri, text.digest, label, (sidecarText) => addAnnotation(sidecarText, countedIn(annotation, text.digest, sidecarText)));
 }
 
@@ -74,8 +75,7 @@ export async function createCodes(services: Services, codebook: CodebookEntry, p
       prompt: vscode.l10n.t('What does it mean? The definition goes into the codebook; it may be left empty. Escape makes no code.'),
     });
     if (definition === undefined) throw new vscode.CancellationError();
-    const name = path.split('/').at(-1)!.replaceAll('-', ' ');
-    const fields = { name: name[0]!.toUpperCase() + name.slice(1), ...(definition.trim() ? { definition: definition.trim() } : {}) };
+    const fields = { name: nameFrom(path.split('/').at(-1)!), ...(definition.trim() ? { definition: definition.trim() } : {}) };
     await services.writer.write(vscode.Uri.parse(codebook.uri), vscode.l10n.t('New code {0}', path), (text) => addCode(text, path, fields), null);
   }
 }

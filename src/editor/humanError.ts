@@ -16,6 +16,9 @@ export class HumanError extends Error {
   }
 }
 
+/** An error whose cause passes: nothing was changed, and the same may work a moment later. */
+export class TryAgain extends HumanError {}
+
 /** Shows an error with what can be done about it, and logs it in full. */
 export async function showError(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
   log.error(error instanceof Error ? error : String(error));

@@ -13,6 +13,13 @@ import type { Services } from './services.ts';
 export interface ActiveReadout extends AnnotatedReadout {
   readonly editor: vscode.TextEditor;
   readonly document: vscode.TextDocument;
+  /** The version of the document that was read. */
+  readonly version: number;
+}
+
+/** @throws {HumanError} when the text has changed since it was read, so that places in it may be others */
+export function assertUnchanged({ document, version }: ActiveReadout): void {
+  if (document.version !== version) throw new HumanError(vscode.l10n.t('{0} changed meanwhile, so nothing was written; try again.', nameOf(document.uri.toString())));
 }
 
 /** An annotation with the readout that it belongs to; what the items of the views stand for. */
@@ -35,7 +42,7 @@ export async function activeReadout(services: Services): Promise<ActiveReadout> 
         : vscode.l10n.t('Open a readout and put the cursor into a statement first.'),
     );
   }
-  return { editor, document: editor.document, ...annotated };
+  return { editor, document: editor.document, version: editor.document.version, ...annotated };
 }
 
 /** The selection as a span of the document. */

@@ -6,7 +6,7 @@ import { applyEdits, type TextEdit } from '../annotations/textEdit.ts';
 import { decodeFile } from '../corpus/fileAccess.ts';
 import { sibling, nameOf } from '../corpus/uri.ts';
 import { annotatorName, codesIndependently } from './annotator.ts';
-import { HumanError } from './humanError.ts';
+import { HumanError, TryAgain } from './humanError.ts';
 import type { Journal } from './journal.ts';
 import { openDocument, type WorkspaceCorpus } from './workspaceCorpus.ts';
 import { leadsOut } from './workspaceFiles.ts';
@@ -64,13 +64,22 @@ export class SidecarWriter {
     return this.#inTurn(async () => {
       const last = this.#undo.pop();
       if (!last) return null;
-      const document = await freshDocument(last.uri);
-      const now = document.getText();
-      if (last.before === null && now === last.after && !document.isDirty) await vscode.workspace.fs.delete(last.uri, { useTrash: false });
-      else await this.#apply(document, [difference(now, withoutChange(now, last))]);
+      try {
+        await this.#takeBack(last);
+      } catch (error) {
+        if (error instanceof TryAgain) this.#undo.push(last);
+        throw error;
+      }
       await this.#corpus.refresh(last.uri);
       return last.label;
     });
+  }
+
+  async #takeBack(last: Undoable): Promise<void> {
+    const document = await freshDocument(last.uri);
+    const now = document.getText();
+    if (last.before === null && now === last.after && !document.isDirty) await vscode.workspace.fs.delete(last.uri, { useTrash: false });
+    else await this.#apply(document, [difference(now, withoutChange(now, last))]);
   }
 
   /** Resolves when every change that was asked for is made, or was refused. */
@@ -129,7 +138,7 @@ export class SidecarWriter {
     }
     const name = nameOf(document.uri.toString());
     if (!(await vscode.workspace.applyEdit(edit))) {
-      throw new HumanError(vscode.l10n.t('{0} changed while it was being written; try again.', name), openRemedy(document.uri));
+      throw new TryAgain(vscode.l10n.t('{0} changed while it was being written; try again.', name), openRemedy(document.uri));
     }
     if (keepUnsaved) vscode.window.setStatusBarMessage(vscode.l10n.t('$(circle-filled) {0} has unsaved changes, this one among them.', name), 6000);
     else if (!(await this.#journal.during(document.uri, document.getText(), () => document.save()))) {
@@ -164,7 +173,7 @@ export async function freshDocument(uri: vscode.Uri): Promise<vscode.TextDocumen
     // Another program has just written it; VS Code takes the new text over when its watcher says so.
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new HumanError(vscode.l10n.t('{0} was not changed: another program keeps writing it; try again.', name), openRemedy(uri));
+  throw new TryAgain(vscode.l10n.t('{0} was not changed: another program keeps writing it; try again.', name), openRemedy(uri));
 }
 
 async function readBytes(uri: vscode.Uri): Promise<Uint8Array> {

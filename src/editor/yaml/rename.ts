@@ -43,7 +43,7 @@ export function registerRename(services: Services): vscode.Disposable {
 async function codebookWith(services: Services, document: vscode.TextDocument, { path }: CodeAt): Promise<OpenCodebook> {
   const codebook = await codebookOf(services, document);
   if (!codebook) throw new Error(vscode.l10n.t('“{0}” cannot be renamed: there is no codebook for this file.', path));
-  if (!codebook.parsed.codebook) throw new Error(brokenMessage(codebook.document.uri.toString(), codebook.parsed.problems[0]?.message ?? ''));
+  if (!codebook.parsed.codebook) throw new Error(brokenMessage(codebook.document.uri.toString(), codebook.parsed.problems.find(({ severity }) => severity === 'error')?.message ?? ''));
   if (!codebook.parsed.codes.has(path)) throw new Error(vscode.l10n.t('“{0}” is not in the codebook: add it there, or use another code.', path));
   return codebook;
 }
