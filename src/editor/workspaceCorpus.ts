@@ -165,7 +165,7 @@ export class WorkspaceCorpus implements vscode.Disposable {
 
   /** Something was created that may be a folder with files in it. */
   #refreshBelow(uri: vscode.Uri): void {
-    if (roleOf(uri.toString()) !== null || !isInCorpus(uri)) return;
+    if (roleOf(uri.toString()) !== null || !isInCorpus(vscode.Uri.joinPath(uri, 'any'))) return;
     corpusFilesBelow(uri).then(
       (files) => files.forEach((file) => this.#refreshSoon(file, 50)),
       (error: unknown) => this.#log.debug(`${uri.toString()} has gone again: ${String(error)}`),
