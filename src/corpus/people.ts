@@ -42,9 +42,12 @@ export function countStatements(readout: Readout, name: string): { readonly own:
  * by too many; where it is all that both have, it must be the whole of both names and come with the same country.
  */
 export function samePerson(a: NamedPerson, b: NamedPerson): boolean {
+  return sameForms(a, nameForms(a), b, nameForms(b));
+}
+
+function sameForms(a: NamedPerson, formsOfA: readonly string[], b: NamedPerson, formsOfB: readonly string[]): boolean {
   if (a.country && b.country && a.country !== b.country) return false;
-  const forms = nameForms(b);
-  return nameForms(a).some((form) => forms.includes(form));
+  return formsOfA.some((form) => formsOfB.includes(form));
 }
 
 /** The person's statements, of one meeting. */
@@ -54,30 +57,42 @@ export function statementsOf(meeting: Meeting, person: NamedPerson): Meeting['st
   return meeting.statements.filter(({ speaker }) => speaker?.type === 'person' && names.includes(speaker.name));
 }
 
+/** A person as far as they are known while people are gathered. */
+interface Known {
+  readonly person: NamedPerson;
+  readonly forms: readonly string[];
+  readonly meetings: Meeting[];
+}
+
 /** Everybody who took part in a meeting, each once. */
 export function people(meetings: readonly Meeting[]): Person[] {
-  const found: { person: NamedPerson; meetings: Meeting[] }[] = [];
-  const byForm = new Map<string, typeof found>();
+  const found: Known[] = [];
+  const byForm = new Map<string, Set<Known>>();
+  // The same names come again and again, and looking into them is what takes long.
+  const words = new Map<string, readonly string[]>();
+  const wordsOf = (name: string) => {
+    const known = words.get(name) ?? nameWords(name);
+    words.set(name, known);
+    return known;
+  };
   for (const meeting of newestFirst(meetings)) {
     for (const participant of meeting.participants) {
-      const forms = nameForms(participant);
-      const known = forms.flatMap((form) => byForm.get(form) ?? []).find(({ person }) => samePerson(person, participant));
-      const entry = known ?? { person: participant, meetings: [] };
+      const forms = nameForms(participant, wordsOf);
+      const candidates = forms.flatMap((form) => [...(byForm.get(form) ?? [])]);
+      const known = candidates.find((each) => sameForms(each.person, each.forms, participant, forms));
+      const entry = known ?? { person: participant, forms, meetings: [] };
       if (!known) found.push(entry);
       if (entry.meetings.at(-1) !== meeting) entry.meetings.push(meeting);
-      for (const form of forms) {
-        const entries = byForm.get(form) ?? [];
-        if (!entries.includes(entry)) byForm.set(form, [...entries, entry]);
-      }
+      for (const form of forms) byForm.set(form, (byForm.get(form) ?? new Set()).add(entry));
     }
   }
   return found.map(({ person: { name, aliases, country }, meetings: theirs }) => ({ name, aliases, country, meetings: theirs }));
 }
 
-function nameForms({ name, aliases, country }: NamedPerson): string[] {
-  const long = [name, ...aliases].map(nameWords).filter((words) => words.length > 1);
-  if (long.length > 0) return long.map((words) => words.sort().join(' '));
-  return [`${nameWords(name).join(' ')} ${country ?? ''}`];
+function nameForms({ name, aliases, country }: NamedPerson, wordsOf: (name: string) => readonly string[] = nameWords): string[] {
+  const long = [name, ...aliases].map(wordsOf).filter((words) => words.length > 1);
+  if (long.length > 0) return long.map((words) => words.toSorted().join(' '));
+  return [`${wordsOf(name).join(' ')} ${country ?? ''}`];
 }
 
 function nameWords(name: string): string[] {

@@ -7,17 +7,22 @@ import type { Services } from './services.ts';
 
 /** Meetings and people of the workspace by name; the first search reads the workspace. */
 export function registerWorkspaceSymbols({ corpus }: Services): vscode.Disposable {
+  let known: readonly Person[] | null = null;
   const provider: vscode.WorkspaceSymbolProvider = {
     async provideWorkspaceSymbols(query, token) {
       if (!(await doneUnlessCancelled(corpus.loaded(), token))) return [];
       const { meetings } = corpus.corpus;
+      known ??= people(meetings);
       return [
         ...meetings.filter(({ title }) => fits(title, query)).map(meetingSymbol),
-        ...people(meetings).filter(({ name }) => fits(name, query)).map(personSymbol),
+        ...known.filter(({ name }) => fits(name, query)).map(personSymbol),
       ];
     },
   };
-  return vscode.languages.registerWorkspaceSymbolProvider(provider);
+  return vscode.Disposable.from(
+    corpus.onDidChange(() => (known = null)),
+    vscode.languages.registerWorkspaceSymbolProvider(provider),
+  );
 }
 
 /** The letters of the query stand in the name in their order; VS Code ranks what is left. */
