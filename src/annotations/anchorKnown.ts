@@ -31,12 +31,12 @@ export interface KnownText {
   readonly complete: boolean;
 }
 
-/** The whole old text is at hand. A target whose position does not hold its words there has no home. */
+/** The whole old text is at hand, and every target's position holds its words there. */
 export function knownFromText(targets: readonly Target[], old: DigestedText, vocabulary: Vocabulary): KnownText {
   const tokens = tokensOf(old.text, vocabulary);
   const homes = targets.map((target) => {
-    const span = old.toUtf16(target);
-    return old.text.slice(span.start, span.end) === target.exact ? homeAt(tokens, span.start, span.end) : null;
+    const { start, end } = old.toUtf16(target);
+    return homeAt(tokens, start, end);
   });
   return { tokens, homes, complete: true };
 }
@@ -47,8 +47,8 @@ interface Stretch {
   text: string;
   /** Whether the text ended with the stretch. */
   isEnd: boolean;
-  /** Whether a UTF-16 unit is a code point throughout, so that positions tell how quotes overlap. */
-  readonly plain: boolean;
+  /** Whether the position is as long as the words, so that it can tell how quotes overlap. */
+  readonly isSound: boolean;
   readonly quotes: { readonly index: number; readonly start: number; readonly end: number }[];
 }
 
@@ -68,22 +68,22 @@ export function knownFromTargets(targets: readonly Target[], vocabulary: Vocabul
 
 function stretchesOf(targets: readonly Target[]): Stretch[] {
   const inOrder = targets
-    .map((target, index) => ({ target, index, origin: target.start - target.prefix.length }))
+    .map((target, index) => ({ target, index, origin: target.start - codePoints(target.prefix) }))
     .sort((a, b) => a.origin - b.origin || a.target.end - b.target.end);
   const stretches: Stretch[] = [];
   for (const { target, index, origin } of inOrder) {
     const text = target.prefix + target.exact + target.suffix;
     const isEnd = endsText(target);
-    const plain = origin >= 0 && !/[\uD800-\uDFFF]/.test(text) && target.end - target.start === target.exact.length;
+    const isSound = origin >= 0 && target.end - target.start === codePoints(target.exact);
     const open = stretches.at(-1);
-    const start = plain && open ? joinAt(open, text, origin) : null;
+    const start = isSound && open ? joinAt(open, text, origin) : null;
     if (open && start !== null) {
       const from = start + target.prefix.length;
       open.quotes.push({ index, start: from, end: from + target.exact.length });
       open.isEnd ||= isEnd;
     } else {
       const from = target.prefix.length;
-      stretches.push({ origin, text, isEnd, plain, quotes: [{ index, start: from, end: from + target.exact.length }] });
+      stretches.push({ origin, text, isEnd, isSound, quotes: [{ index, start: from, end: from + target.exact.length }] });
     }
   }
   return stretches;
@@ -91,13 +91,30 @@ function stretchesOf(targets: readonly Target[]): Stretch[] {
 
 /** A suffix that is shorter than a whole prefix was cut by the text's end. */
 function endsText({ prefix, suffix }: Target): boolean {
-  return [...prefix].length >= CONTEXT_LENGTH && [...suffix].length < CONTEXT_LENGTH;
+  return codePoints(prefix) >= CONTEXT_LENGTH && codePoints(suffix) < CONTEXT_LENGTH;
+}
+
+const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
+
+function codePoints(text: string): number {
+  return text.length - (text.match(PAIR)?.length ?? 0);
+}
+
+/** How many UTF-16 units the first `count` code points of a text have; null when it has fewer. */
+function unitsOf(text: string, count: number): number | null {
+  let units = count;
+  for (const pair of text.matchAll(PAIR)) {
+    if (pair.index >= units) break;
+    units += 1;
+  }
+  return units <= text.length ? units : null;
 }
 
 /** Extends the stretch by a text that overlaps or touches it, and returns where that begins in it; null when they do not fit. */
 function joinAt(open: Stretch, text: string, origin: number): number | null {
-  const start = origin - open.origin;
-  if (!open.plain || start > open.text.length) return null;
+  if (!open.isSound) return null;
+  const start = unitsOf(open.text, origin - open.origin);
+  if (start === null) return null;
   const common = Math.min(open.text.length - start, text.length);
   if (open.text.slice(start, start + common) !== text.slice(0, common)) return null;
   open.text += text.slice(common);

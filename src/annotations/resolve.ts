@@ -74,11 +74,17 @@ export function resolveTargets(
     else pending.set(key, [index]);
   });
   if (pending.size > 0) {
-    const index = new TodaySearch(today);
-    for (const [key, group] of pending) {
+    const search = new TodaySearch(today);
+    const resolveAll = (group: readonly number[], old: DigestedText | null): void => {
       const members = group.map((at) => ({ target: targets[at]!, speaker: context.speakers?.[at] ?? null }));
-      const resolved = index.resolve(members, oldTextOf(key, context), context.speakerAt);
-      group.forEach((at, i) => (resolutions[at] = resolved[i]!));
+      search.resolve(members, old, context.speakerAt).forEach((resolution, i) => (resolutions[group[i]!] = resolution));
+    };
+    for (const [key, group] of pending) {
+      const old = oldTextOf(key, context);
+      const holds = (at: number): boolean => old?.slice(targets[at]!.start, targets[at]!.end) === targets[at]!.exact;
+      if (old) resolveAll(group.filter(holds), old);
+      // A position that is wrong in its own text leaves the quoted words to go by.
+      resolveAll(group.filter((at) => !holds(at)), null);
     }
   }
   return resolutions.map((resolution) => resolution!);
@@ -102,6 +108,7 @@ class TodaySearch {
   }
 
   resolve(members: readonly Member[], old: DigestedText | null, speakerAt: ResolveContext['speakerAt']): Resolution[] {
+    if (members.length === 0) return [];
     const targets = members.map((member) => member.target);
     const known = old ? knownFromText(targets, old, this.#vocabulary) : knownFromTargets(targets, this.#vocabulary);
     const finder = new PlaceFinder(known, this.#index);
@@ -117,7 +124,7 @@ class TodaySearch {
       resolutions[i] = this.#found(target, range);
       return judgement;
     });
-    if (!known.complete) this.#settleBeside(members, judgements, resolutions, speakerAt);
+    this.#settleBeside(members, judgements, resolutions, speakerAt);
     return members.map(({ target }, i) => resolutions[i] ?? this.#undecided(target, judgements[i] ?? null));
   }
 

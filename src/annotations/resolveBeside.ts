@@ -76,12 +76,12 @@ function choose(each: Case, frame: Frame, mates: Mates): CodePointRange | null {
   const { first, others, options, judgement, before } = each;
   const fitOf = (option: Option): Fit => (mates.has(each, option) ? 'same' : frame.fit(before, option.range));
   const isContradicted = (option: Option): boolean => fitOf(option) !== 'same' && others.some((other) => fitOf(other) === 'same');
-  if (first && (judgement.decided || (!judgement.hasTwin && fitOf(first) !== 'apart'))) return isContradicted(first) ? null : first.range;
+  if (first && (judgement.decided || (!judgement.followsItself && fitOf(first) !== 'apart'))) return isContradicted(first) ? null : first.range;
   const grades = options.map((option) => gradeOf(option.place, fitOf(option), judgement));
   const best = Math.max(0, ...grades);
   const only = options.filter((_, i) => grades[i] === best);
   const chosen = only[0];
-  if (best === 0 || !chosen || only.length > 1 || (judgement.hasTwin && best < SAME) || isContradicted(chosen)) return null;
+  if (best === 0 || !chosen || only.length > 1 || (judgement.followsItself && best < SAME) || isContradicted(chosen)) return null;
   return judgement.open.some((other) => other !== chosen.place && speaksAgainst(other, chosen.place)) ? null : chosen.range;
 }
 

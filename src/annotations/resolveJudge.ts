@@ -20,11 +20,11 @@ export interface Judgement {
   readonly decided: Place | null;
   /** What they make likely: to be decided unless targets nearby speak against it. */
   readonly likely: Place | null;
-  /** Whether the same words are known to have stood at another old place that has none of today's. */
-  readonly hasTwin: boolean;
+  /** Whether the same sentence is known to have stood just before: what stands there now may be that one. */
+  readonly followsItself: boolean;
   /** Whether both neighbours agree; otherwise a disagreement of the speaker undoes the decision. */
   readonly isStrong: boolean;
-  /** Places of the same words that belong to no other old place, the decided or likely one left out. */
+  /** Places of the same words that belong to no other old place: a decision waits for the targets nearby where there are any. */
   readonly others: readonly Place[];
   /** Places that may be the target and that no other old place explains as well: the exact ones first. */
   readonly open: readonly Place[];
@@ -38,21 +38,23 @@ export function judge(finder: PlaceFinder, home: Home): Judgement {
   const rivals = finder.otherHomes(home);
   const { own, left, rivalsLeft, isContested } = assign(finder, home, rivals.homes, places);
   const { complete } = finder.known;
-  if (own && !complete && agreesOnBoth(own) && left.some((other) => own.support - other.support < MARGIN)) return { ...decide(home, own), others: left, open: [own, ...left] };
-  if (own && (agreesOnBoth(own) || (complete && speaksAlone(finder, home, own)))) return decide(home, own);
+  if (own && agreesOnBoth(own)) {
+    const isClose = !complete && left.some((other) => own.support - other.support < MARGIN);
+    return isClose ? { ...decide(home, own), others: left, open: [own, ...left] } : decide(home, own);
+  }
+  if (own && complete && speaksAlone(finder, home, own)) return decide(home, own);
   const isDoubled = own !== null && left.some((other) => isBeside(own, other));
   const rest = own ? [own, ...left] : left;
   const isAlone = rest.length === 1 && rivalsLeft === 0 && isComplete && rivals.isComplete;
   const isLong = home.unitLast - home.unitFirst + 1 >= LONG_ENOUGH;
   const [open, contested] = isDoubled ? [rest, []] : own ? [[own], []] : isContested ? [[], left] : [left, []];
-  const hasTwin = finder.followsItself(home);
-  const found = { ...judgeNear(finder, home, places, open, contested), hasTwin, others: left };
+  const found = { ...judgeNear(finder, home, places, open, contested), followsItself: finder.followsItself(home), others: left };
   const isReworded = found.decided !== null || found.open.some((place) => !places.includes(place) && agreesOnBoth(place));
   if (isAlone && isLong && !isReworded && (complete || finder.wasPutThere(rest[0]!))) return decide(home, rest[0]!);
   return found.decided || !isSupported(finder, home, rest, rivalsLeft) ? found : { ...found, likely: rest[0]! };
 }
 
-/** Whether the only place left has what is known of the target's neighbouring text beside it: all around, or on one side if nothing else has that. */
+/** Whether the only place left has the target's known neighbours beside it: all around, or on one side if nothing else has them. */
 function isSupported(finder: PlaceFinder, home: Home, rest: readonly Place[], rivalsLeft: number): boolean {
   const place = rest[0];
   return place !== undefined && rest.length === 1 && rivalsLeft === 0 && (agreesAround(home, place) || speaksAlone(finder, home, place));
@@ -81,7 +83,7 @@ function judgeNear(finder: PlaceFinder, home: Home, exact: readonly Place[], ope
     home,
     decided: null,
     likely: null,
-    hasTwin: false,
+    followsItself: false,
     isStrong: false,
     others: [],
     open: [...open, ...slight],
@@ -96,7 +98,7 @@ function judgeNear(finder: PlaceFinder, home: Home, exact: readonly Place[], ope
 }
 
 function decide(home: Home, place: Place): Judgement {
-  return { home, decided: place, likely: null, hasTwin: false, isStrong: agreesOnBoth(place), others: [], open: [], doubtful: [] };
+  return { home, decided: place, likely: null, followsItself: false, isStrong: agreesOnBoth(place), others: [], open: [], doubtful: [] };
 }
 
 /** Whether other words that stand here stood elsewhere before: then they are no rewording of the target. */

@@ -22,6 +22,9 @@ describe('compareWording', () => {
     ['Norland', 'Sudria'],
     ['two', 'three'],
     ['the new plan', 'against the new plan'],
+    ['two governments', 'two 3 governments'],
+    ['the two', 'its support for the two'],
+    ['The minister', 'They'],
     ['organises', 'disorganises'],
     [BEFORE, 'The minister left the talks early and went home without a word to the press'],
   ] as const) {
@@ -36,6 +39,11 @@ describe('compareWording', () => {
     ['plan', 'proposal'],
     ['the talks', 'these talks'],
     ['said that', 'said, that'],
+    ['supports', 'suports'],
+    ['governments', 'govenrments'],
+    ['the new plan', 'the 12 new plan'],
+    ['the talks', 'the two talks'],
+    ['the talks', 'the meetings'],
   ] as const) {
     it(`is slight from "${from}" to "${to}"`, () => assert.equal(wordingOf(BEFORE, BEFORE.replace(from, to)), 'slight'));
   }

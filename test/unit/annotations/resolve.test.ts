@@ -98,6 +98,30 @@ describe('resolveTargets', () => {
     assertAt(resolve(ports, targetOf(OLD, STATEMENT)), 'changed', ports, STATEMENT.replace('harbours', 'ports'));
   });
 
+  it('keeps a target through a slip of the pen, and through a number that is added', () => {
+    const slip = OLD.replace('supports the plan', 'suports the plan');
+    assertAt(resolve(slip, targetOf(OLD, STATEMENT)), 'changed', slip, STATEMENT.replace('supports', 'suports'));
+    const number = OLD.replace('all fields', 'all 12 fields');
+    assertAt(resolve(number, targetOf(OLD, FORMULA)), 'changed', number, FORMULA.replace('all fields', 'all 12 fields'));
+  });
+
+  it('keeps a phrase when a word beside it is reworded', () => {
+    const today = OLD.replace('northern harbours', 'northern ports');
+    assertAt(resolve(today, targetOf(OLD, 'the plan of the union')), 'exact', today, 'the plan of the union');
+  });
+
+  it('knows a whole sentence with its full stop when another comes after it', () => {
+    const today = OLD.replace('Some would like to close the strait.', 'Norland will open a ferry line.');
+    assertAt(resolve(today, targetOf(OLD, FORMULA)), 'exact', today, FORMULA);
+  });
+
+  it('shows a target whose own words still stand where the known rest of its sentence does not', () => {
+    const today = OLD.replace('Okello said that his country rejects', 'Nobody would say who rejects');
+    const resolution = resolve(today, targetOf(OLD, 'the plan of the island council'));
+    assert.equal(resolution.state, 'ambiguous');
+    assert.equal(resolution.candidates[0]?.text, 'the plan of the island council');
+  });
+
   it('keeps the words where only white space and typography changed', () => {
     const today = OLD.replace('the plan of the union', 'the plan\nof the union');
     assertAt(resolve(today, targetOf(OLD, STATEMENT)), 'changed', today, STATEMENT.replace('plan of', 'plan\nof'));
@@ -124,6 +148,60 @@ describe('resolveTargets', () => {
     const other = resolve(today, targetOf(OLD, STATEMENT), context('Tomas Okello'));
     assert.equal(other.state, 'ambiguous');
     assert.equal(other.candidates[0]?.text, STATEMENT);
+  });
+
+  it('does not take the same sentence that stood before for the target, nor guess which of two in a row is new', () => {
+    const twice = OLD.replace(FORMULA, `${FORMULA} ${FORMULA}`);
+    const second = targetOf(twice, FORMULA, 1);
+    assert.equal(resolve(twice.replace(`${FORMULA} `, '').replace('Some would', 'Others would'), second, undefined, twice).range, null);
+    assert.equal(resolve(twice.replace('harbours.', 'ports.').replace('Some would', 'Others would'), targetOf(OLD, FORMULA)).state, 'ambiguous');
+  });
+
+  it('does not take a look-alike with the same phrase when the phrase stands where it was', () => {
+    const phrase = 'a new ferry line between the two harbours of the union';
+    const old = `${OLD}Lindqvist was glad to announce in Harborough ${phrase} from May. Okello left.\n`;
+    const today = old.replace('Okello left.', `Lindqvist was sorry to announce in Harborough ${phrase} from May. Okello left.`);
+    assertAt(resolve(today, targetOf(old, phrase), undefined, old), 'exact', today, phrase);
+  });
+
+  describe('with other targets of the readout', () => {
+    const sentences = OLD.match(/[A-Z][^.\n]*\./g)!.filter((sentence) => sentence !== FORMULA);
+    const [lead, supports, strait, rejects, host] = sentences as [string, string, string, string, string];
+    const places = (today: string, words: readonly string[]): (number | undefined)[] => {
+      const resolutions = resolveTargets(words.map((each) => targetOf(OLD, each)), new DigestedText(OLD).digest, new DigestedText(today));
+      return resolutions.map((resolution) => resolution.range?.start);
+    };
+
+    it('finds a sentence between the same two, though its neighbours are others', () => {
+      const today = OLD.replace(strait, 'A vote is due.').replace(FORMULA, `Nobody objected. ${strait} Nobody left.`);
+      assert.equal(places(today, [strait])[0], undefined);
+      assert.deepEqual(places(today, [lead, strait, host]), [lead, strait, host].map((sentence) => today.indexOf(sentence)));
+    });
+
+    it('finds a sentence in the passage that was lengthened by what its own lost', () => {
+      const today = OLD.replace(` ${strait}`, '').replace(lead, `${strait} ${lead}`);
+      assert.equal(places(today, [strait])[0], undefined);
+      assert.equal(places(today, ['Mara Lindqvist Meets', lead, supports, strait, rejects])[3], today.indexOf(strait));
+    });
+
+    it('finds sentences that were moved together', () => {
+      const today = `${OLD.replace(`${supports} ${FORMULA} ${strait}`, 'A vote is due.')}\n${supports} ${FORMULA} ${strait}\n`;
+      assert.deepEqual(places(today, [supports, strait]), [today.indexOf(supports), today.indexOf(strait)]);
+    });
+  });
+
+  it('goes by the words where the position is wrong in the old text itself', () => {
+    const today = `New title\n\n${OLD}`;
+    assertAt(resolve(today, { ...targetOf(OLD, STATEMENT), start: 3, end: 71 }, withOld), 'moved', today, STATEMENT);
+  });
+
+  it('joins what targets quote of a text with characters beyond the first plane', () => {
+    const old = OLD.replace(FORMULA, `🏝 ${FORMULA}`);
+    const today = `New title\n\n${old}`;
+    const [outer, inner] = [targetOf(old, `🏝 ${FORMULA}`), targetOf(old, FORMULA)];
+    const resolutions = resolveTargets([outer, inner], new DigestedText(old).digest, new DigestedText(today));
+    assertAt(resolutions[0]!, 'moved', today, `🏝 ${FORMULA}`);
+    assertAt(resolutions[1]!, 'moved', today, FORMULA);
   });
 
   it('counts in code points and in the text with LF line ends', () => {
