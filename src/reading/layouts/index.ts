@@ -44,6 +44,11 @@ const WEIGHED = LAYOUTS.map((layout) => {
   return { layout, evidence: evidence.map((each, index) => ({ ...each, left: evidence.slice(index).reduce((sum, { weight }) => sum + weight, 0) })) };
 });
 
+function fitsAny(sign: RegExp, lines: readonly string[]): boolean {
+  for (const line of lines) if (sign.test(line)) return true;
+  return false;
+}
+
 /** Picks the layout with the most evidence in the lines of each place; the generic one when none has enough. */
 export function chooseLayout(places: Readonly<Record<EvidencePlace, readonly string[]>>): Layout {
   let best = generic;
@@ -52,7 +57,7 @@ export function chooseLayout(places: Readonly<Record<EvidencePlace, readonly str
     let found = 0;
     for (const { place, sign, weight, left } of evidence) {
       if (found + left <= most) break;
-      if (places[place].some((line) => sign.test(line))) found += weight;
+      if (fitsAny(sign, places[place])) found += weight;
     }
     if (found > most) {
       most = found;
