@@ -9,6 +9,7 @@ import type { TokenSentence } from './sentences.ts';
 import { subjectAt, type PeopleAt, type Subject } from './subjects.ts';
 import type { VerbClass } from './tables/verbs.ts';
 import { isAdverb, isIn, isMark, type Token } from './tokens.ts';
+import { WordList } from './wordLists.ts';
 
 /**
  * A clause that may attribute the sentence to somebody. Which of a sentence's clauses counts, and to whom its subject
@@ -47,11 +48,11 @@ const REACH = 120;
 const MOST_CLAUSES = 4;
 const CLOSING_QUOTES = new Set(['"', '”', '»', "'", '’']);
 const CLAUSE_MARKS = new Set([',', ';', '–', '—', ':', '-', ...CLOSING_QUOTES]);
-const FIRST_SUBORDINATORS = new Set('as when while whereas if because since after before although though once until unless where which who that'.split(' '));
+const FIRST_SUBORDINATORS = new WordList('as when while whereas if because since after before although though once until unless where which who that'.split(' '));
 const RELATIVES = new Set(['who', 'which', 'whose', 'whom']);
-const CONNECTORS = new Set('and but while whereas'.split(' '));
+const CONNECTORS = new WordList('and but while whereas'.split(' '));
 /** "This evening the Prime Minister …" */
-const TIMES = new Set('morning afternoon evening week month year day weekend night'.split(' '));
+const TIMES = new WordList('morning afternoon evening week month year day weekend night'.split(' '));
 /** Adverbs that can be a subject. */
 const PRONOUNS = new Set(['both', 'all', 'each']);
 /** Adverbs of time and order between a subject and its verb. */
@@ -92,10 +93,10 @@ export class ClauseReader {
   *#starts(): Generator<number> {
     const { first, last } = this.#sentence;
     const tokens = this.#tokens;
-    let subordinate = FIRST_SUBORDINATORS.has(tokens[first]!.key);
+    let subordinate = FIRST_SUBORDINATORS.has(tokens[first]);
     if (!subordinate) yield first;
     const opening = tokens[first]!;
-    const adverbial = isIn(opening, WordClass.preposition | WordClass.starter | WordClass.adverb) || OPENER_SHAPE.test(opening.key) || isIn(opening, WordClass.calendar) || (first + 1 < last && TIMES.has(tokens[first + 1]!.key));
+    const adverbial = isIn(opening, WordClass.preposition | WordClass.starter | WordClass.adverb) || OPENER_SHAPE.test(opening.key) || isIn(opening, WordClass.calendar) || (first + 1 < last && TIMES.has(tokens[first + 1]));
     const limit = Math.min(last, first + REACH);
     const tail = last - first > REACH ? Math.max(limit, last - 40) : limit;
     let beforeComma = true;
@@ -107,7 +108,7 @@ export class ClauseReader {
         beforeComma = false;
         subordinate = false;
         let next = i + 1;
-        while (next < last && (CONNECTORS.has(tokens[next]!.key) || (isIn(tokens[next], WordClass.adverb) && tokens[next]!.key !== 'both' && tokens[next]!.key !== 'all' && !tokens[next]!.quoted))) next++;
+        while (next < last && (CONNECTORS.has(tokens[next]) || (isIn(tokens[next], WordClass.adverb) && tokens[next]!.key !== 'both' && tokens[next]!.key !== 'all' && !tokens[next]!.quoted))) next++;
         if (next < last && !(token.key === '-' && token.end === tokens[next]!.start)) yield next;
       } else if (adverbial && beforeComma && !subordinate && i > first && i < first + 30 && this.#mayStartBare(i)) {
         yield i;

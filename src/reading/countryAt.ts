@@ -1,15 +1,18 @@
 import { WordClass, type CountryEntry } from './lexicon.ts';
 import { isIn, type Token } from './tokens.ts';
 
+function followsAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  for (let i = 0; i < words.length; i++) if (tokens[at + i]?.key !== words[i]) return false;
+  return true;
+}
+
 /** The country's form at token `at`, and how many tokens it takes. "US" is one and "Us" is not. */
 export function countryAt(tokens: readonly Token[], at: number): { entry: CountryEntry; length: number } | null {
   const token = tokens[at];
   if (!token?.lexeme?.countries || !token.capital) return null;
   for (const entry of token.lexeme.countries) {
-    if (entry.rest.every((word, k) => tokens[at + 1 + k]?.key === word)) {
-      if (entry.rest.length === 0 && !token.allCapitals && entry.text.length > 1 && entry.text.length <= 5 && entry.text === entry.text.toUpperCase()) continue;
-      return { entry, length: 1 + entry.rest.length };
-    }
+    if (!followsAt(tokens, at + 1, entry.rest) || (entry.acronym && !token.allCapitals)) continue;
+    return { entry, length: 1 + entry.rest.length };
   }
   return null;
 }

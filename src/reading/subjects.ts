@@ -4,6 +4,7 @@ import { countryAt } from './countryAt.ts';
 import type { PersonPhrase } from './personPhrase.ts';
 import { isSurnameHe } from './surnames.ts';
 import { isIn, isMark, type Token } from './tokens.ts';
+import { WordList } from './wordLists.ts';
 
 /** What stands before a verb and may be a speaker; who it is takes the whole text to tell. Spans count in the paragraph. */
 export type Subject = Span & { readonly next: number } & (
@@ -14,15 +15,15 @@ export type Subject = Span & { readonly next: number } & (
 
 export type PeopleAt = (token: number) => PersonPhrase | null;
 
-const PLURAL_STARTS = new Set(['the', 'both', 'all', 'these', 'our', 'their', 'his', 'her']);
-const NUMBERS = new Set(['two', 'three', 'four', 'five', 'both', 'six', 'seven']);
-const BARE_COLLECTIVES = new Set(['they', 'both', 'we']);
+const PLURAL_STARTS = new WordList(['the', 'both', 'all', 'these', 'our', 'their', 'his', 'her']);
+const NUMBERS = new WordList(['two', 'three', 'four', 'five', 'both', 'six', 'seven']);
+const BARE_COLLECTIVES = new WordList(['they', 'both', 'we']);
 /** "The two countries' chief diplomats": whose they are. */
 const OWNERS = new Set(['countries', 'nations', 'sides', 'governments', 'states', 'parties', 'neighbours', 'neighbors', 'ministries', 'members']);
 /** "Both capitals", "the two countries". */
 const BODIES = new Set(['countries', 'nations', 'capitals', 'governments', 'states', 'neighbours', 'neighbors', 'ministries']);
 /** "Each side", "neither minister". */
-const ONE_OF = new Set(['each', 'neither', 'either']);
+const ONE_OF = new WordList(['each', 'neither', 'either']);
 const SINGLE_HEADS = new Set(['side', 'party', 'minister', 'leader', 'delegation', 'president', 'government']);
 /** "Quad members", "G7 foreign ministers": the most words of a body's name before its head. */
 const LONGEST_BODY = 3;
@@ -32,7 +33,7 @@ function collectiveAt(tokens: readonly Token[], first: number, last: number): (S
   const opening = tokens[first];
   if (!opening) return null;
   let at = first;
-  if (PLURAL_STARTS.has(opening.key)) at++;
+  if (PLURAL_STARTS.has(opening)) at++;
   for (;;) {
     const country = at < last && at > first - 1 ? countryAt(tokens, at) : null;
     if (at < last && (isIn(tokens[at], WordClass.collectiveModifier) || (at > first && tokens[at]!.possessive && OWNERS.has(tokens[at]!.key)))) at++;
@@ -44,16 +45,16 @@ function collectiveAt(tokens: readonly Token[], first: number, last: number): (S
   if (at < last && isIn(head, WordClass.collectiveHead) && (at > first || opening.capital)) {
     return finish(tokens, first, namesAfter(tokens, at, last) || ofPhrase(tokens, at + 1, last), false);
   }
-  if (PLURAL_STARTS.has(opening.key) && NUMBERS.has(tokens[first + 1]?.key ?? '') && first + 1 < last && !isIn(tokens[first + 2], WordClass.collectiveHead) && at === first + 2) {
+  if (PLURAL_STARTS.has(opening) && NUMBERS.has(tokens[first + 1]) && first + 1 < last && !isIn(tokens[first + 2], WordClass.collectiveHead) && at === first + 2) {
     return finish(tokens, first, first + 2, true);
   }
   if (at < last && at > first && BODIES.has(head!.key) && !head!.possessive) return { ...finish(tokens, first, at + 1, false), countries: true };
-  if (ONE_OF.has(opening.key)) {
+  if (ONE_OF.has(opening)) {
     const next = tokens[first + 1]?.key ?? '';
     if (first + 1 < last && SINGLE_HEADS.has(next)) return finish(tokens, first, first + 2, false);
     if (next === 'of' && tokens[first + 2]?.key === 'them') return finish(tokens, first, first + 3, true);
   }
-  if (BARE_COLLECTIVES.has(opening.key)) {
+  if (BARE_COLLECTIVES.has(opening)) {
     const end = tokens[first + 1]?.key === 'of' && tokens[first + 2]?.key === 'them' ? first + 3 : first + 1;
     return finish(tokens, first, end, true);
   }

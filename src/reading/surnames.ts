@@ -1,5 +1,6 @@
 import { WordClass } from './lexicon.ts';
 import { isIn, type Token } from './tokens.ts';
+import { WordList } from './wordLists.ts';
 
 /** "He Jingtian pointed out": a name follows, so that it is no pronoun. */
 export function isSurnameHe(tokens: readonly Token[], at: number): boolean {
@@ -16,7 +17,7 @@ export function opensSurname(token: Token): boolean {
 }
 
 /** Names that are also little words of English, or months: "To Lam", "Theresa May". */
-const LITTLE_NAMES = new Set('to do an so in will no am on may by than he'.split(' '));
+const LITTLE_NAMES = new WordList('to do an so in will no am on may by than he'.split(' '));
 /** Names of countries that are also given names; so are capitals ("Santiago", "Victoria"). */
 const GIVEN_COUNTRIES = new Set(['israel', 'jordan', 'chad', 'georgia', 'america', 'kenya', 'india']);
 
@@ -29,7 +30,7 @@ const reports = (token: Token | undefined): boolean => token !== undefined && (t
  */
 export function isLittleName(tokens: readonly Token[], at: number, titled: boolean, inside: boolean): boolean {
   const token = tokens[at];
-  if (!token?.capital || token.allCapitals || !LITTLE_NAMES.has(token.key)) return false;
+  if (!token?.capital || token.allCapitals || !LITTLE_NAMES.has(token)) return false;
   if (token.key === 'may' && inside) return true;
   if (isUnknownName(tokens[at + 1])) return titled || reports(tokens[at + 2]) || (isUnknownName(tokens[at + 2]) && reports(tokens[at + 3]));
   return token.key === 'may' && (titled || (reports(tokens[at + 1]) && !tokens[at + 1]!.capital));

@@ -42,7 +42,6 @@ for (let code = 48; code < 58; code++) ASCII[code] = Char.digit;
 for (let code = 65; code < 91; code++) ASCII[code] = ASCII[code + 32] = Char.letter;
 ASCII[127] = Char.space;
 
-const MODIFIER_APOSTROPHES = new Set([0x2bb, 0x2bc, 0x2bd, 0x2be, 0x2bf]);
 
 function classOf(code: number): number {
   if (code < 128) return ASCII[code]!;
@@ -58,6 +57,7 @@ function classOf(code: number): number {
 const APOSTROPHE = 39;
 const CURLY_APOSTROPHE = 0x2019;
 const isApostrophe = (code: number): boolean => code === APOSTROPHE || code === CURLY_APOSTROPHE;
+const isModifierApostrophe = (code: number): boolean => code >= 0x2bb && code <= 0x2bf;
 const isHyphen = (code: number): boolean => code === 45 || code === 0x2010 || code === 0x2011;
 const isCapital = (code: number): boolean => code > 64 && code < 91;
 const letterAt = (text: string, at: number): boolean => at >= 0 && at < text.length && classOf(text.charCodeAt(at)) === Char.letter;
@@ -74,7 +74,7 @@ function wordEnd(text: string, at: number): number {
     }
     if (end >= text.length) return end;
     const code = text.charCodeAt(end);
-    const joins = (isHyphen(code) && (letterAt(text, end + 1) || digitAt(text, end + 1))) || ((isApostrophe(code) || MODIFIER_APOSTROPHES.has(code)) && letterAt(text, end + 1)) || (code === 47 && end - at === 2 && isCapital(text.charCodeAt(end - 1)) && isCapital(text.charCodeAt(end + 1)));
+    const joins = (isHyphen(code) && (letterAt(text, end + 1) || digitAt(text, end + 1))) || ((isApostrophe(code) || isModifierApostrophe(code)) && letterAt(text, end + 1)) || (code === 47 && end - at === 2 && isCapital(text.charCodeAt(end - 1)) && isCapital(text.charCodeAt(end + 1)));
     if (!joins) return end;
     end++;
   }
@@ -128,9 +128,11 @@ export function tokenize(text: string): Tokens {
       const mark = text[at]!;
       let end = at + 1;
       const straight = mark === '"';
-      const opens = opened < 0 && (straight || OPENING.has(mark));
-      const closes = opened >= 0 && (straight || CLOSING.has(mark));
-      if (!straight && !OPENING.has(mark) && !CLOSING.has(mark)) while (end < length && text.charCodeAt(end) === code) end++;
+      const opening = code > 127 && OPENING.has(mark);
+      const closing = code > 127 && CLOSING.has(mark);
+      const opens = opened < 0 && (straight || opening);
+      const closes = opened >= 0 && (straight || closing);
+      if (!straight && !opening && !closing) while (end < length && text.charCodeAt(end) === code) end++;
       tokens.push({ kind: 'mark', key: mark, lexeme: null, verb: null, listing: UNLISTED, capital: false, allCapitals: false, date: -1, possessive: false, start: at, end, outerEnd: end, quoted: false });
       if (opens) {
         opened = at;

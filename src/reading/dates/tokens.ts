@@ -17,6 +17,8 @@ export const SLASH = 47;
 export const COLON = 58;
 export const OTHER = 1;
 
+const ZERO = 48;
+
 const MARK = 0;
 const DIGIT = 1;
 const LETTER = 2;
@@ -185,7 +187,9 @@ export class Tokens {
   /** The number that a short run of digits writes; NaN for any other token. */
   value(index: number): number {
     if (!this.lexeme(index).numeral || this.length(index) > 6) return NaN;
-    return Number(this.text.slice(this.start(index), this.end(index)));
+    let value = 0;
+    for (let i = this.start(index); i < this.end(index); i++) value = value * 10 + this.text.charCodeAt(i) - ZERO;
+    return value;
   }
 
   capitalised(index: number): boolean {
