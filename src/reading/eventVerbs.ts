@@ -4,13 +4,18 @@ import { isAdverb, type Token } from './tokens.ts';
 
 const PLANNED = new Set(['scheduled', 'expected', 'due', 'set', 'slated']);
 const PLANS = new Set('visit travel return attend participate host meet depart arrive tour address chair co-chair deliver join accompany proceed fly conclude pay hold open inaugurate lead undertake'.split(' '));
+/** "departs for Windhoek today" */
+const MOVES = new Set(['departs', 'leaves', 'arrives', 'travels', 'flies', 'proceeds', 'returns']);
+const MOVED = new Set(['for', 'in', 'to', 'from', 'on', 'today', 'tomorrow', 'tonight', 'home']);
 const AUDIENCES = new Set('members community diaspora gathering audience students press media journalists reporters parliament assembly conference forum session rally troops nationals compatriots crowd sitting delegates participants guests ceremony'.split(' '));
 const VISITS = new Set(['visit', 'tour', 'trip', 'visits']);
 
 /** "The Secretary will also participate in …", "is scheduled to visit": what comes next, told by the publisher. */
 export function tellsPlans(tokens: readonly Token[], { form, next }: Subject, last: number): boolean {
-  if (form !== 'people') return false;
   let at = next;
+  if (form === 'collective' && tokens[at]?.key === 'are' && PLANNED.has(tokens[at + 1]?.key ?? '') && tokens[at + 2]?.key === 'to') return PLANS.has(tokens[at + 3]?.key ?? '');
+  if (form !== 'people') return false;
+  if (MOVES.has(tokens[at]?.key ?? '')) return MOVED.has(tokens[at + 1]?.key ?? '');
   if (tokens[at]?.key === 'is' && isOnVisit(tokens, at + 1, last)) return true;
   if (tokens[at]?.key === 'is' && PLANNED.has(tokens[at + 1]?.key ?? '') && tokens[at + 2]?.key === 'to') at += 3;
   else if (tokens[at]?.key === 'will') at++;
@@ -32,6 +37,7 @@ function isOnVisit(tokens: readonly Token[], from: number, last: number): boolea
 
 /** "called on the Prime Minister", "returned to Singapore", "addressed the students" tell of the event; "called on all sides to …" does not. */
 export function isEventVerb(tokens: readonly Token[], verb: number, match: CueMatch, people: PeopleAt, last: number): boolean {
+  if (tokens[verb]!.key === 'briefed') return isAudience(tokens, verb + 1, Math.min(last, verb + 4));
   if (tokens[verb]!.key === 'addressed') return isAudience(tokens, verb + 1, last);
   if (tokens[verb]!.key === 'returned') return tokens[verb + 1]?.key === 'to' && (tokens[verb + 2]?.capital ?? false);
   if (tokens[verb]!.key !== 'called' || tokens[verb + 1]?.key === 'for') return false;

@@ -19,6 +19,10 @@ const TOPIC =
 const RELATIVE = /, who [^,;.]{1,300},/;
 const PARTY_WORDS = new Set('with to and between by from of received met hosted called telephoned phoned congratulated welcomed invited on'.split(' '));
 const MEETING_WORD = /\b(?:held|had|spoke|met|meeting|call|talks|conversation|teleconference)\b/;
+/** "Kassym Akhmetov holds telephone conversation with …" */
+const HOLDS = /^ (?:holds|held|meets|met|speaks|spoke|talks|talked|receives|received|hosts|hosted|calls|called|visits|visited|has|had)\b/i;
+/** "Australia-Papua New Guinea" */
+const COUNTRY_PAIR = new RegExp(`^(?:${COUNTRY_FORMS.filter(({ kind, text }) => kind === 'name' && /^[\w .]+$/.test(text)).map(({ text }) => text.replaceAll('.', '\\.')).join('|')})[-–]`);
 const COLON_TITLE = /^([^:]{3,60}):\s/;
 /** "welcomed him to Downing Street": the last word of a place's name. */
 const PLACES = /\b(?:Street|House|Palace|Castle|Square|Hall|Airport|Park|Avenue|Road|City|Islands?|Bay|University|Institute|Cent(?:er|re)|Museum|Residence|Guesthouse|Lodge|Forum|Summit|Base|Port|Abbey|Cathedral|Embassy|Club|Hotel|Kremlin)$/;
@@ -60,7 +64,7 @@ function leadParties(lead: ReadLine): Sighting[] {
     if (phrase.side || (phrase.start >= cut && !isMetWith(lead.text.slice(Math.max(0, phrase.start - 100), phrase.start)))) return false;
     if (subject && phrase.start < subject.start && !invited) return false;
     if (phrase.titles.length > 0 || (name !== null && phrase.gender)) return !SPOKESPERSON.test(lead.text.slice(phrase.start, phrase.end));
-    if (name === null || PLACES.test(name)) return false;
+    if (name === null || PLACES.test(name) || COUNTRY_PAIR.test(name)) return false;
     const isSubject = subject?.form === 'people' && subject.people.some((person) => person.start === phrase.start);
     return isSubject || (PARTY_WORDS.has(lastWord(lead.text.slice(Math.max(0, phrase.start - 20), phrase.start))) && nameWords(name).length > 1);
   });
@@ -69,7 +73,11 @@ function leadParties(lead: ReadLine): Sighting[] {
 /** A person in a heading: one with an office, or the name before the colon of a headline. */
 function titleParties(title: ReadLine): Sighting[] {
   const colon = COLON_TITLE.exec(title.text)?.[1]?.length ?? 0;
-  return sightingsOf(title).filter(({ phrase, name }) => name !== null && (phrase.titles.length > 0 || phrase.gender !== null || (phrase.end === colon && nameWords(name).length > 1)));
+  const opens = ({ phrase, name }: Sighting): boolean => phrase.start === 0 && nameWords(name!).length > 1 && HOLDS.test(title.text.slice(phrase.end));
+  return sightingsOf(title).filter((sighting) => {
+    const { phrase, name } = sighting;
+    return name !== null && !COUNTRY_PAIR.test(name) && (opens(sighting) || phrase.titles.length > 0 || phrase.gender !== null || (phrase.end === colon && nameWords(name).length > 1));
+  });
 }
 
 /** Finds the participants and what the text calls them. `page` lines give names that the body leaves out. */

@@ -27,6 +27,8 @@ const MAJESTIES = new Set(['excellency', 'majesty', 'highness']);
 /** Letters after a name. */
 const POSTNOMINALS = new Set('mp mep msp mla kc qc obe cbe mbe kcmg gcmg cmg'.split(' '));
 const MAY_LEAD = HEAD | MODIFIER | HONORIFIC | OFFICE_ADJECTIVE;
+/** Offices of birth that stand before a name as a form of address. */
+const STYLES = new Set(['prince', 'princess', 'king', 'queen', 'sultan', 'emir', 'amir', 'duke', 'general', 'senator']);
 /** Offices that are adjectives too. */
 const ADJECTIVES = new Set(['general', 'chief', 'premier', 'head', 'guest', 'host']);
 const LONGEST_NAME = 8;
@@ -131,7 +133,7 @@ class PhraseParser {
         else if (MALE_HONORIFICS.has(token!.key) || token!.key === 'his') this.#gender ??= 'he';
         at++;
         // "H.E. the Foreign Minister", "His Majesty the King"
-        if (tokens[at]?.key === 'the' && isIn(tokens[at + 1], HEAD | MODIFIER) && this.#officeEnd(at + 1, true) > at + 1) at++;
+        if (tokens[at]?.key === 'the' && this.#leadsToOffice(at + 1 + (countryAt(tokens, at + 1)?.length ?? 0))) at++;
         continue;
       }
       // "Senator the Hon. Marise Payne"
@@ -184,10 +186,11 @@ class PhraseParser {
     const tokens = this.#tokens;
     const key = tokens[at]!.key;
     const next = tokens[at + 1];
+    if (key === 'he' && tokens[at]!.allCapitals && next?.key === 'the') return true;
     if (key === 'he' || key === 'his' || key === 'her' || key === 'the') return isIn(next, HONORIFIC) && next!.capital && /^(?:excellency|majesty|highness|royal|hon|honourable|honorable|mr|mrs|ms|dr)$/.test(next!.key);
     if (key === 'general') return false;
     if (MAJESTIES.has(key) && /^(?:his|her|their|royal|imperial)$/.test(tokens[at - 1]?.key ?? '')) return true;
-    return next !== undefined && (next.capital || next.kind === 'mark' || isIn(next, PARTICLE) || LOWER_PREFIX.test(next.key) || (next.key === 'the' && isIn(tokens[at + 2], HEAD | MODIFIER)));
+    return next !== undefined && (next.capital || next.kind === 'mark' || isIn(next, PARTICLE) || LOWER_PREFIX.test(next.key) || (next.key === 'the' && this.#leadsToOffice(at + 2 + (countryAt(tokens, at + 2)?.length ?? 0))));
   }
 
   #leadsToOffice(at: number): boolean {
@@ -379,6 +382,7 @@ class PhraseParser {
       else if (MALE_HONORIFICS.has(tokens[at]!.key)) this.#gender ??= 'he';
       at++;
     }
+    while (STYLES.has(tokens[at]?.key ?? '') && tokens[at]!.capital && tokens[at + 1]?.capital) at++;
     const name = this.#name(at, at > from);
     if (!name || (name.end - name.first < 2 && at === from) || tokens[name.end - 1]!.possessive) return null;
     const after = tokens[name.end];

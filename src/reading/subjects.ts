@@ -153,6 +153,7 @@ export function subjectAt(tokens: readonly Token[], first: number, last: number,
     const from = isMark(tokens[next], ',') && tokens[joint]?.key === 'and' ? joint + 1 : joint;
     const plural = tokens[next]!.key === 'and' ? collectiveAt(tokens, from, last) : null;
     if (plural && !plural.pronoun) return { form: 'collective', pronoun: false, start, end: plural.end, next: plural.next };
+    if (tokens[next]!.key === 'and' && tokens[from]?.key === 'i' && tokens[from]!.capital) return { form: 'collective', pronoun: false, start, end: tokens[from]!.end, next: from + 1 };
     const another = personAt(from);
     if (!another || another.last > last || tokens[another.last - 1]!.possessive) break;
     people.push(another);

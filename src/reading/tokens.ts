@@ -77,6 +77,9 @@ function wordEnd(text: string, at: number): number {
     const joins = (isHyphen(code) && (letterAt(text, end + 1) || digitAt(text, end + 1))) || ((isApostrophe(code) || isModifierApostrophe(code)) && letterAt(text, end + 1)) || (code === 47 && end - at === 2 && isCapital(text.charCodeAt(end - 1)) && isCapital(text.charCodeAt(end + 1)));
     if (!joins) return end;
     end++;
+    // "ROK-U.S. relations"
+    const acronym = isHyphen(code) ? acronymEnd(text, end) : 0;
+    if (acronym) return acronym;
   }
 }
 

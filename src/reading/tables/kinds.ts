@@ -23,5 +23,5 @@ export const KIND_SIGNS: readonly KindSign[] = [
 
 /** Words that a headline may use of anything; they decide only where nothing else does. */
 export const WEAK_KIND_SIGNS: readonly KindSign[] = [
-  { kind: 'meeting', sign: /\b(?:dialogue|consultations|summit|lunch|luncheon|dinner|breakfast)\b/i },
+  { kind: 'meeting', sign: /\b(?:dialogue|consultations|summit|lunch|luncheon|dinner|breakfast|joint (?:ministerial )?commission|co-?chair(?:s|ed)|hosts?|hosted|receives?|welcomes?)\b/i },
 ];

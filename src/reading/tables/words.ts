@@ -67,7 +67,7 @@ export const EVENT_NOUNS = words(`
 call meeting conversation talk talks discussion discussions visit session dinner lunch luncheon breakfast reception ceremony ministerial summit
 consultation consultations dialogue exchange videoconference teleconference telephone phone overview outline summary encounter negotiations interview
 `);
-export const EVENT_PREDICATES = words('took lasted began started concluded ended came follows marked proceeded opened closed kicked');
+export const EVENT_PREDICATES = words('took lasted began started concluded ended came passed ran went follows marked proceeded opened closed kicked');
 
 /** Words of a headline that no name goes past: "Wang Yi Speaks with …". */
 export const HEADLINE_WORDS = words(`
