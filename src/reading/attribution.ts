@@ -183,7 +183,7 @@ export class Attributor {
       if (subject.form === 'collective' && subject.countries && (inContent || clause.kind === 'event' || clause.guessed || (at === 0 && this.#carry?.type === 'person'))) continue;
       const speaker = this.#answers(clause, line) ?? this.#speaker(subject, line, inContent, at);
       if (!speaker) continue;
-      if (clause.kind === 'event') {
+      if (clause.kind === 'event' || (clause.afterEvent && (lead || inContent))) {
         if (lead || !inContent || (speaker.type === 'person' && subject.form === 'people')) {
           this.#remember(speaker);
           if (lead) this.#leadSubject(subject);

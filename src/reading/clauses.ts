@@ -23,6 +23,8 @@ export interface Clause {
   readonly full: Span | null;
   readonly medium: Span | null;
   readonly verbClass: VerbClass | null;
+  /** "signed the plan and expressed the hope that": the reporting verb follows one that tells of the event. */
+  readonly afterEvent: boolean;
   /** The verb is in no table; it only looks like one in the past tense. */
   readonly guessed: boolean;
   /** "has reiterated": inside what somebody says this tells of another time. */
@@ -45,6 +47,7 @@ export interface SentenceClauses {
 }
 
 const REACH = 120;
+const SECOND_REACH = 40;
 const MOST_CLAUSES = 4;
 const CLOSING_QUOTES = new Set(['"', '”', '»', "'", '’']);
 const CLAUSE_MARKS = new Set([',', ';', '–', '—', ':', '-', ...CLOSING_QUOTES]);
@@ -144,7 +147,11 @@ export class ClauseReader {
       return;
     }
     if (this.#isPerfect(subject.next, verb)) return;
-    if (match || this.#cues.verb(verb, 'past')?.event || this.#isToBe(verb)) this.#pushEvent(subject);
+    if (match || this.#cues.verb(verb, 'past')?.event || this.#isToBe(verb)) {
+      const second = this.#secondVerb(verb + 1);
+      if (second < 0) this.#pushEvent(subject);
+      else this.#push(subject, this.#cues.at(second, 'past')!, second, undefined, true);
+    }
     else if (PAST_VERB.test(tokens[verb]!.key)) this.#pushGuess(subject, verb);
   }
 
@@ -209,6 +216,22 @@ export class ClauseReader {
     return -1;
   }
 
+  /** "signed the plan and expressed …": the index of a reporting verb joined to one that tells of the event; -1 without one. */
+  #secondVerb(from: number): number {
+    const tokens = this.#tokens;
+    const to = Math.min(this.#sentence.last, from + SECOND_REACH);
+    for (let i = from; i < to; i++) {
+      const token = tokens[i]!;
+      if (FIRST_SUBORDINATORS.has(token) || token.quoted) return -1;
+      if (token.key !== 'and') continue;
+      let at = i + 1;
+      while (isAdverb(tokens[at])) at++;
+      const match = this.#cues.at(at, 'past');
+      if (match && match.verbClass !== 'act' && match.content < this.#sentence.last) return isEventVerb(tokens, at, match, this.#people, this.#sentence.last) ? -1 : at;
+    }
+    return -1;
+  }
+
   /** "said the Minister" after what was said. */
   #tryInverted(at: number): void {
     const { first, last } = this.#sentence;
@@ -227,7 +250,7 @@ export class ClauseReader {
     return subjectStart > start ? { start, end: subjectStart } : null;
   }
 
-  #push(subject: Subject, match: CueMatch, verb: number, attributionStart?: number): void {
+  #push(subject: Subject, match: CueMatch, verb: number, attributionStart?: number, afterEvent = false): void {
     const { first, last, start } = this.#sentence;
     const tokens = this.#tokens;
     const from = attributionStart ?? this.#firstTokenOf(subject);
@@ -259,6 +282,7 @@ export class ClauseReader {
       full: match.full,
       medium: match.medium ?? this.#mediumBefore(from),
       verbClass: match.verbClass,
+      afterEvent,
       guessed: false,
       perfect: this.#isPerfect(subject.next, verb),
       clausal: match.clausal,
@@ -345,6 +369,7 @@ export class ClauseReader {
       full: null,
       medium: null,
       verbClass: 'neutral',
+      afterEvent: false,
       guessed: false,
       perfect: false,
       clausal: true,
@@ -364,6 +389,7 @@ export class ClauseReader {
       full: null,
       medium: null,
       verbClass: null,
+      afterEvent: false,
       guessed: false,
       perfect: false,
       clausal: false,
@@ -386,6 +412,7 @@ export class ClauseReader {
       full: null,
       medium: null,
       verbClass: 'neutral',
+      afterEvent: false,
       guessed: true,
       perfect: false,
       clausal: that > verb + 1,

@@ -33,6 +33,20 @@ function isImpersonal(tokens: readonly Token[], first: number, at: number): bool
   return at === first + 1 || (at < first + LONGEST_SUBJECT && isIn(tokens[first], WordClass.preposition | WordClass.adverb | WordClass.starter));
 }
 
+/** A report without a source of what was talked about. */
+const UNSAID: Omit<Clause, 'cue'> = {
+  kind: 'passive', subject: null, full: null, medium: null, verbClass: 'act', afterEvent: false, guessed: false, perfect: false, clausal: false, position: 'front', contentStart: null, contentEnd: null, opener: null, extraCues: [],
+};
+
+/** "The situation in Yemen came under discussion": the span of the verb. */
+function cameUnderDebate(tokens: readonly Token[], at: number, last: number): Clause['cue'] {
+  const { key, start, end } = tokens[at]!;
+  if (key !== 'came' || at + 2 >= last || (tokens[at + 1]!.key !== 'under' && tokens[at + 1]!.key !== 'for' && tokens[at + 1]!.key !== 'into')) return null;
+  return UNDER.has(tokens[at + 2]!.key) ? { start, end } : null;
+}
+
+const UNDER = new Set(['discussion', 'review', 'consideration', 'scrutiny', 'focus', 'debate']);
+
 /**
  * "It was noted that …", "Satisfaction was expressed with …", "Current issues were discussed": a report whose source is
  * not named. Null when the sentence has no such verb, or names a source with "by".
@@ -42,6 +56,8 @@ export function passiveClause(tokens: readonly Token[], sentence: TokenSentence,
   for (let i = first + 1; i < last && i < first + REACH; i++) {
     const token = tokens[i]!;
     if (token.quoted || token.kind !== 'word') continue;
+    const debated = cameUnderDebate(tokens, i, last);
+    if (debated) return { ...UNSAID, cue: debated, full: { start: debated.start, end: tokens[i + 2]!.end } };
     if (token.key !== 'was' && token.key !== 'were') {
       // "The need for restraint was underlined": behind an article it is a noun.
       if (isIn(token, WordClass.speech) && token.key !== 'may' && !NOUN_MARKS.has(tokens[i - 1])) return null;
@@ -72,6 +88,7 @@ export function passiveClause(tokens: readonly Token[], sentence: TokenSentence,
       full: null,
       medium: null,
       verbClass: act ? 'act' : (match?.verbClass ?? 'neutral'),
+      afterEvent: false,
       guessed: false,
       perfect: false,
       clausal: impersonal,

@@ -49,7 +49,7 @@ export function resolveMoment(moment: Moment, context: Context): string | null {
     case 'slice':
       return slice(moment, context);
     case 'dayOfMonth': {
-      const month = monthFrom(reference, moment.month);
+      const month = monthFrom(reference, moment.month ?? (reference.day !== null && moment.day > reference.day ? -1 : 0));
       return month && `${month}-${String(moment.day).padStart(2, '0')}`;
     }
     case 'weekOf': {

@@ -155,6 +155,13 @@ function ordinalOfMonth(t: Tokens, index: number): Found {
   return found({ kind: 'dayOfMonth', month: direction, day: nth.value }, nth.next + 3);
 }
 
+/** "on the 4th", at the end of its clause: the day of that number which was last. */
+function nthAt(t: Tokens, index: number): Found {
+  const nth = t.lexeme(index).numeral && t.written(index - 2).toLowerCase() === 'on' ? ordinalAt(t, index) : null;
+  if (!nth || nth.value > 31 || (t.spaced(nth.next) && t.word(nth.next) !== 'and')) return null;
+  return found({ kind: 'dayOfMonth', month: null, day: nth.value }, nth.next);
+}
+
 /** "spring 2021", "spring of last year", "summer"; the caller decides whether a season may stand alone. */
 function seasonAt(t: Tokens, index: number): Found {
   const year = yearAfterAt(t, index + 1);
@@ -165,7 +172,7 @@ function afterThe(t: Tokens, index: number): Found {
   const at = index + 1;
   if (!t.spaced(at)) return null;
   const lexeme = t.lexeme(at);
-  if (lexeme.numeral || lexeme.ordinal) return singleDate(t, index) ?? ordinalOfMonth(t, at) ?? (lexeme.numeral ? decadeAt(t, at) : null) ?? centuryAt(t, at);
+  if (lexeme.numeral || lexeme.ordinal) return singleDate(t, index) ?? ordinalOfMonth(t, at) ?? nthAt(t, at) ?? (lexeme.numeral ? decadeAt(t, at) : null) ?? centuryAt(t, at);
   if (lexeme.season) return seasonAt(t, at);
   switch (lexeme.word) {
     case 'day':

@@ -45,8 +45,8 @@ export type Moment =
   | { readonly kind: 'turnOfYear' }
   /** "two and a half years ago": the year of the month so many months away. */
   | { readonly kind: 'yearOfMonth'; readonly month: number }
-  /** "the fifth of this month". */
-  | { readonly kind: 'dayOfMonth'; readonly month: number; readonly day: number }
+  /** "the fifth of this month" is 0; null for the latest of that number. */
+  | { readonly kind: 'dayOfMonth'; readonly month: number | null; readonly day: number }
   /** "the second day of the visit" is 2. */
   | { readonly kind: 'dayOfEvent'; readonly nth: number }
   /** "the rest of the year". */

@@ -48,6 +48,7 @@ describe('dates: told from the readout or from each other', () => {
     ['to be handed over next month', 'next month = 2021-12'],
     ['the commitments made at the U.S.-Africa Summit in May', 'in May = 2021-05'],
     ['register number 2388-11-12-2012'],
+    ['the launch on the 4th, and another on the 19th.', 'the 4th = 2021-11-04', 'the 19th = 2021-10-19'],
     ['in the week of 18 November', 'the week of 18 November = 2021-11-15/2021-11-21'],
     ['the week beginning on Monday 6 December, the week ending 12 December 2021', 'the week beginning on Monday 6 December = 2021-12-06/2021-12-12', 'the week ending 12 December 2021 = 2021-12-06/2021-12-12'],
     ['work on the report, a week of talks in the week of the summit'],
