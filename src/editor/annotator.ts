@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
+import { isAnnotatorName } from '../annotations/fileNames.ts';
 import type { PlacedAnnotation } from '../corpus/placement.ts';
-
-/** What `by:` and a sidecar's file name may hold. */
-const NAME = /^[A-Za-z0-9_-]+$/;
 
 /**
  * The name under which the person annotates: the setting, or asked for once and kept in it.
@@ -11,11 +9,11 @@ const NAME = /^[A-Za-z0-9_-]+$/;
 export async function annotatorName(): Promise<string> {
   const settings = vscode.workspace.getConfiguration('readouts');
   const known = settings.get<string>('annotator', '');
-  if (NAME.test(known)) return known;
+  if (isAnnotatorName(known)) return known;
   const name = await vscode.window.showInputBox({
     title: vscode.l10n.t('Your name in annotations'),
     prompt: vscode.l10n.t("It is written beside each annotation that you make: letters, digits, '-' and '_'. You can change it in the settings."),
-    validateInput: (value) => (NAME.test(value) ? null : vscode.l10n.t("Use letters, digits, '-' and '_'.")),
+    validateInput: (value) => (isAnnotatorName(value) ? null : vscode.l10n.t("Use letters, digits, '-' and '_'.")),
     ignoreFocusOut: true,
   });
   if (!name) throw new vscode.CancellationError();

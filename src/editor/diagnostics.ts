@@ -25,6 +25,8 @@ class Diagnostics implements vscode.Disposable {
   readonly #services: Services;
   readonly #collection = vscode.languages.createDiagnosticCollection('readouts');
   readonly #subscriptions: vscode.Disposable;
+  /** The files that have diagnostics. */
+  readonly #told = new Set<string>();
   /** The newest check of each file; an older one that ends later says nothing. */
   readonly #newest = new Map<string, symbol>();
 
@@ -46,23 +48,23 @@ class Diagnostics implements vscode.Disposable {
 
   #changed({ meetings, sidecars, codebooks }: CorpusChange): void {
     const { corpus } = this.#services.corpus;
-    for (const readout of new Set([...meetings, ...sidecars])) this.#checkSidecarsOf(readout);
+    const open = new Set(openTabs().flatMap(urisOf));
+    for (const { uri, parsed } of [...new Set([...meetings, ...sidecars])].flatMap((readout) => corpus.sidecarsOf(readout))) {
+      if (open.has(uri) || this.#told.has(uri) || this.#newest.has(uri) || parsed.problems.some(isError)) this.#check(uri);
+    }
     if (codebooks) {
       for (const { uri } of corpus.codebooks) this.#check(uri);
-      for (const uri of openTabs().flatMap(urisOf)) this.#check(uri);
+      for (const uri of open) this.#check(uri);
     }
-    this.#collection.forEach((uri) => {
-      if (!this.#isKnown(uri.toString())) this.#collection.delete(uri);
-    });
+    for (const uri of [...this.#told, ...this.#newest.keys()]) {
+      if (corpus.sidecar(uri) || corpus.codebook(uri)) continue;
+      this.#newest.delete(uri);
+      this.#show(uri, []);
+    }
   }
 
   #checkSidecarsOf(readout: string): void {
     for (const { uri } of this.#services.corpus.corpus.sidecarsOf(readout)) this.#check(uri);
-  }
-
-  #isKnown(uri: string): boolean {
-    const { corpus } = this.#services.corpus;
-    return corpus.sidecar(uri) !== undefined || corpus.codebook(uri) !== undefined;
   }
 
   #check(uri: string): void {
@@ -71,7 +73,7 @@ class Diagnostics implements vscode.Disposable {
     this.#newest.set(uri, check);
     this.#diagnose(uri)
       .then((diagnostics) => {
-        if (this.#newest.get(uri) === check) this.#show(vscode.Uri.parse(uri), diagnostics);
+        if (this.#newest.get(uri) === check) this.#show(uri, diagnostics);
       })
       .catch((error: unknown) => this.#services.log.error(`${uri} could not be checked: ${String(error)}`))
       .finally(() => {
@@ -79,9 +81,11 @@ class Diagnostics implements vscode.Disposable {
       });
   }
 
-  #show(uri: vscode.Uri, diagnostics: vscode.Diagnostic[]): void {
-    if (diagnostics.length > 0) this.#collection.set(uri, diagnostics);
-    else if (this.#collection.has(uri)) this.#collection.delete(uri);
+  #show(uri: string, diagnostics: vscode.Diagnostic[]): void {
+    if (diagnostics.length > 0) {
+      this.#collection.set(vscode.Uri.parse(uri), diagnostics);
+      this.#told.add(uri);
+    } else if (this.#told.delete(uri)) this.#collection.delete(vscode.Uri.parse(uri));
   }
 
   async #diagnose(uri: string): Promise<vscode.Diagnostic[]> {
@@ -98,7 +102,7 @@ class Diagnostics implements vscode.Disposable {
     const { corpus } = this.#services.corpus;
     const sidecar = corpus.sidecar(uri);
     const codebook = corpus.codebook(uri);
-    if (!openTabs().some((tab) => urisOf(tab).includes(uri))) return (sidecar ?? codebook)?.parsed.problems.filter(({ severity }) => severity === 'error') ?? [];
+    if (!openTabs().some((tab) => urisOf(tab).includes(uri))) return (sidecar ?? codebook)?.parsed.problems.filter(isError) ?? [];
     if (codebook) return checkCodebook(codebook.parsed, nameOf(uri), corpus.codebooksIn(folderOf(uri)).map((each) => nameOf(each.uri)));
     if (!sidecar) return [];
     return checkSidecar(sidecar.parsed, {
@@ -113,6 +117,10 @@ class Diagnostics implements vscode.Disposable {
     this.#newest.clear();
     this.#subscriptions.dispose();
   }
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
 }
 
 function openTabs(): readonly vscode.Tab[] {

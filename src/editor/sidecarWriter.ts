@@ -34,8 +34,9 @@ export class SidecarWriter {
     this.#journal = journal;
   }
 
-  /** The sidecar that the person writes to. */
+  /** The sidecar that the person writes to. @throws {HumanError} when the readout is not in a file beside which one can be written */
   async ownSidecar(readout: vscode.Uri): Promise<vscode.Uri> {
+    if (vscode.workspace.fs.isWritableFileSystem(readout.scheme) !== true) throw notInAFile(readout);
     const name = sidecarName(nameOf(readout.toString()), codesIndependently() ? await annotatorName() : undefined);
     return vscode.Uri.parse(sibling(readout.toString(), name));
   }
@@ -205,6 +206,15 @@ function difference(from: string, to: string): TextEdit {
   let tail = 0;
   while (tail < from.length - start && tail < to.length - start && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail++;
   return { start, end: from.length - tail, newText: to.slice(start, to.length - tail) };
+}
+
+function notInAFile(readout: vscode.Uri): HumanError {
+  const name = nameOf(readout.with({ query: '' }).toString());
+  if (readout.scheme !== 'untitled') return new HumanError(vscode.l10n.t('This is not the file {0} itself, so nothing can be kept beside it; open the file.', name));
+  return new HumanError(vscode.l10n.t('{0} is not saved yet; save it first, for annotations are kept in a file beside it.', name), {
+    title: vscode.l10n.t('Save'),
+    run: () => vscode.commands.executeCommand('workbench.action.files.save'),
+  });
 }
 
 function openRemedy(uri: vscode.Uri) {

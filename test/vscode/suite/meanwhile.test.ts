@@ -49,6 +49,20 @@ describe('What changes meanwhile', () => {
   });
 });
 
+describe('A readout that is not in a file', () => {
+  after(closeAll);
+
+  it('is to be saved before it is tagged', async () => {
+    await prepareSettings();
+    const document = await vscode.workspace.openTextDocument({ content: CALL, language: 'readout' });
+    const editor = await vscode.window.showTextDocument(document);
+    const at = document.positionAt(CALL.indexOf(QUOTA));
+    editor.selection = new vscode.Selection(at, at);
+    const { messages } = await answering([{ type: 'A note' }], () => vscode.commands.executeCommand('readouts.addNote'));
+    assert.ok(messages.some((message) => message.includes('is not saved yet')), messages.join());
+  });
+});
+
 describe('Two codebooks in a folder', () => {
   const HOME = 'codebooks';
   after(async () => {
