@@ -16,7 +16,8 @@ async function aboutMeeting(readout: vscode.Uri): Promise<string | undefined> {
 describe('What changes meanwhile', () => {
   before(() => prepareSettings());
   afterEach(async () => {
-    for (const name of ['annotator', 'sidecars']) await vscode.workspace.getConfiguration('readouts').update(name, name === 'annotator' ? 'tester' : undefined, vscode.ConfigurationTarget.Global);
+    await prepareSettings();
+    await vscode.workspace.getConfiguration('readouts').update('sidecars', undefined, vscode.ConfigurationTarget.Global);
     await removeAnnotated();
   });
 
@@ -39,6 +40,7 @@ describe('What changes meanwhile', () => {
     for (const [annotator, date] of [['ann', '2021-03-05'], ['ben', '2021-03-06']] as const) {
       await vscode.workspace.fs.writeFile(sidecarOf(files.readout, annotator), new TextEncoder().encode(text.replace('annotations:', `meeting:\n  date: ${date}\nannotations:`)));
     }
+    await vscode.commands.executeCommand('readouts.refresh');
     await eventually('the first sidecar counts', async () => (await aboutMeeting(files.readout)) === '5 March 2021');
     await prepareSettings('ben');
     await vscode.workspace.getConfiguration('readouts').update('sidecars', 'perAnnotator', vscode.ConfigurationTarget.Global);
