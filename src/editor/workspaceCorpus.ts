@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { Corpus, type CorpusChange } from '../corpus/corpus.ts';
 import { roleOf } from '../corpus/roles.ts';
 import { DigestedText } from '../annotations/digestedText.ts';
+import { readoutOfSidecar } from '../annotations/fileNames.ts';
 import { earlierDigests, type AnnotatedReadout, type SidecarSource } from '../corpus/placement.ts';
+import { nameOf, sibling } from '../corpus/uri.ts';
 import { ownAnnotator } from './annotator.ts';
 import { EarlierTexts } from './earlierTexts.ts';
 import { STOP_READING, withReadingProgress } from './readingProgress.ts';
@@ -70,8 +72,10 @@ export class WorkspaceCorpus implements vscode.Disposable {
         if (contentChanges.length > 0) this.#refreshSoon(document.uri, TYPING_PAUSE);
       }),
       // What an editor shows of these counts at once, also where the watcher of the file system is late.
-      vscode.workspace.onDidOpenTextDocument((document) => {
-        if (roleOf(document.uri.toString()) !== 'readout') this.#refreshSoon(document.uri, 50);
+      vscode.workspace.onDidOpenTextDocument(({ uri }) => {
+        if (roleOf(uri.toString()) !== 'readout') this.#refreshSoon(uri, 50);
+        const sidecar = readoutOfSidecar(nameOf(uri.toString()));
+        if (sidecar) this.#refreshSoon(vscode.Uri.parse(sibling(uri.toString(), sidecar.readout)), 50);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => this.#refreshSoon(document.uri, TYPING_PAUSE)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.reload()),
