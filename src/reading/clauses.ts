@@ -48,6 +48,7 @@ export interface SentenceClauses {
 
 const REACH = 120;
 const SECOND_REACH = 40;
+const QUOTE_VERBS = new Set(['concluded', 'continued', 'began', 'finished', 'ended', 'smiled', 'laughed', 'sighed']);
 const MOST_CLAUSES = 4;
 const CLOSING_QUOTES = new Set(['"', '”', '»', "'", '’']);
 const CLAUSE_MARKS = new Set([',', ';', '–', '—', ':', '-', ...CLOSING_QUOTES]);
@@ -147,6 +148,10 @@ export class ClauseReader {
       return;
     }
     if (this.#isPerfect(subject.next, verb)) return;
+    if (this.#closesQuotation(subject, verb)) {
+      this.#push(subject, { cue: { start: tokens[verb]!.start, end: tokens[verb]!.end }, full: null, verbClass: 'neutral', base: 'say', content: verb + 1, clausal: true, medium: null }, verb);
+      return;
+    }
     if (match || this.#cues.verb(verb, 'past')?.event || this.#isToBe(verb)) {
       const second = this.#secondVerb(verb + 1);
       if (second < 0) this.#pushEvent(subject);
@@ -214,6 +219,13 @@ export class ClauseReader {
       if (verb && (verb.cues.length > 0 || verb.light.length > 0) && !isIn(this.#tokens[i - 1], WordClass.function)) return i;
     }
     return -1;
+  }
+
+  /** A quotation, and then "the President concluded." */
+  #closesQuotation(subject: Subject, verb: number): boolean {
+    const from = this.#firstTokenOf(subject);
+    const before = this.#tokens[from - 1];
+    return QUOTE_VERBS.has(this.#tokens[verb]!.key) && verb + 2 >= this.#sentence.last && before?.kind === 'mark' && CLOSING_QUOTES.has(before.key);
   }
 
   /** "signed the plan and expressed …": the index of a reporting verb joined to one that tells of the event; -1 without one. */

@@ -27,6 +27,8 @@ const MAJESTIES = new Set(['excellency', 'majesty', 'highness']);
 /** Letters after a name. */
 const POSTNOMINALS = new Set('mp mep msp mla kc qc obe cbe mbe kcmg gcmg cmg'.split(' '));
 const MAY_LEAD = HEAD | MODIFIER | HONORIFIC | OFFICE_ADJECTIVE;
+/** Offices held under another: "Special Envoy of the President of Mozambique". */
+const SERVANTS = new Set(['envoy', 'representative', 'adviser', 'advisor', 'aide', 'assistant', 'spokesperson', 'spokesman', 'spokeswoman', 'deputy', 'counsellor', 'counselor']);
 /** Offices of birth that stand before a name as a form of address. */
 const STYLES = new Set(['prince', 'princess', 'king', 'queen', 'sultan', 'emir', 'amir', 'duke', 'general', 'senator']);
 /** Offices that are adjectives too. */
@@ -251,7 +253,8 @@ class PhraseParser {
       .map((token) => token.key)
       .join(' ')
       .replaceAll(' / ', '/');
-    if (!last.possessive && tokens[head]?.key === 'to' && tokens[head + 1]?.key === 'the') {
+    const serves = tokens[head]?.key === 'to' || (tokens[head]?.key === 'of' && SERVANTS.has(last.key));
+    if (!last.possessive && serves && tokens[head + 1]?.key === 'the') {
       const other = this.#officeEnd(head + 2);
       if (other > head + 2) end = tokens[other]?.key === 'of' ? this.#domain(other) : other;
     }

@@ -19,13 +19,17 @@ const TRANSCRIPT = /^(?:Q|A|Question|Answer|Moderator|Interviewer|Interviewee|Re
 /** "President of Mongolia Battulga Enkhsaikhan: Thank you" */
 const SPEAKER_LABEL = /^(?:President|Prime Minister|Foreign Minister|Minister|Secretary|Chancellor|Spokesperson|Ambassador|Mr|Ms|Mrs|Dr)\b[^:.!?]{2,80}:\s\S/;
 const OTHER_TITLE =
-  /\b(?:joint (?:statement|communiqu[eé]|declaration)|communiqu[eé]|declaration|transcript|remarks (?:by|at|to|with)|remarks\b|interview|speech|press briefing|regular press conference|treaty|agreement between|memorandum of understanding|travel advi[sc]\w{1,5}|visa|recipe|opinion|op-ed|biography|curriculum|fact ?sheet|readme|changelog|Q&A|questions and answers|keynote|opening statement|statement by|resolution|minutes of)\b/i;
+  /\b(?:joint (?:statement|communiqu[eé]|declaration)|communiqu[eé]|declaration|transcript|remarks (?:by|at|to|with)|remarks\b|interview|speech|press briefing|regular press conference|treaty|agreement between|memorandum of understanding|travel advi[sc]\w{1,5}|visa|recipe|opinion|op-ed|biography|curriculum|fact ?sheet|readme|changelog|Q&A|questions and answers|keynote|opening statement|statement by|resolution|minutes of|(?:public|daily|weekly) schedule|schedule of|media advisory|press guidance|week ahead|a (?:short |brief )?history)\b/i;
 /** "Statement by the Spokesperson on the Adviser's Meeting with …" */
 const ABOUT_EVENT = /^(?:\w+ )?statement (?:by|from|of|on)\b.{1,120}\b(?:meeting|call|talks|conversation) with\b/i;
 const LEGAL = /^(?:Article|Section|Chapter|ARTICLE|SECTION) (?:\d{1,3}|[IVX]{1,6})\b/;
 const CODE = /^(?:```|#{1,6} \S|\$ |npm |pip |import |<\/?\w{1,20}[ >]|\|[^|]{1,80}\|)/;
+/** A line of a schedule: "9:00 a.m. Secretary X meets with …" */
+const SCHEDULED = /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?\s.{0,20}\b\p{Lu}/u;
+/** Long ago, which a history tells of. */
+const LONG_AGO = /\b[Ii]n (?:1[0-8]\d{2})\b/;
 const MAIL = /^(?:From|To|Subject|Cc|Sent|Date):\s/;
-const LINES_OF_OTHERS = new AnyOf([MAIL, TRANSCRIPT, SPEAKER_LABEL, LEGAL, CODE]);
+const LINES_OF_OTHERS = new AnyOf([SCHEDULED, MAIL, TRANSCRIPT, SPEAKER_LABEL, LEGAL, CODE]);
 const NEWS = /\((?:Reuters|AP|AFP|Xinhua|TASS|Bloomberg|Kyodo|Yonhap|dpa|ANI|PTI)\)|^By [A-Z][\w'-]{1,20} [A-Z][\w'-]{1,20}$|\btold (?:reporters|Reuters|AFP|journalists|the BBC|CNN)\b/;
 const SPEECH = /\b(?:Ladies and gentlemen|Distinguished (?:guests|delegates|colleagues)|Dear (?:friends|colleagues|Mr|Ms|Sir|Madam|President)|Excellencies,|Mr\.? (?:President|Chairman|Speaker),|Thank you (?:very much|all|for))/;
 
@@ -94,7 +98,7 @@ export function isReadoutPage(text: string, page: Page): boolean {
   const lines = [...body.map((line) => string(line, 300)), ...page.pageLines.filter(({ start }) => start < LOOKED_AT).map((line) => string(line, 300))];
   const strange = lines.filter((line) => LINES_OF_OTHERS.test(line));
   const count = (sign: RegExp): number => strange.filter((line) => sign.test(line)).length;
-  if (count(MAIL) >= 2 || count(TRANSCRIPT) >= 2 || count(SPEAKER_LABEL) >= 2 || count(LEGAL) >= 2 || count(CODE) >= 3) return false;
+  if (count(MAIL) >= 2 || count(TRANSCRIPT) >= 2 || count(SPEAKER_LABEL) >= 2 || count(LEGAL) >= 2 || count(CODE) >= 3 || count(SCHEDULED) >= 2) return false;
   const leads = body.slice(0, 2).map((line) => string(line, 1500));
   const eventLead = leads.some((line) => EVENT_LEAD.test(line) && OFFICE.test(line));
   const eventTitle = EVENT_TITLE.test(title);
@@ -103,6 +107,7 @@ export function isReadoutPage(text: string, page: Page): boolean {
   let weight = (eventLead ? 1 : 0) + (known ? 2 : 0) + (eventTitle ? 2 : 0) + (OFFICE.test(title) ? 1 : 0);
   if (!known && ![title, ...leads].some(namesCountry)) weight -= 2;
   if (!eventTitle && DEATH.test(leads[0] ?? '')) weight -= 4;
+  if (!known && LONG_AGO.test(leads[0] ?? '')) weight -= 3;
   if (OTHER_TITLE.test(title) && !ABOUT_EVENT.test(title)) weight -= 4;
   if (lines.some((line) => NEWS.test(line))) weight -= 4;
   if (lines.slice(0, 4).some((line) => SPEECH.test(line))) weight -= 4;

@@ -10,7 +10,7 @@ spokesperson spokesman spokeswoman governor mayor chairman chairwoman chairperso
 taoiseach tánaiste administrator undersecretary under-secretary under-secretary-general undersecretary-general senator
 leader chief head coordinator coordinator-general rapporteur negotiator plenipotentiary consul consul-general
 representative/vice-president president-elect director-general attorney-general governor-general treasurer
-pm fm eam fs nsa hrvp hr/vp dpm sg vp hr sr/sg srsg eam's consul president-designate minister-president chargé member minister-designate secretary-designate ambassador-designate chancellor-designate minister-elect chancellor-elect delegate designate elect
+pm fm eam fs nsa hrvp hr/vp dpm sg vp hr sr/sg srsg eam's consul president-designate minister-president chargé aide assistant-secretary member minister-designate secretary-designate ambassador-designate chancellor-designate minister-elect chancellor-elect delegate designate elect
 counterpart co-chair commander ruler monarch sheikh-ruler interlocutor colleague dignitary guest host hostess visitor diplomat
 statesman stateswoman duke duchess marshal vice-minister vice-chairman vice-chairwoman vice-chair vice-premier vice-chancellor
 vice-governor deputy-minister
