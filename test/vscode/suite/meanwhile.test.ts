@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { makeAnnotated, prepareSettings, removeAnnotated, sidecarOf } from './annotated.ts';
 import { closeAll, inWorkspace, replace } from './documents.ts';
 import { answering } from './person.ts';
-import { acceptAll, CALL, eventually, exists, makeFile, openAt, readFile } from './support.ts';
+import { CALL, eventually, exists, makeFile, openAt, readFile } from './support.ts';
 
 const QUOTA = 'Solberg stressed that the quota talks must go on.';
 
@@ -21,13 +21,16 @@ describe('What changes meanwhile', () => {
     await removeAnnotated();
   });
 
-  it('in the text while codes are picked: nothing is written, and the person is told', async () => {
+  it('in the text while a person is asked: nothing is written, and the person is told', async () => {
     const files = await makeAnnotated(CALL);
     const { document } = await openAt(files.readout, QUOTA);
-    const { messages } = await answering([], async () => {
-      const tagging = acceptAll('readouts.tagStatement');
+    const typeLate = async () => {
       await replace(document, 'Home > Diplomatic News', 'Home > News');
-      await tagging;
+      return 'A note';
+    };
+    const { messages } = await answering([], () => {
+      Object.assign(vscode.window, { showInputBox: typeLate });
+      return vscode.commands.executeCommand('readouts.addNote');
     });
     assert.ok(messages.some((message) => message.startsWith('call.txt changed meanwhile')), messages.join());
     assert.equal(await exists(files.sidecar), false);
