@@ -211,10 +211,10 @@ export class PlaceFinder {
   #alignedPlace(home: Home, from: number, to: number): Place | null {
     const { tokens } = this.known;
     const source = { start: this.#knownEdge(home.unitFirst, -1), end: this.#knownEdge(home.unitLast, 1) + 1 };
-    const margin = CONTEXT + CONTEXT_SLACK;
-    const goal = { start: Math.max(from - margin, 0), end: Math.min(to + margin + 1, this.today.length) };
+    const [before, after] = [home.unitFirst - source.start + CONTEXT_SLACK, source.end - home.unitLast - 1 + CONTEXT_SLACK];
+    const goal = { start: Math.max(from - before, 0), end: Math.min(to + after + 1, this.today.length) };
     const length = home.unitLast - home.unitFirst + 1;
-    const partners = align(tokens, source, this.today, goal, length + 4 * margin);
+    const partners = align(tokens, source, this.today, goal, length + 2 * (before + after));
     if (!partners) return null;
     closeUp(tokens, source, this.today, partners, home.last - source.start);
     const own = imageOf(partners, home.first - source.start, home.last - source.start);

@@ -63,7 +63,8 @@ function caseOf(pending: Pending): Case {
   };
   const open = judgement.open.filter((place) => place.wording === 'same' || place.support >= 1 || isNearlySame(judgement.home, place));
   const first = judgement.decided ?? judgement.likely;
-  return { ...pending, first: first && option(first), others: judgement.others.filter((place) => place !== first).map(option), options: open.map(option) };
+  const others = judgement.others.filter((place) => place !== first);
+  return { ...pending, first: first && option(first), others: others.map(option), options: open.map(option) };
 }
 
 /** Whether a single word differs, and nothing else that is known around it. */
@@ -77,7 +78,8 @@ function choose(each: Case, frame: Frame, mates: Mates): CodePointRange | null {
   const fitOf = (option: Option): Fit => (mates.has(each, option) ? 'same' : frame.fit(before, option.range));
   const isContradicted = (option: Option): boolean => fitOf(option) !== 'same' && others.some((other) => fitOf(other) === 'same');
   if (first && (judgement.decided || (!judgement.followsItself && fitOf(first) !== 'apart'))) return isContradicted(first) ? null : first.range;
-  const grades = options.map((option) => gradeOf(option.place, fitOf(option), judgement));
+  if (options.length === 0) return onlySame(others, fitOf)?.range ?? null;
+  const grades = options.map((option) => gradeOf(option.place, fitOf(option), judgement.home, options.length === 1));
   const best = Math.max(0, ...grades);
   const only = options.filter((_, i) => grades[i] === best);
   const chosen = only[0];
@@ -85,15 +87,21 @@ function choose(each: Case, frame: Frame, mates: Mates): CodePointRange | null {
   return judgement.open.some((other) => other !== chosen.place && speaksAgainst(other, chosen.place)) ? null : chosen.range;
 }
 
+/** Of places that another old place explains as well as the target does, the one at the same distance from what is settled. */
+function onlySame(others: readonly Option[], fitOf: (option: Option) => Fit): Option | null {
+  const same = others.filter((other) => fitOf(other) === 'same');
+  return same.length === 1 && same[0]!.place.support >= 0.5 ? same[0]! : null;
+}
+
 /** How much the frame says for a place: 3 the same distance, 2 the order and one side's neighbours, 1 the order alone, 0 too little. */
-function gradeOf(place: Place, fit: Fit, { open, home }: Judgement): number {
+function gradeOf(place: Place, fit: Fit, home: Home, isOnly: boolean): number {
   const isLong = place.unitLast - place.unitFirst + 1 >= LONG_ENOUGH;
   if (!isLong && place.support < 0.5) return 0;
   if (fit === 'same') return SAME;
   if (fit === 'apart' || fit === 'unknown') return 0;
   if (isLong && (agreesFully(place.left) || agreesFully(place.right))) return 2;
   const isQuoted = place.support >= 0.5 || home.first - home.unitFirst >= 3 || home.unitLast - home.last >= 3;
-  return open.length === 1 && fit !== 'between' && (fit !== 'alone' || isQuoted) ? 1 : 0;
+  return isOnly && fit !== 'between' && (fit !== 'alone' || isQuoted) ? 1 : 0;
 }
 
 function agreesFully(side: Agreement | null): boolean {

@@ -42,13 +42,13 @@ export function judge(finder: PlaceFinder, home: Home): Judgement {
     const isClose = !complete && left.some((other) => own.support - other.support < MARGIN);
     return isClose ? { ...decide(home, own), others: left, open: [own, ...left] } : decide(home, own);
   }
-  if (own && complete && speaksAlone(finder, home, own)) return decide(home, own);
   const isDoubled = own !== null && left.some((other) => isBeside(own, other));
+  if (own && complete && !isDoubled && speaksAlone(finder, home, own)) return decide(home, own);
   const rest = own ? [own, ...left] : left;
   const isAlone = rest.length === 1 && rivalsLeft === 0 && isComplete && rivals.isComplete;
   const isLong = home.unitLast - home.unitFirst + 1 >= LONG_ENOUGH;
   const [open, contested] = isDoubled ? [rest, []] : own ? [[own], []] : isContested ? [[], left] : [left, []];
-  const found = { ...judgeNear(finder, home, places, open, contested), followsItself: finder.followsItself(home), others: left };
+  const found = { ...judgeNear(finder, home, places, open, contested), followsItself: finder.followsItself(home), others: complete ? [] : left };
   const isReworded = found.decided !== null || found.open.some((place) => !places.includes(place) && agreesOnBoth(place));
   if (isAlone && isLong && !isReworded && (complete || finder.wasPutThere(rest[0]!))) return decide(home, rest[0]!);
   return found.decided || !isSupported(finder, home, rest, rivalsLeft) ? found : { ...found, likely: rest[0]! };

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { asHypothesis, emptyTally, tally, withOldText, withoutOldText, type Resolver, type Tally } from '../../bench/anchoring.ts';
+import { CHANGES, makeReadoutTrial } from '../../bench/anchoringReadouts.ts';
+import { readoutTexts } from '../../bench/anchoringReadoutText.ts';
 import { EDITS, makeTrial } from '../../bench/readoutEdits.ts';
 
 const trials = Array.from({ length: 40 }, (_, i) => makeTrial({ seed: 500 + i, sentences: 30, targets: 15, recurring: 0.1, rate: 0.1 }));
@@ -32,5 +34,29 @@ describe('anchoring on edited formulaic readouts', () => {
 
   it('is tried on texts in which the best match alone goes wrong', () => {
     assert.ok(run(asHypothesis).wrong > 10);
+  });
+});
+
+describe('anchoring on readouts as published', () => {
+  const texts = readoutTexts();
+  const published = Array.from({ length: 150 }, (_, i) => makeReadoutTrial(texts, { seed: 900 + i, targets: 6, changes: 3, recurring: 0.3 }));
+  const runOn = (resolver: Resolver): Tally => {
+    const total = emptyTally();
+    for (const trial of published) tally(trial, resolver(trial), total);
+    return total;
+  };
+
+  it('is tried with targets that exist and that are gone, and with most kinds of change', () => {
+    assert.deepEqual([...new Set(published.flatMap((trial) => trial.truths.map((truth) => truth.state)))].sort(), ['either', 'gone', 'there']);
+    assert.ok(new Set(published.flatMap((trial) => trial.touched)).size > CHANGES.length / 2);
+  });
+
+  it('finds nearly all, and puts less than a twentieth of what the best match alone does in a wrong place', () => {
+    const rule = runOn(asHypothesis);
+    for (const [resolver, floor] of [[withOldText, 0.98], [withoutOldText, 0.95]] as const) {
+      const { there, found, wrong } = runOn(resolver);
+      assert.ok(wrong * 20 < rule.wrong, `${wrong} wrong, ${rule.wrong} by the best match`);
+      assert.ok(found / there >= floor, `${found} of ${there}`);
+    }
   });
 });
