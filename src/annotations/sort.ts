@@ -89,14 +89,13 @@ function longestAscending(values: readonly number[]): number[] {
 
 function moves(text: string, spans: readonly Span[], starts: readonly number[], staying: readonly number[]): TextEdit[] {
   const stays = new Set(staying);
-  const last = spans.length - 1;
-  /** What parts an item from the next, or the last one from the item before it. */
-  const gap = (index: number) => (index < last ? text.slice(spans[index]!.end, spans[index + 1]!.start) : text.slice(spans[last - 1]!.end, spans[last]!.start));
   const lastStaying = staying.at(-1)!;
+  const isBehindAll = (index: number) => index > lastStaying;
+  /** What parts an item from the next, or from the one before it where none behind it stays; it goes where the item goes. */
+  const gap = (index: number) => (isBehindAll(index) ? text.slice(spans[index - 1]!.end, spans[index]!.start) : text.slice(spans[index]!.end, spans[index + 1]!.start));
   const removals = spans.flatMap((span, index): TextEdit[] => {
     if (stays.has(index)) return [];
-    const isBehindAll = index > lastStaying;
-    return [{ start: isBehindAll ? spans[index - 1]!.end : span.start, end: isBehindAll ? span.end : spans[index + 1]!.start, newText: '' }];
+    return [{ start: isBehindAll(index) ? spans[index - 1]!.end : span.start, end: isBehindAll(index) ? span.end : spans[index + 1]!.start, newText: '' }];
   });
   const moved = spans.map((_, index) => index).filter((index) => !stays.has(index));
   moved.sort((a, b) => starts[a]! - starts[b]! || a - b);

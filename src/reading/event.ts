@@ -104,7 +104,7 @@ function isFuture(raw: RawDate): boolean {
   return raw.meaning.kind === 'moment' && raw.meaning.moment.kind === 'offset' && raw.meaning.moment.value > 0;
 }
 
-const INITIATOR = /\bat (?:the |his |her |their )?(?:(?:latter|former|other side)['’]s )?(?:\p{L}+['’]s? )?(?:request|initiative)(?: of [^.,;]+)?/iu;
+const INITIATOR = /\bat (?:the |his |her |their )?(?:[^\s.,;]+ )?(?:[^\s.,;]+['’]s? )?(?:request|initiative)(?: of [^.,;]+)?/i;
 
 /** "at the latter's request", "at the initiative of the Uzbek side". */
 export function findInitiator(lead: ReadLine | undefined, roster: Roster): Initiator | null {

@@ -46,6 +46,11 @@ describe('sorting annotations into text order', () => {
     assert.equal(text.slice(removed!.start, removed!.end), `${item('a', 97)}\n`);
   });
 
+  it('moves an item with the blank lines that part it from those that stay', () => {
+    const text = `${HEAD}annotations:\n${item('c', 99)}\n${item('b', 98)}\n\n\n${item('a', 97)}\n`;
+    assert.equal(sorted(text), `${HEAD}annotations:\n${item('a', 97)}\n\n\n${item('b', 98)}\n${item('c', 99)}\n`);
+  });
+
   it('keeps those at the same place in their order, and leaves a sorted file alone', () => {
     const text = `${HEAD}annotations:\n${item('c', 7)}\n${item('a', 3)}\n${item('b', 3)}\n`;
     assert.deepEqual(parseSidecar(sorted(text)).sidecar!.annotations.map(({ id }) => id), ['a', 'b', 'c']);
