@@ -1,4 +1,4 @@
-import type { Clause } from './clauses.ts';
+import type { Clause } from './clause.ts';
 import type { Known, Mention, Paragraph, ParagraphRole, Sentence, Span, Speaker, Statement } from './model.ts';
 import type { ReadLine } from './participants.ts';
 import { leadSentence, type SentenceFacts } from './paragraph.ts';

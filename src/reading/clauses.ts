@@ -1,53 +1,21 @@
+import { BARE_CLAUSE, type Clause, type SentenceClauses } from './clause.ts';
 import { CueReader, type CueMatch } from './cues.ts';
 import { isEventVerb, tellsPlans } from './eventVerbs.ts';
-import { findExtraCues, findNested, openingParticiple, type ExtraCue } from './innerCues.ts';
+import { findExtraCues, findNested, openingParticiple } from './innerCues.ts';
 import { WordClass } from './lexicon.ts';
-import { mannerOf, type Manner } from './manner.ts';
-import type { InnerAttribution, Span } from './model.ts';
+import { mannerOf } from './manner.ts';
+import type { Span } from './model.ts';
 import { passiveClause } from './passives.ts';
 import type { TokenSentence } from './sentences.ts';
 import { subjectAt, type PeopleAt, type Subject } from './subjects.ts';
-import type { VerbClass } from './tables/verbs.ts';
 import { isAdverb, isIn, isMark, type Token } from './tokens.ts';
 import { WordList } from './wordLists.ts';
 
-/**
- * A clause that may attribute the sentence to somebody. Which of a sentence's clauses counts, and to whom its subject
- * refers, is decided with the whole text at hand.
- */
-export interface Clause {
-  readonly kind: 'cue' | 'passive' | 'event';
-  readonly subject: Subject | null;
-  /** Clauses of the kind `event` have none. */
-  readonly cue: Span | null;
-  readonly full: Span | null;
-  readonly medium: Span | null;
-  readonly verbClass: VerbClass | null;
-  /** "signed the plan and expressed the hope that": the reporting verb follows one that tells of the event. */
-  readonly afterEvent: boolean;
-  /** The verb is in no table; it only looks like one in the past tense. */
-  readonly guessed: boolean;
-  /** "has reiterated": inside what somebody says this tells of another time. */
-  readonly perfect: boolean;
-  readonly clausal: boolean;
-  /** `front`: what was said follows; `end`: it stands before the attribution; `middle`: around it. */
-  readonly position: 'front' | 'end' | 'middle';
-  /** Where what was said begins, and where it ends when that is before the end of the statement; null for none. */
-  readonly contentStart: number | null;
-  readonly contentEnd: number | null;
-  /** The words before the subject. */
-  readonly opener: Span | null;
-  readonly extraCues: readonly ExtraCue[];
-}
-
-export interface SentenceClauses {
-  readonly clauses: readonly Clause[];
-  readonly nested: readonly InnerAttribution[];
-  readonly manner: Manner;
-}
-
 const REACH = 120;
 const SECOND_REACH = 40;
+/** What somebody is by another: "was briefed by the Minister on". */
+const TOLD = new Set(['told', 'informed', 'briefed', 'assured', 'reassured', 'reminded', 'thanked', 'asked', 'urged', 'congratulated', 'advised', 'warned', 'updated', 'apprised', 'invited']);
+const OF_WHAT = new Set(['that', 'on', 'about', 'of']);
 const QUOTE_VERBS = new Set(['concluded', 'continued', 'began', 'finished', 'ended', 'smiled', 'laughed', 'sighed']);
 const MOST_CLAUSES = 4;
 const CLOSING_QUOTES = new Set(['"', '”', '»', "'", '’']);
@@ -142,6 +110,15 @@ export class ClauseReader {
     }
     const verb = this.#verbAfter(subject.next);
     if (verb < 0) return;
+    if (tokens[verb]!.key === 'did') {
+      this.#pushDenied(subject, verb);
+      return;
+    }
+    const told = this.#toldBy(verb);
+    if (told) {
+      this.#push(told.subject, told.match, told.verb, this.#firstTokenOf(subject));
+      return;
+    }
     const match = this.#matchAt(verb);
     if (match && !isEventVerb(tokens, verb, match, this.#people, last)) {
       this.#push(subject, match, verb);
@@ -179,7 +156,7 @@ export class ClauseReader {
     for (let n = 0; n < 6; n++) {
       const token = tokens[at];
       if (!token || at >= last) return -1;
-      if (token.kind === 'word' && (token.verb?.past || token.key === 'was' || token.key === 'were') && !token.capital) return at;
+      if (token.kind === 'word' && (token.verb?.past || token.key === 'was' || token.key === 'were' || token.key === 'did') && !token.capital) return at;
       if (token.kind === 'word' && (isIn(token, WordClass.adverb) || (token.key.endsWith('ly') && !token.capital) || MOMENTS.has(token.key))) {
         at++;
       } else if ((token.key === 'has' || token.key === 'have') && !token.capital) {
@@ -219,6 +196,30 @@ export class ClauseReader {
       if (verb && (verb.cues.length > 0 || verb.light.length > 0) && !isIn(this.#tokens[i - 1], WordClass.function)) return i;
     }
     return -1;
+  }
+
+  /** "did not agree", "did, however, raise". */
+  #pushDenied(subject: Subject, verb: number): void {
+    const tokens = this.#tokens;
+    let at = verb + 1;
+    while (tokens[at]?.key === 'not' || isMark(tokens[at], ',') || isAdverb(tokens[at]) || tokens[at]?.key === 'however') at++;
+    const match = this.#cues.at(at, 'base');
+    if (match) this.#push(subject, match, at);
+  }
+
+  /** "The Minister was told by her host that …": who told it stands behind the verb. */
+  #toldBy(verb: number): { readonly subject: Subject; readonly match: CueMatch; readonly verb: number } | null {
+    const tokens = this.#tokens;
+    const { last } = this.#sentence;
+    if (!this.#isToBe(verb)) return null;
+    let at = verb + 1;
+    while (isAdverb(tokens[at])) at++;
+    if (!TOLD.has(tokens[at]?.key ?? '') || tokens[at + 1]?.key !== 'by') return null;
+    const subject = subjectAt(tokens, at + 2, last, this.#people);
+    const match = subject && subject.form !== 'pronoun' ? this.#cues.at(at, 'past') : null;
+    if (!subject || !match) return null;
+    const that = OF_WHAT.has(tokens[subject.next]?.key ?? '') ? subject.next + 1 : subject.next;
+    return { subject, match: { ...match, content: that, full: null, clausal: true }, verb: at };
   }
 
   /** A quotation, and then "the President concluded." */
@@ -374,43 +375,11 @@ export class ClauseReader {
     const content = isMark(tokens[subject.next], ',') ? subject.next + 1 : subject.next;
     if (content >= last || !(isMark(tokens[content - 1], ','))) return null;
     const cue = { start: tokens[first]!.start, end: tokens[first + 1]!.end };
-    return {
-      kind: 'cue',
-      subject,
-      cue,
-      full: null,
-      medium: null,
-      verbClass: 'neutral',
-      afterEvent: false,
-      guessed: false,
-      perfect: false,
-      clausal: true,
-      position: 'front',
-      contentStart: tokens[content]!.start,
-      contentEnd: null,
-      opener: null,
-      extraCues: [],
-    };
+    return { ...BARE_CLAUSE, kind: 'cue', subject, cue, verbClass: 'neutral', clausal: true, contentStart: tokens[content]!.start };
   }
 
   #pushEvent(subject: Subject): void {
-    this.#found.push({
-      kind: 'event',
-      subject,
-      cue: null,
-      full: null,
-      medium: null,
-      verbClass: null,
-      afterEvent: false,
-      guessed: false,
-      perfect: false,
-      clausal: false,
-      position: 'front',
-      contentStart: null,
-      contentEnd: null,
-      opener: this.#opener(subject.start),
-      extraCues: [],
-    });
+    this.#found.push({ ...BARE_CLAUSE, kind: 'event', subject, opener: this.#opener(subject.start) });
   }
 
   #pushGuess(subject: Subject, verb: number): void {
@@ -418,21 +387,15 @@ export class ClauseReader {
     const { last } = this.#sentence;
     const that = this.#tokens[verb + 1]?.key === 'that' ? verb + 2 : verb + 1;
     this.#found.push({
+      ...BARE_CLAUSE,
       kind: 'cue',
       subject,
       cue: { start: token.start, end: token.end },
-      full: null,
-      medium: null,
       verbClass: 'neutral',
-      afterEvent: false,
       guessed: true,
-      perfect: false,
       clausal: that > verb + 1,
-      position: 'front',
       contentStart: that < last && this.#wordsIn(that, last) > 0 ? this.#tokens[that]!.start : null,
-      contentEnd: null,
       opener: this.#opener(subject.start),
-      extraCues: [],
     });
   }
 }

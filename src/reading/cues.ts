@@ -127,8 +127,8 @@ export class CueReader {
       const tailed = follows(this.#tokens, end, cue.tail, this.#last) && cue.tail[0] !== 'that' ? end + cue.tail.length : end;
       return { ...match, cue: { start: match.cue.start, end: this.#tokens[at]!.end }, full: { start: match.cue.start, end: this.#tokens[tailed - 1]!.end }, content: Math.max(match.content, tailed) };
     }
-    // "elected to join": an infinitive belongs to what was decided.
-    if (cue.particle.length === 0 && cue.tail.length === 1 && cue.tail[0] === 'to' && cue.verbClass === 'commissive') return this.#match(at, verbEnd, verbEnd, cue);
+    // "elected to join", "found it hard": the infinitive and its object belong to what was decided.
+    if (cue.particle.length === 0 && cue.tail.length === 1 && (cue.tail[0] === 'it' || (cue.tail[0] === 'to' && cue.verbClass === 'commissive'))) return this.#match(at, verbEnd, verbEnd, cue);
     const tail = cue.tail.at(-1) === 'that' ? cue.tail.slice(0, -1) : cue.tail;
     return this.#match(at, verbEnd, follows(this.#tokens, end, tail, this.#last) ? verbEnd + tail.length : verbEnd, cue);
   }

@@ -1,6 +1,6 @@
 import type { PersonPhrase } from './personPhrase.ts';
 import { nameWords } from './names.ts';
-import type { SentenceClauses } from './clauses.ts';
+import type { SentenceClauses } from './clause.ts';
 import type { Span } from './model.ts';
 import type { Roster } from './roster.ts';
 import { FEMALE_NAMES, MALE_NAMES } from './tables/givenNames.ts';

@@ -87,11 +87,14 @@ function endsLikeSentence(line: string): boolean {
   return SENTENCE_ENDS.includes(line[last] ?? ' ');
 }
 
+/** "The President agreed." */
+const SHORT_SENTENCE = /^(?:They|Both|He|She|The (?:\p{L}{2,20} ){0,2}\p{L}{2,20}) \p{Ll}{2,20}ed(?: \p{Ll}{2,20})?\.$/u;
+
 /** Whole sentences, as against a title, a name or a label. */
 function isProse(line: string): boolean {
   if (line.length > 400) return true;
   if (!endsLikeSentence(line)) return line.length > 160 && /[.!?]["”’]? \p{Lu}/u.test(line);
-  return countWords(line, 5) === 5 || /[。！？]/.test(line);
+  return countWords(line, 5) === 5 || /[。！？]/.test(line) || SHORT_SENTENCE.test(line);
 }
 
 class PageReader {

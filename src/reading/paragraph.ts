@@ -1,4 +1,5 @@
-import { ClauseReader, type SentenceClauses } from './clauses.ts';
+import type { SentenceClauses } from './clause.ts';
+import { ClauseReader } from './clauses.ts';
 import { countryAt } from './countryAt.ts';
 import { findDates } from './dates/find.ts';
 import type { RawDate } from './dates/rawDate.ts';

@@ -1,4 +1,4 @@
-import type { Clause } from './clauses.ts';
+import { BARE_CLAUSE, type Clause } from './clause.ts';
 import { EXPRESSED_NOUNS, IMPERSONAL_PARTICIPLES, PASSIVE_ACT_PARTICIPLES, PASSIVE_PARTICIPLES } from './cueTable.ts';
 import type { CueReader } from './cues.ts';
 import { WordClass } from './lexicon.ts';
@@ -33,11 +33,6 @@ function isImpersonal(tokens: readonly Token[], first: number, at: number): bool
   return at === first + 1 || (at < first + LONGEST_SUBJECT && isIn(tokens[first], WordClass.preposition | WordClass.adverb | WordClass.starter));
 }
 
-/** A report without a source of what was talked about. */
-const UNSAID: Omit<Clause, 'cue'> = {
-  kind: 'passive', subject: null, full: null, medium: null, verbClass: 'act', afterEvent: false, guessed: false, perfect: false, clausal: false, position: 'front', contentStart: null, contentEnd: null, opener: null, extraCues: [],
-};
-
 /** "The situation in Yemen came under discussion": the span of the verb. */
 function cameUnderDebate(tokens: readonly Token[], at: number, last: number): Clause['cue'] {
   const { key, start, end } = tokens[at]!;
@@ -57,7 +52,7 @@ export function passiveClause(tokens: readonly Token[], sentence: TokenSentence,
     const token = tokens[i]!;
     if (token.quoted || token.kind !== 'word') continue;
     const debated = cameUnderDebate(tokens, i, last);
-    if (debated) return { ...UNSAID, cue: debated, full: { start: debated.start, end: tokens[i + 2]!.end } };
+    if (debated) return { ...BARE_CLAUSE, kind: 'passive', subject: null, verbClass: 'act', cue: debated, full: { start: debated.start, end: tokens[i + 2]!.end } };
     if (token.key !== 'was' && token.key !== 'were') {
       // "The need for restraint was underlined": behind an article it is a noun.
       if (isIn(token, WordClass.speech) && token.key !== 'may' && !NOUN_MARKS.has(tokens[i - 1])) return null;

@@ -21,7 +21,7 @@ export const CUES: Readonly<Record<VerbClass, string>> = {
     identify/identified/identifying, label, term, trace, furnish, float, allege, claim, evoke, invoke, muse, quip/quipped/quipping,
     let/let/letting * know > that, make/made/making * aware > of, make/made/making * aware > that, keep/kept/keeping * abreast > of, keep/kept/keeping * informed > of,
     keep/kept/keeping * informed > about, bring/brought/bringing * up to speed > on, bring/brought/bringing * up to date > on, take/took/taking * through, walk * through,
-    fill * in > on, call, draw/drew/drawing * attention > to, report back, pronounce, pass on, pass along, hand on, get/got/getting across, put across, read out, speak up for, speak up against, chime in, weigh in, venture, offer up,
+    fill * in > on, call, find > it, want/wanted/wanting to know, wish to know, read/read/reading out, leave/left/leaving > open, draw/drew/drawing * attention > to, report back, pronounce, pass on, pass along, hand on, get/got/getting across, put across, speak up for, speak up against, chime in, weigh in, venture, offer up,
     envisage, envision, foresee/foresaw/foreseeing, echo, demonstrate, signal/signalled/signalling, signal/signaled/signaling, attribute, ascribe, stipulate, expound > on, expatiate > on, itemise, itemize, recapitulate, wonder,
     query, confess, infer/inferred/inferring, speculate, liken, contrast, posit, tie/tied/tying, link, submit/submitted/submitting, table, sense, perceive, detect, enthuse, interject, interpose
   `,
@@ -49,7 +49,7 @@ export const CUES: Readonly<Record<VerbClass, string>> = {
     commiserate, worry, fear, wish > for, long for, yearn for, bemoan, deprecate, castigate, censure, slam/slammed/slamming, blast, lambast, rebuke, reprimand, reproach, chide, scold,
     upbraid, take/took/taking > exception to, take > umbrage at, hit out at, lash out at, take > aim at, call out, marvel, empathise, empathize, compliment, felicitate, extol/extolled/extolling, toast, acclaim, exult, boast,
     take > pride in, pay/paid/paying homage > to, pay respects > to, pay his respects > to, pay her respects > to, take > heart from, take > comfort in, take > comfort from,
-    take > pleasure in, take > satisfaction in, grieve, dread, resent, blame, accuse, fault, bristle at, delight in, remember, reminisce
+    take > responsibility for, take > pleasure in, take > satisfaction in, grieve, dread, resent, blame, accuse, fault, bristle at, delight in, remember, reminisce
   `,
   evaluative: `
     commend, praise, appreciate, speak > highly of, speak > positively of, speak > warmly of, pay/paid/paying tribute > to, deplore, laud, applaud, hail, criticise, criticize, value,
@@ -60,7 +60,7 @@ export const CUES: Readonly<Record<VerbClass, string>> = {
   act: `
     discuss, review, canvass, survey, range over, map/mapped/mapping out, brainstorm, weigh, ponder, scrutinise, scrutinize, sound out, revisit, return to,
     come/came/coming back to, move on to, turn > to, zero in on, home in on, hone in on, centre on, center on, think/thought/thinking through, work through, chat/chatted/chatting about, talk over,
-    run/ran/running through, walk through, deal/dealt/dealing with, converse about, coordinate on, speak on, probe, tackle, broach, follow up on, consult with, consult about, compare > notes, touch on, touch upon, examine, explore, talk about, speak about, talk through, deliberate, take/took/taking stock > of, cover,
+    run/ran/running through, walk through, deal/dealt/dealing with, converse about, coordinate on, speak on, speak at length about, speak at length on, speak in detail about, speak in detail on, probe, tackle, broach, follow up on, consult with, consult about, compare > notes, touch on, touch upon, examine, explore, talk about, speak about, talk through, deliberate, take/took/taking stock > of, cover,
     consult on, confer/conferred/conferring on, focus on, concentrate on, address, reflect on, go/went/going over, debate, analyse, analyze, study,
     catch/caught/catching up on, look at, look into, take up, delve into, contemplate, mull, mull over, evaluate, consider, update > each other, brief > each other, update > one another, brief > one another, engage > in a discussion, converse
   `,
@@ -87,7 +87,7 @@ export const LIGHT_VERBS: readonly LightVerbs[] = [
       consternation apprehension scepticism skepticism caution affection esteem fear fears wish unwillingness refusal respects homage amazement reluctance
       certainty fondness enthusiasm impatience plea request demand commiserations`,
   },
-  { verbs: 'provide, give/gave/giving, furnish, present, offer, deliver', nouns: 'assurance assurances description descriptions report reports reply response answer pledge promise undertaking commitment thanks breakdown recap summary picture insight insights overview update updates briefing account assessment explanation explanations outline information details clarification clarifications readout appraisal appraisals analysis exposition presentation introduction backing approval blessing consent endorsement reassurance reassurances guarantee guarantees notice advice encouragement praise' },
+  { verbs: 'provide, give/gave/giving, furnish, present, offer, deliver', nouns: 'assurance assurances description descriptions report reports reply response answer pledge promise undertaking commitment thanks breakdown recap summary picture insight insights overview update updates briefing account assessment explanation explanations outline information details clarification clarifications readout appraisal appraisals analysis exposition presentation introduction backing approval blessing consent endorsement reassurance reassurances guarantee guarantees notice advice encouragement praise word' },
   { verbs: 'lend/lent/lending, throw/threw/throwing', nouns: 'support weight backing voice' },
   { verbs: 'share', nouns: 'view opinion assessment understanding recognition concern concerns hope hopes belief conviction determination position sentiment perspective commitment desire' },
   { verbs: 'reach/reached/reaching, come/came/coming to, arrive at, strike/struck/striking', nouns: 'agreement agreements consensus understanding understandings accord conclusion conclusions' },
@@ -95,7 +95,7 @@ export const LIGHT_VERBS: readonly LightVerbs[] = [
   { verbs: 'take/took/taking', nouns: 'note' },
   { verbs: 'issue', nouns: 'invitation warning appeal call' },
   { verbs: 'deliver, pass, bring/brought/bringing', nouns: 'message messages greeting greetings regards' },
-  { verbs: 'place, lay/laid/laying, put/put/putting, attach', nouns: 'emphasis stress importance value weight accent focus premium significance hope hopes' },
+  { verbs: 'place, lay/laid/laying, put/put/putting, attach', nouns: 'emphasis stress importance value weight accent focus premium significance hope hopes blame responsibility' },
   { verbs: 'draw/drew/drawing', nouns: 'attention' },
   { verbs: 'turn, devote, pay/paid/paying, direct, focus', nouns: 'attention', act: true },
   { verbs: 'show/showed/showing', nouns: 'understanding interest appreciation readiness sympathy gratitude willingness concern enthusiasm' },
@@ -125,7 +125,7 @@ export const CARRIERS = `
 
 /** "was clear that", "were united in": adjectives that report. */
 export const CUE_ADJECTIVES =
-  'clear grateful pleased concerned confident hopeful certain ready willing prepared keen eager unwavering resolute firm insistent categorical critical dismissive sceptical skeptical mindful dismayed disappointed disturbed outraged thrilled heartened emphatic convinced united delighted determined adamant optimistic unequivocal appreciative saddened thankful alarmed supportive glad encouraged worried proud unanimous honoured honored sorry shocked appalled';
+  'agreed clear grateful pleased concerned confident hopeful certain ready willing prepared keen eager unwavering resolute firm insistent categorical critical dismissive sceptical skeptical mindful dismayed disappointed disturbed outraged thrilled heartened emphatic convinced united delighted determined adamant optimistic unequivocal appreciative saddened thankful alarmed supportive glad encouraged worried proud unanimous honoured honored sorry shocked appalled';
 
 /** "were in agreement", "were of the view": phrases after the verb to be that report. */
 export const CUE_PREDICATES = 'in agreement; in full agreement; in complete agreement; of the view; of the same view; of the shared view; of the opinion; of one mind; of the same mind; in accord; in favour of; in favor of; at one; in no doubt; in support of; in unison; opposed to; at pains to';

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { isReadout } from '../../../src/reading/recognise.ts';
+
+const SCHEDULE = `Public Schedule – July 14, 2023
+Office of the Spokesperson
+
+SECRETARY ARTHUR J. CALLOWAY
+
+9:00 a.m. LOCAL Secretary Calloway meets with Indonesian Foreign Minister Retno Hartati in Jakarta.
+
+11:30 a.m. LOCAL Secretary Calloway participates in the Foreign Ministers’ Meeting in Jakarta.
+`;
+
+const HISTORY = `The Congress of the Long Table
+
+In 1814 Prince Aurel received the Tsar and the King of Prussia. The ministers discussed Poland, and the French Foreign Minister stressed the balance of power.
+
+Historians have noted that the dancing was as important as the talks.
+`;
+
+const STATEMENT_ON_A_MEETING = `THE WHITE HOUSE
+FOR IMMEDIATE RELEASE
+November 4, 2021
+
+Statement by the Spokesperson on National Security Advisor Jacob Sutter’s Meeting with Yang Kewei of China
+
+National Security Advisor Jacob Sutter met yesterday with Yang Kewei, Director of the Foreign Affairs Office of China, in Luxembourg.
+
+Mr. Sutter raised a number of issues. The two agreed to stay in touch.
+`;
+
+describe('whether a text is a readout', () => {
+  for (const [name, text, wanted] of [
+    ['a schedule is none', SCHEDULE, false],
+    ['a history is none', HISTORY, false],
+    ['a statement on a meeting is one', STATEMENT_ON_A_MEETING, true],
+  ] as const) {
+    it(name, () => assert.equal(isReadout(text), wanted));
+  }
+});
