@@ -165,7 +165,7 @@ export class ClauseReader {
         const close = this.#closing(at - 1);
         if (!close) return -1;
         at = close + 1;
-      } else if (isMark(token, ',') || isMark(token, '(') || isMark(token, '–') || isMark(token, '—')) {
+      } else if (isMark(token, ',') || isMark(token, '(') || isMark(token, '–') || isMark(token, '—') || isMark(token, '-')) {
         const close = this.#closing(at);
         if (!close) return -1;
         at = close + 1;

@@ -29,6 +29,7 @@ const POSTNOMINALS = new Set('mp mep msp mla kc qc obe cbe mbe kcmg gcmg cmg'.sp
 const MAY_LEAD = HEAD | MODIFIER | HONORIFIC | OFFICE_ADJECTIVE;
 /** Offices held under another: "Special Envoy of the President of Mozambique". */
 const SERVANTS = new Set(['envoy', 'representative', 'adviser', 'advisor', 'aide', 'assistant', 'spokesperson', 'spokesman', 'spokeswoman', 'deputy', 'counsellor', 'counselor']);
+const TOP = new Set(['top', 'chief', 'senior', 'leading']);
 /** Offices of birth that stand before a name as a form of address. */
 const STYLES = new Set(['prince', 'princess', 'king', 'queen', 'sultan', 'emir', 'amir', 'duke', 'general', 'senator']);
 /** Offices that are adjectives too. */
@@ -63,6 +64,8 @@ class PhraseParser {
       at++;
     }
     for (let n = 0; n < 2 && isIn(tokens[at], OFFICE_ADJECTIVE) && !tokens[at]!.capital; n++) at++;
+    // "the top U.S. diplomat"
+    if (this.#article && TOP.has(tokens[at]?.key ?? '') && countryAt(tokens, at + 1) && this.#leadsToOffice(at + 1)) at++;
     at = this.#offices(at);
     if (this.#titles.length === 0 && !this.#honorific && this.#article) return this.#side(first, at);
     const titled = this.#titles.length > 0 || this.#honorific;

@@ -74,14 +74,14 @@ function bodyAt(tokens: readonly Token[], first: number, last: number): (Subject
   return finish(tokens, first, ofPhrase(tokens, at + 1, last), false);
 }
 
-/** "Japan and New Zealand", "the UK, Canada and Norway". */
+/** "Japan and New Zealand", "the UK, Canada and Norway", "Washington and Oslo". */
 function countriesAt(tokens: readonly Token[], first: number, last: number): Subject | null {
   let at = first;
   let joined = false;
   for (let n = 0; n < 5; n++) {
     if (tokens[at]?.key === 'the') at++;
     const country = countryAt(tokens, at);
-    if (country?.entry.kind !== 'name' || tokens[at + country.length - 1]!.possessive) return null;
+    if (!country || country.entry.kind === 'adjective' || tokens[at + country.length - 1]!.possessive) return null;
     at += country.length;
     if (joined) return at < last ? { ...finish(tokens, first, at, false), countries: true } : null;
     if (tokens[at]?.key === 'and') joined = true;
@@ -129,6 +129,13 @@ function ofPhrase(tokens: readonly Token[], from: number, last: number): number 
   return at;
 }
 
+/** "Neither the Secretary nor the Minister", "Both the Secretary and the Minister". */
+function pairAt(tokens: readonly Token[], first: number, last: number, joint: 'nor' | 'and', personAt: PeopleAt): Subject | null {
+  const one = personAt(first + 1);
+  const other = one && tokens[one.last]?.key === joint ? personAt(one.last + 1) : null;
+  return one && other && other.last < last ? { form: 'people', people: [one, other], start: tokens[first]!.start, end: trimmedEnd(tokens, other), next: other.last } : null;
+}
+
 /** The subject that begins at token `first`: a pronoun, a collective, one person, or persons joined by "and". */
 export function subjectAt(tokens: readonly Token[], first: number, last: number, personAt: PeopleAt): Subject | null {
   const opening = tokens[first];
@@ -137,6 +144,8 @@ export function subjectAt(tokens: readonly Token[], first: number, last: number,
   if (!opening.possessive) {
     if ((key === 'he' || key === 'she') && !opening.allCapitals && !isMark(tokens[first + 1], '.') && !isSurnameHe(tokens, first)) return { form: 'pronoun', pronoun: key, start, end, next: first + 1 };
     if (key === 'i' && opening.capital) return { form: 'pronoun', pronoun: 'i', start, end, next: first + 1 };
+    const pair = key === 'both' ? pairAt(tokens, first, last, 'and', personAt) : key === 'neither' ? pairAt(tokens, first, last, 'nor', personAt) : null;
+    if (pair) return pair;
     const collective = collectiveAt(tokens, first, last);
     if (collective) return collective;
   }

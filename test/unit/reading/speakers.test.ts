@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { readText } from '../../../src/reading/read.ts';
+
+const HEAD = `Secretary Calloway's Call with Norwegian Foreign Minister Lindqvist
+
+Office of the Spokesperson
+
+November 4, 2021
+
+Secretary of State Arthur Calloway spoke today with Norwegian Foreign Minister Ingrid Lindqvist.
+
+`;
+const SECRETARY = 'Arthur Calloway';
+const MINISTER = 'Ingrid Lindqvist';
+
+/** Who speaks in a sentence of its own paragraph. */
+function speakerOf(sentence: string): string | null {
+  return readText(`${HEAD}${sentence}\n`).sentences.at(-1)!.speaker?.name ?? null;
+}
+
+function check(speaker: string, openings: readonly string[]): void {
+  for (const opening of openings) it(opening, () => assert.equal(speakerOf(`${opening} thanked the crews of the rescue ships.`), speaker));
+}
+
+describe('a subject is somebody of the lead', () => {
+  check(SECRETARY, [
+    'The Secretary', 'Secretary Calloway', 'The Secretary of State', 'The U.S. Secretary of State', 'The American side', 'America’s top diplomat', 'The top U.S. diplomat',
+    'The Secretary, who had arrived on Monday,', 'The Secretary - who had arrived on Monday -', 'The Secretary (speaking by video)', 'The Secretary, like the Foreign Minister,', 'The Secretary, together with the Foreign Minister,',
+    'The Secretary for his part', 'On behalf of the President, the Secretary', 'Having visited Oslo, the Secretary', 'As for Iran, the Secretary', 'In closing, the Secretary',
+  ]);
+  check(MINISTER, [
+    'The Foreign Minister', 'Minister Lindqvist', 'Lindqvist', 'Ms. Lindqvist', 'The Minister', 'Her Excellency', 'H.E. the Minister', 'The Norwegian Minister', 'The visiting Minister',
+    'The Norwegian chief diplomat', 'His Norwegian colleague', 'Norway’s top diplomat', 'When asked about visas, the Foreign Minister', 'In that context the Foreign Minister',
+  ]);
+});
+
+describe('a subject is both, as the text calls them', () => {
+  for (const both of [
+    'The two', 'The pair', 'Both', 'Each of them', 'The delegations', 'The two top diplomats', 'The U.S. and Norwegian delegations', 'The heads of the two ministries',
+    'Both the Secretary and the Foreign Minister', 'Neither the Secretary nor the Foreign Minister', 'Washington and Oslo',
+  ]) {
+    it(both, () => {
+      const { speaker } = readText(`${HEAD}${both} thanked the crews of the rescue ships.\n`).sentences.at(-1)!;
+      assert.deepEqual(speaker, { type: 'collective', name: both, members: [SECRETARY, MINISTER] });
+    });
+  }
+});
+
+describe('who told somebody else stands behind the verb', () => {
+  it('was briefed by', () => assert.equal(speakerOf('The Secretary was briefed by the Foreign Minister on the search for the crews.'), MINISTER));
+});
