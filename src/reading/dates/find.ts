@@ -136,6 +136,8 @@ function monthAt(t: Tokens, index: number): Typed | null {
   const { year, month, day } = dates.value.moments[0]!;
   if (dates.value.join !== 'one' || day !== null || year.kind !== 'unsaid') return ofDates(t, dates);
   const before = t.word(index - 1);
+  const ofEvent = month !== 3 && month !== 5 && isPossessive(t, dates.next) && EVENTS.has(t.written(dates.next + 1).toLowerCase());
+  if (ofEvent) return ofDates(t, dates);
   const alone = BEFORE_MONTHS.has(before) && t.spaced(index) && !(t.spaced(dates.next) && t.capitalised(dates.next));
   const doubtful = month === 3 || month === 5;
   return alone && !(doubtful && !SURE_BEFORE_MONTHS.has(before)) ? ofDates(t, dates) : null;
@@ -145,7 +147,7 @@ function isPossessive(t: Tokens, next: number): boolean {
   return t.gap(next) === APOSTROPHE && t.word(next) === 's';
 }
 
-const EVENTS = new Set(['meeting', 'call', 'talks', 'conversation', 'discussion', 'discussions', 'visit', 'summit', 'session', 'consultations', 'decision', 'announcement', 'briefing', 'conference', 'attack', 'vote', 'exchange', 'statement']);
+const EVENTS = new Set(['meeting', 'call', 'talks', 'conversation', 'discussion', 'discussions', 'visit', 'summit', 'session', 'consultations', 'decision', 'announcement', 'briefing', 'conference', 'attack', 'vote', 'exchange', 'statement', 'election', 'elections', 'referendum', 'floods', 'earthquake']);
 
 /** "today", but not "today's world", which is no day. */
 function todayAt(t: Tokens, index: number): Typed | null {

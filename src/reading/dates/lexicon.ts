@@ -69,7 +69,7 @@ export type Word =
   | (typeof OPENERS)[number]
   | (typeof LONERS)[number]
   | (typeof OTHERS)[number]
-  | 'week' | 'month' | 'century' | 'hundred';
+  | 'week' | 'month' | 'century' | 'hundred' | 'latter';
 
 const NOTHING: Lexeme = {
   word: '', opens: 'never', numeral: false, month: 0, weekday: 0, abbreviated: false, cardinal: 0, ordinal: 0, unit: null, plural: false, season: 0,

@@ -34,7 +34,7 @@ export function wholeMomentAt(t: Tokens, index: number): Found {
     case 'same':
       return directedAt(t, index);
     case 'that':
-      return anaphorAt(t, index + 1, 0);
+      return anaphorAt(t, t.follows(index + 1, 'same') ? index + 2 : index + 1, 0);
     case 'today':
       return found(offset('day', 0), index + 1);
     case 'tonight':
@@ -82,6 +82,7 @@ function centuryAt(t: Tokens, index: number): Found {
 
 /** "ten years ago", "a week ago", "half a century ago", "two weeks from now", "two and a half years ago". */
 function agoAt(t: Tokens, index: number): Found {
+  if (t.follows(index + 1, 'quarter') && t.follows(index + 2, 'of') && t.follows(index + 3, 'a') && t.follows(index + 4, 'century') && t.follows(index + 5, 'ago')) return found(offset('year', -25), index + 6);
   const half = t.word(index) === 'half' && t.follows(index + 1, 'a');
   const article = t.word(index) === 'a' || t.word(index) === 'an';
   const count = half ? { value: 1, next: index + 2 } : cardinalAt(t, index) ?? (article ? { value: 1, next: index + 1 } : null);
@@ -193,7 +194,9 @@ function afterThe(t: Tokens, index: number): Found {
     case 'same':
       return samePeriodAt(t, at + 1) ?? anaphorAt(t, at + 1, 0);
     case 'following':
-      return anaphorAt(t, at + 1, 1);
+      return anaphorAt(t, at + 1, 1) ?? followingWeekday(t, at + 1);
+    case 'preceding':
+      return anaphorAt(t, at + 1, -1);
     case 'previous':
       return anaphorAt(t, at + 1, -1) ?? directedAt(t, at);
     case 'next':
@@ -254,6 +257,12 @@ function anaphorAt(t: Tokens, index: number, value: number): Found {
   const unit = word === 'morning' || word === 'afternoon' || word === 'evening' || word === 'night' ? 'day' : own;
   if (!t.spaced(index) || plural || (unit !== 'day' && unit !== 'week' && unit !== 'month' && unit !== 'year')) return null;
   return found({ kind: 'anaphor', unit, value }, index + 1);
+}
+
+/** "the following Monday". */
+function followingWeekday(t: Tokens, index: number): Found {
+  const { weekday, abbreviated } = t.lexeme(index);
+  return weekday && !abbreviated && t.spaced(index) && t.capitalised(index) ? found({ kind: 'weekday', weekday, which: 'coming' }, index + 1) : null;
 }
 
 /** "the same period last year", "the same period of 2020". */

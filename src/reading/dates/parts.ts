@@ -40,7 +40,8 @@ export function partAt(t: Tokens, index: number): Found {
       return edgeAt(t, at, 'loose');
     case 'opening':
     case 'closing':
-      return the ? looseUnits(t, at + 1) : null;
+    case 'latter':
+      return (the ? looseUnits(t, at + 1) : null) ?? fractionAt(t, at);
     case 'turn':
       return the && t.follows(at + 1, 'of') && t.follows(at + 2, 'the') && t.follows(at + 3, 'year') ? { value: { kind: 'turnOfYear' }, next: at + 4 } : null;
     case 'year':

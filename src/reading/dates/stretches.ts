@@ -141,7 +141,7 @@ export function vagueAt(t: Tokens, index: number): Mention | null {
   switch (t.word(index)) {
     case 'recently':
     case 'lately':
-      return vague(-1, index + 1);
+      return t.word(index - 1) === 'as' ? null : vague(-1, index + 1);
     case 'not':
       return t.follows(index + 1, 'long') && t.follows(index + 2, 'ago') ? vague(-1, index + 3) : null;
     case 'a':
