@@ -33,7 +33,7 @@ const isPastToBe = (token: Token | undefined): boolean => token?.key === 'was' |
 
 /** Whether a sentence tells of the event itself, or of the page: how long it took, who was present, what is announced. */
 export function tellsOfEvent(tokens: readonly Token[], first: number, to: number): boolean {
-  return isEventClause(tokens, first, to) || isOfCompany(tokens, first, to) || isOfPage(tokens, first, to) || isFirstOfItsKind(tokens, first, to) || isLaterDoing(tokens, first, to);
+  return isThereWas(tokens, first, to) || isEventClause(tokens, first, to) || isOfCompany(tokens, first, to) || isOfPage(tokens, first, to) || isFirstOfItsKind(tokens, first, to) || isLaterDoing(tokens, first, to);
 }
 
 /** "The call took place at …", "Deputy Ministers were also present.", "A press conference followed." */
@@ -50,6 +50,11 @@ function isEventClause(tokens: readonly Token[], first: number, to: number): boo
     if (i > first && ATTENDANCE.has(token) && attends(tokens, i)) return !tokens[i - 1]!.quoted && !speaks(tokens, first, i);
   }
   return false;
+}
+
+/** "There was a detailed discussion of the pipeline." */
+function isThereWas(tokens: readonly Token[], first: number, to: number): boolean {
+  return tokens[first]!.key === 'there' && isPastToBe(tokens[first + 1]) && indexIn(tokens, first + 2, Math.min(to, first + 7), NOUNS) >= 0;
 }
 
 function speaks(tokens: readonly Token[], from: number, to: number): boolean {

@@ -19,6 +19,8 @@ const TOPIC =
 const RELATIVE = /, who [^,;.]{1,300},/;
 const PARTY_WORDS = new Set('with to and between by from of received met hosted called telephoned phoned congratulated welcomed invited on'.split(' '));
 const MEETING_WORD = /\b(?:held|had|spoke|met|meeting|call|talks|conversation|teleconference)\b/;
+/** "who accompanied President Yameel on his visit": somebody else's event. */
+const IN_COMPANY = /\bwho (?:(?:is|was|has been|had) )?(?:accompan(?:ies|ied|ying)|succeed(?:s|ed)|replac(?:es|ed)|represent(?:s|ed|ing)) (?:[\w-]+ ){0,2}$/;
 /** "Kassym Akhmetov holds telephone conversation with …" */
 const HOLDS = /^ (?:holds|held|meets|met|speaks|spoke|talks|talked|receives|received|hosts|hosted|calls|called|visits|visited|has|had)\b/i;
 /** "Australia-Papua New Guinea" */
@@ -63,6 +65,7 @@ function leadParties(lead: ReadLine): Sighting[] {
   return sightingsOf(lead, [sentence]).filter(({ phrase, name }) => {
     if (phrase.side || (phrase.start >= cut && !isMetWith(lead.text.slice(Math.max(0, phrase.start - 100), phrase.start)))) return false;
     if (subject && phrase.start < subject.start && !invited) return false;
+    if (IN_COMPANY.test(lead.text.slice(Math.max(0, phrase.start - 40), phrase.start))) return false;
     if (phrase.titles.length > 0 || (name !== null && phrase.gender)) return !SPOKESPERSON.test(lead.text.slice(phrase.start, phrase.end));
     if (name === null || PLACES.test(name) || COUNTRY_PAIR.test(name)) return false;
     const isSubject = subject?.form === 'people' && subject.people.some((person) => person.start === phrase.start);

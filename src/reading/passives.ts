@@ -40,6 +40,15 @@ function cameUnderDebate(tokens: readonly Token[], at: number, last: number): Cl
   return UNDER.has(tokens[at + 2]!.key) ? { start, end } : null;
 }
 
+/** "The sides are close to a route, it was noted." */
+function trailingPassive(tokens: readonly Token[], { first, last, start }: TokenSentence): Clause | null {
+  const verb = tokens[last - 1]?.kind === 'mark' ? last - 2 : last - 1;
+  if (verb < first + 5 || tokens[verb - 2]!.key !== 'it' || tokens[verb - 1]!.key !== 'was' || tokens[verb - 3]!.key !== ',') return null;
+  const { key, start: from, end } = tokens[verb]!;
+  if (!PASSIVE_PARTICIPLES.has(key) && !IMPERSONAL_PARTICIPLES.has(key)) return null;
+  return { ...BARE_CLAUSE, kind: 'passive', subject: null, cue: { start: from, end }, verbClass: 'neutral', clausal: true, contentStart: start, contentEnd: tokens[verb - 4]!.outerEnd };
+}
+
 const UNDER = new Set(['discussion', 'review', 'consideration', 'scrutiny', 'focus', 'debate']);
 
 /**
@@ -48,6 +57,8 @@ const UNDER = new Set(['discussion', 'review', 'consideration', 'scrutiny', 'foc
  */
 export function passiveClause(tokens: readonly Token[], sentence: TokenSentence, cues: CueReader): Clause | null {
   const { first, last, start } = sentence;
+  const trailing = trailingPassive(tokens, sentence);
+  if (trailing) return trailing;
   for (let i = first + 1; i < last && i < first + REACH; i++) {
     const token = tokens[i]!;
     if (token.quoted || token.kind !== 'word') continue;

@@ -140,7 +140,13 @@ export class Roster {
         best = index;
       }
     });
-    return best;
+    return best >= 0 || phrase.country === null ? best : this.#otherSide(phrase.country);
+  }
+
+  /** "The Russian President", where nothing is told of one of two and the other is from elsewhere. */
+  #otherSide(country: string): number {
+    const unknown = this.people.findIndex((person) => person.country === null && person.titles.length === 0);
+    return this.people.length === 2 && unknown >= 0 && this.people[1 - unknown]!.country !== country && this.people[1 - unknown]!.country !== null ? unknown : -1;
   }
 
   #only(test: (person: Person) => boolean): number {

@@ -27,7 +27,7 @@ also then further furthermore again once moreover both each jointly mutually lik
 strongly warmly clearly personally specifically particularly especially repeatedly solemnly firmly fully highly deeply
 sincerely explicitly briefly equally separately unanimously publicly formally officially always rightly frankly subsequently
 additionally finally still just all only already consistently emphatically unequivocally categorically sharply
-cordially positively again unreservedly wholeheartedly heartily
+cordially positively again unreservedly wholeheartedly heartily nevertheless nonetheless instead accordingly thereupon thereafter
 `);
 
 /** Sentence-initial words, other than the articles and pronouns, that are no names. */

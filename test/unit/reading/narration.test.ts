@@ -8,6 +8,7 @@ describe('sentences that tell of the event', () => {
     'The conversation lasted an hour.',
     'The Deputy Minister was also present.',
     'A press conference followed.',
+    'There was a detailed discussion of the pipeline.',
     'The Prime Minister’s delegation included the Attorney General.',
     'The Kenyan delegation comprised the Ministers of Trade and Energy.',
     'The programme of the visit featured a tour of the port.',
@@ -35,6 +36,7 @@ describe('sentences that tell what was said, or what is', () => {
     'After the war the two countries opened consulates.',
     'The delegation expressed its interest in trade.',
     'It was the fishermen who first came.',
+    'There was no road in those days.',
   ]) {
     it(text, () => assert.ok(!tellsOfEvent(text)));
   }

@@ -186,6 +186,8 @@ describe('clauses', () => {
     ['Prime Minister Lind and I discussed trade.', 'Prime Minister Lind and I', 'discussed', null, 'trade.'],
     ['Lind departs for Oslo today.', 'none'],
     ['The two leaders are expected to meet in May.', 'none'],
+    ['The sides are close to a route, it was noted.', null, 'noted', null, 'The sides are close to a route'],
+    ['The Minister nevertheless promised to wait.', 'The Minister', 'promised', null, 'to wait.'],
     ['The situation in Yemen came under discussion.', null, 'came', 'came under discussion', null],
     ['Current issues were discussed.', null, 'discussed', null, null],
     ['Lind agreed, saying that roads matter.', 'Lind', 'agreed', null, 'roads matter.'],

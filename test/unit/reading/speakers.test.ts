@@ -46,6 +46,13 @@ describe('a subject is both, as the text calls them', () => {
   }
 });
 
+describe('who is named beside a party is none', () => {
+  it('who accompanied the President', () => {
+    const lead = HEAD.replace('Ingrid Lindqvist.\n', 'Ingrid Lindqvist, who accompanied President Aas on his visit.\n');
+    assert.deepEqual(readText(lead).participants.map(({ name }) => name), [SECRETARY, MINISTER]);
+  });
+});
+
 describe('who told somebody else stands behind the verb', () => {
   it('was briefed by', () => assert.equal(speakerOf('The Secretary was briefed by the Foreign Minister on the search for the crews.'), MINISTER));
 });
