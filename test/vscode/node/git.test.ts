@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { utimes, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import { annotationsOf, hoverAt, idOf, makeAnnotated, prepareSettings, removeAnnotated, targetProblems, type Annotated } from '../suite/annotated.ts';
-import { CALL, eventually, openAt, readFile } from '../suite/support.ts';
+import { CALL, eventually, openAt, readFile, shownAsOnDisk } from '../suite/support.ts';
 
 const HOST = 'Norway is ready to host the next round in Tromsø.';
 const QUOTA = 'Solberg stressed that the quota talks must go on.';
@@ -67,11 +67,7 @@ describe('Annotations of a readout in a git repository', () => {
     const { document } = await openAt(files.readout, 'Home');
     await targetProblems(files.sidecar, { [idOf(1)]: 'orphan' });
     await git('checkout', '--quiet', 'main');
-    // VS Code's watcher may miss a change of a file that has only just been made.
-    await eventually('the text is back', async () => {
-      await utimes(files.readout.fsPath, new Date(), new Date());
-      return document.getText() === CALL;
-    });
+    await shownAsOnDisk(document, CALL);
     await targetProblems(files.sidecar, {});
     assert.equal((await annotationsOf(files.sidecar)).length, 2);
   });

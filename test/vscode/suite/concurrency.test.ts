@@ -7,7 +7,7 @@ import { annotationsOf, hoverAt, idOf, itemOf, makeAnnotated, prepareSettings, r
 import { closeAll } from './documents.ts';
 import { FailingFiles } from './failingFiles.ts';
 import { answering } from './person.ts';
-import { acceptAll, CALL, eventually, exists, openAt, readFile } from './support.ts';
+import { acceptAll, CALL, eventually, exists, openAt, readFile, shownAsOnDisk } from './support.ts';
 
 const FREE = 'China supports free navigation in northern waters.';
 const FISH = 'Lin Haoran said that fisheries should not become a matter of politics.';
@@ -18,13 +18,11 @@ async function writeElsewhere(uri: vscode.Uri, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 }
 
-/** Writes a file that is open until VS Code has seen it: its watcher may miss a file that has only just been made. */
-async function writeUntilShown(document: vscode.TextDocument, text: string): Promise<void> {
-  let attempts = 0;
-  await eventually('the new text is shown', async () => {
-    if (attempts++ % 40 === 0) await writeElsewhere(document.uri, text);
-    return document.getText() === text;
-  });
+/** Writes a file as another program does, and waits until its document, where there is one, has the text. */
+async function writeUntilShown(uri: vscode.Uri, text: string): Promise<void> {
+  await writeElsewhere(uri, text);
+  const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+  if (document) await shownAsOnDisk(document, text);
 }
 
 async function exactsOf(sidecar: vscode.Uri): Promise<string[]> {
@@ -135,7 +133,8 @@ describe('Sidecars that others write at the same time', () => {
     await openAt(files.readout, FREE);
     await acceptAll('readouts.tagStatement');
     const remarked = `# a remark\n${await readFile(files.sidecar)}`;
-    await writeUntilShown(await vscode.workspace.openTextDocument(files.sidecar), remarked);
+    await vscode.workspace.openTextDocument(files.sidecar);
+    await writeUntilShown(files.sidecar, remarked);
     await vscode.commands.executeCommand('readouts.undoAnnotationChange');
     assert.deepEqual(await exactsOf(files.sidecar), [FISH]);
     assert.match(await readFile(files.sidecar), /^# a remark\n/);
@@ -153,9 +152,9 @@ describe('Annotations of a readout that is written elsewhere while it is open', 
 
   it('stay with their words', async () => {
     files = await makeAnnotated(CALL, [{ exact: FISH }, { exact: QUOTA }]);
-    const { document } = await openAt(files.readout, FISH);
+    await openAt(files.readout, FISH);
     const before = await readFile(files.sidecar);
-    await writeUntilShown(document, around(CALL));
+    await writeUntilShown(files.readout, around(CALL));
     await targetProblems(files.sidecar, {});
     assert.match(await hoverAt(files.readout, QUOTA), /stance\/support/);
     assert.equal(await readFile(files.sidecar), before);
@@ -163,10 +162,11 @@ describe('Annotations of a readout that is written elsewhere while it is open', 
 
   it('follow git to another version of both files, and back', async () => {
     files = await makeAnnotated(CALL, [{ exact: FISH }, { exact: QUOTA }]);
-    const { document } = await openAt(files.readout, FISH);
+    await openAt(files.readout, FISH);
     const versions = [CALL, around(CALL).replace(FISH, `Nothing was said of ice. ${FISH}`)].map((text) => ({ text, sidecar: sidecarText('call.txt', text, [{ exact: FISH }, { exact: QUOTA }]) }));
     for (const { text, sidecar } of [versions[1]!, versions[0]!, versions[1]!]) {
-      await Promise.all([writeUntilShown(document, text), writeElsewhere(files.sidecar, sidecar)]);
+      await Promise.all([writeElsewhere(files.readout, text), writeElsewhere(files.sidecar, sidecar)]);
+      for (const [uri, now] of [[files.readout, text], [files.sidecar, sidecar]] as const) await writeUntilShown(uri, now);
       await targetProblems(files.sidecar, {});
       for (const words of [FISH, QUOTA]) {
         await eventually(`“${words}” is annotated and has not moved`, async () => {

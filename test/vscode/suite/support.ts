@@ -49,6 +49,21 @@ export async function eventually<T>(what: string, ask: () => T | Promise<T>): Pr
   }
 }
 
+/** How long VS Code's watcher may take to see a change (milliseconds): it misses those in a folder that has only just been made. */
+const WATCHER_LIMIT = 3_000;
+
+/** Waits until an open document has the text that its file has; where VS Code does not see it, the file is read again. */
+export async function shownAsOnDisk(document: vscode.TextDocument, text: string): Promise<void> {
+  const limit = Date.now() + WATCHER_LIMIT;
+  await eventually('the new text is shown', async () => {
+    if (document.getText() === text) return true;
+    if (Date.now() < limit) return false;
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    return document.getText() === text;
+  });
+}
+
 /** Opens a readout with the cursor at the start of some words. */
 export async function openAt(uri: vscode.Uri, words: string): Promise<vscode.TextEditor> {
   const document = await vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(uri), 'readout');
