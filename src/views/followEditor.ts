@@ -21,6 +21,8 @@ export interface Shown<T, Tree> {
 export function followEditor(services: Services, meetings: Shown<MeetingsItem, MeetingsTree>, annotations: Shown<AnnotationsItem, AnnotationsTree>): vscode.Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const followed = { meeting: '', annotation: '' };
+  // A view that is being drawn anew says that nothing is selected.
+  const selected: { meetings: readonly MeetingsItem[]; annotations: readonly AnnotationsItem[] } = { meetings: [], annotations: [] };
   let isCursorMoved = false;
   const follow = async (): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
@@ -34,11 +36,11 @@ export function followEditor(services: Services, meetings: Shown<MeetingsItem, M
     if (meetings.view.visible && uri !== followed.meeting && meetings.tree.find(uri)) {
       followed.meeting = uri;
       const item = meetings.tree.find(uri)!;
-      if (!meetings.view.selection.some((selected) => areInLine(meetings.tree, selected, item))) await select(meetings.view, item);
+      if (!selected.meetings.some((other) => areInLine(meetings.tree, other, item))) await select(meetings.view, item);
     }
     if (annotations.view.visible && place !== followed.annotation && annotations.tree.find(uri)) {
       followed.annotation = place;
-      if (!annotations.view.selection.some((item) => isAt(item, uri, here))) await select(annotations.view, annotations.tree.find(uri, first?.annotation.id));
+      if (!selected.annotations.some((item) => isAt(item, uri, here))) await select(annotations.view, annotations.tree.find(uri, first?.annotation.id));
     }
   };
   const followSoon = () => {
@@ -55,6 +57,8 @@ export function followEditor(services: Services, meetings: Shown<MeetingsItem, M
       isCursorMoved ||= kind !== undefined;
       followSoon();
     }),
+    meetings.view.onDidChangeSelection(({ selection }) => (selected.meetings = selection)),
+    annotations.view.onDidChangeSelection(({ selection }) => (selected.annotations = selection)),
     meetings.view.onDidChangeVisibility(followSoon),
     annotations.view.onDidChangeVisibility(followSoon),
     meetings.tree.onDidChangeTreeData(followSoon),

@@ -48,7 +48,9 @@ describe('renaming a code', () => {
     await workbench.openFile('codebook.yaml');
     await workbench.clickText('position');
     await workbench.page.keyboard.press('Control+Z');
-    await workbench.runCommand('File: Save All Files');
-    await workbench.eventually('all files are as before', () => textsAre(before));
+    await workbench.eventually('all files are as before', async () => {
+      await workbench.runCommand('File: Save All Files');
+      return textsAre(before);
+    });
   });
 });
