@@ -155,6 +155,7 @@ export class Attributor {
   #continued(line: ReadLine, index: number): Speaker | null {
     const { sentences } = line.facts;
     if (this.#firstPerson && /^I\b/.test(line.text)) return this.#person(this.#roster.home);
+    if (sentences[0]!.manner.announces && index === this.#input.body.length - 1) return null;
     if (sentences[0]!.manner.aboutEvent || ASIDE.test(line.text)) return null;
     const listed = this.#colon || (line.facts.enumerator !== null && /^\P{L}$/u.test(line.text.slice(line.facts.enumerator.start, line.facts.enumerator.end)));
     const headline = index > 0 && this.#input.headlineSpeaker ? ({ type: 'person', name: this.#input.headlineSpeaker } as const) : null;

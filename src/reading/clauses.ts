@@ -5,7 +5,7 @@ import { findExtraCues, findNested, openingParticiple } from './innerCues.ts';
 import { WordClass } from './lexicon.ts';
 import { mannerOf } from './manner.ts';
 import type { Span } from './model.ts';
-import { passiveClause } from './passives.ts';
+import { isAsked, passiveClause } from './passives.ts';
 import type { TokenSentence } from './sentences.ts';
 import { subjectAt, type PeopleAt, type Subject } from './subjects.ts';
 import { isAdverb, isIn, isMark, type Token } from './tokens.ts';
@@ -31,6 +31,10 @@ const PRONOUNS = new Set(['both', 'all', 'each']);
 const MOMENTS = new Set('first next later today yesterday tonight earlier now separately finally'.split(' '));
 const PAST_VERB = /^[a-z]*[^e\W]ed$/;
 const OPENER_SHAPE = /ing$/;
+
+/** "In addition, earlier today the President …" */
+const DAYS = new Set(['today', 'yesterday', 'tonight']);
+const isDay = (tokens: readonly Token[], at: number): boolean => DAYS.has(tokens[at]!.key) || ((tokens[at]!.key === 'earlier' || tokens[at]!.key === 'later') && DAYS.has(tokens[at + 1]?.key ?? ''));
 
 /** Reads the clauses of one sentence. Linear in its length: what is tried at a token looks a bounded way ahead. */
 export class ClauseReader {
@@ -80,7 +84,7 @@ export class ClauseReader {
         beforeComma = false;
         subordinate = false;
         let next = i + 1;
-        while (next < last && (CONNECTORS.has(tokens[next]) || (isIn(tokens[next], WordClass.adverb) && tokens[next]!.key !== 'both' && tokens[next]!.key !== 'all' && !tokens[next]!.quoted))) next++;
+        while (next < last && (CONNECTORS.has(tokens[next]) || ((isIn(tokens[next], WordClass.adverb) || isDay(tokens, next)) && tokens[next]!.key !== 'both' && tokens[next]!.key !== 'all' && !tokens[next]!.quoted))) next++;
         if (next < last && !(token.key === '-' && token.end === tokens[next]!.start)) yield next;
       } else if (adverbial && beforeComma && !subordinate && i > first && i < first + 30 && this.#mayStartBare(i)) {
         yield i;
@@ -129,8 +133,9 @@ export class ClauseReader {
       this.#push(subject, { cue: { start: tokens[verb]!.start, end: tokens[verb]!.end }, full: null, verbClass: 'neutral', base: 'say', content: verb + 1, clausal: true, medium: null }, verb);
       return;
     }
+    if (subject.form === 'people' && isAsked(tokens, verb)) return;
     if (match || this.#cues.verb(verb, 'past')?.event || this.#isToBe(verb)) {
-      const second = this.#secondVerb(verb + 1);
+      const second = this.#secondVerb(verb + 1, subject.form === 'collective');
       if (second < 0) this.#pushEvent(subject);
       else this.#push(subject, this.#cues.at(second, 'past')!, second, undefined, true);
     }
@@ -230,7 +235,7 @@ export class ClauseReader {
   }
 
   /** "signed the plan and expressed …": the index of a reporting verb joined to one that tells of the event; -1 without one. */
-  #secondVerb(from: number): number {
+  #secondVerb(from: number, collective: boolean): number {
     const tokens = this.#tokens;
     const to = Math.min(this.#sentence.last, from + SECOND_REACH);
     for (let i = from; i < to; i++) {
@@ -240,7 +245,7 @@ export class ClauseReader {
       let at = i + 1;
       while (isAdverb(tokens[at])) at++;
       const match = this.#cues.at(at, 'past');
-      if (match && match.verbClass !== 'act' && match.content < this.#sentence.last) return isEventVerb(tokens, at, match, this.#people, this.#sentence.last) ? -1 : at;
+      if (match && (match.verbClass !== 'act' || collective) && match.content < this.#sentence.last) return isEventVerb(tokens, at, match, this.#people, this.#sentence.last) ? -1 : at;
     }
     return -1;
   }

@@ -7,6 +7,8 @@ const PLANS = new Set('visit travel return attend participate host meet depart a
 /** "departs for Windhoek today" */
 const MOVES = new Set(['departs', 'leaves', 'arrives', 'travels', 'flies', 'proceeds', 'returns']);
 const MOVED = new Set(['for', 'in', 'to', 'from', 'on', 'today', 'tomorrow', 'tonight', 'home']);
+/** "will be received by the King", "will be hosting a dinner": what awaits a guest. */
+const AWAITS = new Set('received hosted accompanied joined greeted honoured honored hosting meeting attending visiting travelling traveling departing returning leaving addressing participating delivering in'.split(' '));
 const AUDIENCES = new Set('members community diaspora gathering audience students press media journalists reporters parliament assembly conference forum session rally troops nationals compatriots crowd sitting delegates participants guests ceremony'.split(' '));
 const VISITS = new Set(['visit', 'tour', 'trip', 'visits']);
 
@@ -21,6 +23,7 @@ export function tellsPlans(tokens: readonly Token[], { form, next }: Subject, la
   else if (tokens[at]?.key === 'will') at++;
   else return false;
   while (isAdverb(tokens[at])) at++;
+  if (tokens[at]?.key === 'be') return AWAITS.has(tokens[at + 1]?.key ?? '');
   return PLANS.has(tokens[at]?.key ?? '');
 }
 

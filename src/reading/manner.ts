@@ -1,5 +1,5 @@
 import { WordClass } from './lexicon.ts';
-import { tellsOfEvent } from './narration.ts';
+import { tellsOfEvent, tellsWhatComes } from './narration.ts';
 import type { TokenSentence } from './sentences.ts';
 import { isAdverb, isIn, type Token } from './tokens.ts';
 
@@ -9,6 +9,8 @@ export interface Manner {
   readonly aboutEvent: boolean;
   /** "An agreement was signed": a deed, told in the passive. */
   readonly deed: boolean;
+  /** "The next round will be held in May." */
+  readonly announces: boolean;
   /** "had issued": told from a later time. */
   readonly pluperfect: boolean;
   /** Present, perfect and modal verbs or "we": somebody is speaking. */
@@ -24,6 +26,7 @@ export function mannerOf(tokens: readonly Token[], sentence: TokenSentence): Man
   const near = Math.min(last, first + REACH);
   return {
     aboutEvent: tellsOfEvent(tokens, first, near),
+    announces: tellsWhatComes(tokens, first, last),
     deed: isDeed(tokens, first, near),
     pluperfect: some(tokens, first, near, (token) => token.key === 'had'),
     speechLike: some(tokens, first, Math.min(last, first + SPEECH_REACH), (token) => isIn(token, WordClass.speech)),

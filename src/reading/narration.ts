@@ -1,6 +1,6 @@
 import { WordClass } from './lexicon.ts';
 import { EVENT_NOUNS, EVENT_PREDICATES } from './tables/words.ts';
-import { isIn, type Token } from './tokens.ts';
+import { isAdverb, isIn, type Token } from './tokens.ts';
 import { WordList } from './wordLists.ts';
 
 const words = (list: string): WordList => new WordList(list.split(' '));
@@ -21,6 +21,8 @@ const NOTHING_DONE = words('announced set fixed signed taken released issued dis
 const CONFERENCES = words('conference briefing banquet reception ceremony stakeout');
 /** What leaders do beside their talks, when "then" or "after the meeting" says that it is these leaders' day. */
 const DOINGS = words('visited toured posed moved proceeded dined walked planted laid attended signed inaugurated unveiled watched exchanged witnessed addressed held went left departed gave met opened launched');
+/** Between one of these and a noun a participle is no verb: "the agreed meeting". */
+const ARTICLES = words('the a an this that his her their its');
 const SELF = words('it this that');
 const AFTER = words('after following before');
 /** "A joint statement was issued after the talks." */
@@ -44,12 +46,19 @@ function isEventClause(tokens: readonly Token[], first: number, to: number): boo
     const token = tokens[i]!;
     // "Stating that the dialogue was the key" does not tell of a dialogue.
     clause ||= token.key === 'that';
+    // "She welcomed the visit and stated that it was timely": nor does what somebody reported upon a visit.
+    clause ||= !noun && i > first && isReport(token) && !ARTICLES.has(tokens[i - 1]);
     if (i < first + 6 && NOUNS.has(token) && !clause) noun = true;
     if (noun && i < first + 12 && (PREDICATES.has(token) || (isPastToBe(token) && !isDebated(tokens, i)))) return true;
     if (token.key === 'followed' && i < first + 6 && CONFERENCES.has(tokens[i - 1])) return true;
     if (i > first && ATTENDANCE.has(token) && attends(tokens, i)) return !tokens[i - 1]!.quoted && !speaks(tokens, first, i);
   }
   return false;
+}
+
+/** A past tense that reports by itself: "welcomed", not "held". */
+function isReport({ verb, quoted }: Token): boolean {
+  return !quoted && verb?.past !== null && verb?.past !== undefined && verb.past.cues.some((cue) => cue.verbClass !== 'act' && cue.particle.length + cue.tail.length === 0);
 }
 
 /** "There was a detailed discussion of the pipeline." */
@@ -92,6 +101,25 @@ function isOfPage(tokens: readonly Token[], first: number, to: number): boolean 
   const head = Math.min(to, first + 4);
   if (indexIn(tokens, first, head, PAPERS) >= 0) return indexIn(tokens, first, near, PAPER_PREDICATES) >= 0;
   return indexIn(tokens, first, head, NEWS) >= 0 && indexIn(tokens, first, near, NEWS_PREDICATES) >= 0 && indexIn(tokens, first, near, WILL) >= 0;
+}
+
+/** What meets, is held or comes out. */
+const COMING = words('council committee commission summit conference assembly forum ministerial meeting round session statement communiqué communique declaration consultations talks visit ceremony parliament congress dialogue');
+const COMES = words('adopt convene meet review consider examine discuss take held hosted issued published released signed launched convened follow resume reconvene vote receive attend chaired');
+const SCHEDULED = words('scheduled expected due set planned slated');
+
+/** "The Council will adopt the plan in May.", "The next round is scheduled for June.": at the end of a page, what comes next. */
+export function tellsWhatComes(tokens: readonly Token[], first: number, last: number): boolean {
+  const to = Math.min(last, first + 16);
+  for (let i = first + 1; i < to; i++) {
+    const { key } = tokens[i]!;
+    if (key !== 'will' && key !== 'is' && key !== 'are') continue;
+    if (indexIn(tokens, first, Math.min(i, first + 8), COMING) < 0) return false;
+    let at = i + 1;
+    while (isAdverb(tokens[at]) || tokens[at]?.key === 'be') at++;
+    return key === 'will' ? COMES.has(tokens[at]) : SCHEDULED.has(tokens[at]);
+  }
+  return false;
 }
 
 const WILL = words('will were was has have');

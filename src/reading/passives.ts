@@ -12,6 +12,14 @@ const NOUN_MARKS = new WordList('the a an this that these those their its his he
 const MATTERS = new Set('issues matters questions topics aspects prospects items agenda'.split(' '));
 /** So near its head a noun that is expressed is the subject, and the sentence no part of what somebody says. */
 const LONGEST_SUBJECT = 12;
+/** What is talked about may be named at more length. */
+const LONGEST_MATTER = 24;
+/** Whom "was asked to" and the like address when that reports a request. */
+const ADDRESSEES = new Set('side sides party parties delegation delegations ministry embassy authorities government guest minister president ambassador counterpart'.split(' '));
+const RELATIVES = new WordList(['which', 'who', 'whom', 'whose', 'where']);
+const ADDRESSED = new Set('asked invited reminded informed assured thanked encouraged warned notified'.split(' '));
+/** Of things these report too: "Support was requested". */
+const REQUESTED = new Set(['requested', 'urged']);
 /** What is paid, drawn, placed or made when that reports something: "Attention was drawn to". */
 const REPORTED_NOUNS = new Set([...EXPRESSED_NOUNS, ...'attention emphasis importance consideration priority reference mention stress instruction instructions decision point points promise assurance assurances weight hope hopes note focus assessment assessments evaluation appraisal appraisals credit'.split(' ')]);
 const DEBATES = new Set('discussion discussions exchange exchanges debate debates deliberations dialogue consultation consultations'.split(' '));
@@ -21,11 +29,25 @@ const AGREED = new Set(['agreement', 'agreements', 'understanding', 'understandi
 const NOUNS_OF = new Map<string, ReadonlySet<string>>([
   ...'paid given devoted extended offered tendered registered made laid placed drawn attached shared put renewed'.split(' ').map((verb) => [verb, REPORTED_NOUNS] as const),
   ['reached', AGREED],
+  ['accepted', new Set('invitation invitations proposal proposals offer offers suggestion suggestions request apology apologies initiative'.split(' '))],
   ['held', DEBATES],
   ['conducted', DEBATES],
   ['exchanged', VIEWS],
 ]);
 const WIDENING = new Set(['with', 'for', 'about', 'at', 'over', 'on', 'in', 'that', 'to', 'upon', 'regarding', 'of']);
+
+/** "The Egyptian side was asked to", where "was" stands at `at`: a report of a request, and nothing the side did. */
+export function isAsked(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.key !== 'was' && tokens[at]!.key !== 'were') return false;
+  const verb = isAdverb(tokens[at + 1]) ? at + 2 : at + 1;
+  return (ADDRESSED.has(tokens[verb]?.key ?? '') || REQUESTED.has(tokens[verb]?.key ?? '')) && tokens[verb + 1]?.key !== 'by' && ADDRESSEES.has(tokens[at - 1]?.key ?? '');
+}
+
+/** "…, at which the situation was examined": what is told of something else in passing. */
+function isInRelative(tokens: readonly Token[], first: number, at: number): boolean {
+  for (let i = at - 1; i > first && tokens[i]!.key !== ','; i--) if (RELATIVES.has(tokens[i])) return true;
+  return false;
+}
 
 /** "It was noted", "In this context it was noted", "On Syria, it was noted". */
 function isImpersonal(tokens: readonly Token[], first: number, at: number): boolean {
@@ -76,16 +98,20 @@ export function passiveClause(tokens: readonly Token[], sentence: TokenSentence,
     if (!verb || at >= last || !(PASSIVE_PARTICIPLES.has(verb.key) || (impersonal && IMPERSONAL_PARTICIPLES.has(verb.key)))) continue;
     const before = tokens.slice(first, i);
     const nouns = NOUNS_OF.get(verb.key);
+    if (isInRelative(tokens, first, i)) continue;
     if (nouns && !impersonal && !before.some((word) => nouns.has(word.key))) continue;
     const next = tokens[at + 1];
     if (next?.key === 'by' || (nouns === DEBATES && !/^(?:on|about|regarding|of|over|concerning)$/.test(next?.key ?? ''))) return null;
+    if (ADDRESSED.has(verb.key) && !impersonal && !ADDRESSEES.has(tokens[i - 1]!.key)) continue;
     const act = PASSIVE_ACT_PARTICIPLES.has(verb.key);
     const match = cues.at(at, 'past');
+    const also = at > i + 1 && tokens[i + 1]!.key === 'also';
     let content = match && impersonal ? match.content : at + 1;
-    const felt = before.some((word) => REPORTED_NOUNS.has(word.key));
-    if (!impersonal && next && WIDENING.has(next.key)) content = at + 2;
+    const felt = verb.key === 'accepted' || before.some((word) => REPORTED_NOUNS.has(word.key));
+    const asked = isAsked(tokens, i);
+    if (!impersonal && !asked && next && WIDENING.has(next.key)) content = at + 2;
     // What was stressed stands before the verb; what satisfaction was expressed with stands behind it.
-    const follows = content < last && tokens[content]!.kind !== 'mark' && (impersonal || felt);
+    const follows = content < last && tokens[content]!.kind !== 'mark' && (impersonal || felt || asked);
     const contentStart = act ? null : follows ? tokens[content]!.start : impersonal ? null : start;
     return {
       kind: 'passive',
@@ -98,7 +124,7 @@ export function passiveClause(tokens: readonly Token[], sentence: TokenSentence,
       guessed: false,
       perfect: false,
       clausal: impersonal,
-      position: impersonal || ((felt || (act && before.some((word) => MATTERS.has(word.key)))) && at < first + LONGEST_SUBJECT) ? 'front' : 'middle',
+      position: impersonal || ((felt || (act && (also || before.some((word) => MATTERS.has(word.key))))) && i < first + (act ? LONGEST_MATTER : LONGEST_SUBJECT)) ? 'front' : 'middle',
       contentStart,
       contentEnd: !act && !follows && !impersonal ? tokens[i - 1]!.outerEnd : null,
       opener: null,

@@ -21,7 +21,7 @@ const NUMBER_TEN = /^(?:No\.? ?10|Number 10|10 Downing Street)\b/;
 const MOST_PLACE_WORDS = 5;
 const SIDELINES = /\bon the (?:sidelines|margins|margin|sideline) of ([^.;]{3,160})/i;
 const NO_PLACE =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|This|His|Her)\b|\b(?:Summit|Conference|Forum|Ministerial|Assembly|Council|Session|Dialogue|Meeting|Congress|Ceremony|Week|Consultations|Minister|President|Ministers|Ambassador|Secretary|Chancellor|Premier|Envoy|Representative|Councill?or|Embassy|Department|Office|Bureau)\b/;
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|This|His|Her)\b|\b(?:Summit|Conference|Forum|Ministerial|Assembly|Council|Session|Dialogue|Meeting|Congress|Ceremony|Week|Consultations|Minister|President|Ministers|Ambassador|Secretary|Chancellor|Premier|Envoy|Representative|Councill?or|Embassy|Department|(?<!Oval |Foreign )Office|Bureau)\b/;
 const ABOUT = /\b(?:about (?!\d)|(?:regarding|concerning|situation|developments|to discuss)\b)/i;
 
 /** Where the event took place, from the lead, or for meetings from a page line; calls and messages have no place. */

@@ -193,7 +193,7 @@ function pushIrregularWord(text: string, at: number, tokens: Token[]): number {
   const word = wordAt(text, at, end);
   let { key, lexeme, verb, listing } = word;
   if (text.charCodeAt(end) === 46 && end === outerEnd) {
-    const initial = end - at === 1 && word.capital && isInitial(text, end + 1);
+    const initial = word.capital && (end - at === 1 || (!lexeme && isShortenedName(text, at, end))) && isInitial(text, end + 1);
     if (initial || (lexeme && lexeme.classes & WordClass.abbreviation)) outerEnd = ++end;
     // "Denise A. Okafor": an initial is neither the article nor the pronoun.
     if (initial) {
@@ -221,6 +221,13 @@ export function isIn(token: Pick<Token, 'lexeme'> | undefined, classes: number):
 /** Whether a word stands beside a verb and changes nothing: an adverb of the tables, or one in -ly. */
 export function isAdverb(token: Token | undefined): boolean {
   return isIn(token, WordClass.adverb) || (token !== undefined && token.kind === 'word' && token.key.endsWith('ly'));
+}
+
+const VOWELLED = /[aeiouy]|[^a-z]/;
+
+/** "Md. Karim", "Wm. Hale", "Kh. Battulga": a capital and a letter or two that make no syllable. */
+function isShortenedName(text: string, at: number, end: number): boolean {
+  return end - at > 1 && end - at < 4 && !VOWELLED.test(text.slice(at + 1, end)) && text.charCodeAt(end + 1) === 32;
 }
 
 /** A capital with a full stop is an initial when another capital follows: "Margaret R. Hollis". */

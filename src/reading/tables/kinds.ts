@@ -14,6 +14,7 @@ export const KIND_SIGNS: readonly KindSign[] = [
   { kind: 'letter', sign: /^(?:congratulatory |condolence )?(?:message|letter|telegram|greetings|congratulations|condolences)\b(?! exchange)/i },
   { kind: 'video-call', sign: /\b(?:video[ -]?(?:call|conference|conferencing|meeting|conversation|talks?|link|teleconference|chat)|vtc|virtual(?:ly)?|via video|by video|online (?:meeting|talks)|secure video)\b/i },
   { kind: 'phone-call', sign: /\b(?:(?:tele)?phone|phoned|telephoned|teleconference|on the phone|by phone|over the phone|(?:phone|telephone) (?:call|talk|talks|conversation))\b/i },
+  { kind: 'visit', sign: /^(?:(?:official|state|working|introductory|two-day|three-day) )*visit (?:of|by|to) (?!.{0,200}\b(?:calls?|calling) on\b)/i },
   { kind: 'meeting', sign: /\bcourtesy calls?\b(?! by (?:tele)?phone)|\bcall[- ]on (?:by|on)\b/i },
   { kind: 'phone-call', sign: /\b(?:calls?|called) (?:with|to|from|between)\b|\bcall(?:s|ed)? (?:the )?(?:president|prime|foreign|king|chancellor|crown)\b|['’]s? calls?\b|\b(?:a|the|joint) call\b/i },
   { kind: 'meeting', sign: /\b(?:meets?|met|meetings?|talks|courtesy call|calls? on|called on|received|receives|bilateral|pull-aside|tête-à-tête|audience)\b/i },

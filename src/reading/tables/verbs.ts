@@ -137,7 +137,7 @@ export const PASSIVES = `
   reached acknowledged characterised characterized described condemned deplored welcomed recalled announced held assessed underscored registered renewed
   shared repeated restated requested proposed suggested supported endorsed rejected criticised criticized urged demanded wished laid placed made drawn
   offered tendered appreciated applauded hailed flagged debated studied presented summarised summarized regretted recognised recognized declared
-  conducted stated canvassed surveyed denounced lauded decried attached covered broached tackled weighed devoted
+  conducted stated canvassed surveyed denounced lauded decried attached covered broached tackled weighed devoted accepted asked invited reminded informed assured thanked encouraged warned notified
 `;
 
 /** Participles that report only after "It was". */
@@ -145,4 +145,4 @@ export const IMPERSONAL_PASSIVES = `agreed decided stated said pointed acknowled
   felt believed underlined appreciated welcomed understood reported explained recommended made believed assumed determined resolved arranged established maintained argued settled ascertained`;
 
 /** Of these, the ones that tell what was talked about and not what was said of it. */
-export const PASSIVE_ACTS = 'discussed exchanged considered reviewed examined touched addressed explored compared analysed analyzed held conducted canvassed surveyed debated studied covered broached tackled weighed';
+export const PASSIVE_ACTS = 'discussed exchanged considered reviewed examined touched addressed explored compared analysed analyzed held conducted canvassed surveyed debated studied covered broached tackled weighed accepted';

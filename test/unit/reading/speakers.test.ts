@@ -56,3 +56,26 @@ describe('who is named beside a party is none', () => {
 describe('who told somebody else stands behind the verb', () => {
   it('was briefed by', () => assert.equal(speakerOf('The Secretary was briefed by the Foreign Minister on the search for the crews.'), MINISTER));
 });
+
+describe('what the publisher tells between statements is nobody’s', () => {
+  const SAID = 'The Foreign Minister said that Norway would send two ships.';
+  for (const sentence of ['Matters concerning visas for the families of seafarers of the two countries were also touched upon.', 'The request was accepted with thanks.']) {
+    it(sentence, () => assert.equal(speakerOf(`${SAID} ${sentence}`), null));
+  }
+  it('an ask without a source', () => assert.equal(speakerOf('The Norwegian side was asked to release the trawler.'), null));
+  for (const sentence of ['Later today the Minister will be received by the Mayor.', 'The Arctic Council will adopt its plan in May.', 'The next round of talks is scheduled for June.']) {
+    it(sentence, () => assert.equal(speakerOf(`${SAID}\n\n${sentence}`), null));
+  }
+});
+
+describe('what is said of an event is said', () => {
+  for (const sentence of ['The Secretary welcomed the visit and noted that he was pleased.', 'The Secretary praised the talks, saying that they were frank.']) {
+    it(sentence, () => assert.equal(speakerOf(sentence), SECRETARY));
+  }
+});
+
+describe('a given name cut short', () => {
+  for (const name of ['Md. Rezaul Haque', 'Wm. Hale', 'Kh. Battulga']) {
+    it(name, () => assert.equal(readText(HEAD.replace('Ingrid Lindqvist', name)).participants[1]!.name, name));
+  }
+});
