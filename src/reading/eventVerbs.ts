@@ -9,7 +9,7 @@ const MOVES = new Set(['departs', 'leaves', 'arrives', 'travels', 'flies', 'proc
 const MOVED = new Set(['for', 'in', 'to', 'from', 'on', 'today', 'tomorrow', 'tonight', 'home']);
 /** "will be received by the King", "will be hosting a dinner": what awaits a guest. */
 const AWAITS = new Set('received hosted accompanied joined greeted honoured honored hosting meeting attending visiting travelling traveling departing returning leaving addressing participating delivering in'.split(' '));
-const AUDIENCES = new Set('members community diaspora gathering audience students press media journalists reporters parliament assembly conference forum session rally troops nationals compatriots crowd sitting delegates participants guests ceremony'.split(' '));
+const AUDIENCES = new Set('members community diaspora gathering audience students press media journalists reporters parliament assembly conference forum session rally troops nationals compatriots crowd sitting delegates participants guests ceremony plenary congress senate university graduates rotary seminar symposium'.split(' '));
 const VISITS = new Set(['visit', 'tour', 'trip', 'visits']);
 
 /** "The Secretary will also participate in …", "is scheduled to visit": what comes next, told by the publisher. */
@@ -41,11 +41,18 @@ function isOnVisit(tokens: readonly Token[], from: number, last: number): boolea
 /** "called on the Prime Minister", "returned to Singapore", "addressed the students" tell of the event; "called on all sides to …" does not. */
 export function isEventVerb(tokens: readonly Token[], verb: number, match: CueMatch, people: PeopleAt, last: number): boolean {
   if (tokens[verb]!.key === 'briefed') return isAudience(tokens, verb + 1, Math.min(last, verb + 4));
+  if (tokens[verb]!.key === 'presented') return isGift(tokens, verb + 1, people);
   if (tokens[verb]!.key === 'addressed') return isAudience(tokens, verb + 1, last);
   if (tokens[verb]!.key === 'returned') return tokens[verb + 1]?.key === 'to' && (tokens[verb + 2]?.capital ?? false);
   if (tokens[verb]!.key !== 'called' || tokens[verb + 1]?.key === 'for') return false;
   const person = people(match.content);
   return person !== null && tokens[person.last]?.key !== 'to';
+}
+
+/** "presented his guest with a samovar" */
+function isGift(tokens: readonly Token[], from: number, people: PeopleAt): boolean {
+  const next = people(from)?.last ?? (/^(?:him|her|them)$/.test(tokens[from]?.key ?? '') ? from + 1 : -1);
+  return tokens[next]?.key === 'with';
 }
 
 /** "addressed members of the Indian community": a speech, and no report of what was said. */

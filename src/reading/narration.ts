@@ -27,6 +27,9 @@ const SELF = words('it this that');
 const AFTER = words('after following before');
 /** "A joint statement was issued after the talks." */
 const ISSUED = words('issued signed adopted released');
+/** "While in Vienna, she toured …", "During his stay he visited …" */
+const MEANWHILE = words('while during');
+const STAYS = words('in stay visit trip tour there');
 const AFTERWARDS = words('after following upon during');
 /** Gestures, which nobody reports as what was said. */
 const GESTURES = words('posed dined strolled');
@@ -139,11 +142,12 @@ function isLaterDoing(tokens: readonly Token[], first: number, to: number): bool
   const near = Math.min(to, first + 14);
   if (indexIn(tokens, first + 1, Math.min(to, first + 5), GESTURES) >= 0) return true;
   const after = AFTER.has(tokens[first]) && indexIn(tokens, first + 1, Math.min(to, first + 5), NOUNS) >= 0;
+  const meanwhile = MEANWHILE.has(tokens[first]) && indexIn(tokens, first + 1, Math.min(to, first + 6), STAYS) >= 0;
   for (let i = first; i < near; i++) {
     const { key } = tokens[i]!;
     if (isPastToBe(tokens[i]) && ISSUED.has(tokens[i + 1]) && AFTERWARDS.has(tokens[i + 2]) && indexIn(tokens, i + 3, Math.min(to, i + 7), NOUNS) >= 0) return true;
     if (isIn(tokens[i], WordClass.speech) || key === 'had') return false;
-    if (DOINGS.has(tokens[i]) && i > first && (after || tokens[i - 1]!.key === 'then')) return true;
+    if (DOINGS.has(tokens[i]) && i > first && (after || (meanwhile && /^(?:he|she|they|also)$/.test(tokens[i - 1]!.key)) || tokens[i - 1]!.key === 'then')) return true;
   }
   return false;
 }

@@ -88,13 +88,16 @@ function endsLikeSentence(line: string): boolean {
 }
 
 /** "The President agreed." */
-const SHORT_SENTENCE = /^(?:They|Both|He|She|The (?:\p{L}{2,20} ){0,2}\p{L}{2,20}) \p{Ll}{2,20}ed(?: \p{Ll}{2,20})?\.$/u;
+const SHORT_SENTENCE = /^(?:They|Both|He|She|The (?:\p{L}{2,20} ){0,2}\p{L}{2,20}) \p{Ll}{2,20}ed(?: \p{L}{2,20})?\.$/u;
+
+/** "The Minister said:", "Speaking afterwards, he added:" above a quotation of its own lines. */
+const SHORT_SPEECH = /(?:^| )(?:said|added|stated|commented|remarked|continued|concluded|noted|stressed|declared|wrote|replied)(?: \p{Ll}{2,20}){0,2}:$/u;
 
 /** Whole sentences, as against a title, a name or a label. */
 function isProse(line: string): boolean {
   if (line.length > 400) return true;
   if (!endsLikeSentence(line)) return line.length > 160 && /[.!?]["”’]? \p{Lu}/u.test(line);
-  return countWords(line, 5) === 5 || /[。！？]/.test(line) || SHORT_SENTENCE.test(line);
+  return countWords(line, 5) === 5 || /[。！？]/.test(line) || SHORT_SENTENCE.test(line) || SHORT_SPEECH.test(line);
 }
 
 class PageReader {

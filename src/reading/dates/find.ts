@@ -230,8 +230,10 @@ function betweenAt(t: Tokens, index: number): Typed | null {
   return from && t.follows(from.next, 'and') ? rangeTo(t, from, from.next + 1) : null;
 }
 
-/** "over the summer". */
+/** "over the summer", "over the weekend". */
 function overSeason(t: Tokens, index: number): Typed | null {
+  const whole = t.word(index - 1) === 'over' && t.spaced(index) ? wholeMomentAt(t, index) : null;
+  if (whole?.value.kind === 'weekend') return ofMoment(whole);
   const season = t.follows(index, 'the') ? seasonAloneAt(t, index) : null;
   return season && ofMoment(season);
 }

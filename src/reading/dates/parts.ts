@@ -68,8 +68,14 @@ function looseUnits(t: Tokens, index: number): Found {
 
 function ofContainer(t: Tokens, index: number, make: (of: Moment) => Moment): Found {
   if (!t.follows(index, 'of') || !t.spaced(index + 1)) return null;
-  const container = containerAt(t, index + 1);
+  const container = containerAt(t, index + 1) ?? quarterNamedAt(t, index + 1);
   return container && { value: make(container.value), next: container.next };
+}
+
+/** "the end of the second quarter" */
+function quarterNamedAt(t: Tokens, index: number): Found {
+  const found = t.word(index) === 'the' && t.spaced(index + 1) ? fractionAt(t, index + 1) : null;
+  return found?.value.kind === 'division' ? found : null;
 }
 
 /** "late August", "mid-2022", "early to mid-June", "early next year", "the late 1990s". */

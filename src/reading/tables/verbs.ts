@@ -91,7 +91,7 @@ export const LIGHT_VERBS: readonly LightVerbs[] = [
   { verbs: 'lend/lent/lending, throw/threw/throwing', nouns: 'support weight backing voice' },
   { verbs: 'share', nouns: 'view opinion assessment understanding recognition concern concerns hope hopes belief conviction determination position sentiment perspective commitment desire' },
   { verbs: 'reach/reached/reaching, come/came/coming to, arrive at, strike/struck/striking', nouns: 'agreement agreements consensus understanding understandings accord conclusion conclusions' },
-  { verbs: 'make/made/making', nouns: 'reference point appeal proposal proposals suggestion suggestions request requests plea offer pledge pledges promise promises commitment commitments remark remarks comment comments observation observations demand demands case assurance assurances mention' },
+  { verbs: 'make/made/making', nouns: 'reference note point appeal proposal proposals suggestion suggestions request requests plea offer pledge pledges promise promises commitment commitments remark remarks comment comments observation observations demand demands case assurance assurances mention' },
   { verbs: 'take/took/taking', nouns: 'note' },
   { verbs: 'issue', nouns: 'invitation warning appeal call' },
   { verbs: 'deliver, pass, bring/brought/bringing', nouns: 'message messages greeting greetings regards' },
@@ -125,7 +125,7 @@ export const CARRIERS = `
 
 /** "was clear that", "were united in": adjectives that report. */
 export const CUE_ADJECTIVES =
-  'agreed clear grateful pleased concerned confident hopeful certain ready willing prepared keen eager unwavering resolute firm insistent categorical critical dismissive sceptical skeptical mindful dismayed disappointed disturbed outraged thrilled heartened emphatic convinced united delighted determined adamant optimistic unequivocal appreciative saddened thankful alarmed supportive glad encouraged worried proud unanimous honoured honored sorry shocked appalled';
+  'agreed clear grateful pleased concerned confident hopeful certain ready willing prepared keen eager unwavering resolute firm insistent categorical critical dismissive sceptical skeptical mindful dismayed disappointed disturbed outraged thrilled heartened emphatic convinced united delighted determined adamant optimistic unequivocal appreciative saddened thankful alarmed supportive glad encouraged worried proud unanimous honoured honored sorry shocked appalled happy relieved';
 
 /** "were in agreement", "were of the view": phrases after the verb to be that report. */
 export const CUE_PREDICATES = 'in agreement; in full agreement; in complete agreement; of the view; of the same view; of the shared view; of the opinion; of one mind; of the same mind; in accord; in favour of; in favor of; at one; in no doubt; in support of; in unison; opposed to; at pains to';

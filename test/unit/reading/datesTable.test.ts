@@ -32,6 +32,7 @@ describe('dates: absolute', () => {
     ['the call of 05/08/2021', '05/08/2021 = [2021-05-08,2021-08-05]'],
     ['They spoke on May 12 (Thursday) again.', 'May 12 = 2021-05-12'],
     ['31 June 2021 is no day', 'June 2021 = 2021-06'],
+    ['before the end of the second quarter', 'before the end of the second quarter = /2022-06'],
     ['In 1949, and since 1991', 'In 1949 = 1949', 'since 1991 = 1991/2021-11-04'],
     ['In the 1990s and the late 1980s', 'In the 1990s = 199X', 'the late 1980s = 198X'],
     ['in the 19th century', 'in the 19th century = 18XX'],
@@ -142,7 +143,7 @@ describe('dates: weekdays', () => {
     ['this coming Friday', 'this coming Friday = 2021-11-05'],
     ["They hoped the matter could be settled and mourned the victims of Saturday's storm.", 'Saturday = 2021-10-30'],
     ['by Friday, since Monday', 'by Friday = /2021-11-05', 'since Monday = 2021-11-01/2021-11-04'],
-    ['on Monday next week, over the weekend', 'Monday next week = 2021-11-08', 'the weekend = 2021-10-30/2021-10-31'],
+    ['on Monday next week, over the weekend', 'Monday next week = 2021-11-08', 'over the weekend = 2021-10-30/2021-10-31'],
     ['What is said on a Monday is forgotten by the Friday.'],
   ]);
 });

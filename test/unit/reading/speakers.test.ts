@@ -79,3 +79,16 @@ describe('a given name cut short', () => {
     it(name, () => assert.equal(readText(HEAD.replace('Ingrid Lindqvist', name)).participants[1]!.name, name));
   }
 });
+
+describe('what a guest does and gets is no statement', () => {
+  const SAID = 'The Foreign Minister said that Norway would send two ships.';
+  for (const sentence of ['While in Oslo, she toured the harbour.', 'During her stay, she also addressed the plenary session of the parliament.', 'The Secretary presented his guest with a compass.']) {
+    it(sentence, () => assert.equal(speakerOf(`${SAID} ${sentence}`), null));
+  }
+});
+
+describe('a short line above a quotation', () => {
+  for (const line of ['The Secretary said:', 'He added:', 'Speaking afterwards, Mr Calloway said:']) {
+    it(line, () => assert.equal(speakerOf(`The Secretary thanked Norway.\n\n${line}\n\n"We are grateful to our friends."`), SECRETARY));
+  }
+});
