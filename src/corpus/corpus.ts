@@ -100,7 +100,7 @@ export class Corpus {
 
   /** The sidecars of a readout that parse, in the same order. */
   sourcesOf(readout: string): SidecarSource[] {
-    return this.sidecarsOf(readout).flatMap(({ uri, annotator, parsed }) => (parsed.sidecar ? [{ uri, annotator, sidecar: parsed.sidecar }] : []));
+    return sourcesIn(this.sidecarsOf(readout));
   }
 
   /** The codebook in the file's folder, or the nearest one above it. */
@@ -270,8 +270,10 @@ export class Corpus {
   #readReadout(uri: string): Promise<boolean> {
     return this.#inTurn(uri, async () => {
       const { cache } = this.#host;
-      const sources = this.sourcesOf(uri);
-      const key = await this.#cacheKey(uri);
+      // What is read, and what it is kept under, are of the same sidecars, whatever comes in between.
+      const sidecars = this.sidecarsOf(uri);
+      const sources = sourcesIn(sidecars);
+      const key = await this.#cacheKey(uri, sidecars);
       const known = key === null ? undefined : cache.get(uri, key);
       if (known === null || (known && sources.length === 0)) return this.#store(uri, known, []);
       const found = await this.#text(uri);
@@ -285,10 +287,10 @@ export class Corpus {
   }
 
   /** What tells whether a readout was read before, with the same sidecars; null while an editor has it open. */
-  async #cacheKey(uri: string): Promise<string | null> {
+  async #cacheKey(uri: string, sidecars: readonly SidecarEntry[]): Promise<string | null> {
     if (this.#host.openText(uri) !== null) return null;
     const stamp = await this.#host.files.stamp(uri).catch(() => null);
-    return stamp && [stamp, ...this.sidecarsOf(uri).map(({ digest }) => digest)].join(' ');
+    return stamp && [stamp, ...sidecars.map(({ digest }) => digest)].join(' ');
   }
 
   #annotated(uri: string, text: string, sources: readonly SidecarSource[], known: ReadoutSummary | undefined): Read {
@@ -311,6 +313,10 @@ export class Corpus {
 interface Read {
   readonly summary: ReadoutSummary | null;
   readonly annotations: readonly PlacedAnnotation[];
+}
+
+function sourcesIn(sidecars: readonly SidecarEntry[]): SidecarSource[] {
+  return sidecars.flatMap(({ uri, annotator, parsed }) => (parsed.sidecar ? [{ uri, annotator, sidecar: parsed.sidecar }] : []));
 }
 
 const NOTHING: Read = { summary: null, annotations: [] };

@@ -66,6 +66,15 @@ function corpusOver(files: Map<string, string | Uint8Array>, host: Partial<Corpu
   return { corpus, warnings, changes, reads };
 }
 
+/** A readout with two sidecars: by that of alice the call was made in Oslo, by that of bob in Bergen. */
+function placedByTwo(): Map<string, string> {
+  const files = new Map([[CALL_URI, CALL]]);
+  for (const [annotator, place] of [['alice', 'Oslo'], ['bob', 'Bergen']]) {
+    files.set(`${CALL_URI}.${annotator}.annotations.yaml`, sidecar('the quota talks must go on', 'stance/support').replace('annotations:', `meeting:\n  place: ${place}\nannotations:`));
+  }
+  return files;
+}
+
 /** Something that waits until it is opened. */
 class Gate {
   open!: () => void;
@@ -261,10 +270,7 @@ describe('Corpus', () => {
   });
 
   it('takes what the own sidecar states before what others do, and tells when another one is the own', async () => {
-    const files = new Map<string, string>([[CALL_URI, CALL]]);
-    for (const [annotator, place] of [['alice', 'Oslo'], ['bob', 'Bergen']]) {
-      files.set(`${CALL_URI}.${annotator}.annotations.yaml`, sidecar('the quota talks must go on', 'stance/support').replace('annotations:', `meeting:\n  place: ${place}\nannotations:`));
-    }
+    const files = placedByTwo();
     let own = 'bob';
     const { corpus, changes } = corpusOver(files, { ownAnnotator: () => own });
     await corpus.load();
@@ -273,6 +279,20 @@ describe('Corpus', () => {
     await corpus.ownAnnotatorChanged();
     assert.equal(corpus.meeting(CALL_URI)!.place, 'Oslo');
     assert.deepEqual(changes.at(-1), { meetings: [CALL_URI], sidecars: [CALL_URI], codebooks: false });
+  });
+
+  it('keeps what it has read under the sidecars that counted then, also when others do before it is done', async () => {
+    const files = placedByTwo();
+    let own = 'alice';
+    const access = filesOf(files);
+    const stamp = (uri: string) => {
+      own = 'bob';
+      return access.stamp!(uri);
+    };
+    const { corpus } = corpusOver(files, { ownAnnotator: () => own, files: { ...access, stamp } });
+    await corpus.load();
+    await corpus.ownAnnotatorChanged();
+    assert.equal(corpus.meeting(CALL_URI)!.place, 'Bergen');
   });
 
   it('takes codebook.yaml before codebook.yml, which counts where it is alone', async () => {
