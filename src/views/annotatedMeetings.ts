@@ -1,3 +1,4 @@
+import type { Corpus } from '../corpus/corpus.ts';
 import { counterparts, type Meeting } from '../corpus/meeting.ts';
 import type { PlacedAnnotation } from '../corpus/placement.ts';
 import { newestFirst } from '../corpus/queries.ts';
@@ -18,11 +19,7 @@ export interface AnnotatedMeetingItem {
   review: number;
 }
 
-/** The meetings of a corpus. */
-interface Meetings {
-  readonly meetings: readonly Meeting[];
-  meeting(uri: string): Meeting | undefined;
-}
+type Meetings = Pick<Corpus, 'meetings' | 'meeting'>;
 
 /** The meetings that have annotations; each item stays the same object as long as it is there. */
 export class AnnotatedMeetings {

@@ -1,3 +1,4 @@
+import type { Corpus } from '../corpus/corpus.ts';
 import { groupBy } from '../corpus/groupBy.ts';
 import { taggedStatements, type Meeting } from '../corpus/meeting.ts';
 import { byYear, monthOf } from '../corpus/queries.ts';
@@ -33,11 +34,7 @@ type Group = YearItem | MonthItem;
 /** What is to be drawn anew, each with all below it. */
 export type Redrawn = 'all' | readonly (Group | MeetingItem)[];
 
-/** The meetings of a corpus. */
-interface Meetings {
-  readonly meetings: readonly Meeting[];
-  meeting(uri: string): Meeting | undefined;
-}
+type Meetings = Pick<Corpus, 'meetings' | 'meeting'>;
 
 /** Meetings under their years, and years of many under their months; each item stays the same object as long as it is there. */
 export class MeetingGroups {
