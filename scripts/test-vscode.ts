@@ -1,16 +1,18 @@
 // Tests the extension inside a real VS Code: docs/testing.md.
 import { parseArgs } from 'node:util';
+import type { Outcome } from '../test/vscode/harness/outcome.ts';
 import { HostProblem, runScript } from './host/problem.ts';
-import { printCounts, total, type Counts } from './testing/counts.ts';
 import { testInside, WAYS, type Way } from './testing/insideVscode.ts';
+import { printCounts, printFailures, total } from './testing/report.ts';
 
 await runScript(async () => {
   const { values } = parseArgs({ options: { host: { type: 'string' }, grep: { type: 'string', default: '' } } });
-  const counts: Counts[] = [];
-  for (const way of chosenWays(values.host)) counts.push(await testInside(way, values.grep));
-  const sum = total(counts);
+  const outcomes: Outcome[] = [];
+  for (const way of chosenWays(values.host)) outcomes.push(await testInside(way, values.grep));
+  const sum = total(outcomes);
+  console.log(printFailures(sum));
   console.log(printCounts(sum));
-  return sum.failed > 0 || sum.passed === 0 ? 1 : 0;
+  return sum.failures.length > 0 || sum.passed === 0 ? 1 : 0;
 });
 
 function chosenWays(name: string | undefined): readonly Way[] {

@@ -1,16 +1,17 @@
 // Runs every check and every test, also after a failure, and ends with the sum of all tests.
+import type { Outcome } from '../test/vscode/harness/outcome.ts';
 import { HostProblem, runScript } from './host/problem.ts';
 import { runNpm } from './host/processes.ts';
 import { ROOT } from './host/paths.ts';
-import { printCounts, total, type Counts } from './testing/counts.ts';
 import { testGrammar } from './testing/grammar.ts';
 import { testInside } from './testing/insideVscode.ts';
 import { runMocha } from './testing/mochaRun.ts';
+import { printCounts, printFailures, total } from './testing/report.ts';
 
 /** A part of the run. A check, such as the types, has no tests of its own: it counts when it fails. */
 interface Stage {
   name: string;
-  run(): Promise<Counts>;
+  run(): Promise<Outcome>;
   isCheck?: boolean;
 }
 
@@ -26,35 +27,38 @@ const STAGES: readonly Stage[] = [
 ];
 
 await runScript(async () => {
-  const results: { stage: Stage; counts: Counts; seconds: number }[] = [];
+  const results: { stage: Stage; outcome: Outcome; seconds: number }[] = [];
   for (const stage of STAGES) {
     console.log(`\n── ${stage.name}`);
     const start = Date.now();
-    results.push({ stage, counts: await outcome(stage), seconds: (Date.now() - start) / 1000 });
+    results.push({ stage, outcome: await outcomeOf(stage), seconds: (Date.now() - start) / 1000 });
   }
-  console.log('');
-  for (const { stage, counts, seconds } of results) {
-    const result = stage.isCheck ? (counts.failed > 0 ? 'failed' : 'good') : printCounts(counts);
+  const sum = total(results.map((result) => result.outcome));
+  console.log(printFailures(sum));
+  for (const { stage, outcome, seconds } of results) {
+    const result = stage.isCheck ? (outcome.failures.length > 0 ? 'failed' : 'good') : printCounts(outcome);
     console.log(`${stage.name}: ${result} (${seconds.toFixed(1)} s)`);
   }
-  const sum = total(results.map((result) => result.counts));
   console.log(printCounts(sum));
-  return sum.failed > 0 ? 1 : 0;
+  return sum.failures.length > 0 ? 1 : 0;
 });
 
 /** A stage that breaks, or that finds nothing to test, has failed. */
-async function outcome(stage: Stage): Promise<Counts> {
+async function outcomeOf(stage: Stage): Promise<Outcome> {
   try {
-    const counts = await stage.run();
-    if (stage.isCheck || counts.passed + counts.failed > 0) return counts;
-    console.log(`There were no ${stage.name} to run; restore them from git.`);
+    const outcome = await stage.run();
+    if (stage.isCheck || outcome.passed + outcome.failures.length > 0) return outcome;
+    return failed(stage.name, 'There were no tests to run; restore them from git.');
   } catch (error) {
-    console.log(error instanceof HostProblem ? error.message : error);
+    return failed(stage.name, error instanceof HostProblem ? error.message : String((error as Error).stack));
   }
-  return { passed: 0, failed: 1 };
 }
 
-async function check(script: string): Promise<Counts> {
+function failed(test: string, error: string): Outcome {
+  return { passed: 0, failures: [{ test, error }], retried: [] };
+}
+
+async function check(script: string): Promise<Outcome> {
   const finished = await runNpm(['run', '--silent', script], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
-  return { passed: 0, failed: finished.code === 0 ? 0 : 1 };
+  return finished.code === 0 ? { passed: 0, failures: [], retried: [] } : failed(script, `"npm run ${script}" ended with code ${finished.code}.`);
 }

@@ -1,7 +1,7 @@
 import type { HostResult } from '../../test/vscode/harness/channel.ts';
+import { RETRIES, type Outcome } from '../../test/vscode/harness/outcome.ts';
 import { findDesktop } from '../host/desktop.ts';
 import { HostProblem } from '../host/problem.ts';
-import type { Counts } from './counts.ts';
 import { runInDesktop } from './desktopRun.ts';
 import { runMocha } from './mochaRun.ts';
 import { runInServer } from './serverRun.ts';
@@ -15,15 +15,15 @@ export type Way = (typeof WAYS)[number];
  * Runs the tests of one way; `grep` selects tests by title, empty for all.
  * Throws `HostProblem` when no real VS Code could be started.
  */
-export async function testInside(way: Way, grep: string): Promise<Counts> {
-  if (way === 'ui') return runMocha('test/vscode/ui/**/*.test.ts', { print: 'spec', timeout: 120_000, grep });
+export async function testInside(way: Way, grep: string): Promise<Outcome> {
+  if (way === 'ui') return runMocha('test/vscode/ui/**/*.test.ts', { print: 'spec', timeout: 120_000, grep, retries: RETRIES });
   return inExtensionHost(way, grep);
 }
 
-async function inExtensionHost(host: TestHost, grep: string): Promise<Counts> {
+async function inExtensionHost(host: TestHost, grep: string): Promise<Outcome> {
   const result = (host === 'node' ? await onDesktop(grep) : null) ?? (await staged(host, grep, (stage) => runInServer(stage, host)));
   console.log(`Ran in VS Code ${result.version}, ${host} extension host.`);
-  return { passed: result.passed, failed: result.failed };
+  return result;
 }
 
 /** The result of desktop VS Code, or null when it cannot be had or started here, which is said. */

@@ -1,4 +1,5 @@
 import { receive, type HostResult } from '../../test/vscode/harness/channel.ts';
+import type { Failure } from '../../test/vscode/harness/outcome.ts';
 import { sourcePlaces } from './sourcePlaces.ts';
 import type { Stage } from './stage.ts';
 
@@ -18,6 +19,7 @@ export interface TestListener {
 /** A listener for the tests of a stage. */
 export async function listenToTests(stage: Stage): Promise<TestListener> {
   const inSources = await sourcePlaces(stage.bundles);
+  const placed = ({ test, error }: Failure): Failure => ({ test, error: inSources(error) });
   const others: string[] = [];
   let result: HostResult | null = null;
   return {
@@ -27,7 +29,7 @@ export async function listenToTests(stage: Stage): Promise<TestListener> {
         others.push(line);
         if (line.includes(`${stage.extension}/dist/`)) console.log(inSources(line));
       } else if ('line' in message) console.log(inSources(message.line));
-      else result = message.result;
+      else result = { ...message.result, failures: message.result.failures.map(placed), retried: message.result.retried.map(placed) };
     },
     result: () => result,
     lastWords: () => others.slice(-20).join('\n'),

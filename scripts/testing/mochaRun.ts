@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Outcome } from '../../test/vscode/harness/outcome.ts';
 import { temporaryFolder } from '../host/cleanup.ts';
 import { ROOT } from '../host/paths.ts';
 import { HostProblem } from '../host/problem.ts';
 import { runToEnd } from '../host/processes.ts';
-import type { Counts } from './counts.ts';
 
-const REPORTER = fileURLToPath(new URL('countingReporter.ts', import.meta.url));
+const REPORTER = fileURLToPath(new URL('outcomeReporter.ts', import.meta.url));
 
 /** How Mocha runs. */
 export interface MochaOptions {
@@ -19,22 +19,25 @@ export interface MochaOptions {
   timeout: number;
   /** Selects tests by title; empty for all. */
   grep?: string;
+  /** How often a test that failed is tried again. */
+  retries?: number;
 }
 
 /** Runs Mocha over the test files that `spec` names, in a process of its own. Throws `HostProblem` when it breaks off. */
-export async function runMocha(spec: string, { print, timeout, grep = '' }: MochaOptions): Promise<Counts> {
-  const folder = temporaryFolder('counts');
-  const counts = path.join(folder.path, 'counts.json');
+export async function runMocha(spec: string, { print, timeout, grep = '', retries = 0 }: MochaOptions): Promise<Outcome> {
+  const folder = temporaryFolder('outcome');
+  const outcome = path.join(folder.path, 'outcome.json');
   const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
-  const options = ['--no-config', '--extension', 'ts', '--timeout', String(timeout), '--grep', grep, '--forbid-only', '--forbid-pending'];
-  const reporter = ['--reporter', REPORTER, '--reporter-option', `counts=${counts},print=${print}`];
+  const limits = ['--timeout', String(timeout), '--retries', String(retries), '--forbid-only', '--forbid-pending'];
+  const options = ['--no-config', '--extension', 'ts', '--grep', grep, ...limits];
+  const reporter = ['--reporter', REPORTER, '--reporter-option', `outcome=${outcome},print=${print}`];
   try {
     const finished = await runToEnd(process.execPath, [mocha, spec, ...options, ...reporter], {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
     });
-    if (!existsSync(counts)) throw new HostProblem(`Mocha ended with code ${finished.code} before it had run the tests of ${spec}.`);
-    return JSON.parse(await readFile(counts, 'utf8')) as Counts;
+    if (!existsSync(outcome)) throw new HostProblem(`Mocha ended with code ${finished.code} before it had run the tests of ${spec}.`);
+    return JSON.parse(await readFile(outcome, 'utf8')) as Outcome;
   } finally {
     folder.remove();
   }

@@ -1,3 +1,5 @@
+import type { Outcome } from './outcome.ts';
+
 /**
  * What the tests inside VS Code tell the script that started it. VS Code's log carries lines of many parts of it,
  * so lines of the tests are marked.
@@ -5,9 +7,7 @@
 export type Message = { line: string } | { result: HostResult };
 
 /** What a run of the tests inside VS Code came to. */
-export interface HostResult {
-  passed: number;
-  failed: number;
+export interface HostResult extends Outcome {
   /** VS Code's own version. */
   version: string;
 }

@@ -1,6 +1,7 @@
 import Mocha from 'mocha';
 import * as vscode from 'vscode';
 import { send } from './channel.ts';
+import { describeFailure, gatherOutcome, RETRIES, type Outcome } from './outcome.ts';
 
 declare const TEST_GREP: string;
 
@@ -8,6 +9,7 @@ const mocha = new Mocha({
   ui: 'bdd',
   timeout: 90_000,
   slow: 1_000,
+  retries: RETRIES,
   forbidOnly: true,
   forbidPending: true,
   reporter: LineReporter as unknown as Mocha.ReporterConstructor,
@@ -18,11 +20,12 @@ mocha.suite.emit('pre-require', globalThis, '', mocha);
 
 /** Runs the suites bundled with this module; rejects when a test failed. VS Code calls it. */
 export async function run(): Promise<void> {
-  const { passed, failed } = await new Promise<{ passed: number; failed: number }>((resolve) => {
-    const runner = mocha.run(() => resolve({ passed: runner.stats!.passes, failed: runner.stats!.failures }));
+  const outcome = await new Promise<Outcome>((resolve) => {
+    const runner = mocha.run(() => resolve(gathered()));
+    const gathered = gatherOutcome(runner);
   });
-  send({ result: { passed, failed, version: vscode.version } });
-  if (failed > 0) throw new Error(`${failed} failed`);
+  send({ result: { ...outcome, version: vscode.version } });
+  if (outcome.failures.length > 0) throw new Error(`${outcome.failures.length} failed`);
 }
 
 /** Prints a line a test, as it ends. */
@@ -43,8 +46,3 @@ function indent(titlePath: string[]): string {
   return '  '.repeat(titlePath.length);
 }
 
-function describeFailure(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const stack = error.stack ?? '';
-  return stack.includes(error.message) ? stack : `${error.message}\n${stack}`;
-}
