@@ -22,6 +22,9 @@ interface Undoable {
 /** How many changes can be taken back. */
 const UNDO_DEPTH = 100;
 
+/** How often VS Code is asked for a file's new text before it is made to read the file. */
+const PATIENCE = 10;
+
 /** Writes sidecars and codebooks through VS Code's own edits: the smallest edit, undoable, never over a broken file. */
 export class SidecarWriter {
   readonly #corpus: WorkspaceCorpus;
@@ -171,10 +174,20 @@ export async function freshDocument(uri: vscode.Uri): Promise<vscode.TextDocumen
     // Whatever encoding the settings name for other files, these are UTF-8.
     const document = await vscode.workspace.openTextDocument(uri, { encoding: 'utf8' });
     if (document.isDirty || normaliseLineEnds(onDisk.text) === normaliseLineEnds(document.getText())) return document;
-    // Another program has just written it; VS Code takes the new text over when its watcher says so.
+    // Another program has just written it; VS Code takes the new text over when its watcher says so, or is made to.
+    if (attempt % PATIENCE === PATIENCE - 1) await readAgain(uri);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new TryAgain(vscode.l10n.t('{0} was not changed: another program keeps writing it; try again.', name), openRemedy(uri));
+}
+
+/**
+ * Makes VS Code read the file of a document again: its watcher sees nothing in some folders that were made within a new
+ * one. To open it in another encoding is the only way that works without an editor; the next opening is in UTF-8 again.
+ * VS Code refuses when the document has unsaved changes, and those are then what counts.
+ */
+async function readAgain(uri: vscode.Uri): Promise<void> {
+  await vscode.workspace.openTextDocument(uri, { encoding: 'utf8bom' }).then(undefined, () => undefined);
 }
 
 async function readBytes(uri: vscode.Uri): Promise<Uint8Array> {

@@ -268,7 +268,7 @@ describe('Texts of all kinds', () => {
   });
 });
 
-describe('Files that cannot be written', () => {
+describe('Files on a disk that fails', () => {
   const files = new FailingFiles();
   let readout: vscode.Uri;
   let sidecar: vscode.Uri;
@@ -310,6 +310,17 @@ describe('Files that cannot be written', () => {
     files.isFull = false;
     assert.ok(await document.save());
     assert.deepEqual((await annotationsOf(sidecar)).map((annotation) => annotation.note), ['fish', 'free', 'quota']);
+  });
+
+  it('are read again where VS Code did not see that another program wrote them', async () => {
+    await note(FISH, 'fish');
+    await vscode.workspace.openTextDocument(sidecar);
+    const theirs = `# a remark\n${await readFile(sidecar)}`;
+    files.writeUnseen(sidecar, theirs);
+    const { messages } = await note(FREE, 'free');
+    assert.deepEqual(messages, []);
+    assert.match(await readFile(sidecar), /^# a remark\n/);
+    assert.deepEqual((await annotationsOf(sidecar)).map((annotation) => annotation.note), ['fish', 'free']);
   });
 
   it('are not created, and one message says so', async () => {

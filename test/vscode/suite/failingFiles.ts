@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** A file system in memory, whose disk can be full. */
+/** A file system in memory, whose disk can be full, and whose watcher can miss a change. */
 export class FailingFiles implements vscode.FileSystemProvider {
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly #files = new Map<string, { readonly content: Uint8Array; readonly mtime: number }>();
@@ -26,6 +26,11 @@ export class FailingFiles implements vscode.FileSystemProvider {
     const type = this.#files.has(uri.path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
     this.#files.set(uri.path, { content, mtime: Date.now() });
     this.#changed.fire([{ type, uri }]);
+  }
+
+  /** Writes as another program does, and the watcher misses it. */
+  writeUnseen(uri: vscode.Uri, text: string): void {
+    this.#files.set(uri.path, { content: new TextEncoder().encode(text), mtime: Date.now() });
   }
 
   delete(uri: vscode.Uri): void {
