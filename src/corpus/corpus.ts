@@ -16,6 +16,8 @@ import { folderOf, nameOf, sibling } from './uri.ts';
 
 /** How many files are read at once. */
 const IN_FLIGHT = 20;
+/** After how many meetings that changed the reading of a whole workspace tells of them. */
+const TOLD_AT_ONCE = 1000;
 
 /** What was read anew, each time as the URIs of readouts. */
 export interface CorpusChange {
@@ -148,17 +150,25 @@ export class Corpus {
     return byRole.get('readout') ?? [];
   }
 
-  /** Reads readouts anew; sidecars come first, so that each readout is read once, with what is known. */
+  /**
+   * Reads readouts anew; sidecars come first, so that each readout is read once, with what is known. Of many, some are
+   * told of while the others are read.
+   */
   async loadReadouts(uris: readonly string[], { report, signal }: LoadOptions = {}): Promise<void> {
-    const changed: string[] = [];
+    let changed: string[] = [];
     let done = 0;
+    const tell = () => {
+      this.#changed({ meetings: changed, sidecars: [], codebooks: false });
+      changed = [];
+    };
     const read = async (uri: string) => {
       if (await this.#readReadout(uri)) changed.push(uri);
       report?.(++done, uris.length);
+      if (changed.length === TOLD_AT_ONCE) tell();
     };
     await this.#each(uris, read, signal);
     this.#loaded = true;
-    this.#changed({ meetings: changed, sidecars: [], codebooks: false });
+    tell();
   }
 
   /** Reads the whole workspace anew. */

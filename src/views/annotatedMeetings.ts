@@ -35,6 +35,11 @@ export class AnnotatedMeetings {
     return [...this.#items.values()];
   }
 
+  /** How many meetings have annotations. */
+  get count(): number {
+    return this.#items.size;
+  }
+
   /** The item of a readout; undefined when it has no annotations. */
   find(uri: string): AnnotatedMeetingItem | undefined {
     return this.#items.get(uri);

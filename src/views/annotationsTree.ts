@@ -21,6 +21,9 @@ export type AnnotationsItem = ReviewItem | AnnotatedMeetingItem | AnnotationItem
 
 const REVIEW: ReviewItem = { type: 'review' };
 
+/** Above that many meetings they stand there folded, since each item of an open level costs. */
+const FOLDED_ABOVE = 50;
+
 /** *Annotations*: what is to be reviewed first, then all of them under their meetings. */
 export class AnnotationsTree implements vscode.TreeDataProvider<AnnotationsItem>, vscode.Disposable {
   readonly #services: Services;
@@ -80,7 +83,7 @@ export class AnnotationsTree implements vscode.TreeDataProvider<AnnotationsItem>
       case 'review':
         return this.#reviewTreeItem();
       case 'meeting':
-        return meetingTreeItem(item.meeting);
+        return meetingTreeItem(item.meeting, this.#meetings.count > FOLDED_ABOVE);
       case 'annotation':
         return annotationTreeItem(item, this.#services.corpus.corpus.codebookFor(item.readout.toString()));
     }
@@ -88,7 +91,7 @@ export class AnnotationsTree implements vscode.TreeDataProvider<AnnotationsItem>
 
   /** Whether there are no annotations. */
   get isEmpty(): boolean {
-    return this.#meetings.items.length === 0;
+    return this.#meetings.count === 0;
   }
 
   /** How many annotations are to be reviewed. */
@@ -124,9 +127,9 @@ function annotationItems(meeting: Meeting, parent: AnnotatedMeetingItem | Review
   return annotations.map((placed) => ({ type: 'annotation', parent, readout, placed }));
 }
 
-function meetingTreeItem(meeting: Meeting): vscode.TreeItem {
+function meetingTreeItem(meeting: Meeting, isFolded: boolean): vscode.TreeItem {
   const who = counterparts(meeting).map(({ name }) => name).join(', ') || meeting.title;
-  const item = new vscode.TreeItem(who, vscode.TreeItemCollapsibleState.Expanded);
+  const item = new vscode.TreeItem(who, isFolded ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded);
   item.id = `meeting:${meeting.uri}`;
   item.description = [meeting.date, meeting.annotations.length].filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon(KIND_ICONS[meeting.kind]);

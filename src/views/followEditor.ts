@@ -16,7 +16,7 @@ export interface Shown<T, Tree> {
 
 /**
  * Selects in the views what the active editor shows: its meeting, and the annotation at the cursor, each when it becomes
- * another one. An item of the same meeting that the person has selected stays: that is where the cursor has come from.
+ * another one, as it does when it is made there. An item of the same meeting that the person has selected stays: that is where the cursor has come from.
  */
 export function followEditor(services: Services, meetings: Shown<MeetingsItem, MeetingsTree>, annotations: Shown<AnnotationsItem, AnnotationsTree>): vscode.Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,23 +24,28 @@ export function followEditor(services: Services, meetings: Shown<MeetingsItem, M
   // A view that is being drawn anew says that nothing is selected.
   const selected: { meetings: readonly MeetingsItem[]; annotations: readonly AnnotationsItem[] } = { meetings: [], annotations: [] };
   let isCursorMoved = false;
+  let before = { uri: '', annotation: '' };
   const follow = async (): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
     if (!editor || !services.corpus.corpus.loaded) return;
     const uri = editor.document.uri.toString();
+    const atCursor = annotationsHere(services, editor);
+    const now = { uri, annotation: atCursor[0]?.annotation.id ?? '' };
+    const isChangedHere = before.uri === uri && before.annotation !== now.annotation;
     // A readout that is shown because of an annotation without a place leaves that selected, until the cursor moves.
-    const here = isCursorMoved ? annotationsHere(services, editor) : [];
+    const here = isCursorMoved || isChangedHere ? atCursor : [];
+    before = now;
     isCursorMoved = false;
     const [first] = here;
     const place = `${uri}#${first?.annotation.id ?? ''}`;
-    if (meetings.view.visible && uri !== followed.meeting && meetings.tree.find(uri)) {
+    const meeting = meetings.tree.find(uri);
+    if (meetings.view.visible && uri !== followed.meeting && meeting) {
+      if (!selected.meetings.some((other) => areInLine(meetings.tree, other, meeting))) await select(meetings.view, meeting);
       followed.meeting = uri;
-      const item = meetings.tree.find(uri)!;
-      if (!selected.meetings.some((other) => areInLine(meetings.tree, other, item))) await select(meetings.view, item);
     }
     if (annotations.view.visible && place !== followed.annotation && annotations.tree.find(uri)) {
-      followed.annotation = place;
       if (!selected.annotations.some((item) => isAt(item, uri, here))) await select(annotations.view, annotations.tree.find(uri, first?.annotation.id));
+      followed.annotation = place;
     }
   };
   const followSoon = () => {
@@ -62,6 +67,7 @@ export function followEditor(services: Services, meetings: Shown<MeetingsItem, M
     meetings.view.onDidChangeVisibility(followSoon),
     annotations.view.onDidChangeVisibility(followSoon),
     meetings.tree.onDidChangeTreeData(followSoon),
+    annotations.tree.onDidChangeTreeData(followSoon),
   );
 }
 

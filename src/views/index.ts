@@ -22,7 +22,7 @@ export function registerViews(services: Services): vscode.Disposable {
 
   const show = () => {
     meetings.draw();
-    annotations.draw();
+    if (services.corpus.corpus.loaded) annotations.draw();
     const { review } = annotations;
     const { unread } = services.corpus;
     void vscode.commands.executeCommand('setContext', 'readouts.hasMeetings', !meetings.isEmpty);

@@ -60,9 +60,10 @@ export class MeetingsTree implements vscode.TreeDataProvider<MeetingsItem>, vsco
     return item.type === 'year' ? undefined : item.type === 'month' ? item.year : item.parent;
   }
 
-  async getChildren(item?: MeetingsItem): Promise<MeetingsItem[]> {
+  getChildren(item?: MeetingsItem): MeetingsItem[] {
     if (item) return childrenOf(item);
-    await this.#services.corpus.loaded();
+    // Those that are read stand here while the others are: of ten thousand, the first reading takes long.
+    void this.#services.corpus.loaded();
     this.#takeOver();
     return this.#groups.years;
   }
@@ -80,9 +81,9 @@ export class MeetingsTree implements vscode.TreeDataProvider<MeetingsItem>, vsco
   getTreeItem(item: MeetingsItem): vscode.TreeItem {
     switch (item.type) {
       case 'year':
-        return groupItem(`year:${item.year}`, item.year ?? vscode.l10n.t('Year unknown'), item.count);
+        return { ...groupItem(item.year ?? vscode.l10n.t('Year unknown'), item.count), id: `year:${item.year}`, collapsibleState: vscode.TreeItemCollapsibleState.Expanded };
       case 'month':
-        return groupItem(`month:${item.year.year}:${item.month}`, monthName(item.month), item.count);
+        return { ...groupItem(monthName(item.month), item.count), id: `month:${item.year.year}:${item.month}`, collapsibleState: vscode.TreeItemCollapsibleState.Collapsed };
       case 'meeting':
         return meetingTreeItem(item);
       case 'speaker':
@@ -121,13 +122,9 @@ function speakerItems(parent: MeetingItem): SpeakerItem[] {
   });
 }
 
-function groupItem(id: string, label: string, count: number): vscode.TreeItem {
-  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
-  item.id = id;
-  item.description = String(count);
-  item.contextValue = 'group';
-  item.accessibilityInformation = { label: `${label}, ${count === 1 ? vscode.l10n.t('1 meeting') : vscode.l10n.t('{0} meetings', count)}` };
-  return item;
+function groupItem(label: string, count: number): vscode.TreeItem {
+  const accessible = `${label}, ${count === 1 ? vscode.l10n.t('1 meeting') : vscode.l10n.t('{0} meetings', count)}`;
+  return { label, description: String(count), contextValue: 'group', accessibilityInformation: { label: accessible } };
 }
 
 function monthName(month: string | null): string {

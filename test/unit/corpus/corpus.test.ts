@@ -269,6 +269,15 @@ describe('Corpus', () => {
     assert.ok(corpus.meetings.length >= 30 && corpus.meetings.length < 60);
   });
 
+  it('tells of the first of many meetings while it reads the others, and of each once', async () => {
+    const uris = Array.from({ length: 1500 }, (_, index) => `${ROOT}/${index}.txt`);
+    const { corpus, changes } = corpusOver(new Map(uris.map((uri) => [uri, CALL])));
+    let told = 0;
+    await corpus.loadReadouts(await corpus.loadSidecars(), { report: (done) => (told ||= done < uris.length ? changes.flatMap(({ meetings }) => meetings).length : 0) });
+    assert.ok(told > 0 && told < uris.length);
+    assert.deepEqual(changes.flatMap(({ meetings }) => meetings).sort(), uris.sort());
+  });
+
   it('takes what the own sidecar states before what others do, and tells when another one is the own', async () => {
     const files = placedByTwo();
     let own = 'bob';

@@ -100,4 +100,15 @@ describe('tagging by keyboard', () => {
     await workbench.runCommand('Readouts: Undo Annotation Change');
     await annotationsWhen((codes) => codes.length === 2);
   });
+
+  it('selects in the view the annotation that is made at the cursor', async () => {
+    const before = (await annotations()).map(({ id }) => id);
+    await workbench.clickText('second pier');
+    await openPicker();
+    await workbench.page.keyboard.type('stance/oppose');
+    await workbench.page.keyboard.press('Enter');
+    const made = (await annotationsWhen((codes) => codes.length === before.length + 1)).find(({ id }) => !before.includes(id))!;
+    const selected = workbench.rows('Annotations').and(workbench.page.locator('[aria-selected="true"]'));
+    await selected.filter({ hasText: made.target.exact.replace(/\s+/g, ' ').slice(0, 20) }).waitFor();
+  });
 });
