@@ -4,6 +4,7 @@ import type { ReadLine } from './participants.ts';
 import { leadSentence, type SentenceFacts } from './paragraph.ts';
 import type { PersonPhrase } from './personPhrase.ts';
 import { isFormOf, nameWords } from './names.ts';
+import { officeFit, officeWords } from './offices.ts';
 import type { Roster } from './roster.ts';
 import type { Subject } from './subjects.ts';
 
@@ -38,6 +39,8 @@ interface Decision {
   readonly clause: Clause;
 }
 
+/** So many holders of offices are kept in mind. */
+const MOST_HOLDERS = 8;
 const HEADS_OF_STATE = /\b(?:president|king|queen|emir|amir|sultan|emperor|prime|chancellor|premier|taoiseach|crown|prince|pope|leader|head|secretary-general)\b/i;
 /** So near behind its verb a date is the passive's own: "Concern was expressed last week". */
 const DATED_REACH = 30;
@@ -61,6 +64,8 @@ export class Attributor {
   readonly #statements: Statement[] = [];
   readonly #mentions: Mention[] = [];
   readonly #identified = new Map<string, number>();
+  /** Those named with an office who are no participants, the latest first. */
+  #holders: readonly { readonly name: string; readonly country: string | null; readonly offices: readonly (readonly string[])[] }[] = [];
   readonly #firstPerson: boolean;
   /** Who spoke last, to be continued by a paragraph without a cue. */
   #carry: Speaker | null = null;
@@ -270,7 +275,14 @@ export class Attributor {
     if (phrase.side) return { type: 'collective', name: text, members: phrase.country === null ? [] : this.#roster.ofCountry(phrase.country) };
     if (inContent || (phrase.titles.length === 0 && phrase.gender === null)) return null;
     if (phrase.nameText !== null) return { type: 'person', name: this.#fullName(phrase.nameText) };
-    return at === 0 || phrase.article ? { type: 'person', name: text } : null;
+    return at === 0 || phrase.article ? { type: 'person', name: this.#holder(phrase) ?? text } : null;
+  }
+
+  /** Who was last named with the office and is no participant: "President X received the Minister. The President said …" */
+  #holder({ titles, country }: PersonPhrase): string | null {
+    const wanted = titles.map((title) => officeWords(title.text));
+    const holder = this.#holders.find((other) => (country === null || other.country === null || country === other.country) && wanted.some((office) => officeFit(office, other.offices) > 1));
+    return holder ? this.#fullName(holder.name) : null;
   }
 
   #others: readonly string[] | null = null;
@@ -341,7 +353,10 @@ export class Attributor {
   #mentionsIn(sentence: SentenceFacts, line: ReadLine): void {
     for (const phrase of sentence.people) {
       const participant = phrase.side ? -1 : this.#identify(phrase);
-      if (participant < 0) continue;
+      if (participant < 0) {
+        if (phrase.nameText !== null && phrase.titles.length > 0) this.#holders = [{ name: phrase.nameText, country: phrase.country, offices: phrase.titles.map((title) => officeWords(title.text)) }, ...this.#holders.slice(0, MOST_HOLDERS - 1)];
+        continue;
+      }
       const name = phrase.nameText === null ? null : nameWords(phrase.nameText);
       const form = name === null ? 'office' : name.length < this.#roster.people[participant]!.words.length ? 'surname' : 'name';
       this.#mentions.push({ ...shift(phrase.name ?? phrase, line.start), participant, form });

@@ -24,7 +24,7 @@ const ATTACHED = new Set('to on upon in for of about over against with at from'.
 /** "shared with her his assessment": to whom it was said. */
 const ADDRESSING = new Set(['with', 'to']);
 const OBJECTS = new Set(['him', 'her', 'them', 'us', 'me']);
-const THEIRS = new Set('wishes message messages greetings congratulations condolences gratitude thanks sympathy regards compliments support solidarity'.split(' '));
+const THEIRS = new Set('wishes message messages greetings congratulations condolences gratitude thanks sympathy regards compliments support solidarity invitation'.split(' '));
 const NEUTRAL_SPEECH = new Set('say state note add stress point emphasise emphasize indicate reiterate remark observe underline underscore highlight reaffirm confirm express agree declare announce affirm explain answer reply respond retort quip joke counter rejoin'.split(' '));
 const COMMA_SPEECH = new Set(['say', 'state', 'write', 'add', 'remark']);
 const MEDIA = new Set('message letter messages reply statement remarks speech address response telegram note telephone call conversation'.split(' '));
@@ -154,7 +154,7 @@ export class CueReader {
     }
     if (noun < 0) return null;
     // "extended the best wishes of the American people": whose they are makes them what was said.
-    if (!light.act && (tokens[noun + 1]?.key === 'of' || tokens[noun + 1]?.key === 'from') && THEIRS.has(tokens[noun]!.key) && tokens[noun + 2]?.key === 'the') return this.#match(at, at + 1, at + 1, { verbClass: 'expressive', base: light.base });
+    if (!light.act && (tokens[noun + 1]?.key === 'of' || tokens[noun + 1]?.key === 'from') && THEIRS.has(tokens[noun]!.key) && (tokens[noun + 2]?.key === 'the' || tokens[noun + 2]?.capital)) return this.#match(at, at + 1, at + 1, { verbClass: 'expressive', base: light.base });
     const verbEnd = light.particle.length && light.particle[0] !== 'in' ? at + 1 + light.particle.length : at + 1;
     const ofViews = light.act && tokens[noun + 1]?.key === 'of' && tokens[noun + 2]?.key === 'views' ? noun + 3 : noun + 1;
     return this.#match(at, verbEnd, ofViews, { verbClass: light.act ? 'act' : 'expressive', base: light.base });

@@ -30,6 +30,9 @@ export interface EventDate {
 const DAY = /^(\d{4}|XXXX)-\d{2}-\d{2}$/;
 const DAYS = /^(?:\d{4}|XXXX)-\d{2}-\d{2}\/(?:\d{4}|XXXX)-\d{2}-\d{2}$|^\{(?:\d{4}|XXXX)-\d{2}-\d{2}(?:(?:,|\.\.)(?:\d{4}|XXXX)-\d{2}-\d{2})+\}$/;
 
+/** A numeric date that is open: the month first, then the day. */
+const EITHER = /^\[(\d{4}-\d{2}-\d{2}),(\d{4}-\d{2}-\d{2})\]$/;
+
 function dayOf(raw: RawDate, reference: string | null): string | null {
   const edtf = resolveDates([raw], reference)[0]?.edtf ?? null;
   if (edtf === null) return null;
@@ -37,13 +40,19 @@ function dayOf(raw: RawDate, reference: string | null): string | null {
   return DAY.test(day) || DAYS.test(day) ? day : null;
 }
 
+/** 04-06-2004 on a page of a known publisher: the month comes first in the United States alone. */
+function orderedDay(raw: RawDate, country: string | null): string | null {
+  const either = EITHER.exec(resolveDates([raw], null)[0]?.edtf ?? '');
+  return either && country !== null ? either[country === 'US' ? 1 : 2]! : null;
+}
+
 /** The date that stands on a page line or in the title: a release's, not always the event's. */
-function statedDate(lines: readonly ReadLine[]): { date: string; span: Span } | null {
+function statedDate(lines: readonly ReadLine[], country: string | null): { date: string; span: Span } | null {
   let partial: { date: string; span: Span } | null = null;
   for (const line of lines) {
     for (const raw of line.facts.dates) {
       if (raw.type !== 'absolute' && raw.type !== 'stamp') continue;
-      const date = dayOf(raw, null);
+      const date = dayOf(raw, null) ?? orderedDay(raw, country);
       if (!date) continue;
       const found = { date, span: { start: line.start + raw.start, end: line.start + raw.end } };
       if (!date.includes('X')) return found;
@@ -74,9 +83,9 @@ function leadDates(lead: ReadLine): RawDate[] {
 }
 
 /** The event's date: from the lead, else from the title, else from a page line, which also give what the lead leaves out. */
-export function findEventDate(lead: ReadLine | undefined, title: ReadLine | null, pageLines: readonly ReadLine[]): EventDate {
-  const inTitle = title ? statedDate([title]) : null;
-  const onPage = statedDate(pageLines);
+export function findEventDate(lead: ReadLine | undefined, title: ReadLine | null, pageLines: readonly ReadLine[], country: string | null): EventDate {
+  const inTitle = title ? statedDate([title], country) : null;
+  const onPage = statedDate(pageLines, country);
   const full = [inTitle, onPage].find((found) => found && !found.date.includes('X')) ?? null;
   const fullSource: DateSource = full !== null && full === inTitle ? 'title' : 'page-line';
   const reference = full && DAY.test(full.date) ? full.date : null;

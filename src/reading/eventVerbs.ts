@@ -3,7 +3,7 @@ import type { PeopleAt, Subject } from './subjects.ts';
 import { isAdverb, type Token } from './tokens.ts';
 
 const PLANNED = new Set(['scheduled', 'expected', 'due', 'set', 'slated']);
-const PLANS = new Set('visit travel return attend participate host meet depart arrive tour address chair co-chair deliver join accompany proceed fly conclude pay hold open inaugurate lead undertake'.split(' '));
+const PLANS = new Set('visit travel return attend participate host meet depart arrive tour address chair co-chair deliver join accompany proceed fly conclude pay hold open inaugurate lead undertake call receive sign have unveil launch'.split(' '));
 /** "departs for Windhoek today" */
 const MOVES = new Set(['departs', 'leaves', 'arrives', 'travels', 'flies', 'proceeds', 'returns']);
 const MOVED = new Set(['for', 'in', 'to', 'from', 'on', 'today', 'tomorrow', 'tonight', 'home']);

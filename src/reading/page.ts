@@ -58,7 +58,7 @@ export function isDateLine(line: string): boolean {
   const date = dates[0];
   if (!date) return false;
   const [resolved] = resolveDates([date], null);
-  if (!resolved?.edtf || !/^(?:\d{4}|XXXX)-\d{2}-\d{2}/.test(resolved.edtf)) return false;
+  if (!resolved?.edtf || !/^\[?(?:\d{4}|XXXX)-\d{2}-\d{2}/.test(resolved.edtf)) return false;
   const around = rest.slice(0, date.start) + rest.slice(date.end);
   if (around.length > 45) return false;
   return [...around.matchAll(LOWER_WORD)].every(([word]) => DATE_WORDS.has(word.trim()));

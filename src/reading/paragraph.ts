@@ -9,8 +9,8 @@ import type { Span } from './model.ts';
 import { personAt } from './people.ts';
 import type { PersonPhrase } from './personPhrase.ts';
 import { enumeratorLength, splitSentences } from './sentences.ts';
-import { opensSurname } from './surnames.ts';
-import { tokenize, type Token } from './tokens.ts';
+import { hasPrefix, opensSurname } from './surnames.ts';
+import { isIn, tokenize, type Token } from './tokens.ts';
 import { WordList } from './wordLists.ts';
 
 export interface SentenceFacts extends Span, SentenceClauses {
@@ -32,10 +32,10 @@ const MAY_BEGIN = new WordList(['the', 'his', 'her', 'their', 'its']);
 
 const ARTICLES = new WordList(['the', 'a', 'an']);
 
-function mayBeginPerson(token: Token, next: Token | undefined): boolean {
+function mayBeginPerson(text: string, token: Token, next: Token | undefined): boolean {
   if (token.kind !== 'word') return false;
   // "de la Torre stated": a surname that begins with a particle
-  return token.capital || MAY_BEGIN.has(token) || (opensSurname(token) && next !== undefined && (next.capital || opensSurname(next)));
+  return token.capital || MAY_BEGIN.has(token) || (opensSurname(token) && next !== undefined && (next.capital || isIn(next, WordClass.nameParticle))) || hasPrefix(text, token);
 }
 
 /** Finds the phrases for persons once, and answers for tokens in between on demand. */
@@ -51,7 +51,7 @@ class People {
 
   at = (index: number): PersonPhrase | null => {
     const token = this.#tokens[index];
-    if (!token || !(mayBeginPerson(token, this.#tokens[index + 1]) || (token.lexeme && token.lexeme.classes & WordClass.officeAdjective))) return null;
+    if (!token || !(mayBeginPerson(this.#text, token, this.#tokens[index + 1]) || (token.lexeme && token.lexeme.classes & WordClass.officeAdjective))) return null;
     let found = this.#known.get(index);
     if (found === undefined) this.#known.set(index, (found = personAt(this.#text, this.#tokens, index)));
     return found;

@@ -128,7 +128,7 @@ function addOpenParty(roster: Roster, sighting: Sighting, named: readonly Sighti
   const offices = phrase.titles.map((title) => officeWords(title.text));
   const known = roster.byOffice(phrase);
   const held = roster.people[known]?.country ?? null;
-  if (known >= 0 && (phrase.country === held || (phrase.country === null && (!first || held === null || held === page.layout.country)))) return roster.people[known]!;
+  if (!first && known >= 0 && (phrase.country === held || (phrase.country === null && (!first || held === null || held === page.layout.country)))) return roster.people[known]!;
   const fits = ({ phrase: other }: Sighting): boolean =>
     (phrase.country === null || other.country === null || other.country === phrase.country) &&
     offices.some((office) => officeFit(office, other.titles.map((title) => officeWords(title.text))) > 0);

@@ -3,7 +3,7 @@ import { countryAt, countryPhrase, isDemonym } from './countryAt.ts';
 import { WordClass } from './lexicon.ts';
 import { FEMALE_HONORIFICS, MALE_HONORIFICS, OFFICE_COUNTRIES } from './tables/offices.ts';
 import type { PersonPhrase, Title } from './personPhrase.ts';
-import { isGivenPlace, isLittleName, isSurnameHe, opensSurname } from './surnames.ts';
+import { hasPrefix, isGivenPlace, isLittleName, isSurnameHe, LOWER_PREFIX, opensSurname } from './surnames.ts';
 import { isIn, isMark, type Token } from './tokens.ts';
 import { WordList } from './wordLists.ts';
 
@@ -33,9 +33,8 @@ const TOP = new Set(['top', 'chief', 'senior', 'leading']);
 /** Offices of birth that stand before a name as a form of address. */
 const STYLES = new Set(['prince', 'princess', 'king', 'queen', 'sultan', 'emir', 'amir', 'duke', 'general', 'senator']);
 /** Offices that are adjectives too. */
-const ADJECTIVES = new Set(['general', 'chief', 'premier', 'head', 'guest', 'host']);
+const ADJECTIVES = new Set(['general', 'chief', 'premier', 'head', 'guest', 'host', 'extraordinary']);
 const LONGEST_NAME = 8;
-const LOWER_PREFIX = /^(?:al|el|an|ad|as|ash|at|ar|ud|ul|d|ben|bin)[-'’]\p{L}/u;
 
 class PhraseParser {
   readonly #text: string;
@@ -257,9 +256,12 @@ class PhraseParser {
       .join(' ')
       .replaceAll(' / ', '/');
     const serves = tokens[head]?.key === 'to' || (tokens[head]?.key === 'of' && SERVANTS.has(last.key));
-    if (!last.possessive && serves && tokens[head + 1]?.key === 'the') {
-      const other = this.#officeEnd(head + 2);
-      if (other > head + 2) end = tokens[other]?.key === 'of' ? this.#domain(other) : other;
+    if (!last.possessive && serves) {
+      const the = tokens[head + 1]?.key === 'the';
+      const from = the ? head + 2 : head + 1;
+      const other = this.#officeEnd(from);
+      // "Special Envoy of President Xi": whom he serves is not who he is.
+      if (other > from) end = tokens[other]?.key === 'of' ? this.#domain(other) : the ? other : (this.#name(other, true)?.end ?? other);
     }
     if (charge && !last.possessive) end = this.#domain(charge);
     if (end === head && !last.possessive && (tokens[head]?.key === 'of' || tokens[head]?.key === 'for' || tokens[head]?.key === 'to')) end = this.#domain(head);
@@ -286,6 +288,12 @@ class PhraseParser {
       if (token.key === 'of' || token.key === 'for' || token.key === 'the' || token.key === 'and' || token.key === 'to' || isMark(token, '&')) {
         if (token.key === 'and' && (isIn(tokens[next + 1], HEAD) || !tokens[next + 1]?.capital || this.#officeEnd(next + 1) > next + 1)) break;
         next++;
+        continue;
+      }
+      // "the Communist Party of China (CPC) Central Committee"
+      const acronym = end === next ? this.#acronymLength(next) : 0;
+      if (acronym && isIn(tokens[next + acronym], DOMAIN)) {
+        next += acronym;
         continue;
       }
       if (isMark(token, ',') && end === next && isIn(tokens[next + 1], DOMAIN | MODIFIER) && tokens[next + 1]!.capital && this.#officeEnd(next + 1) === next + 1 && !countryAt(tokens, next + 1)) {
@@ -317,8 +325,9 @@ class PhraseParser {
     if (inside && token.allCapitals && POSTNOMINALS.has(token.key)) return false;
     if (this.#surnameHe(at, titled) || isLittleName(this.#tokens, at, titled, inside)) return true;
     if (isIn(token, HONORIFIC) && !inside && !titled) return false;
-    if (isIn(token, HEADLINE)) return false;
-    if (isIn(token, FUNCTION | ADVERB | STARTER)) return (titled || inside) && !isIn(token, FUNCTION) && !this.#opensClause(at);
+    if (isIn(token, HEADLINE) || (inside && token.verb?.past && token.key.endsWith('ed'))) return false;
+    if (isIn(token, FUNCTION | ADVERB)) return false;
+    if (isIn(token, STARTER)) return (titled || inside) && !this.#opensClause(at);
     if (isIn(token, CALENDAR)) return titled || inside;
     if (isIn(token, HEAD | MODIFIER)) return inside && isIn(token, MODIFIER) && !isIn(this.#tokens[at + 1], HEAD | MODIFIER);
     const country = countryAt(this.#tokens, at);
@@ -352,7 +361,7 @@ class PhraseParser {
         at = after;
         continue;
       }
-      if (!token.capital && (capitals > 0 || titled) && LOWER_PREFIX.test(token.key)) {
+      if (!token.capital && (capitals > 0 || titled || hasPrefix(this.#text, token)) && LOWER_PREFIX.test(token.key)) {
         at++;
         end = at;
         capitals++;

@@ -61,7 +61,7 @@ function read(text: string, known: Known, cache: ParagraphCache): Readout {
     body.flatMap((line) => line.facts.genderHints),
   );
   const kind = known.kind ?? findKind(title?.text ?? '', lead?.text ?? '');
-  const event: EventDate = known.date === undefined ? findEventDate(lead, title, pageLines) : { date: known.date, source: 'person', span: null, reference: known.date };
+  const event: EventDate = known.date === undefined ? findEventDate(lead, title, pageLines, page.layout.country) : { date: known.date, source: 'person', span: null, reference: known.date };
   const colon = title ? COLON_TITLE.exec(title.text)?.[1] : undefined;
   const headline = colon === undefined ? -1 : roster.byName(colon);
   const attribution = new Attributor({

@@ -12,6 +12,16 @@ export function isSurnameHe(tokens: readonly Token[], at: number): boolean {
 /** Particles that a surname standing alone may begin with, and that are no English words. */
 const SURNAME_OPENERS = new Set('de dela delos del della di du da dos das van von vom zu zur ten ter bin ibn bint abu ben ag ould el al la le'.split(' '));
 
+/** "al-Attiyah", "d'Amico": the small prefix of a surname. */
+export const LOWER_PREFIX = /^(?:al|el|an|ad|as|ash|at|ar|ud|ul|d|ben|bin)[-'’]\p{L}/u;
+const PREFIXED = /^\p{Ll}{1,3}[-'’]\p{Lu}/u;
+const LONGEST_PREFIX = 5;
+
+/** Whether a word begins with a small prefix and a capital behind it. */
+export function hasPrefix(text: string, { kind, capital, lexeme, start, end }: Token): boolean {
+  return kind === 'word' && !capital && lexeme === null && end - start > 3 && PREFIXED.test(text.slice(start, start + LONGEST_PREFIX));
+}
+
 export function opensSurname(token: Token): boolean {
   return !token.capital && isIn(token, WordClass.nameParticle) && SURNAME_OPENERS.has(token.key);
 }

@@ -41,8 +41,8 @@ export function stretchAt(t: Tokens, index: number): Mention | null {
   if (!the && t.word(at) === 'recent') return recentAt(t, at + 1);
   if (the && t.lexeme(at).plural) return toCome(t, at);
   const direction = directionOf(t, at);
-  // "handed over next month": without an article it is the month itself.
-  if (direction && !the && t.word(index) === 'over' && (t.word(at) === 'next' || t.word(at) === 'last') && t.lexeme(at + 1).unit && !t.lexeme(at + 1).plural) return null;
+  // "handed over next month", "in last week's election": without an article it is the month or the week itself.
+  if (direction && !the && (t.word(at) === 'next' || t.word(at) === 'last') && t.lexeme(at + 1).unit && !t.lexeme(at + 1).plural) return null;
   if (direction) return preposition || the ? directed(t, at + 1, direction, preposition || t.word(at) === 'past') : null;
   return t.word(index) === 'within' && !the ? counted(t, at, 1) : null;
 }

@@ -13,7 +13,7 @@ representative/vice-president president-elect director-general attorney-general 
 pm fm eam fs nsa hrvp hr/vp dpm sg vp hr sr/sg srsg eam's consul president-designate minister-president chargé aide assistant-secretary member minister-designate secretary-designate ambassador-designate chancellor-designate minister-elect chancellor-elect delegate designate elect
 counterpart co-chair commander ruler monarch sheikh-ruler interlocutor colleague dignitary guest host hostess visitor diplomat
 statesman stateswoman duke duchess marshal vice-minister vice-chairman vice-chairwoman vice-chair vice-premier vice-chancellor
-vice-governor deputy-minister
+vice-governor deputy-minister extraordinary
 `);
 
 /** Words that stand before an office's head noun. */
@@ -24,7 +24,7 @@ energy commerce cabinet development cooperation international european union rel
 education environment agriculture transport culture tourism labour labor industry technology digital climate immigration
 parliamentary principal junior supreme associate political personal presidential royal commission council council's commonwealth
 attorney governor secretary director minister commissioner attorney-general lord grand caretaker transitional co-operation
-general defence-minister top leading people's women's gender veterans lands fisheries forestry mines planning integration migration infrastructure investment science housing water regional overseas
+general defence-minister top leading people's women's gender veterans lands fisheries forestry mines planning integration migration infrastructure investment science housing water regional overseas extraordinary plenipotentiary
 `);
 
 /** Words of a field of office after "of" or "for", next to the modifiers and the countries. */

@@ -75,7 +75,7 @@ export interface LightVerbs {
 
 export const LIGHT_VERBS: readonly LightVerbs[] = [
   {
-    verbs: 'express, voice, extend, offer, send/sent/sending, pay/paid/paying, register, declare, articulate, signal/signalled/signalling, signal/signaled/signaling, lodge, put on record, place on record',
+    verbs: 'express, voice, convey, extend, offer, send/sent/sending, pay/paid/paying, register, declare, articulate, signal/signalled/signalling, signal/signaled/signaling, lodge, put on record, place on record',
     nouns: `appreciation gratitude thanks condolence condolences sympathy sympathies concern concerns hope hopes readiness support confidence
       satisfaction regret regrets solidarity congratulations greetings wishes respect admiration commitment determination willingness desire interest
       intention belief conviction opinion view expectation expectations disappointment dissatisfaction opposition objection objections protest indignation outrage

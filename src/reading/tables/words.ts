@@ -27,7 +27,7 @@ also then further furthermore again once moreover both each jointly mutually lik
 strongly warmly clearly personally specifically particularly especially repeatedly solemnly firmly fully highly deeply
 sincerely explicitly briefly equally separately unanimously publicly formally officially always rightly frankly subsequently
 additionally finally still just all only already consistently emphatically unequivocally categorically sharply
-cordially positively again unreservedly wholeheartedly heartily nevertheless nonetheless instead accordingly thereupon thereafter
+cordially positively virtually respectively directly informally urgently again unreservedly wholeheartedly heartily nevertheless nonetheless instead accordingly thereupon thereafter
 `);
 
 /** Sentence-initial words, other than the articles and pronouns, that are no names. */
@@ -69,9 +69,20 @@ consultation consultations dialogue exchange videoconference teleconference tele
 `);
 export const EVENT_PREDICATES = words('took lasted began started concluded ended came passed ran went follows marked proceeded opened closed kicked');
 
-/** Words of a headline that no name goes past: "Wang Yi Speaks with …". */
-export const HEADLINE_WORDS = words(`
-speaks meets holds has calls hosts visits exchanges receives attends arrives congratulates co-chairs exchange meet speak hold met spoke held had
-called visited received hosted sends sent welcomes welcomed conversation talks call meeting telephone phone telephonic video
-visit visits press media statement release official introductory mfa mofa house hotel office ministry department embassy bureau readouts news update courtesy virtual readout joint delivers pays chairs participates discusses departs assembly conference committee secretariat forum congress summit session agreement treaty dialogue
+/** Words of a headline that no name goes past: "Wang Yi Speaks with …". Verbs that are also names ("Mark", "Begin") are left out. */
+const HEADLINE_VERBS = words(`
+speak meet hold call host visit exchange receive attend arrive congratulate co-chair send welcome deliver chair participate discuss depart
+announce sign agree reach inaugurate launch unveil open conclude start stress emphasize emphasise urge pledge vow condemn express reaffirm
+reiterate underline underscore highlight ask seek thank commend celebrate witness tour travel return join address engage convene
+issue release adopt affirm share review expand deepen strengthen boost promote explore talk telephone pay cut greet consult condole
 `);
+const thirdPerson = (verb: string): string => (/(?:s|sh|ch|x)$/.test(verb) ? `${verb}es` : `${verb}s`);
+export const HEADLINE_WORDS = [
+  ...HEADLINE_VERBS,
+  ...HEADLINE_VERBS.map(thirdPerson),
+  ...words(`
+has have spoke met held had called visited received hosted sent conversation talk meeting phone telephonic video together online
+press media statement official introductory mfa mofa house hotel office ministry department embassy bureau readout readouts news update courtesy virtual joint
+assembly conference committee secretariat forum congress summit session agreement treaty dialogue
+`),
+];
