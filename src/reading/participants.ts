@@ -62,12 +62,14 @@ function leadParties(lead: ReadLine): Sighting[] {
   const subject = sentence.clauses.find((clause) => clause.subject?.form === 'people')?.subject;
   const opener = subject ? lead.text.slice(sentence.start, subject.start) : '';
   const invited = /\b(?:invitation|request|initiative)\b/i.test(opener);
-  return sightingsOf(lead, [sentence]).filter(({ phrase, name }) => {
+  return sightingsOf(lead, [sentence]).filter(({ phrase, name }, index, all) => {
     if (phrase.side || (phrase.start >= cut && !isMetWith(lead.text.slice(Math.max(0, phrase.start - 100), phrase.start)))) return false;
     if (subject && phrase.start < subject.start && !invited) return false;
     if (IN_COMPANY.test(lead.text.slice(Math.max(0, phrase.start - 40), phrase.start))) return false;
     if (phrase.titles.length > 0 || (name !== null && phrase.gender)) return !SPOKESPERSON.test(lead.text.slice(phrase.start, phrase.end));
-    if (name === null || PLACES.test(name) || COUNTRY_PAIR.test(name)) return false;
+    // "Kurdistan Regional Government Prime Minister …": what stands right before an office is whose it is.
+    const owner = all[index + 1]?.phrase.start === phrase.end + 1;
+    if (name === null || owner || PLACES.test(name) || COUNTRY_PAIR.test(name)) return false;
     const isSubject = subject?.form === 'people' && subject.people.some((person) => person.start === phrase.start);
     return isSubject || (PARTY_WORDS.has(lastWord(lead.text.slice(Math.max(0, phrase.start - 20), phrase.start))) && nameWords(name).length > 1);
   });

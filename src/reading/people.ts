@@ -33,7 +33,12 @@ const TOP = new Set(['top', 'chief', 'senior', 'leading']);
 /** Offices of birth that stand before a name as a form of address. */
 const STYLES = new Set(['prince', 'princess', 'king', 'queen', 'sultan', 'emir', 'amir', 'duke', 'general', 'senator']);
 /** Offices that are adjectives too. */
-const ADJECTIVES = new Set(['general', 'chief', 'premier', 'head', 'guest', 'host', 'extraordinary']);
+const ADJECTIVES = new Set(['general', 'chief', 'premier', 'head', 'guest', 'host', 'extraordinary', 'executive']);
+/** A word before one of these belongs to the field of an office and to no name: "Western Hemisphere Affairs". */
+const FIELDS = new Set(['affairs', 'policy', 'cooperation', 'relations', 'security', 'resources', 'management', 'services', 'operations']);
+/** "Secretary for Relations with States" */
+const RELATED = new Set(['states', 'parliament']);
+const RETIRED = new Set(['ret', 'retd', 'retired', 'r']);
 const LONGEST_NAME = 8;
 
 class PhraseParser {
@@ -241,12 +246,13 @@ class PhraseParser {
   #office(from: number): number {
     const tokens = this.#tokens;
     const at = this.#skipAdjectives(from);
-    const head = this.#officeEnd(at);
+    let head = this.#officeEnd(at);
     if (head === at) return from;
     const last = tokens[head - 1]!;
     if (last.key === 'member' && tokens[head]?.key !== 'of') return from;
     // "the general debate", "the General Assembly"
     if (head === at + 1 && ADJECTIVES.has(last.key) && this.#isQualified(head)) return from;
+    if (tokens[head]?.key === 'ad' && tokens[head + 1]?.key === 'interim') head += 2;
     let end = head;
     // "Minister Responsible for Foreign Affairs"
     const charge = tokens[head]?.key === 'responsible' && tokens[head + 1]?.key === 'for' ? head + 1 : tokens[head]?.key === 'in' && tokens[head + 1]?.key === 'charge' && tokens[head + 2]?.key === 'of' ? head + 2 : 0;
@@ -261,7 +267,7 @@ class PhraseParser {
       const from = the ? head + 2 : head + 1;
       const other = this.#officeEnd(from);
       // "Special Envoy of President Xi": whom he serves is not who he is.
-      if (other > from) end = tokens[other]?.key === 'of' ? this.#domain(other) : the ? other : (this.#name(other, true)?.end ?? other);
+      if (other > from) end = tokens[other]?.key === 'of' || tokens[other]?.key === 'for' ? this.#domain(other) : the ? other : (this.#name(other, true)?.end ?? other);
     }
     if (charge && !last.possessive) end = this.#domain(charge);
     if (end === head && !last.possessive && (tokens[head]?.key === 'of' || tokens[head]?.key === 'for' || tokens[head]?.key === 'to')) end = this.#domain(head);
@@ -285,15 +291,16 @@ class PhraseParser {
     for (let n = 0; n < 24; n++) {
       const token = tokens[next];
       if (!token) break;
-      if (token.key === 'of' || token.key === 'for' || token.key === 'the' || token.key === 'and' || token.key === 'to' || isMark(token, '&')) {
+      if (token.key === 'of' || token.key === 'for' || token.key === 'the' || token.key === 'and' || token.key === 'to' || isMark(token, '&') || (token.key === 'with' && RELATED.has(tokens[next + 1]?.key ?? ''))) {
         if (token.key === 'and' && (isIn(tokens[next + 1], HEAD) || !tokens[next + 1]?.capital || this.#officeEnd(next + 1) > next + 1)) break;
         next++;
         continue;
       }
-      // "the Communist Party of China (CPC) Central Committee"
+      // "the Communist Party of China (CPC) Central Committee", "the Republic of Korea (ROK) Chung Eui-yong"
       const acronym = end === next ? this.#acronymLength(next) : 0;
-      if (acronym && isIn(tokens[next + acronym], DOMAIN)) {
+      if (acronym && tokens[next + acronym]?.capital) {
         next += acronym;
+        end = next;
         continue;
       }
       if (isMark(token, ',') && end === next && isIn(tokens[next + 1], DOMAIN | MODIFIER) && tokens[next + 1]!.capital && this.#officeEnd(next + 1) === next + 1 && !countryAt(tokens, next + 1)) {
@@ -311,7 +318,7 @@ class PhraseParser {
       }
       const abroad = token.capital && tokens[next + 1]?.key === 'abroad';
       const second = token.capital && end > at && /^ii|iii$/.test(token.key) && token.allCapitals;
-      if (!abroad && !second && (!token.capital || !isIn(token, DOMAIN | MODIFIER))) break;
+      if (!abroad && !second && !(token.capital && (isIn(token, DOMAIN | MODIFIER) || FIELDS.has(tokens[next + 1]?.key ?? '')))) break;
       next++;
       end = next;
       if (token.possessive) continue;
@@ -410,7 +417,12 @@ class PhraseParser {
     const tokens = this.#tokens;
     let at = from;
     const of = tokens[at]?.key === 'of' || tokens[at]?.key === 'from';
-    const bracket = isMark(tokens[at], '(');
+    let bracket = isMark(tokens[at], '(');
+    // "General Widodo (Ret.)"
+    if (bracket && RETIRED.has(tokens[at + 1]?.key ?? '') && isMark(tokens[at + 2], ')')) {
+      at += 3;
+      bracket = false;
+    }
     if (of || bracket) {
       const country = countryPhrase(tokens, at + 1);
       if (country && (!bracket || isMark(tokens[country.end], ')'))) {

@@ -4,6 +4,8 @@ import type { MeetingKind } from '../model.ts';
 export interface KindSign {
   readonly kind: MeetingKind;
   readonly sign: RegExp;
+  /** The words say nothing of the means: people "meet" by video too, and "speak" face to face. */
+  readonly open?: true;
 }
 
 /** Expressions over the first 400 characters of a title or a lead; the order is the order of precedence. */
@@ -17,9 +19,16 @@ export const KIND_SIGNS: readonly KindSign[] = [
   { kind: 'visit', sign: /^(?:(?:official|state|working|introductory|two-day|three-day) )*visit (?:of|by|to) (?!.{0,200}\b(?:calls?|calling) on\b)/i },
   { kind: 'meeting', sign: /\bcourtesy calls?\b(?! by (?:tele)?phone)|\bcall[- ]on (?:by|on)\b/i },
   { kind: 'phone-call', sign: /\b(?:calls?|called) (?:with|to|from|between)\b|\bcall(?:s|ed)? (?:the )?(?:president|prime|foreign|king|chancellor|crown)\b|['’]s? calls?\b|\b(?:a|the|joint) call\b/i },
-  { kind: 'meeting', sign: /\b(?:meets?|met|meetings?|talks|courtesy call|calls? on|called on|received|receives|bilateral|pull-aside|tête-à-tête|audience)\b/i },
+  { kind: 'meeting', sign: /\b(?:meets?|met|meetings?|talks|courtesy call|calls? on|called on|received|receives|bilateral|pull-aside|tête-à-tête|audience)\b/i, open: true },
   { kind: 'visit', sign: /\b(?:visit|visits|visited|paid a visit|state visit|official visit|working visit|arrived in|travels? to|travel(?:l)?ed to|trip to)\b/i },
-  { kind: 'phone-call', sign: /\b(?:spoke|speaks|speak|conversation|talked|talks to)\b/i },
+  { kind: 'phone-call', sign: /\b(?:spoke|speaks|speak|conversation|talked|talks to)\b/i, open: true },
+];
+
+/** How a lead tells by what means its people met or spoke. */
+export const BY_MEANS: readonly KindSign[] = [
+  { kind: 'video-call', sign: /\b(?:met|spoke|talked|consulted) (?:\w+ ){0,2}(?:virtually|online|(?:via|by|over) (?:secure )?video)|\b(?:held|had|hosted|conducted) (?:an? )?(?:\w+ ){0,2}(?:virtual|video|online) /i },
+  { kind: 'phone-call', sign: /\b(?:spoke|talked|consulted) (?:\w+ ){0,2}(?:by|on|over|via) (?:the )?(?:tele)?phone\b|\b(?:held|had) (?:a )?(?:\w+ ){0,1}(?:tele)?phone (?:call|talks?|conversation)\b/i },
+  { kind: 'meeting', sign: /\b(?:met|spoke|talked) (?:\w+ ){0,2}in person\b/i },
 ];
 
 /** Words that a headline may use of anything; they decide only where nothing else does. */

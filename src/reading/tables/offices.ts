@@ -13,7 +13,7 @@ representative/vice-president president-elect director-general attorney-general 
 pm fm eam fs nsa hrvp hr/vp dpm sg vp hr sr/sg srsg eam's consul president-designate minister-president chargé aide assistant-secretary member minister-designate secretary-designate ambassador-designate chancellor-designate minister-elect chancellor-elect delegate designate elect
 counterpart co-chair commander ruler monarch sheikh-ruler interlocutor colleague dignitary guest host hostess visitor diplomat
 statesman stateswoman duke duchess marshal vice-minister vice-chairman vice-chairwoman vice-chair vice-premier vice-chancellor
-vice-governor deputy-minister extraordinary
+vice-governor deputy-minister extraordinary executive d'affaires ambassador-at-large envoy-at-large
 `);
 
 /** Words that stand before an office's head noun. */
@@ -25,6 +25,7 @@ education environment agriculture transport culture tourism labour labor industr
 parliamentary principal junior supreme associate political personal presidential royal commission council council's commonwealth
 attorney governor secretary director minister commissioner attorney-general lord grand caretaker transitional co-operation
 general defence-minister top leading people's women's gender veterans lands fisheries forestry mines planning integration migration infrastructure investment science housing water regional overseas extraordinary plenipotentiary
+opposition party majority minority congressional intelligence service services agency organisation organization army navy police bank central charge coordinating mentor emeritus
 `);
 
 /** Words of a field of office after "of" or "for", next to the modifiers and the countries. */
@@ -38,9 +39,15 @@ central foreign-affairs worship expatriates diaspora emigration immigration regi
 tribal multilateral migration cpc people's national general staff armed forces treasury exchequer digital science technology
 ministers federation territories communities human rights americas africa asia eurasia europe pacific relations
 global religious information electoral border sports youth water infrastructure investment standing supreme
-african cross-strait mobility gender women equality fisheries forestry mining mines lands planning cults public works veterans family families
+african asian eurasian western eastern hemisphere management resources arms control civilian democracy growth narcotics counterterrorism oceans
+scientific population refugees cyberspace consular army navy air force police intelligence resilience
+partnerships partnership enlargement neighbourhood neighborhood crisis crises humanitarian aid peace peacebuilding operations disarmament counter-terrorism law rule
+competition market services financial stability monetary enterprise enterprises business small medium communications telecommunications posts railways roads ports
+natural wildlife cities local municipal sport heritage arts media broadcasting citizenship refugee asylum endowments antiquities irrigation electricity power urbanism
+petroleum steel textiles chemicals entrepreneurship skills training research universities higher ageing disability disabilities persons
+cross-strait mobility gender women equality fisheries forestry mining mines lands planning cults public works veterans family families
 children social welfare innovation nature conservation environmental marine maritime aviation petroleum minerals livestock rural urban
-finances budget employment religion northern border solidarity middle east west south near far sahel balkans caucasus arctic mediterranean gulf caribbean horn great lakes politburo central-committee diplomacy indo-pacific opposition delegation mission
+finances budget employment religion northern border solidarity states middle east west south near far sahel balkans caucasus arctic mediterranean gulf caribbean horn great lakes politburo central-committee diplomacy indo-pacific opposition delegation mission
 `);
 
 /** Forms of address that a name follows; the second list tells a woman, the third a man. */
