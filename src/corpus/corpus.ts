@@ -191,6 +191,12 @@ export class Corpus {
     }
   }
 
+  /** Leaves a readout and its sidecars out of account, though they may be there still. */
+  forget(readout: string): void {
+    for (const uri of [readout, ...this.sidecarsOf(readout).map((entry) => entry.uri)]) this.#forget(uri);
+    this.#changed({ meetings: [readout], sidecars: [readout], codebooks: false });
+  }
+
   /** Takes note that other sidecars are the person's own now: of several, another one may count first. */
   async ownAnnotatorChanged(): Promise<void> {
     const readouts = [...this.#sidecarsOf].flatMap(([readout, sidecars]) => (sidecars.size > 1 ? [readout] : []));

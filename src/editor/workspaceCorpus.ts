@@ -7,6 +7,7 @@ import { earlierDigests, type AnnotatedReadout, type SidecarSource } from '../co
 import { nameOf, sibling } from '../corpus/uri.ts';
 import { ownAnnotator } from './annotator.ts';
 import { EarlierTexts } from './earlierTexts.ts';
+import { filesOfLooseReadout, isLooseReadout } from './looseReadouts.ts';
 import { STOP_READING, withReadingProgress } from './readingProgress.ts';
 import { SummaryStore } from './summaryStore.ts';
 import { CORPUS_GLOB, corpusFilesBelow, isInCorpus, workspaceFiles } from './workspaceFiles.ts';
@@ -30,6 +31,7 @@ export class WorkspaceCorpus implements vscode.Disposable {
   #ownAnnotator = ownAnnotator();
   #sidecars: Promise<readonly string[]> | null = null;
   #loading: Promise<void> | null = null;
+  #loose: Promise<void> = Promise.resolve();
   #stop: AbortController | null = null;
   #unread = 0;
   #turn: Promise<void> = Promise.resolve();
@@ -72,12 +74,17 @@ export class WorkspaceCorpus implements vscode.Disposable {
         if (contentChanges.length > 0) this.#refreshSoon(document.uri, TYPING_PAUSE);
       }),
       // What an editor shows of these counts at once, also where the watcher of the file system is late.
-      vscode.workspace.onDidOpenTextDocument(({ uri }) => {
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        const { uri } = document;
+        if (isLooseReadout(document)) this.#readLoose(uri);
         if (roleOf(uri.toString()) !== 'readout') this.#refreshSoon(uri, 50);
         const sidecar = readoutOfSidecar(nameOf(uri.toString()));
         if (sidecar) this.#refreshSoon(vscode.Uri.parse(sibling(uri.toString(), sidecar.readout)), 50);
       }),
-      vscode.workspace.onDidCloseTextDocument((document) => this.#refreshSoon(document.uri, TYPING_PAUSE)),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (isLooseReadout(document)) this.corpus.forget(document.uri.toString());
+        else this.#refreshSoon(document.uri, TYPING_PAUSE);
+      }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.reload()),
       // Git's history may be asked from now on.
       vscode.workspace.onDidGrantWorkspaceTrust(() => void this.reload()),
@@ -101,6 +108,7 @@ export class WorkspaceCorpus implements vscode.Disposable {
   /** Resolves when sidecars and codebooks are read: enough for every readout that is open. */
   async sidecarsLoaded(): Promise<void> {
     await this.#listed();
+    await this.#loose;
   }
 
   /** Resolves when the whole workspace is read; the first call reads it, with progress in the view. */
@@ -174,6 +182,15 @@ export class WorkspaceCorpus implements vscode.Disposable {
       (files) => files.forEach((file) => this.#refreshSoon(file, 50)),
       (error: unknown) => this.#log.debug(`${uri.toString()} has gone again: ${String(error)}`),
     );
+  }
+
+  /** Reads a readout in no folder of the workspace, with what counts for it. */
+  #readLoose(readout: vscode.Uri): void {
+    this.#loose = this.#loose
+      .then(async () => {
+        for (const uri of await filesOfLooseReadout(readout)) await this.refresh(uri);
+      })
+      .catch((error: unknown) => this.#failed(error));
   }
 
   #settingsChanged(): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { MAX_FILE_BYTES, NotRead, type FileAccess } from '../corpus/fileAccess.ts';
+import { filesOfLooseReadout, isLooseReadout } from './looseReadouts.ts';
 
 /** The files that may belong to a corpus; the corpus tells readouts, sidecars and codebooks apart. */
 export const CORPUS_GLOB = '**/*.{txt,readout,yaml,yml}';
@@ -22,10 +23,12 @@ interface NodeFs {
 
 const nodeFs = (globalThis as { process?: { getBuiltinModule?(id: string): NodeFs | undefined } }).process?.getBuiltinModule?.('node:fs');
 
-/** The workspace's files, in whatever file system they are. Links that lead out of the workspace are not followed. */
+/** The workspace's files, in whatever file system they are, and those of readouts that are open by themselves. Links that lead out of the workspace are not followed. */
 export const workspaceFiles: FileAccess = {
   async list() {
-    return (await findFiles(CORPUS_GLOB)).map((uri) => uri.toString());
+    const loose = vscode.workspace.textDocuments.filter(isLooseReadout);
+    const found = await Promise.all([findFiles(CORPUS_GLOB), ...loose.map(({ uri }) => filesOfLooseReadout(uri))]);
+    return [...new Set(found.flat().map((uri) => uri.toString()))];
   },
   async read(key) {
     const uri = vscode.Uri.parse(key);

@@ -278,6 +278,14 @@ describe('Corpus', () => {
     assert.deepEqual(changes.flatMap(({ meetings }) => meetings).sort(), uris.sort());
   });
 
+  it('leaves a readout out of account when it is told to, and tells', async () => {
+    const { corpus, changes } = corpusOver(placedByTwo());
+    await corpus.load();
+    corpus.forget(CALL_URI);
+    assert.deepEqual([corpus.meeting(CALL_URI), corpus.sourcesOf(CALL_URI)], [undefined, []]);
+    assert.deepEqual(changes.at(-1), { meetings: [CALL_URI], sidecars: [CALL_URI], codebooks: false });
+  });
+
   it('takes what the own sidecar states before what others do, and tells when another one is the own', async () => {
     const files = placedByTwo();
     let own = 'bob';
