@@ -273,9 +273,17 @@ export class Attributor {
     const index = this.#identify(phrase);
     if (index >= 0) return this.#person(index);
     if (phrase.side) return { type: 'collective', name: text, members: phrase.country === null ? [] : this.#roster.ofCountry(phrase.country) };
-    if (inContent || (phrase.titles.length === 0 && phrase.gender === null)) return null;
+    if (inContent) return null;
+    if (phrase.titles.length === 0 && phrase.gender === null) return this.#introduced(phrase.nameText);
     if (phrase.nameText !== null) return { type: 'person', name: this.#fullName(phrase.nameText) };
     return at === 0 || phrase.article ? { type: 'person', name: this.#holder(phrase) ?? text } : null;
+  }
+
+  /** "Deputy Prime Minister X also took part. X reported …": a full name that came with an office before. */
+  #introduced(name: string | null): Speaker | null {
+    const words = name === null ? [] : nameWords(name);
+    const known = words.length > 1 && this.#holders.some((other) => isFormOf(words, nameWords(other.name)));
+    return known ? { type: 'person', name: this.#fullName(name!) } : null;
   }
 
   /** Who was last named with the office and is no participant: "President X received the Minister. The President said …" */

@@ -30,6 +30,8 @@ export interface EventDate {
 const DAY = /^(\d{4}|XXXX)-\d{2}-\d{2}$/;
 const DAYS = /^(?:\d{4}|XXXX)-\d{2}-\d{2}\/(?:\d{4}|XXXX)-\d{2}-\d{2}$|^\{(?:\d{4}|XXXX)-\d{2}-\d{2}(?:(?:,|\.\.)(?:\d{4}|XXXX)-\d{2}-\d{2})+\}$/;
 
+/** The number of a release that ends in its day: 1261-15-06-2005. */
+const REGISTER = /^\d{1,5}-(\d{2})-(\d{2})-(\d{4})$/;
 /** A numeric date that is open: the month first, then the day. */
 const EITHER = /^\[(\d{4}-\d{2}-\d{2}),(\d{4}-\d{2}-\d{2})\]$/;
 
@@ -50,6 +52,8 @@ function orderedDay(raw: RawDate, country: string | null): string | null {
 function statedDate(lines: readonly ReadLine[], country: string | null): { date: string; span: Span } | null {
   let partial: { date: string; span: Span } | null = null;
   for (const line of lines) {
+    const register = REGISTER.exec(line.text);
+    if (register) partial ??= { date: `${register[3]}-${register[2]}-${register[1]}`, span: { start: line.start, end: line.start + line.text.length } };
     for (const raw of line.facts.dates) {
       if (raw.type !== 'absolute' && raw.type !== 'stamp') continue;
       const date = dayOf(raw, null) ?? orderedDay(raw, country);
@@ -89,9 +93,13 @@ export function findEventDate(lead: ReadLine | undefined, title: ReadLine | null
   const full = [inTitle, onPage].find((found) => found && !found.date.includes('X')) ?? null;
   const fullSource: DateSource = full !== null && full === inTitle ? 'title' : 'page-line';
   const reference = full && DAY.test(full.date) ? full.date : null;
-  for (const raw of lead ? leadDates(lead) : []) {
+  const dates = lead ? leadDates(lead) : [];
+  const onDay = dates.some((raw) => reference && raw.type === 'relative' && !isFuture(raw) && DAY.test(dayOf(raw, reference) ?? ''));
+  for (const raw of dates) {
     const span = { start: lead!.start + raw.start, end: lead!.start + raw.end };
     const alone = dayOf(raw, null);
+    // "who is on a visit from 6 to 9 November, held talks … today": the visit's days are not the talks' day.
+    if (alone && onDay && !DAY.test(alone)) continue;
     if (alone) {
       const date = alone.includes('X') && reference ? withYear(alone, reference) : alone;
       return { date, source: date === alone ? 'lead' : fullSource, span, reference: date };

@@ -10,6 +10,7 @@ const MOVED = new Set(['for', 'in', 'to', 'from', 'on', 'today', 'tomorrow', 'to
 /** "will be received by the King", "will be hosting a dinner": what awaits a guest. */
 const AWAITS = new Set('received hosted accompanied joined greeted honoured honored hosting meeting attending visiting travelling traveling departing returning leaving addressing participating delivering in'.split(' '));
 const AUDIENCES = new Set('members community diaspora gathering audience students press media journalists reporters parliament assembly conference forum session rally troops nationals compatriots crowd sitting delegates participants guests ceremony plenary congress senate university graduates rotary seminar symposium'.split(' '));
+const PARADES = new Set(['guard', 'parade', 'troops', 'honour', 'honor']);
 const VISITS = new Set(['visit', 'tour', 'trip', 'visits']);
 
 /** "The Secretary will also participate in …", "is scheduled to visit": what comes next, told by the publisher. */
@@ -42,11 +43,18 @@ function isOnVisit(tokens: readonly Token[], from: number, last: number): boolea
 export function isEventVerb(tokens: readonly Token[], verb: number, match: CueMatch, people: PeopleAt, last: number): boolean {
   if (tokens[verb]!.key === 'briefed') return isAudience(tokens, verb + 1, Math.min(last, verb + 4));
   if (tokens[verb]!.key === 'presented') return isGift(tokens, verb + 1, people);
+  if (tokens[verb]!.key === 'reviewed') return isParade(tokens, verb + 1, last);
   if (tokens[verb]!.key === 'addressed') return isAudience(tokens, verb + 1, last);
   if (tokens[verb]!.key === 'returned') return tokens[verb + 1]?.key === 'to' && (tokens[verb + 2]?.capital ?? false);
   if (tokens[verb]!.key !== 'called' || tokens[verb + 1]?.key === 'for') return false;
   const person = people(match.content);
   return person !== null && tokens[person.last]?.key !== 'to';
+}
+
+/** "reviewed a guard of honour" */
+function isParade(tokens: readonly Token[], from: number, last: number): boolean {
+  for (let i = from; i < from + 4 && i < last; i++) if (PARADES.has(tokens[i]!.key)) return true;
+  return false;
 }
 
 /** "presented his guest with a samovar" */

@@ -27,7 +27,7 @@ const EDGE = 12;
 const SIGN_LENGTH = 300;
 const SHORT = 200;
 const HEAD_LINES = 25;
-const BREADCRUMB = /^(?:(?:you are here:?|home|events|news|main|start|index|press|media)\s*[>›»/|]\s*\S|[^.>›»]{2,40}\s[>›»]\s[^.>›»]{2,60}$)/i;
+const BREADCRUMB = /^(?:(?:you are here:?|home|events|news|main|start|index|press|media)\s*[>›»/|]\s*\S|[^.>›»]{2,40}(?:\s[>›»]\s[^.>›»]{2,60}){1,5}$)/i;
 const BREADCRUMB_PARTS = /[>›»/|]/;
 const DIGIT = /\d/;
 const FURNITURE_SIGNS = new AnyOf(FURNITURE);
@@ -96,7 +96,7 @@ const SHORT_SPEECH = /(?:^| )(?:said|added|stated|commented|remarked|continued|c
 /** Whole sentences, as against a title, a name or a label. */
 function isProse(line: string): boolean {
   if (line.length > 400) return true;
-  if (!endsLikeSentence(line)) return line.length > 160 && /[.!?]["”’]? \p{Lu}/u.test(line);
+  if (!endsLikeSentence(line)) return line.length > 160 && /(?:\p{Ll}{3}|\d)[.!?]["”’]? \p{Lu}/u.test(line);
   return countWords(line, 5) === 5 || /[。！？]/.test(line) || SHORT_SENTENCE.test(line) || SHORT_SPEECH.test(line);
 }
 

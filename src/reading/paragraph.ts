@@ -66,7 +66,8 @@ class People {
       if (!phrase && country) i += country.length - 1;
       if (!phrase || phrase.first !== i) continue;
       // "the Middle East": a name alone has no article.
-      const thing = phrase.titles.length === 0 && phrase.gender === null && !phrase.side && !phrase.article && i > 0 && ARTICLES.has(this.#tokens[i - 1]);
+      const untitled = phrase.titles.length === 0 || (phrase.name !== null && phrase.titles[0]!.start > phrase.name.start);
+      const thing = untitled && !isIn(this.#tokens[i], WordClass.honorific) && phrase.gender === null && !phrase.side && !phrase.article && i > 0 && ARTICLES.has(this.#tokens[i - 1]);
       if (!thing) found.push(phrase);
       i = Math.max(i, phrase.last - 1);
     }

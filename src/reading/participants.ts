@@ -14,7 +14,7 @@ export interface ReadLine {
 
 /** Behind one of these the lead tells what was talked about, not who talked. */
 const TOPIC =
-  /\b(?:about|regarding|concerning|to (?!(?:the|his|her|their|its|our)\b)[a-z]{3,}|on the (?:occasion|situation|latest|margins|sidelines)|following|ahead of|in advance of|after|before|during which|where(?! (?:he|she|they) (?:met|was received|was hosted|was welcomed|held|spoke|called))|celebrating|as part of|as well as (?:the|on)|in the framework|on behalf of)\b/g;
+  /\b(?:about|regarding|concerning|to (?!(?:the|his|her|their|its|our)\b)[a-z]{3,}|on the (?:occasion|situation|latest|margins|sidelines)|following|ahead of|in advance of|after|before|during which|where(?! (?:he|she|they) (?:met|was received|was hosted|was welcomed|held|spoke|called))|celebrating|as part of|as well as (?:the|on)|in the framework|on behalf of|over the (?!(?:tele)?phone\b|video))\b/g;
 /** ", who was visiting Japan to attend …," says nothing of the topics. */
 const RELATIVE = /, who [^,;.]{1,300},/;
 const PARTY_WORDS = new Set('with to and between by from of received met hosted called telephoned phoned congratulated welcomed invited on'.split(' '));
@@ -27,7 +27,7 @@ const HOLDS = /^ (?:holds|held|meets|met|speaks|spoke|talks|talked|receives|rece
 const COUNTRY_PAIR = new RegExp(`^(?:${COUNTRY_FORMS.filter(({ kind, text }) => kind === 'name' && /^[\w .]+$/.test(text)).map(({ text }) => text.replaceAll('.', '\\.')).join('|')})[-–]`);
 const COLON_TITLE = /^([^:]{3,60}):\s/;
 /** "welcomed him to Downing Street": the last word of a place's name. */
-const PLACES = /\b(?:Street|House|Palace|Castle|Square|Hall|Airport|Park|Avenue|Road|City|Islands?|Bay|University|Institute|Cent(?:er|re)|Museum|Residence|Guesthouse|Lodge|Forum|Summit|Base|Port|Abbey|Cathedral|Embassy|Club|Hotel|Kremlin)$/;
+const PLACES = /\b(?:Street|House|Palace|Castle|Square|Hall|Airport|Park|Avenue|Road|City|Islands?|Bay|University|Institute|Cent(?:er|re)|Museum|Residence|Guesthouse|Lodge|Forum|Summit|Base|Port|Abbey|Cathedral|Embassy|Club|Hotel|Kremlin|Region|Province|District|Oblast|County|Governorate|Prefecture|Canton|Territory|Valley|River|Sea|Ocean|Gulf|Strait|Canal|Border|Lake|Mountains?|Plant|Bridge|Memorial|Cemetery|Gates?)$/;
 const SPOKESPERSON = /\bspokes(?:person|man|woman)\b/i;
 
 export function sightingsOf(line: ReadLine, sentences: readonly SentenceFacts[] = line.facts.sentences): Sighting[] {

@@ -32,12 +32,18 @@ const SERVANTS = new Set(['envoy', 'representative', 'adviser', 'advisor', 'aide
 const TOP = new Set(['top', 'chief', 'senior', 'leading']);
 /** Offices of birth that stand before a name as a form of address. */
 const STYLES = new Set(['prince', 'princess', 'king', 'queen', 'sultan', 'emir', 'amir', 'duke', 'general', 'senator']);
+/** Of these some are given names too: "Sultan bin Mubarak". */
+const GIVEN_STYLES = new Set(['sultan', 'emir', 'amir']);
+const FATHERS = new Set(['bin', 'ibn', 'bint', 'al']);
+/** Offices that are surnames too: "Rosa King". */
+const SURNAME_STYLES = new Set(['king', 'prince', 'pope', 'duke', 'marshal', 'host', 'guest', 'chancellor']);
 /** Offices that are adjectives too. */
 const ADJECTIVES = new Set(['general', 'chief', 'premier', 'head', 'guest', 'host', 'extraordinary', 'executive']);
 /** A word before one of these belongs to the field of an office and to no name: "Western Hemisphere Affairs". */
 const FIELDS = new Set(['affairs', 'policy', 'cooperation', 'relations', 'security', 'resources', 'management', 'services', 'operations']);
 /** "Secretary for Relations with States" */
 const RELATED = new Set(['states', 'parliament']);
+const DESKS = new Set(['east', 'west', 'south', 'north', 'er', 'political', 'economic', 'consular']);
 const RETIRED = new Set(['ret', 'retd', 'retired', 'r']);
 const LONGEST_NAME = 8;
 
@@ -52,6 +58,8 @@ class PhraseParser {
   /** A country or a body of countries was named. */
   #body = false;
   #majesty: Token | null = null;
+  /** The name stands before: what follows an office can only be its field. */
+  #named = false;
 
   constructor(text: string, tokens: readonly Token[]) {
     this.#text = text;
@@ -82,6 +90,8 @@ class PhraseParser {
     let last = name ? name.last : at;
     if (name) last = this.#afterName(last, name.first, titled);
     const { end } = tokens[last - 1]!;
+    // "Sri Wahyuni": a form of address in India, a given name in Indonesia.
+    if (name && this.#country === 'ID' && tokens[name.first - 1]?.key === 'sri') name = { ...name, first: name.first - 1 };
     const nameSpan = name ? { start: tokens[name.first]!.start, end: tokens[name.end - 1]!.end } : null;
     return {
       first,
@@ -231,6 +241,7 @@ class PhraseParser {
         continue;
       }
       const capitalOrCommon = token.capital || this.#article || next > at || afterCountry;
+      if (this.#isGivenStyle(next)) break;
       if (isIn(token, HEAD) && capitalOrCommon) head = next + 1;
       else if (token.key === 'and' && next > at && head === at && isIn(tokens[next + 1], MODIFIER) && tokens[next + 1]!.capital) {
         next++;
@@ -245,6 +256,7 @@ class PhraseParser {
 
   #office(from: number): number {
     const tokens = this.#tokens;
+    if (this.#isGivenStyle(from)) return from;
     const at = this.#skipAdjectives(from);
     let head = this.#officeEnd(at);
     if (head === at) return from;
@@ -253,6 +265,8 @@ class PhraseParser {
     // "the general debate", "the General Assembly"
     if (head === at + 1 && ADJECTIVES.has(last.key) && this.#isQualified(head)) return from;
     if (tokens[head]?.key === 'ad' && tokens[head + 1]?.key === 'interim') head += 2;
+    // "Secretary (East)"
+    else if (isMark(tokens[head], '(') && DESKS.has(tokens[head + 1]?.key ?? '') && isMark(tokens[head + 2], ')')) head += 3;
     let end = head;
     // "Minister Responsible for Foreign Affairs"
     const charge = tokens[head]?.key === 'responsible' && tokens[head + 1]?.key === 'for' ? head + 1 : tokens[head]?.key === 'in' && tokens[head + 1]?.key === 'charge' && tokens[head + 2]?.key === 'of' ? head + 2 : 0;
@@ -318,7 +332,7 @@ class PhraseParser {
       }
       const abroad = token.capital && tokens[next + 1]?.key === 'abroad';
       const second = token.capital && end > at && /^ii|iii$/.test(token.key) && token.allCapitals;
-      if (!abroad && !second && !(token.capital && (isIn(token, DOMAIN | MODIFIER) || FIELDS.has(tokens[next + 1]?.key ?? '')))) break;
+      if (!abroad && !second && !(token.capital && ((this.#named && !isIn(token, HEAD)) || isIn(token, DOMAIN | MODIFIER) || FIELDS.has(tokens[next + 1]?.key ?? '')))) break;
       next++;
       end = next;
       if (token.possessive) continue;
@@ -336,6 +350,7 @@ class PhraseParser {
     if (isIn(token, FUNCTION | ADVERB)) return false;
     if (isIn(token, STARTER)) return (titled || inside) && !this.#opensClause(at);
     if (isIn(token, CALENDAR)) return titled || inside;
+    if (this.#isGivenStyle(at) || (inside && SURNAME_STYLES.has(token.key) && !this.#tokens[at + 1]?.capital && this.#tokens[at + 1]?.key !== 'of')) return true;
     if (isIn(token, HEAD | MODIFIER)) return inside && isIn(token, MODIFIER) && !isIn(this.#tokens[at + 1], HEAD | MODIFIER);
     const country = countryAt(this.#tokens, at);
     return !country || inside || (country.length === 1 && isGivenPlace(this.#tokens, at, country.entry.kind, titled));
@@ -345,6 +360,10 @@ class PhraseParser {
   #surnameHe(at: number, titled: boolean): boolean {
     const token = this.#tokens[at];
     return isSurnameHe(this.#tokens, at) || (titled && token?.key === 'he' && token.capital && !token.allCapitals);
+  }
+
+  #isGivenStyle(at: number): boolean {
+    return GIVEN_STYLES.has(this.#tokens[at]?.key ?? '') && this.#tokens[at]!.capital && FATHERS.has(this.#tokens[at + 1]?.key ?? '') && !this.#tokens[at + 1]!.capital;
   }
 
   #opensClause(at: number): boolean {
@@ -435,6 +454,7 @@ class PhraseParser {
     if (tokens[next]?.key === 'the') next++;
     const count = this.#titles.length;
     const { country, gender } = { country: this.#country, gender: this.#gender };
+    this.#named = true;
     const end = this.#offices(next);
     if (this.#titles.length === count) return at;
     const after = tokens[end];

@@ -52,7 +52,7 @@ function leadPlace(text: string, sentence: SentenceFacts, kind: Kind): Found | n
   for (const match of text.slice(0, topic).matchAll(kind === 'visit' || HOSTED.test(text) ? TO_PLACE_BEFORE : PLACE_BEFORE)) {
     const at = match.index + match[0].length;
     if (sentence.people.some((person) => person.start < at && at < person.end && person.titles.length > 0)) continue;
-    const found = beforeOffice(placeNameAt(text, at));
+    const found = beforeOffice(beforePerson(placeNameAt(text, at), sentence));
     if (found && COUNTRY_NAMES.has(found.text.toLowerCase()) && VISITED.test(text.slice(Math.max(0, at - 20), at))) country ??= found;
     if (!found || NO_PLACE.test(found.text) || COUNTRY_NAMES.has(found.text.toLowerCase())) continue;
     const end = found.at + found.text.length;
@@ -61,6 +61,12 @@ function leadPlace(text: string, sentence: SentenceFacts, kind: Kind): Found | n
     return city && !NO_PLACE.test(city.text) && !COUNTRY_NAMES.has(city.text.toLowerCase()) ? city : found;
   }
   return country;
+}
+
+/** "received in Moscow Minister of Foreign Affairs …": where a person begins, the place ends. */
+function beforePerson(found: Found | null, { people }: SentenceFacts): Found | null {
+  const person = found && people.find(({ start, titles }) => titles.length > 0 && start > found.at && start < found.at + found.text.length);
+  return person ? { text: found.text.slice(0, person.start - found.at).trimEnd(), at: found.at } : found;
 }
 
 /** "On 23 October in Moscow, Minister …": what follows the comma is no part of the place. */

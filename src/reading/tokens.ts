@@ -1,4 +1,4 @@
-import { WordClass, lookUp, type Lexeme } from './lexicon.ts';
+import { WordClass, lookUp, wordKey, type Lexeme } from './lexicon.ts';
 import type { Span } from './model.ts';
 import { hashedWordAt, LONGEST_WORD, widenedHash, wordAt, type VerbForms } from './words.ts';
 import { UNLISTED, type Listing } from './wordLists.ts';
@@ -193,7 +193,7 @@ function pushIrregularWord(text: string, at: number, tokens: Token[]): number {
   const word = wordAt(text, at, end);
   let { key, lexeme, verb, listing } = word;
   if (text.charCodeAt(end) === 46 && end === outerEnd) {
-    const initial = word.capital && (end - at === 1 || (!lexeme && isShortenedName(text, at, end))) && isInitial(text, end + 1);
+    const initial = word.capital && (end - at === 1 || (!lexeme && isShortenedName(text, at, end, key))) && isInitial(text, end + 1);
     if (initial || (lexeme && lexeme.classes & WordClass.abbreviation)) outerEnd = ++end;
     // "Denise A. Okafor": an initial is neither the article nor the pronoun.
     if (initial) {
@@ -223,10 +223,13 @@ export function isAdverb(token: Token | undefined): boolean {
   return isIn(token, WordClass.adverb) || (token !== undefined && token.kind === 'word' && token.key.endsWith('ly'));
 }
 
+/** Shortened names that make a syllable; some are surnames too, so that no known word may follow: "Ma. Corazon", not "Ma. The". */
+const SHORT_NAMES = new Set(['ma', 'mohd', 'moh', 'muh', 'abd', 'geo', 'jos', 'thos', 'chas']);
 const VOWELLED = /[aeiouy]|[^a-z]/;
 
 /** "Md. Karim", "Wm. Hale", "Kh. Battulga": a capital and a letter or two that make no syllable. */
-function isShortenedName(text: string, at: number, end: number): boolean {
+function isShortenedName(text: string, at: number, end: number, key: string): boolean {
+  if (SHORT_NAMES.has(key)) return !lookUp(wordKey(text.slice(end + 2, wordEnd(text, end + 2))));
   return end - at > 1 && end - at < 4 && !VOWELLED.test(text.slice(at + 1, end)) && text.charCodeAt(end + 1) === 32;
 }
 

@@ -11,13 +11,15 @@ const QUESTION = 63;
 
 const FUTURE = new Set([
   'will', 'shall', 'would', 'upcoming', 'forthcoming', 'planned', 'scheduled', 'plans', 'due', 'forward', 'ahead', 'expected', 'preparing', 'prepare',
-  'preparations', 'intends', 'hopes', 'hoped', 'hope', 'hoping', 'proposes', 'next', 'coming', 'should', 'must', 'can',
+  'preparations', 'intends', 'hopes', 'hoped', 'hope', 'hoping', 'proposes', 'next', 'coming', 'should', 'must', 'can', 'interested',
 ]);
 /** After "to" these look ahead, whatever the verb before: "agreed to meet in June". */
 const INFINITIVES = new Set([
   'be', 'meet', 'hold', 'host', 'visit', 'attend', 'convene', 'resume', 'open', 'begin', 'start', 'launch', 'sign', 'travel', 'join', 'take', 'complete', 'conclude',
   'return', 'enter', 'come', 'finalise', 'finalize', 'establish', 'chair', 'co-chair', 'receive', 'continue', 'discuss', 'organise', 'organize', 'deliver', 'present', 'reconvene',
 ]);
+/** Before "to" these look ahead: "undertook to bring it before the Council in February". */
+const COMMITTED = new Set(['undertook', 'pledged', 'promised', 'vowed', 'intended']);
 const PAST = new Set([
   'was', 'were', 'had', 'held', 'met', 'took', 'spoke', 'came', 'made', 'paid', 'saw', 'went', 'began', 'became', 'gave', 'sent', 'left', 'won', 'fell', 'rose',
   'grew', 'hosted', 'visited', 'signed', 'adopted', 'launched', 'opened', 'concluded', 'happened', 'followed', 'died', 'struck', 'broke', 'ended', 'killed',
@@ -64,6 +66,7 @@ function tenseOf(t: Tokens, index: number): 'past' | 'future' | null {
   const word = t.written(index).toLowerCase();
   const { unit, season, weekday, month } = t.lexeme(index + 1);
   if (FUTURE.has(word)) return unit || season || weekday || month ? null : 'future';
+  if (COMMITTED.has(word) && t.written(index + 1) === 'to') return 'future';
   const past = PAST.has(word) || LOOKING_BACK.has(word) || (word.length > 4 && word.endsWith('ed') && !word.endsWith('eed') && !REPORTING.has(word));
   return past && t.written(index - 1) !== 'be' ? 'past' : null;
 }

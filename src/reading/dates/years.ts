@@ -12,6 +12,9 @@ export interface YearMention extends Mention {
 }
 
 const FIRST = 1800;
+/** Earlier years stand behind these alone: "in 1543", not "resolution 1701". */
+const EARLIEST = 1400;
+const BEFORE_EARLY = new Set<Word | ''>(['in', 'since', 'from', 'until']);
 const LAST = 2100;
 /** After these a number of four digits is a year, whatever follows. */
 const BEFORE_YEARS = new Set<Word | ''>([
@@ -29,7 +32,7 @@ export function yearsAt(t: Tokens, index: number): YearMention | null {
   const range = rangeAt(t, index);
   if (range) return range;
   const value = t.value(index);
-  if (!(value >= FIRST && value <= LAST) || !yearNumberAt(t, index) || t.tight(index + 1, DASH) && t.lexeme(index + 1).numeral) return null;
+  if (!(value >= (BEFORE_EARLY.has(t.word(index - 1)) ? EARLIEST : FIRST) && value <= LAST) || !yearNumberAt(t, index) || t.tight(index + 1, DASH) && t.lexeme(index + 1).numeral) return null;
   const year: Mention = { value: { kind: 'moment', moment: calendar(numbered(value)) }, next: index + 1 };
   if (isCurrency(t, index) || countsThings(t, index + 1)) return null;
   if (isInName(t, index)) return { ...year, inName: true };

@@ -15,7 +15,7 @@ export const russianMfa: Layout = {
   ],
   pageLines: [
     { kind: 'dateline', sign: /^\d{1,5}-\d{2}-\d{2}-\d{4}$/ },
-    { kind: 'publisher', sign: /^(?:The )?Ministry of Foreign Affairs of the Russian Federation$/i },
+    { kind: 'publisher', sign: /^(?:(?:The )?Ministry of Foreign Affairs of the Russian Federation|Information and Press Department|Unofficial translation from Russian)$/i },
   ],
   boilerplate: [
     /^Additional materials$/i,

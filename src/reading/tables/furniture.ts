@@ -13,6 +13,7 @@ export const FURNITURE: readonly RegExp[] = [
   /^(?:©|\(c\)|copyright)\s.{0,150}$/i,
   /^(?:tags?|keywords?|topics?|categories|category|filed under|related topics|editor|source|tel|telephone|phone|fax|e-?mail|website|web|contact|press contact|media contact)\s?:\s.{1,180}$/i,
   /^for (?:further|more|additional) information\b.{0,150}$/i,
+  /^for (?:media|press) (?:enquiries|inquiries),? (?:please )?(?:contact|call|e-?mail)\b.{0,150}$/i,
   /^PRN: ?\d{4}\/\d{1,6}$/,
   /^(?:https?:\/\/|www\.)\S+$/i,
   /^[\w.+-]{1,60}@[\w.-]{1,100}$/,

@@ -87,9 +87,9 @@ export const LIGHT_VERBS: readonly LightVerbs[] = [
       consternation apprehension scepticism skepticism caution affection esteem fear fears wish unwillingness refusal respects homage amazement reluctance
       certainty fondness enthusiasm impatience plea request demand commiserations`,
   },
-  { verbs: 'provide, give/gave/giving, furnish, present, offer, deliver', nouns: 'assurance assurances description descriptions report reports reply response answer pledge promise undertaking commitment thanks breakdown recap summary picture insight insights overview update updates briefing account assessment explanation explanations outline information details clarification clarifications readout appraisal appraisals analysis exposition presentation introduction backing approval blessing consent endorsement reassurance reassurances guarantee guarantees notice advice encouragement praise word' },
+  { verbs: 'provide, give/gave/giving, furnish, present, offer, deliver', nouns: 'assurance assurances description descriptions report reports reply response answer pledge promise undertaking commitment thanks breakdown recap summary picture insight insights overview update updates briefing account assessment explanation explanations outline information details clarification clarifications readout appraisal appraisals analysis exposition presentation introduction backing approval blessing consent endorsement reassurance reassurances guarantee guarantees notice encouragement praise word' },
   { verbs: 'lend/lent/lending, throw/threw/throwing', nouns: 'support weight backing voice' },
-  { verbs: 'share', nouns: 'view opinion assessment understanding recognition concern concerns hope hopes belief conviction determination position sentiment perspective commitment desire' },
+  { verbs: 'share', nouns: 'intention aim goal wish ambition view opinion assessment understanding recognition concern concerns hope hopes belief conviction determination position sentiment perspective commitment desire' },
   { verbs: 'reach/reached/reaching, come/came/coming to, arrive at, strike/struck/striking', nouns: 'agreement agreements consensus understanding understandings accord conclusion conclusions' },
   { verbs: 'make/made/making', nouns: 'reference note point appeal proposal proposals suggestion suggestions request requests plea offer pledge pledges promise promises commitment commitments remark remarks comment comments observation observations demand demands case assurance assurances mention' },
   { verbs: 'take/took/taking', nouns: 'note' },
@@ -112,7 +112,8 @@ export const EVENT_VERBS = `
   conduct, engage, connect, convene, gather, dine, sit/sat/sitting, co-host, open, inaugurate, witness, unveil, launch, lead/led/leading, accompany,
   tour, send/sent/sending, make/made/making, begin/began/beginning, start, finish, conclude, end, return, fly/flew/flying, go/went/going, come/came/coming, lay/laid/laying, stop/stopped/stopping, plant,
   represent, complete, serve, initiate, schedule, resume, greet, preside, give/gave/giving, stay, work, co-sign, hand, award, continue, pose, proceed, establish,
-  interact, become/became/becoming, stand/stood/standing, assume, enter, leave/left/leaving, marry, win/won/winning, lose/lost/losing, live, die, appear, graduate, move, use, want, need, turn, try, pass, grow/grew/growing, kick, last, follow, wave, smile, look, walk, watch, play, issue, adopt, release, publish
+  interact, become/became/becoming, stand/stood/standing, assume, enter, leave/left/leaving, marry, win/won/winning, lose/lost/losing, live, die, appear, graduate, move, use, want, need, turn, try, pass, grow/grew/growing, kick, last, follow, wave, smile, look, walk, watch, play, issue, adopt, release, publish,
+  inspect, board, cut/cut/cutting, ride/rode/riding, stroll, taste, pray, kneel/knelt/kneeling, light/lit/lighting, drive/drove/driving, bow, donate
 `;
 
 /** Verbs that only carry another: "took the opportunity to thank", "began by thanking", "went on to say". */

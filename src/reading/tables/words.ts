@@ -53,7 +53,7 @@ sec min approx est fig eds ret retd jan feb mar apr jun jul aug sep sept oct nov
 export const FINAL_ABBREVIATIONS = new Set(words('etc inc ltd co corp jr sr ph.d'));
 
 /** Lower-case parts inside a name. */
-export const NAME_PARTICLES = words('dela delos delas dello von van der den de da do dos das du di del della la le los las el al bin ibn bint abu ben zu zum vom und tot het op af av y e i ag ould wuld mint binti binte wa na dal dalla degli dei des ul ur oglu kyzy uulu ter ten st d ap of-the ud-din ul-haq');
+export const NAME_PARTICLES = words('dela delos delas dello von van der den de da do dos das du di del della la le los las el al bin ibn bint abu ben zu zum vom und tot het op af av y e i ag ould wuld arap ole ait aït ogly oglu oghlu qizi kizi gizi mint binti binte wa na dal dalla degli dei des ul ur oglu kyzy uulu ter ten st d ap of-the ud-din ul-haq');
 
 /** Finite verbs and pronouns of speech that is going on, as against narration in the simple past. */
 export const SPEECH_MARKERS = words(`
