@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { applyPatch, structuredPatch } from 'diff';
 import { newSidecar } from '../annotations/edit.ts';
-import { sidecarName } from '../annotations/fileNames.ts';
+import { readoutOfSidecar, sidecarName } from '../annotations/fileNames.ts';
+import { RefusedChange } from '../annotations/refusedChange.ts';
+import { takeBack } from '../annotations/takeBack.ts';
 import { applyEdits, type TextEdit } from '../annotations/textEdit.ts';
 import { decodeFile } from '../corpus/fileAccess.ts';
 import { sibling, nameOf } from '../corpus/uri.ts';
@@ -82,8 +84,9 @@ export class SidecarWriter {
   async #takeBack(last: Undoable): Promise<void> {
     const document = await freshDocument(last.uri);
     const now = document.getText();
-    if (last.before === null && now === last.after && !document.isDirty) await vscode.workspace.fs.delete(last.uri, { useTrash: false });
-    else await this.#apply(document, [difference(now, withoutChange(now, last))]);
+    const text = withoutChange(now, last);
+    if (text === null && !document.isDirty) await vscode.workspace.fs.delete(last.uri, { useTrash: false });
+    else await this.#apply(document, [difference(now, text ?? '')]);
   }
 
   /** Resolves when every change that was asked for is made, or was refused. */
@@ -156,12 +159,22 @@ export class SidecarWriter {
   }
 }
 
-/** A file's text without a change of ours, whatever else has changed in it since. */
-function withoutChange(now: string, { uri, label, before, after }: Undoable): string {
-  if (now === after) return before ?? '';
-  const patched = before !== null && applyPatch(now, structuredPatch('', '', after, before, '', '', { context: 3 }), { fuzzFactor: 4 });
-  if (patched) return patched;
-  throw new HumanError(vscode.l10n.t('{0} has changed too much since “{1}”; undo it in that file.', nameOf(uri.toString()), label), openRemedy(uri));
+/** A file's text without a change of ours, whatever else has changed in it since; null when nothing is left of it. */
+function withoutChange(now: string, { uri, label, before, after }: Undoable): string | null {
+  if (now === after) return before;
+  try {
+    return readoutOfSidecar(nameOf(uri.toString())) ? takeBack(now, before, after) : takeBackLines(now, before ?? '', after);
+  } catch (error) {
+    if (!(error instanceof RefusedChange)) throw error;
+    throw new HumanError(vscode.l10n.t('{0} has changed too much since “{1}”; undo it in that file.', nameOf(uri.toString()), label), openRemedy(uri));
+  }
+}
+
+/** @throws {RefusedChange} when the lines, or those around them, have changed */
+function takeBackLines(now: string, before: string, after: string): string {
+  const patched = applyPatch(now, structuredPatch('', '', after, before, '', '', { context: 3 }), { fuzzFactor: 4 });
+  if (patched === false) throw new RefusedChange('These lines have changed.');
+  return patched;
 }
 
 /** The document of a file as it is on disk now, unless it has unsaved changes: those count. */

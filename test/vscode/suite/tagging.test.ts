@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
-import { prepareSettings } from './annotated.ts';
+import { annotationsOf, prepareSettings } from './annotated.ts';
 import { acceptAll, CALL, eventually, exists, makeFile, openAt, readFile } from './support.ts';
 
 const CODEBOOK = `version: 1
@@ -15,12 +15,6 @@ codes:
         name: Support
         key: s
 `;
-
-async function annotationsOf(sidecar: vscode.Uri) {
-  const { sidecar: parsed, problems } = parseSidecar(await readFile(sidecar));
-  assert.deepEqual(problems, []);
-  return parsed!.annotations;
-}
 
 describe('Tagging', () => {
   let readout: vscode.Uri;
@@ -79,6 +73,17 @@ describe('Tagging', () => {
     assert.equal((await annotationsOf(sidecar)).length, 2);
     await vscode.commands.executeCommand('readouts.undoAnnotationChange');
     assert.equal(await readFile(sidecar), one);
+    await vscode.commands.executeCommand('readouts.undoAnnotationChange');
+    assert.equal(await exists(sidecar), false);
+  });
+
+  it('takes back a tag whose place has followed the text since', async () => {
+    const editor = await openAt(readout, 'free navigation');
+    await acceptAll('readouts.tagStatement');
+    const { target } = (await annotationsOf(sidecar))[0]!;
+    await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), 'Today '));
+    await editor.document.save();
+    await eventually('the sidecar has followed', async () => (await annotationsOf(sidecar))[0]!.target.start === target.start + 6);
     await vscode.commands.executeCommand('readouts.undoAnnotationChange');
     assert.equal(await exists(sidecar), false);
   });
