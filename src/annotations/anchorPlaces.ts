@@ -14,12 +14,13 @@ const COMMON = 12;
 const MOST_RUNS = 48;
 const MOST_PLACES = 12;
 const LONGEST_ALIGNED = 2000;
-/** So many near places at most are compared word for word, none with fewer than this share of the best one's common runs. */
+/** So many near places at most are compared word for word. */
 const MOST_ALIGNED = 4;
-const FEW_VOTES = 0.25;
 /** Fewer known tokens than this beside a target (a full stop, the text's start) agree by half at most. */
 const FEW = 3;
 const MOST_TWINS = 256;
+/** A side agrees by at least this share: formulae agree by less, one exchanged word in ten leaves more. */
+const AGREES = 0.9;
 
 /** Agreement of one side's neighbouring text, 0 to 1, and how telling that text is (rare words weigh up to 1 each). */
 export interface Agreement {
@@ -27,8 +28,21 @@ export interface Agreement {
   readonly weight: number;
 }
 
-/** A stretch of today's text that may be the target: token indices, both inclusive. */
-export interface Place {
+export function agrees(side: Agreement | null): boolean {
+  return side !== null && side.share >= AGREES;
+}
+
+/** How a place's neighbouring text agrees with that of an old place. */
+export interface Support {
+  /** null where nothing is known of the old place's neighbouring text on that side. */
+  readonly left: Agreement | null;
+  readonly right: Agreement | null;
+  /** Sum of the two shares, 0 to 2. */
+  readonly support: number;
+}
+
+/** A stretch of today's text that may be the target, with how its neighbours agree: token indices, both inclusive. */
+export interface Place extends Support {
   /** The target's own words. */
   readonly first: number;
   readonly last: number;
@@ -37,11 +51,6 @@ export interface Place {
   readonly unitLast: number;
   readonly wording: Wording;
   readonly similarity: number;
-  /** null where nothing is known of the target's neighbouring text on that side. */
-  readonly left: Agreement | null;
-  readonly right: Agreement | null;
-  /** Sum of the two shares, 0 to 2. */
-  readonly support: number;
 }
 
 /** What neighbours are counted from: token indices, both inclusive. */
@@ -89,7 +98,7 @@ export class PlaceFinder {
     const places = [...starts].map((unitFirst): Place => {
       const shift = unitFirst - home.unitFirst;
       const extent = { first: home.first + shift, last: home.last + shift, unitFirst, unitLast: home.unitLast + shift };
-      return { ...extent, wording: 'same', similarity: 1, ...this.#agreements(home, extent) };
+      return { ...extent, wording: 'same', similarity: 1, ...this.support(home, extent) };
     });
     return { places: places.sort(bySupport).slice(0, MOST_PLACES), isComplete: isComplete && places.length <= MOST_PLACES };
   }
@@ -100,8 +109,7 @@ export class PlaceFinder {
     if (length > LONGEST_ALIGNED) return [];
     const clusters = clusterShifts(this.#seeds(home).shifts, 6 + Math.ceil(length * 0.4));
     const places: Place[] = [];
-    const enough = (clusters[0]?.votes ?? 0) * FEW_VOTES;
-    for (const cluster of clusters.slice(0, MOST_ALIGNED).filter(({ votes }) => votes >= enough)) {
+    for (const cluster of clusters.slice(0, MOST_ALIGNED)) {
       const place = this.#alignedPlace(home, home.unitFirst + cluster.from, home.unitLast + cluster.to);
       if (!place || places.some((other) => other.unitFirst <= place.unitLast && place.unitFirst <= other.unitLast)) continue;
       places.push(place);
@@ -136,26 +144,26 @@ export class PlaceFinder {
     return sameRun(tokens, before - RUN + 1, tokens, own - RUN + 1, RUN);
   }
 
-  /** Other old places of exactly the words that stand at `place` today. */
-  rivals(home: Home, place: Place): Extent[] {
+  /** Whether exactly the words of a place stood elsewhere in the known text: then they are no rewording of the target. */
+  stoodElsewhere(home: Home, place: Place): boolean {
     const length = place.unitLast - place.unitFirst + 1;
-    const found = new Map<number, Extent>();
     const from = Math.max(place.unitFirst - CONTEXT, 0);
     const to = Math.min(place.unitLast + CONTEXT, this.today.length - 1);
     for (const at of spread(from, to - RUN + 1, MOST_RUNS)) {
       for (const k of this.#knownRuns.find(this.today, at, COMMON) ?? []) {
-        const unitFirst = k + place.unitFirst - at;
-        if (found.has(unitFirst) || !sameRun(this.known.tokens, unitFirst, this.today, place.unitFirst, length)) continue;
-        if (unitFirst <= home.unitLast && unitFirst + length - 1 >= home.unitFirst) continue;
-        found.set(unitFirst, { unitFirst, unitLast: unitFirst + length - 1 });
+        const start = k + place.unitFirst - at;
+        const isOwn = start <= home.unitLast && start + length - 1 >= home.unitFirst;
+        if (!isOwn && sameRun(this.known.tokens, start, this.today, place.unitFirst, length)) return true;
       }
     }
-    return [...found.values()];
+    return false;
   }
 
-  /** How well the neighbours of an old place agree with those of a place today, 0 to 2. */
-  supportAt(old: Extent, place: Extent): number {
-    return this.#agreements(old, place).support;
+  /** How well the neighbours of an old place agree with those of a place today. */
+  support(old: Extent, place: Extent): Support {
+    const left = this.#agreement(old.unitFirst, place.unitFirst, -1);
+    const right = this.#agreement(old.unitLast, place.unitLast, 1);
+    return { left, right, support: (left?.share ?? 0) + (right?.share ?? 0) };
   }
 
   /**
@@ -202,12 +210,6 @@ export class PlaceFinder {
     return false;
   }
 
-  #agreements(old: Extent, place: Extent): { left: Agreement | null; right: Agreement | null; support: number } {
-    const left = this.#agreement(old.unitFirst, place.unitFirst, -1);
-    const right = this.#agreement(old.unitLast, place.unitLast, 1);
-    return { left, right, support: (left?.share ?? 0) + (right?.share ?? 0) };
-  }
-
   #alignedPlace(home: Home, from: number, to: number): Place | null {
     const { tokens } = this.known;
     const source = { start: this.#knownEdge(home.unitFirst, -1), end: this.#knownEdge(home.unitLast, 1) + 1 };
@@ -219,32 +221,18 @@ export class PlaceFinder {
     closeUp(tokens, source, this.today, partners, home.last - source.start);
     const own = imageOf(partners, home.first - source.start, home.last - source.start);
     const unit = imageOf(partners, home.unitFirst - source.start, home.unitLast - source.start);
-    const lost = this.#lostAtEdges(home, source, partners);
-    if (!own || !unit || !lost || unit.last - unit.first > 2 * length + 8) return null;
+    if (!own || !unit || unit.last - unit.first > 2 * length + 8) return null;
     const extent = {
       first: own.first,
       last: own.last,
-      unitFirst: Math.max(Math.min(unit.first, own.first) - lost.left, 0),
-      unitLast: Math.min(Math.max(unit.last, own.last) + lost.right, this.today.length - 1),
+      unitFirst: Math.min(unit.first, own.first),
+      unitLast: Math.max(unit.last, own.last),
     };
     const compare = (from: number, to: number, first: number, last: number): Comparison =>
       compareWording(tokens, { start: from, end: to + 1 }, this.today, { start: first, end: last + 1 }, partners.subarray(from - source.start, to - source.start + 1));
     const words = compare(home.first, home.last, extent.first, extent.last);
     const { wording, similarity } = compare(home.unitFirst, home.unitLast, extent.unitFirst, extent.unitLast);
-    return { ...extent, wording: words.wording === 'grave' ? 'grave' : wording, similarity, ...this.#agreements(home, extent) };
-  }
-
-  /**
-   * How many words at the unit's edges have no partner where nothing is known of what stood beside them: as many of
-   * today's are held against them. null when they are the target's own, whose edge cannot be told then.
-   */
-  #lostAtEdges(home: Home, source: Run, partners: Int32Array): { left: number; right: number } | null {
-    const { ids } = this.known.tokens;
-    let left = 0;
-    let right = 0;
-    if ((ids[home.unitFirst - 1] ?? GAP) === GAP) while (partners[home.unitFirst + left - source.start]! < 0) left += 1;
-    if ((ids[home.unitLast + 1] ?? GAP) === GAP) while (partners[home.unitLast - right - source.start]! < 0) right += 1;
-    return home.unitFirst + left > home.first || home.unitLast - right < home.last ? null : { left, right };
+    return { ...extent, wording: words.wording === 'grave' ? 'grave' : wording, similarity, ...this.support(home, extent) };
   }
 
   /** Index of the farthest neighbouring token that is compared on one side. */

@@ -8,6 +8,9 @@ const TOKEN =
   /\n[^\S\n]*\n\s*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]|[\p{L}\p{N}\p{M}]+|\S/gu;
 const CAPITAL = /^\p{Lu}/u;
 const SENTENCE_ENDS = new Set(['.', '!', '?', ';', '。', '！', '？', '；', '؟', '।']);
+const ABBREVIATIONS = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'st', 'hon', 'rt', 'gen', 'sen', 'rep', 'amb', 'no']);
+const LETTER = /^\p{L}$/u;
+const STARTS_WORD = /^[\p{L}\p{N}]/u;
 const ASCII = /^[\x21-\x7e]+$/;
 const TYPOGRAPHY: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '“': '"', '”': '"', '–': '-', '—': '-' };
 
@@ -80,7 +83,15 @@ export class Tokens {
   /** Whether the token ends a sentence or stands outside all of them: a full stop, a paragraph break, a gap, an edge. */
   isBoundary(index: number): boolean {
     const id = this.ids[index];
-    return id === undefined || id <= PARAGRAPH_BREAK || SENTENCE_ENDS.has(this.vocabulary.words[id]!);
+    if (id === undefined || id <= PARAGRAPH_BREAK) return true;
+    return SENTENCE_ENDS.has(this.vocabulary.words[id]!) && !this.#isAbbreviation(index);
+  }
+
+  /** Whether the mark belongs to the word that it touches: "U.S. troops", "H.E. Mr. Okello", "8.30 a.m.", "3.5". */
+  #isAbbreviation(index: number): boolean {
+    const word = this.word(index - 1);
+    const isJoined = this.ends[index - 1] === this.starts[index] && (LETTER.test(word) || ABBREVIATIONS.has(word));
+    return isJoined || (this.starts[index + 1] === this.ends[index] && STARTS_WORD.test(this.word(index + 1)));
   }
 
   word(index: number): string {

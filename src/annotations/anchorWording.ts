@@ -56,7 +56,7 @@ function isGrave(known: Tokens, removed: Run, today: Tokens, added: Run): boolea
   if (isExchange && [...wordsOf(known, removed), ...wordsOf(today, added)].some(isPronoun)) return true;
   const from = contentWords(known, removed);
   const to = contentWords(today, added);
-  if (from.length === 0 || to.length === 0) return false;
+  if (from.length === 0 || to.length === 0) return isExchange && from.length !== to.length;
   const before = today.word(added.start - 1);
   const areNominal = from.every(isNominal) && to.every(isNominal);
   if (opensVerb(before) && !(before === 'to' && areNominal)) return true;
@@ -76,9 +76,21 @@ function isMereNumber(tokens: Tokens, run: Run, others: Tokens, other: Run): boo
 function isTurning(tokens: Tokens, run: Run): boolean {
   for (let i = run.start; i < run.end; i += 1) {
     const isName = tokens.capital[i] === true && !opensSentence(tokens, i);
-    if (isName || (turnsMeaning(tokens.word(i)) && !isNounAfter(tokens.word(i - 1), tokens.word(i)))) return true;
+    if (isName || isSign(tokens, i) || (turnsMeaning(tokens.word(i)) && !isNounAfter(wordBefore(tokens, i), tokens.word(i)))) return true;
   }
   return false;
+}
+
+/** Whether the mark belongs to a number that it touches: -14, 14%. */
+function isSign(tokens: Tokens, index: number): boolean {
+  const word = tokens.word(index);
+  if (word === '%') return isNumber(tokens.word(index - 1));
+  return /^[-+−]$/.test(word) && tokens.starts[index + 1] === tokens.ends[index] && isNumber(tokens.word(index + 1));
+}
+
+/** The word before, unless it is what an apostrophe left of a longer one: "Heng'an said". */
+function wordBefore(tokens: Tokens, index: number): string {
+  return tokens.word(index - 2) === "'" && tokens.ends[index - 2] === tokens.starts[index - 1] ? '' : tokens.word(index - 1);
 }
 
 function opensSentence(tokens: Tokens, index: number): boolean {

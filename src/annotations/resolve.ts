@@ -118,13 +118,13 @@ class TodaySearch {
       if (resolutions[i] || !home) return null;
       const judgement = judge(finder, home);
       const { decided } = judgement;
-      if (!decided || judgement.others.length > 0) return judgement;
+      if (!decided) return judgement;
       const range = this.#rangeOf(decided, home);
       if (!judgement.isStrong && !agrees(speaker, range, speakerAt)) return { ...judgement, decided: null, open: [decided] };
       resolutions[i] = this.#found(target, range);
       return judgement;
     });
-    this.#settleBeside(members, judgements, resolutions, speakerAt);
+    if (!old) this.#settleBeside(members, judgements, resolutions, speakerAt);
     return members.map(({ target }, i) => resolutions[i] ?? this.#undecided(target, judgements[i] ?? null));
   }
 
@@ -173,7 +173,7 @@ class TodaySearch {
       .filter((candidate) => candidate.score >= 0.25)
       .sort((a, b) => b.score - a.score)
       .slice(0, MOST_CANDIDATES);
-    const isSame = candidates.some((candidate) => candidate.text === target.exact && candidate.score >= 0.5);
+    const isSame = candidates.some((candidate) => candidate.text === target.exact);
     return { state: judgement.open.length > 0 || isSame ? 'ambiguous' : 'orphan', range: null, candidates };
   }
 

@@ -1,12 +1,7 @@
-import type { Extent, Place, PlaceFinder } from './anchorPlaces.ts';
+import { agrees, type Extent, type Place, type PlaceFinder, type Support } from './anchorPlaces.ts';
 
 /** Support (0 to 2) by which a place, or an old place of the same words, must lead the runner-up. */
 export const MARGIN = 0.5;
-/** Where all known neighbours stand on both sides as they did, a runner-up that lacks one word of them is no rival. */
-const PERFECT = 1.99;
-const MARGIN_OF_PERFECT = 0.05;
-/** One side's neighbours at least must agree, so that an old place and one of today belong together. */
-const FLOOR = 0.75;
 
 export interface Assignment {
   /** The place that belongs to the target rather than to another old place of the same words, by the neighbours. */
@@ -26,29 +21,37 @@ export interface Assignment {
  */
 export function assign(finder: PlaceFinder, home: Extent, others: readonly Extent[], places: readonly Place[]): Assignment {
   const homes = [home, ...others];
-  const support = homes.map((from, h) => places.map((place) => (h === 0 ? place.support : finder.supportAt(from, place))));
+  const supports = homes.map((from, h) => places.map((place): Support => (h === 0 ? place : finder.support(from, place))));
   const homesLeft = new Set(homes.keys());
   const placesLeft = new Set(places.keys());
   let own: Place | null = null;
-  for (let pair = clearPair(support, homesLeft, placesLeft); pair; pair = clearPair(support, homesLeft, placesLeft)) {
+  for (let pair = clearPair(supports, homesLeft, placesLeft); pair; pair = clearPair(supports, homesLeft, placesLeft)) {
     homesLeft.delete(pair.h);
     placesLeft.delete(pair.p);
     if (pair.h === 0) own = places[pair.p]!;
   }
   const left = [...placesLeft];
-  const isContested = left.some((p) => [...homesLeft].some((h) => h > 0 && support[h]![p]! > support[0]![p]! - MARGIN));
+  const isContested = left.some((p) => [...homesLeft].some((h) => h > 0 && supports[h]![p]!.support > supports[0]![p]!.support - MARGIN));
   return { own, left: left.map((p) => places[p]!), rivalsLeft: homesLeft.size - (homesLeft.has(0) ? 1 : 0), isContested };
 }
 
-function clearPair(support: readonly (readonly number[])[], homes: ReadonlySet<number>, places: ReadonlySet<number>): { h: number; p: number } | null {
+type Pair = { readonly h: number; readonly p: number };
+
+function clearPair(supports: readonly (readonly Support[])[], homes: ReadonlySet<number>, places: ReadonlySet<number>): Pair | null {
   for (const h of homes) {
     for (const p of places) {
-      const value = support[h]![p]!;
-      if (value < FLOOR) continue;
-      const margin = value >= PERFECT ? MARGIN_OF_PERFECT : MARGIN;
-      const leadsPlaces = [...places].every((other) => other === p || value - support[h]![other]! >= margin);
-      if (leadsPlaces && [...homes].every((other) => other === h || value - support[other]![p]! >= margin)) return { h, p };
+      const { support } = supports[h]![p]!;
+      if (isDisputed(supports, { h, p })) continue;
+      const leadsPlaces = [...places].every((other) => other === p || support - supports[h]![other]!.support >= MARGIN);
+      if (leadsPlaces && [...homes].every((other) => other === h || support - supports[other]![p]!.support >= MARGIN)) return { h, p };
     }
   }
   return null;
+}
+
+/** Whether a side that does not agree speaks for another pair: the old neighbours stand at another place, or this place has another's. */
+function isDisputed(supports: readonly (readonly Support[])[], { h, p }: Pair): boolean {
+  const own = supports[h]![p]!;
+  const rivals = [...supports[h]!, ...supports.map((row) => row[p]!)];
+  return (['left', 'right'] as const).some((side) => !agrees(own[side]) && rivals.some((rival) => agrees(rival[side])));
 }

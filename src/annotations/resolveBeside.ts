@@ -1,9 +1,9 @@
 import type { Home } from './anchorKnown.ts';
-import type { Agreement, Place } from './anchorPlaces.ts';
+import { agrees, type Place } from './anchorPlaces.ts';
 import type { Tokens } from './anchorTokens.ts';
 import type { CodePointRange } from './digestedText.ts';
 import { Frame, type Fit, type Settled } from './resolveFrame.ts';
-import { agreesAround, isBeside, type Judgement } from './resolveJudge.ts';
+import { agreesAround, isBeside, isLong, SHORT, type Judgement } from './resolveJudge.ts';
 
 /** A target that its words and their neighbours alone do not decide. */
 export interface Pending {
@@ -20,18 +20,15 @@ interface Option {
 }
 
 interface Case extends Pending {
-  /** What the words and their neighbours decide or make likely. */
-  readonly first: Option | null;
+  readonly likely: Option | null;
   readonly others: readonly Option[];
   readonly options: readonly Option[];
 }
 
 /** What one round settles is a neighbour in the next. */
 const ROUNDS = 3;
-/** The grade of a place at the same distance from a settled target as before. */
-const SAME = 3;
-/** Fewer words than this need some agreement of their neighbours. */
-const LONG_ENOUGH = 6;
+/** So many words of the target's own sentence beside it stand for neighbouring text. */
+const FEW = 3;
 
 /** Decides targets by where those nearby went: the range of each pending target in today's text, or null. */
 export function settleBeside(pending: readonly Pending[], settled: readonly Settled[], today: Tokens): (CodePointRange | null)[] {
@@ -62,9 +59,8 @@ function caseOf(pending: Pending): Case {
     return { place, range, shift: range.start - before.start };
   };
   const open = judgement.open.filter((place) => place.wording === 'same' || place.support >= 1 || isNearlySame(judgement.home, place));
-  const first = judgement.decided ?? judgement.likely;
-  const others = judgement.others.filter((place) => place !== first);
-  return { ...pending, first: first && option(first), others: others.map(option), options: open.map(option) };
+  const others = judgement.others.filter((place) => place !== judgement.likely);
+  return { ...pending, likely: judgement.likely && option(judgement.likely), others: others.map(option), options: open.map(option) };
 }
 
 /** Whether a single word differs, and nothing else that is known around it. */
@@ -73,45 +69,27 @@ function isNearlySame(home: Home, place: Place): boolean {
   return words * (1 - place.similarity) < 3 && agreesAround(home, place);
 }
 
+/** Of several places of the same words only one at the old position, or in a passage that was moved whole, is taken. */
 function choose(each: Case, frame: Frame, mates: Mates): CodePointRange | null {
-  const { first, others, options, judgement, before } = each;
+  const { likely, others, options, judgement, before } = each;
   const fitOf = (option: Option): Fit => (mates.has(each, option) ? 'same' : frame.fit(before, option.range));
+  const isWhereItWas = (option: Option): boolean => mates.has(each, option) || (option.shift === 0 && fitOf(option) === 'same');
   const isContradicted = (option: Option): boolean => fitOf(option) !== 'same' && others.some((other) => fitOf(other) === 'same');
-  if (first && (judgement.decided || (!judgement.followsItself && fitOf(first) !== 'apart'))) return isContradicted(first) ? null : first.range;
-  if (options.length === 0) return onlySame(others, fitOf)?.range ?? null;
-  const grades = options.map((option) => gradeOf(option.place, fitOf(option), judgement.home, options.length === 1));
-  const best = Math.max(0, ...grades);
-  const only = options.filter((_, i) => grades[i] === best);
-  const chosen = only[0];
-  if (best === 0 || !chosen || only.length > 1 || (judgement.followsItself && best < SAME) || isContradicted(chosen)) return null;
-  return judgement.open.some((other) => other !== chosen.place && speaksAgainst(other, chosen.place)) ? null : chosen.range;
+  if (likely && !judgement.followsItself && fitOf(likely) !== 'apart') return isContradicted(likely) ? null : likely.range;
+  const inPlace = options.length > 1 ? options.filter(isWhereItWas) : options;
+  const chosen = inPlace[0];
+  if (!chosen || inPlace.length > 1 || isContradicted(chosen)) return null;
+  const fit = fitOf(chosen);
+  if (!isLikelyAt(chosen.place, fit, judgement.home) || (judgement.followsItself && fit !== 'same')) return null;
+  return judgement.open.some((other) => other !== chosen.place && isBeside(other, chosen.place)) ? null : chosen.range;
 }
 
-/** Of places that another old place explains as well as the target does, the one at the same distance from what is settled. */
-function onlySame(others: readonly Option[], fitOf: (option: Option) => Fit): Option | null {
-  const same = others.filter((other) => fitOf(other) === 'same');
-  return same.length === 1 && same[0]!.place.support >= 0.5 ? same[0]! : null;
-}
-
-/** How much the frame says for a place: 3 the same distance, 2 the order and one side's neighbours, 1 the order alone, 0 too little. */
-function gradeOf(place: Place, fit: Fit, home: Home, isOnly: boolean): number {
-  const isLong = place.unitLast - place.unitFirst + 1 >= LONG_ENOUGH;
-  if (!isLong && place.support < 0.5) return 0;
-  if (fit === 'same') return SAME;
-  if (fit === 'apart' || fit === 'unknown') return 0;
-  if (isLong && (agreesFully(place.left) || agreesFully(place.right))) return 2;
-  const isQuoted = place.support >= 0.5 || home.first - home.unitFirst >= 3 || home.unitLast - home.last >= 3;
-  return isOnly && fit !== 'between' && (fit !== 'alone' || isQuoted) ? 1 : 0;
-}
-
-function agreesFully(side: Agreement | null): boolean {
-  return side !== null && side.share >= 0.9;
-}
-
-/** Whether neighbouring text speaks for another place too much for the one that the frame would choose, or the same sentence stands beside it. */
-function speaksAgainst(other: Place, chosen: Place): boolean {
-  if (isBeside(other, chosen)) return true;
-  return other.support > 0.4 && chosen.support < 1.8 && chosen.support - other.support < -0.25;
+/** Whether its distance from the targets nearby, or their order together with the neighbouring text, is enough for the only place. */
+function isLikelyAt(place: Place, fit: Fit, home: Home): boolean {
+  if (!isLong(place) && place.support < SHORT) return false;
+  if (fit === 'between') return isLong(place) && (agrees(place.left) || agrees(place.right));
+  if (fit === 'alone') return place.support >= SHORT || home.first - home.unitFirst >= FEW || home.unitLast - home.last >= FEW;
+  return fit !== 'apart' && fit !== 'unknown';
 }
 
 /** Places that lie exactly as far from each other as their targets did, in sentences of their own: a passage that was moved whole. */
@@ -123,7 +101,7 @@ class Mates {
     this.#today = today;
     for (const each of cases) {
       const [only, another] = each.options;
-      if (!only || another || each.others.length > 0) continue;
+      if (!only || another || each.others.length > 0 || only.place.wording !== 'same') continue;
       const block = this.#byShift.get(only.shift);
       if (block) block.push({ each, place: only.place });
       else this.#byShift.set(only.shift, [{ each, place: only.place }]);

@@ -1,16 +1,9 @@
 import type { Home } from './anchorKnown.ts';
-import type { Agreement, Place, PlaceFinder } from './anchorPlaces.ts';
+import { agrees, type Agreement, type Extent, type Place, type PlaceFinder } from './anchorPlaces.ts';
 import { assign, MARGIN } from './resolveAssign.ts';
 
-/** Both sides agree by at least this share: the place has the target's neighbours. */
-const BOTH = 0.7;
-/** One side alone must agree by this share, and be as telling as this weight of rare words. */
-const ONE = 0.75;
-const TELLING = 0.8;
 /** As much as a full stop or two alone can agree. */
-const SHORT = 0.5;
-/** Below this support, words that stood elsewhere before are no rewording of the target. */
-const UNRIVALLED = 1.5;
+export const SHORT = 0.5;
 /** Fewer words than this never stand for themselves, without agreement of neighbours. */
 const LONG_ENOUGH = 5;
 
@@ -34,30 +27,30 @@ export interface Judgement {
 
 /** Weighs the places of one target against each other, and against the other old places that each may come from. */
 export function judge(finder: PlaceFinder, home: Home): Judgement {
+  const { complete } = finder.known;
   const { places, isComplete } = finder.exactPlaces(home);
   const rivals = finder.otherHomes(home);
   const { own, left, rivalsLeft, isContested } = assign(finder, home, rivals.homes, places);
-  const { complete } = finder.known;
-  if (own && agreesOnBoth(own)) {
-    const isClose = !complete && left.some((other) => own.support - other.support < MARGIN);
-    return isClose ? { ...decide(home, own), others: left, open: [own, ...left] } : decide(home, own);
-  }
-  const isDoubled = own !== null && left.some((other) => isBeside(own, other));
-  if (own && complete && !isDoubled && speaksAlone(finder, home, own)) return decide(home, own);
   const rest = own ? [own, ...left] : left;
-  const isAlone = rest.length === 1 && rivalsLeft === 0 && isComplete && rivals.isComplete;
-  const isLong = home.unitLast - home.unitFirst + 1 >= LONG_ENOUGH;
+  const isClear = complete || left.every((other) => own && own.support - other.support >= MARGIN);
+  if (own && isClear && agreesOnBoth(own)) return decide(home, own);
+  const isDoubled = rivals.homes.some((other) => isBeside(home, other)) || places.some((other) => rest[0] && other !== rest[0] && isBeside(rest[0], other));
+  if (own && complete && !isDoubled && speaksAlone(finder, home, own)) return decide(home, own);
   const [open, contested] = isDoubled ? [rest, []] : own ? [[own], []] : isContested ? [[], left] : [left, []];
-  const found = { ...judgeNear(finder, home, places, open, contested), followsItself: finder.followsItself(home), others: complete ? [] : left };
-  const isReworded = found.decided !== null || found.open.some((place) => !places.includes(place) && agreesOnBoth(place));
-  if (isAlone && isLong && !isReworded && (complete || finder.wasPutThere(rest[0]!))) return decide(home, rest[0]!);
-  return found.decided || !isSupported(finder, home, rest, rivalsLeft) ? found : { ...found, likely: rest[0]! };
+  const near = judgeNear(finder, home, places, open, contested);
+  if (complete && isDoubled) return { ...near, decided: null };
+  if (near.decided) return near;
+  const only = rest.length === 1 && rivalsLeft === 0 ? rest[0]! : null;
+  const isAlone = isComplete && rivals.isComplete && isLong(home);
+  const isReworded = near.open.some((place) => !places.includes(place) && only && place.support >= only.support);
+  if (only && isAlone && !isReworded && (complete || finder.wasPutThere(only))) return decide(home, only);
+  const likely = only && isSupported(finder, home, only) ? only : near.likely;
+  return { ...near, likely, followsItself: finder.followsItself(home), others: left };
 }
 
 /** Whether the only place left has the target's known neighbours beside it: all around, or on one side if nothing else has them. */
-function isSupported(finder: PlaceFinder, home: Home, rest: readonly Place[], rivalsLeft: number): boolean {
-  const place = rest[0];
-  return place !== undefined && rest.length === 1 && rivalsLeft === 0 && (agreesAround(home, place) || speaksAlone(finder, home, place));
+function isSupported(finder: PlaceFinder, home: Home, place: Place): boolean {
+  return agreesAround(home, place) || speaksAlone(finder, home, place);
 }
 
 /**
@@ -65,17 +58,16 @@ function isSupported(finder: PlaceFinder, home: Home, rest: readonly Place[], ri
  * beyond the unit, the words of the target's own sentence count.
  */
 export function agreesAround(home: Home, place: Place): boolean {
-  const agrees = (side: Agreement | null, isWithin: boolean): boolean =>
-    (side !== null && side.share >= BOTH) || (isWithin && (side === null || side.share >= SHORT));
-  const [left, right] = [agrees(place.left, home.unitFirst < home.first), agrees(place.right, home.last < home.unitLast)];
-  const isLong = home.unitLast - home.unitFirst + 1 >= LONG_ENOUGH;
-  return isLong && (left || place.left === null) && (right || place.right === null) && (left || right);
+  const agreesHere = (side: Agreement | null, isWithin: boolean): boolean =>
+    agrees(side) || (isWithin && (side === null || side.share >= SHORT));
+  const [left, right] = [agreesHere(place.left, home.unitFirst < home.first), agreesHere(place.right, home.last < home.unitLast)];
+  return isLong(home) && (left || place.left === null) && (right || place.right === null) && (left || right);
 }
 
 /** Nothing decided by the same words: looks at places with nearly the same. */
 function judgeNear(finder: PlaceFinder, home: Home, exact: readonly Place[], open: readonly Place[], contested: readonly Place[]): Judgement {
   const near = finder.nearPlaces(home).filter((place) => !exact.some((other) => overlap(other, place)));
-  const slight = near.filter((place) => place.wording !== 'grave' && !isTakenByRival(finder, home, place));
+  const slight = near.filter((place) => place.wording !== 'grave' && !finder.stoodElsewhere(home, place));
   const graver = near.filter((place) => !slight.includes(place));
   const own = exact.length + near.length > 0 ? [] : finder.exactPlaces({ ...home, unitFirst: home.first, unitLast: home.last }).places;
   const best = slight[0];
@@ -91,7 +83,7 @@ function judgeNear(finder: PlaceFinder, home: Home, exact: readonly Place[], ope
   };
   if (best && slight.every((other) => other === best || best.support - other.support >= MARGIN)) {
     const rest = [...open, ...contested];
-    if (agreesOnBoth(best) && rest.every((place) => best.support - place.support >= 2 * MARGIN)) return decide(home, best);
+    if (agreesOnBoth(best) && rest.every((place) => best.support - place.support >= MARGIN)) return decide(home, best);
     if (rest.length === 0 && speaksAlone(finder, home, best)) return finder.known.complete ? decide(home, best) : { ...undecided, likely: best };
   }
   return undecided;
@@ -101,27 +93,22 @@ function decide(home: Home, place: Place): Judgement {
   return { home, decided: place, likely: null, followsItself: false, isStrong: agreesOnBoth(place), others: [], open: [], doubtful: [] };
 }
 
-/** Whether other words that stand here stood elsewhere before: then they are no rewording of the target. */
-function isTakenByRival(finder: PlaceFinder, home: Home, place: Place): boolean {
-  const rivals = finder.rivals(home, place);
-  return rivals.some((rival) => place.support < UNRIVALLED || finder.supportAt(rival, place) > place.support - MARGIN);
+/** Whether the unit has words enough to stand for itself, without agreement of neighbours. */
+export function isLong({ unitFirst, unitLast }: Extent): boolean {
+  return unitLast - unitFirst + 1 >= LONG_ENOUGH;
 }
 
 function agreesOnBoth(place: Place): boolean {
-  return (place.left?.share ?? 0) >= BOTH && (place.right?.share ?? 0) >= BOTH;
+  return agrees(place.left) && agrees(place.right);
 }
 
 /** Whether one side's neighbours speak for the place, and stand nowhere else. */
 function speaksAlone(finder: PlaceFinder, home: Home, place: Place): boolean {
-  return (speaks(place.left) && finder.isTelling(home, place, -1)) || (speaks(place.right) && finder.isTelling(home, place, 1));
-}
-
-function speaks(side: Agreement | null): boolean {
-  return side !== null && side.share >= ONE && side.weight * side.share >= TELLING;
+  return (agrees(place.left) && finder.isTelling(home, place, -1)) || (agrees(place.right) && finder.isTelling(home, place, 1));
 }
 
 /** Whether the same sentence stands twice in a row: which of the two was put in cannot be told. */
-export function isBeside(a: Place, b: Place): boolean {
+export function isBeside(a: Extent, b: Extent): boolean {
   return a.unitFirst - b.unitLast <= 2 && b.unitFirst - a.unitLast <= 2;
 }
 

@@ -102,17 +102,22 @@ function choose(paragraphs: Paragraphs, random: Seeded): Chosen {
   return { sentence, words: part, trim: random.chance(0.8) && tail < part.at(-1)!.text.length ? tail : 0 };
 }
 
+function textOf({ words }: Sentence): string {
+  return words.map(({ text }) => text).join(' ');
+}
+
 function truthOf({ sentence, words, trim }: Chosen, paragraphs: Paragraphs, places: ReadonlyMap<number, Place>, today: DigestedText, desk: Desk): Truth {
   const now = paragraphs.flat().find(({ id }) => id === sentence.id);
   const isDoubled = desk.copied.has(sentence.id);
   const change = desk.touched.get(sentence.id);
-  if (!now) return { state: isDoubled ? 'either' : 'gone' };
-  if (words.some(({ id }) => desk.turnedWords.has(id))) return { state: 'gone' };
+  const gone: Truth = { state: isDoubled ? 'either' : 'gone' };
+  const isAsItWas = now && textOf(now) === textOf(sentence);
+  if (!now || (!isAsItWas && words.some(({ id }) => desk.turnedWords.has(id)))) return gone;
   const texts = new Map(now.words.map(({ id, text }) => [id, text]));
   const left = words.filter(({ id }) => texts.has(id));
   const same = words.filter(({ id, text }) => texts.get(id) === text);
-  if (same.length < 0.6 * words.length) return { state: words.length < 3 ? 'either' : 'gone' };
-  if (isDoubled || desk.turned.has(sentence.id) || (change === 'append-clause' && words.at(-1) === sentence.words.at(-1) && trim === 0)) return { state: 'either' };
+  if (same.length < 0.6 * words.length) return words.length < 3 ? { state: 'either' } : gone;
+  if (isDoubled || (!isAsItWas && desk.turned.has(sentence.id)) || (change === 'append-clause' && words.at(-1) === sentence.words.at(-1) && trim === 0)) return { state: 'either' };
   if (change === 'look-alike-in-place' && !words.some(({ text }) => OPPOSITES.has(bare(text)[1]))) return { state: 'either' };
   const range = { start: places.get(left[0]!.id)!.start, end: places.get(left.at(-1)!.id)!.end - (left.at(-1) === words.at(-1) ? trim : 0) };
   const { start, end } = today.toCodePoints(range);

@@ -26,6 +26,9 @@ describe('compareWording', () => {
     ['the two', 'its support for the two'],
     ['The minister', 'They'],
     ['organises', 'disorganises'],
+    ['two governments', '-2 governments'],
+    ['the talks', 'Sudria talks'],
+    ['The minister', 'Sudria minister'],
     [BEFORE, 'The minister left the talks early and went home without a word to the press'],
   ] as const) {
     it(`is grave from "${from.slice(0, 20)}" to "${to.slice(0, 20)}"`, () => assert.equal(wordingOf(BEFORE, BEFORE.replace(from, to)), 'grave'));
@@ -47,6 +50,10 @@ describe('compareWording', () => {
   ] as const) {
     it(`is slight from "${from}" to "${to}"`, () => assert.equal(wordingOf(BEFORE, BEFORE.replace(from, to)), 'slight'));
   }
+
+  it('is grave where the subject of an exchanged verb ends as an article does', () => {
+    assert.equal(wordingOf("Heng'an said that Norland organises the talks of spring", "Heng'an denied that Norland organises the talks of spring"), 'grave');
+  });
 
   it('is the same with other case, white space and typography', () => {
     assert.equal(wordingOf('the "Minister\'s" plan', 'The  “minister’s”\nplan'), 'same');
