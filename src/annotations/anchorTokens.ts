@@ -87,8 +87,9 @@ export class Tokens {
     return SENTENCE_ENDS.has(this.vocabulary.words[id]!) && !this.#isAbbreviation(index);
   }
 
-  /** Whether the mark belongs to the word that it touches: "U.S. troops", "H.E. Mr. Okello", "8.30 a.m.", "3.5". */
+  /** Whether the mark belongs to the word that it touches ("U.S. troops", "H.E. Mr. Okello", "8.30 a.m.", "3.5"), or may: a word that is not known. */
   #isAbbreviation(index: number): boolean {
+    if (this.ids[index - 1] === GAP) return true;
     const word = this.word(index - 1);
     const isJoined = this.ends[index - 1] === this.starts[index] && (LETTER.test(word) || ABBREVIATIONS.has(word));
     return isJoined || (this.starts[index + 1] === this.ends[index] && STARTS_WORD.test(this.word(index + 1)));

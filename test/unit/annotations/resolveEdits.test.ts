@@ -93,15 +93,18 @@ describe('edits that people and programs make', () => {
     assertKept(reversed, STRAIT, STRAIT);
   });
 
-  it('a look-alike beside a sentence with an abbreviation is not taken for it', () => {
-    const old = 'Opening.\n\nThe minister welcomed the arrival of U.S. troops at the port and asked that their number not be reduced before the summit. The talks were held in a warm room.\n';
-    const words = 'asked that their number not be reduced';
-    const start = old.indexOf(words);
-    const digested = new DigestedText(old);
-    const target = digested.makeTarget({ start, end: start + words.length });
-    const sentence = old.slice(old.indexOf('The minister'), old.indexOf('The talks'));
-    const today = new DigestedText(old.replace(sentence, `${sentence}${sentence.replace('welcomed', 'condemned')}`));
-    const [resolution] = resolveTargets([target], digested.digest, today, { oldText: () => digested });
-    assert.ok(resolution!.range === null || resolution!.range.start === start);
-  });
+  for (const title of ['U.S.', 'H.E. Mr.', 'some']) {
+    it(`a look-alike beside a sentence is not taken for it where "${title}" stands between them and the verb`, () => {
+      const old = `Opening.\n\nMinister Berg welcomed the arrival of ${title} troops at Harborough and asked that their number not be reduced before the summit in June. The two agreed that energy should not be used as a weapon.\n`;
+      const words = 'asked that their number not be reduced before the summit in June';
+      const start = old.indexOf(words);
+      const digested = new DigestedText(old);
+      const target = digested.makeTarget({ start, end: start + words.length });
+      const sentence = old.slice(old.indexOf('Minister Berg'), old.indexOf('The two'));
+      const today = new DigestedText(old.replace(sentence, `${sentence}${sentence.replace('welcomed', 'condemned')}`));
+      assert.equal(resolveTargets([target], digested.digest, today, { oldText: () => digested })[0]!.range?.start, start);
+      const alone = resolveTargets([target], digested.digest, today)[0]!;
+      assert.ok(alone.range === null || alone.range.start === start);
+    });
+  }
 });
