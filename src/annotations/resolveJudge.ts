@@ -11,13 +11,13 @@ export interface Judgement {
   readonly home: Home;
   /** What the words and their neighbours alone decide. */
   readonly decided: Place | null;
-  /** What they make likely: to be decided unless targets nearby speak against it. */
+  /** Without the old text, what they make likely: to be decided unless targets nearby speak against it. */
   readonly likely: Place | null;
   /** Whether the same sentence is known to have stood just before: what stands there now may be that one. */
   readonly followsItself: boolean;
   /** Whether both neighbours agree; otherwise a disagreement of the speaker undoes the decision. */
   readonly isStrong: boolean;
-  /** Places of the same words that belong to no other old place: a decision waits for the targets nearby where there are any. */
+  /** Without the old text, the places of the same words that belong to no other old place, contested ones among them. */
   readonly others: readonly Place[];
   /** Places that may be the target and that no other old place explains as well: the exact ones first. */
   readonly open: readonly Place[];
@@ -34,12 +34,12 @@ export function judge(finder: PlaceFinder, home: Home): Judgement {
   const rest = own ? [own, ...left] : left;
   const isClear = complete || left.every((other) => own && own.support - other.support >= MARGIN);
   if (own && isClear && agreesOnBoth(own)) return decide(home, own);
-  const isDoubled = rivals.homes.some((other) => isBeside(home, other)) || places.some((other) => rest[0] && other !== rest[0] && isBeside(rest[0], other));
+  const isDoubled = rivals.homes.some((other) => isBeside(home, other)) || places.some((other) => other !== rest[0] && rest[0] && isBeside(rest[0], other));
   if (own && complete && !isDoubled && speaksAlone(finder, home, own)) return decide(home, own);
   const [open, contested] = isDoubled ? [rest, []] : own ? [[own], []] : isContested ? [[], left] : [left, []];
   const near = judgeNear(finder, home, places, open, contested);
-  if (complete && isDoubled) return { ...near, decided: null };
-  if (near.decided) return near;
+  if (near.decided) return complete && isDoubled ? { ...near, decided: null, open: [near.decided, ...rest] } : near;
+  if (complete && isDoubled) return near;
   const only = rest.length === 1 && rivalsLeft === 0 ? rest[0]! : null;
   const isAlone = isComplete && rivals.isComplete && isLong(home);
   const isReworded = near.open.some((place) => !places.includes(place) && only && place.support >= only.support);

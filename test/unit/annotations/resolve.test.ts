@@ -157,6 +157,14 @@ describe('resolveTargets', () => {
     assert.equal(resolve(twice.replace('harbours.', 'ports.').replace('Some would', 'Others would'), targetOf(OLD, FORMULA)).state, 'ambiguous');
   });
 
+  it('shows both of two in a row, one reworded, as candidates though the old text is at hand', () => {
+    const twice = OLD.replace(FORMULA, `${FORMULA} ${FORMULA}`);
+    const today = twice.replace(FORMULA, FORMULA.replace('fields', 'areas'));
+    const resolution = resolve(today, targetOf(twice, FORMULA), { oldText: () => new DigestedText(twice) }, twice);
+    assert.equal(resolution.state, 'ambiguous');
+    assert.ok(resolution.candidates.some(({ text }) => text === FORMULA.replace('fields', 'areas')));
+  });
+
   it('does not take a look-alike with the same phrase when the phrase stands where it was', () => {
     const phrase = 'a new ferry line between the two harbours of the union';
     const old = `${OLD}Lindqvist was glad to announce in Harborough ${phrase} from May. Okello left.\n`;
