@@ -41,6 +41,10 @@ export interface Support {
   readonly support: number;
 }
 
+export function agreesOnBoth({ left, right }: Support): boolean {
+  return agrees(left) && agrees(right);
+}
+
 /** A stretch of today's text that may be the target, with how its neighbours agree: token indices, both inclusive. */
 export interface Place extends Support {
   /** The target's own words. */

@@ -1,4 +1,4 @@
-import { agrees, type Extent, type Place, type PlaceFinder, type Support } from './anchorPlaces.ts';
+import { agrees, agreesOnBoth, type Extent, type Place, type PlaceFinder, type Support } from './anchorPlaces.ts';
 
 /** Support (0 to 2) by which a place, or an old place of the same words, must lead the runner-up. */
 export const MARGIN = 0.5;
@@ -40,13 +40,16 @@ type Pair = { readonly h: number; readonly p: number };
 function clearPair(supports: readonly (readonly Support[])[], homes: ReadonlySet<number>, places: ReadonlySet<number>): Pair | null {
   for (const h of homes) {
     for (const p of places) {
-      const { support } = supports[h]![p]!;
       if (isDisputed(supports, { h, p })) continue;
-      const leadsPlaces = [...places].every((other) => other === p || support - supports[h]![other]!.support >= MARGIN);
-      if (leadsPlaces && [...homes].every((other) => other === h || support - supports[other]![p]!.support >= MARGIN)) return { h, p };
+      const leadsPlaces = [...places].every((other) => other === p || leads(supports[h]![p]!, supports[h]![other]!));
+      if (leadsPlaces && [...homes].every((other) => other === h || leads(supports[h]![p]!, supports[other]![p]!))) return { h, p };
     }
   }
   return null;
+}
+
+function leads(pair: Support, other: Support): boolean {
+  return (agreesOnBoth(pair) && !agreesOnBoth(other)) || pair.support - other.support >= MARGIN;
 }
 
 /** Whether a side that does not agree speaks for another pair: the old neighbours stand at another place, or this place has another's. */

@@ -1,5 +1,5 @@
 import type { Home } from './anchorKnown.ts';
-import { agrees, type Agreement, type Extent, type Place, type PlaceFinder } from './anchorPlaces.ts';
+import { agrees, agreesOnBoth, type Agreement, type Extent, type Place, type PlaceFinder } from './anchorPlaces.ts';
 import { assign, MARGIN } from './resolveAssign.ts';
 
 /** As much as a full stop or two alone can agree. */
@@ -32,8 +32,7 @@ export function judge(finder: PlaceFinder, home: Home): Judgement {
   const rivals = finder.otherHomes(home);
   const { own, left, rivalsLeft, isContested } = assign(finder, home, rivals.homes, places);
   const rest = own ? [own, ...left] : left;
-  const isClear = complete || left.every((other) => own && own.support - other.support >= MARGIN);
-  if (own && isClear && agreesOnBoth(own)) return decide(home, own);
+  if (own && agreesOnBoth(own) && (complete || !left.some(agreesOnBoth))) return decide(home, own);
   const isDoubled = rivals.homes.some((other) => isBeside(home, other)) || places.some((other) => other !== rest[0] && rest[0] && isBeside(rest[0], other));
   if (own && complete && !isDoubled && speaksAlone(finder, home, own)) return decide(home, own);
   const [open, contested] = isDoubled ? [rest, []] : own ? [[own], []] : isContested ? [[], left] : [left, []];
@@ -96,10 +95,6 @@ function decide(home: Home, place: Place): Judgement {
 /** Whether the unit has words enough to stand for itself, without agreement of neighbours. */
 export function isLong({ unitFirst, unitLast }: Extent): boolean {
   return unitLast - unitFirst + 1 >= LONG_ENOUGH;
-}
-
-function agreesOnBoth(place: Place): boolean {
-  return agrees(place.left) && agrees(place.right);
 }
 
 /** Whether one side's neighbours speak for the place, and stand nowhere else. */
