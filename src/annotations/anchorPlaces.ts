@@ -14,8 +14,9 @@ const COMMON = 12;
 const MOST_RUNS = 48;
 const MOST_PLACES = 12;
 const LONGEST_ALIGNED = 2000;
-/** So many near places at most are compared word for word. */
+/** So many near places at most are compared word for word, to save time none with fewer than this share of the best one's common runs. */
 const MOST_ALIGNED = 4;
+const FEW_VOTES = 0.25;
 /** Fewer known tokens than this beside a target (a full stop, the text's start) agree by half at most. */
 const FEW = 3;
 const MOST_TWINS = 256;
@@ -113,7 +114,8 @@ export class PlaceFinder {
     if (length > LONGEST_ALIGNED) return [];
     const clusters = clusterShifts(this.#seeds(home).shifts, 6 + Math.ceil(length * 0.4));
     const places: Place[] = [];
-    for (const cluster of clusters.slice(0, MOST_ALIGNED)) {
+    const enough = (clusters[0]?.votes ?? 0) * FEW_VOTES;
+    for (const cluster of clusters.slice(0, MOST_ALIGNED).filter(({ votes }) => votes >= enough)) {
       const place = this.#alignedPlace(home, home.unitFirst + cluster.from, home.unitLast + cluster.to);
       if (!place || places.some((other) => other.unitFirst <= place.unitLast && place.unitFirst <= other.unitLast)) continue;
       places.push(place);
