@@ -17,6 +17,7 @@ export interface Attribution {
 }
 
 export interface AttributionInput {
+  readonly title: ReadLine | null;
   readonly body: readonly ReadLine[];
   readonly headings: ReadonlySet<number>;
   readonly roster: Roster;
@@ -82,7 +83,9 @@ export class Attributor {
   }
 
   run(): Attribution {
-    this.#input.body.forEach((line, index) => this.#paragraph(line, index));
+    const { title, body } = this.#input;
+    for (const sentence of title?.facts.sentences ?? []) this.#mentionsIn(sentence, title!);
+    body.forEach((line, index) => this.#paragraph(line, index));
     return { paragraphs: this.#paragraphs, sentences: this.#sentences, statements: this.#statements, mentions: this.#mentions };
   }
 

@@ -65,6 +65,7 @@ function read(text: string, known: Known, cache: ParagraphCache): Readout {
   const colon = title ? COLON_TITLE.exec(title.text)?.[1] : undefined;
   const headline = colon === undefined ? -1 : roster.byName(colon);
   const attribution = new Attributor({
+    title,
     body,
     headings: page.headings,
     roster,

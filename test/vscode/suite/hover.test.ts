@@ -51,6 +51,12 @@ describe('hover', () => {
     await vscode.workspace.fs.delete(inWorkspace(FOLDER), { recursive: true });
   });
 
+  it('tells who is named in the title, and how the lead introduces them', async () => {
+    const hover = await hoverAt(document, inside(document, 'Solberg on the Phone'));
+    assert.match(hover, /\*\*Astrid Solberg\*\* \(Norway\)/);
+    assert.match(hover, /Introduced in line 4\./);
+  });
+
   it('tells who a speaker is', async () => {
     const hover = await hoverAt(document, inside(document, 'Solberg stressed'));
     assert.match(hover, /\*\*Astrid Solberg\*\* \(Norway\)/);
