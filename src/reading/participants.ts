@@ -14,7 +14,7 @@ export interface ReadLine {
 
 /** Behind one of these the lead tells what was talked about, not who talked. */
 const TOPIC =
-  /\b(?:about|regarding|concerning|to (?!(?:the|his|her|their|its|our)\b)[a-z]{3,}|on the (?:occasion|situation|latest|margins|sidelines)|following|ahead of|in advance of|after|before|during which|where(?! (?:he|she|they) (?:met|was received|was hosted|was welcomed|held|spoke|called))|celebrating|as part of|as well as (?:the|on)|in the framework|on behalf of|over the (?!(?:tele)?phone\b|video))\b/g;
+  /\b(?:about|regarding|concerning|to (?!(?:the|his|her|their|its|our)\b)[a-z]{3,}|on the (?:occasion|situation|latest|margins|sidelines)|on (?:his|her|their|assuming|becoming|taking|being)|following|ahead of|in advance of|after|before|during which|where(?! (?:he|she|they) (?:met|was received|was hosted|was welcomed|held|spoke|called))|celebrating|as part of|as well as (?:the|on)|in the framework|on behalf of|over the (?!(?:tele)?phone\b|video))\b/g;
 /** ", who was visiting Japan to attend …," says nothing of the topics. */
 const RELATIVE = /, who [^,;.]{1,300},/;
 const PARTY_WORDS = new Set('with to and between by from of received met hosted called telephoned phoned congratulated welcomed invited on'.split(' '));

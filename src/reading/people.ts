@@ -44,6 +44,7 @@ const FIELDS = new Set(['affairs', 'policy', 'cooperation', 'relations', 'securi
 /** "Secretary for Relations with States" */
 const RELATED = new Set(['states', 'parliament']);
 const DESKS = new Set(['east', 'west', 'south', 'north', 'er', 'political', 'economic', 'consular']);
+const NAME_SUFFIXES = new Set(['uulu', 'kyzy', 'ogly', 'oglu', 'oghlu', 'qizi', 'kizi', 'gizi', 'zade']);
 const RETIRED = new Set(['ret', 'retd', 'retired', 'r']);
 const LONGEST_NAME = 8;
 
@@ -110,6 +111,7 @@ class PhraseParser {
   }
 
   #officeCountry(): string | null {
+    if (this.#body) return null;
     const own = this.#titles.find((title) => OWN_OFFICES.test(title.text));
     return (own && OFFICE_COUNTRIES.find(([office]) => office.test(own.text))?.[1]) ?? null;
   }
@@ -278,7 +280,7 @@ class PhraseParser {
     const serves = tokens[head]?.key === 'to' || (tokens[head]?.key === 'of' && SERVANTS.has(last.key));
     if (!last.possessive && serves) {
       const the = tokens[head + 1]?.key === 'the';
-      const from = the ? head + 2 : head + 1;
+      const from = this.#skipCountry(the ? head + 2 : head + 1);
       const other = this.#officeEnd(from);
       // "Special Envoy of President Xi": whom he serves is not who he is.
       if (other > from) end = tokens[other]?.key === 'of' || tokens[other]?.key === 'for' ? this.#domain(other) : the ? other : (this.#name(other, true)?.end ?? other);
@@ -319,6 +321,11 @@ class PhraseParser {
       }
       if (isMark(token, ',') && end === next && isIn(tokens[next + 1], DOMAIN | MODIFIER) && tokens[next + 1]!.capital && this.#officeEnd(next + 1) === next + 1 && !countryAt(tokens, next + 1)) {
         next++;
+        continue;
+      }
+      // "the 76th Session of the General Assembly"
+      if (token.kind === 'number' && (tokens[next + 1]?.key === 'session' || tokens[next + 2]?.key === 'session')) {
+        while (tokens[next]?.key !== 'session') next++;
         continue;
       }
       const country = countryAt(tokens, next);
@@ -363,7 +370,13 @@ class PhraseParser {
   }
 
   #isGivenStyle(at: number): boolean {
-    return GIVEN_STYLES.has(this.#tokens[at]?.key ?? '') && this.#tokens[at]!.capital && FATHERS.has(this.#tokens[at + 1]?.key ?? '') && !this.#tokens[at + 1]!.capital;
+    const token = this.#tokens[at];
+    const next = this.#tokens[at + 1];
+    if (!token?.capital || next?.kind !== 'word' || !GIVEN_STYLES.has(token.key)) return false;
+    if (!next.capital) return FATHERS.has(next.key);
+    // "Foreign Minister Amir Khan"
+    const before = this.#tokens[at - 1];
+    return next.lexeme === null && before?.capital === true && (isIn(before, HEAD) || (isIn(before, HONORIFIC) && !MAJESTIES.has(before.key)));
   }
 
   #opensClause(at: number): boolean {
@@ -380,6 +393,11 @@ class PhraseParser {
     for (let n = 0; n < LONGEST_NAME; n++) {
       const token = tokens[at];
       if (!token) break;
+      // "Jeenbek Kulubay uulu"
+      if (capitals > 0 && NAME_SUFFIXES.has(token.key)) {
+        end = ++at;
+        continue;
+      }
       if (isIn(token, PARTICLE) && !token.capital && (capitals > 0 || titled || opensSurname(token))) {
         let after = at + 1;
         while (isIn(tokens[after], PARTICLE) && !tokens[after]!.capital && after < at + 3) after++;

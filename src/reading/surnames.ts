@@ -14,12 +14,14 @@ const SURNAME_OPENERS = new Set('de dela delos del della di du da dos das van vo
 
 /** "al-Attiyah", "d'Amico": the small prefix of a surname. */
 export const LOWER_PREFIX = /^(?:al|el|an|ad|as|ash|at|ar|ud|ul|d|ben|bin)[-'’]\p{L}/u;
-const PREFIXED = /^\p{Ll}{1,3}[-'’]\p{Lu}/u;
-const LONGEST_PREFIX = 5;
+const JOINTS = "-'’";
+const LONGEST_PREFIX = 4;
 
 /** Whether a word begins with a small prefix and a capital behind it. */
 export function hasPrefix(text: string, { kind, capital, lexeme, start, end }: Token): boolean {
-  return kind === 'word' && !capital && lexeme === null && end - start > 3 && PREFIXED.test(text.slice(start, start + LONGEST_PREFIX));
+  if (kind !== 'word' || capital || lexeme !== null || end - start < 4) return false;
+  for (let i = start + 1; i < start + LONGEST_PREFIX; i++) if (JOINTS.includes(text[i]!)) return text[i + 1] !== text[i + 1]!.toLowerCase();
+  return false;
 }
 
 export function opensSurname(token: Token): boolean {

@@ -26,7 +26,7 @@ export const KIND_SIGNS: readonly KindSign[] = [
 
 /** How a lead tells by what means its people met or spoke. */
 export const BY_MEANS: readonly KindSign[] = [
-  { kind: 'video-call', sign: /\b(?:met|spoke|talked|consulted) (?:\w+ ){0,2}(?:virtually|online)|\b(?:met|spoke|talked|consulted|talks|meeting|conversation|consultations),? (?:\w+ ){0,3}(?:via|by|over|through) (?:an? |the )?(?:secure )?(?:video|VTC)|\b(?:held|had|hosted|conducted) (?:an? )?(?:\w+ ){0,2}(?:virtual|video|online) /i },
+  { kind: 'video-call', sign: /\b(?:met|spoke|talked|consulted) (?:\w+ ){0,2}(?:virtually|online)|\b(?:via|by|over) (?:an? |the )?(?:secure )?(?:video|VTC)|\b(?:held|had|hosted|conducted) (?:an? )?(?:\w+ ){0,2}(?:virtual|video|online) /i },
   { kind: 'phone-call', sign: /\b(?:spoke|talked|consulted) (?:\w+ ){0,2}(?:by|on|over|via) (?:the )?(?:tele)?phone\b|\b(?:held|had) (?:a )?(?:\w+ ){0,1}(?:tele)?phone (?:call|talks?|conversation)\b/i },
   { kind: 'meeting', sign: /\b(?:met|spoke|talked) (?:\w+ ){0,2}in person\b/i },
 ];

@@ -25,7 +25,7 @@ education environment agriculture transport culture tourism labour labor industr
 parliamentary principal junior supreme associate political personal presidential royal commission council council's commonwealth
 attorney governor secretary director minister commissioner attorney-general lord grand caretaker transitional co-operation
 general defence-minister top leading people's women's gender veterans lands fisheries forestry mines planning integration migration infrastructure investment science housing water regional overseas extraordinary plenipotentiary
-opposition party majority minority congressional intelligence service services agency organisation organization army navy police bank central charge coordinating mentor emeritus
+opposition party majority minority congressional intelligence service services agency organisation organization army navy police bank central charge coordinating mentor emeritus diplomatic
 `);
 
 /** Words of a field of office after "of" or "for", next to the modifiers and the countries. */
@@ -47,7 +47,7 @@ natural wildlife cities local municipal sport heritage arts media broadcasting c
 petroleum steel textiles chemicals entrepreneurship skills training research universities higher ageing disability disabilities persons
 cross-strait mobility gender women equality fisheries forestry mining mines lands planning cults public works veterans family families
 children social welfare innovation nature conservation environmental marine maritime aviation petroleum minerals livestock rural urban
-finances budget employment religion northern border solidarity states middle east west south near far sahel balkans caucasus arctic mediterranean gulf caribbean horn great lakes politburo central-committee diplomacy indo-pacific opposition delegation mission
+finances budget employment religion northern border solidarity session states middle east west south near far sahel balkans caucasus arctic mediterranean gulf caribbean horn great lakes politburo central-committee diplomacy indo-pacific opposition delegation mission
 `);
 
 /** Forms of address that a name follows; the second list tells a woman, the third a man. */
