@@ -137,7 +137,7 @@ export class ClauseReader {
     if (match || this.#cues.verb(verb, 'past')?.event || this.#isToBe(verb)) {
       const second = this.#secondVerb(verb + 1, subject.form === 'collective');
       if (second < 0) this.#pushEvent(subject);
-      else this.#push(subject, this.#cues.at(second, 'past')!, second, undefined, true);
+      else this.#push(subject, this.#cues.at(second, 'past') ?? this.#cues.at(second, 'participle')!, second, undefined, true);
     }
     else if (PAST_VERB.test(tokens[verb]!.key)) this.#pushGuess(subject, verb);
   }
@@ -234,14 +234,17 @@ export class ClauseReader {
     return QUOTE_VERBS.has(this.#tokens[verb]!.key) && verb + 2 >= this.#sentence.last && before?.kind === 'mark' && CLOSING_QUOTES.has(before.key);
   }
 
-  /** "signed the plan and expressed …": the index of a reporting verb joined to one that tells of the event; -1 without one. */
+  /** "signed the plan and expressed …", "was cautious, saying that …": the index of a reporting verb joined to one that tells of the event; -1 without one. */
   #secondVerb(from: number, collective: boolean): number {
     const tokens = this.#tokens;
     const to = Math.min(this.#sentence.last, from + SECOND_REACH);
     for (let i = from; i < to; i++) {
       const token = tokens[i]!;
       if (FIRST_SUBORDINATORS.has(token) || token.quoted) return -1;
-      if (token.key !== 'and') continue;
+      // "was in Oslo last week, noting that …"
+      const participle = isMark(token, ',') ? this.#cues.at(i + 1, 'participle') : null;
+      if (participle?.clausal && participle.verbClass !== 'act' && tokens[participle.content - 1]?.key === 'that') return i + 1;
+      if (token.key !== 'and' && token.key !== 'but') continue;
       let at = i + 1;
       while (isAdverb(tokens[at])) at++;
       const match = this.#cues.at(at, 'past');
@@ -318,7 +321,7 @@ export class ClauseReader {
     const before = tokens[match.content - 1];
     let second: CueMatch | null = null;
     if (isMark(before, ',')) second = this.#cues.at(match.content, 'participle');
-    if (tokens[match.content]!.key === 'and') {
+    if (tokens[match.content]!.key === 'and' || tokens[match.content]!.key === 'but') {
       let verb = match.content + 1;
       while (isAdverb(tokens[verb])) verb++;
       second = this.#cues.at(verb, 'past');

@@ -20,7 +20,7 @@ export interface CueMatch {
 export type VerbForm = keyof VerbForms;
 
 const ADVERBIAL_OPENERS = new Set('in at on during with for once again also further today yesterday earlier to from as before after by'.split(' '));
-const ATTACHED = new Set('to on upon in for of about over against with at from'.split(' '));
+const ATTACHED = new Set('to on upon in for of about over against with at from behind'.split(' '));
 /** "shared with her his assessment": to whom it was said. */
 const ADDRESSING = new Set(['with', 'to']);
 const OBJECTS = new Set(['him', 'her', 'them', 'us', 'me']);
@@ -91,6 +91,9 @@ export class CueReader {
     const adjective = tokens[next];
     if (!adjective || next >= this.#last) return null;
     const words = PREDICATES.find((phrase) => follows(tokens, next, phrase, this.#last));
+    // "was at pains to stress that …"
+    const carried = words?.at(-1) === 'to' ? this.at(next + words.length, 'base') : null;
+    if (carried) return carried;
     const length = words?.length ?? (ADJECTIVES.has(adjective.key) ? 1 : 0);
     return length ? this.#match(at, at + 1, next + length, { verbClass: 'assertive', base: 'be' }) : null;
   }
@@ -217,11 +220,19 @@ export class CueReader {
   #clauseMark(at: number): number {
     const tokens = this.#tokens;
     if (tokens[at]?.key === 'that' && !this.#isDemonstrative(at) && !/^(?:of|country|is|was|meeting)$/.test(tokens[at + 1]?.key ?? '')) return isMark(tokens[at + 1], ',') ? at + 2 : at + 1;
+    const past = isMark(tokens[at], ',') ? this.#insertionEnd(at) : 0;
+    if (past) return past;
     if (isMark(tokens[at], ',') || isMark(tokens[at], ':')) return tokens[at + 1]?.key === 'that' ? at + 2 : at + 1;
     return 0;
   }
 
-  /** "welcomed that commitment.": no clause fits before the sentence ends. */
+  /** "noted, in particular, that …": the index after the "that"; 0 where none closes the insertion that begins at `at`. */
+  #insertionEnd(at: number): number {
+    for (let i = at + 1; i < at + 7 && i + 1 < this.#last; i++) if (isMark(this.#tokens[i], ',')) return i > at + 1 && this.#tokens[i + 1]!.key === 'that' ? i + 2 : 0;
+    return 0;
+  }
+
+  /** "welcomed that commitment.: no clause fits before the sentence ends. */
   #isDemonstrative(at: number): boolean {
     return at + 2 >= this.#last || (at + 2 === this.#last - 1 && this.#tokens[at + 2]!.kind === 'mark' && this.#tokens[at + 2]!.key === '.');
   }

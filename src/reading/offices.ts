@@ -43,6 +43,7 @@ function splitOffice(title: string): string[] {
   return title
     .toLowerCase()
     .replace(/(?:president|chairman|chair) of the council of ministers/, 'prime minister')
+    .replace(/\((east|west|north|south)\)/, 'desk-$1')
     .replaceAll(/[,()’']|\b(?<=vice|deputy)-(?!president)/g, ' ')
     .split(/\s+/)
     .flatMap((word) => (EXPANSIONS[word] ?? word).split(' '))

@@ -93,11 +93,14 @@ const SHORT_SENTENCE = /^(?:They|Both|He|She|The (?:\p{L}{2,20} ){0,2}\p{L}{2,20
 /** "The Minister said:", "Speaking afterwards, he added:" above a quotation of its own lines. */
 const SHORT_SPEECH = /(?:^| )(?:said|added|stated|commented|remarked|continued|concluded|noted|stressed|declared|wrote|replied)(?: \p{Ll}{2,20}){0,2}:$/u;
 
+/** A paragraph of a quotation, however short. */
+const QUOTED = /^["“]\p{Lu}/u;
+
 /** Whole sentences, as against a title, a name or a label. */
 function isProse(line: string): boolean {
   if (line.length > 400) return true;
   if (!endsLikeSentence(line)) return line.length > 160 && /(?:\p{Ll}{3}|\d)[.!?]["”’]? \p{Lu}/u.test(line);
-  return countWords(line, 5) === 5 || /[。！？]/.test(line) || SHORT_SENTENCE.test(line) || SHORT_SPEECH.test(line);
+  return countWords(line, 5) === 5 || QUOTED.test(line) || /[。！？]/.test(line) || SHORT_SENTENCE.test(line) || SHORT_SPEECH.test(line);
 }
 
 class PageReader {

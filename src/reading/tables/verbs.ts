@@ -22,12 +22,12 @@ export const CUES: Readonly<Record<VerbClass, string>> = {
     let/let/letting * know > that, make/made/making * aware > of, make/made/making * aware > that, keep/kept/keeping * abreast > of, keep/kept/keeping * informed > of,
     keep/kept/keeping * informed > about, bring/brought/bringing * up to speed > on, bring/brought/bringing * up to date > on, take/took/taking * through, walk * through,
     fill * in > on, call, find > it, want/wanted/wanting to know, wish to know, read/read/reading out, leave/left/leaving > open, draw/drew/drawing * attention > to, report back, pronounce, pass on, pass along, hand on, get/got/getting across, put across, speak up for, speak up against, chime in, weigh in, venture, offer up,
-    envisage, envision, foresee/foresaw/foreseeing, echo, demonstrate, signal/signalled/signalling, signal/signaled/signaling, attribute, ascribe, stipulate, expound > on, expatiate > on, itemise, itemize, recapitulate, wonder,
+    envisage, envision, foresee/foresaw/foreseeing, echo, demonstrate, signal/signalled/signalling, signal/signaled/signaling, hold out, talk of, talk up, pose > the question, hide/hid/hiding, attribute, ascribe, stipulate, expound > on, expatiate > on, itemise, itemize, recapitulate, wonder,
     query, confess, infer/inferred/inferring, speculate, liken, contrast, posit, tie/tied/tying, link, submit/submitted/submitting, table, sense, perceive, detect, enthuse, interject, interpose
   `,
   assertive: `
     stress, emphasise, emphasize, underscore, underline, highlight, point out, reiterate, reaffirm, confirm, affirm, assert, make clear,
-    make > clear that, make > it clear, make > the point, make > plain, elaborate > on, insist, maintain, contend, deny, reject, refute,
+    make > clear that, make > it clear, make > the point, make > plain, elaborate > on, expand > on, enlarge > on, stand up for, come out in support of, insist, maintain, contend, deny, reject, refute,
     rebut/rebutted/rebutting, dismiss, defend, caution, restate, repeat, attest, proclaim, profess, single out, drive/drove/driving home, hammer home, bring/brought/bringing home, accentuate, spotlight, impress on, impress upon, dispute, rule out,
     come/came/coming out against, come out for, come out in favour of, come out in favor of, come down against, hold/held/holding to, adhere to, stick/stuck/sticking to, call into question, go/went/going on record,
     disavow, disclaim, debunk, vouch for, avow, stand/stood/standing by, stand firm, uphold/upheld/upholding, make > the case, make > no secret of, let it be known > that, leave/left/leaving > no doubt, re-emphasise, re-emphasize
@@ -95,7 +95,9 @@ export const LIGHT_VERBS: readonly LightVerbs[] = [
   { verbs: 'take/took/taking', nouns: 'note' },
   { verbs: 'issue', nouns: 'invitation warning appeal call' },
   { verbs: 'deliver, pass, bring/brought/bringing', nouns: 'message messages greeting greetings regards' },
-  { verbs: 'place, lay/laid/laying, put/put/putting, attach', nouns: 'emphasis stress importance value weight accent focus premium significance hope hopes blame responsibility' },
+  { verbs: 'have/had/having', nouns: 'praise doubt doubts reservations misgivings objections' },
+  { verbs: 'strike/struck/striking, sound', nouns: 'note tone alarm' },
+  { verbs: 'place, lay/laid/laying, put/put/putting, attach, pin/pinned/pinning', nouns: 'emphasis stress importance value weight accent focus premium significance hope hopes blame responsibility' },
   { verbs: 'draw/drew/drawing', nouns: 'attention' },
   { verbs: 'turn, devote, pay/paid/paying, direct, focus', nouns: 'attention', act: true },
   { verbs: 'show/showed/showing', nouns: 'understanding interest appreciation readiness sympathy gratitude willingness concern enthusiasm' },
@@ -121,12 +123,12 @@ export const CARRIERS = `
   take/took/taking the opportunity to, seize the opportunity to, seize the occasion to, seize the chance to, take a moment to, take the floor to, take/took/taking the lead to, take time to, join in, join * in, feel/felt/feeling compelled to, feel bound to, take this opportunity to, take the occasion to, take the chance to, use/used/using the opportunity to, use the call to, use the meeting to,
   use the conversation to, use the occasion to, go/went/going on to, wish to, want/wanted/wanting to, begin/began/beginning by, start by, open by, conclude by, close by, end by, finish by,
   continue by, proceed to, hasten to, wind/wound/winding up by, respond by, reply/replied/replying by, reciprocate by, answer by, counter by, follow up by, rush to, move to, end the call by, end the meeting by, conclude the call by,
-  conclude the meeting by, close the call by, close the meeting by, finish the call by, make/made/making a point of, open the meeting by, open the call by, begin the meeting by, begin the call by, start the call by, start the meeting by
+  conclude the meeting by, close the call by, close the meeting by, finish the call by, make/made/making a point of, open the meeting by, open the call by, begin the meeting by, begin the call by, start the call by, start the meeting by, round off by, sign off by, finish off by, kick off by, lead off by, take pains to
 `;
 
 /** "was clear that", "were united in": adjectives that report. */
 export const CUE_ADJECTIVES =
-  'agreed clear grateful pleased concerned confident hopeful certain ready willing prepared keen eager unwavering resolute firm insistent categorical critical dismissive sceptical skeptical mindful dismayed disappointed disturbed outraged thrilled heartened emphatic convinced united delighted determined adamant optimistic unequivocal appreciative saddened thankful alarmed supportive glad encouraged worried proud unanimous honoured honored sorry shocked appalled happy relieved';
+  'sympathetic receptive cautious adamant agreed clear grateful pleased concerned confident hopeful certain ready willing prepared keen eager unwavering resolute firm insistent categorical critical dismissive sceptical skeptical mindful dismayed disappointed disturbed outraged thrilled heartened emphatic convinced united delighted determined optimistic unequivocal appreciative saddened thankful alarmed supportive glad encouraged worried proud unanimous honoured honored sorry shocked appalled happy relieved';
 
 /** "were in agreement", "were of the view": phrases after the verb to be that report. */
 export const CUE_PREDICATES = 'in agreement; in full agreement; in complete agreement; of the view; of the same view; of the shared view; of the opinion; of one mind; of the same mind; in accord; in favour of; in favor of; at one; in no doubt; in support of; in unison; opposed to; at pains to';

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { readText } from '../../../src/reading/read.ts';
+import type { Readout } from '../../../src/reading/model.ts';
+
+const names = ({ participants }: Readout): string[] => participants.map(({ name }) => name).sort();
+/** A letter for each sentence: `1` and `2` for the participants in the order given, `c` for a collective, `-` for nobody. */
+const speakers = ({ sentences }: Readout, who: readonly string[]): string =>
+  sentences.map(({ speaker }) => (speaker === null ? '-' : speaker.type === 'collective' ? 'c' : String(who.indexOf(speaker.name) + 1))).join('');
+
+describe('whom a minister spoke with, however the lead calls them', () => {
+  const parties: [phrase: string, name: string, later: string][] = [
+    ['Crown Prince and Prime Minister Salman bin Khalid Al Sabah of Kuwait', 'Salman bin Khalid Al Sabah', 'The Crown Prince'],
+    ['General Sultan bin Mubarak al-Maskari, Minister of the Royal Office of Oman', 'Sultan bin Mubarak al-Maskari', 'General al-Maskari'],
+    ['Afghan Acting Foreign Minister Mawlawi Amir Khan Rahmani', 'Amir Khan Rahmani', 'Rahmani'],
+    ['Kurdistan Regional Government Prime Minister Masrour Talabi', 'Masrour Talabi', 'Prime Minister Talabi'],
+    ['Venezuelan opposition leader Juan Guerrero', 'Juan Guerrero', 'Guerrero'],
+    ['Egyptian General Intelligence Service Director Abbas Kamil', 'Abbas Kamil', 'Director Kamil'],
+    ['Commander of the Pakistan Army General Asim Munawar', 'Asim Munawar', 'General Munawar'],
+    ['Chief Executive of the Islamic Republic of Afghanistan Abdullah Rahimi', 'Abdullah Rahimi', 'The Chief Executive'],
+    ['Holy See Secretary for Relations with States Archbishop Paul Gallivan', 'Paul Gallivan', 'Archbishop Gallivan'],
+    ['Hon. V. P. Sivanesan, Minister for Plantation Industries of Sri Lanka', 'V. P. Sivanesan', 'The visiting Minister'],
+    ['Ms. Ma. Corazon delos Santos, Undersecretary for Policy of the Philippines', 'Ma. Corazon delos Santos', 'Undersecretary delos Santos'],
+    ['Indian Secretary (East) Anil Deshmukh', 'Anil Deshmukh', 'Secretary (East)'],
+    ['Kenya’s Cabinet Secretary for Defence, Dr Moses Kiplagat arap Ruto-Chebet', 'Moses Kiplagat arap Ruto-Chebet', 'The Cabinet Secretary'],
+    ['Kyrgyz Foreign Minister Jeenbek Kulubay uulu', 'Jeenbek Kulubay uulu', 'Kulubay uulu'],
+    ['Indonesian Finance Minister Sri Wahyuni Hadiningrat', 'Sri Wahyuni Hadiningrat', 'Sri Wahyuni'],
+    ['Special Envoy of President Otieno and Minister of Transport Daniel Kimani of Kenya', 'Daniel Kimani', 'Minister Kimani'],
+    ['Diplomatic Adviser to the French President Emmanuel Bonneau', 'Emmanuel Bonneau', 'Bonneau'],
+    ['President of the 76th Session of the UN General Assembly Abdulla Shahidi', 'Abdulla Shahidi', 'Shahidi'],
+    ['José Montealegre, Ambassador Extraordinary and Plenipotentiary of the Republic of Nicaragua', 'José Montealegre', 'The Ambassador'],
+    ['Charge d’Affaires ad interim of Nicaragua José Montealegre', 'José Montealegre', 'José Montealegre'],
+    ['H.E. General Prawit Rattana (Ret.), Deputy Prime Minister of Thailand', 'Prawit Rattana', 'The Deputy Prime Minister'],
+    ['Ambassador of Romania to the Republic of Korea (ROK) Andreea Munteanu', 'Andreea Munteanu', 'Ambassador Munteanu'],
+  ];
+  for (const [phrase, name, later] of parties) {
+    it(phrase, () => {
+      const text = `Secretary Corwin's Call\n\nReadout\n\nOffice of the Spokesperson\n\nMarch 4, 2021\n\nSecretary of State Adam J. Corwin spoke today with ${phrase}. The Secretary underscored the importance of the alliance. ${later} expressed gratitude for the help. They discussed the war in Sudan.\n`;
+      const readout = readText(text);
+      assert.deepEqual(names(readout), ['Adam J. Corwin', name].sort());
+      assert.equal(speakers(readout, ['Adam J. Corwin', name]), '-12c');
+    });
+  }
+});
+
+describe('who the publisher’s own side is, however the lead calls them', () => {
+  for (const office of [
+    'Assistant Secretary of State for Western Hemisphere Affairs',
+    'Deputy Secretary of State for Management and Resources',
+    'Commissioner for International Partnerships',
+    'Senior Minister and Coordinating Minister for National Security',
+    'Member of the Political Bureau of the Communist Party of China (CPC) Central Committee and Director of the Office of the Central Commission for Foreign Affairs',
+    'Ambassador-at-Large of the Russian Foreign Ministry',
+    'Special Representative of President Petrov and Minister of Energy',
+  ]) {
+    it(office, () => {
+      const text = `Adam Corwin Meets with Bolivian Foreign Minister Ernesto Valdivia\n\nOn March 4, 2021, ${office} Adam Corwin met with Bolivian Foreign Minister Ernesto Valdivia in Geneva.\n\nAdam Corwin said that ties were strong.\n`;
+      assert.deepEqual(names(readText(text)), ['Adam Corwin', 'Ernesto Valdivia']);
+    });
+  }
+});
+
+describe('a headline’s adverbs and verbs belong to no name', () => {
+  for (const title of [
+    'Wang Hailong and Foreign Minister Ernesto Valdivia Jointly Meet the Press',
+    'Wang Hailong Virtually Meets Foreign Minister Ernesto Valdivia',
+    'Wang Hailong and Foreign Minister Ernesto Valdivia Together Attend Signing Ceremony',
+    'Wang Hailong and Foreign Minister Ernesto Valdivia Announce New Partnership',
+    'Wang Hailong Congratulates Foreign Minister Ernesto Valdivia Warmly',
+    'Foreign Minister Ernesto Valdivia Officially Visits China',
+  ]) {
+    it(title, () => {
+      const text = `Home > News\n\n${title}\n\nOn March 4, 2021, Foreign Minister Wang Hailong met in Beijing with his Bolivian counterpart.\n\nValdivia said that Bolivia valued the visit.\n`;
+      const readout = readText(text);
+      assert.deepEqual(names(readout), ['Ernesto Valdivia', 'Wang Hailong']);
+      assert.equal(speakers(readout, ['Wang Hailong', 'Ernesto Valdivia']), '-2');
+    });
+  }
+});
+
+describe('a surname that begins in lower case speaks behind an opener', () => {
+  const surnames = [['Tareq', 'al-Majdoub'], ['Pieter', 'van der Meulen'], ['Karl', 'von und zu Hohenfels'], ['Luca', 'd’Amico'], ['Rosa', 'de la Torre'], ['Badr', 'bin Hamad']] as const;
+  for (const [given, surname] of surnames) {
+    for (const opener of ['In his message,', 'For his part,', 'On Gaza,', 'At the outset']) {
+      it(`${opener} ${surname}`, () => {
+        const guest = `${given} ${surname}`;
+        const text = `Wang Hailong Exchanges Messages with Jordanian Foreign Minister ${guest}\n\nOn July 9, 2020, Foreign Minister Wang Hailong exchanged messages of congratulations with Jordanian Foreign Minister ${guest}.\n\nIn his message, Wang Hailong said that ties have grown close.\n\n${opener} ${surname} said that all take pride in the friendship. The two peoples will always be friends.\n`;
+        assert.equal(speakers(readText(text), ['Wang Hailong', guest]), '-122');
+      });
+    }
+  }
+});
+
+describe('two of one office are two', () => {
+  it('the Prime Minister, who is named above the lead alone', () => {
+    const text = `PM call with Prime Minister Holm of Denmark: 25 November 2022\nPrime Minister Rosalind Thackeray spoke to the Prime Minister of Denmark, Anders Holm.\n\nFrom: Prime Minister's Office, 10 Downing Street and The Rt Hon Rosalind Thackeray MP\n\nThe Prime Minister spoke to Prime Minister Holm this evening.\n\nThe Prime Minister praised the work of Danish soldiers in Kent.\n`;
+    assert.equal(speakers(readText(text), ['Rosalind Thackeray', 'Anders Holm']), '-1');
+  });
+  it('what somebody was appointed to makes nobody else a party', () => {
+    const text = 'Wang Hailong Sends a Message of Congratulations\n\nOn March 4, 2021, Foreign Minister Wang Hailong sent a message of congratulations to Ernesto Valdivia on his appointment as Foreign Minister of Bolivia.\n\nWang Hailong said that China values its ties with Bolivia.\n';
+    assert.deepEqual(names(readText(text)), ['Ernesto Valdivia', 'Wang Hailong']);
+  });
+});
+
+describe('who is no party may speak when the text has introduced them', () => {
+  const LEAD = 'Talks with President of Cuba Mariela Fonseca\nApril 14, 2021\n\nMikhail Dolgorukov held talks with President of the Republic of Cuba Mariela Fonseca. Deputy Prime Minister Oleg Bestuzhev also took part.\n\n';
+  it('by full name', () => assert.equal(readText(`${LEAD}Oleg Bestuzhev reported on the repair of power units.\n`).sentences.at(-1)!.speaker?.name, 'Oleg Bestuzhev'));
+  it('by office', () => assert.equal(readText(`${LEAD}The Deputy Prime Minister reported on the repair of power units.\n`).sentences.at(-1)!.speaker?.name, 'Oleg Bestuzhev'));
+});
+
+describe('the lead tells by what means people met', () => {
+  const kinds: [lead: string, kind: string][] = [
+    ['met virtually today with Bolivian Foreign Minister Ernesto Valdivia', 'video-call'],
+    ['held talks, via videoconference, with Bolivian Foreign Minister Ernesto Valdivia', 'video-call'],
+    ['met with Bolivian Foreign Minister Ernesto Valdivia via video link', 'video-call'],
+    ['met with Bolivian Foreign Minister Ernesto Valdivia in Geneva', 'meeting'],
+  ];
+  for (const [lead, kind] of kinds) {
+    it(lead, () => assert.equal(readText(`Foreign Minister Holm's Meeting with Bolivian Foreign Minister Valdivia\n\nOn March 4, 2021, Foreign Minister Anders Holm ${lead}.\n\nMinister Holm said that ties were strong.\n`).kind, kind));
+  }
+});
+
+describe('where the day of an event stands', () => {
+  it('a numeric date has the day first but in the United States', () => {
+    const text = (head: string): string => `${head}\n04-06-2004\n\nOn June 4, Deputy Minister of Foreign Affairs Arkady Kolpakov received Ambassador of Nicaragua José Montealegre.\n\nThe parties exchanged views on trade and fishing.\n`;
+    assert.equal(readText(text('Press release on Deputy Minister Arkady Kolpakov’s meeting with the Ambassador of Nicaragua\n812-04-06-2004')).date, '2004-06-04');
+  });
+  it('the number of a release ends in its day', () => {
+    const text = 'MINISTRY OF FOREIGN AFFAIRS OF THE RUSSIAN FEDERATION\nINFORMATION AND PRESS DEPARTMENT\nOn Russian-Indonesian Consultations\n1261-15-06-2005\n\nOn June 14, consultations were held in Jakarta between Russian Deputy Minister of Foreign Affairs Yevgeny Obruchev and Director General Budi Lesmana of Indonesia.\n\nThe sides reviewed the state of trade.\n';
+    const readout = readText(text);
+    assert.equal(readout.date, '2005-06-14');
+    assert.equal(text.slice(readout.title!.start, readout.title!.end), 'On Russian-Indonesian Consultations');
+  });
+  it('today, and not the days of a visit', () => {
+    const text = 'Meeting of External Affairs Minister with the Foreign Minister of Armenia\n08/11/2006\n\nMr. Vardan Petrosyan, Minister of Foreign Affairs of Armenia, who is on an official visit to India from 6 to 9 November 2006, held talks with External Affairs Minister Smt. Padmavati Rao in New Delhi today.\n\nThe two Ministers reviewed bilateral trade.\n';
+    assert.equal(readText(text).date, '2006-11-08');
+  });
+  it('the place ends where a person begins', () => {
+    const text = 'Press release on Foreign Minister Anatoly Verkhov’s meeting with Foreign Minister of Mali\n\nOn 8 October 2019, Foreign Minister Anatoly Verkhov received in Moscow Minister of Foreign Affairs of Mali Ibrahim Keita-Sow, who was on his way home from a conference in Kazan.\n\nThe ministers discussed the situation in the Sahel.\n';
+    assert.equal(readText(text).place?.text, 'Moscow');
+  });
+});
+
+describe('what was said begins behind the verb and what belongs to it', () => {
+  const cues: [predicate: string, content: string][] = [
+    ['conveyed his condolences on the loss of fifty sailors', 'the loss of fifty sailors.'],
+    ['conveyed the greetings of President Aas', 'the greetings of President Aas.'],
+    ['noted, in particular, that trade had grown', 'trade had grown.'],
+    ['was cautious, saying that trade takes time', 'trade takes time.'],
+    ['was grateful but warned of delays', 'delays.'],
+    ['was at pains to stress that trade had grown', 'trade had grown.'],
+    ['offered technical advice on both matters', 'technical advice on both matters.'],
+    ['rounded off by thanking the crews', 'the crews.'],
+  ];
+  for (const [predicate, content] of cues) {
+    it(predicate, () => {
+      const text = `Secretary Calloway's Call with Norwegian Foreign Minister Lindqvist\n\nOffice of the Spokesperson\n\nNovember 4, 2021\n\nSecretary of State Arthur Calloway spoke today with Norwegian Foreign Minister Ingrid Lindqvist.\n\nMinister Lindqvist ${predicate}.\n`;
+      const statement = readText(text).statements.at(-1)!;
+      assert.equal(statement.speaker?.name, 'Ingrid Lindqvist');
+      assert.equal(text.slice(statement.content!.start, statement.content!.end), content);
+    });
+  }
+});
