@@ -98,7 +98,7 @@ export class ClauseReader {
     const token = this.#tokens[at]!;
     if (token.kind !== 'word' || token.quoted || before.kind !== 'word' || before.possessive) return false;
     if (isIn(before, WordClass.function | WordClass.officeHead | WordClass.officeModifier | WordClass.honorific) && !isIn(before, WordClass.adverb)) return false;
-    return token.capital || token.key === 'the' || token.key === 'both' || token.key === 'he' || token.key === 'she' || token.key === 'they' || this.#people(at) !== null;
+    return token.capital || token.key === 'the' || token.key === 'both' || token.key === 'he' || token.key === 'she' || token.key === 'they' || ((token.lexeme === null || isIn(token, WordClass.nameParticle)) && this.#people(at) !== null);
   }
 
   #tryClause(at: number): void {

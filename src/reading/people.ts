@@ -3,7 +3,7 @@ import { countryAt, countryPhrase, isDemonym } from './countryAt.ts';
 import { WordClass } from './lexicon.ts';
 import { FEMALE_HONORIFICS, MALE_HONORIFICS, OFFICE_COUNTRIES } from './tables/offices.ts';
 import type { PersonPhrase, Title } from './personPhrase.ts';
-import { hasPrefix, isGivenPlace, isLittleName, isSurnameHe, LOWER_PREFIX, opensSurname } from './surnames.ts';
+import { hasPrefix, isGivenPlace, isGivenStyle, isLittleName, isSurnameHe, isSurnameStyle, LOWER_PREFIX, MAJESTIES, NAME_SUFFIXES, opensSurname } from './surnames.ts';
 import { isIn, isMark, type Token } from './tokens.ts';
 import { WordList } from './wordLists.ts';
 
@@ -23,7 +23,6 @@ const {
 /** Offices that tell whose they are. */
 const OWN_OFFICES = new AnyOf(OFFICE_COUNTRIES.map(([office]) => office));
 const ARTICLES = new WordList(['the', 'his', 'her', 'their', 'its', 'our', 'my', 'a', 'an']);
-const MAJESTIES = new Set(['excellency', 'majesty', 'highness']);
 /** Letters after a name. */
 const POSTNOMINALS = new Set('mp mep msp mla kc qc obe cbe mbe kcmg gcmg cmg'.split(' '));
 const MAY_LEAD = HEAD | MODIFIER | HONORIFIC | OFFICE_ADJECTIVE;
@@ -32,20 +31,14 @@ const SERVANTS = new Set(['envoy', 'representative', 'adviser', 'advisor', 'aide
 const TOP = new Set(['top', 'chief', 'senior', 'leading']);
 /** Offices of birth that stand before a name as a form of address. */
 const STYLES = new Set(['prince', 'princess', 'king', 'queen', 'sultan', 'emir', 'amir', 'duke', 'general', 'senator']);
-/** Of these some are given names too: "Sultan bin Mubarak". */
-const GIVEN_STYLES = new Set(['sultan', 'emir', 'amir']);
-const FATHERS = new Set(['bin', 'ibn', 'bint', 'al']);
-/** Offices that are surnames too: "Rosa King". */
-const SURNAME_STYLES = new Set(['king', 'prince', 'pope', 'duke', 'marshal', 'host', 'guest', 'chancellor']);
 /** Offices that are adjectives too. */
 const ADJECTIVES = new Set(['general', 'chief', 'premier', 'head', 'guest', 'host', 'extraordinary', 'executive']);
 /** A word before one of these belongs to the field of an office and to no name: "Western Hemisphere Affairs". */
-const FIELDS = new Set(['affairs', 'policy', 'cooperation', 'relations', 'security', 'resources', 'management', 'services', 'operations']);
+const FIELDS = new WordList(['affairs', 'policy', 'cooperation', 'relations', 'security', 'resources', 'management', 'services', 'operations']);
 /** "Secretary for Relations with States" */
-const RELATED = new Set(['states', 'parliament']);
-const DESKS = new Set(['east', 'west', 'south', 'north', 'er', 'political', 'economic', 'consular']);
-const NAME_SUFFIXES = new Set(['uulu', 'kyzy', 'ogly', 'oglu', 'oghlu', 'qizi', 'kizi', 'gizi', 'zade']);
-const RETIRED = new Set(['ret', 'retd', 'retired', 'r']);
+const RELATED = new WordList(['states', 'parliament']);
+const DESKS = new WordList(['east', 'west', 'south', 'north', 'er', 'political', 'economic', 'consular']);
+const RETIRED = new WordList(['ret', 'retd', 'retired', 'r']);
 const LONGEST_NAME = 8;
 
 class PhraseParser {
@@ -243,7 +236,7 @@ class PhraseParser {
         continue;
       }
       const capitalOrCommon = token.capital || this.#article || next > at || afterCountry;
-      if (this.#isGivenStyle(next)) break;
+      if (isGivenStyle(tokens, next)) break;
       if (isIn(token, HEAD) && capitalOrCommon) head = next + 1;
       else if (token.key === 'and' && next > at && head === at && isIn(tokens[next + 1], MODIFIER) && tokens[next + 1]!.capital) {
         next++;
@@ -258,7 +251,7 @@ class PhraseParser {
 
   #office(from: number): number {
     const tokens = this.#tokens;
-    if (this.#isGivenStyle(from)) return from;
+    if (isGivenStyle(tokens, from)) return from;
     const at = this.#skipAdjectives(from);
     let head = this.#officeEnd(at);
     if (head === at) return from;
@@ -268,7 +261,7 @@ class PhraseParser {
     if (head === at + 1 && ADJECTIVES.has(last.key) && this.#isQualified(head)) return from;
     if (tokens[head]?.key === 'ad' && tokens[head + 1]?.key === 'interim') head += 2;
     // "Secretary (East)"
-    else if (isMark(tokens[head], '(') && DESKS.has(tokens[head + 1]?.key ?? '') && isMark(tokens[head + 2], ')')) head += 3;
+    else if (isMark(tokens[head], '(') && DESKS.has(tokens[head + 1]) && isMark(tokens[head + 2], ')')) head += 3;
     let end = head;
     // "Minister Responsible for Foreign Affairs"
     const charge = tokens[head]?.key === 'responsible' && tokens[head + 1]?.key === 'for' ? head + 1 : tokens[head]?.key === 'in' && tokens[head + 1]?.key === 'charge' && tokens[head + 2]?.key === 'of' ? head + 2 : 0;
@@ -307,7 +300,7 @@ class PhraseParser {
     for (let n = 0; n < 24; n++) {
       const token = tokens[next];
       if (!token) break;
-      if (token.key === 'of' || token.key === 'for' || token.key === 'the' || token.key === 'and' || token.key === 'to' || isMark(token, '&') || (token.key === 'with' && RELATED.has(tokens[next + 1]?.key ?? ''))) {
+      if (token.key === 'of' || token.key === 'for' || token.key === 'the' || token.key === 'and' || token.key === 'to' || isMark(token, '&') || (token.key === 'with' && RELATED.has(tokens[next + 1]))) {
         if (token.key === 'and' && (isIn(tokens[next + 1], HEAD) || !tokens[next + 1]?.capital || this.#officeEnd(next + 1) > next + 1)) break;
         next++;
         continue;
@@ -339,7 +332,7 @@ class PhraseParser {
       }
       const abroad = token.capital && tokens[next + 1]?.key === 'abroad';
       const second = token.capital && end > at && /^ii|iii$/.test(token.key) && token.allCapitals;
-      if (!abroad && !second && !(token.capital && ((this.#named && !isIn(token, HEAD)) || isIn(token, DOMAIN | MODIFIER) || FIELDS.has(tokens[next + 1]?.key ?? '')))) break;
+      if (!abroad && !second && !(token.capital && ((this.#named && !isIn(token, HEAD)) || isIn(token, DOMAIN | MODIFIER) || FIELDS.has(tokens[next + 1])))) break;
       next++;
       end = next;
       if (token.possessive) continue;
@@ -357,7 +350,7 @@ class PhraseParser {
     if (isIn(token, FUNCTION | ADVERB)) return false;
     if (isIn(token, STARTER)) return (titled || inside) && !this.#opensClause(at);
     if (isIn(token, CALENDAR)) return titled || inside;
-    if (this.#isGivenStyle(at) || (inside && SURNAME_STYLES.has(token.key) && !this.#tokens[at + 1]?.capital && this.#tokens[at + 1]?.key !== 'of')) return true;
+    if (isGivenStyle(this.#tokens, at) || (inside && isSurnameStyle(this.#tokens, at))) return true;
     if (isIn(token, HEAD | MODIFIER)) return inside && isIn(token, MODIFIER) && !isIn(this.#tokens[at + 1], HEAD | MODIFIER);
     const country = countryAt(this.#tokens, at);
     return !country || inside || (country.length === 1 && isGivenPlace(this.#tokens, at, country.entry.kind, titled));
@@ -367,16 +360,6 @@ class PhraseParser {
   #surnameHe(at: number, titled: boolean): boolean {
     const token = this.#tokens[at];
     return isSurnameHe(this.#tokens, at) || (titled && token?.key === 'he' && token.capital && !token.allCapitals);
-  }
-
-  #isGivenStyle(at: number): boolean {
-    const token = this.#tokens[at];
-    const next = this.#tokens[at + 1];
-    if (!token?.capital || next?.kind !== 'word' || !GIVEN_STYLES.has(token.key)) return false;
-    if (!next.capital) return FATHERS.has(next.key);
-    // "Foreign Minister Amir Khan"
-    const before = this.#tokens[at - 1];
-    return next.lexeme === null && before?.capital === true && (isIn(before, HEAD) || (isIn(before, HONORIFIC) && !MAJESTIES.has(before.key)));
   }
 
   #opensClause(at: number): boolean {
@@ -394,7 +377,7 @@ class PhraseParser {
       const token = tokens[at];
       if (!token) break;
       // "Jeenbek Kulubay uulu"
-      if (capitals > 0 && NAME_SUFFIXES.has(token.key)) {
+      if (capitals > 0 && NAME_SUFFIXES.has(token)) {
         end = ++at;
         continue;
       }
@@ -456,7 +439,7 @@ class PhraseParser {
     const of = tokens[at]?.key === 'of' || tokens[at]?.key === 'from';
     let bracket = isMark(tokens[at], '(');
     // "General Widodo (Ret.)"
-    if (bracket && RETIRED.has(tokens[at + 1]?.key ?? '') && isMark(tokens[at + 2], ')')) {
+    if (bracket && RETIRED.has(tokens[at + 1]) && isMark(tokens[at + 2], ')')) {
       at += 3;
       bracket = false;
     }

@@ -14,13 +14,13 @@ const SURNAME_OPENERS = new Set('de dela delos del della di du da dos das van vo
 
 /** "al-Attiyah", "d'Amico": the small prefix of a surname. */
 export const LOWER_PREFIX = /^(?:al|el|an|ad|as|ash|at|ar|ud|ul|d|ben|bin)[-'’]\p{L}/u;
-const JOINTS = "-'’";
 const LONGEST_PREFIX = 4;
+const isJoint = (code: number): boolean => code === 45 || code === 39 || code === 0x2019;
 
-/** Whether a word begins with a small prefix and a capital behind it. */
-export function hasPrefix(text: string, { kind, capital, lexeme, start, end }: Token): boolean {
-  if (kind !== 'word' || capital || lexeme !== null || end - start < 4) return false;
-  for (let i = start + 1; i < start + LONGEST_PREFIX; i++) if (JOINTS.includes(text[i]!)) return text[i + 1] !== text[i + 1]!.toLowerCase();
+/** Whether a word begins with a small prefix and a capital behind it. `date` tells words of letters alone. */
+export function hasPrefix(text: string, { kind, capital, date, start, end }: Token): boolean {
+  if (date >= 0 || kind !== 'word' || capital || end - start < LONGEST_PREFIX) return false;
+  for (let i = start + 1; i < start + LONGEST_PREFIX; i++) if (isJoint(text.charCodeAt(i))) return text[i + 1] !== text[i + 1]!.toLowerCase();
   return false;
 }
 
@@ -53,4 +53,29 @@ export function isGivenPlace(tokens: readonly Token[], at: number, kind: 'name' 
   const token = tokens[at]!;
   if (token.possessive || !(kind === 'capital' || GIVEN_COUNTRIES.has(token.key)) || tokens[at + 1]?.lexeme !== null || !isUnknownName(tokens[at + 1])) return false;
   return titled || reports(tokens[at + 2]);
+}
+
+/** "His Excellency", "Her Majesty": what stands for an office by itself. */
+export const MAJESTIES = new Set(['excellency', 'majesty', 'highness']);
+/** Offices that are given names too: "Sultan bin Mubarak", "Foreign Minister Amir Khan". */
+const GIVEN_STYLES = new WordList(['sultan', 'emir', 'amir']);
+const FATHERS = new WordList(['bin', 'ibn', 'bint', 'al']);
+/** Offices that are surnames too: "Rosa King". */
+const SURNAME_STYLES = new WordList(['king', 'prince', 'pope', 'duke', 'marshal', 'host', 'guest', 'chancellor']);
+/** "Jeenbek Kulubay uulu": small words that end a name. */
+export const NAME_SUFFIXES = new WordList(['uulu', 'kyzy', 'ogly', 'oglu', 'oghlu', 'qizi', 'kizi', 'gizi', 'zade']);
+
+/** Whether the office at `at` is a given name: what follows is whose son he is, or an office and a name stand around it. */
+export function isGivenStyle(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!GIVEN_STYLES.has(token) || !token!.capital || next?.kind !== 'word') return false;
+  if (!next.capital) return FATHERS.has(next);
+  const before = tokens[at - 1];
+  return next.lexeme === null && before?.capital === true && (isIn(before, WordClass.officeHead) || (isIn(before, WordClass.honorific) && !MAJESTIES.has(before.key)));
+}
+
+/** Whether the office at `at`, behind the first words of a name, is its last. */
+export function isSurnameStyle(tokens: readonly Token[], at: number): boolean {
+  return SURNAME_STYLES.has(tokens[at]) && !tokens[at + 1]?.capital && tokens[at + 1]?.key !== 'of';
 }
