@@ -3,6 +3,7 @@ import { parseCodebook } from '../codebook/parse.ts';
 import { parseSidecar } from '../annotations/parse.ts';
 import { roleOf } from '../corpus/roles.ts';
 import { nameOf } from '../corpus/uri.ts';
+import { namesIn } from './fileSystem.ts';
 
 /** What is being written, kept aside until it is. */
 interface Entry {
@@ -45,8 +46,7 @@ export class Journal {
   async #entries(): Promise<vscode.Uri[]> {
     if (!this.#folder) return [];
     const folder = this.#folder;
-    const names = await vscode.workspace.fs.readDirectory(folder).then((found) => found, () => []);
-    return names.map(([name]) => vscode.Uri.joinPath(folder, name));
+    return (await namesIn(folder)).map((name) => vscode.Uri.joinPath(folder, name));
   }
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { readoutOfSidecar } from '../annotations/fileNames.ts';
 import { CODEBOOK_NAMES } from '../corpus/roles.ts';
 import { nameOf } from '../corpus/uri.ts';
+import { exists, namesIn } from './fileSystem.ts';
 import { READOUT_LANGUAGE } from './readoutDocuments.ts';
 
 /** Whether a document is a readout in a file that is in no folder of the workspace, as when a file is opened by itself. */
@@ -20,15 +21,6 @@ export async function filesOfLooseReadout(readout: vscode.Uri): Promise<vscode.U
 async function codebooksFrom(folder: vscode.Uri): Promise<vscode.Uri[]> {
   const here = CODEBOOK_NAMES.map((name) => vscode.Uri.joinPath(folder, name));
   const above = vscode.Uri.joinPath(folder, '..');
-  const there = await Promise.all(here.map(isFile));
+  const there = await Promise.all(here.map(exists));
   return [...here.filter((_, index) => there[index]), ...(above.path === folder.path ? [] : await codebooksFrom(above))];
-}
-
-async function namesIn(folder: vscode.Uri): Promise<string[]> {
-  const entries = await vscode.workspace.fs.readDirectory(folder).then((found) => found, () => []);
-  return entries.map(([name]) => name);
-}
-
-function isFile(uri: vscode.Uri): Thenable<boolean> {
-  return vscode.workspace.fs.stat(uri).then(({ type }) => (type & vscode.FileType.File) !== 0, () => false);
 }

@@ -8,6 +8,7 @@ import { applyEdits, type TextEdit } from '../annotations/textEdit.ts';
 import { decodeFile } from '../corpus/fileAccess.ts';
 import { sibling, nameOf } from '../corpus/uri.ts';
 import { annotatorName, codesIndependently } from './annotator.ts';
+import { exists } from './fileSystem.ts';
 import { HumanError, TryAgain } from './humanError.ts';
 import type { Journal } from './journal.ts';
 import { openDocument, type WorkspaceCorpus } from './workspaceCorpus.ts';
@@ -102,10 +103,10 @@ export class SidecarWriter {
   }
 
   async #write(uri: vscode.Uri, label: string, change: (text: string) => readonly TextEdit[], start: (() => string) | null): Promise<void> {
-    const isOnDisk = await fileExists(uri);
-    const exists = isOnDisk || openDocument(uri.toString())?.isDirty === true;
+    const isOnDisk = await exists(uri);
+    const isThere = isOnDisk || openDocument(uri.toString())?.isDirty === true;
     if (isOnDisk && (await leadsOut(uri))) throw new HumanError(vscode.l10n.t('{0} is a link that leads out of the workspace; nothing is written there.', nameOf(uri.toString())));
-    if (exists || !start || !(await this.#create(uri, label, change, start()))) await this.#change(uri, label, change);
+    if (isThere || !start || !(await this.#create(uri, label, change, start()))) await this.#change(uri, label, change);
     await this.#corpus.refresh(uri);
   }
 
@@ -115,7 +116,7 @@ export class SidecarWriter {
     const edit = new vscode.WorkspaceEdit();
     edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(contents) });
     if (!(await this.#journal.during(uri, contents, () => vscode.workspace.applyEdit(edit)))) {
-      if (await fileExists(uri)) return false;
+      if (await exists(uri)) return false;
       throw new HumanError(vscode.l10n.t('{0} could not be created; check that its folder can be written to.', nameOf(uri.toString())));
     }
     this.#remember({ uri, label, before: null, after: contents });
@@ -214,15 +215,6 @@ async function readBytes(uri: vscode.Uri): Promise<Uint8Array> {
 /** VS Code gives mixed line ends one form when it opens a file. */
 function normaliseLineEnds(text: string): string {
   return text.replace(/\r\n?/g, '\n');
-}
-
-async function fileExists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The one edit that makes the second text of the first. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { SummaryCache } from '../corpus/summaryCache.ts';
+import { namesIn } from './fileSystem.ts';
 
 const FOLDER = 'summaries-';
 
@@ -40,9 +41,4 @@ export class SummaryStore {
     const old = (await namesIn(folder)).filter((name) => !written.has(name)).map((name) => `${this.#name}/${name}`);
     for (const name of [...others, ...old]) await vscode.workspace.fs.delete(vscode.Uri.joinPath(this.#storage, name), { recursive: true });
   }
-}
-
-async function namesIn(folder: vscode.Uri): Promise<string[]> {
-  const entries = await vscode.workspace.fs.readDirectory(folder).then((found) => found, () => []);
-  return entries.map(([name]) => name);
 }
