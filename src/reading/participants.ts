@@ -113,6 +113,7 @@ export function findParticipants(page: Page, title: ReadLine | null, pageLines: 
   if (lead && isFirstPerson(lead)) addNarrator(roster, named, page);
   if (roster.people.length < 2) addMet(roster, body);
   addSpeakers(roster, lead, title, body);
+  addUnintroduced(roster, page, body);
   setHome(roster, page, first);
   if (lead) roster.host = hostOf(roster, lead);
   learnFromBody(roster, body);
@@ -193,7 +194,7 @@ function setHome(roster: Roster, page: Page, first: Sighting | undefined): void 
   if (person.titles.length === 0 && person.country === country && homeOffices[0] && country !== null) person.addTitle(homeOffices[0]);
 }
 
-const MET = /\b(?:called on|met(?: with)?|received by|(?:held|had) (?:[\w-]+ ){0,3}(?:talks|meetings?|discussions) with) /;
+const MET = /\b(?:called on|met(?: with)?|received by|(?:held|had) (?:[\w-]{1,20} ){0,3}(?:talks|meetings?|discussions) with) /;
 const MET_PARAGRAPHS = 3;
 
 /** Where the lead tells of a visit alone, who was met there and holds the visitor's own office is the party, else the first. */
@@ -226,6 +227,29 @@ function addSpeakers(roster: Roster, lead: ReadLine | undefined, title: ReadLine
       if (!sighting) continue;
       roster.learn(unnamedBefore(roster, lead, sighting.name!) ?? roster.add(sighting.name!), sighting);
       if (roster.people.filter((person) => person.named).length > 1) return;
+    }
+  }
+}
+
+/** Behind one of these a name without an office is a party's: "congratulated Igor Petrenko on". */
+const TO_PARTY = /\b(?:congratulated|thanked|invited|informed|briefed|told|assured|wished) $/;
+
+/** A publisher's own head who needs no office there, and parties whose names the body alone gives: full names that speak, or are spoken to. */
+function addUnintroduced(roster: Roster, page: Page, body: readonly ReadLine[]): void {
+  for (const { start, text, facts } of body.slice(1)) {
+    for (const { clauses, people } of facts.sentences) {
+      if (roster.people.filter(({ named }) => named).length > 1) return;
+      const speaking = clauses.flatMap(({ kind, guessed, subject }) => (kind === 'cue' && !guessed && subject?.form === 'people' && subject.people.length === 1 ? subject.people : []));
+      const addressed = people.filter((phrase) => TO_PARTY.test(text.slice(Math.max(0, phrase.start - 14), phrase.start)));
+      for (const phrase of [...speaking, ...addressed]) {
+        const { nameText: name, titles } = phrase;
+        if (name === null || nameWords(name).length < 2 || roster.byName(name, phrase.country) >= 0) continue;
+        const unnamed = roster.people.filter((person) => !person.named);
+        const offices = titles.map((office) => officeWords(office.text));
+        const person = unnamed.find((one) => (titles.length > 0 ? offices.some((office) => officeFit(office, one.offices) > 1) : one.country === null || one.country === page.layout.country));
+        const more = titles.length === 0 ? unnamed.length === 0 : roster.people.length < 2 && !titles.some((office) => SPOKESPERSON.test(office.text));
+        if (person || more) roster.learn(person ?? roster.add(name), { phrase, base: start, name });
+      }
     }
   }
 }

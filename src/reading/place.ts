@@ -7,7 +7,7 @@ import { COUNTRY_FORMS } from './tables/countries.ts';
 const CAPITALS = new Set(COUNTRY_FORMS.filter((form) => form.kind === 'capital').map((form) => form.text.toLowerCase()));
 const CITY_STATES = new Set(['singapore', 'monaco', 'luxembourg', 'djibouti', 'san marino']);
 const COUNTRY_NAMES = new Set(COUNTRY_FORMS.filter((form) => form.kind === 'name' && !CITY_STATES.has(form.text.toLowerCase())).map((form) => form.text.toLowerCase()));
-const SEATS = /\b(?:Kremlin|Downing Street|White House|Headquarters|Palace|Ministry|Novo-Ogaryovo|Chequers|Camp David|New York|Geneva|Sochi|St Petersburg)\b/;
+const SEATS = /\b(?:Kremlin|Downing Street|White House|Headquarters|Palace|Ministry|Novo-Ogaryovo|Chequers|Camp David|New York|Geneva|Sochi|St Petersburg|Saint Petersburg|Gorki|Bocharov Ruchei|Zavidovo|Valdai|Strelna|Castle|State Guesthouse)\b/;
 const PLACE_BEFORE = /\b(?:in|at|(?:is|was) visiting|visited) (?=(?:the )?\p{Lu}|10 Downing)/gu;
 const TO_PLACE_BEFORE = /\b(?:to|in|at|(?:is|was) visiting|visited) (?=(?:the )?\p{Lu}|10 Downing)/gu;
 const HOSTED = /\b(?:welcomed|hosted|received)\b/;

@@ -33,6 +33,10 @@ const LINES_OF_OTHERS = new AnyOf([SCHEDULED, MAIL, TRANSCRIPT, SPEAKER_LABEL, L
 const NEWS = /\((?:Reuters|AP|AFP|Xinhua|TASS|Bloomberg|Kyodo|Yonhap|dpa|ANI|PTI)\)|^By [A-Z][\w'-]{1,20} [A-Z][\w'-]{1,20}$|\btold (?:reporters|Reuters|AFP|journalists|the BBC|CNN)\b/;
 const SPEECH = /\b(?:Ladies and gentlemen|Distinguished (?:guests|delegates|colleagues)|Dear (?:friends|colleagues|Mr|Ms|Sir|Madam|President)|Excellencies,|Mr\.? (?:President|Chairman|Speaker),|Thank you (?:very much|all|for))/;
 
+/** A lead that leaves the offices to the title: "The meeting took place …", "The two leaders discussed …", "… were discussed". */
+const OF_EVENT =
+  /\b(?:(?:[Tt]he|[Tt]heir|[Tt]his|[Aa]) (?:[\w-]{1,20} ){0,3}(?:meeting|talks|conversation|call|discussions?|exchange|consultations|dialogue|visit|negotiations|session) (?:took place|(?:was|were) (?:held|devoted|initiated|conducted|organi[sz]ed|arranged)|focused|focussed|dealt|touched|covered|lasted|came|cent(?:re|er)ed|concerned|ranged|followed)|(?:sides|parties|leaders|presidents|ministers|interlocutors|heads of state|premiers|partners|politicians|diplomats) (?:\w{1,20} ){0,2}(?:discussed|exchanged|reviewed|considered|examined|touched|talked|spoke|agreed|noted|addressed|explored|stressed|emphasi[sz]ed|reaffirmed|expressed|compared)|(?:was|were) (?:discussed|considered|reviewed|examined|touched upon|addressed|exchanged))\b/;
+
 const MEETS = /\b(?:spoke|speaks|met|meets?|meeting|held|holds?|had|talks?|conversation|call|exchanged|talked|sent|visit|consultations|dialogue)\b/i;
 const HOSTS = /\b(?:received|hosted|welcomed|called on|telephoned|phoned|congratulated)\b/i;
 const WITH = /\b(?:with|to|between|and)\b/i;
@@ -100,10 +104,11 @@ export function isReadoutPage(text: string, page: Page): boolean {
   const count = (sign: RegExp): number => strange.filter((line) => sign.test(line)).length;
   if (count(MAIL) >= 2 || count(TRANSCRIPT) >= 2 || count(SPEAKER_LABEL) >= 2 || count(LEGAL) >= 2 || count(CODE) >= 3 || count(SCHEDULED) >= 2) return false;
   const leads = body.slice(0, 2).map((line) => string(line, 1500));
-  const eventLead = leads.some((line) => EVENT_LEAD.test(line) && OFFICE.test(line));
   const eventTitle = EVENT_TITLE.test(title);
+  const titled = eventTitle && OFFICE.test(title);
+  const eventLead = leads.some((line) => (EVENT_LEAD.test(line) && OFFICE.test(line)) || (titled && OF_EVENT.test(line)));
   const known = page.layout.id !== 'generic';
-  if (!eventLead && !(known && eventTitle && OFFICE.test(title))) return false;
+  if (!eventLead && !(known && titled)) return false;
   let weight = (eventLead ? 1 : 0) + (known ? 2 : 0) + (eventTitle ? 2 : 0) + (OFFICE.test(title) ? 1 : 0);
   if (!known && ![title, ...leads].some(namesCountry)) weight -= 2;
   if (!eventTitle && DEATH.test(leads[0] ?? '')) weight -= 4;
@@ -113,7 +118,7 @@ export function isReadoutPage(text: string, page: Page): boolean {
   if (lines.slice(0, 4).some((line) => SPEECH.test(line))) weight -= 4;
   // What speaks for a readout is asked for only until there is enough of it.
   const favour: readonly (() => number)[] = [
-    () => (leads.some(hasParties) ? 2 : 0),
+    () => (leads.some(hasParties) || (titled && hasParties(title)) ? 2 : 0),
     () => (headsLead(title, leads[0] ?? '') ? 3 : 0),
     () => (leads.some((line) => PRESS.test(line) && OFFICE.test(line)) ? 2 : 0),
     () => WEIGHT_OF_REPORTS[countReports(body.map((line) => string(line, 2000)))]!,

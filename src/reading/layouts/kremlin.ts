@@ -1,5 +1,9 @@
 import type { Layout } from './layout.ts';
 
+/** Where the President receives guests, on a line of its own. */
+const RESIDENCE =
+  /^(?:(?:The )?(?:Grand )?Kremlin(?: Palace)?|Novo-Ogaryovo|Gorki(?:-9)?|Bocharov Ruchei|(?:The )?Konstantin(?:ovsky)? Palace|(?:The )?Constantine Palace|(?:The )?Catherine Hall|(?:The )?Taurida Palace|(?:The )?Tavrichesky Palace|Zavidovo|Valdai|Strelna|Peterhof|Petrodvorets|Barvikha|Sochi|St\.? Petersburg|Saint Petersburg)(?:, (?:The )?\p{Lu}[\p{L}. ]{2,30}){0,2}$/u;
+
 export const kremlin: Layout = {
   id: 'kremlin',
   publisher: 'Kremlin',
@@ -10,11 +14,15 @@ export const kremlin: Layout = {
     { place: 'head', sign: /\b(?:The Kremlin, Moscow|Novo-Ogaryovo|Bocharov Ruchei)\b/, weight: 3 },
     { place: 'tail', sign: /\b(?:The Kremlin, Moscow|Novo-Ogaryovo)\b/, weight: 3 },
     { place: 'lead', sign: /\bPresident of (?:Russia|the Russian Federation)\b/, weight: 2 },
-    { place: 'title', sign: /^(?:Telephone conversations?|Talks|Meeting|Conversation|Congratulations) (?:with|to) /, weight: 1 },
+    { place: 'title', sign: /^(?:Telephone conversations?|Talks|(?:Working |Informal )?[Mm]eeting|(?:Brief )?[Cc]onversation|Congratulations|Condolences|Greetings) (?:with|to|between) /, weight: 1 },
+    { place: 'title', sign: /^\p{Lu}\p{L}+ \p{Lu}\p{L}+ (?:met with|had (?:a )?(?:telephone conversation|meeting|talks) with|held talks with|spoke (?:by telephone )?with|congratulated|received) (?:the )?(?:Acting |Crown |Federal |Prime )*(?:President|Prince|Chancellor|Minister|King|Emir|Sultan|Premier|Secretary[- ]General) (?:of|and)\b/u, weight: 1 },
+    { place: 'head', sign: /^(?:\p{Lu}\p{L}+ (?:\d{1,2}, )?\d{4},? )?\d{1,2}:\d{2}$/u, weight: 1 },
+    { place: 'head', sign: RESIDENCE, weight: 2 },
     { place: 'tail', sign: /^Text version$/i, weight: 2 },
   ],
   pageLines: [
-    { kind: 'dateline', sign: /^(?:The )?(?:Kremlin, Moscow|Novo-Ogaryovo,? Moscow Region|Sochi|St Petersburg|Moscow|Bocharov Ruchei,? Sochi)$/ },
+    { kind: 'dateline', sign: RESIDENCE },
+    { kind: 'dateline', sign: /^(?:Novo-Ogaryovo Moscow Region|Bocharov Ruchei Sochi|Moscow)$/ },
   ],
   boilerplate: [/^Publication date:?\s.{4,60}$/i, /^Publication status:?.{0,80}$/i, /^Published in sections?:?.{0,120}$/i, /^Direct link:?.{0,120}$/i, /^Text version$/i, /^(?:Persons|Geography|Topics)$/i],
   homeOffices: ['President', 'President of Russia'],

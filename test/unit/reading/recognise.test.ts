@@ -29,10 +29,29 @@ National Security Advisor Jacob Sutter met yesterday with Yang Kewei, Director o
 Mr. Sutter raised a number of issues. The two agreed to stay in touch.
 `;
 
+const TITLE_TELLS_WHO = `June 10, 2007
+19:30
+Gorki, Moscow Region
+Igor Lebedintsev met with Prime Minister of Armenia Davit Sahakyan
+
+The talks were held on the eve of the EAEU summit.
+
+The two sides discussed the supply of gas and the North-South railway.
+`;
+
+const GUIDE = `How to book a meeting with the President of the Chamber of Commerce
+
+The meeting takes place every Tuesday in France. The member firms discussed fees and noted that they were low.
+
+You should bring a passport.
+`;
+
 describe('whether a text is a readout', () => {
   for (const [name, text, wanted] of [
     ['a schedule is none', SCHEDULE, false],
     ['a history is none', HISTORY, false],
+    ['a page whose title alone names the offices is one', TITLE_TELLS_WHO, true],
+    ['a guide to meetings is none', GUIDE, false],
     ['a statement on a meeting is one', STATEMENT_ON_A_MEETING, true],
   ] as const) {
     it(name, () => assert.equal(isReadout(text), wanted));
