@@ -34,7 +34,9 @@ const STYLES = new Set(['prince', 'princess', 'king', 'queen', 'sultan', 'emir',
 /** Offices that are adjectives too. */
 const ADJECTIVES = new Set(['general', 'chief', 'premier', 'head', 'guest', 'host', 'extraordinary', 'executive']);
 /** A word before one of these belongs to the field of an office and to no name: "Western Hemisphere Affairs". */
-const FIELDS = new WordList(['affairs', 'policy', 'cooperation', 'relations', 'security', 'resources', 'management', 'services', 'operations']);
+const FIELDS = new WordList(['affairs', 'policy', 'cooperation', 'relations', 'security', 'resources', 'management', 'services', 'operations', 'region', 'province', 'prefecture', 'state', 'city', 'organization', 'organisation', 'union', 'bank']);
+/** "Governor of California Gavin Newcomb": before two words of a name at least, the first names the place. */
+const LOCAL = new WordList(['governor', 'mayor']);
 /** "Secretary for Relations with States" */
 const RELATED = new WordList(['states', 'parliament']);
 const DESKS = new WordList(['east', 'west', 'south', 'north', 'er', 'political', 'economic', 'consular']);
@@ -292,6 +294,11 @@ class PhraseParser {
     return token.capital ? isIn(token, HEADLINE) && !this.#tokens[at - 1]!.possessive && this.#tokens[at - 1]!.capital : !this.#tokens[at - 1]!.capital && !token.verb?.past && !isIn(token, FUNCTION);
   }
 
+  #isUnknown(at: number): boolean {
+    const token = this.#tokens[at];
+    return token?.kind === 'word' && token.capital && token.lexeme === null;
+  }
+
   /** "of the Republic of Poland", "for Foreign Affairs and Trade of Ireland"; the index after it. */
   #domain(at: number): number {
     const tokens = this.#tokens;
@@ -330,9 +337,10 @@ class PhraseParser {
         if (tokens[end - 1]!.possessive) break;
         continue;
       }
+      const local = next === at + 1 && LOCAL.has(tokens[at - 1]) && [0, 1, 2].every((n) => this.#isUnknown(next + n));
       const abroad = token.capital && tokens[next + 1]?.key === 'abroad';
       const second = token.capital && end > at && /^ii|iii$/.test(token.key) && token.allCapitals;
-      if (!abroad && !second && !(token.capital && ((this.#named && !isIn(token, HEAD)) || isIn(token, DOMAIN | MODIFIER) || FIELDS.has(tokens[next + 1])))) break;
+      if (!abroad && !second && !local && !(token.capital && ((this.#named && !isIn(token, HEAD)) || isIn(token, DOMAIN | MODIFIER) || FIELDS.has(tokens[next + 1])))) break;
       next++;
       end = next;
       if (token.possessive) continue;

@@ -23,7 +23,8 @@ export interface Layout {
   readonly id: string;
   /** Shown in `Readout.publisher`; null for the generic one. */
   readonly publisher: string | null;
-  /** The publisher's country (ISO 3166-1 alpha-2, `EU`, `UN`), which a participant without one is given; null for none. */
+  /** The publisher's country (ISO 3166-1 alpha-2, `EU`, `UN`), which a participant without one is given, and which
+   * tells the order of day and month in a numeric date; null for none. */
   readonly country: string | null;
   readonly evidence: readonly Evidence[];
   /** Lines before, between or after the paragraphs that are neither title nor furniture. */
