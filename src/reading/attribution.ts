@@ -2,7 +2,7 @@ import type { Clause } from './clause.ts';
 import type { Known, Mention, Paragraph, ParagraphRole, Sentence, Span, Speaker, Statement } from './model.ts';
 import type { ReadLine } from './participants.ts';
 import { leadSentence, type SentenceFacts } from './paragraph.ts';
-import type { PersonPhrase } from './personPhrase.ts';
+import type { PersonPhrase, Title } from './personPhrase.ts';
 import { isFormOf, nameWords } from './names.ts';
 import { officeFit, officeWords } from './offices.ts';
 import type { Roster } from './roster.ts';
@@ -66,7 +66,7 @@ export class Attributor {
   readonly #mentions: Mention[] = [];
   readonly #identified = new Map<string, number>();
   /** Those named with an office who are no participants, the latest first. */
-  #holders: readonly { readonly name: string; readonly country: string | null; readonly offices: readonly (readonly string[])[] }[] = [];
+  readonly #holders: PersonPhrase[] = [];
   readonly #firstPerson: boolean;
   /** Who spoke last, to be continued by a paragraph without a cue. */
   #carry: Speaker | null = null;
@@ -285,15 +285,16 @@ export class Attributor {
   /** "Deputy Prime Minister X also took part. X reported …": a full name that came with an office before. */
   #introduced(name: string | null): Speaker | null {
     const words = name === null ? [] : nameWords(name);
-    const known = words.length > 1 && this.#holders.some((other) => isFormOf(words, nameWords(other.name)));
+    const known = words.length > 1 && this.#holders.some((other) => isFormOf(words, nameWords(other.nameText!)));
     return known ? { type: 'person', name: this.#fullName(name!) } : null;
   }
 
   /** Who was last named with the office and is no participant: "President X received the Minister. The President said …" */
   #holder({ titles, country }: PersonPhrase): string | null {
     const wanted = titles.map((title) => officeWords(title.text));
-    const holder = this.#holders.find((other) => (country === null || other.country === null || country === other.country) && wanted.some((office) => officeFit(office, other.offices) > 1));
-    return holder ? this.#fullName(holder.name) : null;
+    const fits = (held: readonly Title[]): boolean => wanted.some((office) => officeFit(office, held.map((title) => officeWords(title.text))) > 1);
+    const holder = this.#holders.find((other) => (country === null || other.country === null || country === other.country) && fits(other.titles));
+    return holder ? this.#fullName(holder.nameText!) : null;
   }
 
   #others: readonly string[] | null = null;
@@ -365,7 +366,7 @@ export class Attributor {
     for (const phrase of sentence.people) {
       const participant = phrase.side ? -1 : this.#identify(phrase);
       if (participant < 0) {
-        if (phrase.nameText !== null && phrase.titles.length > 0) this.#holders = [{ name: phrase.nameText, country: phrase.country, offices: phrase.titles.map((title) => officeWords(title.text)) }, ...this.#holders.slice(0, MOST_HOLDERS - 1)];
+        if (phrase.nameText !== null && phrase.titles.length > 0 && this.#holders.unshift(phrase) > MOST_HOLDERS) this.#holders.pop();
         continue;
       }
       const name = phrase.nameText === null ? null : nameWords(phrase.nameText);

@@ -15,10 +15,12 @@ const EXPANSIONS: Readonly<Record<string, string>> = {
   advisor: 'adviser',
   councillor: 'councilor',
   counsellor: 'councilor',
+  ministers: 'minister',
+  presidents: 'president',
   external: 'foreign',
   defense: 'defence',
 };
-const IGNORED = new Set('of for the and to on republic federation kingdom state-of his her excellency'.split(' '));
+const IGNORED = new Set('affairs of for the and to on republic federation kingdom state-of his her excellency'.split(' '));
 const COUNTRY_WORDS = new Set(COUNTRY_FORMS.filter(({ kind }) => kind !== 'capital').flatMap(({ text }) => text.toLowerCase().split(' ')));
 const KEPT = new Set(['state', 'central', 'general', 'union', 'european', 'council', 'commission', 'national']);
 /** An office without them is another office: the President is not the Vice President. */

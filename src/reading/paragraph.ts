@@ -35,7 +35,7 @@ const ARTICLES = new WordList(['the', 'a', 'an']);
 function mayBeginPerson(text: string, token: Token, next: Token | undefined): boolean {
   if (token.kind !== 'word') return false;
   // "de la Torre stated": a surname that begins with a particle
-  return token.capital || MAY_BEGIN.has(token) || (opensSurname(token) && next !== undefined && (next.capital || isIn(next, WordClass.nameParticle))) || hasPrefix(text, token);
+  return token.capital || MAY_BEGIN.has(token) || (opensSurname(token) && next !== undefined && (next.capital || isIn(next, WordClass.nameParticle))) || (token.date < 0 && hasPrefix(text, token));
 }
 
 /** Finds the phrases for persons once, and answers for tokens in between on demand. */

@@ -20,7 +20,13 @@ const RELATIVE = /, who [^,;.]{1,300},/;
 const PARTY_WORDS = new Set('with to and between by from of received met hosted called telephoned phoned congratulated welcomed invited on'.split(' '));
 const MEETING_WORD = /\b(?:held|had|spoke|met|meeting|call|talks|conversation|teleconference)\b/;
 /** "who accompanied President Yameel on his visit": somebody else's event. */
-const IN_COMPANY = /\bwho (?:(?:is|was|has been|had) )?(?:accompan(?:ies|ied|ying)|succeed(?:s|ed)|replac(?:es|ed)|represent(?:s|ed|ing)) (?:[\w-]+ ){0,2}$/;
+const IN_COMPANY = /\b(?:who (?:(?:is|was|has been|had) )?(?:accompan(?:ies|ied|ying)|succeed(?:s|ed)|replac(?:es|ed)|represent(?:s|ed|ing))|accompanied by|flanked by) (?:[\w-]+ ){0,2}$/;
+/** "who was appointed Foreign Minister", "in his capacity as Chair": an office that somebody named already holds. */
+const IN_CAPACITY = /\b(?:appointed|elected|named|nominated|designated|became|as) (?:the )?$/;
+/** "following last week's talks with …": another event. */
+const OF_ANOTHER_EVENT = /\b(?:following|after|ahead of|before) /;
+/** "at the request of Foreign Minister …": may be a third. */
+const AT_WHOSE_REQUEST = /\b(?:request|invitation|initiative) of (?:the )?$/;
 /** "Kassym Akhmetov holds telephone conversation with …" */
 const HOLDS = /^ (?:holds|held|meets|met|speaks|spoke|talks|talked|receives|received|hosts|hosted|calls|called|visits|visited|has|had)\b/i;
 /** "Australia-Papua New Guinea" */
@@ -51,7 +57,7 @@ const lastWord = (text: string): string => text.toLowerCase().split(/[\s,]/).fil
 /** "held a meeting with", "spoke by phone with the". */
 function isMetWith(before: string): boolean {
   const trimmed = before.endsWith(' the ') ? before.slice(0, -4) : before;
-  return trimmed.endsWith(' with ') && MEETING_WORD.test(before.slice(before.lastIndexOf('.') + 1));
+  return trimmed.endsWith(' with ') && !OF_ANOTHER_EVENT.test(before.slice(before.lastIndexOf(',') + 1)) && MEETING_WORD.test(before.slice(before.lastIndexOf('.') + 1));
 }
 
 /** The persons of the event: those the lead's first sentence names as its subject or as met, called or written to. */
@@ -62,10 +68,11 @@ function leadParties(lead: ReadLine): Sighting[] {
   const subject = sentence.clauses.find((clause) => clause.subject?.form === 'people')?.subject;
   const opener = subject ? lead.text.slice(sentence.start, subject.start) : '';
   const invited = /\b(?:invitation|request|initiative)\b/i.test(opener);
-  return sightingsOf(lead, [sentence]).filter(({ phrase, name }, index, all) => {
-    if (phrase.side || (phrase.start >= cut && !isMetWith(lead.text.slice(Math.max(0, phrase.start - 100), phrase.start)))) return false;
+  const found = sightingsOf(lead, [sentence]).filter(({ phrase, name }, index, all) => {
+    const before = lead.text.slice(Math.max(0, phrase.start - 100), phrase.start);
+    if (phrase.side || (phrase.start >= cut && !isMetWith(before))) return false;
     if (subject && phrase.start < subject.start && !invited) return false;
-    if (IN_COMPANY.test(lead.text.slice(Math.max(0, phrase.start - 40), phrase.start))) return false;
+    if (IN_COMPANY.test(before) || (name === null && IN_CAPACITY.test(before + (/^(?:re-?)?(?:appointed|elected) /.exec(phrase.text)?.[0] ?? '')))) return false;
     if (phrase.titles.length > 0 || (name !== null && phrase.gender)) return !SPOKESPERSON.test(lead.text.slice(phrase.start, phrase.end));
     // "Kurdistan Regional Government Prime Minister …": what stands right before an office is whose it is.
     const owner = all[index + 1]?.phrase.start === phrase.end + 1;
@@ -73,6 +80,7 @@ function leadParties(lead: ReadLine): Sighting[] {
     const isSubject = subject?.form === 'people' && subject.people.some((person) => person.start === phrase.start);
     return isSubject || (PARTY_WORDS.has(lastWord(lead.text.slice(Math.max(0, phrase.start - 20), phrase.start))) && nameWords(name).length > 1);
   });
+  return found.length > 2 ? found.filter(({ phrase }) => phrase.start < (subject?.start ?? 0) || !AT_WHOSE_REQUEST.test(lead.text.slice(Math.max(0, phrase.start - 40), phrase.start))) : found;
 }
 
 /** A person in a heading: one with an office, or the name before the colon of a headline. */

@@ -3,6 +3,7 @@ import { countryAt, countryPhrase, isDemonym } from './countryAt.ts';
 import { WordClass } from './lexicon.ts';
 import { FEMALE_HONORIFICS, MALE_HONORIFICS, OFFICE_COUNTRIES } from './tables/offices.ts';
 import type { PersonPhrase, Title } from './personPhrase.ts';
+import { acronymLength, isQualified, isUnknown, ADJECTIVES, DESKS, FIELDS, LOCAL, POSTNOMINALS, RELATED, RETIRED, SERVANTS, STYLES, TOP } from './phraseParts.ts';
 import { hasPrefix, isGivenPlace, isGivenStyle, isLittleName, isSurnameHe, isSurnameStyle, LOWER_PREFIX, MAJESTIES, NAME_SUFFIXES, opensSurname } from './surnames.ts';
 import { isIn, isMark, type Token } from './tokens.ts';
 import { WordList } from './wordLists.ts';
@@ -19,28 +20,12 @@ const {
   starter: STARTER,
   officeAdjective: OFFICE_ADJECTIVE,
   headline: HEADLINE,
+  collectiveHead: COLLECTIVE,
 } = WordClass;
 /** Offices that tell whose they are. */
 const OWN_OFFICES = new AnyOf(OFFICE_COUNTRIES.map(([office]) => office));
 const ARTICLES = new WordList(['the', 'his', 'her', 'their', 'its', 'our', 'my', 'a', 'an']);
-/** Letters after a name. */
-const POSTNOMINALS = new Set('mp mep msp mla kc qc obe cbe mbe kcmg gcmg cmg'.split(' '));
 const MAY_LEAD = HEAD | MODIFIER | HONORIFIC | OFFICE_ADJECTIVE;
-/** Offices held under another: "Special Envoy of the President of Mozambique". */
-const SERVANTS = new Set(['envoy', 'representative', 'adviser', 'advisor', 'aide', 'assistant', 'spokesperson', 'spokesman', 'spokeswoman', 'deputy', 'counsellor', 'counselor']);
-const TOP = new Set(['top', 'chief', 'senior', 'leading']);
-/** Offices of birth that stand before a name as a form of address. */
-const STYLES = new Set(['prince', 'princess', 'king', 'queen', 'sultan', 'emir', 'amir', 'duke', 'general', 'senator']);
-/** Offices that are adjectives too. */
-const ADJECTIVES = new Set(['general', 'chief', 'premier', 'head', 'guest', 'host', 'extraordinary', 'executive']);
-/** A word before one of these belongs to the field of an office and to no name: "Western Hemisphere Affairs". */
-const FIELDS = new WordList(['affairs', 'policy', 'cooperation', 'relations', 'security', 'resources', 'management', 'services', 'operations', 'region', 'province', 'prefecture', 'state', 'city', 'organization', 'organisation', 'union', 'bank']);
-/** "Governor of California Gavin Newcomb": before two words of a name at least, the first names the place. */
-const LOCAL = new WordList(['governor', 'mayor']);
-/** "Secretary for Relations with States" */
-const RELATED = new WordList(['states', 'parliament']);
-const DESKS = new WordList(['east', 'west', 'south', 'north', 'er', 'political', 'economic', 'consular']);
-const RETIRED = new WordList(['ret', 'retd', 'retired', 'r']);
 const LONGEST_NAME = 8;
 
 class PhraseParser {
@@ -124,7 +109,7 @@ class PhraseParser {
     let at = from;
     for (;;) {
       const country = countryAt(tokens, at);
-      const length = country ? country.length + this.#acronymLength(at + country.length) : 0;
+      const length = country ? country.length + acronymLength(tokens, at + country.length) : 0;
       const names = country !== null && (country.entry.kind !== 'capital' || tokens[at + country.length - 1]!.possessive);
       if (country && names && this.#leadsToOffice(at + length)) {
         this.#country ??= country.entry.code;
@@ -168,12 +153,6 @@ class PhraseParser {
       }
       return at;
     }
-  }
-
-  /** "Republic of Korea (ROK)": the number of tokens of the acronym in brackets. */
-  #acronymLength(at: number): number {
-    const tokens = this.#tokens;
-    return isMark(tokens[at], '(') && tokens[at + 1]?.allCapitals && isMark(tokens[at + 2], ')') ? 3 : 0;
   }
 
   #skippedCountry: string | null = null;
@@ -238,9 +217,12 @@ class PhraseParser {
         continue;
       }
       const capitalOrCommon = token.capital || this.#article || next > at || afterCountry;
-      if (isGivenStyle(tokens, next)) break;
-      if (isIn(token, HEAD) && capitalOrCommon) head = next + 1;
-      else if (token.key === 'and' && next > at && head === at && isIn(tokens[next + 1], MODIFIER) && tokens[next + 1]!.capital) {
+      // "Foreign Ministers Anders Holm of Denmark and Ernesto Valdivia of Bolivia"
+      const plural = token.capital && isIn(token, COLLECTIVE) && isUnknown(tokens, next + 1);
+      if ((isIn(token, HEAD) && !isGivenStyle(tokens, next)) || plural) {
+        if (!capitalOrCommon) break;
+        head = next + 1;
+      } else if (token.key === 'and' && next > at && head === at && isIn(tokens[next + 1], MODIFIER) && tokens[next + 1]!.capital) {
         next++;
         continue;
       } else if (!(isIn(token, MODIFIER) && capitalOrCommon)) break;
@@ -253,14 +235,13 @@ class PhraseParser {
 
   #office(from: number): number {
     const tokens = this.#tokens;
-    if (isGivenStyle(tokens, from)) return from;
     const at = this.#skipAdjectives(from);
     let head = this.#officeEnd(at);
     if (head === at) return from;
     const last = tokens[head - 1]!;
     if (last.key === 'member' && tokens[head]?.key !== 'of') return from;
     // "the general debate", "the General Assembly"
-    if (head === at + 1 && ADJECTIVES.has(last.key) && this.#isQualified(head)) return from;
+    if (head === at + 1 && ADJECTIVES.has(last.key) && isQualified(tokens, head)) return from;
     if (tokens[head]?.key === 'ad' && tokens[head + 1]?.key === 'interim') head += 2;
     // "Secretary (East)"
     else if (isMark(tokens[head], '(') && DESKS.has(tokens[head + 1]) && isMark(tokens[head + 2], ')')) head += 3;
@@ -287,18 +268,6 @@ class PhraseParser {
     return end;
   }
 
-  /** Whether a thing follows that the word before it qualifies. */
-  #isQualified(at: number): boolean {
-    const token = this.#tokens[at];
-    if (token?.kind !== 'word') return false;
-    return token.capital ? isIn(token, HEADLINE) && !this.#tokens[at - 1]!.possessive && this.#tokens[at - 1]!.capital : !this.#tokens[at - 1]!.capital && !token.verb?.past && !isIn(token, FUNCTION);
-  }
-
-  #isUnknown(at: number): boolean {
-    const token = this.#tokens[at];
-    return token?.kind === 'word' && token.capital && token.lexeme === null;
-  }
-
   /** "of the Republic of Poland", "for Foreign Affairs and Trade of Ireland"; the index after it. */
   #domain(at: number): number {
     const tokens = this.#tokens;
@@ -313,7 +282,7 @@ class PhraseParser {
         continue;
       }
       // "the Communist Party of China (CPC) Central Committee", "the Republic of Korea (ROK) Chung Eui-yong"
-      const acronym = end === next ? this.#acronymLength(next) : 0;
+      const acronym = end === next ? acronymLength(tokens, next) : 0;
       if (acronym && tokens[next + acronym]?.capital) {
         next += acronym;
         end = next;
@@ -337,7 +306,7 @@ class PhraseParser {
         if (tokens[end - 1]!.possessive) break;
         continue;
       }
-      const local = next === at + 1 && LOCAL.has(tokens[at - 1]) && [0, 1, 2].every((n) => this.#isUnknown(next + n));
+      const local = next === at + 1 && LOCAL.has(tokens[at - 1]) && [0, 1, 2].every((n) => isUnknown(tokens, next + n));
       const abroad = token.capital && tokens[next + 1]?.key === 'abroad';
       const second = token.capital && end > at && /^ii|iii$/.test(token.key) && token.allCapitals;
       if (!abroad && !second && !local && !(token.capital && ((this.#named && !isIn(token, HEAD)) || isIn(token, DOMAIN | MODIFIER) || FIELDS.has(tokens[next + 1])))) break;
@@ -358,7 +327,7 @@ class PhraseParser {
     if (isIn(token, FUNCTION | ADVERB)) return false;
     if (isIn(token, STARTER)) return (titled || inside) && !this.#opensClause(at);
     if (isIn(token, CALENDAR)) return titled || inside;
-    if (isGivenStyle(this.#tokens, at) || (inside && isSurnameStyle(this.#tokens, at))) return true;
+    if (isIn(token, HEAD) && (isGivenStyle(this.#tokens, at) || (inside && isSurnameStyle(this.#tokens, at)))) return true;
     if (isIn(token, HEAD | MODIFIER)) return inside && isIn(token, MODIFIER) && !isIn(this.#tokens[at + 1], HEAD | MODIFIER);
     const country = countryAt(this.#tokens, at);
     return !country || inside || (country.length === 1 && isGivenPlace(this.#tokens, at, country.entry.kind, titled));
@@ -440,6 +409,22 @@ class PhraseParser {
     return isMark(after, ',') ? { ...name, last: name.last + 1 } : name;
   }
 
+  /** "(Foreign Minister, Bolivia)" behind a name: the index after it, or `at` when the brackets hold no office. */
+  #bracketed(at: number): number {
+    const tokens = this.#tokens;
+    const [count, country] = [this.#titles.length, this.#country];
+    const office = this.#offices(at + 1);
+    const place = isMark(tokens[office], ',') ? countryPhrase(tokens, office + 1) : null;
+    const end = place?.end ?? office;
+    if (this.#titles.length > count && isMark(tokens[end], ')')) {
+      this.#country ??= place?.code ?? null;
+      return end + 1;
+    }
+    this.#titles.length = count;
+    this.#country = country;
+    return at;
+  }
+
   /** "… of Poland", "(Poland)", and ", Minister for Foreign Affairs of Japan,". */
   #afterName(from: number, first: number, titled: boolean): number {
     const tokens = this.#tokens;
@@ -458,6 +443,7 @@ class PhraseParser {
         at = bracket ? country.end + 1 : country.end;
       }
     }
+    if (bracket && at === from) return this.#bracketed(at);
     if (!isMark(tokens[at], ',')) return at;
     let next = at + 1;
     if (tokens[next]?.key === 'the') next++;
@@ -480,6 +466,12 @@ class PhraseParser {
   }
 }
 
+/** "the economic ties": a word of offices in lower case that no office follows. */
+function isMereModifier({ lexeme, capital }: Token, next: Token | undefined): boolean {
+  if (capital || !lexeme || lexeme.countries || (lexeme.classes & MAY_LEAD) !== MODIFIER) return false;
+  return next?.kind === 'word' && !next.capital && next.key !== 'and' && !isIn(next, HEAD | MODIFIER);
+}
+
 /** Reads the phrase for a person that begins at token `first`; null when none does. */
 export function personAt(text: string, tokens: readonly Token[], first: number): PersonPhrase | null {
   const opening = tokens[first]!;
@@ -488,5 +480,6 @@ export function personAt(text: string, tokens: readonly Token[], first: number):
   if (!inside || inside.kind !== 'word') return null;
   // Nearly all words that follow an article, or begin a sentence, are turned away here.
   if (inside.lexeme ? (inside.lexeme.classes & MAY_LEAD) === 0 && !inside.lexeme.countries && isIn(inside, FUNCTION | STARTER | ADVERB) && !little : inside !== opening && !isDemonym(inside)) return null;
+  if (inside !== opening && isMereModifier(inside, tokens[first + 2])) return null;
   return new PhraseParser(text, tokens).parse(first);
 }

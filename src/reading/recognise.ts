@@ -10,7 +10,7 @@ const LOOKED_AT = 20_000;
 const EVENT_TITLE =
   /\b(?:calls?|phone|telephone|conversation|meets?|meetings?|met|talks?|speaks?|spoke|readout|visits?|exchanges?|letters?|messages?|receives?|consultations|summit|dialogue|hosts?|press release on|video|bilateral|condolences|congratulat\w{1,6})\b/i;
 const EVENT_LEAD =
-  /\b(?:spoke|speaks|met|meets|held|holds|had|has|received|receives|hosted|called|telephoned|phoned|exchanged|sent|visited|paid|welcomed|talked|chaired|co-chaired|conducted|discussed|congratulated|addressed|took part|wrote|signed|conveyed|attended|delivered|participated|joined|spoke|visiting|meeting with|meeting the press|hosting|is on|will visit|undertook|arrived|concluded)\b/;
+  /\b(?:spoke|speaks|met|meets|held|holds|had|has|received|receives|hosted|called|telephoned|phoned|exchanged|sent|visited|paid|welcomed|talked|chaired|co-chaired|conducted|discussed|congratulated|addressed|took part|wrote|signed|conveyed|attended|delivered|participated|joined|spoke|visiting|meeting with|meeting the press|hosting|is on|will visit|undertook|arrived|concluded|took place|opened|inaugurated|consulted)\b/;
 const OFFICE =
   /\b(?:(?:Prime|Foreign|Deputy|Defen[cs]e|Trade|External Affairs|Finance|Energy|Interior|Affairs) Minister|Minister (?:of|for)|Ministers?|Vice President|President|Secretary|Chancellor|Premier|King|Queen|Emir|Amir|Sultan|Emperor|Pope|Councill?or|High Representative|PM|EAM|Taoiseach|Special Envoy|Excellency|H\.E\.|Majesty|Highness|Crown Prince|Security Advis[eo]r|Ambassador|Commissioner|(?:Special|Permanent) Representative|Chairman|Chairperson|Speaker|Chief Executive|Director[- ]General|Governor)\b/;
 const REPORTING =

@@ -17,9 +17,9 @@ export const LOWER_PREFIX = /^(?:al|el|an|ad|as|ash|at|ar|ud|ul|d|ben|bin)[-'’
 const LONGEST_PREFIX = 4;
 const isJoint = (code: number): boolean => code === 45 || code === 39 || code === 0x2019;
 
-/** Whether a word begins with a small prefix and a capital behind it. `date` tells words of letters alone. */
-export function hasPrefix(text: string, { kind, capital, date, start, end }: Token): boolean {
-  if (date >= 0 || kind !== 'word' || capital || end - start < LONGEST_PREFIX) return false;
+/** Whether a word begins with a small prefix and a capital behind it. */
+export function hasPrefix(text: string, { kind, capital, start, end }: Token): boolean {
+  if (kind !== 'word' || capital || end - start < LONGEST_PREFIX) return false;
   for (let i = start + 1; i < start + LONGEST_PREFIX; i++) if (isJoint(text.charCodeAt(i))) return text[i + 1] !== text[i + 1]!.toLowerCase();
   return false;
 }

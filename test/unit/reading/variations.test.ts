@@ -59,6 +59,28 @@ describe('who the publisher’s own side is, however the lead calls them', () =>
   }
 });
 
+describe('the lead’s two, and nobody else it names', () => {
+  for (const lead of [
+    'Bolivian Foreign Minister Ernesto Valdivia was received today by Danish Foreign Minister Anders Holm in Copenhagen.',
+    'A telephone conversation took place today between Danish Foreign Minister Anders Holm and Bolivian Foreign Minister Ernesto Valdivia.',
+    'Foreign Ministers Anders Holm of Denmark and Ernesto Valdivia of Bolivia met in Copenhagen today.',
+    'Foreign Minister Anders Holm had a bilateral meeting with Ernesto Valdivia (Foreign Minister, Bolivia) in Copenhagen today.',
+    'Foreign Minister Anders Holm, together with Bolivian Foreign Minister Ernesto Valdivia, opened the trade forum in Copenhagen today.',
+    'Foreign Minister Anders Holm had a meeting today with Bolivian Foreign Minister Ernesto Valdivia, accompanied by State Secretary Lone Dahl.',
+    'Foreign Minister Anders Holm met with Bolivian Foreign Minister Ernesto Valdivia today, following last week’s talks with French Foreign Minister Jean Colombe.',
+    'Foreign Minister Anders Holm met Bolivian Foreign Minister Ernesto Valdivia today ahead of the latter’s meeting with Prime Minister Mette Lund.',
+    'Foreign Minister Anders Holm met today with Bolivian Foreign Minister Ernesto Valdivia at the request of Spanish Foreign Minister Luis Marco.',
+    'Foreign Minister Anders Holm met Ernesto Valdivia, who was appointed Foreign Minister of Bolivia last month, in Copenhagen today.',
+    'The Minister for Foreign Affairs met the Bolivian Minister for Foreign Affairs in Copenhagen today.',
+  ]) {
+    it(lead, () => {
+      const readout = readText(`Meeting between Foreign Minister Anders Holm and Foreign Minister Ernesto Valdivia of Bolivia\n\n4 March 2021\n\n${lead}\n\nHolm said that ties were strong.\n\nValdivia thanked Denmark for its support.\n`);
+      assert.deepEqual(names(readout), ['Anders Holm', 'Ernesto Valdivia']);
+      assert.equal(speakers(readout, ['Anders Holm', 'Ernesto Valdivia']), '-12');
+    });
+  }
+});
+
 describe('a headline’s adverbs and verbs belong to no name', () => {
   for (const title of [
     'Wang Hailong and Foreign Minister Ernesto Valdivia Jointly Meet the Press',
