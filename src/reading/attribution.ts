@@ -47,12 +47,12 @@ const HEADS_OF_STATE = /\b(?:president|king|queen|emir|amir|sultan|emperor|prime
 const DATED_REACH = 30;
 const ANSWERS = /^(?:replied|responded|answered|retorted|countered|rejoined)$/i;
 /** How one of two is called with regard to the other. */
-const ROLES = /\b(counterpart|colleague|interlocutor|guest|visitor|dignitary|host|hostess|partner)$/i;
+const ROLES = /\b(counterpart|colleague|interlocutor|guest|visitor|dignitary|host|hostess|partner)(?:$| (?:\w+ ){0,2}(?:minister|president|leader|secretary|premier|chancellor)$)/i;
 const HOSTS = new Set(['host', 'hostess']);
 const GUESTS = new Set(['guest', 'visitor', 'dignitary']);
 /** "(Reference) …", "* …", "Note: …": the publisher's own words beside the report. */
 const ASIDE = /^(?:\(|\[|\*|note\b|background\b)/i;
-const ABOUT_NEXT_MEETING = /\bwill (?:take place|be held|meet|be hosted|travel|visit)\b/;
+const ABOUT_NEXT_MEETING = /\bwill (?:next |both |then |also |again )?(?:take place|be held|meet|be hosted|travel|visit|speak|talk|reconvene|see each other)\b/;
 
 const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
 const shiftOrNull = (span: Span | null, by: number): Span | null => (span ? shift(span, by) : null);
@@ -334,6 +334,9 @@ export class Attributor {
 
   #conjoined(people: readonly PersonPhrase[], text: string): Speaker | null {
     const indices = people.map((phrase) => this.#identify(phrase));
+    const holder = people.slice(1).every((phrase) => !phrase.article && phrase.nameText === null) ? indices[0]! : -1;
+    // "The Prime Minister and Foreign Minister": one person may hold both.
+    if (holder >= 0 && people.every((phrase) => phrase.titles.some((title) => officeFit(officeWords(title.text), this.#roster.people[holder]!.offices) > 1))) return this.#person(holder);
     const members = indices.map((index, at) => this.#roster.people[index]?.name ?? people[at]!.nameText ?? people[at]!.text);
     return indices.some((index) => index >= 0) ? { type: 'collective', name: text, members } : null;
   }

@@ -11,6 +11,7 @@ const MOVED = new Set(['for', 'in', 'to', 'from', 'on', 'today', 'tomorrow', 'to
 const AWAITS = new Set('received hosted accompanied joined greeted honoured honored hosting meeting attending visiting travelling traveling departing returning leaving addressing participating delivering in'.split(' '));
 const AUDIENCES = new Set('members community diaspora gathering audience students press media journalists reporters parliament assembly conference forum session rally troops nationals compatriots crowd sitting delegates participants guests ceremony plenary congress senate university graduates rotary seminar symposium'.split(' '));
 const PARADES = new Set(['guard', 'parade', 'troops', 'honour', 'honor']);
+const ASKING = new Set(['to', 'for', 'not', 'that', ':']);
 const VISITS = new Set(['visit', 'tour', 'trip', 'visits']);
 
 /** "The Secretary will also participate in …", "is scheduled to visit": what comes next, told by the publisher. */
@@ -48,7 +49,13 @@ export function isEventVerb(tokens: readonly Token[], verb: number, match: CueMa
   if (tokens[verb]!.key === 'returned') return tokens[verb + 1]?.key === 'to' && (tokens[verb + 2]?.capital ?? false);
   if (tokens[verb]!.key !== 'called' || tokens[verb + 1]?.key === 'for') return false;
   const person = people(match.content);
-  return person !== null && tokens[person.last]?.key !== 'to';
+  return person === null ? tokens[verb + 1]?.key === 'on' && !asks(tokens, match.content, last) : tokens[person.last]?.key !== 'to';
+}
+
+/** "called on all sides to …", "called on Israel for restraint": somebody is asked for something, and not visited. */
+function asks(tokens: readonly Token[], from: number, last: number): boolean {
+  for (let i = from; i < last && i < from + 40; i++) if (ASKING.has(tokens[i]!.key)) return true;
+  return false;
 }
 
 /** "reviewed a guard of honour" */

@@ -90,6 +90,15 @@ export function sameWord(a: string, b: string): boolean {
   return x === y || (a.length >= 6 && b.length >= 6 && nearlySame(x, y));
 }
 
+/** Endings that a surname takes in one language and drops in another: Rajabzoda, Rajabov. */
+const SURNAME_ENDING = /(?:y?eva?|ova?|zod[ae]|zad[ae]|li|lu|uly|iy|yi)$/;
+const SHORTEST_STEM = 4;
+
+function sameStem(a: string, b: string): boolean {
+  const stem = a.replace(SURNAME_ENDING, '');
+  return stem.length >= SHORTEST_STEM && stem === b.replace(SURNAME_ENDING, '');
+}
+
 const LONGEST_NAME = 12;
 
 /** Whether `part` may be a form of the name `whole`: each of its words is in it, or is the initial of one that is. */
@@ -121,5 +130,5 @@ function lettersIn(words: readonly string[]): number {
 export function sameName(a: readonly string[], b: readonly string[]): boolean {
   if (isFormOf(a, b) || isFormOf(b, a)) return true;
   if (a.length < 2 || b.length < 2) return false;
-  return sameWord(a[0]!, b[0]!) && sameWord(a.at(-1)!, b.at(-1)!);
+  return sameWord(a[0]!, b[0]!) && (sameWord(a.at(-1)!, b.at(-1)!) || (a[0] === b[0] && sameStem(a.at(-1)!, b.at(-1)!)));
 }

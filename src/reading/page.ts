@@ -8,6 +8,7 @@ import type { PageLine, PageLineKind, Span } from './model.ts';
 import { COUNTRY_FORMS } from './tables/countries.ts';
 import { FURNITURE } from './tables/furniture.ts';
 import { KIND_SIGNS } from './tables/kinds.ts';
+import { VENUES } from './tables/words.ts';
 
 /** The parts of a page, before any of its sentences is read. */
 export interface Page {
@@ -27,7 +28,7 @@ const EDGE = 12;
 const SIGN_LENGTH = 300;
 const SHORT = 200;
 const HEAD_LINES = 25;
-const BREADCRUMB = /^(?:(?:you are here:?|home|events|news|main|start|index|press|media)\s*[>›»/|]\s*\S|[^.>›»]{2,40}(?:\s[>›»]\s[^.>›»]{2,60}){1,5}$)/i;
+const BREADCRUMB = /^(?:(?:you are here:?|home(?: ?page)?|(?:main|front|start) page|events|news|main|start|index|press|media)\s*[>›»/|]\s*\S|[^.>›»]{2,40}(?:\s[>›»]\s[^.>›»]{2,60}){1,5}$)/i;
 const BREADCRUMB_PARTS = /[>›»/|]/;
 const DIGIT = /\d/;
 const FURNITURE_SIGNS = new AnyOf(FURNITURE);
@@ -43,7 +44,7 @@ const CAPITALS = new Set(COUNTRY_FORMS.filter((form) => form.kind !== 'adjective
 const CAPITALISED = /^\p{Lu}/u;
 const TITLE_WORDS = /\b(?:minister|president|secretary|chancellor|king|ambassador|representative|premier|PM|leaders|readout|foreign|councilor|talks?|visit|state)\b/i;
 const ABBREVIATION_LAST = /\b(?:Amb|U\.S|H\.E|Dr|Mr|Jr)\.?$/;
-const END_MARK = /[."”)]\s{1,4}((?:\/END\/|\(END\)|END|###|- END -)\.?)$/;
+const END_MARK = /[."”)]\s{1,4}((?:\/END\/|\(ENDS?\)|ENDS?|###|- END -)\.?)$/;
 const MEETS = /\b(?:spoke|met|hosted|held|welcomed|received|had a|telephoned|called|visited|talked)\b/;
 const NUMBERED_HEADING = /^(?:\(?\d{1,2}[.)]?|[IVX]{1,4}\.)\s\p{Lu}[^.,;:!?]{2,60}$/u;
 const AFTERMATH = /^(?:press contacts?|media contacts?|contacts?|related (?:links?|content|articles?|documents?|topics|news)|associated links|media enquiries|notes? to editors?:?|follow us|background notes?|additional materials?)\s?:?$/i;
@@ -181,7 +182,7 @@ class PageReader {
   }
 
   #guessKind(line: string): PageLineKind {
-    return line.length <= 80 && line.split(' ').every((word) => CAPITALISED.test(word)) && line.split(', ').some((part) => CAPITALS.has(part.toLowerCase())) ? 'dateline' : 'heading';
+    return line.length <= 80 && line.split(' ').every((word) => CAPITALISED.test(word)) && line.split(', ').some((part) => CAPITALS.has(part.toLowerCase()) || VENUES.has(part.toLowerCase())) ? 'dateline' : 'heading';
   }
 
   /** The lines before the body; those that no rule knows are candidates for the title. */

@@ -14,10 +14,10 @@ export interface ReadLine {
 
 /** Behind one of these the lead tells what was talked about, not who talked. */
 const TOPIC =
-  /\b(?:about|regarding|concerning|to (?!(?:the|his|her|their|its|our)\b)[a-z]{3,}|on the (?:occasion|situation|latest|margins|sidelines)|on (?:his|her|their|assuming|becoming|taking|being)|following|ahead of|in advance of|after|before|during which|where(?! (?:he|she|they) (?:met|was received|was hosted|was welcomed|held|spoke|called))|celebrating|as part of|as well as (?:the|on)|in the framework|on behalf of|over the (?!(?:tele)?phone\b|video))\b/g;
+  /\b(?:about|regarding|concerning|to (?!(?:the|his|her|their|its|our)\b)[a-z]{3,}|on the (?:occasion|situation|latest|margins|sidelines)|on (?:his|her|their|assuming|becoming|taking|being)|following|ahead of|in advance of|after|before|during which|where(?! (?:he|she|they) (?:met|was received|was hosted|was welcomed|held|spoke|called))|celebrating|as part of|as well as (?:the|on)|in the framework|on behalf of|(?<!call |calls |called )on (?=\p{Lu})(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|over the (?!(?:tele)?phone\b|video))\b/gu;
 /** ", who was visiting Japan to attend …," says nothing of the topics. */
 const RELATIVE = /, who [^,;.]{1,300},/;
-const PARTY_WORDS = new Set('with to and between by from of received met hosted called telephoned phoned congratulated welcomed invited on'.split(' '));
+const PARTY_WORDS = new Set('with to and between by from received met hosted called telephoned phoned congratulated welcomed invited on'.split(' '));
 const MEETING_WORD = /\b(?:held|had|spoke|met|meeting|call|talks|conversation|teleconference)\b/;
 /** "who accompanied President Yameel on his visit": somebody else's event. */
 const IN_COMPANY = /\b(?:who (?:(?:is|was|has been|had) )?(?:accompan(?:ies|ied|ying)|succeed(?:s|ed)|replac(?:es|ed)|represent(?:s|ed|ing))|accompanied by|flanked by) (?:[\w-]+ ){0,2}$/;

@@ -3,7 +3,7 @@ import { countryAt, countryPhrase, isDemonym } from './countryAt.ts';
 import { WordClass } from './lexicon.ts';
 import { FEMALE_HONORIFICS, MALE_HONORIFICS, OFFICE_COUNTRIES } from './tables/offices.ts';
 import type { PersonPhrase, Title } from './personPhrase.ts';
-import { acronymLength, isQualified, isUnknown, ADJECTIVES, DESKS, FIELDS, LOCAL, POSTNOMINALS, RELATED, RETIRED, SERVANTS, STYLES, TOP } from './phraseParts.ts';
+import { acronymLength, isQualified, isUnknown, ADJECTIVES, DESKS, FIELDS, LOCAL, OF_SERVICE, POSTNOMINALS, RELATED, RETIRED, SERVANTS, STYLES, TOP } from './phraseParts.ts';
 import { hasPrefix, isGivenPlace, isGivenStyle, isLittleName, isSurnameHe, isSurnameStyle, LOWER_PREFIX, MAJESTIES, NAME_SUFFIXES, opensSurname } from './surnames.ts';
 import { isIn, isMark, type Token } from './tokens.ts';
 import { WordList } from './wordLists.ts';
@@ -174,7 +174,18 @@ class PhraseParser {
     const tokens = this.#tokens;
     if (tokens[at]!.key !== 'and' || this.#titles.length !== 1) return false;
     const bare = /^(?:secretary|president|prime minister|secretary-general|high representative|chancellor|premier|minister|king|foreign secretary|foreign minister)$/.test(this.#titles[0]!.key);
-    return this.#article && bare && this.#country === null;
+    return this.#article && bare && this.#country === null && !this.#holdsBoth(at + 1);
+  }
+
+  /** "the Prime Minister and Minister of Foreign Affairs of Samoa, Fa'amoana Tuilagi": whose the second office is, or a comma, stands before the one name. */
+  #holdsBoth(from: number): boolean {
+    const count = this.#titles.length;
+    const end = this.#office(from);
+    const owned = this.#country !== null;
+    this.#titles.length = count;
+    this.#country = null;
+    const next = this.#tokens[end];
+    return end > from && ((owned && next?.capital === true) || (isMark(next, ',') && this.#apposedName(end + 1) !== null));
   }
 
   #honorificAt(at: number): boolean {
@@ -271,8 +282,11 @@ class PhraseParser {
   /** "of the Republic of Poland", "for Foreign Affairs and Trade of Ireland"; the index after it. */
   #domain(at: number): number {
     const tokens = this.#tokens;
+    const head = OF_SERVICE.has(tokens[at - 1]?.key ?? '');
     let end = at;
     let next = at;
+    /** The word before is in no table. */
+    let strange = false;
     for (let n = 0; n < 24; n++) {
       const token = tokens[next];
       if (!token) break;
@@ -298,7 +312,7 @@ class PhraseParser {
         continue;
       }
       const country = countryAt(tokens, next);
-      const adjective = country?.entry.kind === 'adjective' && isIn(tokens[next + country.length], DOMAIN);
+      const adjective = country?.entry.kind === 'adjective' && isIn(tokens[next + country.length], head ? DOMAIN | MODIFIER : DOMAIN);
       if (country && (country.entry.kind !== 'adjective' || adjective)) {
         this.#country ??= country.entry.code;
         next += country.length + (adjective ? 1 : 0);
@@ -309,7 +323,11 @@ class PhraseParser {
       const local = next === at + 1 && LOCAL.has(tokens[at - 1]) && [0, 1, 2].every((n) => isUnknown(tokens, next + n));
       const abroad = token.capital && tokens[next + 1]?.key === 'abroad';
       const second = token.capital && end > at && /^ii|iii$/.test(token.key) && token.allCapitals;
-      if (!abroad && !second && !local && !(token.capital && ((this.#named && !isIn(token, HEAD)) || isIn(token, DOMAIN | MODIFIER) || FIELDS.has(tokens[next + 1])))) break;
+      const known = isIn(token, DOMAIN | MODIFIER);
+      // ", Minister of Foreign Affairs Carla Ruiz of Chile": a name, where the field has been told.
+      const field = this.#named && !isIn(token, HEAD) && (known || strange || end !== next || end === at);
+      if (!abroad && !second && !local && !(head && known) && !(token.capital && (field || known || FIELDS.has(tokens[next + 1])))) break;
+      strange = !known;
       next++;
       end = next;
       if (token.possessive) continue;
@@ -361,11 +379,11 @@ class PhraseParser {
       if (isIn(token, PARTICLE) && !token.capital && (capitals > 0 || titled || opensSurname(token))) {
         let after = at + 1;
         while (isIn(tokens[after], PARTICLE) && !tokens[after]!.capital && after < at + 3) after++;
-        if (!this.#nameToken(after, true, true) || this.#conjoins(token, after)) break;
+        if (!this.#nameToken(after, true, true) || token.key === 'a') break;
         at = after;
         continue;
       }
-      if (!token.capital && (capitals > 0 || titled || hasPrefix(this.#text, token)) && LOWER_PREFIX.test(token.key)) {
+      if (!token.capital && (hasPrefix(this.#text, token) || ((capitals > 0 || titled) && LOWER_PREFIX.test(token.key)))) {
         at++;
         end = at;
         capitals++;
@@ -384,11 +402,6 @@ class PhraseParser {
       last = end;
     }
     return { first, end, last };
-  }
-
-  /** "y" and "e" join two surnames in some languages; never before what is no name. */
-  #conjoins(token: Token, after: number): boolean {
-    return token.key === 'a' || after >= this.#tokens.length;
   }
 
   /** "the President of Kenya, Daniel Otieno,": a full name between commas. */

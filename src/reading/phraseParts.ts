@@ -18,6 +18,8 @@ export const LOCAL = new WordList(['governor', 'mayor']);
 /** "Secretary for Relations with States" */
 export const RELATED = new WordList(['states', 'parliament']);
 export const DESKS = new WordList(['east', 'west', 'south', 'north', 'er', 'political', 'economic', 'consular']);
+/** "The head of the Mongolian diplomatic service": what is headed is written small. */
+export const OF_SERVICE = new Set(['head', 'chief', 'leader']);
 export const RETIRED = new WordList(['ret', 'retd', 'retired', 'r']);
 
 /** "Republic of Korea (ROK)": the number of tokens of the acronym in brackets at `at`; 0 where none stands. */

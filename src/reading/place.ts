@@ -3,11 +3,13 @@ import type { Page } from './page.ts';
 import { leadSentence, type SentenceFacts } from './paragraph.ts';
 import type { ReadLine } from './participants.ts';
 import { COUNTRY_FORMS } from './tables/countries.ts';
+import { VENUES } from './tables/words.ts';
 
 const CAPITALS = new Set(COUNTRY_FORMS.filter((form) => form.kind === 'capital').map((form) => form.text.toLowerCase()));
 const CITY_STATES = new Set(['singapore', 'monaco', 'luxembourg', 'djibouti', 'san marino']);
 const COUNTRY_NAMES = new Set(COUNTRY_FORMS.filter((form) => form.kind === 'name' && !CITY_STATES.has(form.text.toLowerCase())).map((form) => form.text.toLowerCase()));
 const SEATS = /\b(?:Kremlin|Downing Street|White House|Headquarters|Palace|Ministry|Novo-Ogaryovo|Chequers|Camp David|New York|Geneva|Sochi|St Petersburg|Saint Petersburg|Gorki|Bocharov Ruchei|Zavidovo|Valdai|Strelna|Castle|State Guesthouse)\b/;
+const OWN_SEAT = /\bWashington\b/;
 const PLACE_BEFORE = /\b(?:in|at|(?:is|was) visiting|visited) (?=(?:the )?\p{Lu}|10 Downing)/gu;
 const TO_PLACE_BEFORE = /\b(?:to|in|at|(?:is|was) visiting|visited) (?=(?:the )?\p{Lu}|10 Downing)/gu;
 const HOSTED = /\b(?:welcomed|hosted|received)\b/;
@@ -78,14 +80,13 @@ function beforeOffice(found: Found | null): Found | null {
 
 /** A place beside the date on a line above the lead: "The Kremlin, Moscow". A publisher's own seat is none. */
 function linePlace(lead: ReadLine, pageLines: readonly ReadLine[], page: Page, sidelines: Place['sidelines']): Place | null {
-  if (page.layout.id === 'us-state') return null;
   for (const line of pageLines) {
     const at = page.pageLines.find((pageLine) => pageLine.start === line.start);
     if (at?.kind !== 'dateline' || line.start > lead.start) continue;
     const parts = line.text.split(/[\d|]/);
     for (const part of [parts[0]!, parts.at(-1)!]) {
       const name = trimMarks(part);
-      if (!name || !(SEATS.test(name) || name.split(/, ?/).some((word) => CAPITALS.has(word.toLowerCase())))) continue;
+      if (!name || (page.layout.id === 'us-state' && OWN_SEAT.test(name)) || !(SEATS.test(name) || name.split(/, ?/).some((word) => CAPITALS.has(word.toLowerCase()) || VENUES.has(word.toLowerCase())))) continue;
       const start = line.start + line.text.lastIndexOf(name);
       return { text: name, span: { start, end: start + name.length }, sidelines };
     }

@@ -133,7 +133,10 @@ export class Roster {
     let most = 0;
     this.people.forEach((person, index) => {
       if (!sameCountry(person) && person.country !== null) return;
-      let fit = Math.max(0, ...wanted.map((office) => officeFit(office, person.offices)));
+      const fits = wanted.map((office) => officeFit(office, person.offices));
+      // "The Vice President and Foreign Minister": who holds both comes before who holds one.
+      let fit = Math.max(0, ...fits) + fits.filter((one) => one > 0).length / 10;
+      if (fit < 0.5) return;
       if (fit > 0 && phrase.country !== null && person.country === null) fit -= 0.5;
       if (fit > most || (fit === most && fit > 0 && index === this.subject)) {
         most = fit;

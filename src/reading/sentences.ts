@@ -1,6 +1,7 @@
 import { WordClass } from './lexicon.ts';
 import { FINAL_ABBREVIATIONS } from './tables/words.ts';
 import type { Span } from './model.ts';
+import { opensWithSurname } from './surnames.ts';
 import type { Token } from './tokens.ts';
 
 /** A sentence of a paragraph; `first` and `last` are indices of tokens, `last` exclusive. */
@@ -14,9 +15,10 @@ const WIDE_STOPS = new Set(['。', '！', '？']);
 const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»', '」', '*']);
 const CLAUSE_OPENERS = WordClass.function | WordClass.starter | WordClass.adverb;
 
-/** Whether a sentence can begin with the token. */
-function canOpen(token: Token): boolean {
-  return token.kind !== 'word' || token.capital;
+/** Whether a sentence can begin with the token at `at`. */
+function canOpen(text: string, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  return token.kind !== 'word' || token.capital || opensWithSurname(text, tokens, at);
 }
 
 /** Whether the full stop at the end of an abbreviation also ends the sentence, given the word that follows. */
@@ -45,7 +47,7 @@ export function splitSentences(text: string, tokens: readonly Token[], first: nu
     if (next) {
       const end = tokens[last]!.outerEnd;
       if (next.start === end && !WIDE_STOPS.has(token.key)) continue;
-      if (!canOpen(next) && !WIDE_STOPS.has(token.key)) continue;
+      if (!canOpen(text, tokens, last + 1) && !WIDE_STOPS.has(token.key)) continue;
       if (dotted && !abbreviationEnds(token, next)) continue;
       if (token.key === '…' && next.kind !== 'word') continue;
     }

@@ -17,11 +17,23 @@ export const LOWER_PREFIX = /^(?:al|el|an|ad|as|ash|at|ar|ud|ul|d|ben|bin)[-'’
 const LONGEST_PREFIX = 4;
 const isJoint = (code: number): boolean => code === 45 || code === 39 || code === 0x2019;
 
-/** Whether a word begins with a small prefix and a capital behind it. */
-export function hasPrefix(text: string, { kind, capital, start, end }: Token): boolean {
-  if (kind !== 'word' || capital || end - start < LONGEST_PREFIX) return false;
-  for (let i = start + 1; i < start + LONGEST_PREFIX; i++) if (isJoint(text.charCodeAt(i))) return text[i + 1] !== text[i + 1]!.toLowerCase();
+/** Whether a word begins with a small prefix and a capital behind it: "al-Attiyah", "d'Amico", "deBrum". */
+export function hasPrefix(text: string, { kind, capital, lexeme, start, end }: Token): boolean {
+  if (kind !== 'word' || capital || lexeme || end - start < LONGEST_PREFIX) return false;
+  for (let i = start + 1; i < start + LONGEST_PREFIX; i++) {
+    const code = text.charCodeAt(i);
+    if (isJoint(code)) return text[i + 1] !== text[i + 1]!.toLowerCase();
+    // "kaMhlanga", and no "kWh"
+    if (code > 64 && code < 91) return i > start + 1 && end - i > 2;
+  }
   return false;
+}
+
+/** Whether a sentence may begin with a surname in small letters: "von der Aa recalled", "deBrum added". */
+export function opensWithSurname(text: string, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  const next = tokens[at + 1];
+  return hasPrefix(text, token) || (opensSurname(token) && next !== undefined && (next.capital || (isIn(next, WordClass.nameParticle) && tokens[at + 2]?.capital === true)));
 }
 
 export function opensSurname(token: Token): boolean {

@@ -11,7 +11,7 @@ const QUESTION = 63;
 
 const FUTURE = new Set([
   'will', 'shall', 'would', 'upcoming', 'forthcoming', 'planned', 'scheduled', 'plans', 'due', 'forward', 'ahead', 'expected', 'preparing', 'prepare',
-  'preparations', 'intends', 'hopes', 'hoped', 'hope', 'hoping', 'proposes', 'next', 'coming', 'should', 'must', 'can', 'interested',
+  'preparations', 'intends', 'hopes', 'hoped', 'hope', 'hoping', 'proposes', 'next', 'coming', 'should', 'must', 'can', 'interested', 'envisaged', 'anticipated', 'slated', 'targeted',
 ]);
 /** After "to" these look ahead, whatever the verb before: "agreed to meet in June". */
 const INFINITIVES = new Set([
@@ -35,6 +35,11 @@ const REPORTING = new Set([
 
 /** Of the words before a mention so many stand near it: the verb that they are is the one the mention dates. */
 const NEAR = 6;
+/** A verb so near is the mention's own, in whatever past: "reopened in September". */
+const BESIDE = 2;
+/** So far back stands what a verb without "to" was proposed with: "suggested that officials meet in January". */
+const PROPOSAL = 6;
+const PROPOSALS = new Set(['suggested', 'proposed', 'requested', 'recommended', 'demanded', 'insisted', 'asked', 'urged']);
 
 /**
  * Whether the words around a mention speak of what was or of what will be; null where neither shows. The nearest word
@@ -43,7 +48,7 @@ const NEAR = 6;
 export function tenseAround(t: Tokens, first: number, next: number): Tense {
   for (let i = first - 1; i >= 0 && i >= first - BEFORE && !endsSentence(t, i + 1); i--) {
     const tense = tenseOf(t, i) ?? (i >= first - NEAR && isPlan(t, i) ? 'future' : null);
-    if (tense) return { direction: tense, near: i >= first - NEAR && (tense === 'future' || PAST.has(t.written(i).toLowerCase())) };
+    if (tense) return { direction: tense, near: i >= first - NEAR && (tense === 'future' || i >= first - BESIDE || PAST.has(t.written(i).toLowerCase())) };
   }
   for (let i = next; i < t.count && i < next + AFTER && !endsSentence(t, i); i++) {
     const tense = tenseOf(t, i);
@@ -59,7 +64,12 @@ export function endsSentence(t: Tokens, index: number): boolean {
 }
 
 /** "agreed to meet", "to be held", "could be held". */
-const isPlan = (t: Tokens, index: number): boolean => t.written(index) === 'be' || (t.written(index) === 'to' && INFINITIVES.has(t.written(index + 1)));
+const isPlan = (t: Tokens, index: number): boolean => t.written(index) === 'be' || (t.written(index) === 'to' && INFINITIVES.has(t.written(index + 1))) || (INFINITIVES.has(t.written(index)) && isProposed(t, index));
+
+function isProposed(t: Tokens, verb: number): boolean {
+  for (let i = verb - 1; i >= 0 && i >= verb - PROPOSAL && !endsSentence(t, i + 1); i--) if (PROPOSALS.has(t.written(i).toLowerCase()) && t.written(i + 1) === 'that') return true;
+  return false;
+}
 
 /** "the next summit" looks ahead; "next week" is a mention of its own. */
 function tenseOf(t: Tokens, index: number): 'past' | 'future' | null {

@@ -86,3 +86,11 @@ press media statement official introductory mfa mofa house hotel office ministry
 assembly conference committee secretariat forum congress summit session agreement treaty dialogue
 `),
 ];
+
+/** Cities beside the capitals where ministers meet. */
+export const VENUES: ReadonlySet<string> = new Set(
+  `new york, new york city, geneva, munich, davos, strasbourg, istanbul, jeddah, sharm el-sheikh, sochi, st petersburg, st. petersburg, saint petersburg, shanghai, dubai, mumbai, sydney, melbourne,
+  toronto, los angeles, san francisco, honolulu, bali, hiroshima, osaka, milan, antalya, samarkand, kazan, vladivostok, hamburg, cannes, evian, auckland, rio de janeiro, marrakech, karachi, lahore, halifax, montreal, the hague, chiang mai, cape town`
+    .split(/,\s+/)
+    .map((name) => name.trim()),
+);
