@@ -26,9 +26,9 @@ export const KIND_SIGNS: readonly KindSign[] = [
 
 /** How a lead tells by what means its people met or spoke. */
 export const BY_MEANS: readonly KindSign[] = [
-  { kind: 'video-call', sign: /\b(?:met|spoke|talked|consulted) (?:\w+ ){0,2}(?:virtually|online)|\b(?:via|by|over) (?:an? |the )?(?:secure )?(?:video|VTC)|\b(?:held|had|hosted|conducted) (?:an? )?(?:\w+ ){0,2}(?:virtual|video|online) /i },
-  { kind: 'phone-call', sign: /\b(?:spoke|talked|consulted) (?:\w+ ){0,2}(?:by|on|over|via) (?:the )?(?:tele)?phone\b|\b(?:held|had) (?:a )?(?:\w+ ){0,1}(?:tele)?phone (?:call|talks?|conversation)\b/i },
-  { kind: 'meeting', sign: /\b(?:met|spoke|talked) (?:\w+ ){0,2}in person\b/i },
+  { kind: 'video-call', sign: /\b(?:via|by|over) (?:an? |the )?(?:secure )?(?:video|VTC)|\bvirtually\b(?! (?:all|every|no|any)\b)|\b(?:virtual|video|online) (?:call|meeting|talks?|conversation|consultations?|conference)\b/i },
+  { kind: 'phone-call', sign: /\b(?:spoke|talked) (?:today |again |briefly |yesterday )?(?:by|on|over) (?:the )?(?:tele)?phone\b|\b(?:held|had) a (?:tele)?phone (?:call|talk|conversation)\b/i },
+  { kind: 'meeting', sign: /\b(?:met|spoke|talked) in person\b/i },
 ];
 
 /** Words that a headline may use of anything; they decide only where nothing else does. */
