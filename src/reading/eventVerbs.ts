@@ -54,7 +54,10 @@ export function isEventVerb(tokens: readonly Token[], verb: number, match: CueMa
 
 /** "called on all sides to …", "called on Israel for restraint": somebody is asked for something, and not visited. */
 function asks(tokens: readonly Token[], from: number, last: number): boolean {
-  for (let i = from; i < last && i < from + 40; i++) if (ASKING.has(tokens[i]!.key)) return true;
+  for (let i = from; i < last && i < from + 40; i++) {
+    if (ASKING.has(tokens[i]!.key)) return true;
+    if (tokens[i]!.key === 'and' && tokens[i + 1]?.verb?.past?.event) return false;
+  }
   return false;
 }
 

@@ -10,6 +10,8 @@ export type ExtraCue = InnerAttribution & { readonly source: null };
 /** Participles that have become prepositions. */
 const PREPOSITIONAL = new Set(['regarding', 'considering', 'concerning', 'including', 'following', 'touching', 'addressing', 'speaking']);
 
+const OCCASIONS = new Set(['responding', 'referring', 'replying', 'answering', 'reacting', 'alluding', 'pointing', 'returning']);
+
 function contentOf(tokens: readonly Token[], match: CueMatch, last: number): Span | null {
   return match.content < last && match.verbClass !== 'act' ? { start: tokens[match.content]!.start, end: tokens[last - 1]!.outerEnd } : null;
 }
@@ -47,7 +49,8 @@ export function findExtraCues(tokens: readonly Token[], from: number, last: numb
 /** "Noting that …, X pointed out": the participle that opens the sentence. */
 export function openingParticiple(tokens: readonly Token[], first: number, subject: number, cues: CueReader): ExtraCue[] {
   if (subject <= first + 1) return [];
-  if (PREPOSITIONAL.has(tokens[first]!.key)) return [];
+  // "Responding to a question", "Referring to the corridor": the occasion, and nothing that is said.
+  if (PREPOSITIONAL.has(tokens[first]!.key) || (tokens[first + 1]?.key === 'to' && OCCASIONS.has(tokens[first]!.key))) return [];
   const match = cues.at(first, 'participle');
   if (!match || match.verbClass === 'act' || !isMark(tokens[subject - 1], ',')) return [];
   const end = subject - 2;

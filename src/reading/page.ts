@@ -37,7 +37,7 @@ const DATE_LEAD = /^(?:published|posted|updated|last updated|date|issued|release
 const SENTENCE_ENDS = '.!?:;…。！？';
 const CLOSERS = '"”’»)]';
 const RELEASE_TYPE = /^(?:press (?:release|statement|note|information|communiqu[eé])s?|readouts?|media (?:note|release|statement|advisory)s?|for immediate release|news (?:release|story|article|item)s?|statements?|communiqu[eé]|news|speeches|announcements?|bilateral relations|activities|embargoed.{0,40}|latest news|official news)$/i;
-const ATTRIBUTION = /^(?:(?:the )?(?:following|below)(?: \w+){0,3} (?:is|was|are) )?attributable to\b.{1,150}$|^(?:an?|the) .{0,80}\bspokes(?:person|man|woman) (?:said|stated):?$/i;
+const ATTRIBUTION = /^(?:the following )?(?:statement|readout|remarks|comments?) (?:is |are |was )?(?:by|from|of|attributed to) .{3,150}:$|^(?:(?:the )?(?:following|below)(?: \w+){0,3} (?:is|was|are) )?attributable to\b.{1,150}$|^(?:an?|the) .{0,80}\bspokes(?:person|man|woman) (?:said|stated):?$/i;
 const LOWER_WORD = /(?:^|\s)\p{Ll}[\p{L}-]*/gu;
 const DATE_WORDS = new Set('at on of and by the published updated posted local time in am pm hrs ist gmt'.split(' '));
 const CAPITALS = new Set(COUNTRY_FORMS.filter((form) => form.kind !== 'adjective').map((form) => form.text.toLowerCase()));

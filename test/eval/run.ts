@@ -26,7 +26,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 export const SHARED = path.resolve(root, '../shared/readouts');
 export const FIXTURES = path.join(root, 'test/fixtures/readouts');
 /** Sets written by others after the first, each read once before anything was learnt from it. */
-export const FURTHER_FIXTURES = ['readouts-second', 'readouts-third', 'readouts-fourth', 'readouts-fifth', 'readouts-sixth', 'readouts-seventh'].map((name) => path.join(root, 'test/fixtures', name));
+export const FURTHER_FIXTURES = ['readouts-second', 'readouts-third', 'readouts-fourth', 'readouts-fifth', 'readouts-sixth', 'readouts-seventh', 'readouts-eighth'].map((name) => path.join(root, 'test/fixtures', name));
 
 /** The labelled folders there are here: real readouts, made-up ones, and the project's own held-out texts. */
 export function labelledFolders(): string[] {

@@ -38,8 +38,8 @@ interface Labels {
   dateMentions: Range[];
 }
 
-/** Five labelled sets, written apart from each other; all keep to the same conventions. */
-const SETS = ['readouts', 'readouts-second', 'readouts-third', 'readouts-fourth', 'readouts-fifth', 'readouts-sixth', 'readouts-seventh'] as const;
+/** The labelled sets, written apart from each other; all keep to the same conventions. */
+const SETS = ['readouts', 'readouts-second', 'readouts-third', 'readouts-fourth', 'readouts-fifth', 'readouts-sixth', 'readouts-seventh', 'readouts-eighth'] as const;
 
 /** Calls `visit` with every object below `value` that has a numeric start and end. */
 function eachRange(value: unknown, visit: (range: Range & { text?: unknown }) => void): void {

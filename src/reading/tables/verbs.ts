@@ -27,7 +27,7 @@ export const CUES: Readonly<Record<VerbClass, string>> = {
   `,
   assertive: `
     stress, emphasise, emphasize, underscore, underline, highlight, point out, reiterate, reaffirm, confirm, affirm, assert, make clear,
-    make > clear that, make > it clear, make > the point, make > plain, elaborate > on, expand > on, enlarge > on, stand up for, come out in support of, insist, maintain, contend, deny, reject, refute,
+    make > it clear, make > the point, make > plain, elaborate > on, expand > on, enlarge > on, stand up for, come out in support of, insist, maintain, contend, deny, reject, refute,
     rebut/rebutted/rebutting, dismiss, defend, caution, restate, repeat, attest, proclaim, profess, single out, drive/drove/driving home, hammer home, bring/brought/bringing home, accentuate, spotlight, impress on, impress upon, dispute, rule out,
     come/came/coming out against, come out for, come out in favour of, come out in favor of, come down against, hold/held/holding to, adhere to, stick/stuck/sticking to, call into question, go/went/going on record,
     disavow, disclaim, debunk, vouch for, avow, stand/stood/standing by, stand firm, uphold/upheld/upholding, make > the case, make > no secret of, let it be known > that, leave/left/leaving > no doubt, re-emphasise, re-emphasize

@@ -25,6 +25,7 @@ describe('who speaks for an office', () => {
     ['Lind thanked Panama. de la Guardia added that the canal was low.', LIND, RIOS],
     ['The head of the Panamanian diplomatic service expressed gratitude. The head of the Swedish foreign ministry agreed.', RIOS, LIND],
     ['Anna Lind called on the Swedish residents and laid a wreath. Lind called on Panama for restraint.', '-', LIND],
+    ['Responding to a question, Lind made clear that talks went on.', LIND],
     ['The guest minister thanked Sweden. The host minister praised her.', RIOS, LIND],
   ];
   for (const [paragraph, ...wanted] of cases) it(paragraph, () => assert.deepEqual(speakers(paragraph), wanted));
