@@ -232,7 +232,7 @@ export class CueReader {
     return 0;
   }
 
-  /** "welcomed that commitment.: no clause fits before the sentence ends. */
+  /** "welcomed that commitment.": no clause fits before the sentence ends. */
   #isDemonstrative(at: number): boolean {
     return at + 2 >= this.#last || (at + 2 === this.#last - 1 && this.#tokens[at + 2]!.kind === 'mark' && this.#tokens[at + 2]!.key === '.');
   }
