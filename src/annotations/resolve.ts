@@ -120,7 +120,7 @@ class TodaySearch {
       const { decided } = judgement;
       if (!decided) return judgement;
       const range = this.#rangeOf(decided, home);
-      if (!judgement.isStrong && !agrees(speaker, range, speakerAt)) return { ...judgement, decided: null, open: [decided] };
+      if (!judgement.isStrong && !isSaidBy(speaker, range, speakerAt)) return { ...judgement, decided: null, open: [decided] };
       resolutions[i] = this.#found(target, range);
       return judgement;
     });
@@ -142,7 +142,7 @@ class TodaySearch {
     });
     settleBeside(pending, settled, this.#index.tokens).forEach((range, n) => {
       const { target, speaker } = members[left[n]!]!;
-      if (range && agrees(speaker, range, speakerAt)) resolutions[left[n]!] = this.#found(target, range);
+      if (range && isSaidBy(speaker, range, speakerAt)) resolutions[left[n]!] = this.#found(target, range);
     });
   }
 
@@ -196,7 +196,7 @@ function oldTextOf(digest: string, context: ResolveContext): DigestedText | null
   return old?.digest === digest ? new DigestedText(old.text) : null;
 }
 
-function agrees(speaker: string | null, range: CodePointRange, speakerAt: ResolveContext['speakerAt']): boolean {
+function isSaidBy(speaker: string | null, range: CodePointRange, speakerAt: ResolveContext['speakerAt']): boolean {
   const now = speakerAt?.(range.start);
   return !speaker || !now || isSameSpeaker(speaker, now);
 }
