@@ -7,7 +7,9 @@ import { parseArgs } from 'node:util';
 import { commandLineBundle, extensionBundles } from './scripts/bundles.ts';
 import { ROOT } from './scripts/host/paths.ts';
 
-const { values } = parseArgs({ options: { production: { type: 'boolean', default: false }, watch: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { production: { type: 'boolean', default: false }, watch: { type: 'boolean', default: false } },
+});
 const commandLine = commandLineBundle(values);
 const bundles = [...extensionBundles(values), commandLine];
 

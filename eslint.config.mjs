@@ -10,7 +10,10 @@ const VSCODE_ROOMS = ['editor', 'views', 'commands'];
 
 const HOST = {
   vscode: { regex: '^vscode$', message: 'This room does not know VS Code.' },
-  node: { regex: '^(node:|(fs|path|os|crypto|child_process|util|url|worker_threads)(/|$))', message: 'This room runs in the browser too: no Node modules.' },
+  node: {
+    regex: '^(node:|(fs|path|os|crypto|child_process|util|url|worker_threads)(/|$))',
+    message: 'This room runs in the browser too: no Node modules.',
+  },
 };
 
 /** The imports that a room may not make: hosts it does not run in, and rooms below it. */
@@ -20,7 +23,8 @@ function forbidden(room) {
   if (!NODE_ROOMS.includes(room)) patterns.push(HOST.node);
   const below = ROOMS.slice(ROOMS.indexOf(room) + 1);
   const beside = room === 'cli' ? VSCODE_ROOMS : below;
-  if (beside.length) patterns.push({ regex: `/(${beside.join('|')})/`, message: `src/${room} may not use the rooms below it.` });
+  if (beside.length)
+    patterns.push({ regex: `/(${beside.join('|')})/`, message: `src/${room} may not use the rooms below it.` });
   return patterns;
 }
 

@@ -16,8 +16,22 @@ export function extensionBundles(options: BundleOptions): BuildOptions[] {
   const entryPoints = ['src/extension.ts'];
   return [
     // VS Code 1.100, the oldest that the manifest allows, runs extensions on Node 20.
-    { ...common(options), entryPoints, outfile: outfile(options, 'dist/extension.cjs'), platform: 'neutral', format: 'cjs', target: 'node20' },
-    { ...common(options), entryPoints, outfile: outfile(options, 'dist/web/extension.js'), platform: 'browser', format: 'cjs', target: 'es2022' },
+    {
+      ...common(options),
+      entryPoints,
+      outfile: outfile(options, 'dist/extension.cjs'),
+      platform: 'neutral',
+      format: 'cjs',
+      target: 'node20',
+    },
+    {
+      ...common(options),
+      entryPoints,
+      outfile: outfile(options, 'dist/web/extension.js'),
+      platform: 'browser',
+      format: 'cjs',
+      target: 'es2022',
+    },
   ];
 }
 

@@ -11,7 +11,8 @@ function override({ jsonSchema }: { jsonSchema: { maximum?: number } }): void {
 
 /** The schemas by file name under `schemas/`, as their text. */
 export function jsonSchemas(): ReadonlyMap<string, string> {
-  const text = (schema: z.ZodMiniType) => `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', target: 'draft-7', override }), null, 2)}\n`;
+  const text = (schema: z.ZodMiniType) =>
+    `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', target: 'draft-7', override }), null, 2)}\n`;
   return new Map([
     ['sidecar.schema.json', text(sidecarSchema)],
     ['codebook.schema.json', text(codebookSchema)],

@@ -12,11 +12,19 @@ const FOLDER = path.join(ROOT, 'media', 'screenshots');
 await runScript(async () => {
   const name = process.argv[2];
   const scenes = SCENES.filter((scene) => name === undefined || scene.name === name);
-  if (scenes.length === 0) throw new HostProblem(`There is no scene "${name}"; choose one of ${SCENES.map((scene) => scene.name).join(', ')}.`);
+  if (scenes.length === 0)
+    throw new HostProblem(
+      `There is no scene "${name}"; choose one of ${SCENES.map((scene) => scene.name).join(', ')}.`,
+    );
   await mkdir(FOLDER, { recursive: true });
   for (const theme of ['dark', 'light'] as const) {
     for (const scene of scenes) {
-      const workbench = await openWorkbench({ folder: path.join(ROOT, 'samples'), theme, settings: { 'readouts.annotator': 'mira' }, size: { width: 1200, height: 760 } });
+      const workbench = await openWorkbench({
+        folder: path.join(ROOT, 'samples'),
+        theme,
+        settings: { 'readouts.annotator': 'mira' },
+        size: { width: 1200, height: 760 },
+      });
       try {
         await scene.play(workbench);
         const file = path.join(FOLDER, `${scene.name}-${theme}.png`);

@@ -15,7 +15,10 @@ const SAMPLES = path.join(CACHE, 'samples');
 await runScript(async () => {
   console.log('Building the extension …');
   const built = await runNpm(['run', '--silent', 'build'], { cwd: ROOT });
-  if (built.code !== 0) throw new HostProblem(`The extension could not be built; repair what is said here, then run "npm start" again.\n${built.output.trim()}`);
+  if (built.code !== 0)
+    throw new HostProblem(
+      `The extension could not be built; repair what is said here, then run "npm start" again.\n${built.output.trim()}`,
+    );
   await copySamples();
   const code = codeCommand();
   return code === null ? openInServer() : openOnDesktop(code);
@@ -32,7 +35,10 @@ async function copySamples(): Promise<void> {
 async function openOnDesktop(code: string): Promise<number> {
   console.log(`Opening VS Code on ${relative(SAMPLES)}.`);
   const quoted = process.platform === 'win32' ? `"${code}"` : code;
-  const finished = await runToEnd(quoted, [`--extensionDevelopmentPath=${ROOT}`, SAMPLES], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const finished = await runToEnd(quoted, [`--extensionDevelopmentPath=${ROOT}`, SAMPLES], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (finished.code !== 0) throw new HostProblem(`"${code}" ended with code ${finished.code}; see what it says above.`);
   return 0;
 }
@@ -42,7 +48,9 @@ async function openInServer(): Promise<number> {
   const vscode = await ensureServer(console.log);
   const server = await startServer(vscode);
   const address = server.address({ folder: SAMPLES, extension: ROOT });
-  console.log(`\nVS Code ${server.version} with Readouts is at\n\n  ${address}\n\nIt shows ${relative(SAMPLES)}. Only this machine can reach it, and only with this address. Ctrl+C ends it.`);
+  console.log(
+    `\nVS Code ${server.version} with Readouts is at\n\n  ${address}\n\nIt shows ${relative(SAMPLES)}. Only this machine can reach it, and only with this address. Ctrl+C ends it.`,
+  );
   showInBrowser(address);
   const stopped = new Promise<'stopped'>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve('stopped'));
@@ -62,7 +70,10 @@ function showInBrowser(address: string): void {
   };
   const opener = openers[process.platform];
   // Without an opener on the machine, a person opens the address by hand.
-  if (opener) spawn(...opener, { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
+  if (opener)
+    spawn(...opener, { stdio: 'ignore', detached: true })
+      .on('error', () => undefined)
+      .unref();
 }
 
 function relative(file: string): string {

@@ -60,5 +60,7 @@ function failed(test: string, error: string): Outcome {
 
 async function check(script: string): Promise<Outcome> {
   const finished = await runNpm(['run', '--silent', script], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
-  return finished.code === 0 ? { passed: 0, failures: [], retried: [] } : failed(script, `"npm run ${script}" ended with code ${finished.code}.`);
+  return finished.code === 0
+    ? { passed: 0, failures: [], retried: [] }
+    : failed(script, `"npm run ${script}" ended with code ${finished.code}.`);
 }

@@ -20,7 +20,14 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 function browserArguments(): string[] {
-  const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  const quiet = [
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
   // Chromium's sandbox refuses to run for root.
   return process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet;
 }

@@ -11,7 +11,11 @@ export interface Finished {
 }
 
 /** Runs a command to its end and gathers its output, unless `stdio` is inherited. Rejects when it cannot be started. */
-export async function runToEnd(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<Finished> {
+export async function runToEnd(
+  command: string,
+  args: readonly string[],
+  options: SpawnOptions = {},
+): Promise<Finished> {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
   let output = '';
   child.stdout?.on('data', (data: Buffer) => (output += data.toString()));

@@ -84,12 +84,17 @@ async function writeSettings(dataDir: string, settings: Record<string, unknown>)
 function serverArguments(vscode: ServerPackage, dataDir: string, token: string, options: ServerOptions): string[] {
   return [
     path.join(vscode.root, 'out', 'server-main.js'),
-    '--host', '127.0.0.1',
-    '--port', '0',
-    '--connection-token', token,
+    '--host',
+    '127.0.0.1',
+    '--port',
+    '0',
+    '--connection-token',
+    token,
     '--accept-server-license-terms',
-    '--server-data-dir', dataDir,
-    '--telemetry-level', 'off',
+    '--server-data-dir',
+    dataDir,
+    '--telemetry-level',
+    'off',
     // Without it, VS Code 1.133 and later ignore an extension under development named in the address.
     '--enable-smoke-test-driver',
     ...(options.workspaceTrust ? [] : ['--disable-workspace-trust']),
@@ -100,7 +105,8 @@ function serverArguments(vscode: ServerPackage, dataDir: string, token: string, 
 function listening(child: ProcessGroup['child']): Promise<number> {
   return new Promise((resolve, reject) => {
     let output = '';
-    const fail = (what: string): void => reject(new HostProblem(`The VS Code server ${what}; its last words were:\n${output.slice(-2000).trim()}`));
+    const fail = (what: string): void =>
+      reject(new HostProblem(`The VS Code server ${what}; its last words were:\n${output.slice(-2000).trim()}`));
     const limit = setTimeout(() => fail(`did not answer within ${START_LIMIT_MS / 1000} seconds`), START_LIMIT_MS);
     const read = (data: Buffer): void => {
       output += data.toString();
@@ -129,6 +135,10 @@ function pageAddress(authority: string, token: string, page: PageOptions): strin
   if (page.kind === 'web') payload.push(['extensionDevelopmentKind', 'web']);
   if (page.tests !== undefined) payload.push(['extensionTestsPath', remote(page.tests)]);
   if (page.file !== undefined) payload.push(['openFile', remote(page.file)]);
-  const query = new URLSearchParams({ tkn: token, folder: decodeURI(pathToFileURL(page.folder).pathname), payload: JSON.stringify(payload) });
+  const query = new URLSearchParams({
+    tkn: token,
+    folder: decodeURI(pathToFileURL(page.folder).pathname),
+    payload: JSON.stringify(payload),
+  });
   return `http://${authority}/?${query}`;
 }

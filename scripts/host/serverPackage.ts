@@ -45,7 +45,10 @@ async function install(target: string, say: (line: string) => void): Promise<voi
     const server = path.join(work, 'package', 'lib', 'vscode');
     say('Installing what it needs …');
     // Its install scripts would compile parts that nothing here uses.
-    succeeded(await runNpm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: server }), 'installed');
+    succeeded(
+      await runNpm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: server }),
+      'installed',
+    );
     await keep(server, target);
     say(`The VS Code server is in ${path.relative(process.cwd(), target)}.`);
   } finally {
@@ -62,9 +65,13 @@ async function keep(server: string, target: string): Promise<void> {
 }
 
 async function checkIntegrity(archive: string): Promise<void> {
-  const digest = createHash('sha512').update(await readFile(archive)).digest('base64');
+  const digest = createHash('sha512')
+    .update(await readFile(archive))
+    .digest('base64');
   if (`sha512-${digest}` !== INTEGRITY) {
-    throw new HostProblem(`The ${PACKAGE} ${VERSION} that npm fetched is not the one expected; check the npm registry that is configured.`);
+    throw new HostProblem(
+      `The ${PACKAGE} ${VERSION} that npm fetched is not the one expected; check the npm registry that is configured.`,
+    );
   }
 }
 

@@ -21,7 +21,13 @@ export async function runInDesktop(stage: Stage, desktop: Desktop): Promise<Host
     vscodeExecutablePath: desktop.executable,
     extensionDevelopmentPath: stage.extension,
     extensionTestsPath: stage.tests,
-    launchArgs: [stage.workspace, '--user-data-dir', userData.path, '--extensions-dir', path.join(userData.path, 'extensions')],
+    launchArgs: [
+      stage.workspace,
+      '--user-data-dir',
+      userData.path,
+      '--extensions-dir',
+      path.join(userData.path, 'extensions'),
+    ],
   };
   console.log(`Desktop VS Code (${desktop.executable}), node extension host`);
   const command = [...desktop.screen, process.execPath, CHILD, JSON.stringify(options)];
@@ -36,6 +42,9 @@ export async function runInDesktop(stage: Stage, desktop: Desktop): Promise<Host
   clearTimeout(limit);
   userData.remove();
   const result = tests.result();
-  if (result === null) throw new HostProblem(`Desktop VS Code ended with code ${code} and without a result; it had logged:\n${tests.lastWords()}`);
+  if (result === null)
+    throw new HostProblem(
+      `Desktop VS Code ended with code ${code} and without a result; it had logged:\n${tests.lastWords()}`,
+    );
   return result;
 }

@@ -14,22 +14,32 @@ const TOOL = path.dirname(createRequire(import.meta.url).resolve('vscode-tmgramm
 export async function testGrammar(): Promise<Outcome> {
   const failures: Failure[] = [];
   let passed = 0;
-  const record = (test: string, error: string | null): void => void (error === null ? passed++ : failures.push({ test, error }));
+  const record = (test: string, error: string | null): void =>
+    void (error === null ? passed++ : failures.push({ test, error }));
   for (const file of filesBelow('test/grammar/assert')) record(file, await check('unit.js', file));
   for (const file of filesBelow('test/grammar/snap').filter((name) => !name.endsWith('.snap'))) {
     // The tool would write a missing snapshot and call that a success.
     const recorded = existsSync(path.join(ROOT, `${file}.snap`));
-    record(file, recorded ? await check('snapshot.js', file) : 'There is no snapshot; make one with "npm run test:grammar -- --update" and read it.');
+    record(
+      file,
+      recorded
+        ? await check('snapshot.js', file)
+        : 'There is no snapshot; make one with "npm run test:grammar -- --update" and read it.',
+    );
   }
   return { passed, failures, retried: [] };
 }
 
 /** Writes the snapshots as the grammar is now. */
 export async function updateSnapshots(): Promise<void> {
-  await runToEnd(process.execPath, [path.join(TOOL, 'dist', 'snapshot.js'), '--updateSnapshot', 'test/grammar/snap/**/*.*'], {
-    cwd: ROOT,
-    stdio: 'inherit',
-  });
+  await runToEnd(
+    process.execPath,
+    [path.join(TOOL, 'dist', 'snapshot.js'), '--updateSnapshot', 'test/grammar/snap/**/*.*'],
+    {
+      cwd: ROOT,
+      stdio: 'inherit',
+    },
+  );
 }
 
 function filesBelow(folder: string): string[] {

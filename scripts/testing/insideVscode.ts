@@ -16,12 +16,14 @@ export type Way = (typeof WAYS)[number];
  * Throws `HostProblem` when no real VS Code could be started.
  */
 export async function testInside(way: Way, grep: string): Promise<Outcome> {
-  if (way === 'ui') return runMocha('test/vscode/ui/**/*.test.ts', { print: 'spec', timeout: 120_000, grep, retries: RETRIES });
+  if (way === 'ui')
+    return runMocha('test/vscode/ui/**/*.test.ts', { print: 'spec', timeout: 120_000, grep, retries: RETRIES });
   return inExtensionHost(way, grep);
 }
 
 async function inExtensionHost(host: TestHost, grep: string): Promise<Outcome> {
-  const result = (host === 'node' ? await onDesktop(grep) : null) ?? (await staged(host, grep, (stage) => runInServer(stage, host)));
+  const result =
+    (host === 'node' ? await onDesktop(grep) : null) ?? (await staged(host, grep, (stage) => runInServer(stage, host)));
   console.log(`Ran in VS Code ${result.version}, ${host} extension host.`);
   return result;
 }

@@ -29,7 +29,12 @@ export async function listenToTests(stage: Stage): Promise<TestListener> {
         others.push(line);
         if (line.includes(`${stage.extension}/dist/`)) console.log(inSources(line));
       } else if ('line' in message) console.log(inSources(message.line));
-      else result = { ...message.result, failures: message.result.failures.map(placed), retried: message.result.retried.map(placed) };
+      else
+        result = {
+          ...message.result,
+          failures: message.result.failures.map(placed),
+          retried: message.result.retried.map(placed),
+        };
     },
     result: () => result,
     lastWords: () => others.slice(-20).join('\n'),

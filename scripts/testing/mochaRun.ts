@@ -24,7 +24,10 @@ export interface MochaOptions {
 }
 
 /** Runs Mocha over the test files that `spec` names, in a process of its own. Throws `HostProblem` when it breaks off. */
-export async function runMocha(spec: string, { print, timeout, grep = '', retries = 0 }: MochaOptions): Promise<Outcome> {
+export async function runMocha(
+  spec: string,
+  { print, timeout, grep = '', retries = 0 }: MochaOptions,
+): Promise<Outcome> {
   const folder = temporaryFolder('outcome');
   const outcome = path.join(folder.path, 'outcome.json');
   const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
@@ -36,7 +39,8 @@ export async function runMocha(spec: string, { print, timeout, grep = '', retrie
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
     });
-    if (!existsSync(outcome)) throw new HostProblem(`Mocha ended with code ${finished.code} before it had run the tests of ${spec}.`);
+    if (!existsSync(outcome))
+      throw new HostProblem(`Mocha ended with code ${finished.code} before it had run the tests of ${spec}.`);
     return JSON.parse(await readFile(outcome, 'utf8')) as Outcome;
   } finally {
     folder.remove();

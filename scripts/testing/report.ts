@@ -17,7 +17,10 @@ export function printCounts({ passed, failures }: Outcome): string {
 /** What failed, and what passed only when it was tried again, so that the end of a long log tells all; empty when all went well. */
 export function printFailures({ failures, retried }: Outcome): string {
   const passedLater = retried.filter(({ test }) => !failures.some((failure) => failure.test === test));
-  const told = [...passedLater.map((each) => tell('Passed when tried again', each)), ...failures.map((each) => tell('Failed', each))];
+  const told = [
+    ...passedLater.map((each) => tell('Passed when tried again', each)),
+    ...failures.map((each) => tell('Failed', each)),
+  ];
   return told.map((each) => `\n${each}\n`).join('');
 }
 

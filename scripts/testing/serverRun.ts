@@ -17,7 +17,12 @@ export async function runInServer(stage: Stage, host: TestHost): Promise<HostRes
     const browser = await launchBrowser();
     try {
       console.log(`VS Code ${server.version}, server with Chromium ${browser.version()}, ${host} extension host`);
-      const address = server.address({ folder: stage.workspace, extension: stage.extension, kind: host, tests: stage.tests });
+      const address = server.address({
+        folder: stage.workspace,
+        extension: stage.extension,
+        kind: host,
+        tests: stage.tests,
+      });
       return await runPage(await browser.newPage(), address, stage);
     } finally {
       await browser.close();
@@ -29,7 +34,9 @@ export async function runInServer(stage: Stage, host: TestHost): Promise<HostRes
 
 async function runPage(page: Page, address: string, stage: Stage): Promise<HostResult> {
   const tests = await listenToTests(stage);
-  await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => tests.hear(args.map(String).join(' ')));
+  await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) =>
+    tests.hear(args.map(String).join(' ')),
+  );
   const how = await exited(page, () => page.goto(address));
   const result = tests.result();
   if (result === null) throw new HostProblem(`The tests inside VS Code ${how}; it had logged:\n${tests.lastWords()}`);
@@ -43,7 +50,9 @@ async function exited(page: Page, open: () => Promise<unknown>): Promise<string>
     limit = setTimeout(() => resolve(`gave no result within ${RUN_LIMIT_MS / 1000} seconds`), RUN_LIMIT_MS);
     page.on('close', () => resolve('gave no result before the window closed'));
     page.on('crash', () => resolve('gave no result before the window crashed'));
-    void page.exposeFunction('codeAutomationExit', (code: number) => resolve(`ended with code ${code} and without a result`));
+    void page.exposeFunction('codeAutomationExit', (code: number) =>
+      resolve(`ended with code ${code} and without a result`),
+    );
   });
   try {
     await open();

@@ -80,13 +80,16 @@ export async function copyExtension(target: string, host: TestHost): Promise<voi
 export function shippedFiles(): string[] {
   const lines = readFileSync(path.join(ROOT, '.vscodeignore'), 'utf8').split(/\r?\n/);
   const patterns = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1));
-  return globSync(patterns, { cwd: ROOT }).map((file) => file.replaceAll(path.sep, '/')).sort();
+  return globSync(patterns, { cwd: ROOT })
+    .map((file) => file.replaceAll(path.sep, '/'))
+    .sort();
 }
 
 function suites(host: TestHost): string[] {
   const patterns = host === 'node' ? ['test/vscode/{suite,node}/**/*.test.ts'] : ['test/vscode/suite/**/*.test.ts'];
   const files = globSync(patterns, { cwd: ROOT }).sort();
-  if (files.length === 0) throw new HostProblem(`There are no tests for the ${host} extension host; restore test/vscode from git.`);
+  if (files.length === 0)
+    throw new HostProblem(`There are no tests for the ${host} extension host; restore test/vscode from git.`);
   return files;
 }
 

@@ -36,7 +36,8 @@ export function align(aTokens: Tokens, a: Run, bTokens: Tokens, b: Run, maxEdits
 export function closeUp(aTokens: Tokens, a: Run, bTokens: Tokens, partners: Int32Array, last: number): void {
   for (let i = last - 1; i >= 0; i -= 1) {
     const beside = partners[i + 1]! - 1;
-    if (partners[i]! >= 0 && beside > partners[i]! && bTokens.ids[beside] === aTokens.ids[a.start + i]) partners[i] = beside;
+    if (partners[i]! >= 0 && beside > partners[i]! && bTokens.ids[beside] === aTokens.ids[a.start + i])
+      partners[i] = beside;
   }
 }
 

@@ -83,7 +83,13 @@ function stretchesOf(targets: readonly Target[]): Stretch[] {
       open.isEnd ||= isEnd;
     } else {
       const from = target.prefix.length;
-      stretches.push({ origin, text, isEnd, isSound, quotes: [{ index, start: from, end: from + target.exact.length }] });
+      stretches.push({
+        origin,
+        text,
+        isEnd,
+        isSound,
+        quotes: [{ index, start: from, end: from + target.exact.length }],
+      });
     }
   }
   return stretches;
@@ -130,9 +136,11 @@ function appendStretch(tokens: Tokens, stretch: Stretch, base: number): void {
   if (last < first) return;
   const quotesStart = stretch.quotes.reduce((start, quote) => Math.min(start, quote.start), stretch.text.length);
   const quotesEnd = stretch.quotes.reduce((end, quote) => Math.max(end, quote.end), 0);
-  if (stretch.origin !== 0 && tokens.starts[first] === base && tokens.ends[first]! <= base + quotesStart) tokens.forget(first);
+  if (stretch.origin !== 0 && tokens.starts[first] === base && tokens.ends[first]! <= base + quotesStart)
+    tokens.forget(first);
   if (stretch.isEnd) tokens.appendTextEnd(base + stretch.text.length);
-  else if (tokens.ends[last] === base + stretch.text.length && tokens.starts[last]! >= base + quotesEnd) tokens.forget(last);
+  else if (tokens.ends[last] === base + stretch.text.length && tokens.starts[last]! >= base + quotesEnd)
+    tokens.forget(last);
 }
 
 function homeAt(tokens: Tokens, start: number, end: number): Home | null {

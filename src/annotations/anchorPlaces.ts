@@ -92,7 +92,8 @@ export class PlaceFinder {
     const seeds = this.#seeds(home);
     const starts = new Set<number>();
     for (const [shift] of seeds.shifts) {
-      if (sameRun(this.known.tokens, home.unitFirst, this.today, home.unitFirst + shift, length)) starts.add(home.unitFirst + shift);
+      if (sameRun(this.known.tokens, home.unitFirst, this.today, home.unitFirst + shift, length))
+        starts.add(home.unitFirst + shift);
     }
     let isComplete = seeds.coversBody;
     if (!isComplete) {
@@ -105,7 +106,10 @@ export class PlaceFinder {
       const extent = { first: home.first + shift, last: home.last + shift, unitFirst, unitLast: home.unitLast + shift };
       return { ...extent, wording: 'same', similarity: 1, ...this.support(home, extent) };
     });
-    return { places: places.sort(bySupport).slice(0, MOST_PLACES), isComplete: isComplete && places.length <= MOST_PLACES };
+    return {
+      places: places.sort(bySupport).slice(0, MOST_PLACES),
+      isComplete: isComplete && places.length <= MOST_PLACES,
+    };
   }
 
   /** Where nearly the target's words stand today, or other words between its neighbours. Best first. */
@@ -117,7 +121,8 @@ export class PlaceFinder {
     const enough = (clusters[0]?.votes ?? 0) * FEW_VOTES;
     for (const cluster of clusters.slice(0, MOST_ALIGNED).filter(({ votes }) => votes >= enough)) {
       const place = this.#alignedPlace(home, home.unitFirst + cluster.from, home.unitLast + cluster.to);
-      if (!place || places.some((other) => other.unitFirst <= place.unitLast && place.unitFirst <= other.unitLast)) continue;
+      if (!place || places.some((other) => other.unitFirst <= place.unitLast && place.unitFirst <= other.unitLast))
+        continue;
       places.push(place);
     }
     return places.sort((a, b) => b.similarity + b.support - (a.similarity + a.support));
@@ -134,7 +139,8 @@ export class PlaceFinder {
       isComplete ||= found !== null;
       for (const k of found ?? []) {
         const start = k + home.unitFirst - at;
-        if (Math.abs(start - home.unitFirst) >= length && sameRun(tokens, start, tokens, home.unitFirst, length)) starts.add(start);
+        if (Math.abs(start - home.unitFirst) >= length && sameRun(tokens, start, tokens, home.unitFirst, length))
+          starts.add(start);
       }
     }
     return { homes: [...starts].map((unitFirst) => ({ unitFirst, unitLast: unitFirst + length - 1 })), isComplete };
@@ -200,7 +206,9 @@ export class PlaceFinder {
     const offset = step < 0 ? length - RUN : 0;
     const found = index.find(this.known.tokens, run.start + offset, MOST_TWINS);
     if (found === null) return false;
-    return found.every((at) => at - offset === expected || !sameRun(this.known.tokens, run.start, tokens, at - offset, length));
+    return found.every(
+      (at) => at - offset === expected || !sameRun(this.known.tokens, run.start, tokens, at - offset, length),
+    );
   }
 
   #neighbourIsNew(run: number, offset: number, edge: number, step: 1 | -1): boolean {
@@ -219,7 +227,10 @@ export class PlaceFinder {
   #alignedPlace(home: Home, from: number, to: number): Place | null {
     const { tokens } = this.known;
     const source = { start: this.#knownEdge(home.unitFirst, -1), end: this.#knownEdge(home.unitLast, 1) + 1 };
-    const [before, after] = [home.unitFirst - source.start + CONTEXT_SLACK, source.end - home.unitLast - 1 + CONTEXT_SLACK];
+    const [before, after] = [
+      home.unitFirst - source.start + CONTEXT_SLACK,
+      source.end - home.unitLast - 1 + CONTEXT_SLACK,
+    ];
     const goal = { start: Math.max(from - before, 0), end: Math.min(to + after + 1, this.today.length) };
     const length = home.unitLast - home.unitFirst + 1;
     const partners = align(tokens, source, this.today, goal, length + 2 * (before + after));
@@ -235,10 +246,21 @@ export class PlaceFinder {
       unitLast: Math.max(unit.last, own.last),
     };
     const compare = (from: number, to: number, first: number, last: number): Comparison =>
-      compareWording(tokens, { start: from, end: to + 1 }, this.today, { start: first, end: last + 1 }, partners.subarray(from - source.start, to - source.start + 1));
+      compareWording(
+        tokens,
+        { start: from, end: to + 1 },
+        this.today,
+        { start: first, end: last + 1 },
+        partners.subarray(from - source.start, to - source.start + 1),
+      );
     const words = compare(home.first, home.last, extent.first, extent.last);
     const { wording, similarity } = compare(home.unitFirst, home.unitLast, extent.unitFirst, extent.unitLast);
-    return { ...extent, wording: words.wording === 'grave' ? 'grave' : wording, similarity, ...this.support(home, extent) };
+    return {
+      ...extent,
+      wording: words.wording === 'grave' ? 'grave' : wording,
+      similarity,
+      ...this.support(home, extent),
+    };
   }
 
   /** Index of the farthest neighbouring token that is compared on one side. */
@@ -299,7 +321,12 @@ export class PlaceFinder {
       if ((this.#frequency[tokens.ids[at]!] ?? 0) < (this.#frequency[tokens.ids[rarest]!] ?? 0)) rarest = at;
     }
     const found = this.#todayWords.find(tokens, rarest, 64);
-    return found && found.map((at) => at - rarest + home.unitFirst).filter((start) => sameRun(tokens, home.unitFirst, this.today, start, length));
+    return (
+      found &&
+      found
+        .map((at) => at - rarest + home.unitFirst)
+        .filter((start) => sameRun(tokens, home.unitFirst, this.today, start, length))
+    );
   }
 }
 
@@ -331,7 +358,10 @@ function* spread(from: number, to: number, most: number): Generator<number> {
 }
 
 /** Shifts that lie close together, as ranges, the one with the most votes first. */
-function clusterShifts(shifts: readonly [number, number][], width: number): { from: number; to: number; votes: number }[] {
+function clusterShifts(
+  shifts: readonly [number, number][],
+  width: number,
+): { from: number; to: number; votes: number }[] {
   const clusters: { from: number; to: number; votes: number }[] = [];
   for (const [shift, votes] of [...shifts].sort((a, b) => a[0] - b[0])) {
     const open = clusters.at(-1);

@@ -1,6 +1,17 @@
 import type { Run } from './anchorAlign.ts';
 import type { Tokens } from './anchorTokens.ts';
-import { isFunctionWord, isNominal, isNounAfter, isNumber, isPronoun, isSameWord, looksLikeVerb, opensNounPhrase, opensVerb, turnsMeaning } from './anchorWords.ts';
+import {
+  isFunctionWord,
+  isNominal,
+  isNounAfter,
+  isNumber,
+  isPronoun,
+  isSameWord,
+  looksLikeVerb,
+  opensNounPhrase,
+  opensVerb,
+  turnsMeaning,
+} from './anchorWords.ts';
 
 /**
  * How far the words of a place differ from a target's: `same` (but for case, white space and typography), `slight`,
@@ -69,14 +80,24 @@ function isGrave(known: Tokens, removed: Run, today: Tokens, added: Run): boolea
 function isMereNumber(tokens: Tokens, run: Run, others: Tokens, other: Run): boolean {
   if (other.end > other.start || run.end === run.start) return false;
   for (let i = run.start; i < run.end; i += 1) if (!isNumber(tokens.word(i))) return false;
-  const beside = [tokens.word(run.start - 1), tokens.word(run.end), others.word(other.start - 1), others.word(other.start)];
+  const beside = [
+    tokens.word(run.start - 1),
+    tokens.word(run.end),
+    others.word(other.start - 1),
+    others.word(other.start),
+  ];
   return !beside.some((word) => isNumber(word) || /^[.,:/%$€£-]$/.test(word));
 }
 
 function isTurning(tokens: Tokens, run: Run): boolean {
   for (let i = run.start; i < run.end; i += 1) {
     const isName = tokens.capital[i] === true && !opensSentence(tokens, i);
-    if (isName || isSign(tokens, i) || (turnsMeaning(tokens.word(i)) && !isNounAfter(wordBefore(tokens, i), tokens.word(i)))) return true;
+    if (
+      isName ||
+      isSign(tokens, i) ||
+      (turnsMeaning(tokens.word(i)) && !isNounAfter(wordBefore(tokens, i), tokens.word(i)))
+    )
+      return true;
   }
   return false;
 }
@@ -90,7 +111,9 @@ function isSign(tokens: Tokens, index: number): boolean {
 
 /** The word before, unless it is what an apostrophe left of a longer one: "Heng'an said". */
 function wordBefore(tokens: Tokens, index: number): string {
-  return tokens.word(index - 2) === "'" && tokens.ends[index - 2] === tokens.starts[index - 1] ? '' : tokens.word(index - 1);
+  return tokens.word(index - 2) === "'" && tokens.ends[index - 2] === tokens.starts[index - 1]
+    ? ''
+    : tokens.word(index - 1);
 }
 
 function opensSentence(tokens: Tokens, index: number): boolean {

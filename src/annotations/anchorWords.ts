@@ -78,9 +78,13 @@ const DETERMINERS = words(`
   into within during through throughout between among towards toward upon about across per`);
 
 /** No verb in -s follows these. */
-const OPENS_PLURAL = words('the these those its their his her our your my of in on at for from with by both all many several two three four');
+const OPENS_PLURAL = words(
+  'the these those its their his her our your my of in on at for from with by both all many several two three four',
+);
 
-const PLAIN_ADJECTIVES = words('new old close great major joint common good big small whole full broad early recent next long short');
+const PLAIN_ADJECTIVES = words(
+  'new old close great major joint common good big small whole full broad early recent next long short',
+);
 
 const VERB_OPENERS = words('to will would shall should must can could may might not never t');
 
@@ -120,7 +124,10 @@ export function isNumber(word: string): boolean {
 export function isNounAfter(before: string, word: string): boolean {
   if (TURNING.has(word) || SIDED.has(word)) return false;
   if (VERBS.has(word)) return opensNounPhrase(before);
-  return OPENS_PLURAL.has(before) && [...baseForms(word)].some((base) => `${base}s` === word && VERBS.has(base) && !SIDED.has(base));
+  return (
+    OPENS_PLURAL.has(before) &&
+    [...baseForms(word)].some((base) => `${base}s` === word && VERBS.has(base) && !SIDED.has(base))
+  );
 }
 
 export function isFunctionWord(word: string): boolean {
@@ -134,7 +141,11 @@ export function isPronoun(word: string): boolean {
 
 /** After this word comes a noun or an adjective, not a verb of the sentence. */
 export function opensNounPhrase(word: string): boolean {
-  return DETERMINERS.has(word) || PLAIN_ADJECTIVES.has(word) || /(?:al|ive|ous|ful|ic|ary|ern|ish|less|able|ible)$/.test(word);
+  return (
+    DETERMINERS.has(word) ||
+    PLAIN_ADJECTIVES.has(word) ||
+    /(?:al|ive|ous|ful|ic|ary|ern|ish|less|able|ible)$/.test(word)
+  );
 }
 
 /** After this word a verb may come. */
@@ -159,7 +170,8 @@ export function isSameWord(a: string, b: string): boolean {
   if (isNumber(a) || isNumber(b)) return false;
   if (isSlip(a, b)) return true;
   if (TURNING.has(a) || TURNING.has(b)) return false;
-  if (Math.min(a.length, b.length) < 5 || a.replace(NEGATIVE_PREFIX, '') === b || b.replace(NEGATIVE_PREFIX, '') === a) return false;
+  if (Math.min(a.length, b.length) < 5 || a.replace(NEGATIVE_PREFIX, '') === b || b.replace(NEGATIVE_PREFIX, '') === a)
+    return false;
   const others = new Set(baseForms(oneSpelling(b)));
   for (const form of baseForms(oneSpelling(a))) if (form.length >= 4 && others.has(form)) return true;
   return false;
@@ -177,7 +189,9 @@ function isSlip(a: string, b: string): boolean {
   while (same < short.length && short[same] === long[same]) same += 1;
   if (same === 0) return false;
   if (long.length > short.length) return short.slice(same) === long.slice(same + 1);
-  return short[same] === long[same + 1] && short[same + 1] === long[same] && short.slice(same + 2) === long.slice(same + 2);
+  return (
+    short[same] === long[same + 1] && short[same + 1] === long[same] && short.slice(same + 2) === long.slice(same + 2)
+  );
 }
 
 function isListed(word: string): boolean {

@@ -29,7 +29,8 @@ export function carryOver(oldText: string, today: string, spans: readonly Span[]
     if (!stretch) return null;
     const end = stretch.from + stretch.length;
     const leansLeft = span.start - stretch.from >= LEAN || (stretch.from === 0 && stretch.to === 0);
-    const leansRight = end - span.end >= LEAN || (end === oldText.length && stretch.to + stretch.length === today.length);
+    const leansRight =
+      end - span.end >= LEAN || (end === oldText.length && stretch.to + stretch.length === today.length);
     if (!leansLeft || !leansRight) return null;
     const shift = stretch.to - stretch.from;
     return { start: span.start + shift, end: span.end + shift };
@@ -103,7 +104,9 @@ function unchangedWords(removed: string, added: string): Unchanged[] {
     const from = a.starts[i + 1]!;
     const to = b.starts[partner]!;
     const joins =
-      open && from - open.from === to - open.to && removed.slice(open.from + open.length, from) === added.slice(open.to + open.length, to);
+      open &&
+      from - open.from === to - open.to &&
+      removed.slice(open.from + open.length, from) === added.slice(open.to + open.length, to);
     if (open && joins) open.length = from + word.length - open.from;
     else found.push((open = { from, to, length: word.length }));
   });

@@ -27,6 +27,7 @@ function known(text: string, id: string): { sidecar: Sidecar; annotation: Annota
   const { sidecar, problems } = parseSidecar(text);
   if (!sidecar) throw refusal(text, problems);
   const annotation = sidecar.annotations.find((other) => other.id === id);
-  if (!annotation) throw new RefusedChange(`This file has no annotation with the id “${id}”: it may have been deleted.`);
+  if (!annotation)
+    throw new RefusedChange(`This file has no annotation with the id “${id}”: it may have been deleted.`);
   return { sidecar, annotation };
 }

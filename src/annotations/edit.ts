@@ -6,7 +6,16 @@
 import type { YAMLSeq } from 'yaml';
 import * as z from 'zod/mini';
 import { parseSidecar } from './parse.ts';
-import { annotationSchema, FORMAT_VERSION, sidecarSchema, type Annotation, type MeetingFacts, type NewAnnotation, type Reply, type Target } from './schema.ts';
+import {
+  annotationSchema,
+  FORMAT_VERSION,
+  sidecarSchema,
+  type Annotation,
+  type MeetingFacts,
+  type NewAnnotation,
+  type Reply,
+  type Target,
+} from './schema.ts';
 import { refusal, RefusedChange } from './refusedChange.ts';
 import type { TextEdit } from './textEdit.ts';
 import { isBlock } from './yaml/layout.ts';
@@ -32,7 +41,8 @@ export function newSidecar(readout: string, digest: string): string {
 /** Adds an annotation's lines where its target stands in text order. */
 export function addAnnotation(text: string, annotation: NewAnnotation): TextEdit[] {
   return changeAnnotations(text, (list) => {
-    if (list.some(({ id }) => id === annotation.id)) throw new RefusedChange(`There is an annotation with the id “${annotation.id}” already.`);
+    if (list.some(({ id }) => id === annotation.id))
+      throw new RefusedChange(`There is an annotation with the id “${annotation.id}” already.`);
     const before = list.findLastIndex((other) => startOf(other) <= annotation.target.start);
     return list.toSpliced(before + 1, 0, withoutEmpty(annotation));
   });
@@ -44,7 +54,10 @@ export function updateAnnotation(text: string, id: string, fields: AnnotationFie
 }
 
 /** Changes fields of many annotations at once; null leaves an annotation as it is. */
-export function updateAnnotations(text: string, change: (annotation: Annotation) => AnnotationFields | null): TextEdit[] {
+export function updateAnnotations(
+  text: string,
+  change: (annotation: Annotation) => AnnotationFields | null,
+): TextEdit[] {
   return changeAnnotations(text, (list) =>
     list.map((data) => {
       const fields = change(z.parse(annotationSchema, data));
@@ -60,7 +73,10 @@ export function removeAnnotation(text: string, id: string): TextEdit[] {
 
 /** Adds a reply below those that are there. */
 export function addReply(text: string, id: string, reply: Reply): TextEdit[] {
-  return changeAnnotation(text, id, (annotation) => ({ ...annotation, replies: [...((annotation['replies'] as Reply[] | null) ?? []), reply] }));
+  return changeAnnotation(text, id, (annotation) => ({
+    ...annotation,
+    replies: [...((annotation['replies'] as Reply[] | null) ?? []), reply],
+  }));
 }
 
 /** Gives an annotation other words or another place. */
@@ -76,7 +92,9 @@ export function setTargets(text: string, targets: ReadonlyMap<string, Target>, d
   return changeSidecar(text, (data) => {
     const annotations = listOf(data).map((annotation) => {
       const target = targets.get(String(annotation['id']));
-      return target ? withTarget(annotation, target) : { ...annotation, target: countedIn(annotation['target'] as Target, String(data['digest']), digest) };
+      return target
+        ? withTarget(annotation, target)
+        : { ...annotation, target: countedIn(annotation['target'] as Target, String(data['digest']), digest) };
     });
     return { ...data, digest, ...(annotations.length > 0 ? { annotations } : {}) };
   });
@@ -116,7 +134,9 @@ export function sortAnnotations(text: string): TextEdit[] {
   if (order.every((from, to) => from === to)) return [];
   const sorted = { ...data, annotations: order.map((index) => list[index]) };
   const { node } = find(loaded, ['annotations']);
-  return node && isBlock(node) ? reorder(text, node as YAMLSeq, order, sorted) : rewrite(text, loaded, sorted, styleOf(text));
+  return node && isBlock(node)
+    ? reorder(text, node as YAMLSeq, order, sorted)
+    : rewrite(text, loaded, sorted, styleOf(text));
 }
 
 function startOf(annotation: Data): number {
@@ -135,14 +155,18 @@ function listOf(data: Data): Data[] {
 
 /** What is written of a new annotation: empty lists and empty context are left out. */
 function withoutEmpty(annotation: NewAnnotation): Data {
-  const filled = (value: unknown) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+  const filled = (value: unknown) =>
+    value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
   const entries = (value: object) => Object.fromEntries(Object.entries(value).filter(([, item]) => filled(item)));
   return { ...entries(annotation), target: entries(annotation.target) };
 }
 
 /** Keys of the old target that the format does not have stay. */
 function withTarget(annotation: Data, target: Target): Data {
-  return { ...annotation, target: { ...(annotation['target'] as Data), digest: undefined, orphan: undefined, ...target } };
+  return {
+    ...annotation,
+    target: { ...(annotation['target'] as Data), digest: undefined, orphan: undefined, ...target },
+  };
 }
 
 function changeAnnotation(text: string, id: string, change: (annotation: Data) => Data): TextEdit[] {
@@ -161,7 +185,9 @@ function changeAnnotations(text: string, change: (list: readonly Data[]) => read
   const from = listOf(plain.data);
   const to = change(from);
   mustBeValid(from, to);
-  return to.length === 0 ? changeSidecar(text, (data) => ({ ...data, annotations: to })) : changeItems(text, plain, from, to);
+  return to.length === 0
+    ? changeSidecar(text, (data) => ({ ...data, annotations: to }))
+    : changeItems(text, plain, from, to);
 }
 
 /** Edits the lines of those items of a plain list that differ, with one neighbour on each side; nothing else is parsed. */
@@ -199,7 +225,11 @@ function loadValid(text: string): LoadedYaml {
 /** Whether data is a sidecar that may be changed. */
 function isValid(data: unknown): boolean {
   const { success, data: sidecar } = z.safeParse(sidecarSchema, data);
-  return success && sidecar.version <= FORMAT_VERSION && new Set(sidecar.annotations.map(({ id }) => id)).size === sidecar.annotations.length;
+  return (
+    success &&
+    sidecar.version <= FORMAT_VERSION &&
+    new Set(sidecar.annotations.map(({ id }) => id)).size === sidecar.annotations.length
+  );
 }
 
 function mustBeValid(from: readonly Data[], to: readonly Data[]): void {

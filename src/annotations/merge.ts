@@ -45,7 +45,10 @@ function mergeData(base: Data, ours: Data, theirs: Data): { data: Data; conflict
   const header = (data: Data) => ({ ...data, annotations: undefined });
   const { value, clashes } = mergeValues(header(base), header(ours), header(theirs));
   const head = value as Data;
-  const headConflicts = clashes.map(({ path, theirs: other }): MergeConflict => ({ field: path.join('.'), ...(other === undefined ? {} : { other }) }));
+  const headConflicts = clashes.map(({ path, theirs: other }): MergeConflict => ({
+    field: path.join('.'),
+    ...(other === undefined ? {} : { other }),
+  }));
   const merged = mergeAnnotations(annotationsOf(base), annotationsOf(ours), annotationsOf(theirs), head['digest']);
   const annotations = merged.map(({ annotation, conflicts }) => withConflicts(annotation, conflicts));
   const hasList = annotations.length > 0 || 'annotations' in ours;
@@ -54,7 +57,9 @@ function mergeData(base: Data, ours: Data, theirs: Data): { data: Data; conflict
     data: { ...withConflicts(head, headConflicts), ...(hasList ? { annotations: list } : {}) },
     conflicts: [
       ...headConflicts.map((conflict) => ({ annotation: null, ...conflict })),
-      ...merged.flatMap(({ annotation, conflicts }) => conflicts.map((conflict) => ({ annotation: String(annotation['id']), ...conflict }))),
+      ...merged.flatMap(({ annotation, conflicts }) =>
+        conflicts.map((conflict) => ({ annotation: String(annotation['id']), ...conflict })),
+      ),
     ],
   };
 }

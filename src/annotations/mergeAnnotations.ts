@@ -13,7 +13,12 @@ type Annotations = ReadonlyMap<string, Data>;
 /** The annotations of a version by id, each target with the digest of the text that it counts in. */
 export function annotationsOf(sidecar: Data): Annotations {
   const list = (sidecar['annotations'] as Data[] | null | undefined) ?? [];
-  return new Map(list.map((annotation) => [String(annotation['id']), { ...annotation, target: { digest: sidecar['digest'], ...(annotation['target'] as Data) } }]));
+  return new Map(
+    list.map((annotation) => [
+      String(annotation['id']),
+      { ...annotation, target: { digest: sidecar['digest'], ...(annotation['target'] as Data) } },
+    ]),
+  );
 }
 
 /**
@@ -21,7 +26,12 @@ export function annotationsOf(sidecar: Data): Annotations {
  * where the other left it as it was.
  * @param digest of the merged file; targets that count in another text keep their own
  */
-export function mergeAnnotations(base: Annotations, ours: Annotations, theirs: Annotations, digest: unknown): MergedAnnotation[] {
+export function mergeAnnotations(
+  base: Annotations,
+  ours: Annotations,
+  theirs: Annotations,
+  digest: unknown,
+): MergedAnnotation[] {
   const merged: MergedAnnotation[] = [];
   for (const [id, our] of ours) {
     const their = theirs.get(id);
@@ -53,14 +63,24 @@ function isSameButForText(base: Data, annotation: Data): boolean {
 
 function mergeBoth(base: Data | undefined, ours: Data, theirs: Data, digest: unknown): MergedAnnotation {
   const conflicts: MergeConflict[] = [];
-  const target = mergeTargets(base?.['target'] as Target | undefined, ours['target'] as Target, theirs['target'] as Target, digest);
+  const target = mergeTargets(
+    base?.['target'] as Target | undefined,
+    ours['target'] as Target,
+    theirs['target'] as Target,
+    digest,
+  );
   if (target.isClash) conflicts.push({ field: 'target', other: withoutDigest(theirs['target'] as Target, digest) });
-  const { value, clashes } = mergeValues({ ...base, target: null }, { ...ours, target: null }, { ...theirs, target: null });
+  const { value, clashes } = mergeValues(
+    { ...base, target: null },
+    { ...ours, target: null },
+    { ...theirs, target: null },
+  );
   const annotation: Record<string, unknown> = { ...(value as Data), target: target.value };
   for (const clash of clashes) {
     // The later of two times of change is true of the merged annotation.
     if (clash.path[0] === 'modified') annotation['modified'] = later(clash.ours, clash.theirs);
-    else conflicts.push({ field: clash.path.join('.'), ...(clash.theirs === undefined ? {} : { other: clash.theirs }) });
+    else
+      conflicts.push({ field: clash.path.join('.'), ...(clash.theirs === undefined ? {} : { other: clash.theirs }) });
   }
   return { annotation, conflicts };
 }
@@ -72,10 +92,20 @@ function later(a: unknown, b: unknown): unknown {
 
 /** Whether a person, and not only an edit of the readout, gave an annotation another target. */
 function isDecided(base: Target | undefined, target: Target): boolean {
-  return !base || base.exact !== target.exact || base.orphan !== target.orphan || (base.digest === target.digest && base.start !== target.start);
+  return (
+    !base ||
+    base.exact !== target.exact ||
+    base.orphan !== target.orphan ||
+    (base.digest === target.digest && base.start !== target.start)
+  );
 }
 
-function mergeTargets(base: Target | undefined, ours: Target, theirs: Target, digest: unknown): { value: Target; isClash: boolean } {
+function mergeTargets(
+  base: Target | undefined,
+  ours: Target,
+  theirs: Target,
+  digest: unknown,
+): { value: Target; isClash: boolean } {
   const [weDecided, theyDecided] = [isDecided(base, ours), isDecided(base, theirs)];
   if (isEqual(ours, theirs)) return { value: ours, isClash: false };
   if (weDecided && theyDecided) return { value: ours, isClash: true };

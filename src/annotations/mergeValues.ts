@@ -27,7 +27,8 @@ export function mergeValues(base: unknown, ours: unknown, theirs: unknown, path:
   if (isSame(ours, theirs) || isSame(base, theirs)) return { value: ours, clashes: [] };
   if (isSame(base, ours)) return { value: theirs, clashes: [] };
   if (isData(ours) && isData(theirs)) return mergeMaps(isData(base) ? base : {}, ours, theirs, path);
-  if (Array.isArray(ours) && Array.isArray(theirs)) return mergeLists(Array.isArray(base) ? base : [], ours, theirs, path);
+  if (Array.isArray(ours) && Array.isArray(theirs))
+    return mergeLists(Array.isArray(base) ? base : [], ours, theirs, path);
   return { value: ours, clashes: [{ path, ours, theirs }] };
 }
 
@@ -46,9 +47,15 @@ function mergeMaps(base: Data, ours: Data, theirs: Data, path: readonly string[]
   return { value, clashes };
 }
 
-function mergeLists(base: readonly unknown[], ours: readonly unknown[], theirs: readonly unknown[], path: readonly string[]): Merged {
+function mergeLists(
+  base: readonly unknown[],
+  ours: readonly unknown[],
+  theirs: readonly unknown[],
+  path: readonly string[],
+): Merged {
   if (![base, ours, theirs].every(isNamed)) return { value: mergeSets(base, ours, theirs), clashes: [] };
-  const byName = (list: readonly unknown[]) => Object.fromEntries((list as Data[]).map((item) => [`=${String(item['name'])}`, item]));
+  const byName = (list: readonly unknown[]) =>
+    Object.fromEntries((list as Data[]).map((item) => [`=${String(item['name'])}`, item]));
   const { value, clashes } = mergeMaps(byName(base), byName(ours), byName(theirs), path);
   const readable = clashes.map((clash) => ({ ...clash, path: clash.path.map((step) => step.replace(/^=/, '')) }));
   return { value: Object.values(value as Data), clashes: readable };
@@ -56,7 +63,10 @@ function mergeLists(base: readonly unknown[], ours: readonly unknown[], theirs: 
 
 /** Whether each item has a name, and no two the same. */
 function isNamed(list: readonly unknown[]): boolean {
-  return list.every((item) => isData(item) && typeof item['name'] === 'string') && new Set((list as Data[]).map(({ name }) => name)).size === list.length;
+  return (
+    list.every((item) => isData(item) && typeof item['name'] === 'string') &&
+    new Set((list as Data[]).map(({ name }) => name)).size === list.length
+  );
 }
 
 function has(list: readonly unknown[], item: unknown): boolean {

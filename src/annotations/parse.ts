@@ -78,10 +78,18 @@ function checkSidecar(data: unknown): Checked {
   if (!value) return { sidecar: null, readOnly: newer !== null, findings: newer ? [newer] : findings };
   const duplicates = duplicateIds(value);
   const hints = newer ? [newer] : allUnknownKeys(data, value);
-  return { sidecar: duplicates.length > 0 ? null : value, readOnly: newer !== null, findings: [...duplicates, ...hints, ...doubts(value)] };
+  return {
+    sidecar: duplicates.length > 0 ? null : value,
+    readOnly: newer !== null,
+    findings: [...duplicates, ...hints, ...doubts(value)],
+  };
 }
 
-function parsedSidecar(text: string, known: LoadedYaml | null, { sidecar, readOnly, findings }: Checked): ParsedSidecar {
+function parsedSidecar(
+  text: string,
+  known: LoadedYaml | null,
+  { sidecar, readOnly, findings }: Checked,
+): ParsedSidecar {
   let loaded = known;
   let spans: ReturnType<typeof allSpans> | null = null;
   const findSpans = () => {
@@ -117,18 +125,23 @@ function duplicateIds({ annotations }: Sidecar): Finding[] {
     const isDuplicate = seen.has(id);
     seen.add(id);
     const message = `The id “${id}” is used twice in this file: give this annotation another one.`;
-    return isDuplicate ? [{ path: ['annotations', index, 'id'], severity: 'error', code: 'duplicate-id', message }] : [];
+    return isDuplicate
+      ? [{ path: ['annotations', index, 'id'], severity: 'error', code: 'duplicate-id', message }]
+      : [];
   });
 }
 
 function allUnknownKeys(data: unknown, sidecar: Sidecar): Finding[] {
-  const check = (path: Path, { shape }: { shape: object }, what: string) => unknownKeys(data, path, Object.keys(shape), what);
+  const check = (path: Path, { shape }: { shape: object }, what: string) =>
+    unknownKeys(data, path, Object.keys(shape), what);
   const conflicts = (path: Path, list: readonly unknown[]) =>
     list.flatMap((_, index) => check([...path, 'conflicts', index], mergeConflictSchema, 'a merge conflict'));
   return [
     ...check([], sidecarSchema, 'a sidecar'),
     ...check(['meeting'], meetingSchema, 'a meeting'),
-    ...(sidecar.meeting?.participants ?? []).flatMap((_, index) => check(['meeting', 'participants', index], participantSchema, 'a participant')),
+    ...(sidecar.meeting?.participants ?? []).flatMap((_, index) =>
+      check(['meeting', 'participants', index], participantSchema, 'a participant'),
+    ),
     ...conflicts([], sidecar.conflicts),
     ...sidecar.annotations.flatMap((annotation, index) => {
       const path = ['annotations', index];
@@ -176,7 +189,8 @@ function conflictFindings(path: Path, conflicts: readonly MergeConflict[]): Find
 }
 
 function conflictMessage({ field, other }: MergeConflict): string {
-  if (field === 'annotation') return 'One version deleted this annotation and the other changed it: delete the annotation, or this entry to keep it.';
+  if (field === 'annotation')
+    return 'One version deleted this annotation and the other changed it: delete the annotation, or this entry to keep it.';
   const says = other === undefined ? 'has no value there' : `says ${JSON.stringify(other)}`;
   return `Both versions changed “${field}”; the other one ${says}: choose, then delete this entry.`;
 }

@@ -14,7 +14,8 @@ export class RefusedChange extends Error {
 
 /** The error that keeps a broken or read-only file from being changed: its first problem, with the line. */
 export function refusal(text: string, problems: readonly Problem[]): RefusedChange {
-  const first = problems.find(({ severity }) => severity === 'error') ?? problems.find(({ code }) => code === 'newer-version')!;
+  const first =
+    problems.find(({ severity }) => severity === 'error') ?? problems.find(({ code }) => code === 'newer-version')!;
   const line = text.slice(0, first.start).split('\n').length;
   return new RefusedChange(`Line ${line}: ${first.message}`, problems);
 }

@@ -84,7 +84,10 @@ export function resolveTargets(
       const holds = (at: number): boolean => old?.slice(targets[at]!.start, targets[at]!.end) === targets[at]!.exact;
       if (old) resolveAll(group.filter(holds), old);
       // A position that is wrong in its own text leaves the quoted words to go by.
-      resolveAll(group.filter((at) => !holds(at)), null);
+      resolveAll(
+        group.filter((at) => !holds(at)),
+        null,
+      );
     }
   }
   return resolutions.map((resolution) => resolution!);
@@ -120,7 +123,8 @@ class TodaySearch {
       const { decided } = judgement;
       if (!decided) return judgement;
       const range = this.#rangeOf(decided, home);
-      if (!judgement.isStrong && !isSaidBy(speaker, range, speakerAt)) return { ...judgement, decided: null, open: [decided] };
+      if (!judgement.isStrong && !isSaidBy(speaker, range, speakerAt))
+        return { ...judgement, decided: null, open: [decided] };
       resolutions[i] = this.#found(target, range);
       return judgement;
     });
@@ -134,7 +138,9 @@ class TodaySearch {
     resolutions: (Resolution | null)[],
     speakerAt: ResolveContext['speakerAt'],
   ): void {
-    const settled = members.flatMap(({ target }, i) => (resolutions[i]?.range ? [{ before: target, now: resolutions[i].range }] : []));
+    const settled = members.flatMap(({ target }, i) =>
+      resolutions[i]?.range ? [{ before: target, now: resolutions[i].range }] : [],
+    );
     const left = [...members.keys()].filter((i) => !resolutions[i] && judgements[i]);
     const pending = left.map((i) => {
       const judgement = judgements[i]!;
@@ -148,7 +154,10 @@ class TodaySearch {
 
   #carried(targets: readonly Target[], known: KnownText, old: DigestedText): (Resolution | null)[] {
     const { starts, ends } = known.tokens;
-    const sentences = known.homes.map((home) => ({ start: home ? starts[home.unitFirst]! : 0, end: home ? ends[home.unitLast]! : 0 }));
+    const sentences = known.homes.map((home) => ({
+      start: home ? starts[home.unitFirst]! : 0,
+      end: home ? ends[home.unitLast]! : 0,
+    }));
     return carryOver(old.text, this.#today.text, sentences).map((carried, i) => {
       if (!carried || !known.homes[i]) return null;
       const shift = carried.start - sentences[i]!.start;

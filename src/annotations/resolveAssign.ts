@@ -19,9 +19,16 @@ export interface Assignment {
  * by agreement of neighbours. A pair is made only when each is the other's best by a margin; what it leaves may make
  * the next pair clear.
  */
-export function assign(finder: PlaceFinder, home: Extent, others: readonly Extent[], places: readonly Place[]): Assignment {
+export function assign(
+  finder: PlaceFinder,
+  home: Extent,
+  others: readonly Extent[],
+  places: readonly Place[],
+): Assignment {
   const homes = [home, ...others];
-  const supports = homes.map((from, h) => places.map((place): Support => (h === 0 ? place : finder.support(from, place))));
+  const supports = homes.map((from, h) =>
+    places.map((place): Support => (h === 0 ? place : finder.support(from, place))),
+  );
   const homesLeft = new Set(homes.keys());
   const placesLeft = new Set(places.keys());
   let own: Place | null = null;
@@ -31,18 +38,30 @@ export function assign(finder: PlaceFinder, home: Extent, others: readonly Exten
     if (pair.h === 0) own = places[pair.p]!;
   }
   const left = [...placesLeft];
-  const isContested = left.some((p) => [...homesLeft].some((h) => h > 0 && supports[h]![p]!.support > supports[0]![p]!.support - MARGIN));
-  return { own, left: left.map((p) => places[p]!), rivalsLeft: homesLeft.size - (homesLeft.has(0) ? 1 : 0), isContested };
+  const isContested = left.some((p) =>
+    [...homesLeft].some((h) => h > 0 && supports[h]![p]!.support > supports[0]![p]!.support - MARGIN),
+  );
+  return {
+    own,
+    left: left.map((p) => places[p]!),
+    rivalsLeft: homesLeft.size - (homesLeft.has(0) ? 1 : 0),
+    isContested,
+  };
 }
 
 type Pair = { readonly h: number; readonly p: number };
 
-function clearPair(supports: readonly (readonly Support[])[], homes: ReadonlySet<number>, places: ReadonlySet<number>): Pair | null {
+function clearPair(
+  supports: readonly (readonly Support[])[],
+  homes: ReadonlySet<number>,
+  places: ReadonlySet<number>,
+): Pair | null {
   for (const h of homes) {
     for (const p of places) {
       if (isDisputed(supports, { h, p })) continue;
       const leadsPlaces = [...places].every((other) => other === p || leads(supports[h]![p]!, supports[h]![other]!));
-      if (leadsPlaces && [...homes].every((other) => other === h || leads(supports[h]![p]!, supports[other]![p]!))) return { h, p };
+      if (leadsPlaces && [...homes].every((other) => other === h || leads(supports[h]![p]!, supports[other]![p]!)))
+        return { h, p };
     }
   }
   return null;

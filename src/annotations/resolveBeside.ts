@@ -31,7 +31,11 @@ const ROUNDS = 3;
 const FEW = 3;
 
 /** Decides targets by where those nearby went: the range of each pending target in today's text, or null. */
-export function settleBeside(pending: readonly Pending[], settled: readonly Settled[], today: Tokens): (CodePointRange | null)[] {
+export function settleBeside(
+  pending: readonly Pending[],
+  settled: readonly Settled[],
+  today: Tokens,
+): (CodePointRange | null)[] {
   const found: (CodePointRange | null)[] = pending.map(() => null);
   const cases = pending.map(caseOf);
   const mates = new Mates(cases, today);
@@ -58,9 +62,16 @@ function caseOf(pending: Pending): Case {
     const range = rangeOf(place);
     return { place, range, shift: range.start - before.start };
   };
-  const open = judgement.open.filter((place) => place.wording === 'same' || place.support >= 1 || isNearlySame(judgement.home, place));
+  const open = judgement.open.filter(
+    (place) => place.wording === 'same' || place.support >= 1 || isNearlySame(judgement.home, place),
+  );
   const others = judgement.others.filter((place) => place !== judgement.likely);
-  return { ...pending, likely: judgement.likely && option(judgement.likely), others: others.map(option), options: open.map(option) };
+  return {
+    ...pending,
+    likely: judgement.likely && option(judgement.likely),
+    others: others.map(option),
+    options: open.map(option),
+  };
 }
 
 /** Whether a single word differs, and nothing else that is known around it. */
@@ -73,9 +84,12 @@ function isNearlySame(home: Home, place: Place): boolean {
 function choose(each: Case, frame: Frame, mates: Mates): CodePointRange | null {
   const { likely, others, options, judgement, before } = each;
   const fitOf = (option: Option): Fit => (mates.has(each, option) ? 'same' : frame.fit(before, option.range));
-  const isWhereItWas = (option: Option): boolean => mates.has(each, option) || (option.shift === 0 && fitOf(option) === 'same');
-  const isContradicted = (option: Option): boolean => fitOf(option) !== 'same' && others.some((other) => fitOf(other) === 'same');
-  if (likely && !judgement.followsItself && fitOf(likely) !== 'apart') return isContradicted(likely) ? null : likely.range;
+  const isWhereItWas = (option: Option): boolean =>
+    mates.has(each, option) || (option.shift === 0 && fitOf(option) === 'same');
+  const isContradicted = (option: Option): boolean =>
+    fitOf(option) !== 'same' && others.some((other) => fitOf(other) === 'same');
+  if (likely && !judgement.followsItself && fitOf(likely) !== 'apart')
+    return isContradicted(likely) ? null : likely.range;
   const inPlace = options.length > 1 ? options.filter(isWhereItWas) : options;
   const chosen = inPlace[0];
   if (!chosen || inPlace.length > 1 || isContradicted(chosen)) return null;
@@ -88,7 +102,8 @@ function choose(each: Case, frame: Frame, mates: Mates): CodePointRange | null {
 function isLikelyAt(place: Place, fit: Fit, home: Home): boolean {
   if (!isLong(place) && place.support < SHORT) return false;
   if (fit === 'between') return isLong(place) && (agrees(place.left) || agrees(place.right));
-  if (fit === 'alone') return place.support >= SHORT || home.first - home.unitFirst >= FEW || home.unitLast - home.last >= FEW;
+  if (fit === 'alone')
+    return place.support >= SHORT || home.first - home.unitFirst >= FEW || home.unitLast - home.last >= FEW;
   return fit !== 'apart' && fit !== 'unknown';
 }
 

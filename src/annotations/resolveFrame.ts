@@ -58,7 +58,10 @@ function neighbours(settled: readonly Settled[], before: CodePointRange): [Settl
 function fitAmong(settled: readonly Settled[], before: CodePointRange, now: CodePointRange): Exclude<Fit, 'added'> {
   const shift = now.start - before.start;
   const [previous, next] = neighbours(settled, before);
-  const shifts = [previous ? previous.now.end - previous.before.end : 0, ...(next ? [next.now.start - next.before.start] : [])];
+  const shifts = [
+    previous ? previous.now.end - previous.before.end : 0,
+    ...(next ? [next.now.start - next.before.start] : []),
+  ];
   if (shifts.includes(shift)) return 'same';
   const isAbout = shifts.every((other) => Math.abs(other - shift) <= ABOUT);
   if (!previous && !next) return isAbout ? 'alone' : 'unknown';
@@ -93,7 +96,8 @@ function growth(left: Settled, right: Settled): number {
 }
 
 function lastBefore(settled: readonly Settled[], side: 'before' | 'now', start: number): Settled | undefined {
-  for (let i = firstFrom(settled, side, start) - 1; i >= 0; i -= 1) if (settled[i]![side].end <= start) return settled[i];
+  for (let i = firstFrom(settled, side, start) - 1; i >= 0; i -= 1)
+    if (settled[i]![side].end <= start) return settled[i];
   return undefined;
 }
 

@@ -33,7 +33,9 @@ export function judge(finder: PlaceFinder, home: Home): Judgement {
   const { own, left, rivalsLeft, isContested } = assign(finder, home, rivals.homes, places);
   const rest = own ? [own, ...left] : left;
   if (own && agreesOnBoth(own) && (complete || !left.some(agreesOnBoth))) return decide(home, own);
-  const isDoubled = rivals.homes.some((other) => isBeside(home, other)) || places.some((other) => other !== rest[0] && rest[0] && isBeside(rest[0], other));
+  const isDoubled =
+    rivals.homes.some((other) => isBeside(home, other)) ||
+    places.some((other) => other !== rest[0] && rest[0] && isBeside(rest[0], other));
   if (own && complete && !isDoubled && speaksAlone(finder, home, own)) return decide(home, own);
   const [open, contested] = isDoubled ? [rest, []] : own ? [[own], []] : isContested ? [[], left] : [left, []];
   const near = judgeNear(finder, home, places, open, contested);
@@ -59,16 +61,28 @@ function isSupported(finder: PlaceFinder, home: Home, place: Place): boolean {
 export function agreesAround(home: Home, place: Place): boolean {
   const agreesHere = (side: Agreement | null, isWithin: boolean): boolean =>
     agrees(side) || (isWithin && (side === null || side.share >= SHORT));
-  const [left, right] = [agreesHere(place.left, home.unitFirst < home.first), agreesHere(place.right, home.last < home.unitLast)];
+  const [left, right] = [
+    agreesHere(place.left, home.unitFirst < home.first),
+    agreesHere(place.right, home.last < home.unitLast),
+  ];
   return isLong(home) && (left || place.left === null) && (right || place.right === null) && (left || right);
 }
 
 /** Nothing decided by the same words: looks at places with nearly the same. */
-function judgeNear(finder: PlaceFinder, home: Home, exact: readonly Place[], open: readonly Place[], contested: readonly Place[]): Judgement {
+function judgeNear(
+  finder: PlaceFinder,
+  home: Home,
+  exact: readonly Place[],
+  open: readonly Place[],
+  contested: readonly Place[],
+): Judgement {
   const near = finder.nearPlaces(home).filter((place) => !exact.some((other) => overlap(other, place)));
   const slight = near.filter((place) => place.wording !== 'grave' && !finder.stoodElsewhere(home, place));
   const graver = near.filter((place) => !slight.includes(place));
-  const own = exact.length + near.length > 0 ? [] : finder.exactPlaces({ ...home, unitFirst: home.first, unitLast: home.last }).places;
+  const own =
+    exact.length + near.length > 0
+      ? []
+      : finder.exactPlaces({ ...home, unitFirst: home.first, unitLast: home.last }).places;
   const best = slight[0];
   const undecided: Judgement = {
     home,
@@ -83,13 +97,23 @@ function judgeNear(finder: PlaceFinder, home: Home, exact: readonly Place[], ope
   if (best && slight.every((other) => other === best || best.support - other.support >= MARGIN)) {
     const rest = [...open, ...contested];
     if (agreesOnBoth(best) && rest.every((place) => best.support - place.support >= MARGIN)) return decide(home, best);
-    if (rest.length === 0 && speaksAlone(finder, home, best)) return finder.known.complete ? decide(home, best) : { ...undecided, likely: best };
+    if (rest.length === 0 && speaksAlone(finder, home, best))
+      return finder.known.complete ? decide(home, best) : { ...undecided, likely: best };
   }
   return undecided;
 }
 
 function decide(home: Home, place: Place): Judgement {
-  return { home, decided: place, likely: null, followsItself: false, isStrong: agreesOnBoth(place), others: [], open: [], doubtful: [] };
+  return {
+    home,
+    decided: place,
+    likely: null,
+    followsItself: false,
+    isStrong: agreesOnBoth(place),
+    others: [],
+    open: [],
+    doubtful: [],
+  };
 }
 
 /** Whether the unit has words enough to stand for itself, without agreement of neighbours. */
@@ -99,7 +123,10 @@ export function isLong({ unitFirst, unitLast }: Extent): boolean {
 
 /** Whether one side's neighbours speak for the place, and stand nowhere else. */
 function speaksAlone(finder: PlaceFinder, home: Home, place: Place): boolean {
-  return (agrees(place.left) && finder.isTelling(home, place, -1)) || (agrees(place.right) && finder.isTelling(home, place, 1));
+  return (
+    (agrees(place.left) && finder.isTelling(home, place, -1)) ||
+    (agrees(place.right) && finder.isTelling(home, place, 1))
+  );
 }
 
 /** Whether the same sentence stands twice in a row: which of the two was put in cannot be told. */

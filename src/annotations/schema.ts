@@ -24,14 +24,20 @@ function list<T extends z.ZodMiniType>(item: T) {
 }
 
 /** Gives a schema the title, description and examples that its JSON Schema and its messages show. */
-export function about<T extends z.ZodMiniType>(schema: T, title: string, description: string, ...examples: unknown[]): T {
+export function about<T extends z.ZodMiniType>(
+  schema: T,
+  title: string,
+  description: string,
+  ...examples: unknown[]
+): T {
   z.globalRegistry.add(schema, examples.length ? { title, description, examples } : { title, description });
   return schema;
 }
 
 const text = () => z.string().check(z.minLength(1, 'must not be empty'));
 const TIME_RULE = 'must be a time with its zone, as 2026-11-21T16:00:00Z';
-const timestamp = () => z.iso.datetime({ offset: true, error: ({ input }) => (input === undefined ? undefined : TIME_RULE) });
+const timestamp = () =>
+  z.iso.datetime({ offset: true, error: ({ input }) => (input === undefined ? undefined : TIME_RULE) });
 const DIGEST_RULE = 'must be sha256: and 64 hexadecimal digits in lower case';
 const digest = () => z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/, DIGEST_RULE));
 const position = () => z.int().check(z.minimum(0, 'must not be below 0'));
@@ -39,7 +45,10 @@ const position = () => z.int().check(z.minimum(0, 'must not be below 0'));
 /** EDTF; a year alone may stand without quotes, which YAML reads as a number. */
 const EDTF_RULE = 'must be a date as 2020-03-18, 2020-03 or 2020 (EDTF)';
 const edtf = z.union(
-  [z.pipe(z.int().check(z.minimum(1000), z.maximum(9999)), z.transform(String)), z.string().check(z.refine(isEdtf, EDTF_RULE))],
+  [
+    z.pipe(z.int().check(z.minimum(1000), z.maximum(9999)), z.transform(String)),
+    z.string().check(z.refine(isEdtf, EDTF_RULE)),
+  ],
   { error: EDTF_RULE },
 );
 
@@ -47,9 +56,17 @@ export const targetSchema = about(
   z
     .object({
       exact: about(text(), 'Quoted words', 'The words that are annotated, exactly as in the readout (LF line ends).'),
-      prefix: about(z._default(z.string(), ''), 'Text before', 'Up to 32 characters that stand before the quoted words.'),
+      prefix: about(
+        z._default(z.string(), ''),
+        'Text before',
+        'Up to 32 characters that stand before the quoted words.',
+      ),
       suffix: about(z._default(z.string(), ''), 'Text after', 'Up to 32 characters that stand after the quoted words.'),
-      start: about(position(), 'Start', 'Where the words begin: Unicode code points from the start of the digested text, from 0.'),
+      start: about(
+        position(),
+        'Start',
+        'Where the words begin: Unicode code points from the start of the digested text, from 0.',
+      ),
       end: about(position(), 'End', 'Where the words end, exclusive: in Python, text[start:end] == exact.'),
       digest: about(
         z.optional(digest()),
@@ -111,7 +128,11 @@ export const annotationSchema = about(
       ['act/criticise', 'target/unnamed-third'],
     ),
     note: about(z.optional(z.string()), 'Note', 'A note in free text.'),
-    status: about(z._default(z.enum(STATUSES), 'open'), 'Status', 'How far the annotation has come: open, accepted or rejected.'),
+    status: about(
+      z._default(z.enum(STATUSES), 'open'),
+      'Status',
+      'How far the annotation has come: open, accepted or rejected.',
+    ),
     by: about(text(), 'By', 'Who made the annotation.'),
     created: about(timestamp(), 'Created', 'When it was made: a time with its zone.', '2026-11-21T16:00:00Z'),
     modified: about(z.optional(timestamp()), 'Modified', 'When it was last changed: a time with its zone.'),
@@ -141,10 +162,7 @@ export const meetingSchema = about(
     kind: about(z.optional(z.enum(MEETING_KINDS)), 'Kind', 'What kind of meeting it was.'),
     date: about(z.optional(edtf), 'Date', 'When it took place, as EDTF.', '2020-03-18'),
     place: about(z.optional(text()), 'Place', 'Where it took place.'),
-    participants: about( z.optional(z.array(participantSchema)),
-      'Participants',
-      'Who took part.',
-    ),
+    participants: about(z.optional(z.array(participantSchema)), 'Participants', 'Who took part.'),
   }),
   'Meeting',
   'What a person states or corrects about the meeting; all else is read from the text.',
@@ -152,14 +170,23 @@ export const meetingSchema = about(
 
 export const sidecarSchema = about(
   z.object({
-    version: about(z.int().check(z.minimum(1, 'must be 1 or higher')), 'Version', 'Version of the file format.', FORMAT_VERSION),
+    version: about(
+      z.int().check(z.minimum(1, 'must be 1 or higher')),
+      'Version',
+      'Version of the file format.',
+      FORMAT_VERSION,
+    ),
     readout: about(
       z.string().check(z.regex(PLAIN_FILE_NAME, 'must be the name of a file in the same folder, without a path')),
       'Readout',
       'File name of the readout, which lies in the same folder.',
       '2020-03-18-call.txt',
     ),
-    digest: about(digest(), 'Digest', 'SHA-256 of the readout’s text (LF line ends, no byte order mark) that the positions count in.'),
+    digest: about(
+      digest(),
+      'Digest',
+      'SHA-256 of the readout’s text (LF line ends, no byte order mark) that the positions count in.',
+    ),
     meeting: about(
       z.pipe(
         z.nullish(meetingSchema),

@@ -24,11 +24,23 @@ export interface OpenConflict {
 export function openConflicts(text: string): OpenConflict[] {
   const { sidecar } = parseSidecar(text);
   if (!sidecar) return [];
-  const holders = [{ id: null, path: [] as PropertyKey[], conflicts: sidecar.conflicts }, ...sidecar.annotations.map(({ id, conflicts }, at) => ({ id, path: ['annotations', at] as PropertyKey[], conflicts }))];
+  const holders = [
+    { id: null, path: [] as PropertyKey[], conflicts: sidecar.conflicts },
+    ...sidecar.annotations.map(({ id, conflicts }, at) => ({
+      id,
+      path: ['annotations', at] as PropertyKey[],
+      conflicts,
+    })),
+  ];
   if (holders.every(({ conflicts }) => conflicts.length === 0)) return [];
   const { loaded } = loadYaml(text);
   return holders.flatMap(({ id, path, conflicts }) =>
-    conflicts.map((conflict, index) => ({ annotation: id, index, conflict, span: spanAt(text, loaded!, [...path, 'conflicts', index]) })),
+    conflicts.map((conflict, index) => ({
+      annotation: id,
+      index,
+      conflict,
+      span: spanAt(text, loaded!, [...path, 'conflicts', index]),
+    })),
   );
 }
 
@@ -37,7 +49,11 @@ export function openConflicts(text: string): OpenConflict[] {
  * written instead, or deleted where that version deleted it.
  * @throws RefusedChange when the file is not valid, has a newer version, or would not be valid after it
  */
-export function settleConflict(text: string, { annotation, index }: Pick<OpenConflict, 'annotation' | 'index'>, choice: 'keep' | 'take'): TextEdit[] {
+export function settleConflict(
+  text: string,
+  { annotation, index }: Pick<OpenConflict, 'annotation' | 'index'>,
+  choice: 'keep' | 'take',
+): TextEdit[] {
   const parsed = parseSidecar(text);
   const { loaded } = loadYaml(text);
   if (!loaded || !parsed.sidecar || parsed.readOnly) throw refusal(text, parsed.problems);
@@ -54,7 +70,8 @@ function write(text: string, loaded: LoadedYaml, data: Data): TextEdit[] {
   const edits = rewrite(text, loaded, data, styleOf(text));
   const after = applyEdits(text, edits);
   const { sidecar, problems } = parseSidecar(after);
-  if (!sidecar) throw new RefusedChange(`The other value does not fit here. ${refusal(after, problems).message}`, problems);
+  if (!sidecar)
+    throw new RefusedChange(`The other value does not fit here. ${refusal(after, problems).message}`, problems);
   return edits;
 }
 
@@ -72,7 +89,9 @@ function settled(holder: Data, index: number, choice: 'keep' | 'take'): Data {
 }
 
 function withField(holder: Data, { field, other }: MergeConflict): Data {
-  return field === 'digest' && 'annotations' in holder ? withDigest(holder, other) : (withValue(holder, field, other) as Data);
+  return field === 'digest' && 'annotations' in holder
+    ? withDigest(holder, other)
+    : (withValue(holder, field, other) as Data);
 }
 
 /** Positions go on counting in the text in which they counted. */

@@ -34,7 +34,9 @@ function mustHold(after: string, before: Data): void {
   const sorted = { ...before, annotations: before.annotations.toSorted((a, b) => a.target.start - b.target.start) };
   const { loaded } = loadYaml(after);
   if (!loaded || !isEqual(loaded.data, sorted)) {
-    throw new RefusedChange('The annotations are written in a way that they cannot be sorted safely: sort them by hand.');
+    throw new RefusedChange(
+      'The annotations are written in a way that they cannot be sorted safely: sort them by hand.',
+    );
   }
 }
 
@@ -45,7 +47,8 @@ function itemSpans(text: string, loaded: LoadedYaml): Span[] {
   const layout = new Layout(text);
   const nodes = (list as YAMLSeq).items as Node[];
   const items = seqItems(list as YAMLSeq);
-  if (isFlow(list as YAMLSeq)) return nodes.map((node, index) => ({ start: itemStart(items[index]!, node), end: layout.contentEnd(node) }));
+  if (isFlow(list as YAMLSeq))
+    return nodes.map((node, index) => ({ start: itemStart(items[index]!, node), end: layout.contentEnd(node) }));
   let before = layout.lineStart((list as YAMLSeq).range![0]);
   return nodes.map((node, index) => {
     const dash = dashOf(items[index]!);
@@ -74,7 +77,7 @@ function longestAscending(values: readonly number[]): number[] {
   const before: number[] = [];
   values.forEach((value, index) => {
     let low = 0;
-    for (let high = tails.length; low < high; ) {
+    for (let high = tails.length; low < high;) {
       const middle = (low + high) >> 1;
       if (values[tails[middle]!]! <= value) low = middle + 1;
       else high = middle;
@@ -87,15 +90,29 @@ function longestAscending(values: readonly number[]): number[] {
   return found;
 }
 
-function moves(text: string, spans: readonly Span[], starts: readonly number[], staying: readonly number[]): TextEdit[] {
+function moves(
+  text: string,
+  spans: readonly Span[],
+  starts: readonly number[],
+  staying: readonly number[],
+): TextEdit[] {
   const stays = new Set(staying);
   const lastStaying = staying.at(-1)!;
   const isBehindAll = (index: number) => index > lastStaying;
   /** What parts an item from the next, or from the one before it where none behind it stays; it goes where the item goes. */
-  const gap = (index: number) => (isBehindAll(index) ? text.slice(spans[index - 1]!.end, spans[index]!.start) : text.slice(spans[index]!.end, spans[index + 1]!.start));
+  const gap = (index: number) =>
+    isBehindAll(index)
+      ? text.slice(spans[index - 1]!.end, spans[index]!.start)
+      : text.slice(spans[index]!.end, spans[index + 1]!.start);
   const removals = spans.flatMap((span, index): TextEdit[] => {
     if (stays.has(index)) return [];
-    return [{ start: isBehindAll(index) ? spans[index - 1]!.end : span.start, end: isBehindAll(index) ? span.end : spans[index + 1]!.start, newText: '' }];
+    return [
+      {
+        start: isBehindAll(index) ? spans[index - 1]!.end : span.start,
+        end: isBehindAll(index) ? span.end : spans[index + 1]!.start,
+        newText: '',
+      },
+    ];
   });
   const moved = spans.map((_, index) => index).filter((index) => !stays.has(index));
   moved.sort((a, b) => starts[a]! - starts[b]! || a - b);
@@ -103,9 +120,13 @@ function moves(text: string, spans: readonly Span[], starts: readonly number[], 
   const insert = (at: number, newText: string) => insertions.set(at, (insertions.get(at) ?? '') + newText);
   for (const index of moved) {
     const item = text.slice(spans[index]!.start, spans[index]!.end);
-    const next = staying.find((other) => starts[other]! > starts[index]! || (starts[other] === starts[index] && other > index));
+    const next = staying.find(
+      (other) => starts[other]! > starts[index]! || (starts[other] === starts[index] && other > index),
+    );
     if (next === undefined) insert(spans[lastStaying]!.end, gap(index) + item);
     else insert(spans[next]!.start, item + gap(index));
   }
-  return [...removals, ...[...insertions].map(([at, newText]) => ({ start: at, end: at, newText }))].sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...removals, ...[...insertions].map(([at, newText]) => ({ start: at, end: at, newText }))].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
 }

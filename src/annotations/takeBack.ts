@@ -26,5 +26,8 @@ function bare(text: string): string {
 
 /** The lines, whatever their ends, without an empty list of annotations. */
 function linesOf(text: string): string {
-  return text.split(/\r?\n/).filter((line) => line.trim() !== '' && line !== 'annotations: []').join('\n');
+  return text
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '' && line !== 'annotations: []')
+    .join('\n');
 }

@@ -1,5 +1,11 @@
 import { DigestedText } from '../annotations/digestedText.ts';
-import { earlierDigests, LazySentences, placeAnnotations, type PlacedAnnotation, type SidecarSource } from '../corpus/placement.ts';
+import {
+  earlierDigests,
+  LazySentences,
+  placeAnnotations,
+  type PlacedAnnotation,
+  type SidecarSource,
+} from '../corpus/placement.ts';
 import { earlierTexts } from './gitHistory.ts';
 
 /**

@@ -48,7 +48,8 @@ function filesToCheck(root: string, terminal: Terminal): { files: string[]; work
   try {
     const all = filesBelow(root, (problem) => terminal.fail(problem.message));
     const isFile = all[0] === root;
-    const files = isFile && roleOfFile(root) === 'readout' ? sidecarsBeside(root).map(({ file }) => file) : all.filter(isChecked);
+    const files =
+      isFile && roleOfFile(root) === 'readout' ? sidecarsBeside(root).map(({ file }) => file) : all.filter(isChecked);
     return { files, workspace: workspaceOf(isFile ? path.dirname(root) : root) };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -67,7 +68,12 @@ function problemsOf(file: string, workspace: string, codebooks: Codebooks): Plac
   try {
     const { text, isUtf8 } = readWithin(workspace, file);
     if (!isUtf8) return place(text, [notUtf8(text)]);
-    return place(text, roleOfFile(file) === 'codebook' ? codebookProblems(file, text) : sidecarProblems(file, text, workspace, codebooks));
+    return place(
+      text,
+      roleOfFile(file) === 'codebook'
+        ? codebookProblems(file, text)
+        : sidecarProblems(file, text, workspace, codebooks),
+    );
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return place('', [{ start: 0, end: 0, severity: 'error', code: 'unreadable', message: error.message }]);
@@ -76,7 +82,13 @@ function problemsOf(file: string, workspace: string, codebooks: Codebooks): Plac
 
 function notUtf8(text: string): Problem {
   const start = Math.max(text.indexOf('\ufffd'), 0);
-  return { start, end: start + 1, severity: 'error', code: 'not-utf8', message: 'This file is not in UTF-8 from here on: save it in that encoding.' };
+  return {
+    start,
+    end: start + 1,
+    severity: 'error',
+    code: 'not-utf8',
+    message: 'This file is not in UTF-8 from here on: save it in that encoding.',
+  };
 }
 
 function codebookProblems(file: string, text: string): readonly Problem[] {
@@ -97,7 +109,10 @@ function sidecarProblems(file: string, text: string, workspace: string, codebook
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     if (error.isMissing) return checkSidecar(parsed, { readoutName, placed: null, codebook, overruled });
-    return [...unreadableReadout(parsed, error), ...checkSidecar(parsed, { readoutName, placed: [], codebook, overruled })];
+    return [
+      ...unreadableReadout(parsed, error),
+      ...checkSidecar(parsed, { readoutName, placed: [], codebook, overruled }),
+    ];
   }
 }
 
@@ -157,7 +172,10 @@ function placedProblems(file: string, text: string, problems: readonly Problem[]
   if (problems.length === 0) return [];
   const lines = lineStarts(text);
   return problems.map(({ start, end, severity, code, message }) => {
-    const line = Math.max(lines.findLastIndex((lineStart) => lineStart <= start), 0);
+    const line = Math.max(
+      lines.findLastIndex((lineStart) => lineStart <= start),
+      0,
+    );
     return { file, line: line + 1, column: Math.max(start - lines[line]!, 0) + 1, severity, code, message, start, end };
   });
 }

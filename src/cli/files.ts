@@ -1,5 +1,15 @@
 import { Buffer, isUtf8 } from 'node:buffer';
-import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readoutOfSidecar } from '../annotations/fileNames.ts';
@@ -40,7 +50,8 @@ export function readNamed(file: string): TextFile {
 export function readWithin(folder: string, file: string): TextFile {
   try {
     const isLink = lstatSync(file).isSymbolicLink();
-    if (isLink && !isBelow(realpathSync(folder), realpathSync(file))) throw new Unreadable(file, `it is a link that leads out of ${folder}`);
+    if (isLink && !isBelow(realpathSync(folder), realpathSync(file)))
+      throw new Unreadable(file, `it is a link that leads out of ${folder}`);
     if (!statSync(file).isFile()) throw new Unreadable(file, 'it is not a file');
   } catch (error) {
     throw error instanceof Unreadable ? error : unreadable(file, error);
@@ -109,7 +120,8 @@ function filesIn(folder: string, onUnreadable: (problem: Unreadable) => void): s
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
     const file = path.join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name.startsWith('.') || entry.name === 'node_modules' ? [] : filesIn(file, onUnreadable);
+    if (entry.isDirectory())
+      return entry.name.startsWith('.') || entry.name === 'node_modules' ? [] : filesIn(file, onUnreadable);
     return entry.isFile() || entry.isSymbolicLink() ? [file] : [];
   });
 }

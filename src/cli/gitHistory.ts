@@ -10,7 +10,12 @@ const MOST_BYTES = 256 * 1024 * 1024;
 const MOST_MILLISECONDS = 30_000;
 
 /** What git sets for its hooks, and what would name another repository than the folder's. */
-const OWN_REPOSITORY = { GIT_DIR: undefined, GIT_WORK_TREE: undefined, GIT_INDEX_FILE: undefined, GIT_PREFIX: undefined };
+const OWN_REPOSITORY = {
+  GIT_DIR: undefined,
+  GIT_WORK_TREE: undefined,
+  GIT_INDEX_FILE: undefined,
+  GIT_PREFIX: undefined,
+};
 
 /**
  * The versions of a file that git keeps, on any branch and under any earlier name, and that digests name.
@@ -32,8 +37,22 @@ export function earlierTexts(file: string, digests: ReadonlySet<string>): Readon
 function* versions(folder: string, name: string): Generator<string> {
   // Every parent of a merge counts: a version that a merge did not take is still one that a sidecar may count in.
   const history = ['--all', '--follow', '--full-history', '-m', `--max-count=${MOST_COMMITS}`];
-  const log = git(folder, ['--literal-pathspecs', 'log', ...history, '--raw', '--no-abbrev', '--format=', '--no-show-signature', '--', name]);
-  const blobs = new Set([...(log?.toString('latin1') ?? '').matchAll(/^:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+) /gm)].flatMap(([, before, after]) => [after!, before!]));
+  const log = git(folder, [
+    '--literal-pathspecs',
+    'log',
+    ...history,
+    '--raw',
+    '--no-abbrev',
+    '--format=',
+    '--no-show-signature',
+    '--',
+    name,
+  ]);
+  const blobs = new Set(
+    [...(log?.toString('latin1') ?? '').matchAll(/^:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+) /gm)].flatMap(
+      ([, before, after]) => [after!, before!],
+    ),
+  );
   if (blobs.size === 0) return;
   const contents = git(folder, ['cat-file', '--batch'], `${[...blobs].join('\n')}\n`);
   if (contents) yield* blobContents(contents);
@@ -41,7 +60,7 @@ function* versions(folder: string, name: string): Generator<string> {
 
 /** What `git cat-file --batch` prints: for each object a line with its id, type and size, its bytes, and a line feed. */
 function* blobContents(output: Buffer): Generator<string> {
-  for (let at = 0; at < output.length; ) {
+  for (let at = 0; at < output.length;) {
     const lineEnd = output.indexOf('\n', at);
     const [, type, size] = output.toString('latin1', at, lineEnd).split(' ');
     at = lineEnd + 1;
@@ -58,7 +77,14 @@ function git(cwd: string, args: readonly string[], input = ''): Buffer | null {
   const { status, stdout } = spawnSync('git', ['--no-pager', '-c', 'core.fsmonitor=false', ...args], {
     cwd,
     input,
-    env: { ...process.env, ...OWN_REPOSITORY, GIT_ALLOW_PROTOCOL: '', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' },
+    env: {
+      ...process.env,
+      ...OWN_REPOSITORY,
+      GIT_ALLOW_PROTOCOL: '',
+      GIT_NO_LAZY_FETCH: '1',
+      GIT_OPTIONAL_LOCKS: '0',
+      GIT_TERMINAL_PROMPT: '0',
+    },
     stdio: ['pipe', 'pipe', 'ignore'],
     maxBuffer: MOST_BYTES,
     timeout: MOST_MILLISECONDS,

@@ -25,7 +25,12 @@ async function run(args: readonly string[], terminal: Terminal): Promise<boolean
   return false;
 }
 
-async function runCommand(command: Command | null, operands: readonly string[], json: boolean, terminal: Terminal): Promise<boolean> {
+async function runCommand(
+  command: Command | null,
+  operands: readonly string[],
+  json: boolean,
+  terminal: Terminal,
+): Promise<boolean> {
   switch (command) {
     case 'check':
       return check(operands, json, terminal);
@@ -49,7 +54,8 @@ function callOf(args: readonly string[]): Call {
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const name = token.rawName === '-h' ? 'help' : token.name;
-    if (!optionsOf(command).includes(name)) throw new UsageError(`There is no option “${token.rawName}”${command ? ` of ${command}` : ''}.`);
+    if (!optionsOf(command).includes(name))
+      throw new UsageError(`There is no option “${token.rawName}”${command ? ` of ${command}` : ''}.`);
     if (token.value !== undefined) throw new UsageError(`${token.rawName} takes no value.`);
     options.add(name);
   }

@@ -11,12 +11,16 @@ import { UsageError } from './usage.ts';
  */
 export function merge(files: readonly string[], terminal: Terminal): boolean {
   const [base, ours, theirs] = files;
-  if (base === undefined || ours === undefined || theirs === undefined || files.length > 3) throw new UsageError('merge needs BASE, OURS and THEIRS.');
+  if (base === undefined || ours === undefined || theirs === undefined || files.length > 3)
+    throw new UsageError('merge needs BASE, OURS and THEIRS.');
   try {
     const merged = mergeSidecars(readSidecar(base), readSidecar(ours), readSidecar(theirs));
     write(ours, merged.text);
     const count = merged.conflicts.length;
-    if (count > 0) terminal.tell(`${count === 1 ? 'One conflict is' : `${count} conflicts are`} left to decide: look for “conflicts:” in the file.`);
+    if (count > 0)
+      terminal.tell(
+        `${count === 1 ? 'One conflict is' : `${count} conflicts are`} left to decide: look for “conflicts:” in the file.`,
+      );
     return count > 0;
   } catch (error) {
     if (!(error instanceof Unreadable || error instanceof RefusedChange)) throw error;

@@ -57,7 +57,9 @@ function sourcesBeside(readout: string, terminal: Terminal): SidecarSource[] {
       const { text, isUtf8 } = readWithin(workspace, file);
       const { sidecar, problems } = parseSidecar(text);
       if (sidecar && isUtf8) return [{ uri: file, annotator, sidecar }];
-      terminal.fail(isUtf8 ? `${file} is left out. ${refusal(text, problems).message}` : `${file} is left out: it is not in UTF-8.`);
+      terminal.fail(
+        isUtf8 ? `${file} is left out. ${refusal(text, problems).message}` : `${file} is left out: it is not in UTF-8.`,
+      );
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       terminal.fail(error.message);

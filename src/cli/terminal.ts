@@ -9,7 +9,9 @@ export class Terminal {
 
   /** Prints to standard output; returns when it was taken, so that much output does not gather. */
   async print(text: string): Promise<void> {
-    await new Promise<void>((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve())));
+    await new Promise<void>((resolve, reject) =>
+      process.stdout.write(text, (error) => (error ? reject(error) : resolve())),
+    );
   }
 
   /** Tells the person something on standard error, in one sentence. */

@@ -10,7 +10,9 @@ export function nearestCodes(path: string, codes: Codes): string[] {
   const last = path.slice(path.lastIndexOf('/') + 1);
   const sameEnd = [...codes.keys()].filter((known) => known.slice(known.lastIndexOf('/') + 1) === last);
   const alike = closest(path, codes.keys());
-  const alikeEnd = [...codes.values()].filter(({ code }) => closest(last, [code.id]).length > 0).map((entry) => entry.path);
+  const alikeEnd = [...codes.values()]
+    .filter(({ code }) => closest(last, [code.id]).length > 0)
+    .map((entry) => entry.path);
   return [...new Set([...alike, ...sameEnd, ...alikeEnd])].slice(0, 5);
 }
 
@@ -50,7 +52,14 @@ export function checkCodes(parsed: ParsedSidecar, { codebook, codes }: ParsedCod
       if (codes.has(path)) return [];
       const [near] = nearestCodes(path, codes);
       const remedy = near ? `did you mean “${near}”?` : 'add it there, or use another one.';
-      return [{ ...spans[index]!, severity: 'warning', code: 'unknown-code', message: `The codebook has no code “${path}”: ${remedy}` }];
+      return [
+        {
+          ...spans[index]!,
+          severity: 'warning',
+          code: 'unknown-code',
+          message: `The codebook has no code “${path}”: ${remedy}`,
+        },
+      ];
     });
     const exclusive = exclusions.map(({ above, codes: [first, other] }): Problem => {
       const message = `“${first}” and “${other}” exclude each other: an annotation has at most one code below “${above}”.`;

@@ -15,7 +15,10 @@ type Data = Record<string, unknown>;
 
 /** Adds a code at the end of the codes beside it; codes above it that are missing are made, named after their ids. */
 export function addCode(text: string, path: string, fields: CodeFields): TextEdit[] {
-  if (!CODE_PATH.test(path)) throw new RefusedChange(`“${path}” cannot be a code: use lower-case letters, digits and hyphens, with “/” between the levels.`);
+  if (!CODE_PATH.test(path))
+    throw new RefusedChange(
+      `“${path}” cannot be a code: use lower-case letters, digits and hyphens, with “/” between the levels.`,
+    );
   return changeCodebook(text, (data, { codes }) => {
     if (codes.has(path)) throw new RefusedChange(`The codebook has a code “${path}” already.`);
     return withCode(data, path.split('/'), fields);
@@ -24,12 +27,14 @@ export function addCode(text: string, path: string, fields: CodeFields): TextEdi
 
 /** Gives a code another id; its path and those of the codes below it change with it. Sidecars are not touched. */
 export function renameCode(text: string, path: string, id: string): TextEdit[] {
-  if (!CODE_ID.test(id)) throw new RefusedChange(`“${id}” cannot be a code's id: use lower-case letters, digits and hyphens.`);
+  if (!CODE_ID.test(id))
+    throw new RefusedChange(`“${id}” cannot be a code's id: use lower-case letters, digits and hyphens.`);
   return changeCodebook(text, (data, { codes }) => {
     const entry = codes.get(path);
     if (!entry) throw new RefusedChange(`The codebook has no code “${path}”.`);
     const renamed = entry.parent === null ? id : `${entry.parent}/${id}`;
-    if (renamed !== path && codes.has(renamed)) throw new RefusedChange(`The codebook has a code “${renamed}” already.`);
+    if (renamed !== path && codes.has(renamed))
+      throw new RefusedChange(`The codebook has a code “${renamed}” already.`);
     return withId(data, path.split('/'), id);
   });
 }

@@ -42,10 +42,13 @@ export function parseCodebook(text: string): ParsedCodebook {
   const newer = newerVersion(loaded.data);
   const readOnly = newer !== null;
   const { value, findings } = validate(loaded.data, codebookSchema);
-  if (!value) return { codebook: null, problems: locate(text, loaded, newer ? [newer] : findings), readOnly, codes: new Map() };
+  if (!value)
+    return { codebook: null, problems: locate(text, loaded, newer ? [newer] : findings), readOnly, codes: new Map() };
   const walk = new CodeWalk(text, loaded);
   walk.walk(value.codes, null, ['codes'], 0);
-  const hints = newer ? [newer] : [...unknownKeys(loaded.data, [], Object.keys(codebookSchema.shape), 'a codebook'), ...walk.unknown];
+  const hints = newer
+    ? [newer]
+    : [...unknownKeys(loaded.data, [], Object.keys(codebookSchema.shape), 'a codebook'), ...walk.unknown];
   const found = locate(text, loaded, [...hints, ...walk.findings]);
   const isValid = found.every(({ severity }) => severity !== 'error');
   return { codebook: isValid ? value : null, problems: found, readOnly, codes: isValid ? walk.codes : new Map() };

@@ -12,13 +12,18 @@ const text = () => z.string().check(z.minLength(1, 'must not be empty'));
 
 const KEY_RULE = 'must be one character';
 const key = z.union(
-  [z.pipe(z.int().check(z.minimum(0), z.maximum(9)), z.transform(String)), z.string().check(z.regex(/^\S$/u, KEY_RULE))],
+  [
+    z.pipe(z.int().check(z.minimum(0), z.maximum(9)), z.transform(String)),
+    z.string().check(z.regex(/^\S$/u, KEY_RULE)),
+  ],
   { error: KEY_RULE },
 );
 
 const COLOR_RULE = 'must be the name of a theme colour, as green, or "#rrggbb" in quotation marks';
 const color = () =>
-  z.string({ error: ({ input }) => (input === undefined ? undefined : COLOR_RULE) }).check(z.regex(/^(?:#[0-9a-fA-F]{6}|[a-zA-Z][a-zA-Z.]*)$/, COLOR_RULE));
+  z
+    .string({ error: ({ input }) => (input === undefined ? undefined : COLOR_RULE) })
+    .check(z.regex(/^(?:#[0-9a-fA-F]{6}|[a-zA-Z][a-zA-Z.]*)$/, COLOR_RULE));
 
 export const codeSchema = z.object({
   id: about(
@@ -32,7 +37,13 @@ export const codeSchema = z.object({
   include: about(z.optional(z.string()), 'Include', 'When to use the code.'),
   exclude: about(z.optional(z.string()), 'Exclude', 'When not to use it, and which code to use then.'),
   examples: about(z.optional(z.array(z.string())), 'Examples', 'Passages for which the code is right.'),
-  color: about(z.optional(color()), 'Colour', 'A theme colour’s name, or #rrggbb in quotation marks.', 'green', '#2e7d32'),
+  color: about(
+    z.optional(color()),
+    'Colour',
+    'A theme colour’s name, or #rrggbb in quotation marks.',
+    'green',
+    '#2e7d32',
+  ),
   key: about(z.optional(key), 'Key', 'One key that picks the code when tagging.', 's'),
   exclusive: about(z.optional(z.boolean()), 'Exclusive', 'At most one code below this one on an annotation.'),
   get codes(): z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniArray<typeof codeSchema>>> {
@@ -43,7 +54,12 @@ z.globalRegistry.add(codeSchema, { id: 'code', title: 'Code', description: 'A co
 
 export const codebookSchema = about(
   z.object({
-    version: about(z.int().check(z.minimum(1, 'must be 1 or higher')), 'Version', 'Version of the file format.', FORMAT_VERSION),
+    version: about(
+      z.int().check(z.minimum(1, 'must be 1 or higher')),
+      'Version',
+      'Version of the file format.',
+      FORMAT_VERSION,
+    ),
     name: about(z.optional(text()), 'Name', 'What the codebook is for.'),
     codes: about(
       z.pipe(

@@ -1,7 +1,15 @@
 import * as vscode from 'vscode';
 import { updateAnnotation } from '../annotations/edit.ts';
 import { isOwn } from '../editor/annotator.ts';
-import { activeReadout, annotationsAt, chosenOwnAnnotation, chosenSpan, isAnnotationPlace, selectionSpan, type AnnotationPlace } from '../editor/place.ts';
+import {
+  activeReadout,
+  annotationsAt,
+  chosenOwnAnnotation,
+  chosenSpan,
+  isAnnotationPlace,
+  selectionSpan,
+  type AnnotationPlace,
+} from '../editor/place.ts';
 import type { Services } from '../editor/services.ts';
 import { openAnnotation } from './openSidecar.ts';
 import { registerCommand } from './register.ts';
@@ -12,7 +20,8 @@ export function registerAddNote(services: Services): vscode.Disposable {
   return registerCommand(services, 'addNote', async (item) => {
     if (isAnnotationPlace(item)) return editNote(services, await chosenOwnAnnotation(services, item));
     const active = await activeReadout(services);
-    if (annotationsAt(active, selectionSpan(active)).some(isOwn)) return editNote(services, await chosenOwnAnnotation(services, undefined));
+    if (annotationsAt(active, selectionSpan(active)).some(isOwn))
+      return editNote(services, await chosenOwnAnnotation(services, undefined));
     const span = chosenSpan(active);
     const note = await askNote('');
     if (note) await annotate(services, active, span, { note }, vscode.l10n.t('Add Note'));
@@ -38,7 +47,9 @@ async function askNote(before: string): Promise<string> {
   const note = await vscode.window.showInputBox({
     title: vscode.l10n.t('Note'),
     value: before,
-    prompt: before ? vscode.l10n.t('Leave it empty to remove the note. Longer notes can be written in the sidecar.') : vscode.l10n.t('Longer notes can be written in the sidecar.'),
+    prompt: before
+      ? vscode.l10n.t('Leave it empty to remove the note. Longer notes can be written in the sidecar.')
+      : vscode.l10n.t('Longer notes can be written in the sidecar.'),
   });
   if (note === undefined) throw new vscode.CancellationError();
   return note.trim();

@@ -30,7 +30,11 @@ function candidateItems({ placed, document, today }: Review): CandidateItem[] {
 
 function pickCandidate(review: Review, items: readonly CandidateItem[]): Promise<CodePointRange> {
   if (items.length === 0) {
-    throw new HumanError(vscode.l10n.t('Nothing in the text is like these words; select other words and re-attach the annotation, or keep it as an orphan.'));
+    throw new HumanError(
+      vscode.l10n.t(
+        'Nothing in the text is like these words; select other words and re-attach the annotation, or keep it as an orphan.',
+      ),
+    );
   }
   const picker = vscode.window.createQuickPick<CandidateItem>();
   picker.title = vscode.l10n.t('Where is “{0}” now?', review.placed.annotation.target.exact.slice(0, 80));

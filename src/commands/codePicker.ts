@@ -27,7 +27,12 @@ interface CodeItem extends vscode.QuickPickItem {
  * @param before the codes that are ticked at the start
  * @throws {vscode.CancellationError} when the person leaves
  */
-export function pickCodes(services: Services, codebook: CodebookEntry, title: string, before: readonly string[]): Promise<PickedCodes> {
+export function pickCodes(
+  services: Services,
+  codebook: CodebookEntry,
+  title: string,
+  before: readonly string[],
+): Promise<PickedCodes> {
   return new Promise((resolve, reject) => {
     const picker = new CodePicker(codebook, codeItems(services, codebook, before), before, (picked) => {
       void remember(services, picked.codes);
@@ -53,7 +58,12 @@ class CodePicker {
   #focused: { readonly item: CodeItem | undefined; readonly filter: string } = { item: undefined, filter: '' };
   #keyTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(codebook: CodebookEntry, items: readonly CodeItem[], before: readonly string[], done: (picked: PickedCodes) => void) {
+  constructor(
+    codebook: CodebookEntry,
+    items: readonly CodeItem[],
+    before: readonly string[],
+    done: (picked: PickedCodes) => void,
+  ) {
     this.#codebook = codebook;
     this.#items = items;
     this.#byKey = new Map(items.flatMap((item) => (item.key ? [[item.key, item] as const] : [])));
@@ -90,7 +100,11 @@ class CodePicker {
     const pressed = this.#focused.filter === '' ? this.#byKey.get(typed.toLowerCase()) : undefined;
     if (pressed && typed !== typed.toLowerCase()) {
       this.#picker.value = '';
-      this.#tick(this.#ticked.includes(pressed) ? this.#ticked.filter((other) => other !== pressed) : withCode(this.#ticked, pressed, this.#codebook));
+      this.#tick(
+        this.#ticked.includes(pressed)
+          ? this.#ticked.filter((other) => other !== pressed)
+          : withCode(this.#ticked, pressed, this.#codebook),
+      );
     } else if (pressed) {
       this.#keyTimer = setTimeout(() => this.#finish(withCode(this.#ticked, pressed, this.#codebook)), KEY_PAUSE);
     }
@@ -128,7 +142,10 @@ class CodePicker {
     if (focused && before && filter.startsWith(before) && isFoundBy(focused, filter)) return focused;
     const codes = this.#items.filter(({ code }) => code !== null);
     const labelled = codes.filter(({ label }) => label.toLowerCase().includes(filter));
-    const found = this.#byKey.get(filter) ?? (filter ? labelled.sort(byLabel)[0] : codes[0]) ?? codes.find((item) => isFoundBy(item, filter));
+    const found =
+      this.#byKey.get(filter) ??
+      (filter ? labelled.sort(byLabel)[0] : codes[0]) ??
+      codes.find((item) => isFoundBy(item, filter));
     return found ?? (newCodePath(filter, this.#codebook) ? this.#items.at(-1) : undefined);
   }
 
@@ -139,10 +156,14 @@ class CodePicker {
   }
 
   #accept(): void {
-    const takesFocus = this.#filter !== '' || (this.#isNewChoice && this.#ticked.length === 0) || this.#picker.activeItems[0]?.code === null;
+    const takesFocus =
+      this.#filter !== '' ||
+      (this.#isNewChoice && this.#ticked.length === 0) ||
+      this.#picker.activeItems[0]?.code === null;
     const item = takesFocus ? this.#inFocus() : undefined;
     if (!item || this.#ticked.includes(item)) this.#finish(this.#ticked);
-    else if (item.code !== null || newCodePath(this.#filter, this.#codebook)) this.#finish(withCode(this.#ticked, item, this.#codebook));
+    else if (item.code !== null || newCodePath(this.#filter, this.#codebook))
+      this.#finish(withCode(this.#ticked, item, this.#codebook));
     else this.#picker.title = vscode.l10n.t('Type the path of the new code first, such as stance/abstain');
   }
 
@@ -176,21 +197,41 @@ function codeItems(services: Services, codebook: CodebookEntry, before: readonly
     description: code.name,
     ...(code.definition ? { detail: code.definition } : {}),
   }));
-  const unknown = before.filter((code) => !codebook.parsed.codes.has(code) || !leaves.some(({ path }) => path === code));
-  const others = unknown.map((code): CodeItem => ({ code, key: '', label: code, description: codebook.parsed.codes.get(code)?.code.name ?? vscode.l10n.t('not in the codebook') }));
-  const newCode: CodeItem = { code: null, key: '', label: vscode.l10n.t('$(add) New Code'), description: vscode.l10n.t('of the path that is typed; it is added to the codebook'), alwaysShow: true };
+  const unknown = before.filter(
+    (code) => !codebook.parsed.codes.has(code) || !leaves.some(({ path }) => path === code),
+  );
+  const others = unknown.map((code): CodeItem => ({
+    code,
+    key: '',
+    label: code,
+    description: codebook.parsed.codes.get(code)?.code.name ?? vscode.l10n.t('not in the codebook'),
+  }));
+  const newCode: CodeItem = {
+    code: null,
+    key: '',
+    label: vscode.l10n.t('$(add) New Code'),
+    description: vscode.l10n.t('of the path that is typed; it is added to the codebook'),
+    alwaysShow: true,
+  };
   return [...[...others, ...items].sort((a, b) => rank(a) - rank(b)), newCode];
 }
 
 /** The selection with one more code; of an exclusive code's children it replaces the other. */
 function withCode(selection: readonly CodeItem[], item: CodeItem, { parsed }: CodebookEntry): CodeItem[] {
   const rivals = exclusiveAncestors(item.code ?? '', parsed.codes);
-  return [...selection.filter((other) => other !== item && !rivals.some((ancestor) => other.code?.startsWith(`${ancestor}/`))), item];
+  return [
+    ...selection.filter(
+      (other) => other !== item && !rivals.some((ancestor) => other.code?.startsWith(`${ancestor}/`)),
+    ),
+    item,
+  ];
 }
 
 function exclusiveAncestors(path: string, codes: CodebookEntry['parsed']['codes']): string[] {
   const segments = path.split('/');
-  return segments.map((_, index) => segments.slice(0, index).join('/')).filter((ancestor) => codes.get(ancestor)?.code.exclusive === true);
+  return segments
+    .map((_, index) => segments.slice(0, index).join('/'))
+    .filter((ancestor) => codes.get(ancestor)?.code.exclusive === true);
 }
 
 /** What was typed as the path of a new code; null when it is none, or there is such a code. */
@@ -199,7 +240,12 @@ function newCodePath(typed: string, { parsed }: CodebookEntry): string | null {
     .trim()
     .toLowerCase()
     .split('/')
-    .map((segment) => segment.trim().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, ''))
+    .map((segment) =>
+      segment
+        .trim()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, ''),
+    )
     .join('/');
   return path.length < 2 || path.split('/').some((segment) => segment === '') || parsed.codes.has(path) ? null : path;
 }

@@ -16,9 +16,13 @@ export function registerCompareWording(services: Services): vscode.Disposable {
     return uri;
   };
   return vscode.Disposable.from(
-    vscode.workspace.registerTextDocumentContentProvider(SCHEME, { provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '' }),
+    vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+      provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
+    }),
     registerCommand(services, 'compareWording', async (item) => {
-      const { placed } = isAnnotationPlace(item) ? await chosenAnnotation(services, item) : await pickWaiting(services, isUndecided);
+      const { placed } = isAnnotationPlace(item)
+        ? await chosenAnnotation(services, item)
+        : await pickWaiting(services, isUndecided);
       const { annotation, resolution } = placed;
       const now = resolution.range ? resolution.text : resolution.candidates[0]?.text;
       if (now === undefined) throw new HumanError(vscode.l10n.t('Nothing in the text is like these words.'));

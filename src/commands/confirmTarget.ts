@@ -10,10 +10,15 @@ export function registerConfirmTarget(services: Services): vscode.Disposable {
     const review = await reviewed(services, item);
     const { range } = review.placed.resolution;
     if (!range) {
-      throw new HumanError(vscode.l10n.t('There is no single place to confirm; choose a candidate, or select the words and re-attach the annotation.'), {
-        title: vscode.l10n.t('Choose Candidate'),
-        run: () => vscode.commands.executeCommand('readouts.chooseCandidate', item),
-      });
+      throw new HumanError(
+        vscode.l10n.t(
+          'There is no single place to confirm; choose a candidate, or select the words and re-attach the annotation.',
+        ),
+        {
+          title: vscode.l10n.t('Choose Candidate'),
+          run: () => vscode.commands.executeCommand('readouts.chooseCandidate', item),
+        },
+      );
     }
     await decide(services, review, range, vscode.l10n.t('Confirm'));
   });

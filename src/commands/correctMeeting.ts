@@ -23,7 +23,9 @@ export function registerCorrectMeeting(services: Services): vscode.Disposable {
     const facts = await askFacts(services.documents.read(document).readout);
     const sidecar = await services.writer.ownSidecar(uri);
     const { digest } = new DigestedText(document.getText());
-    await services.writer.writeSidecar(sidecar, uri, digest, vscode.l10n.t('Correct Meeting'), (text) => setMeeting(text, facts));
+    await services.writer.writeSidecar(sidecar, uri, digest, vscode.l10n.t('Correct Meeting'), (text) =>
+      setMeeting(text, facts),
+    );
   });
 }
 
@@ -34,7 +36,9 @@ async function askFacts(readout: Readout): Promise<Facts> {
       label: vscode.l10n.t('$(calendar) Date'),
       description: readout.date ?? vscode.l10n.t('unknown'),
       detail: unknownYear ? vscode.l10n.t('The text gives no year') : '',
-      ask: async (): Promise<Facts> => ({ date: (await (unknownYear ? askYear(readout.date!) : askDate(readout.date ?? ''))) || undefined }),
+      ask: async (): Promise<Facts> => ({
+        date: (await (unknownYear ? askYear(readout.date!) : askDate(readout.date ?? ''))) || undefined,
+      }),
     },
     {
       label: vscode.l10n.t('$(tag) Kind'),
@@ -44,7 +48,11 @@ async function askFacts(readout: Readout): Promise<Facts> {
     {
       label: vscode.l10n.t('$(location) Place'),
       description: readout.place?.text ?? vscode.l10n.t('unknown'),
-      ask: async (): Promise<Facts> => ({ place: (await ask(vscode.l10n.t('Place of the meeting'), readout.place?.text ?? '', undefined, AS_READ())) || undefined }),
+      ask: async (): Promise<Facts> => ({
+        place:
+          (await ask(vscode.l10n.t('Place of the meeting'), readout.place?.text ?? '', undefined, AS_READ())) ||
+          undefined,
+      }),
     },
     {
       label: vscode.l10n.t('$(organization) Participants'),
@@ -58,12 +66,17 @@ async function askFacts(readout: Readout): Promise<Facts> {
 }
 
 async function askYear(date: string): Promise<string> {
-  const year = await ask(vscode.l10n.t('The year of {0}', edtfInWords(date).replace(/, year unknown$/, '')), '', (value) => (/^\d{4}$/.test(value) ? null : vscode.l10n.t('A year of four digits, as 2020.')));
+  const year = await ask(
+    vscode.l10n.t('The year of {0}', edtfInWords(date).replace(/, year unknown$/, '')),
+    '',
+    (value) => (/^\d{4}$/.test(value) ? null : vscode.l10n.t('A year of four digits, as 2020.')),
+  );
   return date.replaceAll('XXXX', year);
 }
 
 function askDate(before: string): Promise<string> {
-  const validate = (value: string) => (value === '' || isEdtf(value) ? null : vscode.l10n.t('A date as 2020-03-18, 2020-03 or 2020 (EDTF).'));
+  const validate = (value: string) =>
+    value === '' || isEdtf(value) ? null : vscode.l10n.t('A date as 2020-03-18, 2020-03 or 2020 (EDTF).');
   return ask(vscode.l10n.t('Date of the meeting'), before, validate, AS_READ());
 }
 
@@ -87,23 +100,46 @@ async function askParticipants(readout: Readout): Promise<Participants> {
     ...(country ? { country } : {}),
   }));
   const add = { label: vscode.l10n.t('$(add) Add a participant'), index: stated.length };
-  const picked = await vscode.window.showQuickPick([...stated.map(({ name, country }, index) => ({ label: name, description: country ?? '', index })), add], {
-    title: vscode.l10n.t('Which participant?'),
-  });
+  const picked = await vscode.window.showQuickPick(
+    [...stated.map(({ name, country }, index) => ({ label: name, description: country ?? '', index })), add],
+    {
+      title: vscode.l10n.t('Which participant?'),
+    },
+  );
   if (!picked) throw new vscode.CancellationError();
   const before = stated[picked.index];
-  const name = await ask(vscode.l10n.t('Name of the participant, in its fullest form'), before?.name ?? '', undefined, before ? vscode.l10n.t('Leave it empty to take the person off the list.') : undefined);
+  const name = await ask(
+    vscode.l10n.t('Name of the participant, in its fullest form'),
+    before?.name ?? '',
+    undefined,
+    before ? vscode.l10n.t('Leave it empty to take the person off the list.') : undefined,
+  );
   if (name === '') return stated.filter((_, index) => index !== picked.index);
   const country = await ask(vscode.l10n.t('Country of {0}', name), before?.country ?? '', (value) =>
     /^([A-Z]{2})?$/.test(value) ? null : vscode.l10n.t('Two capital letters, as CN, RU or EU; or nothing.'),
   );
-  const aliases = await ask(vscode.l10n.t('Other forms of the name {0}', name), (before?.aliases ?? []).join(', '), undefined, vscode.l10n.t('Separated by commas; or nothing.'));
-  const forms = aliases.split(',').map((form) => form.trim()).filter(Boolean);
+  const aliases = await ask(
+    vscode.l10n.t('Other forms of the name {0}', name),
+    (before?.aliases ?? []).join(', '),
+    undefined,
+    vscode.l10n.t('Separated by commas; or nothing.'),
+  );
+  const forms = aliases
+    .split(',')
+    .map((form) => form.trim())
+    .filter(Boolean);
   const corrected = { name, ...(forms.length ? { aliases: forms } : {}), ...(country ? { country } : {}) };
-  return before ? stated.map((participant, index) => (index === picked.index ? corrected : participant)) : [...stated, corrected];
+  return before
+    ? stated.map((participant, index) => (index === picked.index ? corrected : participant))
+    : [...stated, corrected];
 }
 
-async function ask(title: string, value: string, validate?: (value: string) => string | null, prompt?: string): Promise<string> {
+async function ask(
+  title: string,
+  value: string,
+  validate?: (value: string) => string | null,
+  prompt?: string,
+): Promise<string> {
   const answer = await vscode.window.showInputBox({
     title,
     value,

@@ -23,12 +23,19 @@ export function registerCorrectSpeaker(services: Services): vscode.Disposable {
     if (isAnnotationPlace(item)) {
       const { placed, readout } = await chosenOwnAnnotation(services, item);
       const document = await vscode.workspace.openTextDocument(readout);
-      return setSpeaker(services, placed.sidecar, placed.annotation.id, await askSpeaker(services.documents.read(document).readout));
+      return setSpeaker(
+        services,
+        placed.sidecar,
+        placed.annotation.id,
+        await askSpeaker(services.documents.read(document).readout),
+      );
     }
     const active = await activeReadout(services);
     const span = correctedSpan(active);
     const speaker = await askSpeaker(active.readout);
-    const same = annotationsAt(active, span).find((placed) => isOwn(placed) && placed.span?.start === span.start && placed.span.end === span.end);
+    const same = annotationsAt(active, span).find(
+      (placed) => isOwn(placed) && placed.span?.start === span.start && placed.span.end === span.end,
+    );
     if (same) await setSpeaker(services, same.sidecar, same.annotation.id, speaker);
     else await annotate(services, active, span, { speaker }, vscode.l10n.t('Correct Speaker'));
   });
@@ -38,7 +45,8 @@ function correctedSpan(active: ActiveReadout): Span {
   const selected = selectionSpan(active);
   if (selected.start < selected.end) return snapToWords(active.document.getText(), selected);
   const statement = statementAt(active, selected.start);
-  if (!statement) throw new HumanError(vscode.l10n.t('There is no statement at the cursor; select what the speaker says.'));
+  if (!statement)
+    throw new HumanError(vscode.l10n.t('There is no statement at the cursor; select what the speaker says.'));
   return { start: statement.start, end: statement.end };
 }
 
@@ -52,11 +60,17 @@ async function setSpeaker(services: Services, sidecar: string, id: string, speak
 }
 
 async function askSpeaker(readout: Readout): Promise<string> {
-  const collectives = new Set(readout.statements.flatMap(({ speaker }) => (speaker?.type === 'collective' ? [speaker.name] : [])));
+  const collectives = new Set(
+    readout.statements.flatMap(({ speaker }) => (speaker?.type === 'collective' ? [speaker.name] : [])),
+  );
   const other = vscode.l10n.t('Somebody else…');
   const picked = await vscode.window.showQuickPick(
     [
-      ...readout.participants.map(({ name, titles }) => ({ label: name, description: titles.join(', '), speaker: name })),
+      ...readout.participants.map(({ name, titles }) => ({
+        label: name,
+        description: titles.join(', '),
+        speaker: name,
+      })),
       ...[...collectives].map((name) => ({ label: name, description: vscode.l10n.t('together'), speaker: name })),
       { label: other, description: '', speaker: null },
     ],
@@ -64,7 +78,10 @@ async function askSpeaker(readout: Readout): Promise<string> {
   );
   if (!picked) throw new vscode.CancellationError();
   if (picked.speaker !== null) return picked.speaker;
-  const name = await vscode.window.showInputBox({ title: vscode.l10n.t('Who says this?'), prompt: vscode.l10n.t('The fullest form of the name') });
+  const name = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Who says this?'),
+    prompt: vscode.l10n.t('The fullest form of the name'),
+  });
   if (!name?.trim()) throw new vscode.CancellationError();
   return name.trim();
 }

@@ -21,7 +21,12 @@ export async function codebookOrCreate(services: Services, readout: vscode.Uri):
   const create = vscode.l10n.t('Create Codebook');
   const chosen = await vscode.window.showInformationMessage(
     vscode.l10n.t('Codes come from a codebook, and this folder has none yet.'),
-    { modal: true, detail: vscode.l10n.t('A starter codebook for readouts defines acts, stances, targets, topics, commitments and formulas. It is a file that you can change.') },
+    {
+      modal: true,
+      detail: vscode.l10n.t(
+        'A starter codebook for readouts defines acts, stances, targets, topics, commitments and formulas. It is a file that you can change.',
+      ),
+    },
     create,
   );
   const folder = vscode.workspace.getWorkspaceFolder(readout)?.uri ?? vscode.Uri.joinPath(readout, '..');
@@ -34,7 +39,10 @@ function usable(entry: CodebookEntry): CodebookEntry {
   if (entry.parsed.codebook) return entry;
   const uri = vscode.Uri.parse(entry.uri);
   throw new HumanError(
-    vscode.l10n.t('The codebook cannot be read: {0}', entry.parsed.problems.find(({ severity }) => severity === 'error')?.message ?? ''),
+    vscode.l10n.t(
+      'The codebook cannot be read: {0}',
+      entry.parsed.problems.find(({ severity }) => severity === 'error')?.message ?? '',
+    ),
     { title: vscode.l10n.t('Open Codebook'), run: () => vscode.window.showTextDocument(uri) },
   );
 }
@@ -57,7 +65,8 @@ async function createCodebook(services: Services, folder: vscode.Uri): Promise<v
 async function chosenFolder(): Promise<vscode.Uri> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length === 0) throw new HumanError(vscode.l10n.t('Open a folder of readouts first.'));
-  const active = vscode.window.activeTextEditor && vscode.workspace.getWorkspaceFolder(vscode.window.activeTextEditor.document.uri);
+  const active =
+    vscode.window.activeTextEditor && vscode.workspace.getWorkspaceFolder(vscode.window.activeTextEditor.document.uri);
   const folder = folders.length === 1 ? folders[0] : (active ?? (await vscode.window.showWorkspaceFolderPick()));
   if (!folder) throw new vscode.CancellationError();
   return folder.uri;

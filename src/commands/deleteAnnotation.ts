@@ -20,5 +20,6 @@ export function registerDeleteAnnotation(services: Services): vscode.Disposable 
 
 async function offerUndo(message: string): Promise<void> {
   const undo = vscode.l10n.t('Undo');
-  if ((await vscode.window.showInformationMessage(message, undo)) === undo) await vscode.commands.executeCommand('readouts.undoAnnotationChange');
+  if ((await vscode.window.showInformationMessage(message, undo)) === undo)
+    await vscode.commands.executeCommand('readouts.undoAnnotationChange');
 }

@@ -13,7 +13,12 @@ export function registerEditCodes(services: Services): vscode.Disposable {
     const { readout, placed } = await chosenOwnAnnotation(services, item);
     const codebook = await codebookOrCreate(services, readout);
     const { annotation } = placed;
-    const { codes, created } = await pickCodes(services, codebook, vscode.l10n.t('Codes of “{0}”', annotation.target.exact.slice(0, 60)), annotation.codes);
+    const { codes, created } = await pickCodes(
+      services,
+      codebook,
+      vscode.l10n.t('Codes of “{0}”', annotation.target.exact.slice(0, 60)),
+      annotation.codes,
+    );
     await createCodes(services, codebook, created);
     await services.writer.write(
       vscode.Uri.parse(placed.sidecar),

@@ -22,7 +22,10 @@ export function registerFindMeeting(services: Services): vscode.Disposable {
 async function meetingItems(services: Services) {
   await services.corpus.loaded();
   return newestFirst(services.corpus.corpus.meetings).map((meeting) => ({
-    label: counterparts(meeting).map(({ name }) => name).join(', ') || meeting.title,
+    label:
+      counterparts(meeting)
+        .map(({ name }) => name)
+        .join(', ') || meeting.title,
     description: [meeting.date, meeting.place].filter(Boolean).join(' · '),
     detail: meeting.title,
     uri: meeting.uri,

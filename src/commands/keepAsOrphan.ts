@@ -8,6 +8,8 @@ import { reviewed, writeDecision } from './review.ts';
 export function registerKeepAsOrphan(services: Services): vscode.Disposable {
   return registerCommand(services, 'keepAsOrphan', async (item) => {
     const review = await reviewed(services, item);
-    await writeDecision(services, review, vscode.l10n.t('Keep as Orphan'), (text) => keepAsOrphan(text, review.placed.annotation.id));
+    await writeDecision(services, review, vscode.l10n.t('Keep as Orphan'), (text) =>
+      keepAsOrphan(text, review.placed.annotation.id),
+    );
   });
 }

@@ -12,7 +12,11 @@ export function registerNextStatement(services: Services): vscode.Disposable {
   return registerCommand(services, 'nextStatement', async () => {
     const active = await activeReadout(services);
     const { start } = selectionSpan(active);
-    goTo(active, active.readout.statements.find((statement) => statement.start > start), vscode.l10n.t('This is the last statement.'));
+    goTo(
+      active,
+      active.readout.statements.find((statement) => statement.start > start),
+      vscode.l10n.t('This is the last statement.'),
+    );
   });
 }
 
@@ -21,7 +25,11 @@ export function registerPreviousStatement(services: Services): vscode.Disposable
   return registerCommand(services, 'previousStatement', async () => {
     const active = await activeReadout(services);
     const { start } = selectionSpan(active);
-    goTo(active, active.readout.statements.findLast((statement) => statement.start < start), vscode.l10n.t('This is the first statement.'));
+    goTo(
+      active,
+      active.readout.statements.findLast((statement) => statement.start < start),
+      vscode.l10n.t('This is the first statement.'),
+    );
   });
 }
 
@@ -31,7 +39,11 @@ export function registerNextUntaggedStatement(services: Services): vscode.Dispos
     const active = await activeReadout(services);
     const { start } = selectionSpan(active);
     const untagged = untaggedStatements(active);
-    goTo(active, untagged.find((statement) => statement.start > start) ?? untagged[0], vscode.l10n.t('Every statement of this readout is tagged.'));
+    goTo(
+      active,
+      untagged.find((statement) => statement.start > start) ?? untagged[0],
+      vscode.l10n.t('Every statement of this readout is tagged.'),
+    );
   });
 }
 
@@ -48,5 +60,8 @@ function goTo({ editor, document, readout }: ActiveReadout, statement: Span | un
   }
   const position = document.positionAt(statement.start);
   editor.selection = new vscode.Selection(position, position);
-  editor.revealRange(new vscode.Range(position, document.positionAt(statement.end)), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  editor.revealRange(
+    new vscode.Range(position, document.positionAt(statement.end)),
+    vscode.TextEditorRevealType.InCenterIfOutsideViewport,
+  );
 }

@@ -8,11 +8,14 @@ import { registerCommand } from './register.ts';
 /** *Open Sidecar*: of the active readout, or at the annotation that a view's item stands for. */
 export function registerOpenSidecar(services: Services): vscode.Disposable {
   return registerCommand(services, 'openSidecar', async (item) => {
-    if (isAnnotationPlace(item)) return openAnnotation(services, vscode.Uri.parse(item.placed.sidecar), item.placed.annotation.id);
+    if (isAnnotationPlace(item))
+      return openAnnotation(services, vscode.Uri.parse(item.placed.sidecar), item.placed.annotation.id);
     const readout = await chosenReadout(services, item);
     const sidecars = services.corpus.corpus.sidecarsOf(readout.toString()).map(({ uri }) => uri);
     if (sidecars.length === 0) {
-      throw new HumanError(vscode.l10n.t('{0} has no sidecar yet; tag a statement, and there will be one.', nameOf(readout.toString())));
+      throw new HumanError(
+        vscode.l10n.t('{0} has no sidecar yet; tag a statement, and there will be one.', nameOf(readout.toString())),
+      );
     }
     const uri = sidecars.length === 1 ? sidecars[0]! : await pickSidecar(sidecars);
     await vscode.window.showTextDocument(vscode.Uri.parse(uri));
@@ -20,7 +23,12 @@ export function registerOpenSidecar(services: Services): vscode.Disposable {
 }
 
 /** Opens a sidecar at one of its annotations, or at a field of it. */
-export async function openAnnotation(services: Services, sidecar: vscode.Uri, id: string, field?: string): Promise<void> {
+export async function openAnnotation(
+  services: Services,
+  sidecar: vscode.Uri,
+  id: string,
+  field?: string,
+): Promise<void> {
   const spans = services.corpus.corpus.sidecar(sidecar.toString())?.parsed.annotationSpans.get(id);
   const span = (field ? spans?.fields[field] : undefined) ?? spans?.whole;
   const document = await vscode.workspace.openTextDocument(sidecar);
@@ -30,7 +38,10 @@ export async function openAnnotation(services: Services, sidecar: vscode.Uri, id
 }
 
 async function pickSidecar(uris: readonly string[]): Promise<string> {
-  const picked = await vscode.window.showQuickPick(uris.map((uri) => ({ label: nameOf(uri), uri })), { title: vscode.l10n.t('Which sidecar?') });
+  const picked = await vscode.window.showQuickPick(
+    uris.map((uri) => ({ label: nameOf(uri), uri })),
+    { title: vscode.l10n.t('Which sidecar?') },
+  );
   if (!picked) throw new vscode.CancellationError();
   return picked.uri;
 }

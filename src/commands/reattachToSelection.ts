@@ -19,5 +19,8 @@ async function pickPlaceless(services: Services): Promise<AnnotationPlace> {
   const { annotations, document } = await activeReadout(services);
   const placeless = annotations.filter((placed) => isOwn(placed) && placed.resolution.state !== 'exact');
   if (placeless.length === 0) throw new HumanError(vscode.l10n.t('Every annotation of this readout has its place.'));
-  return { readout: document.uri, placed: await pickAnnotation(placeless, vscode.l10n.t('Which annotation is about the selected words?')) };
+  return {
+    readout: document.uri,
+    placed: await pickAnnotation(placeless, vscode.l10n.t('Which annotation is about the selected words?')),
+  };
 }

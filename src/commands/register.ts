@@ -3,7 +3,11 @@ import { showError } from '../editor/humanError.ts';
 import type { Services } from '../editor/services.ts';
 
 /** Registers a command whose errors reach the person as one sentence; cancelling it says nothing. */
-export function registerCommand(services: Services, id: string, run: (...args: unknown[]) => unknown): vscode.Disposable {
+export function registerCommand(
+  services: Services,
+  id: string,
+  run: (...args: unknown[]) => unknown,
+): vscode.Disposable {
   return vscode.commands.registerCommand(`readouts.${id}`, async (...args: unknown[]) => {
     try {
       return await run(...args);

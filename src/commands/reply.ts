@@ -11,9 +11,17 @@ export function registerReply(services: Services): vscode.Disposable {
   return registerCommand(services, 'reply', async (item) => {
     const { placed } = await chosenOwnAnnotation(services, item);
     const by = await annotatorName();
-    const text = await vscode.window.showInputBox({ title: vscode.l10n.t('Reply to “{0}”', annotationLabel(placed)), prompt: placed.annotation.note ?? '' });
+    const text = await vscode.window.showInputBox({
+      title: vscode.l10n.t('Reply to “{0}”', annotationLabel(placed)),
+      prompt: placed.annotation.note ?? '',
+    });
     if (!text?.trim()) throw new vscode.CancellationError();
     const reply = { by, created: now(), text: text.trim() };
-    await services.writer.write(vscode.Uri.parse(placed.sidecar), vscode.l10n.t('Reply'), (sidecar) => addReply(sidecar, placed.annotation.id, reply), null);
+    await services.writer.write(
+      vscode.Uri.parse(placed.sidecar),
+      vscode.l10n.t('Reply'),
+      (sidecar) => addReply(sidecar, placed.annotation.id, reply),
+      null,
+    );
   });
 }

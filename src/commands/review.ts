@@ -30,18 +30,26 @@ export interface Review extends AnnotationPlace {
 /** The own annotation that is to be decided about: a view's item, or one that waits in the active readout. */
 export async function reviewed(services: Services, item: unknown): Promise<Review> {
   const isFromView = isAnnotationPlace(item);
-  const place = isFromView ? await chosenOwnAnnotation(services, item) : await pickWaiting(services, (placed) => isOwn(placed) && isUndecided(placed));
+  const place = isFromView
+    ? await chosenOwnAnnotation(services, item)
+    : await pickWaiting(services, (placed) => isOwn(placed) && isUndecided(placed));
   const document = await vscode.workspace.openTextDocument(place.readout);
   return { ...place, document, today: new DigestedText(document.getText()), isFromView };
 }
 
 /** An annotation of the active readout that is not where it was: the one at the cursor, or the one that the person picks. */
-export async function pickWaiting(services: Services, isWanted: (placed: PlacedAnnotation) => boolean): Promise<AnnotationPlace> {
+export async function pickWaiting(
+  services: Services,
+  isWanted: (placed: PlacedAnnotation) => boolean,
+): Promise<AnnotationPlace> {
   const active = await activeReadout(services);
   const waiting = active.annotations.filter(isWanted);
   if (waiting.length === 0) throw new HumanError(vscode.l10n.t('Every annotation of this readout has its place.'));
   const here = annotationsAt({ ...active, annotations: waiting }, selectionSpan(active));
-  const placed = here.length === 1 ? here[0]! : await pickAnnotation(here.length > 0 ? here : waiting, vscode.l10n.t('Which annotation?'));
+  const placed =
+    here.length === 1
+      ? here[0]!
+      : await pickAnnotation(here.length > 0 ? here : waiting, vscode.l10n.t('Which annotation?'));
   return { readout: active.document.uri, placed };
 }
 
@@ -58,7 +66,12 @@ export async function decide(services: Services, review: Review, range: CodePoin
 }
 
 /** Writes what was decided about an annotation, which is then placed by its sidecar alone. */
-export async function writeDecision(services: Services, { placed, document }: Review, label: string, change: (text: string) => readonly TextEdit[]): Promise<void> {
+export async function writeDecision(
+  services: Services,
+  { placed, document }: Review,
+  label: string,
+  change: (text: string) => readonly TextEdit[],
+): Promise<void> {
   services.documents.forget(document, placed);
   await services.writer.write(vscode.Uri.parse(placed.sidecar), label, change, null);
 }
@@ -69,7 +82,9 @@ export async function selectedWords(services: Services, review: Review): Promise
   const selected = selectionSpan(active);
   if (active.document.uri.toString() !== review.readout.toString() || selected.start === selected.end) {
     await reveal(review.readout, null);
-    throw new HumanError(vscode.l10n.t('Select the words in the readout first, then re-attach the annotation to them.'));
+    throw new HumanError(
+      vscode.l10n.t('Select the words in the readout first, then re-attach the annotation to them.'),
+    );
   }
   return review.today.toCodePoints(snapToWords(active.document.getText(), selected));
 }
@@ -94,6 +109,10 @@ export class Preview {
   async takeBack(): Promise<void> {
     if (!this.#before) return;
     const { document, viewColumn } = this.#before;
-    await vscode.window.showTextDocument(document, { ...(viewColumn ? { viewColumn } : {}), ...(this.#selection ? { selection: this.#selection } : {}), preserveFocus: true });
+    await vscode.window.showTextDocument(document, {
+      ...(viewColumn ? { viewColumn } : {}),
+      ...(this.#selection ? { selection: this.#selection } : {}),
+      preserveFocus: true,
+    });
   }
 }

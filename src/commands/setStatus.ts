@@ -11,7 +11,11 @@ export function registerSetStatus(services: Services): vscode.Disposable {
   return registerCommand(services, 'setStatus', async (item) => {
     const { placed } = await chosenOwnAnnotation(services, item);
     const picked = await vscode.window.showQuickPick(
-      STATUSES.map((status) => ({ label: `$(${STATUS_ICONS[status]}) ${statusName(status)}`, description: status === placed.annotation.status ? vscode.l10n.t('now') : '', status })),
+      STATUSES.map((status) => ({
+        label: `$(${STATUS_ICONS[status]}) ${statusName(status)}`,
+        description: status === placed.annotation.status ? vscode.l10n.t('now') : '',
+        status,
+      })),
       { title: vscode.l10n.t('Status of the annotation') },
     );
     if (!picked) throw new vscode.CancellationError();
@@ -26,8 +30,14 @@ export function registerSetStatus(services: Services): vscode.Disposable {
 }
 
 /** The icon of a status, of the codicon set. */
-export const STATUS_ICONS: Readonly<Record<Status, string>> = { open: 'circle-large-outline', accepted: 'pass', rejected: 'circle-slash' };
+export const STATUS_ICONS: Readonly<Record<Status, string>> = {
+  open: 'circle-large-outline',
+  accepted: 'pass',
+  rejected: 'circle-slash',
+};
 
 export function statusName(status: Status): string {
-  return { open: vscode.l10n.t('open'), accepted: vscode.l10n.t('accepted'), rejected: vscode.l10n.t('rejected') }[status];
+  return { open: vscode.l10n.t('open'), accepted: vscode.l10n.t('accepted'), rejected: vscode.l10n.t('rejected') }[
+    status
+  ];
 }

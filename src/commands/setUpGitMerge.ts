@@ -33,19 +33,23 @@ export function registerSetUpGitMerge(services: Services): vscode.Disposable {
 async function tellWhatIsLeft(attributes: vscode.Uri): Promise<void> {
   const open = vscode.l10n.t('Open .gitattributes');
   const chosen = await vscode.window.showInformationMessage(
-    vscode.l10n.t('Git now merges sidecars by annotation in this repository. Commit .gitattributes; colleagues run this command once, too. It needs Node.js on the PATH.'),
+    vscode.l10n.t(
+      'Git now merges sidecars by annotation in this repository. Commit .gitattributes; colleagues run this command once, too. It needs Node.js on the PATH.',
+    ),
     open,
   );
   if (chosen === open) await vscode.window.showTextDocument(attributes);
 }
 
 async function chosenRepository(): Promise<GitRepository> {
-  if (!vscode.workspace.isTrusted) throw new HumanError(vscode.l10n.t('Git runs the merge driver, so trust this folder first.'));
+  if (!vscode.workspace.isTrusted)
+    throw new HumanError(vscode.l10n.t('Git runs the merge driver, so trust this folder first.'));
   const extension = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
   const git = extension && (await extension.activate()).getAPI(1);
   const active = vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
   const repository = (active && git?.getRepository(active)) ?? git?.repositories[0];
-  if (!repository) throw new HumanError(vscode.l10n.t('This folder is in no git repository; run “git init” in it first.'));
+  if (!repository)
+    throw new HumanError(vscode.l10n.t('This folder is in no git repository; run “git init” in it first.'));
   return repository;
 }
 
@@ -62,11 +66,15 @@ async function installDriver(extension: vscode.ExtensionContext): Promise<vscode
 async function addLine(uri: vscode.Uri, line: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { ignoreIfExists: true });
-  if (!(await vscode.workspace.applyEdit(edit))) throw new HumanError(vscode.l10n.t('.gitattributes could not be created; check that the folder can be written to.'));
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new HumanError(
+      vscode.l10n.t('.gitattributes could not be created; check that the folder can be written to.'),
+    );
   const document = await vscode.workspace.openTextDocument(uri);
   const text = document.getText();
   if (text.split(/\r?\n/).includes(line)) return;
   const insertion = new vscode.WorkspaceEdit();
   insertion.insert(uri, document.positionAt(text.length), `${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`);
-  if (!(await vscode.workspace.applyEdit(insertion)) || !(await document.save())) throw new HumanError(vscode.l10n.t('.gitattributes could not be saved.'));
+  if (!(await vscode.workspace.applyEdit(insertion)) || !(await document.save()))
+    throw new HumanError(vscode.l10n.t('.gitattributes could not be saved.'));
 }

@@ -24,7 +24,8 @@ export function registerTagStatement(services: Services): vscode.Disposable {
     await annotatorName();
     const sidecar = await services.writer.ownSidecar(active.document.uri);
     const own = annotationsAt(active, span).find(
-      (placed) => placed.sidecar === sidecar.toString() && placed.span?.start === span.start && placed.span.end === span.end,
+      (placed) =>
+        placed.sidecar === sidecar.toString() && placed.span?.start === span.start && placed.span.end === span.end,
     );
     const before = own?.annotation.codes ?? [];
     const { codes, created } = await pickCodes(services, codebook, tagTitle(active, span), before);
@@ -32,7 +33,12 @@ export function registerTagStatement(services: Services): vscode.Disposable {
     await createCodes(services, codebook, created);
     if (own) {
       const modified = now();
-      await services.writer.write(sidecar, vscode.l10n.t('Edit Codes'), (text) => updateAnnotation(text, own.annotation.id, { codes: [...codes], modified }), null);
+      await services.writer.write(
+        sidecar,
+        vscode.l10n.t('Edit Codes'),
+        (text) => updateAnnotation(text, own.annotation.id, { codes: [...codes], modified }),
+        null,
+      );
     } else {
       await annotate(services, active, span, { codes: [...codes] }, vscode.l10n.t('Tag Statement'));
     }
@@ -41,7 +47,13 @@ export function registerTagStatement(services: Services): vscode.Disposable {
 }
 
 /** Writes a new annotation of a span of the readout into the person's own sidecar. */
-export async function annotate(services: Services, active: ActiveReadout, span: Span, fields: Partial<NewAnnotation>, label: string): Promise<void> {
+export async function annotate(
+  services: Services,
+  active: ActiveReadout,
+  span: Span,
+  fields: Partial<NewAnnotation>,
+  label: string,
+): Promise<void> {
   const by = await annotatorName();
   const sidecar = await services.writer.ownSidecar(active.document.uri);
   assertUnchanged(active);
@@ -58,25 +70,43 @@ export async function annotate(services: Services, active: ActiveReadout, span: 
     created: now(),
     ...fields,
   };
-  await services.writer.writeSidecar(sidecar, uri, text.digest, label, (sidecarText) => addAnnotation(sidecarText, countedIn(annotation, text.digest, sidecarText)));
+  await services.writer.writeSidecar(sidecar, uri, text.digest, label, (sidecarText) =>
+    addAnnotation(sidecarText, countedIn(annotation, text.digest, sidecarText)),
+  );
 }
 
 /** A sidecar may count in another text than the annotation does: in the readout as it was saved. */
 function countedIn(annotation: NewAnnotation, digest: string, sidecarText: string): NewAnnotation {
   const { sidecar } = parseSidecar(sidecarText);
-  return !sidecar || sidecar.digest === digest ? annotation : { ...annotation, target: { ...annotation.target, digest } };
+  return !sidecar || sidecar.digest === digest
+    ? annotation
+    : { ...annotation, target: { ...annotation.target, digest } };
 }
 
 /** Adds codes that the person has typed to the codebook, and asks what each means; leaving the question makes none. */
-export async function createCodes(services: Services, codebook: CodebookEntry, paths: readonly string[]): Promise<void> {
+export async function createCodes(
+  services: Services,
+  codebook: CodebookEntry,
+  paths: readonly string[],
+): Promise<void> {
   for (const path of paths) {
     const definition = await vscode.window.showInputBox({
       title: vscode.l10n.t('New code “{0}”', path),
-      prompt: vscode.l10n.t('What does it mean? The definition goes into the codebook; it may be left empty. Escape makes no code.'),
+      prompt: vscode.l10n.t(
+        'What does it mean? The definition goes into the codebook; it may be left empty. Escape makes no code.',
+      ),
     });
     if (definition === undefined) throw new vscode.CancellationError();
-    const fields = { name: nameFrom(path.split('/').at(-1)!), ...(definition.trim() ? { definition: definition.trim() } : {}) };
-    await services.writer.write(vscode.Uri.parse(codebook.uri), vscode.l10n.t('New code {0}', path), (text) => addCode(text, path, fields), null);
+    const fields = {
+      name: nameFrom(path.split('/').at(-1)!),
+      ...(definition.trim() ? { definition: definition.trim() } : {}),
+    };
+    await services.writer.write(
+      vscode.Uri.parse(codebook.uri),
+      vscode.l10n.t('New code {0}', path),
+      (text) => addCode(text, path, fields),
+      null,
+    );
   }
 }
 
@@ -87,7 +117,10 @@ export function now(): string {
 
 function tagTitle({ document, readout }: ActiveReadout, span: Span): string {
   const speaker = sentenceAt(readout, span.start)?.speaker?.name;
-  const words = document.getText().slice(span.start, Math.min(span.end, span.start + 60)).replace(/\s+/g, ' ');
+  const words = document
+    .getText()
+    .slice(span.start, Math.min(span.end, span.start + 60))
+    .replace(/\s+/g, ' ');
   const quote = `“${words}${span.end - span.start > 60 ? '…' : ''}”`;
   return speaker ? vscode.l10n.t('Tag {0}: {1}', speaker, quote) : vscode.l10n.t('Tag {0}', quote);
 }

@@ -6,6 +6,9 @@ import { registerCommand } from './register.ts';
 export function registerUndoAnnotationChange(services: Services): vscode.Disposable {
   return registerCommand(services, 'undoAnnotationChange', async () => {
     const label = await services.writer.undo();
-    vscode.window.setStatusBarMessage(label ? vscode.l10n.t('$(discard) Undone: {0}', label) : vscode.l10n.t('There is no annotation change to undo.'), 4000);
+    vscode.window.setStatusBarMessage(
+      label ? vscode.l10n.t('$(discard) Undone: {0}', label) : vscode.l10n.t('There is no annotation change to undo.'),
+      4000,
+    );
   });
 }

@@ -76,12 +76,26 @@ function checkTarget(parsed: ParsedSidecar, { annotation, resolution }: PlacedAn
   const at = { ...(spans.fields['target.exact'] ?? spans.whole), severity: 'warning' as const };
   switch (resolution.state) {
     case 'orphan':
-      return [{ ...at, code: 'orphan', message: 'These words are no longer in the readout: re-attach the annotation, or keep it as it is.' }];
+      return [
+        {
+          ...at,
+          code: 'orphan',
+          message: 'These words are no longer in the readout: re-attach the annotation, or keep it as it is.',
+        },
+      ];
     case 'ambiguous': {
       const count = resolution.candidates.length;
-      return [{ ...at, code: 'ambiguous', message: `These words could be in ${count} places of the readout: choose one.` }];
+      return [
+        { ...at, code: 'ambiguous', message: `These words could be in ${count} places of the readout: choose one.` },
+      ];
     }
     case 'changed':
-      return [{ ...at, code: 'changed', message: `The readout now says “${resolution.text}”: confirm that the annotation still holds.` }];
+      return [
+        {
+          ...at,
+          code: 'changed',
+          message: `The readout now says “${resolution.text}”: confirm that the annotation still holds.`,
+        },
+      ];
   }
 }

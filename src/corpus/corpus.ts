@@ -122,7 +122,9 @@ export class Corpus {
 
   /** The files that are known below a folder, whose URI has no slash at its end. */
   filesBelow(folder: string): string[] {
-    return [this.#meetings, this.#sidecars, this.#codebooks].flatMap((files) => [...files.keys()].filter((uri) => uri.startsWith(`${folder}/`)));
+    return [this.#meetings, this.#sidecars, this.#codebooks].flatMap((files) =>
+      [...files.keys()].filter((uri) => uri.startsWith(`${folder}/`)),
+    );
   }
 
   /** @returns a function that ends the subscription */
@@ -146,7 +148,11 @@ export class Corpus {
     const byRole = groupBy(uris, roleOf);
     await this.#each(byRole.get('codebook') ?? [], (uri) => this.#readCodebook(uri));
     await this.#each(byRole.get('sidecar') ?? [], (uri) => this.#readSidecar(uri));
-    this.#changed({ meetings: gone.filter((uri) => roleOf(uri) === 'readout'), sidecars: [...this.#sidecarsOf.keys()], codebooks: true });
+    this.#changed({
+      meetings: gone.filter((uri) => roleOf(uri) === 'readout'),
+      sidecars: [...this.#sidecarsOf.keys()],
+      codebooks: true,
+    });
     return byRole.get('readout') ?? [];
   }
 
@@ -250,7 +256,11 @@ export class Corpus {
     return this.#inTurn(uri, async () => {
       const found = await this.#text(uri);
       await this.#host.pause();
-      if (found) this.#codebooks.set(uri, { uri, parsed: found.ok ? parseCodebook(found.text) : unreadable(parseCodebook(''), found.reason) });
+      if (found)
+        this.#codebooks.set(uri, {
+          uri,
+          parsed: found.ok ? parseCodebook(found.text) : unreadable(parseCodebook(''), found.reason),
+        });
       else this.#codebooks.delete(uri);
     });
   }
@@ -311,16 +321,24 @@ export class Corpus {
 
   #annotated(uri: string, text: string, sources: readonly SidecarSource[], known: ReadoutSummary | undefined): Read {
     const earlierText = (digest: string) => this.#host.earlierText(digest);
-    if (known) return { summary: known, annotations: placeAnnotations(text, new LazySentences(text), sources, earlierText) };
+    if (known)
+      return { summary: known, annotations: placeAnnotations(text, new LazySentences(text), sources, earlierText) };
     if (!isReadout(text)) return NOTHING;
-    const { readout, annotations } = this.#host.openReadout(uri, sources) ?? annotate(text, sources, { read: readText, earlierText });
+    const { readout, annotations } =
+      this.#host.openReadout(uri, sources) ?? annotate(text, sources, { read: readText, earlierText });
     return { summary: summarise(text, readout), annotations };
   }
 
   /** @returns whether there is, or was, a meeting */
   #store(uri: string, summary: ReadoutSummary | null, annotations: readonly PlacedAnnotation[]): boolean {
     if (!summary) return this.#meetings.delete(uri);
-    this.#meetings.set(uri, { ...summary, uri, title: summary.title || nameOf(uri), sidecars: this.sidecarsOf(uri).map((entry) => entry.uri), annotations });
+    this.#meetings.set(uri, {
+      ...summary,
+      uri,
+      title: summary.title || nameOf(uri),
+      sidecars: this.sidecarsOf(uri).map((entry) => entry.uri),
+      annotations,
+    });
     return true;
   }
 }
@@ -332,17 +350,32 @@ interface Read {
 }
 
 function sourcesIn(sidecars: readonly SidecarEntry[]): SidecarSource[] {
-  return sidecars.flatMap(({ uri, annotator, parsed }) => (parsed.sidecar ? [{ uri, annotator, sidecar: parsed.sidecar }] : []));
+  return sidecars.flatMap(({ uri, annotator, parsed }) =>
+    parsed.sidecar ? [{ uri, annotator, sidecar: parsed.sidecar }] : [],
+  );
 }
 
 const NOTHING: Read = { summary: null, annotations: [] };
 
 /** Whether a summary hangs on nothing but the files: a corrected speaker whose place is looked for hangs on git's history, too. */
 function isAsTheFilesSay(annotations: readonly PlacedAnnotation[]): boolean {
-  return annotations.every(({ annotation, resolution }) => annotation.speaker === undefined || resolution.state === 'exact');
+  return annotations.every(
+    ({ annotation, resolution }) => annotation.speaker === undefined || resolution.state === 'exact',
+  );
 }
 
 /** A file that is there and cannot be read, as if it had been parsed. */
 function unreadable<T extends { readonly problems: readonly Problem[] }>(empty: T, reason: Reason): T {
-  return { ...empty, problems: [{ start: 0, end: 0, severity: 'error', code: 'unreadable', message: `This file cannot be read: ${REASONS[reason]}.` }] };
+  return {
+    ...empty,
+    problems: [
+      {
+        start: 0,
+        end: 0,
+        severity: 'error',
+        code: 'unreadable',
+        message: `This file cannot be read: ${REASONS[reason]}.`,
+      },
+    ],
+  };
 }

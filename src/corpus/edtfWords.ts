@@ -2,7 +2,20 @@
  * Dates in words. The forms are those of EDTF levels 0 to 2 (https://www.loc.gov/standards/datetime/) that the reader
  * and people's corrections use, ISO weeks, and ISO 8601 clock times and durations.
  */
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 const DURATION_UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
@@ -62,11 +75,15 @@ function withSharedYear(from: string, to: string): string | null {
 }
 
 function durationInWords(edtf: string): string | null {
-  const match = /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(edtf);
+  const match = /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(
+    edtf,
+  );
   if (!match) return null;
   return match
     .slice(1)
-    .flatMap((count, unit) => (count === undefined ? [] : [`${count} ${DURATION_UNITS[unit]}${count === '1' ? '' : 's'}`]))
+    .flatMap((count, unit) =>
+      count === undefined ? [] : [`${count} ${DURATION_UNITS[unit]}${count === '1' ? '' : 's'}`],
+    )
     .join(' ');
 }
 
@@ -109,7 +126,9 @@ function yearsInWords(plain: string): string | null {
 }
 
 function ordinal(number: number): string {
-  const ending = { one: 'st', two: 'nd', few: 'rd' }[new Intl.PluralRules('en', { type: 'ordinal' }).select(number) as 'one'] ?? 'th';
+  const ending =
+    { one: 'st', two: 'nd', few: 'rd' }[new Intl.PluralRules('en', { type: 'ordinal' }).select(number) as 'one'] ??
+    'th';
   return `${number}${ending}`;
 }
 

@@ -15,7 +15,10 @@ export interface OverruledFact {
  * The sidecars of a readout in the order in which what they state counts: the person's own, the shared one, then by name.
  * @param own the annotator of the person's own sidecar; null where that is the shared one
  */
-export function inOrderOfCount<S extends Pick<SidecarSource, 'uri' | 'annotator'>>(sidecars: readonly S[], own: string | null): S[] {
+export function inOrderOfCount<S extends Pick<SidecarSource, 'uri' | 'annotator'>>(
+  sidecars: readonly S[],
+  own: string | null,
+): S[] {
   const rank = ({ annotator }: S) => (annotator === own ? 0 : annotator === null ? 1 : 2);
   return [...sidecars].sort((a, b) => rank(a) - rank(b) || (a.uri < b.uri ? -1 : 1));
 }
@@ -32,7 +35,8 @@ export function overruledFacts(uri: string, sources: readonly SidecarSource[]): 
   return FACTS.flatMap((fact): OverruledFact[] => {
     const value = stated(own.sidecar)[fact];
     const counting = sources.find(({ sidecar }) => stated(sidecar)[fact] !== undefined);
-    if (value === undefined || !counting || JSON.stringify(stated(counting.sidecar)[fact]) === JSON.stringify(value)) return [];
+    if (value === undefined || !counting || JSON.stringify(stated(counting.sidecar)[fact]) === JSON.stringify(value))
+      return [];
     return [{ fact, by: counting.uri }];
   });
 }

@@ -86,10 +86,18 @@ export function people(meetings: readonly Meeting[]): Person[] {
       for (const form of forms) byForm.set(form, (byForm.get(form) ?? new Set()).add(entry));
     }
   }
-  return found.map(({ person: { name, aliases, country }, meetings: theirs }) => ({ name, aliases, country, meetings: theirs }));
+  return found.map(({ person: { name, aliases, country }, meetings: theirs }) => ({
+    name,
+    aliases,
+    country,
+    meetings: theirs,
+  }));
 }
 
-function nameForms({ name, aliases, country }: NamedPerson, wordsOf: (name: string) => readonly string[] = nameWords): string[] {
+function nameForms(
+  { name, aliases, country }: NamedPerson,
+  wordsOf: (name: string) => readonly string[] = nameWords,
+): string[] {
   const long = [name, ...aliases].map(wordsOf).filter((words) => words.length > 1);
   if (long.length > 0) return long.map((words) => words.toSorted().join(' '));
   return [`${wordsOf(name).join(' ')} ${country ?? ''}`];

@@ -46,7 +46,11 @@ const FROM_FILES: AnnotateOptions = { read: readText, earlierText: () => undefin
  * Reads a readout together with its sidecars: annotations are placed in today's text, and what people stated
  * (meeting facts, corrected speakers) is known to the reader.
  */
-export function annotate(text: string, sources: readonly SidecarSource[], { read, earlierText }: AnnotateOptions = FROM_FILES): AnnotatedReadout {
+export function annotate(
+  text: string,
+  sources: readonly SidecarSource[],
+  { read, earlierText }: AnnotateOptions = FROM_FILES,
+): AnnotatedReadout {
   const plain = read(text);
   if (sources.length === 0) return { readout: plain, annotations: [] };
   const annotations = placeAnnotations(text, plain, sources, earlierText);
@@ -86,7 +90,13 @@ export function placeAnnotations(
     );
     return sidecar.annotations.map((annotation, index): PlacedAnnotation => {
       const resolution: Resolution = annotation.target.orphan ? KEPT_AS_ORPHAN : resolutions[index]!;
-      return { annotation, sidecar: uri, annotator, resolution, span: resolution.range ? today.toUtf16(resolution.range) : null };
+      return {
+        annotation,
+        sidecar: uri,
+        annotator,
+        resolution,
+        span: resolution.range ? today.toUtf16(resolution.range) : null,
+      };
     });
   });
   return placed.sort(inTextOrder);
@@ -97,7 +107,11 @@ export function inTextOrder(a: PlacedAnnotation, b: PlacedAnnotation): number {
 }
 
 /** What the sidecars state beyond what the text says; where two state the same fact, the first of the sources wins. */
-function knownFrom(plain: Readout, sources: readonly SidecarSource[], placed: readonly PlacedAnnotation[]): Known | undefined {
+function knownFrom(
+  plain: Readout,
+  sources: readonly SidecarSource[],
+  placed: readonly PlacedAnnotation[],
+): Known | undefined {
   const meeting = countingFacts(sources);
   const inOrder = sources.flatMap(({ uri }) => placed.filter(({ sidecar }) => sidecar === uri));
   const speakers = inOrder.flatMap(({ annotation: { speaker }, span }) =>
@@ -154,7 +168,12 @@ function speakerAt(readout: Pick<Readout, 'sentences'>, offset: number): string 
 
 /** The digests, other than that of today's text, in which positions of the sidecars count. */
 export function earlierDigests(sources: readonly SidecarSource[], today: string): Set<string> {
-  const digests = new Set(sources.flatMap(({ sidecar }) => [sidecar.digest, ...sidecar.annotations.flatMap(({ target }) => target.digest ?? [])]));
+  const digests = new Set(
+    sources.flatMap(({ sidecar }) => [
+      sidecar.digest,
+      ...sidecar.annotations.flatMap(({ target }) => target.digest ?? []),
+    ]),
+  );
   digests.delete(today);
   return digests;
 }

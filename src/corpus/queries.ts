@@ -15,7 +15,9 @@ export function monthOf(date: string | null): string | null {
 /** Meetings by date, the newest first; those without a year come last. Of one day, by file. */
 export function newestFirst(meetings: readonly Meeting[]): Meeting[] {
   const keyed = meetings.map((meeting) => ({ meeting, date: sortingDate(meeting) }));
-  return keyed.sort((a, b) => compareStrings(b.date, a.date) || compareStrings(a.meeting.uri, b.meeting.uri)).map(({ meeting }) => meeting);
+  return keyed
+    .sort((a, b) => compareStrings(b.date, a.date) || compareStrings(a.meeting.uri, b.meeting.uri))
+    .map(({ meeting }) => meeting);
 }
 
 /** What, with its URI, decides where a meeting stands among the others; empty where its year is not known. */

@@ -12,6 +12,10 @@ export interface SpeakerTurns {
 /** The speakers of a meeting in the order in which they first speak; those without one come last. */
 export function speakersOf(meeting: Meeting): SpeakerTurns[] {
   const groups = groupBy(meeting.statements, ({ speaker }) => speaker?.name ?? null);
-  const turns = [...groups].map(([name, statements]): SpeakerTurns => ({ name, collective: statements[0]!.speaker?.type === 'collective', statements }));
+  const turns = [...groups].map(([name, statements]): SpeakerTurns => ({
+    name,
+    collective: statements[0]!.speaker?.type === 'collective',
+    statements,
+  }));
   return [...turns.filter(({ name }) => name !== null), ...turns.filter(({ name }) => name === null)];
 }

@@ -12,7 +12,9 @@ export async function annotatorName(): Promise<string> {
   if (isAnnotatorName(known)) return known;
   const name = await vscode.window.showInputBox({
     title: vscode.l10n.t('Your name in annotations'),
-    prompt: vscode.l10n.t("It is written beside each annotation that you make: letters, digits, '-' and '_'. You can change it in the settings."),
+    prompt: vscode.l10n.t(
+      "It is written beside each annotation that you make: letters, digits, '-' and '_'. You can change it in the settings.",
+    ),
     validateInput: (value) => (isAnnotatorName(value) ? null : vscode.l10n.t("Use letters, digits, '-' and '_'.")),
     ignoreFocusOut: true,
   });

@@ -8,15 +8,23 @@ type Looks = Record<Look, vscode.TextEditorDecorationType>;
 
 /** Annotated words have a quiet background and an underline, which leave the text's own colours alone. */
 export function registerDecorations({ documents }: Services): vscode.Disposable {
-  const looks: Looks = { settled: look('annotationBorder', 'solid'), moved: look('annotationBorder', 'dashed'), changed: look('reviewBorder', 'dashed') };
+  const looks: Looks = {
+    settled: look('annotationBorder', 'solid'),
+    moved: look('annotationBorder', 'dashed'),
+    changed: look('reviewBorder', 'dashed'),
+  };
   const show = (editor: vscode.TextEditor) => {
     const annotations = documents.get(editor.document)?.annotations ?? [];
     for (const name of Object.keys(looks) as Look[]) {
       const theirs = annotations.filter((placed) => placed.span && lookOf(placed) === name);
-      editor.setDecorations(looks[name], theirs.map(({ span }) => toRange(editor.document, span!)));
+      editor.setDecorations(
+        looks[name],
+        theirs.map(({ span }) => toRange(editor.document, span!)),
+      );
     }
   };
-  const showAll = (document: vscode.TextDocument) => vscode.window.visibleTextEditors.filter((editor) => editor.document === document).forEach(show);
+  const showAll = (document: vscode.TextDocument) =>
+    vscode.window.visibleTextEditors.filter((editor) => editor.document === document).forEach(show);
   vscode.window.visibleTextEditors.forEach(show);
   return vscode.Disposable.from(
     ...Object.values(looks),
@@ -27,7 +35,10 @@ export function registerDecorations({ documents }: Services): vscode.Disposable 
   );
 }
 
-function look(border: 'annotationBorder' | 'reviewBorder', borderStyle: 'solid' | 'dashed'): vscode.TextEditorDecorationType {
+function look(
+  border: 'annotationBorder' | 'reviewBorder',
+  borderStyle: 'solid' | 'dashed',
+): vscode.TextEditorDecorationType {
   const colour = new vscode.ThemeColor(`readouts.${border}`);
   return vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('readouts.annotationBackground'),

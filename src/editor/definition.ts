@@ -15,7 +15,13 @@ export function registerDefinition({ documents }: Services): vscode.Disposable {
       return found?.participants.flatMap((participant): vscode.LocationLink[] => {
         const { introduction } = readout.participants[participant]!;
         return introduction
-          ? [{ targetUri: document.uri, targetRange: toRange(document, introduction), originSelectionRange: toRange(document, found.span) }]
+          ? [
+              {
+                targetUri: document.uri,
+                targetRange: toRange(document, introduction),
+                originSelectionRange: toRange(document, found.span),
+              },
+            ]
           : [];
       });
     },
@@ -24,11 +30,19 @@ export function registerDefinition({ documents }: Services): vscode.Disposable {
 }
 
 /** Who is mentioned at an offset, as indices into the participants. */
-function speakersAt(readout: Readout, offset: number): { readonly span: Span; readonly participants: readonly number[] } | null {
+function speakersAt(
+  readout: Readout,
+  offset: number,
+): { readonly span: Span; readonly participants: readonly number[] } | null {
   const mention = mentionAt(readout, offset);
   if (mention) return { span: mention, participants: [mention.participant] };
   const statement = sourceAt(readout, offset);
   if (statement?.speaker?.type !== 'collective') return null;
   const { members } = statement.speaker;
-  return { span: statement.source, participants: members.map((name) => readout.participants.findIndex((each) => each.name === name)).filter((index) => index >= 0) };
+  return {
+    span: statement.source,
+    participants: members
+      .map((name) => readout.participants.findIndex((each) => each.name === name))
+      .filter((index) => index >= 0),
+  };
 }

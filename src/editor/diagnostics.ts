@@ -36,7 +36,9 @@ class Diagnostics implements vscode.Disposable {
       this.#collection,
       services.corpus.onDidChange((change) => this.#changed(change)),
       services.documents.onDidChange(({ uri }) => this.#checkSidecarsOf(uri.toString())),
-      vscode.window.tabGroups.onDidChangeTabs(({ opened, changed, closed }) => this.#checkTabs([...opened, ...changed, ...closed])),
+      vscode.window.tabGroups.onDidChangeTabs(({ opened, changed, closed }) =>
+        this.#checkTabs([...opened, ...changed, ...closed]),
+      ),
     );
     this.#checkTabs(openTabs());
   }
@@ -49,8 +51,11 @@ class Diagnostics implements vscode.Disposable {
   #changed({ meetings, sidecars, codebooks }: CorpusChange): void {
     const { corpus } = this.#services.corpus;
     const open = new Set(openTabs().flatMap(urisOf));
-    for (const { uri, parsed } of [...new Set([...meetings, ...sidecars])].flatMap((readout) => corpus.sidecarsOf(readout))) {
-      if (open.has(uri) || this.#told.has(uri) || this.#newest.has(uri) || parsed.problems.some(isError)) this.#check(uri);
+    for (const { uri, parsed } of [...new Set([...meetings, ...sidecars])].flatMap((readout) =>
+      corpus.sidecarsOf(readout),
+    )) {
+      if (open.has(uri) || this.#told.has(uri) || this.#newest.has(uri) || parsed.problems.some(isError))
+        this.#check(uri);
     }
     if (codebooks) {
       for (const { uri } of corpus.codebooks) this.#check(uri);
@@ -102,8 +107,14 @@ class Diagnostics implements vscode.Disposable {
     const { corpus } = this.#services.corpus;
     const sidecar = corpus.sidecar(uri);
     const codebook = corpus.codebook(uri);
-    if (!openTabs().some((tab) => urisOf(tab).includes(uri))) return (sidecar ?? codebook)?.parsed.problems.filter(isError) ?? [];
-    if (codebook) return checkCodebook(codebook.parsed, nameOf(uri), corpus.codebooksIn(folderOf(uri)).map((each) => nameOf(each.uri)));
+    if (!openTabs().some((tab) => urisOf(tab).includes(uri)))
+      return (sidecar ?? codebook)?.parsed.problems.filter(isError) ?? [];
+    if (codebook)
+      return checkCodebook(
+        codebook.parsed,
+        nameOf(uri),
+        corpus.codebooksIn(folderOf(uri)).map((each) => nameOf(each.uri)),
+      );
     if (!sidecar) return [];
     return checkSidecar(sidecar.parsed, {
       readoutName: nameOf(sidecar.readout),

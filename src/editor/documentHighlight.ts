@@ -33,6 +33,8 @@ function highlightsAt(readout: Readout, offset: number) {
   }
   const collective = sourceAt(readout, offset)?.speaker;
   if (!collective) return null;
-  const sources = readout.statements.flatMap(({ speaker, source }) => (source && speaker?.name === collective.name ? [source] : []));
+  const sources = readout.statements.flatMap(({ speaker, source }) =>
+    source && speaker?.name === collective.name ? [source] : [],
+  );
   return sources.map((source) => ({ ...source, kind: vscode.DocumentHighlightKind.Read }));
 }

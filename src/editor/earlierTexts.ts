@@ -40,7 +40,10 @@ export class EarlierTexts {
     if (this.#found.has(text.digest)) return;
     this.#found.set(text.digest, text);
     const file = this.#fileOf(text.digest);
-    if (file) void vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text.text)).then(undefined, (error: unknown) => this.#log.warn(String(error)));
+    if (file)
+      void vscode.workspace.fs
+        .writeFile(file, new TextEncoder().encode(text.text))
+        .then(undefined, (error: unknown) => this.#log.warn(String(error)));
   }
 
   /** A text that was found before. */
@@ -50,12 +53,18 @@ export class EarlierTexts {
 
   /** Looks the digests up among the committed versions of a readout. @returns whether any was found that was not known */
   async find(readout: vscode.Uri, digests: Iterable<string>): Promise<boolean> {
-    const wanted = new Set([...digests].filter((digest) => !this.#found.has(digest) && !this.#missed.has(`${digest} ${readout}`)));
+    const wanted = new Set(
+      [...digests].filter((digest) => !this.#found.has(digest) && !this.#missed.has(`${digest} ${readout}`)),
+    );
     if (wanted.size === 0) return false;
     const before = this.#found.size;
     try {
       for (const digest of wanted) if (await this.#kept(digest)) wanted.delete(digest);
-      const isSearched = wanted.size > 0 && vscode.workspace.isTrusted && readout.scheme === 'file' && (await this.#search(readout, wanted));
+      const isSearched =
+        wanted.size > 0 &&
+        vscode.workspace.isTrusted &&
+        readout.scheme === 'file' &&
+        (await this.#search(readout, wanted));
       if (isSearched) for (const digest of wanted) this.#missed.add(`${digest} ${readout}`);
     } catch (error) {
       this.#log.warn(`Git's history of ${readout} could not be read: ${String(error)}`);
@@ -66,7 +75,12 @@ export class EarlierTexts {
   /** Looks into the storage. @returns whether the text was there, and whole */
   async #kept(digest: string): Promise<boolean> {
     const file = this.#fileOf(digest);
-    const bytes = file && (await vscode.workspace.fs.readFile(file).then((content) => content, () => undefined));
+    const bytes =
+      file &&
+      (await vscode.workspace.fs.readFile(file).then(
+        (content) => content,
+        () => undefined,
+      ));
     const text = bytes && new DigestedText(new TextDecoder().decode(bytes));
     if (text?.digest !== digest) return false;
     this.#found.set(digest, text);
@@ -93,7 +107,9 @@ export class EarlierTexts {
 
 /** VS Code's Git extension, once it has looked for repositories; null where it is switched off, or finds no git. */
 async function gitApi(): Promise<GitApi | null> {
-  const extension = vscode.extensions.getExtension<{ readonly enabled: boolean; getAPI(version: 1): GitApi }>('vscode.git');
+  const extension = vscode.extensions.getExtension<{ readonly enabled: boolean; getAPI(version: 1): GitApi }>(
+    'vscode.git',
+  );
   const git = await extension?.activate();
   if (!git?.enabled) return null;
   const api = git.getAPI(1);

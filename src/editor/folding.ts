@@ -17,7 +17,9 @@ export function registerFolding({ documents }: Services): vscode.Disposable {
         return start.line < end.line ? [new vscode.FoldingRange(start.line, end.line, kind)] : [];
       };
       return [
-        ...[pageHead(readout), pageFoot(readout)].flatMap((span) => (span ? lines(span, vscode.FoldingRangeKind.Region) : [])),
+        ...[pageHead(readout), pageFoot(readout)].flatMap((span) =>
+          span ? lines(span, vscode.FoldingRangeKind.Region) : [],
+        ),
         ...[...speakerRuns(readout), ...readout.statements].flatMap((span) => lines(span)),
       ];
     },
@@ -47,7 +49,11 @@ function speakerRuns(readout: Readout): Span[] {
   const runs: (Span & { readonly speaker: string })[] = [];
   let open = false;
   readout.paragraphs.forEach((paragraph, index) => {
-    const speakers = new Set(readout.statements.filter((statement) => statement.paragraph === index).map(({ speaker }) => speaker?.name ?? null));
+    const speakers = new Set(
+      readout.statements
+        .filter((statement) => statement.paragraph === index)
+        .map(({ speaker }) => speaker?.name ?? null),
+    );
     const [speaker] = speakers.size === 1 ? speakers : [null];
     const last = runs.at(-1);
     if (open && last && speaker === last.speaker) runs[runs.length - 1] = { ...last, end: paragraph.end };

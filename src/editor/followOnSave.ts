@@ -27,7 +27,8 @@ export function registerFollowOnSave(services: Services): vscode.Disposable {
     if (!annotated) return;
     try {
       const own = annotated.annotations.filter(isOwn);
-      for (const [sidecar, placed] of groupBy(own, (annotation) => annotation.sidecar)) await follow(services, document, sidecar, placed);
+      for (const [sidecar, placed] of groupBy(own, (annotation) => annotation.sidecar))
+        await follow(services, document, sidecar, placed);
     } catch (error) {
       await showError(error, services.log);
     }
@@ -35,7 +36,12 @@ export function registerFollowOnSave(services: Services): vscode.Disposable {
   });
 }
 
-async function follow(services: Services, document: vscode.TextDocument, sidecar: string, placed: readonly PlacedAnnotation[]): Promise<void> {
+async function follow(
+  services: Services,
+  document: vscode.TextDocument,
+  sidecar: string,
+  placed: readonly PlacedAnnotation[],
+): Promise<void> {
   const today = new DigestedText(document.getText());
   const counted = services.corpus.corpus.sidecar(sidecar)?.parsed.sidecar?.digest;
   if (counted === undefined) return;
@@ -45,12 +51,19 @@ async function follow(services: Services, document: vscode.TextDocument, sidecar
     services.documents.adopt(document, annotation, after, today.digest);
     known.set(annotation.annotation.id, { before: annotation.annotation.target, after });
   }
-  const isUpToDate = counted === today.digest && [...known.values()].every(({ before, after }) => sameTarget(before, after));
-  if (!isUpToDate) await services.writer.follow(vscode.Uri.parse(sidecar), (text) => followIn(text, known, counted, today));
+  const isUpToDate =
+    counted === today.digest && [...known.values()].every(({ before, after }) => sameTarget(before, after));
+  if (!isUpToDate)
+    await services.writer.follow(vscode.Uri.parse(sidecar), (text) => followIn(text, known, counted, today));
 }
 
 /** The edits to the sidecar as it is when it is written: what somebody else has written meanwhile keeps its own text. */
-function followIn(text: string, known: ReadonlyMap<string, Followed>, counted: string, today: DigestedText): TextEdit[] {
+function followIn(
+  text: string,
+  known: ReadonlyMap<string, Followed>,
+  counted: string,
+  today: DigestedText,
+): TextEdit[] {
   const { sidecar } = parseSidecar(text);
   const targets = new Map<string, Target>();
   for (const { id, target } of sidecar?.annotations ?? []) {
@@ -63,7 +76,11 @@ function followIn(text: string, known: ReadonlyMap<string, Followed>, counted: s
 }
 
 /** What an annotation is about now that the text is saved; what nobody has decided about keeps its words and its text. */
-function followed({ annotation: { target }, span, resolution: { state } }: PlacedAnnotation, today: DigestedText, counted: string): Target {
+function followed(
+  { annotation: { target }, span, resolution: { state } }: PlacedAnnotation,
+  today: DigestedText,
+  counted: string,
+): Target {
   if (span && (state === 'exact' || state === 'moved')) return today.makeTarget(span);
   return inItsText(target, counted, today);
 }
@@ -75,5 +92,12 @@ function inItsText(target: Target, counted: string, today: DigestedText): Target
 }
 
 function sameTarget(a: Target, b: Target): boolean {
-  return a.exact === b.exact && a.prefix === b.prefix && a.suffix === b.suffix && a.start === b.start && a.end === b.end && a.digest === b.digest;
+  return (
+    a.exact === b.exact &&
+    a.prefix === b.prefix &&
+    a.suffix === b.suffix &&
+    a.start === b.start &&
+    a.end === b.end &&
+    a.digest === b.digest
+  );
 }

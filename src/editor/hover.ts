@@ -32,13 +32,19 @@ export function registerHover({ documents, corpus }: Services): vscode.Disposabl
   return vscode.languages.registerHoverProvider(READOUT_SELECTOR, provider);
 }
 
-function tell(document: vscode.TextDocument, annotated: AnnotatedReadout, codebook: CodebookEntry | null, offset: number): Told[] {
+function tell(
+  document: vscode.TextDocument,
+  annotated: AnnotatedReadout,
+  codebook: CodebookEntry | null,
+  offset: number,
+): Told[] {
   const { readout } = annotated;
   const told: Told[] = [];
   const mention = mentionAt(readout, offset);
   const source = sourceAt(readout, offset);
   if (mention) told.push({ span: mention, markdown: describeMention(document, readout, mention) });
-  else if (source?.speaker?.type === 'collective') told.push({ span: source.source, markdown: describeCollective(readout, source.speaker) });
+  else if (source?.speaker?.type === 'collective')
+    told.push({ span: source.source, markdown: describeCollective(readout, source.speaker) });
   const date = readout.dateMentions.find(({ start, end }) => start <= offset && offset <= end);
   if (date) told.push({ span: date, markdown: describeDate(readout, date) });
   for (const placed of annotationsAt(annotated, { start: offset, end: offset })) {

@@ -12,15 +12,25 @@ export function describeAnnotation(placed: PlacedAnnotation, codebook: CodebookE
     annotation.note ? escapeMarkdown(annotation.note.trim()) : '',
     annotation.speaker ? vscode.l10n.t('Speaker: {0}', escapeMarkdown(annotation.speaker)) : '',
     describeState(placed),
-    [escapeMarkdown(by), when(created), modified && modified !== created ? vscode.l10n.t('changed {0}', when(modified)) : '', statusName(status)].filter(Boolean).join(' · '),
-    ...annotation.replies.map((reply) => `${bold(reply.by)} · ${when(reply.created)}  \n${escapeMarkdown(reply.text.trim())}`),
+    [
+      escapeMarkdown(by),
+      when(created),
+      modified && modified !== created ? vscode.l10n.t('changed {0}', when(modified)) : '',
+      statusName(status),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    ...annotation.replies.map(
+      (reply) => `${bold(reply.by)} · ${when(reply.created)}  \n${escapeMarkdown(reply.text.trim())}`,
+    ),
   ];
   return parts.filter(Boolean).join('\n\n');
 }
 
 function describeCode(path: string, codebook: CodebookEntry | null): string {
   const found = codebook?.parsed.codes.get(path)?.code;
-  if (!found) return `${code(path)} – ${codebook ? vscode.l10n.t('not in the codebook') : vscode.l10n.t('there is no codebook')}`;
+  if (!found)
+    return `${code(path)} – ${codebook ? vscode.l10n.t('not in the codebook') : vscode.l10n.t('there is no codebook')}`;
   const definition = found.definition ? `  \n${escapeMarkdown(found.definition.trim())}` : '';
   return `${bold(found.name)} ${code(path)}${definition}`;
 }
@@ -36,5 +46,7 @@ function statusName(status: PlacedAnnotation['annotation']['status']): string {
 }
 
 function when(timestamp: string): string {
-  return escapeMarkdown(new Date(timestamp).toLocaleString(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' }));
+  return escapeMarkdown(
+    new Date(timestamp).toLocaleString(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' }),
+  );
 }

@@ -14,11 +14,17 @@ export function describeDate(readout: Readout, mention: DateMention): string {
 
 function hangsOnTheMeeting({ dateSpan }: Readout, mention: DateMention): boolean {
   const isMeetingDate = dateSpan !== null && touches(dateSpan, mention);
-  return isMeetingDate || mention.edtf === null || mention.edtf.startsWith('XXXX') || !['absolute', 'stamp', 'year-in-name', 'duration'].includes(mention.type);
+  return (
+    isMeetingDate ||
+    mention.edtf === null ||
+    mention.edtf.startsWith('XXXX') ||
+    !['absolute', 'stamp', 'year-in-name', 'duration'].includes(mention.type)
+  );
 }
 
 function meetingDate({ date, dateSource }: Readout): string[] {
-  if (date === null || dateSource === null) return [vscode.l10n.t('The text gives no date of the meeting; *Correct Meeting* states one.')];
+  if (date === null || dateSource === null)
+    return [vscode.l10n.t('The text gives no date of the meeting; *Correct Meeting* states one.')];
   const words = edtfInWords(date);
   const from = {
     lead: vscode.l10n.t('The first paragraph gives the date of the meeting: {0}.', words),
@@ -26,5 +32,7 @@ function meetingDate({ date, dateSource }: Readout): string[] {
     'page-line': vscode.l10n.t('A line of the page gives the date of the meeting: {0}.', words),
     person: vscode.l10n.t('A person stated the date of the meeting: {0}.', words),
   }[dateSource];
-  return date.startsWith('XXXX') ? [from, vscode.l10n.t('The text gives no year; *Correct Meeting* states it.')] : [from];
+  return date.startsWith('XXXX')
+    ? [from, vscode.l10n.t('The text gives no year; *Correct Meeting* states it.')]
+    : [from];
 }

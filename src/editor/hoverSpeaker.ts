@@ -10,7 +10,9 @@ export function describeMention(document: vscode.TextDocument, readout: Readout,
   const words = document.getText().slice(mention.start, mention.end);
   const lines = [
     [who, escapeMarkdown(titles.join(', '))].filter(Boolean).join('  \n'),
-    mention.form === 'pronoun' || mention.form === 'office' ? vscode.l10n.t('“{0}” stands for this person here.', escapeMarkdown(words)) : '',
+    mention.form === 'pronoun' || mention.form === 'office'
+      ? vscode.l10n.t('“{0}” stands for this person here.', escapeMarkdown(words))
+      : '',
     statementCount(readout, name),
     introduction
       ? vscode.l10n.t('Introduced in line {0}.', document.positionAt(introduction.start).line + 1)
@@ -34,7 +36,9 @@ function statementCount(readout: Readout, name: string): string {
 }
 
 function counted(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 statement in this readout.') : vscode.l10n.t('{0} statements in this readout.', count);
+  return count === 1
+    ? vscode.l10n.t('1 statement in this readout.')
+    : vscode.l10n.t('{0} statements in this readout.', count);
 }
 
 function countryName(code: string): string {

@@ -23,8 +23,13 @@ export class TryAgain extends HumanError {}
 export async function showError(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
   log.error(error instanceof Error ? error : String(error));
   const remedies: readonly Remedy[] =
-    error instanceof HumanError && error.remedies.length > 0 ? error.remedies : [{ title: vscode.l10n.t('Show Log'), run: () => log.show() }];
-  const message = error instanceof HumanError ? error.message : vscode.l10n.t('Readouts could not finish this: {0}', error instanceof Error ? error.message : String(error));
+    error instanceof HumanError && error.remedies.length > 0
+      ? error.remedies
+      : [{ title: vscode.l10n.t('Show Log'), run: () => log.show() }];
+  const message =
+    error instanceof HumanError
+      ? error.message
+      : vscode.l10n.t('Readouts could not finish this: {0}', error instanceof Error ? error.message : String(error));
   const chosen = await vscode.window.showErrorMessage(message, ...remedies.map(({ title }) => title));
   await remedies.find(({ title }) => title === chosen)?.run();
 }

@@ -42,7 +42,9 @@ function speakerHints(document: vscode.TextDocument, { statements }: Readout): v
   });
 }
 
-function continuesSpeaker(statement: Statement): statement is Statement & { readonly speaker: NonNullable<Statement['speaker']> } {
+function continuesSpeaker(
+  statement: Statement,
+): statement is Statement & { readonly speaker: NonNullable<Statement['speaker']> } {
   return statement.speaker !== null && statement.source === null && statement.cue === null;
 }
 
@@ -50,7 +52,11 @@ function dateHints(document: vscode.TextDocument, { dateMentions }: Readout): vs
   const text = document.getText();
   return dateMentions.flatMap((mention) => {
     if (!mention.edtf || !leavesUnsaid(mention, text)) return [];
-    const hint = new vscode.InlayHint(document.positionAt(mention.end), `= ${edtfInWords(mention.edtf)}`, vscode.InlayHintKind.Type);
+    const hint = new vscode.InlayHint(
+      document.positionAt(mention.end),
+      `= ${edtfInWords(mention.edtf)}`,
+      vscode.InlayHintKind.Type,
+    );
     hint.paddingLeft = true;
     hint.tooltip = mention.edtf;
     return [hint];

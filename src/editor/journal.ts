@@ -27,7 +27,10 @@ export class Journal {
     if (!this.#folder) return write();
     const entry = vscode.Uri.joinPath(this.#folder, `${crypto.randomUUID()}.json`);
     const content = new TextEncoder().encode(JSON.stringify({ uri: uri.toString(), text } satisfies Entry));
-    const kept = await vscode.workspace.fs.writeFile(entry, content).then(() => true, () => false);
+    const kept = await vscode.workspace.fs.writeFile(entry, content).then(
+      () => true,
+      () => false,
+    );
     const written = await write();
     // Another window that starts meanwhile takes the entry away.
     if (kept) await vscode.workspace.fs.delete(entry).then(undefined, () => undefined);
@@ -38,7 +41,8 @@ export class Journal {
   async recover(): Promise<void> {
     for (const entry of await this.#entries()) {
       const kept = await readEntry(entry);
-      if (kept && (await isCutOff(vscode.Uri.parse(kept.uri), kept.text))) await offer(vscode.Uri.parse(kept.uri), kept.text);
+      if (kept && (await isCutOff(vscode.Uri.parse(kept.uri), kept.text)))
+        await offer(vscode.Uri.parse(kept.uri), kept.text);
       await vscode.workspace.fs.delete(entry).then(undefined, () => undefined);
     }
   }
@@ -61,7 +65,10 @@ async function readEntry(entry: vscode.Uri): Promise<Entry | null> {
 }
 
 async function isCutOff(uri: vscode.Uri, text: string): Promise<boolean> {
-  const onDisk = await vscode.workspace.fs.readFile(uri).then((bytes) => new TextDecoder().decode(bytes), () => null);
+  const onDisk = await vscode.workspace.fs.readFile(uri).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => null,
+  );
   return onDisk !== null && text.startsWith(onDisk) && onDisk.length < text.length && !isWhole(uri, onDisk);
 }
 
@@ -71,7 +78,10 @@ function isWhole(uri: vscode.Uri, text: string): boolean {
 
 async function offer(uri: vscode.Uri, text: string): Promise<void> {
   const restore = vscode.l10n.t('Restore');
-  const message = vscode.l10n.t('{0} was cut off while it was being written; its text was kept.', nameOf(uri.toString()));
+  const message = vscode.l10n.t(
+    '{0} was cut off while it was being written; its text was kept.',
+    nameOf(uri.toString()),
+  );
   if ((await vscode.window.showWarningMessage(message, restore)) !== restore) return;
   const document = await vscode.workspace.openTextDocument(uri);
   const edit = new vscode.WorkspaceEdit();

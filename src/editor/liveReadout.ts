@@ -2,7 +2,14 @@ import type * as vscode from 'vscode';
 import { DigestedText } from '../annotations/digestedText.ts';
 import { LiveTargets } from '../annotations/follow.ts';
 import type { Annotation, Target } from '../annotations/schema.ts';
-import { inTextOrder, placeAnnotations, withKnown, type AnnotatedReadout, type PlacedAnnotation, type SidecarSource } from '../corpus/placement.ts';
+import {
+  inTextOrder,
+  placeAnnotations,
+  withKnown,
+  type AnnotatedReadout,
+  type PlacedAnnotation,
+  type SidecarSource,
+} from '../corpus/placement.ts';
 import type { Span } from '../reading/model.ts';
 import { IncrementalReader } from '../reading/read.ts';
 import type { EarlierTexts } from './earlierTexts.ts';
@@ -37,7 +44,13 @@ export class LiveReadout {
   }
 
   edited(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
-    this.#spans.apply(changes.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, newText: text })));
+    this.#spans.apply(
+      changes.map(({ rangeOffset, rangeLength, text }) => ({
+        start: rangeOffset,
+        end: rangeOffset + rangeLength,
+        newText: text,
+      })),
+    );
   }
 
   /** Another program has written the file: the change does not tell what became of the words, so all are placed anew. */
@@ -89,12 +102,20 @@ export class LiveReadout {
     const plain = this.#reader.read(text);
     if (sources.length === 0) return { readout: plain, annotations: [] };
     const today = new DigestedText(text);
-    for (const placed of placeAnnotations(text, plain, this.#unfollowed(sources, today), (digest) => this.earlierText(digest))) this.#follow(placed, sources);
+    for (const placed of placeAnnotations(text, plain, this.#unfollowed(sources, today), (digest) =>
+      this.earlierText(digest),
+    ))
+      this.#follow(placed, sources);
     if (sources.some(({ sidecar }) => sidecar.digest === today.digest)) this.#history.keep(today);
     const annotations = sources
-      .flatMap(({ uri, annotator, sidecar }) => sidecar.annotations.map((annotation) => this.#today({ annotation, sidecar: uri, annotator }, today)))
+      .flatMap(({ uri, annotator, sidecar }) =>
+        sidecar.annotations.map((annotation) => this.#today({ annotation, sidecar: uri, annotator }, today)),
+      )
       .sort(inTextOrder);
-    return { readout: withKnown(text, plain, sources, annotations, (again, known) => this.#reader.read(again, known)), annotations };
+    return {
+      readout: withKnown(text, plain, sources, annotations, (again, known) => this.#reader.read(again, known)),
+      annotations,
+    };
   }
 
   /** The sidecars with those of their annotations that are to be placed. */
@@ -107,7 +128,11 @@ export class LiveReadout {
         // An undo may bring back the text in which one that was lost has its place.
         return counted !== today.digest || Boolean(this.#spans.get(key));
       };
-      return { uri, annotator, sidecar: { ...sidecar, annotations: sidecar.annotations.filter((annotation) => !isFollowed(annotation)) } };
+      return {
+        uri,
+        annotator,
+        sidecar: { ...sidecar, annotations: sidecar.annotations.filter((annotation) => !isFollowed(annotation)) },
+      };
     });
   }
 

@@ -7,7 +7,11 @@ import { READOUT_LANGUAGE } from './readoutDocuments.ts';
 
 /** Whether a document is a readout in a file that is in no folder of the workspace, as when a file is opened by itself. */
 export function isLooseReadout({ languageId, uri }: vscode.TextDocument): boolean {
-  return languageId === READOUT_LANGUAGE && vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true && !vscode.workspace.getWorkspaceFolder(uri);
+  return (
+    languageId === READOUT_LANGUAGE &&
+    vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true &&
+    !vscode.workspace.getWorkspaceFolder(uri)
+  );
 }
 
 /** The files that count for a readout in no folder of the workspace: the codebooks of its folder and those above, its sidecars, itself. */
@@ -22,5 +26,8 @@ async function codebooksFrom(folder: vscode.Uri): Promise<vscode.Uri[]> {
   const here = CODEBOOK_NAMES.map((name) => vscode.Uri.joinPath(folder, name));
   const above = vscode.Uri.joinPath(folder, '..');
   const there = await Promise.all(here.map(exists));
-  return [...here.filter((_, index) => there[index]), ...(above.path === folder.path ? [] : await codebooksFrom(above))];
+  return [
+    ...here.filter((_, index) => there[index]),
+    ...(above.path === folder.path ? [] : await codebooksFrom(above)),
+  ];
 }

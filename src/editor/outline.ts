@@ -20,7 +20,8 @@ export function registerOutline({ corpus, documents }: Services): vscode.Disposa
       return [meeting];
     },
   };
-  const register = () => vscode.languages.registerDocumentSymbolProvider(READOUT_SELECTOR, provider, { label: vscode.l10n.t('Readout') });
+  const register = () =>
+    vscode.languages.registerDocumentSymbolProvider(READOUT_SELECTOR, provider, { label: vscode.l10n.t('Readout') });
   let registration = register();
   let stated = '';
   return vscode.Disposable.from(
@@ -38,10 +39,18 @@ export function registerOutline({ corpus, documents }: Services): vscode.Disposa
 
 /** What people have stated about a readout, which its outline shows. */
 function statedAbout(corpus: Corpus, readout: vscode.Uri): string {
-  return JSON.stringify(corpus.sourcesOf(readout.toString()).map(({ sidecar: { meeting, annotations } }) => [meeting, annotations.map(({ speaker }) => speaker)]));
+  return JSON.stringify(
+    corpus
+      .sourcesOf(readout.toString())
+      .map(({ sidecar: { meeting, annotations } }) => [meeting, annotations.map(({ speaker }) => speaker)]),
+  );
 }
 
-function meetingSymbol(document: vscode.TextDocument, summary: ReadoutSummary, title: vscode.Range): vscode.DocumentSymbol {
+function meetingSymbol(
+  document: vscode.TextDocument,
+  summary: ReadoutSummary,
+  title: vscode.Range,
+): vscode.DocumentSymbol {
   const name = summary.title || nameOf(document.uri.toString());
   const detail = [summary.date && edtfInWords(summary.date), summary.place].filter(Boolean).join(', ');
   const whole = new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
@@ -65,7 +74,13 @@ function turnSymbol(turn: readonly StatementSummary[]): vscode.DocumentSymbol {
   const name = first!.speaker?.name ?? vscode.l10n.t('No source named');
   const detail = vscode.l10n.t('{0} statements', turn.length);
   const range = rangeOf(first!).union(rangeOf(turn.at(-1)!));
-  const symbol = new vscode.DocumentSymbol(name, detail, vscode.SymbolKind.Class, range, new vscode.Range(range.start, range.start));
+  const symbol = new vscode.DocumentSymbol(
+    name,
+    detail,
+    vscode.SymbolKind.Class,
+    range,
+    new vscode.Range(range.start, range.start),
+  );
   symbol.children = turn.map(statementSymbol);
   return symbol;
 }

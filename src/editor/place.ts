@@ -19,7 +19,10 @@ export interface ActiveReadout extends AnnotatedReadout {
 
 /** @throws {HumanError} when the text has changed since it was read, so that places in it may be others */
 export function assertUnchanged({ document, version }: ActiveReadout): void {
-  if (document.version !== version) throw new HumanError(vscode.l10n.t('{0} changed meanwhile, so nothing was written; try again.', nameOf(document.uri.toString())));
+  if (document.version !== version)
+    throw new HumanError(
+      vscode.l10n.t('{0} changed meanwhile, so nothing was written; try again.', nameOf(document.uri.toString())),
+    );
 }
 
 /** An annotation with the readout that it belongs to; what the items of the views stand for. */
@@ -65,8 +68,13 @@ export function chosenSpan(active: ActiveReadout): Span {
   if (selected.start < selected.end) return snapToWords(active.document.getText(), selected);
   const { readout } = active;
   const sentence =
-    sentenceAt(readout, selected.start) ?? readout.sentences.find(({ end }) => end === selected.start) ?? sentenceOnLine(active, selected.start);
-  if (!sentence) throw new HumanError(vscode.l10n.t('There is no sentence at the cursor; put it into a statement, or select some words.'));
+    sentenceAt(readout, selected.start) ??
+    readout.sentences.find(({ end }) => end === selected.start) ??
+    sentenceOnLine(active, selected.start);
+  if (!sentence)
+    throw new HumanError(
+      vscode.l10n.t('There is no sentence at the cursor; put it into a statement, or select some words.'),
+    );
   return { start: sentence.start, end: sentence.end };
 }
 
@@ -84,8 +92,10 @@ export function snapToWords(text: string, span: Span): Span {
   while (start < end && /\s/.test(text[start]!)) start++;
   while (end > start && /\s/.test(text[end - 1]!)) end--;
   if (start === end) return span;
-  while (start > 0 && WORD.test(characterAt(text, start)) && WORD.test(characterBefore(text, start))) start -= characterBefore(text, start).length;
-  while (end < text.length && WORD.test(characterBefore(text, end)) && WORD.test(characterAt(text, end))) end += characterAt(text, end).length;
+  while (start > 0 && WORD.test(characterAt(text, start)) && WORD.test(characterBefore(text, start)))
+    start -= characterBefore(text, start).length;
+  while (end < text.length && WORD.test(characterBefore(text, end)) && WORD.test(characterAt(text, end)))
+    end += characterAt(text, end).length;
   return { start, end };
 }
 
@@ -115,7 +125,8 @@ export async function chosenOwnAnnotation(services: Services, item: unknown): Pr
 }
 
 async function placeAtCursor({ document }: ActiveReadout, here: readonly PlacedAnnotation[]): Promise<AnnotationPlace> {
-  if (here.length === 0) throw new HumanError(vscode.l10n.t('There is no annotation at the cursor; tag the statement first.'));
+  if (here.length === 0)
+    throw new HumanError(vscode.l10n.t('There is no annotation at the cursor; tag the statement first.'));
   const placed = here.length === 1 ? here[0]! : await pickAnnotation(here, vscode.l10n.t('Which annotation?'));
   return { readout: document.uri, placed };
 }
@@ -127,7 +138,10 @@ export function ownPlace(place: AnnotationPlace): AnnotationPlace {
   throw new HumanError(
     codesIndependently()
       ? vscode.l10n.t('This annotation is in {0}, which is not yours to change; add one of your own.', name)
-      : vscode.l10n.t('This annotation is in {0}, which only its annotator changes while the setting “Sidecars” says perAnnotator.', name),
+      : vscode.l10n.t(
+          'This annotation is in {0}, which only its annotator changes while the setting “Sidecars” says perAnnotator.',
+          name,
+        ),
   );
 }
 
@@ -135,8 +149,13 @@ export function ownPlace(place: AnnotationPlace): AnnotationPlace {
 async function asItIsNow(services: Services, { readout, placed }: AnnotationPlace): Promise<AnnotationPlace> {
   await services.corpus.sidecarsLoaded();
   const { annotations } = services.documents.read(await vscode.workspace.openTextDocument(readout));
-  const now = annotations.find(({ sidecar, annotation }) => sidecar === placed.sidecar && annotation.id === placed.annotation.id);
-  if (!now) throw new HumanError(vscode.l10n.t('This annotation is no longer in {0}; it may have been deleted.', nameOf(placed.sidecar)));
+  const now = annotations.find(
+    ({ sidecar, annotation }) => sidecar === placed.sidecar && annotation.id === placed.annotation.id,
+  );
+  if (!now)
+    throw new HumanError(
+      vscode.l10n.t('This annotation is no longer in {0}; it may have been deleted.', nameOf(placed.sidecar)),
+    );
   return { readout, placed: now };
 }
 
@@ -156,9 +175,16 @@ function lengthOf({ span }: PlacedAnnotation): number {
 }
 
 /** @throws {vscode.CancellationError} when the person picks none */
-export async function pickAnnotation(candidates: readonly PlacedAnnotation[], title: string): Promise<PlacedAnnotation> {
+export async function pickAnnotation(
+  candidates: readonly PlacedAnnotation[],
+  title: string,
+): Promise<PlacedAnnotation> {
   const picked = await vscode.window.showQuickPick(
-    candidates.map((placed) => ({ label: annotationLabel(placed), detail: placed.annotation.target.exact.replace(/\s+/g, ' '), placed })),
+    candidates.map((placed) => ({
+      label: annotationLabel(placed),
+      detail: placed.annotation.target.exact.replace(/\s+/g, ' '),
+      placed,
+    })),
     { title, matchOnDetail: true },
   );
   if (!picked) throw new vscode.CancellationError();
@@ -184,7 +210,11 @@ function isMeetingItem(item: unknown): item is { readonly meeting: Meeting } {
 }
 
 /** Shows a readout with a stretch of it selected. */
-export async function reveal(readout: vscode.Uri, span: Span | null, preserveFocus = false): Promise<vscode.TextEditor> {
+export async function reveal(
+  readout: vscode.Uri,
+  span: Span | null,
+  preserveFocus = false,
+): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument(readout);
   const range = span ? toRange(document, span) : undefined;
   return vscode.window.showTextDocument(document, { preserveFocus, ...(range ? { selection: range } : {}) });

@@ -48,7 +48,8 @@ class PlainText implements vscode.Disposable {
   }
 
   async #recognise(document: vscode.TextDocument): Promise<void> {
-    if (document.languageId !== PLAIN_TEXT || !isWanted(document) || this.#choices().includes(document.uri.toString())) return;
+    if (document.languageId !== PLAIN_TEXT || !isWanted(document) || this.#choices().includes(document.uri.toString()))
+      return;
     const text = document.getText();
     if (text.length > MAX_LENGTH || text.includes('\0') || !isReadout(text)) return;
     this.#switching.add(document);
@@ -83,7 +84,9 @@ function isWanted(document: vscode.TextDocument): boolean {
   const { scheme } = document.uri;
   if (scheme !== 'untitled' && vscode.workspace.fs.isWritableFileSystem(scheme) === undefined) return false;
   if (!vscode.workspace.getConfiguration('readouts', document).get('recognisePlainText', true)) return false;
-  const associations = vscode.workspace.getConfiguration('files', document).get<Readonly<Record<string, string>>>('associations', {});
+  const associations = vscode.workspace
+    .getConfiguration('files', document)
+    .get<Readonly<Record<string, string>>>('associations', {});
   return !Object.entries(associations).some(([glob, language]) => language === PLAIN_TEXT && matches(glob, document));
 }
 

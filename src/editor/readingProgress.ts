@@ -10,7 +10,9 @@ const PATIENCE = 1000;
 export const STOP_READING = '_readouts.stopReading';
 
 /** Shows how far the reading of the workspace is: in the view, and, if it takes long, in the status bar, where a click stops it. */
-export async function withReadingProgress(work: (report: (done: number, total: number) => void) => Promise<void>): Promise<void> {
+export async function withReadingProgress(
+  work: (report: (done: number, total: number) => void) => Promise<void>,
+): Promise<void> {
   const item = vscode.window.createStatusBarItem('readouts.reading', vscode.StatusBarAlignment.Left);
   item.name = vscode.l10n.t('Readouts: progress of reading');
   item.tooltip = vscode.l10n.t('The readouts of this workspace are being read; click to stop');

@@ -35,7 +35,8 @@ export class ReadoutDocuments implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument((event) => this.#edited(event)),
       corpus.onDidChange(({ sidecars, codebooks }) => {
         const changed = new Set(sidecars);
-        for (const [uri, { document }] of this.#open) if (codebooks || changed.has(uri)) void this.#placeAgain(document);
+        for (const [uri, { document }] of this.#open)
+          if (codebooks || changed.has(uri)) void this.#placeAgain(document);
       }),
     ];
     for (const document of vscode.workspace.textDocuments) this.#opened(document);
@@ -54,12 +55,20 @@ export class ReadoutDocuments implements vscode.Disposable {
   /** The readout in a document, whether or not it has the language of readouts (yet). */
   read(document: vscode.TextDocument): AnnotatedReadout {
     const sources = this.#corpus.corpus.sourcesOf(document.uri.toString());
-    return this.get(document) ?? annotate(document.getText(), sources, { read: readText, earlierText: (digest) => this.#corpus.earlierTexts.get(digest) });
+    return (
+      this.get(document) ??
+      annotate(document.getText(), sources, {
+        read: readText,
+        earlierText: (digest) => this.#corpus.earlierTexts.get(digest),
+      })
+    );
   }
 
   /** The annotation is then placed by its sidecar alone; after a person has decided where it belongs. */
   forget(document: vscode.TextDocument, placed: PlacedAnnotation): void {
-    this.#open.get(document.uri.toString())?.forget(({ sidecar, annotation }) => sidecar === placed.sidecar && annotation.id === placed.annotation.id);
+    this.#open
+      .get(document.uri.toString())
+      ?.forget(({ sidecar, annotation }) => sidecar === placed.sidecar && annotation.id === placed.annotation.id);
   }
 
   /** Keeps following an annotation whose sidecar is about to be written anew because the text was followed. */
@@ -109,7 +118,10 @@ export class ReadoutDocuments implements vscode.Disposable {
     const maybeReloaded = !document.isDirty && reason === undefined;
     live.isReloaded = maybeReloaded;
     clearTimeout(this.#pending.get(key));
-    this.#pending.set(key, setTimeout(() => this.#showEdited(live), maybeReloaded ? RELOAD_PAUSE : TYPING_PAUSE));
+    this.#pending.set(
+      key,
+      setTimeout(() => this.#showEdited(live), maybeReloaded ? RELOAD_PAUSE : TYPING_PAUSE),
+    );
   }
 
   #showEdited(live: LiveReadout): void {

@@ -32,7 +32,10 @@ async function renameSidecars(services: Services, files: readonly Rename[]): Pro
     const [from, to] = [oldUri.toString(), newUri.toString()];
     if (roleOf(from) !== 'readout' || roleOf(to) !== 'readout') continue;
     for (const { uri, annotator } of services.corpus.corpus.sidecarsOf(from)) {
-      edit.renameFile(vscode.Uri.parse(uri), vscode.Uri.parse(sibling(to, sidecarName(nameOf(to), annotator ?? undefined))));
+      edit.renameFile(
+        vscode.Uri.parse(uri),
+        vscode.Uri.parse(sibling(to, sidecarName(nameOf(to), annotator ?? undefined))),
+      );
     }
   }
   return edit;

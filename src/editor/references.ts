@@ -22,7 +22,11 @@ export function registerReferences({ documents, corpus }: Services): vscode.Disp
         .filter(({ uri }) => uri !== document.uri.toString())
         .flatMap((meeting) =>
           statementsOf(meeting, person).map(
-            ({ from, to }) => new vscode.Location(vscode.Uri.parse(meeting.uri), new vscode.Range(from.line, from.character, to.line, to.character)),
+            ({ from, to }) =>
+              new vscode.Location(
+                vscode.Uri.parse(meeting.uri),
+                new vscode.Range(from.line, from.character, to.line, to.character),
+              ),
           ),
         );
       return [...here, ...elsewhere];

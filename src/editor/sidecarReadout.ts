@@ -18,7 +18,10 @@ export async function readText(uri: string): Promise<string | null> {
 }
 
 /** A sidecar's annotations in the readout as it is in its editor, or on disk; null where there is none. */
-export async function placedIn(services: Services, { uri, readout, annotator, parsed: { sidecar } }: SidecarEntry): Promise<readonly PlacedAnnotation[] | null> {
+export async function placedIn(
+  services: Services,
+  { uri, readout, annotator, parsed: { sidecar } }: SidecarEntry,
+): Promise<readonly PlacedAnnotation[] | null> {
   if (!sidecar) return [];
   const document = openDocument(readout);
   const known = (document && services.documents.get(document)) ?? services.corpus.corpus.meeting(readout);

@@ -52,12 +52,23 @@ export class SidecarWriter {
    * @param change gets the file's text (`start` when there is no file yet) and returns edits, or throws what is wrong
    * @param start the text of a file that does not exist; null when it must exist
    */
-  write(uri: vscode.Uri, label: string, change: (text: string) => readonly TextEdit[], start: (() => string) | null): Promise<void> {
+  write(
+    uri: vscode.Uri,
+    label: string,
+    change: (text: string) => readonly TextEdit[],
+    start: (() => string) | null,
+  ): Promise<void> {
     return this.#inTurn(() => this.#write(uri, label, change, start));
   }
 
   /** Changes the sidecar of a readout; a new one starts with the readout's name and the digest. */
-  writeSidecar(sidecar: vscode.Uri, readout: vscode.Uri, digest: string, label: string, change: (text: string) => readonly TextEdit[]): Promise<void> {
+  writeSidecar(
+    sidecar: vscode.Uri,
+    readout: vscode.Uri,
+    digest: string,
+    label: string,
+    change: (text: string) => readonly TextEdit[],
+  ): Promise<void> {
     return this.write(sidecar, label, change, () => newSidecar(nameOf(readout.toString()), digest));
   }
 
@@ -102,22 +113,40 @@ export class SidecarWriter {
     return done;
   }
 
-  async #write(uri: vscode.Uri, label: string, change: (text: string) => readonly TextEdit[], start: (() => string) | null): Promise<void> {
+  async #write(
+    uri: vscode.Uri,
+    label: string,
+    change: (text: string) => readonly TextEdit[],
+    start: (() => string) | null,
+  ): Promise<void> {
     const isOnDisk = await exists(uri);
     const isThere = isOnDisk || openDocument(uri.toString())?.isDirty === true;
-    if (isOnDisk && (await leadsOut(uri))) throw new HumanError(vscode.l10n.t('{0} is a link that leads out of the workspace; nothing is written there.', nameOf(uri.toString())));
+    if (isOnDisk && (await leadsOut(uri)))
+      throw new HumanError(
+        vscode.l10n.t(
+          '{0} is a link that leads out of the workspace; nothing is written there.',
+          nameOf(uri.toString()),
+        ),
+      );
     if (isThere || !start || !(await this.#create(uri, label, change, start()))) await this.#change(uri, label, change);
     await this.#corpus.refresh(uri);
   }
 
   /** @returns false when somebody else has created the file meanwhile */
-  async #create(uri: vscode.Uri, label: string, change: (text: string) => readonly TextEdit[], text: string): Promise<boolean> {
+  async #create(
+    uri: vscode.Uri,
+    label: string,
+    change: (text: string) => readonly TextEdit[],
+    text: string,
+  ): Promise<boolean> {
     const contents = applyEdits(text, change(text));
     const edit = new vscode.WorkspaceEdit();
     edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(contents) });
     if (!(await this.#journal.during(uri, contents, () => vscode.workspace.applyEdit(edit)))) {
       if (await exists(uri)) return false;
-      throw new HumanError(vscode.l10n.t('{0} could not be created; check that its folder can be written to.', nameOf(uri.toString())));
+      throw new HumanError(
+        vscode.l10n.t('{0} could not be created; check that its folder can be written to.', nameOf(uri.toString())),
+      );
     }
     this.#remember({ uri, label, before: null, after: contents });
     return true;
@@ -146,11 +175,21 @@ export class SidecarWriter {
     }
     const name = nameOf(document.uri.toString());
     if (!(await vscode.workspace.applyEdit(edit))) {
-      throw new TryAgain(vscode.l10n.t('{0} changed while it was being written; try again.', name), openRemedy(document.uri));
+      throw new TryAgain(
+        vscode.l10n.t('{0} changed while it was being written; try again.', name),
+        openRemedy(document.uri),
+      );
     }
-    if (keepUnsaved) vscode.window.setStatusBarMessage(vscode.l10n.t('$(circle-filled) {0} has unsaved changes, this one among them.', name), 6000);
+    if (keepUnsaved)
+      vscode.window.setStatusBarMessage(
+        vscode.l10n.t('$(circle-filled) {0} has unsaved changes, this one among them.', name),
+        6000,
+      );
     else if (!(await this.#journal.during(document.uri, document.getText(), () => document.save()))) {
-      throw new HumanError(vscode.l10n.t('{0} could not be saved; the change is in the open file, unsaved.', name), openRemedy(document.uri));
+      throw new HumanError(
+        vscode.l10n.t('{0} could not be saved; the change is in the open file, unsaved.', name),
+        openRemedy(document.uri),
+      );
     }
   }
 
@@ -164,10 +203,15 @@ export class SidecarWriter {
 function withoutChange(now: string, { uri, label, before, after }: Undoable): string | null {
   if (now === after) return before;
   try {
-    return readoutOfSidecar(nameOf(uri.toString())) ? takeBack(now, before, after) : takeBackLines(now, before ?? '', after);
+    return readoutOfSidecar(nameOf(uri.toString()))
+      ? takeBack(now, before, after)
+      : takeBackLines(now, before ?? '', after);
   } catch (error) {
     if (!(error instanceof RefusedChange)) throw error;
-    throw new HumanError(vscode.l10n.t('{0} has changed too much since “{1}”; undo it in that file.', nameOf(uri.toString()), label), openRemedy(uri));
+    throw new HumanError(
+      vscode.l10n.t('{0} has changed too much since “{1}”; undo it in that file.', nameOf(uri.toString()), label),
+      openRemedy(uri),
+    );
   }
 }
 
@@ -184,7 +228,11 @@ export async function freshDocument(uri: vscode.Uri): Promise<vscode.TextDocumen
   if (openDocument(uri.toString())?.isDirty) return vscode.workspace.openTextDocument(uri);
   for (let attempt = 0; attempt < 100; attempt++) {
     const onDisk = decodeFile(await readBytes(uri));
-    if (!onDisk.ok) throw new HumanError(vscode.l10n.t('{0} was not changed: it is no text in UTF-8, or larger than 20 MB.', name), openRemedy(uri));
+    if (!onDisk.ok)
+      throw new HumanError(
+        vscode.l10n.t('{0} was not changed: it is no text in UTF-8, or larger than 20 MB.', name),
+        openRemedy(uri),
+      );
     // Whatever encoding the settings name for other files, these are UTF-8.
     const document = await vscode.workspace.openTextDocument(uri, { encoding: 'utf8' });
     if (document.isDirty || normaliseLineEnds(onDisk.text) === normaliseLineEnds(document.getText())) return document;
@@ -192,7 +240,10 @@ export async function freshDocument(uri: vscode.Uri): Promise<vscode.TextDocumen
     if (attempt % PATIENCE === PATIENCE - 1) await readAgain(uri);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new TryAgain(vscode.l10n.t('{0} was not changed: another program keeps writing it; try again.', name), openRemedy(uri));
+  throw new TryAgain(
+    vscode.l10n.t('{0} was not changed: another program keeps writing it; try again.', name),
+    openRemedy(uri),
+  );
 }
 
 /**
@@ -208,7 +259,9 @@ async function readBytes(uri: vscode.Uri): Promise<Uint8Array> {
   try {
     return await vscode.workspace.fs.readFile(uri);
   } catch {
-    throw new HumanError(vscode.l10n.t('{0} is not there any more, or cannot be read; nothing was changed.', nameOf(uri.toString())));
+    throw new HumanError(
+      vscode.l10n.t('{0} is not there any more, or cannot be read; nothing was changed.', nameOf(uri.toString())),
+    );
   }
 }
 
@@ -222,17 +275,28 @@ function difference(from: string, to: string): TextEdit {
   let start = 0;
   while (start < from.length && start < to.length && from[start] === to[start]) start++;
   let tail = 0;
-  while (tail < from.length - start && tail < to.length - start && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail++;
+  while (
+    tail < from.length - start &&
+    tail < to.length - start &&
+    from[from.length - 1 - tail] === to[to.length - 1 - tail]
+  )
+    tail++;
   return { start, end: from.length - tail, newText: to.slice(start, to.length - tail) };
 }
 
 function notInAFile(readout: vscode.Uri): HumanError {
   const name = nameOf(readout.with({ query: '' }).toString());
-  if (readout.scheme !== 'untitled') return new HumanError(vscode.l10n.t('This is not the file {0} itself, so nothing can be kept beside it; open the file.', name));
-  return new HumanError(vscode.l10n.t('{0} is not saved yet; save it first, for annotations are kept in a file beside it.', name), {
-    title: vscode.l10n.t('Save'),
-    run: () => vscode.commands.executeCommand('workbench.action.files.save'),
-  });
+  if (readout.scheme !== 'untitled')
+    return new HumanError(
+      vscode.l10n.t('This is not the file {0} itself, so nothing can be kept beside it; open the file.', name),
+    );
+  return new HumanError(
+    vscode.l10n.t('{0} is not saved yet; save it first, for annotations are kept in a file beside it.', name),
+    {
+      title: vscode.l10n.t('Save'),
+      run: () => vscode.commands.executeCommand('workbench.action.files.save'),
+    },
+  );
 }
 
 function openRemedy(uri: vscode.Uri) {

@@ -22,7 +22,10 @@ export class SummaryStore {
     if (!this.#storage) return;
     const folder = vscode.Uri.joinPath(this.#storage, this.#name);
     for (const name of await namesIn(folder)) {
-      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name)).then((content) => content, () => null);
+      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name)).then(
+        (content) => content,
+        () => null,
+      );
       if (bytes) this.cache.restore(new TextDecoder().decode(bytes));
     }
   }
@@ -39,6 +42,7 @@ export class SummaryStore {
     }
     const others = (await namesIn(this.#storage)).filter((name) => name.startsWith(FOLDER) && name !== this.#name);
     const old = (await namesIn(folder)).filter((name) => !written.has(name)).map((name) => `${this.#name}/${name}`);
-    for (const name of [...others, ...old]) await vscode.workspace.fs.delete(vscode.Uri.joinPath(this.#storage, name), { recursive: true });
+    for (const name of [...others, ...old])
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(this.#storage, name), { recursive: true });
   }
 }

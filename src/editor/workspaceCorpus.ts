@@ -69,7 +69,9 @@ export class WorkspaceCorpus implements vscode.Disposable {
       watcher.onDidDelete((uri) => this.#refreshSoon(uri, 50)),
       folders,
       folders.onDidCreate((uri) => this.#refreshBelow(uri)),
-      folders.onDidDelete((uri) => this.corpus.filesBelow(uri.toString()).forEach((file) => this.#refreshSoon(vscode.Uri.parse(file), 50))),
+      folders.onDidDelete((uri) =>
+        this.corpus.filesBelow(uri.toString()).forEach((file) => this.#refreshSoon(vscode.Uri.parse(file), 50)),
+      ),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.#refreshSoon(document.uri, TYPING_PAUSE);
       }),
@@ -152,7 +154,9 @@ export class WorkspaceCorpus implements vscode.Disposable {
           },
         });
       });
-      this.#log.info(`Read ${this.corpus.meetings.length} readouts and ${this.corpus.sidecars.length} sidecars in ${Date.now() - started} ms.`);
+      this.#log.info(
+        `Read ${this.corpus.meetings.length} readouts and ${this.corpus.sidecars.length} sidecars in ${Date.now() - started} ms.`,
+      );
       if (!signal.aborted) await this.#store.save();
     } catch (error) {
       this.#failed(error);
@@ -172,7 +176,10 @@ export class WorkspaceCorpus implements vscode.Disposable {
     const key = uri.toString();
     if (roleOf(key) === null || !isInCorpus(uri)) return;
     clearTimeout(this.#pending.get(key));
-    this.#pending.set(key, setTimeout(() => void this.refresh(uri).catch((error: unknown) => this.#failed(error)), delay));
+    this.#pending.set(
+      key,
+      setTimeout(() => void this.refresh(uri).catch((error: unknown) => this.#failed(error)), delay),
+    );
   }
 
   /** Something was created that may be a folder with files in it. */

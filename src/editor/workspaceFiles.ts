@@ -21,7 +21,9 @@ interface NodeFs {
   };
 }
 
-const nodeFs = (globalThis as { process?: { getBuiltinModule?(id: string): NodeFs | undefined } }).process?.getBuiltinModule?.('node:fs');
+const nodeFs = (
+  globalThis as { process?: { getBuiltinModule?(id: string): NodeFs | undefined } }
+).process?.getBuiltinModule?.('node:fs');
 
 /** The workspace's files, in whatever file system they are, and those of readouts that are open by themselves. Links that lead out of the workspace are not followed. */
 export const workspaceFiles: FileAccess = {

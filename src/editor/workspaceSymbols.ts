@@ -39,15 +39,22 @@ function fits(name: string, query: string): boolean {
 function meetingSymbol(meeting: Meeting): vscode.SymbolInformation {
   const about = [meeting.date && edtfInWords(meeting.date), meeting.place].filter(Boolean).join(', ');
   const top = new vscode.Position(0, 0);
-  return new vscode.SymbolInformation(meeting.title, vscode.SymbolKind.Event, about, new vscode.Location(vscode.Uri.parse(meeting.uri), top));
+  return new vscode.SymbolInformation(
+    meeting.title,
+    vscode.SymbolKind.Event,
+    about,
+    new vscode.Location(vscode.Uri.parse(meeting.uri), top),
+  );
 }
 
 /** A person stands where the newest of their meetings introduces them. */
 function personSymbol(person: Person): vscode.SymbolInformation {
   const [newest] = person.meetings;
-  const count = person.meetings.length === 1 ? vscode.l10n.t('1 meeting') : vscode.l10n.t('{0} meetings', person.meetings.length);
+  const count =
+    person.meetings.length === 1 ? vscode.l10n.t('1 meeting') : vscode.l10n.t('{0} meetings', person.meetings.length);
   const about = [person.country, count].filter(Boolean).join(', ');
-  const { line, character } = newest!.participants.find((participant) => samePerson(participant, person))?.introducedAt ?? { line: 0, character: 0 };
+  const { line, character } = newest!.participants.find((participant) => samePerson(participant, person))
+    ?.introducedAt ?? { line: 0, character: 0 };
   const place = new vscode.Location(vscode.Uri.parse(newest!.uri), new vscode.Position(line, character));
   return new vscode.SymbolInformation(person.name, vscode.SymbolKind.Class, about, place);
 }

@@ -21,8 +21,16 @@ export function toGoldShape(readout: Readout, text: string): object {
     dateSource: readout.dateSource,
     localTime: readout.localTime,
     place: readout.place && { text: readout.place.text, ...(readout.place.span ?? {}) },
-    initiator: readout.initiator && { phrase: text.slice(readout.initiator.phrase.start, readout.initiator.phrase.end), resolved: readout.initiator.name },
-    participants: readout.participants.map(({ name, titles, country, aliases }) => ({ name, titles, country: country && (countryName(country) ?? country), aliases })),
+    initiator: readout.initiator && {
+      phrase: text.slice(readout.initiator.phrase.start, readout.initiator.phrase.end),
+      resolved: readout.initiator.name,
+    },
+    participants: readout.participants.map(({ name, titles, country, aliases }) => ({
+      name,
+      titles,
+      country: country && (countryName(country) ?? country),
+      aliases,
+    })),
     paragraphs: readout.paragraphs.map(({ start, end, role }, index) => ({ n: index + 1, role, start, end })),
     statements: readout.statements.map((statement) => statementShape(statement, readout, text)),
     sentences: readout.sentences.map((sentence) => ({
@@ -32,7 +40,11 @@ export function toGoldShape(readout: Readout, text: string): object {
       ...speakerShape(sentence.speaker),
       cue: sentence.cue && text.slice(sentence.cue.start, sentence.cue.end),
     })),
-    dateMentions: readout.dateMentions.map((mention: DateMention) => ({ ...quoted(mention), edtf: mention.edtf, type: mention.type })),
+    dateMentions: readout.dateMentions.map((mention: DateMention) => ({
+      ...quoted(mention),
+      edtf: mention.edtf,
+      type: mention.type,
+    })),
     quotes: readout.quotes.map(quoted),
     boilerplate: readout.boilerplate.map(quoted),
     pageLines: readout.pageLines.map((line) => ({ ...quoted(line), kind: line.kind })),
@@ -41,7 +53,11 @@ export function toGoldShape(readout: Readout, text: string): object {
   };
 }
 
-function speakerShape(speaker: Speaker | null): { speaker: string | null; collective?: true; members?: readonly string[] } {
+function speakerShape(speaker: Speaker | null): {
+  speaker: string | null;
+  collective?: true;
+  members?: readonly string[];
+} {
   if (speaker?.type !== 'collective') return { speaker: speaker?.name ?? null };
   return { speaker: speaker.name, collective: true, members: speaker.members };
 }
@@ -49,7 +65,12 @@ function speakerShape(speaker: Speaker | null): { speaker: string | null; collec
 function statementShape(statement: Statement, readout: Readout, text: string): object {
   const quoted = (span: Span): object => ({ text: text.slice(span.start, span.end), start: span.start, end: span.end });
   const orNull = (span: Span | null): object | null => (span ? quoted(span) : null);
-  const inner = ({ source, cue, content }: InnerAttribution): object => ({ ...(source ? { source: quoted(source) } : {}), cueSpan: quoted(cue), ...quoted(cue), content });
+  const inner = ({ source, cue, content }: InnerAttribution): object => ({
+    ...(source ? { source: quoted(source) } : {}),
+    cueSpan: quoted(cue),
+    ...quoted(cue),
+    content,
+  });
   const { first, last } = statement.sentences;
   return {
     ...speakerShape(statement.speaker),

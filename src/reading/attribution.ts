@@ -42,17 +42,20 @@ interface Decision {
 
 /** So many holders of offices are kept in mind. */
 const MOST_HOLDERS = 8;
-const HEADS_OF_STATE = /\b(?:president|king|queen|emir|amir|sultan|emperor|prime|chancellor|premier|taoiseach|crown|prince|pope|leader|head|secretary-general)\b/i;
+const HEADS_OF_STATE =
+  /\b(?:president|king|queen|emir|amir|sultan|emperor|prime|chancellor|premier|taoiseach|crown|prince|pope|leader|head|secretary-general)\b/i;
 /** So near behind its verb a date is the passive's own: "Concern was expressed last week". */
 const DATED_REACH = 30;
 const ANSWERS = /^(?:replied|responded|answered|retorted|countered|rejoined)$/i;
 /** How one of two is called with regard to the other. */
-const ROLES = /\b(counterpart|colleague|interlocutor|guest|visitor|dignitary|host|hostess|partner)(?:$| (?:\w+ ){0,2}(?:minister|president|leader|secretary|premier|chancellor)$)/i;
+const ROLES =
+  /\b(counterpart|colleague|interlocutor|guest|visitor|dignitary|host|hostess|partner)(?:$| (?:\w+ ){0,2}(?:minister|president|leader|secretary|premier|chancellor)$)/i;
 const HOSTS = new Set(['host', 'hostess']);
 const GUESTS = new Set(['guest', 'visitor', 'dignitary']);
 /** "(Reference) …", "* …", "Note: …": the publisher's own words beside the report. */
 const ASIDE = /^(?:\(|\[|\*|note\b|background\b)/i;
-const ABOUT_NEXT_MEETING = /\bwill (?:next |both |then |also |again )?(?:take place|be held|meet|be hosted|travel|visit|speak|talk|reconvene|see each other)\b/;
+const ABOUT_NEXT_MEETING =
+  /\bwill (?:next |both |then |also |again )?(?:take place|be held|meet|be hosted|travel|visit|speak|talk|reconvene|see each other)\b/;
 
 const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
 const shiftOrNull = (span: Span | null, by: number): Span | null => (span ? shift(span, by) : null);
@@ -79,14 +82,25 @@ export class Attributor {
   constructor(input: AttributionInput) {
     this.#input = input;
     this.#roster = input.roster;
-    this.#firstPerson = input.body.slice(0, 2).some((line) => line.facts.sentences.some((sentence) => sentence.clauses.some((clause) => clause.subject?.form === 'pronoun' && clause.subject.pronoun === 'i')));
+    this.#firstPerson = input.body
+      .slice(0, 2)
+      .some((line) =>
+        line.facts.sentences.some((sentence) =>
+          sentence.clauses.some((clause) => clause.subject?.form === 'pronoun' && clause.subject.pronoun === 'i'),
+        ),
+      );
   }
 
   run(): Attribution {
     const { title, body } = this.#input;
     for (const sentence of title?.facts.sentences ?? []) this.#mentionsIn(sentence, title!);
     body.forEach((line, index) => this.#paragraph(line, index));
-    return { paragraphs: this.#paragraphs, sentences: this.#sentences, statements: this.#statements, mentions: this.#mentions };
+    return {
+      paragraphs: this.#paragraphs,
+      sentences: this.#sentences,
+      statements: this.#statements,
+      mentions: this.#mentions,
+    };
   }
 
   #paragraph(line: ReadLine, index: number): void {
@@ -105,8 +119,16 @@ export class Attributor {
       const decision = corrected === null ? this.#decide(sentence, line, index, at, state) : null;
       let next: OpenStatement | null = state;
       if (corrected !== null) {
-        if (!state || state.speaker?.name !== corrected.name || sentence.clauses.some((clause) => clause.kind === 'cue')) {
-          next = { speaker: corrected, clause: sentence.clauses.find((clause) => clause.kind === 'cue') ?? null, first: this.#sentences.length };
+        if (
+          !state ||
+          state.speaker?.name !== corrected.name ||
+          sentence.clauses.some((clause) => clause.kind === 'cue')
+        ) {
+          next = {
+            speaker: corrected,
+            clause: sentence.clauses.find((clause) => clause.kind === 'cue') ?? null,
+            first: this.#sentences.length,
+          };
         }
       } else if (decision === 'narration') next = null;
       else if (decision !== null) next = { ...decision, first: this.#sentences.length };
@@ -143,7 +165,11 @@ export class Attributor {
     }
     const text = line.text;
     this.#colon = text.endsWith(':') || text.endsWith(';');
-    this.#paragraphs.push({ start: line.start, end: line.start + text.length, role: role(statements, covered === this.#sentences.length - firstSentence, index) });
+    this.#paragraphs.push({
+      start: line.start,
+      end: line.start + text.length,
+      role: role(statements, covered === this.#sentences.length - firstSentence, index),
+    });
   }
 
   #remember(speaker: Speaker): void {
@@ -165,8 +191,14 @@ export class Attributor {
     if (this.#firstPerson && /^I\b/.test(line.text)) return this.#person(this.#roster.home);
     if (sentences[0]!.manner.announces && index === this.#input.body.length - 1) return null;
     if (sentences[0]!.manner.aboutEvent || ASIDE.test(line.text)) return null;
-    const listed = this.#colon || (line.facts.enumerator !== null && /^\P{L}$/u.test(line.text.slice(line.facts.enumerator.start, line.facts.enumerator.end)));
-    const headline = index > 0 && this.#input.headlineSpeaker ? ({ type: 'person', name: this.#input.headlineSpeaker } as const) : null;
+    const listed =
+      this.#colon ||
+      (line.facts.enumerator !== null &&
+        /^\P{L}$/u.test(line.text.slice(line.facts.enumerator.start, line.facts.enumerator.end)));
+    const headline =
+      index > 0 && this.#input.headlineSpeaker
+        ? ({ type: 'person', name: this.#input.headlineSpeaker } as const)
+        : null;
     const speaker = this.#carry ?? headline;
     if (!speaker) return null;
     if (headline && speaker.name === headline.name && !sentences[0]!.manner.deed) return speaker;
@@ -176,7 +208,13 @@ export class Attributor {
     return speaker;
   }
 
-  #decide(sentence: SentenceFacts, line: ReadLine, paragraph: number, at: number, open: OpenStatement | null): Decision | 'narration' | null {
+  #decide(
+    sentence: SentenceFacts,
+    line: ReadLine,
+    paragraph: number,
+    at: number,
+    open: OpenStatement | null,
+  ): Decision | 'narration' | null {
     const lead = paragraph === 0 && at <= leadSentence(line.facts);
     if (sentence.manner.aboutEvent && !open) {
       return 'narration';
@@ -189,7 +227,12 @@ export class Attributor {
       }
       const subject = clause.subject!;
       if (this.#input.toldPress && inContent && subject.form === 'collective') continue;
-      if (subject.form === 'collective' && subject.countries && (inContent || clause.kind === 'event' || clause.guessed || (at === 0 && this.#carry?.type === 'person'))) continue;
+      if (
+        subject.form === 'collective' &&
+        subject.countries &&
+        (inContent || clause.kind === 'event' || clause.guessed || (at === 0 && this.#carry?.type === 'person'))
+      )
+        continue;
       const speaker = this.#answers(clause, line) ?? this.#speaker(subject, line, inContent, at);
       if (!speaker) continue;
       if (clause.kind === 'event' || (clause.afterEvent && (lead || inContent))) {
@@ -228,14 +271,28 @@ export class Attributor {
     return !clause.guessed && clause.verbClass !== 'act' && (clause.clausal || clause.position !== 'front');
   }
 
-  #accepts(clause: Clause, subject: Subject, speaker: Speaker, sentence: SentenceFacts, line: ReadLine, inContent: boolean, at: number): boolean {
+  #accepts(
+    clause: Clause,
+    subject: Subject,
+    speaker: Speaker,
+    sentence: SentenceFacts,
+    line: ReadLine,
+    inContent: boolean,
+    at: number,
+  ): boolean {
     if (clause.guessed) {
       if (speaker.type === 'collective') return !inContent && at === 0;
       if (subject.form === 'pronoun' && at > 0 && inContent) return false;
     }
     if (clause.perfect && (inContent || subject.form !== 'people' || subject.people.length > 1)) return false;
     if (!inContent) return true;
-    if (subject.form === 'pronoun' && clause.position === 'front' && clause.opener && this.#datedIn(clause.opener, line)) return false;
+    if (
+      subject.form === 'pronoun' &&
+      clause.position === 'front' &&
+      clause.opener &&
+      this.#datedIn(clause.opener, line)
+    )
+      return false;
     if (speaker.type === 'collective') {
       if (clause.opener && this.#datedIn(clause.opener, line)) return false;
       if (subject.form === 'collective' && !this.#mayMean(line.text.slice(subject.start, subject.end))) return false;
@@ -247,15 +304,27 @@ export class Attributor {
 
   /** A date before the subject puts what follows at another time: "Last month, the two presidents agreed". */
   #datedIn(span: Span, line: ReadLine): boolean {
-    return line.facts.dates.some((date) => date.start >= span.start && date.end <= span.end && date.type !== 'time' && date.type !== 'year-in-name' && date.type !== 'anniversary' && date.type !== 'duration');
+    return line.facts.dates.some(
+      (date) =>
+        date.start >= span.start &&
+        date.end <= span.end &&
+        date.type !== 'time' &&
+        date.type !== 'year-in-name' &&
+        date.type !== 'anniversary' &&
+        date.type !== 'duration',
+    );
   }
 
   /** "The two presidents" are not two ministers who are talking about them. */
   #mayMean(phrase: string): boolean {
     const offices = this.#roster.people.flatMap((person) => person.titles);
     if (offices.length === 0) return true;
-    if (/\b(?:presidents|kings|premiers|chancellors|leaders|heads)\b/i.test(phrase)) return offices.some((office) => HEADS_OF_STATE.test(office.replace(/Deputy Prime Minister|Vice[- ]President/gi, '')));
-    if (/\bministers\b/i.test(phrase)) return offices.some((office) => /minister|secretary|representative/i.test(office));
+    if (/\b(?:presidents|kings|premiers|chancellors|leaders|heads)\b/i.test(phrase))
+      return offices.some((office) =>
+        HEADS_OF_STATE.test(office.replace(/Deputy Prime Minister|Vice[- ]President/gi, '')),
+      );
+    if (/\bministers\b/i.test(phrase))
+      return offices.some((office) => /minister|secretary|representative/i.test(office));
     return true;
   }
 
@@ -275,7 +344,12 @@ export class Attributor {
     if (other >= 0) return this.#person(other);
     const index = this.#identify(phrase);
     if (index >= 0) return this.#person(index);
-    if (phrase.side) return { type: 'collective', name: text, members: phrase.country === null ? [] : this.#roster.ofCountry(phrase.country) };
+    if (phrase.side)
+      return {
+        type: 'collective',
+        name: text,
+        members: phrase.country === null ? [] : this.#roster.ofCountry(phrase.country),
+      };
     if (inContent) return null;
     if (phrase.titles.length === 0 && phrase.gender === null) return this.#introduced(phrase.nameText);
     if (phrase.nameText !== null) return { type: 'person', name: this.#fullName(phrase.nameText) };
@@ -292,8 +366,17 @@ export class Attributor {
   /** Who was last named with the office and is no participant: "President X received the Minister. The President said …" */
   #holder({ titles, country }: PersonPhrase): string | null {
     const wanted = titles.map((title) => officeWords(title.text));
-    const fits = (held: readonly Title[]): boolean => wanted.some((office) => officeFit(office, held.map((title) => officeWords(title.text))) > 1);
-    const holder = this.#holders.find((other) => (country === null || other.country === null || country === other.country) && fits(other.titles));
+    const fits = (held: readonly Title[]): boolean =>
+      wanted.some(
+        (office) =>
+          officeFit(
+            office,
+            held.map((title) => officeWords(title.text)),
+          ) > 1,
+      );
+    const holder = this.#holders.find(
+      (other) => (country === null || other.country === null || country === other.country) && fits(other.titles),
+    );
     return holder ? this.#fullName(holder.nameText!) : null;
   }
 
@@ -301,23 +384,38 @@ export class Attributor {
 
   /** The name by which the text introduces somebody who is no participant. */
   #fullName(name: string): string {
-    this.#others ??= this.#input.body.flatMap(({ facts }) => facts.sentences.flatMap(({ people }) => people.flatMap(({ nameText }) => (nameText !== null && nameWords(nameText).length > 1 ? [nameText] : []))));
+    this.#others ??= this.#input.body.flatMap(({ facts }) =>
+      facts.sentences.flatMap(({ people }) =>
+        people.flatMap(({ nameText }) => (nameText !== null && nameWords(nameText).length > 1 ? [nameText] : [])),
+      ),
+    );
     const words = nameWords(name);
-    return this.#others.find((other) => words.length < nameWords(other).length && isFormOf(words, nameWords(other))) ?? name;
+    return (
+      this.#others.find((other) => words.length < nameWords(other).length && isFormOf(words, nameWords(other))) ?? name
+    );
   }
 
   /** "X asked for patience. He replied that …": the pronoun before a verb of answering is the other of two. */
   #answers({ subject, cue }: Clause, line: ReadLine): Speaker | null {
     const { people } = this.#roster;
-    if (subject?.form !== 'pronoun' || subject.pronoun === 'i' || !cue || !this.#spokeLast || people.length !== 2) return null;
+    if (subject?.form !== 'pronoun' || subject.pronoun === 'i' || !cue || !this.#spokeLast || people.length !== 2)
+      return null;
     const other = people[1 - this.#subject];
-    return other && (other.gender ?? subject.pronoun) === subject.pronoun && ANSWERS.test(line.text.slice(cue.start, cue.end)) ? this.#person(1 - this.#subject) : null;
+    return other &&
+      (other.gender ?? subject.pronoun) === subject.pronoun &&
+      ANSWERS.test(line.text.slice(cue.start, cue.end))
+      ? this.#person(1 - this.#subject)
+      : null;
   }
 
   /** "His guest", "her counterpart", "the host": one of two, told from the other; -1 for any other phrase. */
   #related({ titles, nameText, country, text }: PersonPhrase): number {
     const visiting = nameText === null && country === null && /^the visiting\b/i.test(text);
-    const role = visiting ? 'visitor' : nameText === null && titles.length === 1 ? ROLES.exec(titles[0]!.text)?.[1]?.toLowerCase() : undefined;
+    const role = visiting
+      ? 'visitor'
+      : nameText === null && titles.length === 1
+        ? ROLES.exec(titles[0]!.text)?.[1]?.toLowerCase()
+        : undefined;
     const { people, home } = this.#roster;
     if (!role || people.length !== 2) return -1;
     if (country !== null && people.some((person) => person.country === country)) return -1;
@@ -336,8 +434,16 @@ export class Attributor {
     const indices = people.map((phrase) => this.#identify(phrase));
     const holder = people.slice(1).every((phrase) => !phrase.article && phrase.nameText === null) ? indices[0]! : -1;
     // "The Prime Minister and Foreign Minister": one person may hold both.
-    if (holder >= 0 && people.every((phrase) => phrase.titles.some((title) => officeFit(officeWords(title.text), this.#roster.people[holder]!.offices) > 1))) return this.#person(holder);
-    const members = indices.map((index, at) => this.#roster.people[index]?.name ?? people[at]!.nameText ?? people[at]!.text);
+    if (
+      holder >= 0 &&
+      people.every((phrase) =>
+        phrase.titles.some((title) => officeFit(officeWords(title.text), this.#roster.people[holder]!.offices) > 1),
+      )
+    )
+      return this.#person(holder);
+    const members = indices.map(
+      (index, at) => this.#roster.people[index]?.name ?? people[at]!.nameText ?? people[at]!.text,
+    );
     return indices.some((index) => index >= 0) ? { type: 'collective', name: text, members } : null;
   }
 
@@ -369,11 +475,13 @@ export class Attributor {
     for (const phrase of sentence.people) {
       const participant = phrase.side ? -1 : this.#identify(phrase);
       if (participant < 0) {
-        if (phrase.nameText !== null && phrase.titles.length > 0 && this.#holders.unshift(phrase) > MOST_HOLDERS) this.#holders.pop();
+        if (phrase.nameText !== null && phrase.titles.length > 0 && this.#holders.unshift(phrase) > MOST_HOLDERS)
+          this.#holders.pop();
         continue;
       }
       const name = phrase.nameText === null ? null : nameWords(phrase.nameText);
-      const form = name === null ? 'office' : name.length < this.#roster.people[participant]!.words.length ? 'surname' : 'name';
+      const form =
+        name === null ? 'office' : name.length < this.#roster.people[participant]!.words.length ? 'surname' : 'name';
       this.#mentions.push({ ...shift(phrase.name ?? phrase, line.start), participant, form });
     }
   }
@@ -388,7 +496,8 @@ export class Attributor {
     const facts = line.facts.sentences.filter((sentence) => sentence.start + by >= start && sentence.end + by <= end);
     const content = statementContent(clause, by, start, end, facts);
     const act = clause?.verbClass === 'act';
-    if (clause?.subject?.form === 'pronoun' && clause.subject.pronoun !== 'i' && speaker) this.#pronounMention(clause.subject, speaker, by);
+    if (clause?.subject?.form === 'pronoun' && clause.subject.pronoun !== 'i' && speaker)
+      this.#pronounMention(clause.subject, speaker, by);
     return {
       start,
       end,
@@ -401,25 +510,45 @@ export class Attributor {
       medium: shiftOrNull(clause?.medium ?? null, by),
       content: act ? null : content,
       topic: act ? content : null,
-      extraCues: (clause?.extraCues ?? []).map((extra) => ({ source: null, cue: shift(extra.cue, by), content: shiftOrNull(extra.content, by) })),
-      nested: facts.flatMap((sentence) => sentence.nested).map((nested) => ({ source: shiftOrNull(nested.source, by), cue: shift(nested.cue, by), content: shiftOrNull(nested.content, by) })),
+      extraCues: (clause?.extraCues ?? []).map((extra) => ({
+        source: null,
+        cue: shift(extra.cue, by),
+        content: shiftOrNull(extra.content, by),
+      })),
+      nested: facts
+        .flatMap((sentence) => sentence.nested)
+        .map((nested) => ({
+          source: shiftOrNull(nested.source, by),
+          cue: shift(nested.cue, by),
+          content: shiftOrNull(nested.content, by),
+        })),
       sentences: { first, last },
     };
   }
 
   #pronounMention(subject: Span, speaker: Speaker, by: number): void {
     const participant = this.#roster.people.findIndex((person) => person.name === speaker.name);
-    if (participant >= 0) this.#mentions.push({ start: subject.start + by, end: subject.end + by, participant, form: 'pronoun' });
+    if (participant >= 0)
+      this.#mentions.push({ start: subject.start + by, end: subject.end + by, participant, form: 'pronoun' });
   }
 }
 
 /** Speech that is reported goes on in the present, the perfect or with modal verbs; narration in the simple past. */
 function goesOnSpeaking(sentences: readonly SentenceFacts[]): boolean {
   if (sentences[0]!.manner.speechLike) return true;
-  return !sentences[0]!.manner.pluperfect && sentences.slice(1).filter((sentence) => sentence.manner.speechLike).length * 2 >= Math.max(1, sentences.length - 1);
+  return (
+    !sentences[0]!.manner.pluperfect &&
+    sentences.slice(1).filter((sentence) => sentence.manner.speechLike).length * 2 >= Math.max(1, sentences.length - 1)
+  );
 }
 
-function statementContent(clause: Clause | null, by: number, start: number, end: number, facts: readonly SentenceFacts[]): Span | null {
+function statementContent(
+  clause: Clause | null,
+  by: number,
+  start: number,
+  end: number,
+  facts: readonly SentenceFacts[],
+): Span | null {
   if (!clause) return { start, end };
   if (clause.contentStart === null) return facts.length > 1 ? { start: facts[1]!.start + by, end } : null;
   const contentEnd = clause.contentEnd !== null && facts.length === 1 ? clause.contentEnd + by : end;

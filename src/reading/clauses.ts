@@ -14,13 +14,33 @@ import { WordList } from './wordLists.ts';
 const REACH = 120;
 const SECOND_REACH = 40;
 /** What somebody is by another: "was briefed by the Minister on". */
-const TOLD = new Set(['told', 'informed', 'briefed', 'assured', 'reassured', 'reminded', 'thanked', 'asked', 'urged', 'congratulated', 'advised', 'warned', 'updated', 'apprised', 'invited']);
+const TOLD = new Set([
+  'told',
+  'informed',
+  'briefed',
+  'assured',
+  'reassured',
+  'reminded',
+  'thanked',
+  'asked',
+  'urged',
+  'congratulated',
+  'advised',
+  'warned',
+  'updated',
+  'apprised',
+  'invited',
+]);
 const OF_WHAT = new Set(['that', 'on', 'about', 'of']);
 const QUOTE_VERBS = new Set(['concluded', 'continued', 'began', 'finished', 'ended', 'smiled', 'laughed', 'sighed']);
 const MOST_CLAUSES = 4;
 const CLOSING_QUOTES = new Set(['"', '”', '»', "'", '’']);
 const CLAUSE_MARKS = new Set([',', ';', '–', '—', ':', '-', ...CLOSING_QUOTES]);
-const FIRST_SUBORDINATORS = new WordList('as when while whereas if because since after before although though once until unless where which who that'.split(' '));
+const FIRST_SUBORDINATORS = new WordList(
+  'as when while whereas if because since after before although though once until unless where which who that'.split(
+    ' ',
+  ),
+);
 const RELATIVES = new Set(['who', 'which', 'whose', 'whom']);
 const CONNECTORS = new WordList('and but while whereas'.split(' '));
 /** "This evening the Prime Minister …" */
@@ -34,7 +54,9 @@ const OPENER_SHAPE = /ing$/;
 
 /** "In addition, earlier today the President …" */
 const DAYS = new Set(['today', 'yesterday', 'tonight']);
-const isDay = (tokens: readonly Token[], at: number): boolean => DAYS.has(tokens[at]!.key) || ((tokens[at]!.key === 'earlier' || tokens[at]!.key === 'later') && DAYS.has(tokens[at + 1]?.key ?? ''));
+const isDay = (tokens: readonly Token[], at: number): boolean =>
+  DAYS.has(tokens[at]!.key) ||
+  ((tokens[at]!.key === 'earlier' || tokens[at]!.key === 'later') && DAYS.has(tokens[at + 1]?.key ?? ''));
 
 /** Reads the clauses of one sentence. Linear in its length: what is tried at a token looks a bounded way ahead. */
 export class ClauseReader {
@@ -62,7 +84,11 @@ export class ClauseReader {
     if (source) this.#found.push(source);
     const passive = passiveClause(tokens, this.#sentence, this.#cues);
     if (passive) this.#found.push(passive);
-    return { clauses: this.#found, nested: findNested(tokens, this.#sentence, this.#cues), manner: mannerOf(tokens, this.#sentence) };
+    return {
+      clauses: this.#found,
+      nested: findNested(tokens, this.#sentence, this.#cues),
+      manner: mannerOf(tokens, this.#sentence),
+    };
   }
 
   /** Tokens at which a main clause may begin, in order. */
@@ -72,7 +98,11 @@ export class ClauseReader {
     let subordinate = FIRST_SUBORDINATORS.has(tokens[first]);
     if (!subordinate) yield first;
     const opening = tokens[first]!;
-    const adverbial = isIn(opening, WordClass.preposition | WordClass.starter | WordClass.adverb) || OPENER_SHAPE.test(opening.key) || isIn(opening, WordClass.calendar) || (first + 1 < last && TIMES.has(tokens[first + 1]));
+    const adverbial =
+      isIn(opening, WordClass.preposition | WordClass.starter | WordClass.adverb) ||
+      OPENER_SHAPE.test(opening.key) ||
+      isIn(opening, WordClass.calendar) ||
+      (first + 1 < last && TIMES.has(tokens[first + 1]));
     const limit = Math.min(last, first + REACH);
     const tail = last - first > REACH ? Math.max(limit, last - 40) : limit;
     let beforeComma = true;
@@ -84,7 +114,15 @@ export class ClauseReader {
         beforeComma = false;
         subordinate = false;
         let next = i + 1;
-        while (next < last && (CONNECTORS.has(tokens[next]) || ((isIn(tokens[next], WordClass.adverb) || isDay(tokens, next)) && tokens[next]!.key !== 'both' && tokens[next]!.key !== 'all' && !tokens[next]!.quoted))) next++;
+        while (
+          next < last &&
+          (CONNECTORS.has(tokens[next]) ||
+            ((isIn(tokens[next], WordClass.adverb) || isDay(tokens, next)) &&
+              tokens[next]!.key !== 'both' &&
+              tokens[next]!.key !== 'all' &&
+              !tokens[next]!.quoted))
+        )
+          next++;
         if (next < last && !(token.key === '-' && token.end === tokens[next]!.start)) yield next;
       } else if (adverbial && beforeComma && !subordinate && i > first && i < first + 30 && this.#mayStartBare(i)) {
         yield i;
@@ -97,8 +135,20 @@ export class ClauseReader {
     const before = this.#tokens[at - 1]!;
     const token = this.#tokens[at]!;
     if (token.kind !== 'word' || token.quoted || before.kind !== 'word' || before.possessive) return false;
-    if (isIn(before, WordClass.function | WordClass.officeHead | WordClass.officeModifier | WordClass.honorific) && !isIn(before, WordClass.adverb)) return false;
-    return token.capital || token.key === 'the' || token.key === 'both' || token.key === 'he' || token.key === 'she' || token.key === 'they' || ((token.lexeme === null || isIn(token, WordClass.nameParticle)) && this.#people(at) !== null);
+    if (
+      isIn(before, WordClass.function | WordClass.officeHead | WordClass.officeModifier | WordClass.honorific) &&
+      !isIn(before, WordClass.adverb)
+    )
+      return false;
+    return (
+      token.capital ||
+      token.key === 'the' ||
+      token.key === 'both' ||
+      token.key === 'he' ||
+      token.key === 'she' ||
+      token.key === 'they' ||
+      ((token.lexeme === null || isIn(token, WordClass.nameParticle)) && this.#people(at) !== null)
+    );
   }
 
   #tryClause(at: number): void {
@@ -130,16 +180,34 @@ export class ClauseReader {
     }
     if (this.#isPerfect(subject.next, verb)) return;
     if (this.#closesQuotation(subject, verb)) {
-      this.#push(subject, { cue: { start: tokens[verb]!.start, end: tokens[verb]!.end }, full: null, verbClass: 'neutral', base: 'say', content: verb + 1, clausal: true, medium: null }, verb);
+      this.#push(
+        subject,
+        {
+          cue: { start: tokens[verb]!.start, end: tokens[verb]!.end },
+          full: null,
+          verbClass: 'neutral',
+          base: 'say',
+          content: verb + 1,
+          clausal: true,
+          medium: null,
+        },
+        verb,
+      );
       return;
     }
     if (subject.form === 'people' && isAsked(tokens, verb)) return;
     if (match || this.#cues.verb(verb, 'past')?.event || this.#isToBe(verb)) {
       const second = this.#secondVerb(verb + 1, subject.form === 'collective');
       if (second < 0) this.#pushEvent(subject);
-      else this.#push(subject, this.#cues.at(second, 'past') ?? this.#cues.at(second, 'participle')!, second, undefined, true);
-    }
-    else if (PAST_VERB.test(tokens[verb]!.key)) this.#pushGuess(subject, verb);
+      else
+        this.#push(
+          subject,
+          this.#cues.at(second, 'past') ?? this.#cues.at(second, 'participle')!,
+          second,
+          undefined,
+          true,
+        );
+    } else if (PAST_VERB.test(tokens[verb]!.key)) this.#pushGuess(subject, verb);
   }
 
   #matchAt(verb: number): CueMatch | null {
@@ -161,8 +229,16 @@ export class ClauseReader {
     for (let n = 0; n < 6; n++) {
       const token = tokens[at];
       if (!token || at >= last) return -1;
-      if (token.kind === 'word' && (token.verb?.past || token.key === 'was' || token.key === 'were' || token.key === 'did') && !token.capital) return at;
-      if (token.kind === 'word' && (isIn(token, WordClass.adverb) || (token.key.endsWith('ly') && !token.capital) || MOMENTS.has(token.key))) {
+      if (
+        token.kind === 'word' &&
+        (token.verb?.past || token.key === 'was' || token.key === 'were' || token.key === 'did') &&
+        !token.capital
+      )
+        return at;
+      if (
+        token.kind === 'word' &&
+        (isIn(token, WordClass.adverb) || (token.key.endsWith('ly') && !token.capital) || MOMENTS.has(token.key))
+      ) {
         at++;
       } else if ((token.key === 'has' || token.key === 'have') && !token.capital) {
         at++;
@@ -170,7 +246,13 @@ export class ClauseReader {
         const close = this.#closing(at - 1);
         if (!close) return -1;
         at = close + 1;
-      } else if (isMark(token, ',') || isMark(token, '(') || isMark(token, '–') || isMark(token, '—') || isMark(token, '-')) {
+      } else if (
+        isMark(token, ',') ||
+        isMark(token, '(') ||
+        isMark(token, '–') ||
+        isMark(token, '—') ||
+        isMark(token, '-')
+      ) {
         const close = this.#closing(at);
         if (!close) return -1;
         at = close + 1;
@@ -198,7 +280,8 @@ export class ClauseReader {
       const token = this.#tokens[i]!;
       if (token.kind !== 'word') return isMark(token, ',') ? i + 1 : -1;
       const verb = this.#cues.verb(i, 'past');
-      if (verb && (verb.cues.length > 0 || verb.light.length > 0) && !isIn(this.#tokens[i - 1], WordClass.function)) return i;
+      if (verb && (verb.cues.length > 0 || verb.light.length > 0) && !isIn(this.#tokens[i - 1], WordClass.function))
+        return i;
     }
     return -1;
   }
@@ -207,7 +290,13 @@ export class ClauseReader {
   #pushDenied(subject: Subject, verb: number): void {
     const tokens = this.#tokens;
     let at = verb + 1;
-    while (tokens[at]?.key === 'not' || isMark(tokens[at], ',') || isAdverb(tokens[at]) || tokens[at]?.key === 'however') at++;
+    while (
+      tokens[at]?.key === 'not' ||
+      isMark(tokens[at], ',') ||
+      isAdverb(tokens[at]) ||
+      tokens[at]?.key === 'however'
+    )
+      at++;
     const match = this.#cues.at(at, 'base');
     if (match) this.#push(subject, match, at);
   }
@@ -231,7 +320,12 @@ export class ClauseReader {
   #closesQuotation(subject: Subject, verb: number): boolean {
     const from = this.#firstTokenOf(subject);
     const before = this.#tokens[from - 1];
-    return QUOTE_VERBS.has(this.#tokens[verb]!.key) && verb + 2 >= this.#sentence.last && before?.kind === 'mark' && CLOSING_QUOTES.has(before.key);
+    return (
+      QUOTE_VERBS.has(this.#tokens[verb]!.key) &&
+      verb + 2 >= this.#sentence.last &&
+      before?.kind === 'mark' &&
+      CLOSING_QUOTES.has(before.key)
+    );
   }
 
   /** "signed the plan and expressed …", "was cautious, saying that …": the index of a reporting verb joined to one that tells of the event; -1 without one. */
@@ -243,12 +337,14 @@ export class ClauseReader {
       if (FIRST_SUBORDINATORS.has(token) || token.quoted) return -1;
       // "was in Oslo last week, noting that …"
       const participle = isMark(token, ',') ? this.#cues.at(i + 1, 'participle') : null;
-      if (participle?.clausal && participle.verbClass !== 'act' && tokens[participle.content - 1]?.key === 'that') return i + 1;
+      if (participle?.clausal && participle.verbClass !== 'act' && tokens[participle.content - 1]?.key === 'that')
+        return i + 1;
       if (token.key !== 'and' && token.key !== 'but') continue;
       let at = i + 1;
       while (isAdverb(tokens[at])) at++;
       const match = this.#cues.at(at, 'past');
-      if (match && (match.verbClass !== 'act' || collective) && match.content < this.#sentence.last) return isEventVerb(tokens, at, match, this.#people, this.#sentence.last) ? -1 : at;
+      if (match && (match.verbClass !== 'act' || collective) && match.content < this.#sentence.last)
+        return isEventVerb(tokens, at, match, this.#people, this.#sentence.last) ? -1 : at;
     }
     return -1;
   }
@@ -277,10 +373,18 @@ export class ClauseReader {
     const from = attributionStart ?? this.#firstTokenOf(subject);
     const afterContent = from > first && this.#standsAfterContent(from);
     const rest = this.#wordsIn(match.content, last);
-    const quoteFollows = tokens.slice(match.content, Math.min(last, match.content + 3)).some((token) => token.kind === 'mark' && (token.key === '"' || token.key === '“'));
+    const quoteFollows = tokens
+      .slice(match.content, Math.min(last, match.content + 3))
+      .some((token) => token.kind === 'mark' && (token.key === '"' || token.key === '“'));
     const atEnd = afterContent && !quoteFollows && rest <= 8;
     // A quotation, who said it, and a further cue: "…," X wrote, adding that …
-    const quoted = afterContent && !atEnd && !quoteFollows && CLOSING_QUOTES.has(tokens[from - 1]!.key) && tokens[from - 1]!.key !== ',' && this.#cues.at(match.content, 'participle') !== null;
+    const quoted =
+      afterContent &&
+      !atEnd &&
+      !quoteFollows &&
+      CLOSING_QUOTES.has(tokens[from - 1]!.key) &&
+      tokens[from - 1]!.key !== ',' &&
+      this.#cues.at(match.content, 'participle') !== null;
     const middle = afterContent && !atEnd;
     let contentStart: number | null = null;
     let contentEnd: number | null = null;
@@ -311,7 +415,12 @@ export class ClauseReader {
       contentStart,
       contentEnd,
       opener: afterContent ? null : this.#opener(subject.start),
-      extraCues: afterContent ? [] : [...openingParticiple(tokens, first, from, this.#cues), ...findExtraCues(tokens, verb + 1, last, match, this.#cues)],
+      extraCues: afterContent
+        ? []
+        : [
+            ...openingParticiple(tokens, first, from, this.#cues),
+            ...findExtraCues(tokens, verb + 1, last, match, this.#cues),
+          ],
     });
   }
 
@@ -326,7 +435,8 @@ export class ClauseReader {
       while (isAdverb(tokens[verb])) verb++;
       second = this.#cues.at(verb, 'past');
     }
-    const content = second && second.verbClass !== 'act' && second.content < this.#sentence.last ? second.content : match.content;
+    const content =
+      second && second.verbClass !== 'act' && second.content < this.#sentence.last ? second.content : match.content;
     return tokens[content]!.start;
   }
 
@@ -343,7 +453,8 @@ export class ClauseReader {
   }
 
   #isPerfect(from: number, verb: number): boolean {
-    for (let i = from; i < verb; i++) if (this.#tokens[i]!.key === 'has' || this.#tokens[i]!.key === 'have') return true;
+    for (let i = from; i < verb; i++)
+      if (this.#tokens[i]!.key === 'has' || this.#tokens[i]!.key === 'have') return true;
     return false;
   }
 
@@ -354,11 +465,32 @@ export class ClauseReader {
     const before = tokens[from - 1]!;
     if (before.kind !== 'mark') return false;
     if (CLOSING_QUOTES.has(before.key)) return true;
-    if (isMark(before, ',') && (isMark(tokens[from - 2], '"') || isMark(tokens[from - 2], '”')) && (isMark(tokens[first], '"') || isMark(tokens[first], '“'))) return true;
+    if (
+      isMark(before, ',') &&
+      (isMark(tokens[from - 2], '"') || isMark(tokens[from - 2], '”')) &&
+      (isMark(tokens[first], '"') || isMark(tokens[first], '“'))
+    )
+      return true;
     const opening = tokens[first]!;
-    if (isIn(opening, WordClass.preposition | WordClass.adverb | WordClass.starter | WordClass.calendar | WordClass.subordinator) || OPENER_SHAPE.test(opening.key) || /ed$/.test(opening.key)) return false;
+    if (
+      isIn(
+        opening,
+        WordClass.preposition | WordClass.adverb | WordClass.starter | WordClass.calendar | WordClass.subordinator,
+      ) ||
+      OPENER_SHAPE.test(opening.key) ||
+      /ed$/.test(opening.key)
+    )
+      return false;
     // A finite verb makes a clause of it.
-    for (let i = first; i < from - 1 && i < first + 60; i++) if (isIn(tokens[i], WordClass.speech) || tokens[i]!.key === 'was' || tokens[i]!.key === 'were' || tokens[i]!.key === 'had' || (i > first && PAST_VERB.test(tokens[i]!.key))) return true;
+    for (let i = first; i < from - 1 && i < first + 60; i++)
+      if (
+        isIn(tokens[i], WordClass.speech) ||
+        tokens[i]!.key === 'was' ||
+        tokens[i]!.key === 'were' ||
+        tokens[i]!.key === 'had' ||
+        (i > first && PAST_VERB.test(tokens[i]!.key))
+      )
+        return true;
     return false;
   }
 
@@ -368,7 +500,8 @@ export class ClauseReader {
     if (opening.key !== 'in' || from - first > 14) return null;
     for (let i = first + 1; i < from; i++) {
       const token = this.#tokens[i]!;
-      if (/^(?:messages?|letters?|statement|remarks|speech|telegram|reply|address)$/.test(token.key)) return { start: opening.start, end: token.end };
+      if (/^(?:messages?|letters?|statement|remarks|speech|telegram|reply|address)$/.test(token.key))
+        return { start: opening.start, end: token.end };
     }
     return null;
   }
@@ -381,9 +514,17 @@ export class ClauseReader {
     const subject = subjectAt(tokens, first + 2, last, this.#people);
     if (!subject || subject.next >= last) return null;
     const content = isMark(tokens[subject.next], ',') ? subject.next + 1 : subject.next;
-    if (content >= last || !(isMark(tokens[content - 1], ','))) return null;
+    if (content >= last || !isMark(tokens[content - 1], ',')) return null;
     const cue = { start: tokens[first]!.start, end: tokens[first + 1]!.end };
-    return { ...BARE_CLAUSE, kind: 'cue', subject, cue, verbClass: 'neutral', clausal: true, contentStart: tokens[content]!.start };
+    return {
+      ...BARE_CLAUSE,
+      kind: 'cue',
+      subject,
+      cue,
+      verbClass: 'neutral',
+      clausal: true,
+      contentStart: tokens[content]!.start,
+    };
   }
 
   #pushEvent(subject: Subject): void {

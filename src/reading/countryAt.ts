@@ -21,7 +21,14 @@ const DEMONYM = /(?:[aeiou]n|ese|ish|ic|i)$/;
 
 /** "the Catalan President": a word with the ending of a demonym that no table has. */
 export function isDemonym(token: Token | undefined): boolean {
-  return token?.kind === 'word' && token.capital && token.lexeme === null && !token.possessive && !token.allCapitals && DEMONYM.test(token.key);
+  return (
+    token?.kind === 'word' &&
+    token.capital &&
+    token.lexeme === null &&
+    !token.possessive &&
+    !token.allCapitals &&
+    DEMONYM.test(token.key)
+  );
 }
 
 /** "Poland", "the Republic of Poland", "the Democratic Republic of Timor-Leste"; `end` is the index after it. */
@@ -31,7 +38,14 @@ export function countryPhrase(tokens: readonly Token[], at: number): { code: str
     const country = countryAt(tokens, next);
     if (country) return country.entry.kind === 'name' ? { code: country.entry.code, end: next + country.length } : null;
     const token = tokens[next];
-    if (!token || !((token.capital && isIn(token, WordClass.officeDomain)) || (n > 0 && (token.key === 'of' || token.key === 'the')))) return null;
+    if (
+      !token ||
+      !(
+        (token.capital && isIn(token, WordClass.officeDomain)) ||
+        (n > 0 && (token.key === 'of' || token.key === 'the'))
+      )
+    )
+      return null;
     next++;
   }
   return null;

@@ -1,4 +1,15 @@
-import { CARRIERS, CUES, CUE_ADJECTIVES, CUE_PREDICATES, EVENT_VERBS, IMPERSONAL_PASSIVES, LIGHT_VERBS, PASSIVES, PASSIVE_ACTS, type VerbClass } from './tables/verbs.ts';
+import {
+  CARRIERS,
+  CUES,
+  CUE_ADJECTIVES,
+  CUE_PREDICATES,
+  EVENT_VERBS,
+  IMPERSONAL_PASSIVES,
+  LIGHT_VERBS,
+  PASSIVES,
+  PASSIVE_ACTS,
+  type VerbClass,
+} from './tables/verbs.ts';
 
 export interface CueEntry {
   readonly verbClass: VerbClass;
@@ -61,7 +72,11 @@ function formsOf(entry: string): { base: string; rest: string; entries: readonly
   const [base = '', past, participle] = verb.split('/');
   if (past && participle) irregular.set(base, [past, participle]);
   const known = irregular.get(base);
-  const entries = [entryIn(pasts, known?.[0] ?? regularPast(base)), entryIn(participles, known?.[1] ?? regularParticiple(base)), entryIn(bases, base)];
+  const entries = [
+    entryIn(pasts, known?.[0] ?? regularPast(base)),
+    entryIn(participles, known?.[1] ?? regularParticiple(base)),
+    entryIn(bases, base),
+  ];
   return { base, rest: at < 0 ? '' : entry.slice(at + 1), entries };
 }
 
@@ -72,7 +87,12 @@ for (const [verbClass, list] of Object.entries(CUES) as [VerbClass, string][]) {
   for (const entry of split(list)) {
     const { base, rest, entries } = formsOf(entry);
     const [particle = '', tail = ''] = rest.startsWith('> ') ? ['', rest.slice(2)] : rest.split(' > ');
-    const cue: CueEntry = { verbClass, base, particle: particle ? particle.split(' ') : [], tail: tail ? tail.split(' ') : [] };
+    const cue: CueEntry = {
+      verbClass,
+      base,
+      particle: particle ? particle.split(' ') : [],
+      tail: tail ? tail.split(' ') : [],
+    };
     for (const found of entries) found.cues.push(cue);
   }
 }
@@ -80,7 +100,8 @@ for (const { verbs, nouns, act } of LIGHT_VERBS) {
   const set = new Set(nouns.trim().split(/\s+/));
   for (const entry of split(verbs)) {
     const { base, rest, entries } = formsOf(entry);
-    for (const found of entries) found.light.push({ nouns: set, particle: rest ? rest.split(' ') : [], act: act ?? false, base });
+    for (const found of entries)
+      found.light.push({ nouns: set, particle: rest ? rest.split(' ') : [], act: act ?? false, base });
   }
 }
 for (const entry of split(EVENT_VERBS)) for (const found of formsOf(entry).entries) found.event = true;
@@ -89,10 +110,15 @@ for (const entry of split(CARRIERS)) {
   for (const found of entries) found.carriers.push(rest.split(' '));
 }
 const size = (cue: CueEntry): number => cue.particle.length + cue.tail.length;
-for (const map of [pasts, participles, bases]) for (const entry of map.values()) entry.cues.sort((a, b) => size(b) - size(a));
+for (const map of [pasts, participles, bases])
+  for (const entry of map.values()) entry.cues.sort((a, b) => size(b) - size(a));
 
 /** What is known of a verb under one of its forms, lower case. */
-export const VERBS: Readonly<Record<'past' | 'participle' | 'base', ReadonlyMap<string, VerbEntry>>> = { past: pasts, participle: participles, base: bases };
+export const VERBS: Readonly<Record<'past' | 'participle' | 'base', ReadonlyMap<string, VerbEntry>>> = {
+  past: pasts,
+  participle: participles,
+  base: bases,
+};
 
 export const ADJECTIVES: ReadonlySet<string> = new Set(CUE_ADJECTIVES.split(' '));
 export const PREDICATES: readonly (readonly string[])[] = CUE_PREDICATES.split('; ').map((phrase) => phrase.split(' '));
@@ -100,4 +126,6 @@ export const PASSIVE_PARTICIPLES: ReadonlySet<string> = new Set(PASSIVES.trim().
 export const IMPERSONAL_PARTICIPLES: ReadonlySet<string> = new Set(IMPERSONAL_PASSIVES.trim().split(/\s+/));
 export const PASSIVE_ACT_PARTICIPLES: ReadonlySet<string> = new Set(PASSIVE_ACTS.split(' '));
 /** Nouns that are expressed: "Satisfaction was expressed". */
-export const EXPRESSED_NOUNS: ReadonlySet<string> = LIGHT_VERBS[0] ? new Set(LIGHT_VERBS[0].nouns.trim().split(/\s+/)) : new Set();
+export const EXPRESSED_NOUNS: ReadonlySet<string> = LIGHT_VERBS[0]
+  ? new Set(LIGHT_VERBS[0].nouns.trim().split(/\s+/))
+  : new Set();

@@ -19,17 +19,35 @@ export interface CueMatch {
 
 export type VerbForm = keyof VerbForms;
 
-const ADVERBIAL_OPENERS = new Set('in at on during with for once again also further today yesterday earlier to from as before after by'.split(' '));
+const ADVERBIAL_OPENERS = new Set(
+  'in at on during with for once again also further today yesterday earlier to from as before after by'.split(' '),
+);
 const ATTACHED = new Set('to on upon in for of about over against with at from behind'.split(' '));
 /** "shared with her his assessment": to whom it was said. */
 const ADDRESSING = new Set(['with', 'to']);
 const OBJECTS = new Set(['him', 'her', 'them', 'us', 'me']);
-const THEIRS = new Set('wishes message messages greetings congratulations condolences gratitude thanks sympathy regards compliments support solidarity invitation'.split(' '));
-const NEUTRAL_SPEECH = new Set('say state note add stress point emphasise emphasize indicate reiterate remark observe underline underscore highlight reaffirm confirm express agree declare announce affirm explain answer reply respond retort quip joke counter rejoin'.split(' '));
+const THEIRS = new Set(
+  'wishes message messages greetings congratulations condolences gratitude thanks sympathy regards compliments support solidarity invitation'.split(
+    ' ',
+  ),
+);
+const NEUTRAL_SPEECH = new Set(
+  'say state note add stress point emphasise emphasize indicate reiterate remark observe underline underscore highlight reaffirm confirm express agree declare announce affirm explain answer reply respond retort quip joke counter rejoin'.split(
+    ' ',
+  ),
+);
 const COMMA_SPEECH = new Set(['say', 'state', 'write', 'add', 'remark']);
-const MEDIA = new Set('message letter messages reply statement remarks speech address response telegram note telephone call conversation'.split(' '));
-const FEELINGS = new Set(`appreciation satisfaction concern regret pleasure interest gratitude approval delight sadness alarm sorrow dismay pride fondness nostalgia emotion joy affection
-  admiration respect warmth enthusiasm optimism caution unease disappointment anxiety relief grief horror indignation anger shock confidence amusement humour humor regrets thanks`.split(/\s+/));
+const MEDIA = new Set(
+  'message letter messages reply statement remarks speech address response telegram note telephone call conversation'.split(
+    ' ',
+  ),
+);
+const FEELINGS = new Set(
+  `appreciation satisfaction concern regret pleasure interest gratitude approval delight sadness alarm sorrow dismay pride fondness nostalgia emotion joy affection
+  admiration respect warmth enthusiasm optimism caution unease disappointment anxiety relief grief horror indignation anger shock confidence amusement humour humor regrets thanks`.split(
+    /\s+/,
+  ),
+);
 
 function follows(tokens: readonly Token[], at: number, words: readonly string[], last: number): boolean {
   for (let i = 0; i < words.length; i++) if (at + i >= last || tokens[at + i]!.key !== words[i]) return false;
@@ -109,7 +127,8 @@ export class CueReader {
     const tokens = this.#tokens;
     const from = particleEnd(tokens, at + 1, cue.particle, this.#last);
     if (from < 0) return false;
-    if (cue.tail[0] === 'with' && cue.tail[1] === '*') return tokens[from]?.key === 'with' && this.#feeling(from + 1) > 0;
+    if (cue.tail[0] === 'with' && cue.tail[1] === '*')
+      return tokens[from]?.key === 'with' && this.#feeling(from + 1) > 0;
     return cue.particle.length > 0 || follows(tokens, from, cue.tail, this.#last);
   }
 
@@ -127,19 +146,39 @@ export class CueReader {
     // "let him know": the verb is "let", and the rest only widens it.
     if (cue.particle[0] === '*') {
       const match = this.#match(at, end, end, cue);
-      const tailed = follows(this.#tokens, end, cue.tail, this.#last) && cue.tail[0] !== 'that' ? end + cue.tail.length : end;
-      return { ...match, cue: { start: match.cue.start, end: this.#tokens[at]!.end }, full: { start: match.cue.start, end: this.#tokens[tailed - 1]!.end }, content: Math.max(match.content, tailed) };
+      const tailed =
+        follows(this.#tokens, end, cue.tail, this.#last) && cue.tail[0] !== 'that' ? end + cue.tail.length : end;
+      return {
+        ...match,
+        cue: { start: match.cue.start, end: this.#tokens[at]!.end },
+        full: { start: match.cue.start, end: this.#tokens[tailed - 1]!.end },
+        content: Math.max(match.content, tailed),
+      };
     }
     // "elected to join", "found it hard": the infinitive and its object belong to what was decided.
-    if (cue.particle.length === 0 && cue.tail.length === 1 && (cue.tail[0] === 'it' || (cue.tail[0] === 'to' && cue.verbClass === 'commissive'))) return this.#match(at, verbEnd, verbEnd, cue);
+    if (
+      cue.particle.length === 0 &&
+      cue.tail.length === 1 &&
+      (cue.tail[0] === 'it' || (cue.tail[0] === 'to' && cue.verbClass === 'commissive'))
+    )
+      return this.#match(at, verbEnd, verbEnd, cue);
     const tail = cue.tail.at(-1) === 'that' ? cue.tail.slice(0, -1) : cue.tail;
-    return this.#match(at, verbEnd, follows(this.#tokens, end, tail, this.#last) ? verbEnd + tail.length : verbEnd, cue);
+    return this.#match(
+      at,
+      verbEnd,
+      follows(this.#tokens, end, tail, this.#last) ? verbEnd + tail.length : verbEnd,
+      cue,
+    );
   }
 
   #light(light: LightEntry, at: number): CueMatch | null {
     const tokens = this.#tokens;
     if (!follows(tokens, at + 1, light.particle, this.#last)) return null;
-    const addressee = ADDRESSING.has(tokens[at + 1 + light.particle.length]?.key ?? '') && OBJECTS.has(tokens[at + 2 + light.particle.length]?.key ?? '') ? 2 : 0;
+    const addressee =
+      ADDRESSING.has(tokens[at + 1 + light.particle.length]?.key ?? '') &&
+      OBJECTS.has(tokens[at + 2 + light.particle.length]?.key ?? '')
+        ? 2
+        : 0;
     const from = at + 1 + light.particle.length + addressee;
     let noun = -1;
     for (let i = from; i < from + 7 && i < this.#last; i++) {
@@ -151,15 +190,23 @@ export class CueReader {
         if (tokens[i + 1]?.key !== 'and' && !isMark(tokens[i + 1], ',')) break;
         continue;
       }
-      if (noun >= 0 && token.key !== 'and' && !isMark(token, ',') && !/(?:[a-z]{3}|his|her|its|our)$/.test(token.key)) break;
+      if (noun >= 0 && token.key !== 'and' && !isMark(token, ',') && !/(?:[a-z]{3}|his|her|its|our)$/.test(token.key))
+        break;
       if (token.key === 'that' || (isIn(token, WordClass.preposition) && token.key !== 'and')) break;
       if (noun >= 0 && token.verb?.past) break;
     }
     if (noun < 0) return null;
     // "extended the best wishes of the American people": whose they are makes them what was said.
-    if (!light.act && (tokens[noun + 1]?.key === 'of' || tokens[noun + 1]?.key === 'from') && THEIRS.has(tokens[noun]!.key) && (tokens[noun + 2]?.key === 'the' || tokens[noun + 2]?.capital)) return this.#match(at, at + 1, at + 1, { verbClass: 'expressive', base: light.base });
+    if (
+      !light.act &&
+      (tokens[noun + 1]?.key === 'of' || tokens[noun + 1]?.key === 'from') &&
+      THEIRS.has(tokens[noun]!.key) &&
+      (tokens[noun + 2]?.key === 'the' || tokens[noun + 2]?.capital)
+    )
+      return this.#match(at, at + 1, at + 1, { verbClass: 'expressive', base: light.base });
     const verbEnd = light.particle.length && light.particle[0] !== 'in' ? at + 1 + light.particle.length : at + 1;
-    const ofViews = light.act && tokens[noun + 1]?.key === 'of' && tokens[noun + 2]?.key === 'views' ? noun + 3 : noun + 1;
+    const ofViews =
+      light.act && tokens[noun + 1]?.key === 'of' && tokens[noun + 2]?.key === 'views' ? noun + 3 : noun + 1;
     return this.#match(at, verbEnd, ofViews, { verbClass: light.act ? 'act' : 'expressive', base: light.base });
   }
 
@@ -168,7 +215,12 @@ export class CueReader {
     return this.#match(at, at + 1, feeling || at + 1, cue);
   }
 
-  #match(at: number, verbEnd: number, fullEnd: number, cue: { readonly verbClass: VerbClass; readonly base: string }): CueMatch {
+  #match(
+    at: number,
+    verbEnd: number,
+    fullEnd: number,
+    cue: { readonly verbClass: VerbClass; readonly base: string },
+  ): CueMatch {
     const tokens = this.#tokens;
     const start = tokens[at]!.start;
     const after = this.#afterCue(fullEnd, cue.base, cue.verbClass, fullEnd > verbEnd);
@@ -185,7 +237,12 @@ export class CueReader {
   }
 
   /** Passes over "that", one comma or colon, an adverbial before them ("in turn that"), and a preposition that belongs to the verb. */
-  #afterCue(from: number, base: string, verbClass: VerbClass, hasNoun: boolean): { content: number; clausal: boolean; widened: number; medium: Span | null } {
+  #afterCue(
+    from: number,
+    base: string,
+    verbClass: VerbClass,
+    hasNoun: boolean,
+  ): { content: number; clausal: boolean; widened: number; medium: Span | null } {
     const tokens = this.#tokens;
     const token = tokens[from];
     if (!token || from >= this.#last) return { content: from, clausal: false, widened: 0, medium: null };
@@ -205,12 +262,20 @@ export class CueReader {
         return { content: this.#clauseMark(mark) || mark, clausal: true, widened: 0, medium };
       }
     }
-    const attached = ATTACHED.has(token.key) && !(speech && !hasNoun && base !== 'agree' && !['on', 'upon', 'to'].includes(token.key));
+    const attached =
+      ATTACHED.has(token.key) && !(speech && !hasNoun && base !== 'agree' && !['on', 'upon', 'to'].includes(token.key));
     if (!attached) return { content: from, clausal: false, widened: 0, medium: null };
     const next = tokens[from + 1];
     if (next?.key === 'behalf') return { content: from, clausal: false, widened: 0, medium: null };
     if (token.key === 'to' && next?.verb?.base) return { content: from, clausal: false, widened: 0, medium: null };
-    if (token.key === 'to' && !hasNoun && next && !/ing$/.test(next.key) && !next.capital && !isIn(next, WordClass.function)) {
+    if (
+      token.key === 'to' &&
+      !hasNoun &&
+      next &&
+      !/ing$/.test(next.key) &&
+      !next.capital &&
+      !isIn(next, WordClass.function)
+    ) {
       return { content: from, clausal: false, widened: 0, medium: null };
     }
     return { content: from + 1, clausal: false, widened: hasNoun || verbClass === 'act' ? 0 : from + 1, medium: null };
@@ -219,7 +284,12 @@ export class CueReader {
   /** The index after "that", "that," "," or ":" at `at`; 0 where none stands. */
   #clauseMark(at: number): number {
     const tokens = this.#tokens;
-    if (tokens[at]?.key === 'that' && !this.#isDemonstrative(at) && !/^(?:of|country|is|was|meeting)$/.test(tokens[at + 1]?.key ?? '')) return isMark(tokens[at + 1], ',') ? at + 2 : at + 1;
+    if (
+      tokens[at]?.key === 'that' &&
+      !this.#isDemonstrative(at) &&
+      !/^(?:of|country|is|was|meeting)$/.test(tokens[at + 1]?.key ?? '')
+    )
+      return isMark(tokens[at + 1], ',') ? at + 2 : at + 1;
     const past = isMark(tokens[at], ',') ? this.#insertionEnd(at) : 0;
     if (past) return past;
     if (isMark(tokens[at], ',') || isMark(tokens[at], ':')) return tokens[at + 1]?.key === 'that' ? at + 2 : at + 1;
@@ -228,13 +298,17 @@ export class CueReader {
 
   /** "noted, in particular, that …": the index after the "that"; 0 where none closes the insertion that begins at `at`. */
   #insertionEnd(at: number): number {
-    for (let i = at + 1; i < at + 7 && i + 1 < this.#last; i++) if (isMark(this.#tokens[i], ',')) return i > at + 1 && this.#tokens[i + 1]!.key === 'that' ? i + 2 : 0;
+    for (let i = at + 1; i < at + 7 && i + 1 < this.#last; i++)
+      if (isMark(this.#tokens[i], ',')) return i > at + 1 && this.#tokens[i + 1]!.key === 'that' ? i + 2 : 0;
     return 0;
   }
 
   /** "welcomed that commitment.": no clause fits before the sentence ends. */
   #isDemonstrative(at: number): boolean {
-    return at + 2 >= this.#last || (at + 2 === this.#last - 1 && this.#tokens[at + 2]!.kind === 'mark' && this.#tokens[at + 2]!.key === '.');
+    return (
+      at + 2 >= this.#last ||
+      (at + 2 === this.#last - 1 && this.#tokens[at + 2]!.kind === 'mark' && this.#tokens[at + 2]!.key === '.')
+    );
   }
 
   /** Where a "that" (or, after a verb of saying, a comma) closes the adverbial that begins at `from`; 0 where none does. */
@@ -242,7 +316,8 @@ export class CueReader {
     for (let i = from + 1; i < from + 10 && i < this.#last; i++) {
       const token = this.#tokens[i]!;
       if (token.key === 'that') return i;
-      if (token.kind === 'mark') return isMark(token, ',') && (commaCloses || this.#tokens[i + 1]?.key === 'that') ? i : 0;
+      if (token.kind === 'mark')
+        return isMark(token, ',') && (commaCloses || this.#tokens[i + 1]?.key === 'that') ? i : 0;
       if (token.verb?.past && i > from + 1) return 0;
     }
     return 0;
@@ -255,7 +330,8 @@ export class CueReader {
   }
 
   #mediumIn(from: number, to: number): Span | null {
-    for (let i = from; i < to; i++) if (MEDIA.has(this.#tokens[i]!.key)) return { start: this.#tokens[from]!.start, end: this.#tokens[i]!.end };
+    for (let i = from; i < to; i++)
+      if (MEDIA.has(this.#tokens[i]!.key)) return { start: this.#tokens[from]!.start, end: this.#tokens[i]!.end };
     return null;
   }
 }

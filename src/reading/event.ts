@@ -13,7 +13,8 @@ export function findKind(title: string, lead: string): MeetingKind {
   for (const signs of [KIND_SIGNS, WEAK_KIND_SIGNS]) {
     for (const text of [title, lead]) {
       const found = signs.find(({ sign }) => sign.test(text.slice(0, SIGN_LENGTH)));
-      if (found) return (found.open && BY_MEANS.find(({ sign }) => sign.test(lead.slice(0, SIGN_LENGTH)))?.kind) || found.kind;
+      if (found)
+        return (found.open && BY_MEANS.find(({ sign }) => sign.test(lead.slice(0, SIGN_LENGTH)))?.kind) || found.kind;
     }
   }
   return 'other';
@@ -28,7 +29,8 @@ export interface EventDate {
 }
 
 const DAY = /^(\d{4}|XXXX)-\d{2}-\d{2}$/;
-const DAYS = /^(?:\d{4}|XXXX)-\d{2}-\d{2}\/(?:\d{4}|XXXX)-\d{2}-\d{2}$|^\{(?:\d{4}|XXXX)-\d{2}-\d{2}(?:(?:,|\.\.)(?:\d{4}|XXXX)-\d{2}-\d{2})+\}$/;
+const DAYS =
+  /^(?:\d{4}|XXXX)-\d{2}-\d{2}\/(?:\d{4}|XXXX)-\d{2}-\d{2}$|^\{(?:\d{4}|XXXX)-\d{2}-\d{2}(?:(?:,|\.\.)(?:\d{4}|XXXX)-\d{2}-\d{2})+\}$/;
 
 /** The number of a release that ends in its day: 1261-15-06-2005. */
 const REGISTER = /^\d{1,5}-(\d{2})-(\d{2})-(\d{4})$/;
@@ -53,7 +55,11 @@ function statedDate(lines: readonly ReadLine[], country: string | null): { date:
   let partial: { date: string; span: Span } | null = null;
   for (const line of lines) {
     const register = REGISTER.exec(line.text);
-    if (register) partial ??= { date: `${register[3]}-${register[2]}-${register[1]}`, span: { start: line.start, end: line.start + line.text.length } };
+    if (register)
+      partial ??= {
+        date: `${register[3]}-${register[2]}-${register[1]}`,
+        span: { start: line.start, end: line.start + line.text.length },
+      };
     for (const raw of line.facts.dates) {
       if (raw.type !== 'absolute' && raw.type !== 'stamp') continue;
       const date = dayOf(raw, null) ?? orderedDay(raw, country);
@@ -69,12 +75,15 @@ function statedDate(lines: readonly ReadLine[], country: string | null): { date:
 /** The year of a day and month, given the day the page came out: the latest that is not after it by more than a day. */
 function withYear(date: string, page: string): string {
   const year = Number(page.slice(0, 4));
-  const late = date.slice(5, 10) > page.slice(5, 10) && !(date.slice(5, 7) === page.slice(5, 7) && Number(date.slice(8, 10)) - Number(page.slice(8, 10)) < 2);
+  const late =
+    date.slice(5, 10) > page.slice(5, 10) &&
+    !(date.slice(5, 7) === page.slice(5, 7) && Number(date.slice(8, 10)) - Number(page.slice(8, 10)) < 2);
   return date.replaceAll('XXXX', String(late ? year - 1 : year));
 }
 
 /** What follows one of these in the lead is dated for itself: "following their meeting on 3 May", "about the summit of 5 May". */
-const OTHER_TIME = /\b(?:[Ff]ollowing|[Aa]fter|[Aa]head of|[Ii]n advance of|[Bb]efore|[Ss]ince|about|regarding|concerning|to discuss|to mark|marking|on the occasion)\b/g;
+const OTHER_TIME =
+  /\b(?:[Ff]ollowing|[Aa]fter|[Aa]head of|[Ii]n advance of|[Bb]efore|[Ss]ince|about|regarding|concerning|to discuss|to mark|marking|on the occasion)\b/g;
 
 /** Dates of the lead's first two sentences, without those that date something else. */
 function leadDates(lead: ReadLine): RawDate[] {
@@ -82,19 +91,29 @@ function leadDates(lead: ReadLine): RawDate[] {
   const limit = second?.end ?? lead.text.length;
   const subject = first?.clauses.find((clause) => clause.subject?.form === 'people')?.subject;
   const others = first ? [...lead.text.slice(0, first.end).matchAll(OTHER_TIME)].map((match) => match.index) : [];
-  const ofOther = (raw: RawDate): boolean => others.some((at) => at < raw.start && (!subject || at > subject.start || raw.start < subject.start));
-  return lead.facts.dates.filter((raw) => raw.start < limit && ['absolute', 'relative', 'stamp'].includes(raw.type) && !ofOther(raw));
+  const ofOther = (raw: RawDate): boolean =>
+    others.some((at) => at < raw.start && (!subject || at > subject.start || raw.start < subject.start));
+  return lead.facts.dates.filter(
+    (raw) => raw.start < limit && ['absolute', 'relative', 'stamp'].includes(raw.type) && !ofOther(raw),
+  );
 }
 
 /** The event's date: from the lead, else from the title, else from a page line, which also give what the lead leaves out. */
-export function findEventDate(lead: ReadLine | undefined, title: ReadLine | null, pageLines: readonly ReadLine[], country: string | null): EventDate {
+export function findEventDate(
+  lead: ReadLine | undefined,
+  title: ReadLine | null,
+  pageLines: readonly ReadLine[],
+  country: string | null,
+): EventDate {
   const inTitle = title ? statedDate([title], country) : null;
   const onPage = statedDate(pageLines, country);
   const full = [inTitle, onPage].find((found) => found && !found.date.includes('X')) ?? null;
   const fullSource: DateSource = full !== null && full === inTitle ? 'title' : 'page-line';
   const reference = full && DAY.test(full.date) ? full.date : null;
   const dates = lead ? leadDates(lead) : [];
-  const onDay = dates.some((raw) => reference && raw.type === 'relative' && !isFuture(raw) && DAY.test(dayOf(raw, reference) ?? ''));
+  const onDay = dates.some(
+    (raw) => reference && raw.type === 'relative' && !isFuture(raw) && DAY.test(dayOf(raw, reference) ?? ''),
+  );
   for (const raw of dates) {
     const span = { start: lead!.start + raw.start, end: lead!.start + raw.end };
     const alone = dayOf(raw, null);
@@ -112,16 +131,23 @@ export function findEventDate(lead: ReadLine | undefined, title: ReadLine | null
     return { date: inTitle.date, source: 'title', span: inTitle.span, reference: page };
   }
   const stated = inTitle ?? onPage;
-  const chosen = stated && stated.date.includes('X') && full ? { ...stated, date: withYear(stated.date, full.date) } : stated;
+  const chosen =
+    stated && stated.date.includes('X') && full ? { ...stated, date: withYear(stated.date, full.date) } : stated;
   if (!chosen) return { date: null, source: null, span: null, reference: null };
-  return { date: chosen.date, source: stated === inTitle ? 'title' : 'page-line', span: chosen.span, reference: chosen.date };
+  return {
+    date: chosen.date,
+    source: stated === inTitle ? 'title' : 'page-line',
+    span: chosen.span,
+    reference: chosen.date,
+  };
 }
 
 function isFuture(raw: RawDate): boolean {
   return raw.meaning.kind === 'moment' && raw.meaning.moment.kind === 'offset' && raw.meaning.moment.value > 0;
 }
 
-const INITIATOR = /\bat (?:the |his |her |their )?(?:[^\s.,;]+ )?(?:[^\s.,;]+['’]s? )?(?:request|initiative)(?: of [^.,;]+)?/i;
+const INITIATOR =
+  /\bat (?:the |his |her |their )?(?:[^\s.,;]+ )?(?:[^\s.,;]+['’]s? )?(?:request|initiative)(?: of [^.,;]+)?/i;
 
 /** "at the latter's request", "at the initiative of the Uzbek side". */
 export function findInitiator(lead: ReadLine | undefined, roster: Roster): Initiator | null {
@@ -142,7 +168,9 @@ function initiatorName(phrase: string, lead: ReadLine, at: number, roster: Roste
       if (index >= 0) return roster.people[index]!.name;
     }
   }
-  const country = COUNTRY_FORMS.find((form) => form.code !== null && form.kind !== 'capital' && form.text.length > 3 && phrase.includes(form.text));
+  const country = COUNTRY_FORMS.find(
+    (form) => form.code !== null && form.kind !== 'capital' && form.text.length > 3 && phrase.includes(form.text),
+  );
   const index = country?.code ? roster.byCountry(country.code) : -1;
   return index >= 0 ? roster.people[index]!.name : null;
 }

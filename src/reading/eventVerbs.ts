@@ -3,13 +3,25 @@ import type { PeopleAt, Subject } from './subjects.ts';
 import { isAdverb, type Token } from './tokens.ts';
 
 const PLANNED = new Set(['scheduled', 'expected', 'due', 'set', 'slated']);
-const PLANS = new Set('visit travel return attend participate host meet depart arrive tour address chair co-chair deliver join accompany proceed fly conclude pay hold open inaugurate lead undertake call receive sign have unveil launch'.split(' '));
+const PLANS = new Set(
+  'visit travel return attend participate host meet depart arrive tour address chair co-chair deliver join accompany proceed fly conclude pay hold open inaugurate lead undertake call receive sign have unveil launch'.split(
+    ' ',
+  ),
+);
 /** "departs for Windhoek today" */
 const MOVES = new Set(['departs', 'leaves', 'arrives', 'travels', 'flies', 'proceeds', 'returns']);
 const MOVED = new Set(['for', 'in', 'to', 'from', 'on', 'today', 'tomorrow', 'tonight', 'home']);
 /** "will be received by the King", "will be hosting a dinner": what awaits a guest. */
-const AWAITS = new Set('received hosted accompanied joined greeted honoured honored hosting meeting attending visiting travelling traveling departing returning leaving addressing participating delivering in'.split(' '));
-const AUDIENCES = new Set('members community diaspora gathering audience students press media journalists reporters parliament assembly conference forum session rally troops nationals compatriots crowd sitting delegates participants guests ceremony plenary congress senate university graduates rotary seminar symposium'.split(' '));
+const AWAITS = new Set(
+  'received hosted accompanied joined greeted honoured honored hosting meeting attending visiting travelling traveling departing returning leaving addressing participating delivering in'.split(
+    ' ',
+  ),
+);
+const AUDIENCES = new Set(
+  'members community diaspora gathering audience students press media journalists reporters parliament assembly conference forum session rally troops nationals compatriots crowd sitting delegates participants guests ceremony plenary congress senate university graduates rotary seminar symposium'.split(
+    ' ',
+  ),
+);
 const PARADES = new Set(['guard', 'parade', 'troops', 'honour', 'honor']);
 const ASKING = new Set(['to', 'for', 'not', 'that', ':']);
 const VISITS = new Set(['visit', 'tour', 'trip', 'visits']);
@@ -17,7 +29,13 @@ const VISITS = new Set(['visit', 'tour', 'trip', 'visits']);
 /** "The Secretary will also participate in …", "is scheduled to visit": what comes next, told by the publisher. */
 export function tellsPlans(tokens: readonly Token[], { form, next }: Subject, last: number): boolean {
   let at = next;
-  if (form === 'collective' && tokens[at]?.key === 'are' && PLANNED.has(tokens[at + 1]?.key ?? '') && tokens[at + 2]?.key === 'to') return PLANS.has(tokens[at + 3]?.key ?? '');
+  if (
+    form === 'collective' &&
+    tokens[at]?.key === 'are' &&
+    PLANNED.has(tokens[at + 1]?.key ?? '') &&
+    tokens[at + 2]?.key === 'to'
+  )
+    return PLANS.has(tokens[at + 3]?.key ?? '');
   if (form !== 'people') return false;
   if (MOVES.has(tokens[at]?.key ?? '')) return MOVED.has(tokens[at + 1]?.key ?? '');
   if (tokens[at]?.key === 'is' && isOnVisit(tokens, at + 1, last)) return true;
@@ -41,7 +59,13 @@ function isOnVisit(tokens: readonly Token[], from: number, last: number): boolea
 }
 
 /** "called on the Prime Minister", "returned to Singapore", "addressed the students" tell of the event; "called on all sides to …" does not. */
-export function isEventVerb(tokens: readonly Token[], verb: number, match: CueMatch, people: PeopleAt, last: number): boolean {
+export function isEventVerb(
+  tokens: readonly Token[],
+  verb: number,
+  match: CueMatch,
+  people: PeopleAt,
+  last: number,
+): boolean {
   if (tokens[verb]!.key === 'briefed') return isAudience(tokens, verb + 1, Math.min(last, verb + 4));
   if (tokens[verb]!.key === 'presented') return isGift(tokens, verb + 1, people);
   if (tokens[verb]!.key === 'reviewed') return isParade(tokens, verb + 1, last);
@@ -49,7 +73,9 @@ export function isEventVerb(tokens: readonly Token[], verb: number, match: CueMa
   if (tokens[verb]!.key === 'returned') return tokens[verb + 1]?.key === 'to' && (tokens[verb + 2]?.capital ?? false);
   if (tokens[verb]!.key !== 'called' || tokens[verb + 1]?.key === 'for') return false;
   const person = people(match.content);
-  return person === null ? tokens[verb + 1]?.key === 'on' && !asks(tokens, match.content, last) : tokens[person.last]?.key !== 'to';
+  return person === null
+    ? tokens[verb + 1]?.key === 'on' && !asks(tokens, match.content, last)
+    : tokens[person.last]?.key !== 'to';
 }
 
 /** "called on all sides to …", "called on Israel for restraint": somebody is asked for something, and not visited. */

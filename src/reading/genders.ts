@@ -12,11 +12,15 @@ export interface GenderHint {
 }
 
 const AFTER_CUE = /^\s(?:that )?(his|her(?! (?:for|on|to|that|about|and|with|in|at|of|as)\b))\s/;
-const AFTER_OBJECT = /^(?: today| yesterday)?,? (?:on|for|upon|in|during|ahead of|before|after|following|on the (?:eve|margins|sidelines|occasion) of|at the (?:start|end|beginning|close) of) (his|her)\s/;
+const AFTER_OBJECT =
+  /^(?: today| yesterday)?,? (?:on|for|upon|in|during|ahead of|before|after|following|on the (?:eve|margins|sidelines|occasion) of|at the (?:start|end|beginning|close) of) (his|her)\s/;
 const SURNAME_FIRST = /^\p{Lu}{2,}/u;
 
 /** Finds possessives beside a mention: "congratulated the Prime Minister on her appointment", "Minister X expressed her …". */
-export function findGenderHints(text: string, sentence: Span & SentenceClauses & { readonly people: readonly PersonPhrase[] }): GenderHint[] {
+export function findGenderHints(
+  text: string,
+  sentence: Span & SentenceClauses & { readonly people: readonly PersonPhrase[] },
+): GenderHint[] {
   const hints: GenderHint[] = [];
   const add = (phrase: PersonPhrase, word: string | undefined): void => {
     if (word) hints.push({ phrase, gender: word === 'his' ? 'he' : 'she' });

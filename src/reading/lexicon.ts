@@ -69,7 +69,8 @@ for (const [words, bit] of lists) for (const word of words) lexeme(word).classes
 for (const form of COUNTRY_FORMS) {
   const [first = '', ...rest] = form.text.toLowerCase().replaceAll(',', ' ,').split(' ').map(wordKey);
   const entry = lexeme(first);
-  const acronym = rest.length === 0 && form.text.length > 1 && form.text.length <= 5 && form.text === form.text.toUpperCase();
+  const acronym =
+    rest.length === 0 && form.text.length > 1 && form.text.length <= 5 && form.text === form.text.toUpperCase();
   (entry.countries ??= []).push({ ...form, rest, acronym });
 }
 for (const { countries } of lexemes.values()) countries?.sort((a, b) => b.rest.length - a.rest.length);

@@ -17,7 +17,9 @@ export interface Manner {
   readonly speechLike: boolean;
 }
 
-const DEEDS = new Set('signed adopted initialled inaugurated opened unveiled launched issued held released exchanged'.split(' '));
+const DEEDS = new Set(
+  'signed adopted initialled inaugurated opened unveiled launched issued held released exchanged'.split(' '),
+);
 const REACH = 40;
 const SPEECH_REACH = 400;
 
@@ -43,7 +45,8 @@ const isPastToBe = (token: Token | undefined): boolean => token?.key === 'was' |
 function isDeed(tokens: readonly Token[], first: number, to: number): boolean {
   for (let i = first + 1; i < to; i++) {
     const token = tokens[i]!;
-    if (isPastToBe(token) && !token.quoted) return DEEDS.has(tokens[i + 1]?.key ?? '') || (isAdverb(tokens[i + 1]) && DEEDS.has(tokens[i + 2]?.key ?? ''));
+    if (isPastToBe(token) && !token.quoted)
+      return DEEDS.has(tokens[i + 1]?.key ?? '') || (isAdverb(tokens[i + 1]) && DEEDS.has(tokens[i + 2]?.key ?? ''));
     if (isIn(token, WordClass.speech)) return false;
   }
   return false;

@@ -115,15 +115,7 @@ export interface Statement extends Span {
 }
 
 export type DateMentionType =
-  | 'absolute'
-  | 'relative'
-  | 'vague'
-  | 'period'
-  | 'anniversary'
-  | 'year-in-name'
-  | 'stamp'
-  | 'time'
-  | 'duration';
+  'absolute' | 'relative' | 'vague' | 'period' | 'anniversary' | 'year-in-name' | 'stamp' | 'time' | 'duration';
 
 export interface DateMention extends Span {
   /** EDTF level 1 or 2 (ISO 8601 for clock times and durations); null where the text gives too little to resolve it. */

@@ -1,6 +1,19 @@
 import { NAME_PARTICLES } from './tables/words.ts';
 
-const LETTERS: Readonly<Record<string, string>> = { đ: 'd', ð: 'd', ø: 'o', ł: 'l', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ə: 'e', ħ: 'h', ŋ: 'n' };
+const LETTERS: Readonly<Record<string, string>> = {
+  đ: 'd',
+  ð: 'd',
+  ø: 'o',
+  ł: 'l',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ə: 'e',
+  ħ: 'h',
+  ŋ: 'n',
+};
 const PARTICLES = new Set(NAME_PARTICLES);
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'mp', 'mep']);
 const MARKS = /\p{M}/gu;
@@ -130,5 +143,7 @@ function lettersIn(words: readonly string[]): number {
 export function sameName(a: readonly string[], b: readonly string[]): boolean {
   if (isFormOf(a, b) || isFormOf(b, a)) return true;
   if (a.length < 2 || b.length < 2) return false;
-  return sameWord(a[0]!, b[0]!) && (sameWord(a.at(-1)!, b.at(-1)!) || (a[0] === b[0] && sameStem(a.at(-1)!, b.at(-1)!)));
+  return (
+    sameWord(a[0]!, b[0]!) && (sameWord(a.at(-1)!, b.at(-1)!) || (a[0] === b[0] && sameStem(a.at(-1)!, b.at(-1)!)))
+  );
 }

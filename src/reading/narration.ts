@@ -10,17 +10,25 @@ const PREDICATES = words(EVENT_PREDICATES.join(' '));
 const ATTENDANCE = words('attended present participated accompanied joined');
 /** Who came along, and what was planned for them. */
 const COMPANY = words('delegation delegations entourage programme program itinerary schedule party');
-const COMPANY_VERBS = words('included comprised consisted featured includes comprises toured visited left departed arrived moved proceeded flew travelled traveled then');
+const COMPANY_VERBS = words(
+  'included comprised consisted featured includes comprises toured visited left departed arrived moved proceeded flew travelled traveled then',
+);
 /** What the publisher says of its own pages, and of what it will say later. */
-const PAPERS = words('text texts list transcript readout copy video recording photographs photos documents document record footage');
+const PAPERS = words(
+  'text texts list transcript readout copy video recording photographs photos documents document record footage',
+);
 const PAPER_PREDICATES = words('available attached annexed appended found enclosed');
 const NEWS = words('details information date dates timetable venue specifics programme');
-const NEWS_PREDICATES = words('announced released published issued disclosed confirmed provided shared set fixed communicated');
+const NEWS_PREDICATES = words(
+  'announced released published issued disclosed confirmed provided shared set fixed communicated',
+);
 /** "No date has been set", "No questions were taken". */
 const NOTHING_DONE = words('announced set fixed signed taken released issued disclosed published scheduled given');
 const CONFERENCES = words('conference briefing banquet reception ceremony stakeout');
 /** What leaders do beside their talks, when "then" or "after the meeting" says that it is these leaders' day. */
-const DOINGS = words('visited toured posed moved proceeded dined walked planted laid attended signed inaugurated unveiled watched exchanged witnessed addressed held went left departed gave met opened launched');
+const DOINGS = words(
+  'visited toured posed moved proceeded dined walked planted laid attended signed inaugurated unveiled watched exchanged witnessed addressed held went left departed gave met opened launched',
+);
 /** Between one of these and a noun a participle is no verb: "the agreed meeting". */
 const ARTICLES = words('the a an this that his her their its');
 const SELF = words('it this that');
@@ -38,7 +46,14 @@ const isPastToBe = (token: Token | undefined): boolean => token?.key === 'was' |
 
 /** Whether a sentence tells of the event itself, or of the page: how long it took, who was present, what is announced. */
 export function tellsOfEvent(tokens: readonly Token[], first: number, to: number): boolean {
-  return isThereWas(tokens, first, to) || isEventClause(tokens, first, to) || isOfCompany(tokens, first, to) || isOfPage(tokens, first, to) || isFirstOfItsKind(tokens, first, to) || isLaterDoing(tokens, first, to);
+  return (
+    isThereWas(tokens, first, to) ||
+    isEventClause(tokens, first, to) ||
+    isOfCompany(tokens, first, to) ||
+    isOfPage(tokens, first, to) ||
+    isFirstOfItsKind(tokens, first, to) ||
+    isLaterDoing(tokens, first, to)
+  );
 }
 
 /** "The call took place at …", "Deputy Ministers were also present.", "A press conference followed." */
@@ -54,19 +69,29 @@ function isEventClause(tokens: readonly Token[], first: number, to: number): boo
     if (i < first + 6 && NOUNS.has(token) && !clause) noun = true;
     if (noun && i < first + 12 && (PREDICATES.has(token) || (isPastToBe(token) && !isDebated(tokens, i)))) return true;
     if (token.key === 'followed' && i < first + 6 && CONFERENCES.has(tokens[i - 1])) return true;
-    if (i > first && ATTENDANCE.has(token) && attends(tokens, i)) return !tokens[i - 1]!.quoted && !speaks(tokens, first, i);
+    if (i > first && ATTENDANCE.has(token) && attends(tokens, i))
+      return !tokens[i - 1]!.quoted && !speaks(tokens, first, i);
   }
   return false;
 }
 
 /** A past tense that reports by itself: "welcomed", not "held". */
 function isReport({ verb, quoted }: Token): boolean {
-  return !quoted && verb?.past !== null && verb?.past !== undefined && verb.past.cues.some((cue) => cue.verbClass !== 'act' && cue.particle.length + cue.tail.length === 0);
+  return (
+    !quoted &&
+    verb?.past !== null &&
+    verb?.past !== undefined &&
+    verb.past.cues.some((cue) => cue.verbClass !== 'act' && cue.particle.length + cue.tail.length === 0)
+  );
 }
 
 /** "There was a detailed discussion of the pipeline." */
 function isThereWas(tokens: readonly Token[], first: number, to: number): boolean {
-  return tokens[first]!.key === 'there' && isPastToBe(tokens[first + 1]) && indexIn(tokens, first + 2, Math.min(to, first + 7), NOUNS) >= 0;
+  return (
+    tokens[first]!.key === 'there' &&
+    isPastToBe(tokens[first + 1]) &&
+    indexIn(tokens, first + 2, Math.min(to, first + 7), NOUNS) >= 0
+  );
 }
 
 function speaks(tokens: readonly Token[], from: number, to: number): boolean {
@@ -77,7 +102,10 @@ function speaks(tokens: readonly Token[], from: number, to: number): boolean {
 /** "A discussion was held on …" tells what was talked about, and not how the talks went. */
 function isDebated(tokens: readonly Token[], at: number): boolean {
   const verb = tokens[at + 1]?.key;
-  return (verb === 'held' || verb === 'conducted') && /^(?:on|about|regarding|over|concerning)$/.test(tokens[at + 2]?.key ?? '');
+  return (
+    (verb === 'held' || verb === 'conducted') &&
+    /^(?:on|about|regarding|over|concerning)$/.test(tokens[at + 2]?.key ?? '')
+  );
 }
 
 function attends(tokens: readonly Token[], at: number): boolean {
@@ -85,7 +113,8 @@ function attends(tokens: readonly Token[], at: number): boolean {
   const also = before === 'also' || before === 'was' || before === 'were';
   if (tokens[at]!.key === 'present') return also;
   // "joined the President in condemning the attack"
-  for (let i = at + 1; i < at + 7; i++) if (tokens[i]?.key === 'in' && /ing$/.test(tokens[i + 1]?.key ?? '')) return false;
+  for (let i = at + 1; i < at + 7; i++)
+    if (tokens[i]?.key === 'in' && /ing$/.test(tokens[i + 1]?.key ?? '')) return false;
   return also || tokens[at + 1]?.key === 'the' || tokens[at + 1]?.key === 'in';
 }
 
@@ -100,15 +129,24 @@ function isOfCompany(tokens: readonly Token[], first: number, to: number): boole
 /** "No date has been announced.", "Further details will be released in due course.", "The text of the statement is available here." */
 function isOfPage(tokens: readonly Token[], first: number, to: number): boolean {
   const near = Math.min(to, first + 14);
-  if (tokens[first]!.key === 'no') return indexIn(tokens, first + 2, Math.min(to, first + 9), NOTHING_DONE) >= 0 && isPassive(tokens, first, near);
+  if (tokens[first]!.key === 'no')
+    return indexIn(tokens, first + 2, Math.min(to, first + 9), NOTHING_DONE) >= 0 && isPassive(tokens, first, near);
   const head = Math.min(to, first + 4);
   if (indexIn(tokens, first, head, PAPERS) >= 0) return indexIn(tokens, first, near, PAPER_PREDICATES) >= 0;
-  return indexIn(tokens, first, head, NEWS) >= 0 && indexIn(tokens, first, near, NEWS_PREDICATES) >= 0 && indexIn(tokens, first, near, WILL) >= 0;
+  return (
+    indexIn(tokens, first, head, NEWS) >= 0 &&
+    indexIn(tokens, first, near, NEWS_PREDICATES) >= 0 &&
+    indexIn(tokens, first, near, WILL) >= 0
+  );
 }
 
 /** What meets, is held or comes out. */
-const COMING = words('council committee commission summit conference assembly forum ministerial meeting round session statement communiqué communique declaration consultations talks visit ceremony parliament congress dialogue');
-const COMES = words('adopt convene meet review consider examine discuss take held hosted issued published released signed launched convened follow resume reconvene vote receive attend chaired');
+const COMING = words(
+  'council committee commission summit conference assembly forum ministerial meeting round session statement communiqué communique declaration consultations talks visit ceremony parliament congress dialogue',
+);
+const COMES = words(
+  'adopt convene meet review consider examine discuss take held hosted issued published released signed launched convened follow resume reconvene vote receive attend chaired',
+);
 const SCHEDULED = words('scheduled expected due set planned slated');
 
 /** "The Council will adopt the plan in May.", "The next round is scheduled for June.": at the end of a page, what comes next. */
@@ -134,7 +172,13 @@ function isPassive(tokens: readonly Token[], from: number, to: number): boolean 
 
 /** "It was their first conversation since …", "This was the second meeting …". */
 function isFirstOfItsKind(tokens: readonly Token[], first: number, to: number): boolean {
-  return SELF.has(tokens[first]) && tokens[first + 1]?.key === 'was' && first + 2 < to && /^(?:the|their|his|her|a|also)$/.test(tokens[first + 2]!.key) && indexIn(tokens, first + 3, Math.min(to, first + 8), NOUNS) >= 0;
+  return (
+    SELF.has(tokens[first]) &&
+    tokens[first + 1]?.key === 'was' &&
+    first + 2 < to &&
+    /^(?:the|their|his|her|a|also)$/.test(tokens[first + 2]!.key) &&
+    indexIn(tokens, first + 3, Math.min(to, first + 8), NOUNS) >= 0
+  );
 }
 
 /** "After the meeting, the two leaders visited …", "The leaders then exchanged gifts.", "The leaders posed for a photograph." */
@@ -145,9 +189,20 @@ function isLaterDoing(tokens: readonly Token[], first: number, to: number): bool
   const meanwhile = MEANWHILE.has(tokens[first]) && indexIn(tokens, first + 1, Math.min(to, first + 6), STAYS) >= 0;
   for (let i = first; i < near; i++) {
     const { key } = tokens[i]!;
-    if (isPastToBe(tokens[i]) && ISSUED.has(tokens[i + 1]) && AFTERWARDS.has(tokens[i + 2]) && indexIn(tokens, i + 3, Math.min(to, i + 7), NOUNS) >= 0) return true;
+    if (
+      isPastToBe(tokens[i]) &&
+      ISSUED.has(tokens[i + 1]) &&
+      AFTERWARDS.has(tokens[i + 2]) &&
+      indexIn(tokens, i + 3, Math.min(to, i + 7), NOUNS) >= 0
+    )
+      return true;
     if (isIn(tokens[i], WordClass.speech) || key === 'had') return false;
-    if (DOINGS.has(tokens[i]) && i > first && (after || (meanwhile && /^(?:he|she|they|also)$/.test(tokens[i - 1]!.key)) || tokens[i - 1]!.key === 'then')) return true;
+    if (
+      DOINGS.has(tokens[i]) &&
+      i > first &&
+      (after || (meanwhile && /^(?:he|she|they|also)$/.test(tokens[i - 1]!.key)) || tokens[i - 1]!.key === 'then')
+    )
+      return true;
   }
   return false;
 }

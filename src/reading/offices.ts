@@ -20,12 +20,41 @@ const EXPANSIONS: Readonly<Record<string, string>> = {
   external: 'foreign',
   defense: 'defence',
 };
-const IGNORED = new Set('affairs of for the and to on republic federation kingdom state-of his her excellency'.split(' '));
-const COUNTRY_WORDS = new Set(COUNTRY_FORMS.filter(({ kind }) => kind !== 'capital').flatMap(({ text }) => text.toLowerCase().split(' ')));
+const IGNORED = new Set(
+  'affairs of for the and to on republic federation kingdom state-of his her excellency'.split(' '),
+);
+const COUNTRY_WORDS = new Set(
+  COUNTRY_FORMS.filter(({ kind }) => kind !== 'capital').flatMap(({ text }) => text.toLowerCase().split(' ')),
+);
 const KEPT = new Set(['state', 'central', 'general', 'union', 'european', 'council', 'commission', 'national']);
 /** An office without them is another office: the President is not the Vice President. */
-const RANKS = new Set(['deputy', 'vice', 'assistant', 'under', 'acting', 'special', 'vice-president', 'permanent', 'first']);
-const OF_ANY_OFFICE = new Set(['leader', 'counterpart', 'colleague', 'interlocutor', 'head', 'guest', 'visitor', 'dignitary', 'diplomat', 'host', 'chief', 'hostess', 'statesman', 'stateswoman']);
+const RANKS = new Set([
+  'deputy',
+  'vice',
+  'assistant',
+  'under',
+  'acting',
+  'special',
+  'vice-president',
+  'permanent',
+  'first',
+]);
+const OF_ANY_OFFICE = new Set([
+  'leader',
+  'counterpart',
+  'colleague',
+  'interlocutor',
+  'head',
+  'guest',
+  'visitor',
+  'dignitary',
+  'diplomat',
+  'host',
+  'chief',
+  'hostess',
+  'statesman',
+  'stateswoman',
+]);
 
 /** The words that tell an office from another, lower case: "Minister for Foreign Affairs of Japan" gives minister, foreign, affairs. */
 export function officeWords(title: string): readonly string[] {
@@ -55,7 +84,11 @@ function splitOffice(title: string): string[] {
 /** How well an office named in passing fits one of the offices a person holds: 0 not at all, 3 the same. */
 export function officeFit(wanted: readonly string[], held: readonly (readonly string[])[]): number {
   if (wanted.length === 0) return 0;
-  if ((OF_ANY_OFFICE.has(wanted[0]!) || OF_ANY_OFFICE.has(wanted.at(-1)!)) && !held.some((office) => office.at(-1) === wanted.at(-1))) return 0.8;
+  if (
+    (OF_ANY_OFFICE.has(wanted[0]!) || OF_ANY_OFFICE.has(wanted.at(-1)!)) &&
+    !held.some((office) => office.at(-1) === wanted.at(-1))
+  )
+    return 0.8;
   let best = 0;
   for (const office of held) {
     const inside = wanted.every((word) => office.includes(word));

@@ -28,26 +28,35 @@ const EDGE = 12;
 const SIGN_LENGTH = 300;
 const SHORT = 200;
 const HEAD_LINES = 25;
-const BREADCRUMB = /^(?:(?:you are here:?|home(?: ?page)?|(?:main|front|start) page|events|news|main|start|index|press|media)\s*[>›»/|]\s*\S|[^.>›»]{2,40}(?:\s[>›»]\s[^.>›»]{2,60}){1,5}$)/i;
+const BREADCRUMB =
+  /^(?:(?:you are here:?|home(?: ?page)?|(?:main|front|start) page|events|news|main|start|index|press|media)\s*[>›»/|]\s*\S|[^.>›»]{2,40}(?:\s[>›»]\s[^.>›»]{2,60}){1,5}$)/i;
 const BREADCRUMB_PARTS = /[>›»/|]/;
 const DIGIT = /\d/;
 const FURNITURE_SIGNS = new AnyOf(FURNITURE);
-const TIME_LINE = /^(?:at )?\d{1,2}[:.]\d{2}(?:\s?(?:a\.?m\.?|p\.?m\.?|hrs|h))?(?:\s?\(?(?:[A-Z]{2,5}|local time)\)?)?$/i;
-const DATE_LEAD = /^(?:published|posted|updated|last updated|date|issued|released?|publication date|press release|readout|statement|created)(?: on| at)? ?:? +/i;
+const TIME_LINE =
+  /^(?:at )?\d{1,2}[:.]\d{2}(?:\s?(?:a\.?m\.?|p\.?m\.?|hrs|h))?(?:\s?\(?(?:[A-Z]{2,5}|local time)\)?)?$/i;
+const DATE_LEAD =
+  /^(?:published|posted|updated|last updated|date|issued|released?|publication date|press release|readout|statement|created)(?: on| at)? ?:? +/i;
 const SENTENCE_ENDS = '.!?:;…。！？';
 const CLOSERS = '"”’»)]';
-const RELEASE_TYPE = /^(?:press (?:release|statement|note|information|communiqu[eé])s?|readouts?|media (?:note|release|statement|advisory)s?|for immediate release|news (?:release|story|article|item)s?|statements?|communiqu[eé]|news|speeches|announcements?|bilateral relations|activities|embargoed.{0,40}|latest news|official news)$/i;
-const ATTRIBUTION = /^(?:the following )?(?:statement|readout|remarks|comments?) (?:is |are |was )?(?:by|from|of|attributed to) .{3,150}:$|^(?:(?:the )?(?:following|below)(?: \w+){0,3} (?:is|was|are) )?attributable to\b.{1,150}$|^(?:an?|the) .{0,80}\bspokes(?:person|man|woman) (?:said|stated):?$/i;
+const RELEASE_TYPE =
+  /^(?:press (?:release|statement|note|information|communiqu[eé])s?|readouts?|media (?:note|release|statement|advisory)s?|for immediate release|news (?:release|story|article|item)s?|statements?|communiqu[eé]|news|speeches|announcements?|bilateral relations|activities|embargoed.{0,40}|latest news|official news)$/i;
+const ATTRIBUTION =
+  /^(?:the following )?(?:statement|readout|remarks|comments?) (?:is |are |was )?(?:by|from|of|attributed to) .{3,150}:$|^(?:(?:the )?(?:following|below)(?: \w+){0,3} (?:is|was|are) )?attributable to\b.{1,150}$|^(?:an?|the) .{0,80}\bspokes(?:person|man|woman) (?:said|stated):?$/i;
 const LOWER_WORD = /(?:^|\s)\p{Ll}[\p{L}-]*/gu;
 const DATE_WORDS = new Set('at on of and by the published updated posted local time in am pm hrs ist gmt'.split(' '));
-const CAPITALS = new Set(COUNTRY_FORMS.filter((form) => form.kind !== 'adjective').map((form) => form.text.toLowerCase()));
+const CAPITALS = new Set(
+  COUNTRY_FORMS.filter((form) => form.kind !== 'adjective').map((form) => form.text.toLowerCase()),
+);
 const CAPITALISED = /^\p{Lu}/u;
-const TITLE_WORDS = /\b(?:minister|president|secretary|chancellor|king|ambassador|representative|premier|PM|leaders|readout|foreign|councilor|talks?|visit|state)\b/i;
+const TITLE_WORDS =
+  /\b(?:minister|president|secretary|chancellor|king|ambassador|representative|premier|PM|leaders|readout|foreign|councilor|talks?|visit|state)\b/i;
 const ABBREVIATION_LAST = /\b(?:Amb|U\.S|H\.E|Dr|Mr|Jr)\.?$/;
 const END_MARK = /[."”)]\s{1,4}((?:\/END\/|\(ENDS?\)|ENDS?|###|- END -)\.?)$/;
 const MEETS = /\b(?:spoke|met|hosted|held|welcomed|received|had a|telephoned|called|visited|talked)\b/;
 const NUMBERED_HEADING = /^(?:\(?\d{1,2}[.)]?|[IVX]{1,4}\.)\s\p{Lu}[^.,;:!?]{2,60}$/u;
-const AFTERMATH = /^(?:press contacts?|media contacts?|contacts?|related (?:links?|content|articles?|documents?|topics|news)|associated links|media enquiries|notes? to editors?:?|follow us|background notes?|additional materials?)\s?:?$/i;
+const AFTERMATH =
+  /^(?:press contacts?|media contacts?|contacts?|related (?:links?|content|articles?|documents?|topics|news)|associated links|media enquiries|notes? to editors?:?|follow us|background notes?|additional materials?)\s?:?$/i;
 
 /** A date that fills its line, with a time, a place or "Published" beside it: nothing else may be on the line. */
 export function isDateLine(line: string): boolean {
@@ -92,7 +101,8 @@ function endsLikeSentence(line: string): boolean {
 const SHORT_SENTENCE = /^(?:They|Both|He|She|The (?:\p{L}{2,20} ){0,2}\p{L}{2,20}) \p{Ll}{2,20}ed(?: \p{L}{2,20})?\.$/u;
 
 /** "The Minister said:", "Speaking afterwards, he added:" above a quotation of its own lines. */
-const SHORT_SPEECH = /(?:^| )(?:said|added|stated|commented|remarked|continued|concluded|noted|stressed|declared|wrote|replied)(?: \p{Ll}{2,20}){0,2}:$/u;
+const SHORT_SPEECH =
+  /(?:^| )(?:said|added|stated|commented|remarked|continued|concluded|noted|stressed|declared|wrote|replied)(?: \p{Ll}{2,20}){0,2}:$/u;
 
 /** A paragraph of a quotation, however short. */
 const QUOTED = /^["“]\p{Lu}/u;
@@ -101,7 +111,13 @@ const QUOTED = /^["“]\p{Lu}/u;
 function isProse(line: string): boolean {
   if (line.length > 400) return true;
   if (!endsLikeSentence(line)) return line.length > 160 && /(?:\p{Ll}{3}|\d)[.!?]["”’]? \p{Lu}/u.test(line);
-  return countWords(line, 5) === 5 || QUOTED.test(line) || /[。！？]/.test(line) || SHORT_SENTENCE.test(line) || SHORT_SPEECH.test(line);
+  return (
+    countWords(line, 5) === 5 ||
+    QUOTED.test(line) ||
+    /[。！？]/.test(line) ||
+    SHORT_SENTENCE.test(line) ||
+    SHORT_SPEECH.test(line)
+  );
 }
 
 class PageReader {
@@ -182,7 +198,11 @@ class PageReader {
   }
 
   #guessKind(line: string): PageLineKind {
-    return line.length <= 80 && line.split(' ').every((word) => CAPITALISED.test(word)) && line.split(', ').some((part) => CAPITALS.has(part.toLowerCase()) || VENUES.has(part.toLowerCase())) ? 'dateline' : 'heading';
+    return line.length <= 80 &&
+      line.split(' ').every((word) => CAPITALISED.test(word)) &&
+      line.split(', ').some((part) => CAPITALS.has(part.toLowerCase()) || VENUES.has(part.toLowerCase()))
+      ? 'dateline'
+      : 'heading';
   }
 
   /** The lines before the body; those that no rule knows are candidates for the title. */
@@ -226,7 +246,13 @@ class PageReader {
     if (!above || !line || !below || line.end - line.start > 300) return false;
     const text = this.#string(line);
     const next = this.#string(below).slice(0, 300);
-    return !this.#blankBetween(above, line) && this.#blankBetween(line, below) && MEETS.test(text) && MEETS.test(next) && !/[.!?]["”]? \p{Lu}/u.test(text.replace(/\b(?:Mr|Mrs|Ms|Dr|H\.E|St)\. /g, ''));
+    return (
+      !this.#blankBetween(above, line) &&
+      this.#blankBetween(line, below) &&
+      MEETS.test(text) &&
+      MEETS.test(next) &&
+      !/[.!?]["”]? \p{Lu}/u.test(text.replace(/\b(?:Mr|Mrs|Ms|Dr|H\.E|St)\. /g, ''))
+    );
   }
 
   #blankBetween(above: Span, below: Span): boolean {
@@ -297,7 +323,11 @@ class PageReader {
     const hard = this.#hardKind(line);
     if (hard) this.#page(span, hard);
     else if (isFurniture(line, this.#layout)) this.#boilerplate.push(span);
-    else if (span.end - span.start > 110 || (index + 1 === bodyEnd && /\p{Ll}{3}/u.test(line) && line.split(' ').length > 8)) body.push(span);
+    else if (
+      span.end - span.start > 110 ||
+      (index + 1 === bodyEnd && /\p{Ll}{3}/u.test(line) && line.split(' ').length > 8)
+    )
+      body.push(span);
     else {
       this.#page(span, 'heading');
       headings.add(body.length);
@@ -334,7 +364,8 @@ class PageReader {
 
 /** Lines that tell which publisher a page is from. */
 function evidenceLines(text: string, lines: readonly Span[]): Parameters<typeof chooseLayout>[0] {
-  const strings = (spans: readonly Span[]): string[] => spans.map(({ start, end }) => text.slice(start, Math.min(end, start + SIGN_LENGTH)));
+  const strings = (spans: readonly Span[]): string[] =>
+    spans.map(({ start, end }) => text.slice(start, Math.min(end, start + SIGN_LENGTH)));
   const head = strings(lines.slice(0, EDGE));
   const prose = head.findIndex(isProse);
   const before = prose < 0 ? head : head.slice(0, prose);

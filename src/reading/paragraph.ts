@@ -35,7 +35,12 @@ const ARTICLES = new WordList(['the', 'a', 'an']);
 function mayBeginPerson(text: string, token: Token, next: Token | undefined): boolean {
   if (token.kind !== 'word') return false;
   // "de la Torre stated": a surname that begins with a particle
-  return token.capital || MAY_BEGIN.has(token) || (opensSurname(token) && next !== undefined && (next.capital || isIn(next, WordClass.nameParticle))) || (token.date < 0 && hasPrefix(text, token));
+  return (
+    token.capital ||
+    MAY_BEGIN.has(token) ||
+    (opensSurname(token) && next !== undefined && (next.capital || isIn(next, WordClass.nameParticle))) ||
+    (token.date < 0 && hasPrefix(text, token))
+  );
 }
 
 /** Finds the phrases for persons once, and answers for tokens in between on demand. */
@@ -51,7 +56,14 @@ class People {
 
   at = (index: number): PersonPhrase | null => {
     const token = this.#tokens[index];
-    if (!token || !(mayBeginPerson(this.#text, token, this.#tokens[index + 1]) || (token.lexeme && token.lexeme.classes & WordClass.officeAdjective))) return null;
+    if (
+      !token ||
+      !(
+        mayBeginPerson(this.#text, token, this.#tokens[index + 1]) ||
+        (token.lexeme && token.lexeme.classes & WordClass.officeAdjective)
+      )
+    )
+      return null;
     let found = this.#known.get(index);
     if (found === undefined) this.#known.set(index, (found = personAt(this.#text, this.#tokens, index)));
     return found;
@@ -66,8 +78,16 @@ class People {
       if (!phrase && country) i += country.length - 1;
       if (!phrase || phrase.first !== i) continue;
       // "the Middle East": a name alone has no article.
-      const untitled = phrase.titles.length === 0 || (phrase.name !== null && phrase.titles[0]!.start > phrase.name.start);
-      const thing = untitled && !isIn(this.#tokens[i], WordClass.honorific) && phrase.gender === null && !phrase.side && !phrase.article && i > 0 && ARTICLES.has(this.#tokens[i - 1]);
+      const untitled =
+        phrase.titles.length === 0 || (phrase.name !== null && phrase.titles[0]!.start > phrase.name.start);
+      const thing =
+        untitled &&
+        !isIn(this.#tokens[i], WordClass.honorific) &&
+        phrase.gender === null &&
+        !phrase.side &&
+        !phrase.article &&
+        i > 0 &&
+        ARTICLES.has(this.#tokens[i - 1]);
       if (!thing) found.push(phrase);
       i = Math.max(i, phrase.last - 1);
     }
@@ -100,7 +120,9 @@ export function analyseParagraph(text: string): ParagraphFacts {
  * ("Geneva, 5 June 2019.") is passed over.
  */
 export function leadSentence({ sentences }: ParagraphFacts): number {
-  const found = sentences.slice(0, 3).findIndex(({ clauses, people }) => clauses.length > 0 || people.some(({ titles }) => titles.length > 0));
+  const found = sentences
+    .slice(0, 3)
+    .findIndex(({ clauses, people }) => clauses.length > 0 || people.some(({ titles }) => titles.length > 0));
   return Math.max(0, found);
 }
 

@@ -3,8 +3,34 @@ import { countryAt, countryPhrase, isDemonym } from './countryAt.ts';
 import { WordClass } from './lexicon.ts';
 import { FEMALE_HONORIFICS, MALE_HONORIFICS, OFFICE_COUNTRIES } from './tables/offices.ts';
 import type { PersonPhrase, Title } from './personPhrase.ts';
-import { acronymLength, isQualified, isUnknown, ADJECTIVES, DESKS, FIELDS, LOCAL, OF_SERVICE, POSTNOMINALS, RELATED, RETIRED, SERVANTS, STYLES, TOP } from './phraseParts.ts';
-import { hasPrefix, isGivenPlace, isGivenStyle, isLittleName, isSurnameHe, isSurnameStyle, LOWER_PREFIX, MAJESTIES, NAME_SUFFIXES, opensSurname } from './surnames.ts';
+import {
+  acronymLength,
+  isQualified,
+  isUnknown,
+  ADJECTIVES,
+  DESKS,
+  FIELDS,
+  LOCAL,
+  OF_SERVICE,
+  POSTNOMINALS,
+  RELATED,
+  RETIRED,
+  SERVANTS,
+  STYLES,
+  TOP,
+} from './phraseParts.ts';
+import {
+  hasPrefix,
+  isGivenPlace,
+  isGivenStyle,
+  isLittleName,
+  isSurnameHe,
+  isSurnameStyle,
+  LOWER_PREFIX,
+  MAJESTIES,
+  NAME_SUFFIXES,
+  opensSurname,
+} from './surnames.ts';
 import { isIn, isMark, type Token } from './tokens.ts';
 import { WordList } from './wordLists.ts';
 
@@ -58,21 +84,29 @@ class PhraseParser {
     }
     for (let n = 0; n < 2 && isIn(tokens[at], OFFICE_ADJECTIVE) && !tokens[at]!.capital; n++) at++;
     // "the top U.S. diplomat"
-    if (this.#article && TOP.has(tokens[at]?.key ?? '') && countryAt(tokens, at + 1) && this.#leadsToOffice(at + 1)) at++;
+    if (this.#article && TOP.has(tokens[at]?.key ?? '') && countryAt(tokens, at + 1) && this.#leadsToOffice(at + 1))
+      at++;
     at = this.#offices(at);
     if (this.#titles.length === 0 && !this.#honorific && this.#article) return this.#side(first, at);
     const titled = this.#titles.length > 0 || this.#honorific;
     const owned = titled && at > first && tokens[at - 1]!.possessive && isIn(tokens[at - 1], HEAD);
     let name = owned ? null : this.#name(at, titled);
     if (!name && titled && !owned && isMark(tokens[at], ',')) name = this.#apposedName(at + 1);
-    if (!name && this.#titles.length === 0 && this.#majesty) this.#titles.push({ start: opening.start, end: this.#majesty.end, text: this.#text.slice(opening.start, this.#majesty.end), key: this.#majesty.key });
+    if (!name && this.#titles.length === 0 && this.#majesty)
+      this.#titles.push({
+        start: opening.start,
+        end: this.#majesty.end,
+        text: this.#text.slice(opening.start, this.#majesty.end),
+        key: this.#majesty.key,
+      });
     if (!name && this.#titles.length === 0) return null;
     if (!name && !this.#article && !this.#country && !tokens[first]!.capital) return null;
     let last = name ? name.last : at;
     if (name) last = this.#afterName(last, name.first, titled);
     const { end } = tokens[last - 1]!;
     // "Sri Wahyuni": a form of address in India, a given name in Indonesia.
-    if (name && this.#country === 'ID' && tokens[name.first - 1]?.key === 'sri') name = { ...name, first: name.first - 1 };
+    if (name && this.#country === 'ID' && tokens[name.first - 1]?.key === 'sri')
+      name = { ...name, first: name.first - 1 };
     const nameSpan = name ? { start: tokens[name.first]!.start, end: tokens[name.end - 1]!.end } : null;
     return {
       first,
@@ -100,7 +134,20 @@ class PhraseParser {
     const token = this.#tokens[at];
     if (!this.#body || token?.key !== 'side') return null;
     const { start } = this.#tokens[first]!;
-    return { first, last: at + 1, start, end: token.end, text: this.#text.slice(start, token.end), name: null, nameText: null, titles: [], country: this.#country, gender: null, article: true, side: true };
+    return {
+      first,
+      last: at + 1,
+      start,
+      end: token.end,
+      text: this.#text.slice(start, token.end),
+      name: null,
+      nameText: null,
+      titles: [],
+      country: this.#country,
+      gender: null,
+      article: true,
+      side: true,
+    };
   }
 
   /** Countries, forms of address and offices in any order: "Russian", "H.E. Mr.", "State Councilor and Foreign Minister". */
@@ -110,14 +157,22 @@ class PhraseParser {
     for (;;) {
       const country = countryAt(tokens, at);
       const length = country ? country.length + acronymLength(tokens, at + country.length) : 0;
-      const names = country !== null && (country.entry.kind !== 'capital' || tokens[at + country.length - 1]!.possessive);
+      const names =
+        country !== null && (country.entry.kind !== 'capital' || tokens[at + country.length - 1]!.possessive);
       if (country && names && this.#leadsToOffice(at + length)) {
         this.#country ??= country.entry.code;
         this.#body = true;
         at += length;
         continue;
       }
-      if (this.#article && this.#titles.length === 0 && !country && at === from && isDemonym(tokens[at]) && this.#leadsToOffice(at + 1)) {
+      if (
+        this.#article &&
+        this.#titles.length === 0 &&
+        !country &&
+        at === from &&
+        isDemonym(tokens[at]) &&
+        this.#leadsToOffice(at + 1)
+      ) {
         at++;
         continue;
       }
@@ -142,9 +197,16 @@ class PhraseParser {
         at++;
         continue;
       }
-      const joined = this.#titles.length > 0 && (token?.key === 'and' || token?.key === '/' || token?.key === '&' || token?.key === ',' || token?.key === 'cum');
+      const joined =
+        this.#titles.length > 0 &&
+        (token?.key === 'and' ||
+          token?.key === '/' ||
+          token?.key === '&' ||
+          token?.key === ',' ||
+          token?.key === 'cum');
       if (joined && !this.#separatePerson(at)) {
-        const next = isIn(tokens[at + 1], FUNCTION) && token!.key === ',' ? at : this.#office(this.#skipCountry(at + 1));
+        const next =
+          isIn(tokens[at + 1], FUNCTION) && token!.key === ',' ? at : this.#office(this.#skipCountry(at + 1));
         if (next > at + 1) {
           at = next;
           continue;
@@ -173,7 +235,10 @@ class PhraseParser {
   #separatePerson(at: number): boolean {
     const tokens = this.#tokens;
     if (tokens[at]!.key !== 'and' || this.#titles.length !== 1) return false;
-    const bare = /^(?:secretary|president|prime minister|secretary-general|high representative|chancellor|premier|minister|king|foreign secretary|foreign minister)$/.test(this.#titles[0]!.key);
+    const bare =
+      /^(?:secretary|president|prime minister|secretary-general|high representative|chancellor|premier|minister|king|foreign secretary|foreign minister)$/.test(
+        this.#titles[0]!.key,
+      );
     return this.#article && bare && this.#country === null && !this.#holdsBoth(at + 1);
   }
 
@@ -185,7 +250,9 @@ class PhraseParser {
     this.#titles.length = count;
     this.#country = null;
     const next = this.#tokens[end];
-    return end > from && ((owned && next?.capital === true) || (isMark(next, ',') && this.#apposedName(end + 1) !== null));
+    return (
+      end > from && ((owned && next?.capital === true) || (isMark(next, ',') && this.#apposedName(end + 1) !== null))
+    );
   }
 
   #honorificAt(at: number): boolean {
@@ -193,16 +260,29 @@ class PhraseParser {
     const key = tokens[at]!.key;
     const next = tokens[at + 1];
     if (key === 'he' && tokens[at]!.allCapitals && next?.key === 'the') return true;
-    if (key === 'he' || key === 'his' || key === 'her' || key === 'the') return isIn(next, HONORIFIC) && next!.capital && /^(?:excellency|majesty|highness|royal|hon|honourable|honorable|mr|mrs|ms|dr)$/.test(next!.key);
+    if (key === 'he' || key === 'his' || key === 'her' || key === 'the')
+      return (
+        isIn(next, HONORIFIC) &&
+        next!.capital &&
+        /^(?:excellency|majesty|highness|royal|hon|honourable|honorable|mr|mrs|ms|dr)$/.test(next!.key)
+      );
     if (key === 'general') return false;
     if (MAJESTIES.has(key) && /^(?:his|her|their|royal|imperial)$/.test(tokens[at - 1]?.key ?? '')) return true;
-    return next !== undefined && (next.capital || next.kind === 'mark' || isIn(next, PARTICLE) || LOWER_PREFIX.test(next.key) || (next.key === 'the' && this.#leadsToOffice(at + 2 + (countryAt(tokens, at + 2)?.length ?? 0))));
+    return (
+      next !== undefined &&
+      (next.capital ||
+        next.kind === 'mark' ||
+        isIn(next, PARTICLE) ||
+        LOWER_PREFIX.test(next.key) ||
+        (next.key === 'the' && this.#leadsToOffice(at + 2 + (countryAt(tokens, at + 2)?.length ?? 0))))
+    );
   }
 
   #leadsToOffice(at: number): boolean {
     const token = this.#tokens[at];
     if (!token) return false;
-    if (isIn(token, HEAD | MODIFIER | OFFICE_ADJECTIVE)) return this.#officeEnd(this.#skipAdjectives(at), true) > at || countryAt(this.#tokens, at) !== null;
+    if (isIn(token, HEAD | MODIFIER | OFFICE_ADJECTIVE))
+      return this.#officeEnd(this.#skipAdjectives(at), true) > at || countryAt(this.#tokens, at) !== null;
     if (token.key === 'side') return true;
     return (token.capital && isIn(token, HONORIFIC)) || countryAt(this.#tokens, at) !== null;
   }
@@ -221,8 +301,14 @@ class PhraseParser {
     for (let n = 0; n < 9; n++) {
       const token = tokens[next];
       if (!token || token.kind !== 'word') {
-        const comma = isMark(token, ',') && next > at && isIn(tokens[next + 1], MODIFIER) && tokens[next + 1]!.capital && head === at;
-        const slash = (isMark(token, '/') || isMark(token, '&')) && next > at && isIn(tokens[next + 1], MODIFIER | HEAD);
+        const comma =
+          isMark(token, ',') &&
+          next > at &&
+          isIn(tokens[next + 1], MODIFIER) &&
+          tokens[next + 1]!.capital &&
+          head === at;
+        const slash =
+          (isMark(token, '/') || isMark(token, '&')) && next > at && isIn(tokens[next + 1], MODIFIER | HEAD);
         if (!comma && !slash) break;
         next++;
         continue;
@@ -233,7 +319,13 @@ class PhraseParser {
       if ((isIn(token, HEAD) && !isGivenStyle(tokens, next)) || plural) {
         if (!capitalOrCommon) break;
         head = next + 1;
-      } else if (token.key === 'and' && next > at && head === at && isIn(tokens[next + 1], MODIFIER) && tokens[next + 1]!.capital) {
+      } else if (
+        token.key === 'and' &&
+        next > at &&
+        head === at &&
+        isIn(tokens[next + 1], MODIFIER) &&
+        tokens[next + 1]!.capital
+      ) {
         next++;
         continue;
       } else if (!(isIn(token, MODIFIER) && capitalOrCommon)) break;
@@ -258,7 +350,12 @@ class PhraseParser {
     else if (isMark(tokens[head], '(') && DESKS.has(tokens[head + 1]) && isMark(tokens[head + 2], ')')) head += 3;
     let end = head;
     // "Minister Responsible for Foreign Affairs"
-    const charge = tokens[head]?.key === 'responsible' && tokens[head + 1]?.key === 'for' ? head + 1 : tokens[head]?.key === 'in' && tokens[head + 1]?.key === 'charge' && tokens[head + 2]?.key === 'of' ? head + 2 : 0;
+    const charge =
+      tokens[head]?.key === 'responsible' && tokens[head + 1]?.key === 'for'
+        ? head + 1
+        : tokens[head]?.key === 'in' && tokens[head + 1]?.key === 'charge' && tokens[head + 2]?.key === 'of'
+          ? head + 2
+          : 0;
     const key = tokens
       .slice(at, head)
       .map((token) => token.key)
@@ -270,10 +367,21 @@ class PhraseParser {
       const from = this.#skipCountry(the ? head + 2 : head + 1);
       const other = this.#officeEnd(from);
       // "Special Envoy of President Xi": whom he serves is not who he is.
-      if (other > from) end = tokens[other]?.key === 'of' || tokens[other]?.key === 'for' ? this.#domain(other) : the ? other : (this.#name(other, true)?.end ?? other);
+      if (other > from)
+        end =
+          tokens[other]?.key === 'of' || tokens[other]?.key === 'for'
+            ? this.#domain(other)
+            : the
+              ? other
+              : (this.#name(other, true)?.end ?? other);
     }
     if (charge && !last.possessive) end = this.#domain(charge);
-    if (end === head && !last.possessive && (tokens[head]?.key === 'of' || tokens[head]?.key === 'for' || tokens[head]?.key === 'to')) end = this.#domain(head);
+    if (
+      end === head &&
+      !last.possessive &&
+      (tokens[head]?.key === 'of' || tokens[head]?.key === 'for' || tokens[head]?.key === 'to')
+    )
+      end = this.#domain(head);
     const start = tokens[at]!.start;
     this.#titles.push({ start, end: tokens[end - 1]!.end, text: this.#text.slice(start, tokens[end - 1]!.end), key });
     return end;
@@ -290,8 +398,20 @@ class PhraseParser {
     for (let n = 0; n < 24; n++) {
       const token = tokens[next];
       if (!token) break;
-      if (token.key === 'of' || token.key === 'for' || token.key === 'the' || token.key === 'and' || token.key === 'to' || isMark(token, '&') || (token.key === 'with' && RELATED.has(tokens[next + 1]))) {
-        if (token.key === 'and' && (isIn(tokens[next + 1], HEAD) || !tokens[next + 1]?.capital || this.#officeEnd(next + 1) > next + 1)) break;
+      if (
+        token.key === 'of' ||
+        token.key === 'for' ||
+        token.key === 'the' ||
+        token.key === 'and' ||
+        token.key === 'to' ||
+        isMark(token, '&') ||
+        (token.key === 'with' && RELATED.has(tokens[next + 1]))
+      ) {
+        if (
+          token.key === 'and' &&
+          (isIn(tokens[next + 1], HEAD) || !tokens[next + 1]?.capital || this.#officeEnd(next + 1) > next + 1)
+        )
+          break;
         next++;
         continue;
       }
@@ -302,7 +422,14 @@ class PhraseParser {
         end = next;
         continue;
       }
-      if (isMark(token, ',') && end === next && isIn(tokens[next + 1], DOMAIN | MODIFIER) && tokens[next + 1]!.capital && this.#officeEnd(next + 1) === next + 1 && !countryAt(tokens, next + 1)) {
+      if (
+        isMark(token, ',') &&
+        end === next &&
+        isIn(tokens[next + 1], DOMAIN | MODIFIER) &&
+        tokens[next + 1]!.capital &&
+        this.#officeEnd(next + 1) === next + 1 &&
+        !countryAt(tokens, next + 1)
+      ) {
         next++;
         continue;
       }
@@ -312,7 +439,8 @@ class PhraseParser {
         continue;
       }
       const country = countryAt(tokens, next);
-      const adjective = country?.entry.kind === 'adjective' && isIn(tokens[next + country.length], head ? DOMAIN | MODIFIER : DOMAIN);
+      const adjective =
+        country?.entry.kind === 'adjective' && isIn(tokens[next + country.length], head ? DOMAIN | MODIFIER : DOMAIN);
       if (country && (country.entry.kind !== 'adjective' || adjective)) {
         this.#country ??= country.entry.code;
         next += country.length + (adjective ? 1 : 0);
@@ -326,7 +454,14 @@ class PhraseParser {
       const known = isIn(token, DOMAIN | MODIFIER);
       // ", Minister of Foreign Affairs Carla Ruiz of Chile": a name, where the field has been told.
       const field = this.#named && !isIn(token, HEAD) && (known || strange || end !== next || end === at);
-      if (!abroad && !second && !local && !(head && known) && !(token.capital && (field || known || FIELDS.has(tokens[next + 1])))) break;
+      if (
+        !abroad &&
+        !second &&
+        !local &&
+        !(head && known) &&
+        !(token.capital && (field || known || FIELDS.has(tokens[next + 1])))
+      )
+        break;
       strange = !known;
       next++;
       end = next;
@@ -345,8 +480,10 @@ class PhraseParser {
     if (isIn(token, FUNCTION | ADVERB)) return false;
     if (isIn(token, STARTER)) return (titled || inside) && !this.#opensClause(at);
     if (isIn(token, CALENDAR)) return titled || inside;
-    if (isIn(token, HEAD) && (isGivenStyle(this.#tokens, at) || (inside && isSurnameStyle(this.#tokens, at)))) return true;
-    if (isIn(token, HEAD | MODIFIER)) return inside && isIn(token, MODIFIER) && !isIn(this.#tokens[at + 1], HEAD | MODIFIER);
+    if (isIn(token, HEAD) && (isGivenStyle(this.#tokens, at) || (inside && isSurnameStyle(this.#tokens, at))))
+      return true;
+    if (isIn(token, HEAD | MODIFIER))
+      return inside && isIn(token, MODIFIER) && !isIn(this.#tokens[at + 1], HEAD | MODIFIER);
     const country = countryAt(this.#tokens, at);
     return !country || inside || (country.length === 1 && isGivenPlace(this.#tokens, at, country.entry.kind, titled));
   }
@@ -364,7 +501,16 @@ class PhraseParser {
   #name(from: number, titled: boolean): { first: number; end: number; last: number } | null {
     const tokens = this.#tokens;
     let at = from;
-    while (titled && isMark(tokens[at], '(') === false && !this.#surnameHe(at, titled) && isIn(tokens[at], HONORIFIC) && tokens[at]!.capital && tokens[at + 1]?.capital && !isIn(tokens[at + 1], FUNCTION)) at++;
+    while (
+      titled &&
+      isMark(tokens[at], '(') === false &&
+      !this.#surnameHe(at, titled) &&
+      isIn(tokens[at], HONORIFIC) &&
+      tokens[at]!.capital &&
+      tokens[at + 1]?.capital &&
+      !isIn(tokens[at + 1], FUNCTION)
+    )
+      at++;
     const first = at;
     let end = at;
     let capitals = 0;
@@ -383,7 +529,10 @@ class PhraseParser {
         at = after;
         continue;
       }
-      if (!token.capital && (hasPrefix(this.#text, token) || ((capitals > 0 || titled) && LOWER_PREFIX.test(token.key)))) {
+      if (
+        !token.capital &&
+        (hasPrefix(this.#text, token) || ((capitals > 0 || titled) && LOWER_PREFIX.test(token.key)))
+      ) {
         at++;
         end = at;
         capitals++;
@@ -397,7 +546,11 @@ class PhraseParser {
     }
     if (capitals === 0) return null;
     let last = end;
-    if (isMark(tokens[end], ',') && /^(?:jr|sr|ii|iii|iv)$/.test(tokens[end + 1]?.key ?? '') && tokens[end + 1]!.capital) {
+    if (
+      isMark(tokens[end], ',') &&
+      /^(?:jr|sr|ii|iii|iv)$/.test(tokens[end + 1]?.key ?? '') &&
+      tokens[end + 1]!.capital
+    ) {
       end += 2;
       last = end;
     }
@@ -492,7 +645,15 @@ export function personAt(text: string, tokens: readonly Token[], first: number):
   const inside = ARTICLES.has(opening) && !little ? tokens[first + 1] : opening;
   if (!inside || inside.kind !== 'word') return null;
   // Nearly all words that follow an article, or begin a sentence, are turned away here.
-  if (inside.lexeme ? (inside.lexeme.classes & MAY_LEAD) === 0 && !inside.lexeme.countries && isIn(inside, FUNCTION | STARTER | ADVERB) && !little : inside !== opening && !isDemonym(inside)) return null;
+  if (
+    inside.lexeme
+      ? (inside.lexeme.classes & MAY_LEAD) === 0 &&
+        !inside.lexeme.countries &&
+        isIn(inside, FUNCTION | STARTER | ADVERB) &&
+        !little
+      : inside !== opening && !isDemonym(inside)
+  )
+    return null;
   if (inside !== opening && isMereModifier(inside, tokens[first + 2])) return null;
   return new PhraseParser(text, tokens).parse(first);
 }

@@ -5,10 +5,17 @@ import type { ReadLine } from './participants.ts';
 import { COUNTRY_FORMS } from './tables/countries.ts';
 import { VENUES } from './tables/words.ts';
 
-const CAPITALS = new Set(COUNTRY_FORMS.filter((form) => form.kind === 'capital').map((form) => form.text.toLowerCase()));
+const CAPITALS = new Set(
+  COUNTRY_FORMS.filter((form) => form.kind === 'capital').map((form) => form.text.toLowerCase()),
+);
 const CITY_STATES = new Set(['singapore', 'monaco', 'luxembourg', 'djibouti', 'san marino']);
-const COUNTRY_NAMES = new Set(COUNTRY_FORMS.filter((form) => form.kind === 'name' && !CITY_STATES.has(form.text.toLowerCase())).map((form) => form.text.toLowerCase()));
-const SEATS = /\b(?:Kremlin|Downing Street|White House|Headquarters|Palace|Ministry|Novo-Ogaryovo|Chequers|Camp David|New York|Geneva|Sochi|St Petersburg|Saint Petersburg|Gorki|Bocharov Ruchei|Zavidovo|Valdai|Strelna|Castle|State Guesthouse)\b/;
+const COUNTRY_NAMES = new Set(
+  COUNTRY_FORMS.filter((form) => form.kind === 'name' && !CITY_STATES.has(form.text.toLowerCase())).map((form) =>
+    form.text.toLowerCase(),
+  ),
+);
+const SEATS =
+  /\b(?:Kremlin|Downing Street|White House|Headquarters|Palace|Ministry|Novo-Ogaryovo|Chequers|Camp David|New York|Geneva|Sochi|St Petersburg|Saint Petersburg|Gorki|Bocharov Ruchei|Zavidovo|Valdai|Strelna|Castle|State Guesthouse)\b/;
 const OWN_SEAT = /\bWashington\b/;
 const PLACE_BEFORE = /\b(?:in|at|(?:is|was) visiting|visited) (?=(?:the )?\p{Lu}|10 Downing)/gu;
 const TO_PLACE_BEFORE = /\b(?:to|in|at|(?:is|was) visiting|visited) (?=(?:the )?\p{Lu}|10 Downing)/gu;
@@ -27,16 +34,28 @@ const NO_PLACE =
 const ABOUT = /\b(?:about (?!\d)|(?:regarding|concerning|situation|developments|to discuss)\b)/i;
 
 /** Where the event took place, from the lead, or for meetings from a page line; calls and messages have no place. */
-export function findPlace(kind: Kind, lead: ReadLine | undefined, pageLines: readonly ReadLine[], page: Page): Place | null {
+export function findPlace(
+  kind: Kind,
+  lead: ReadLine | undefined,
+  pageLines: readonly ReadLine[],
+  page: Page,
+): Place | null {
   if (!lead) return null;
   const sentence = lead.facts.sentences[leadSentence(lead.facts)];
   const text = lead.text.slice(0, Math.min(sentence?.end ?? 0, 1500));
   const side = SIDELINES.exec(text);
   const sideStart = side ? lead.start + side.index + side[0].length - side[1]!.length : 0;
-  const sidelines = side ? { start: sideStart, end: sideStart + side[1]!.split(/,| in (?=\p{Lu})/u, 1)[0]!.length } : null;
+  const sidelines = side
+    ? { start: sideStart, end: sideStart + side[1]!.split(/,| in (?=\p{Lu})/u, 1)[0]!.length }
+    : null;
   if (kind === 'phone-call' || kind === 'video-call' || kind === 'letter' || kind === 'message-exchange') return null;
   const place = sentence ? leadPlace(text, sentence, kind) : null;
-  if (place) return { text: place.text, span: { start: lead.start + place.at, end: lead.start + place.at + place.text.length }, sidelines };
+  if (place)
+    return {
+      text: place.text,
+      span: { start: lead.start + place.at, end: lead.start + place.at + place.text.length },
+      sidelines,
+    };
   return linePlace(lead, pageLines, page, sidelines);
 }
 
@@ -48,14 +67,18 @@ interface Found {
 /** The first name of a place in the lead's sentence; a country only where it is visited and no town is named. */
 function leadPlace(text: string, sentence: SentenceFacts, kind: Kind): Found | null {
   const hosted = CITY_HOSTED.exec(text);
-  if (hosted && CAPITALS.has(hosted[1]!.toLowerCase())) return { text: hosted[1]!, at: hosted.index + hosted[0].indexOf(hosted[1]!) };
+  if (hosted && CAPITALS.has(hosted[1]!.toLowerCase()))
+    return { text: hosted[1]!, at: hosted.index + hosted[0].indexOf(hosted[1]!) };
   let country: Found | null = null;
   const topic = ABOUT.exec(text)?.index ?? text.length;
-  for (const match of text.slice(0, topic).matchAll(kind === 'visit' || HOSTED.test(text) ? TO_PLACE_BEFORE : PLACE_BEFORE)) {
+  for (const match of text
+    .slice(0, topic)
+    .matchAll(kind === 'visit' || HOSTED.test(text) ? TO_PLACE_BEFORE : PLACE_BEFORE)) {
     const at = match.index + match[0].length;
     if (sentence.people.some((person) => person.start < at && at < person.end && person.titles.length > 0)) continue;
     const found = beforeOffice(beforePerson(placeNameAt(text, at), sentence));
-    if (found && COUNTRY_NAMES.has(found.text.toLowerCase()) && VISITED.test(text.slice(Math.max(0, at - 20), at))) country ??= found;
+    if (found && COUNTRY_NAMES.has(found.text.toLowerCase()) && VISITED.test(text.slice(Math.max(0, at - 20), at)))
+      country ??= found;
     if (!found || NO_PLACE.test(found.text) || COUNTRY_NAMES.has(found.text.toLowerCase())) continue;
     const end = found.at + found.text.length;
     const after = CITY_AFTER.exec(text.slice(end, end + 12));
@@ -67,7 +90,9 @@ function leadPlace(text: string, sentence: SentenceFacts, kind: Kind): Found | n
 
 /** "received in Moscow Minister of Foreign Affairs …": where a person begins, the place ends. */
 function beforePerson(found: Found | null, { people }: SentenceFacts): Found | null {
-  const person = found && people.find(({ start, titles }) => titles.length > 0 && start > found.at && start < found.at + found.text.length);
+  const person =
+    found &&
+    people.find(({ start, titles }) => titles.length > 0 && start > found.at && start < found.at + found.text.length);
   return person ? { text: found.text.slice(0, person.start - found.at).trimEnd(), at: found.at } : found;
 }
 
@@ -79,14 +104,27 @@ function beforeOffice(found: Found | null): Found | null {
 }
 
 /** A place beside the date on a line above the lead: "The Kremlin, Moscow". A publisher's own seat is none. */
-function linePlace(lead: ReadLine, pageLines: readonly ReadLine[], page: Page, sidelines: Place['sidelines']): Place | null {
+function linePlace(
+  lead: ReadLine,
+  pageLines: readonly ReadLine[],
+  page: Page,
+  sidelines: Place['sidelines'],
+): Place | null {
   for (const line of pageLines) {
     const at = page.pageLines.find((pageLine) => pageLine.start === line.start);
     if (at?.kind !== 'dateline' || line.start > lead.start) continue;
     const parts = line.text.split(/[\d|]/);
     for (const part of [parts[0]!, parts.at(-1)!]) {
       const name = trimMarks(part);
-      if (!name || (page.layout.id === 'us-state' && OWN_SEAT.test(name)) || !(SEATS.test(name) || name.split(/, ?/).some((word) => CAPITALS.has(word.toLowerCase()) || VENUES.has(word.toLowerCase())))) continue;
+      if (
+        !name ||
+        (page.layout.id === 'us-state' && OWN_SEAT.test(name)) ||
+        !(
+          SEATS.test(name) ||
+          name.split(/, ?/).some((word) => CAPITALS.has(word.toLowerCase()) || VENUES.has(word.toLowerCase()))
+        )
+      )
+        continue;
       const start = line.start + line.text.lastIndexOf(name);
       return { text: name, span: { start, end: start + name.length }, sidelines };
     }

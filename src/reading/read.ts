@@ -61,7 +61,10 @@ function read(text: string, known: Known, cache: ParagraphCache): Readout {
     body.flatMap((line) => line.facts.genderHints),
   );
   const kind = known.kind ?? findKind(title?.text ?? '', lead?.text ?? '');
-  const event: EventDate = known.date === undefined ? findEventDate(lead, title, pageLines, page.layout.country) : { date: known.date, source: 'person', span: null, reference: known.date };
+  const event: EventDate =
+    known.date === undefined
+      ? findEventDate(lead, title, pageLines, page.layout.country)
+      : { date: known.date, source: 'person', span: null, reference: known.date };
   const colon = title ? COLON_TITLE.exec(title.text)?.[1] : undefined;
   const headline = colon === undefined ? -1 : roster.byName(colon);
   const attribution = new Attributor({
@@ -84,7 +87,10 @@ function read(text: string, known: Known, cache: ParagraphCache): Readout {
     dateSource: event.source,
     dateSpan: event.span,
     localTime: isLocalTime(lead),
-    place: known.place === undefined ? findPlace(kind, lead, pageLines, page) : { text: known.place, span: null, sidelines: null },
+    place:
+      known.place === undefined
+        ? findPlace(kind, lead, pageLines, page)
+        : { text: known.place, span: null, sidelines: null },
     initiator: findInitiator(lead, roster),
     participants: roster.participants(),
     mentions: attribution.mentions.sort((a, b) => a.start - b.start),
@@ -99,7 +105,12 @@ function read(text: string, known: Known, cache: ParagraphCache): Readout {
   };
 }
 
-function dateMentions(title: ReadLine | null, pageLines: readonly ReadLine[], body: readonly ReadLine[], event: EventDate): DateMention[] {
+function dateMentions(
+  title: ReadLine | null,
+  pageLines: readonly ReadLine[],
+  body: readonly ReadLine[],
+  event: EventDate,
+): DateMention[] {
   const lines = [...(title ? [title] : []), ...pageLines, ...body].sort((a, b) => a.start - b.start);
   const onPage = new Set(pageLines.map((line) => line.start));
   const raw = lines.flatMap((line) =>
@@ -131,4 +142,3 @@ export class IncrementalReader {
     return readout;
   }
 }
-

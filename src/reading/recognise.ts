@@ -15,9 +15,11 @@ const OFFICE =
   /\b(?:(?:Prime|Foreign|Deputy|Defen[cs]e|Trade|External Affairs|Finance|Energy|Interior|Affairs) Minister|Minister (?:of|for)|Ministers?|Vice President|President|Secretary|Chancellor|Premier|King|Queen|Emir|Amir|Sultan|Emperor|Pope|Councill?or|High Representative|PM|EAM|Taoiseach|Special Envoy|Excellency|H\.E\.|Majesty|Highness|Crown Prince|Security Advis[eo]r|Ambassador|Commissioner|(?:Special|Permanent) Representative|Chairman|Chairperson|Speaker|Chief Executive|Director[- ]General|Governor)\b/;
 const REPORTING =
   /\b(?:said|stated|noted|stressed|emphasi[sz]ed|underscored|underlined|highlighted|pointed out|reiterated|reaffirmed|agreed|discussed|exchanged|thanked|welcomed|congratulated|expressed|conveyed|reviewed|urged|commended|appreciated|shared|condemned|hoped|confirmed|raised|concurred|committed|offered|praised|outlined|explained|looked forward|called for|called on|touched upon|considered|examined|informed|briefed|assured|described|warned|updated|announced|added|told|recalled|acknowledged|set out|encouraged|invited|proposed|resolved)\b/g;
-const TRANSCRIPT = /^(?:Q|A|Question|Answer|Moderator|Interviewer|Interviewee|Reporter|Host|Journalist|Correspondent|[A-Z]{2,20}(?: [A-Z][A-Z.'-]{0,20}){0,4}|(?:Mr|Ms|Mrs|Dr)\.? ?[A-Z][\w'-]{1,30}|(?:Secretary|Minister|President|Ambassador|Foreign Minister|Spokesperson|Prime Minister) [A-Z][\w'-]{1,30})(?: \([^)]{1,40}\))?\s?[:：]\s?\S/;
+const TRANSCRIPT =
+  /^(?:Q|A|Question|Answer|Moderator|Interviewer|Interviewee|Reporter|Host|Journalist|Correspondent|[A-Z]{2,20}(?: [A-Z][A-Z.'-]{0,20}){0,4}|(?:Mr|Ms|Mrs|Dr)\.? ?[A-Z][\w'-]{1,30}|(?:Secretary|Minister|President|Ambassador|Foreign Minister|Spokesperson|Prime Minister) [A-Z][\w'-]{1,30})(?: \([^)]{1,40}\))?\s?[:：]\s?\S/;
 /** "President of Mongolia Battulga Enkhsaikhan: Thank you" */
-const SPEAKER_LABEL = /^(?:President|Prime Minister|Foreign Minister|Minister|Secretary|Chancellor|Spokesperson|Ambassador|Mr|Ms|Mrs|Dr)\b[^:.!?]{2,80}:\s\S/;
+const SPEAKER_LABEL =
+  /^(?:President|Prime Minister|Foreign Minister|Minister|Secretary|Chancellor|Spokesperson|Ambassador|Mr|Ms|Mrs|Dr)\b[^:.!?]{2,80}:\s\S/;
 const OTHER_TITLE =
   /\b(?:joint (?:statement|communiqu[eé]|declaration)|communiqu[eé]|declaration|transcript|remarks (?:by|at|to|with)|remarks\b|interview|speech|press briefing|regular press conference|treaty|agreement between|memorandum of understanding|travel advi[sc]\w{1,5}|visa|recipe|opinion|op-ed|biography|curriculum|fact ?sheet|readme|changelog|Q&A|questions and answers|keynote|opening statement|statement by|resolution|minutes of|(?:public|daily|weekly) schedule|schedule of|media advisory|press guidance|week ahead|a (?:short |brief )?history)\b/i;
 /** "Statement by the Spokesperson on the Adviser's Meeting with …" */
@@ -30,20 +32,24 @@ const SCHEDULED = /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?\s.{0,20}\b\p{Lu}/u;
 const LONG_AGO = /\b[Ii]n (?:1[0-8]\d{2})\b/;
 const MAIL = /^(?:From|To|Subject|Cc|Sent|Date):\s/;
 const LINES_OF_OTHERS = new AnyOf([SCHEDULED, MAIL, TRANSCRIPT, SPEAKER_LABEL, LEGAL, CODE]);
-const NEWS = /\((?:Reuters|AP|AFP|Xinhua|TASS|Bloomberg|Kyodo|Yonhap|dpa|ANI|PTI)\)|^By [A-Z][\w'-]{1,20} [A-Z][\w'-]{1,20}$|\btold (?:reporters|Reuters|AFP|journalists|the BBC|CNN)\b/;
-const SPEECH = /\b(?:Ladies and gentlemen|Distinguished (?:guests|delegates|colleagues)|Dear (?:friends|colleagues|Mr|Ms|Sir|Madam|President)|Excellencies,|Mr\.? (?:President|Chairman|Speaker),|Thank you (?:very much|all|for))/;
+const NEWS =
+  /\((?:Reuters|AP|AFP|Xinhua|TASS|Bloomberg|Kyodo|Yonhap|dpa|ANI|PTI)\)|^By [A-Z][\w'-]{1,20} [A-Z][\w'-]{1,20}$|\btold (?:reporters|Reuters|AFP|journalists|the BBC|CNN)\b/;
+const SPEECH =
+  /\b(?:Ladies and gentlemen|Distinguished (?:guests|delegates|colleagues)|Dear (?:friends|colleagues|Mr|Ms|Sir|Madam|President)|Excellencies,|Mr\.? (?:President|Chairman|Speaker),|Thank you (?:very much|all|for))/;
 
 /** A lead that leaves the offices to the title: "The meeting took place …", "The two leaders discussed …", "… were discussed". */
 const OF_EVENT =
   /\b(?:(?:[Tt]he|[Tt]heir|[Tt]his|[Aa]) (?:[\w-]{1,20} ){0,3}(?:meeting|talks|conversation|call|discussions?|exchange|consultations|dialogue|visit|negotiations|session) (?:took place|(?:was|were) (?:held|devoted|initiated|conducted|organi[sz]ed|arranged)|focused|focussed|dealt|touched|covered|lasted|came|cent(?:re|er)ed|concerned|ranged|followed)|(?:sides|parties|leaders|presidents|ministers|interlocutors|heads of state|premiers|partners|politicians|diplomats) (?:\w{1,20} ){0,2}(?:discussed|exchanged|reviewed|considered|examined|touched|talked|spoke|agreed|noted|addressed|explored|stressed|emphasi[sz]ed|reaffirmed|expressed|compared)|(?:was|were) (?:discussed|considered|reviewed|examined|touched upon|addressed|exchanged))\b/;
 
-const MEETS = /\b(?:spoke|speaks|met|meets?|meeting|held|holds?|had|talks?|conversation|call|exchanged|talked|sent|visit|consultations|dialogue)\b/i;
+const MEETS =
+  /\b(?:spoke|speaks|met|meets?|meeting|held|holds?|had|talks?|conversation|call|exchanged|talked|sent|visit|consultations|dialogue)\b/i;
 const HOSTS = /\b(?:received|hosted|welcomed|called on|telephoned|phoned|congratulated)\b/i;
 const WITH = /\b(?:with|to|between|and)\b/i;
 const COUNTERPART =
   /\b(?:Minister|President|Secretary|Chancellor|Premier|King|Queen|Emir|Amir|Sultan|Emperor|Pope|Councill?or|High Representative|PM|counterpart|Excellency|H\.E|Majesty|Highness|Prince|Taoiseach|Advis[eo]r|Commissioner|Envoy|Ambassador)\b/i;
 /** A press appearance after talks, as those of ministers are told in the third person. */
-const PRESS = /\b(?:jointly )?(?:met|meet|meets|held|attended) (?:with )?(?:the |a )?(?:joint )?(?:press|journalists|reporters|media)\b/;
+const PRESS =
+  /\b(?:jointly )?(?:met|meet|meets|held|attended) (?:with )?(?:the |a )?(?:joint )?(?:press|journalists|reporters|media)\b/;
 const BOTH = /\b(?:foreign ministers|prime ministers|the presidents|two leaders)\b/i;
 
 /** Whether somebody in office has a counterpart: "spoke with the President", "held talks with", "received the Foreign Minister". */
@@ -99,14 +105,27 @@ export function isReadoutPage(text: string, page: Page): boolean {
   const first = body[0];
   if (!first) return false;
   const title = page.title ? string(page.title, 300) : '';
-  const lines = [...body.map((line) => string(line, 300)), ...page.pageLines.filter(({ start }) => start < LOOKED_AT).map((line) => string(line, 300))];
+  const lines = [
+    ...body.map((line) => string(line, 300)),
+    ...page.pageLines.filter(({ start }) => start < LOOKED_AT).map((line) => string(line, 300)),
+  ];
   const strange = lines.filter((line) => LINES_OF_OTHERS.test(line));
   const count = (sign: RegExp): number => strange.filter((line) => sign.test(line)).length;
-  if (count(MAIL) >= 2 || count(TRANSCRIPT) >= 2 || count(SPEAKER_LABEL) >= 2 || count(LEGAL) >= 2 || count(CODE) >= 3 || count(SCHEDULED) >= 2) return false;
+  if (
+    count(MAIL) >= 2 ||
+    count(TRANSCRIPT) >= 2 ||
+    count(SPEAKER_LABEL) >= 2 ||
+    count(LEGAL) >= 2 ||
+    count(CODE) >= 3 ||
+    count(SCHEDULED) >= 2
+  )
+    return false;
   const leads = body.slice(0, 2).map((line) => string(line, 1500));
   const eventTitle = EVENT_TITLE.test(title);
   const titled = eventTitle && OFFICE.test(title);
-  const eventLead = leads.some((line) => (EVENT_LEAD.test(line) && OFFICE.test(line)) || (titled && OF_EVENT.test(line)));
+  const eventLead = leads.some(
+    (line) => (EVENT_LEAD.test(line) && OFFICE.test(line)) || (titled && OF_EVENT.test(line)),
+  );
   const known = page.layout.id !== 'generic';
   if (!eventLead && !(known && titled)) return false;
   let weight = (eventLead ? 1 : 0) + (known ? 2 : 0) + (eventTitle ? 2 : 0) + (OFFICE.test(title) ? 1 : 0);

@@ -87,7 +87,8 @@ export class Roster {
         person.forms.set(name, words);
         this.#asked.clear();
       }
-      if (name === person.name) person.introduction ??= { start: base + phrase.name!.start, end: base + phrase.name!.end };
+      if (name === person.name)
+        person.introduction ??= { start: base + phrase.name!.start, end: base + phrase.name!.end };
     }
     for (const title of phrase.titles) if (!RELATION.test(title.text)) person.addTitle(title.text);
     if (person.country === null && phrase.country !== null) {
@@ -114,9 +115,14 @@ export class Roster {
   #findWords(words: readonly string[], country: string | null): number {
     const candidates: number[] = [];
     this.people.forEach((person, index) => {
-      if (person.named && (sameName(words, person.words) || [...person.forms.values()].some((form) => isFormOf(words, form)))) candidates.push(index);
+      if (
+        person.named &&
+        (sameName(words, person.words) || [...person.forms.values()].some((form) => isFormOf(words, form)))
+      )
+        candidates.push(index);
     });
-    if (candidates.length > 1) return candidates.find((index) => this.people[index]!.country === country && country !== null) ?? candidates[0]!;
+    if (candidates.length > 1)
+      return candidates.find((index) => this.people[index]!.country === country && country !== null) ?? candidates[0]!;
     const only = candidates[0];
     if (only === undefined) return -1;
     const held = this.people[only]!.country;
@@ -127,7 +133,8 @@ export class Roster {
   byOffice(phrase: PersonPhrase): number {
     const sameCountry = (person: Person): boolean => phrase.country === null || person.country === phrase.country;
     if (phrase.side) return phrase.country === null ? -1 : this.#only((person) => person.country === phrase.country);
-    if (phrase.titles.every((title) => ADDRESS.test(title.text))) return this.#only((person) => person !== this.people[this.home]);
+    if (phrase.titles.every((title) => ADDRESS.test(title.text)))
+      return this.#only((person) => person !== this.people[this.home]);
     const wanted = phrase.titles.map((title) => officeWords(title.text));
     let best = -1;
     let most = 0;
@@ -149,7 +156,12 @@ export class Roster {
   /** "The Russian President", where nothing is told of one of two and the other is from elsewhere. */
   #otherSide(country: string): number {
     const unknown = this.people.findIndex((person) => person.country === null && person.titles.length === 0);
-    return this.people.length === 2 && unknown >= 0 && this.people[1 - unknown]!.country !== country && this.people[1 - unknown]!.country !== null ? unknown : -1;
+    return this.people.length === 2 &&
+      unknown >= 0 &&
+      this.people[1 - unknown]!.country !== country &&
+      this.people[1 - unknown]!.country !== null
+      ? unknown
+      : -1;
   }
 
   #only(test: (person: Person) => boolean): number {
@@ -206,4 +218,3 @@ export function applyKnownParticipants(roster: Roster, known: NonNullable<Known[
   }
   roster.forget();
 }
-

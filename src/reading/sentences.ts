@@ -27,7 +27,13 @@ function abbreviationEnds(token: Token, next: Token): boolean {
   const known = token.lexeme !== null && (token.lexeme.classes & WordClass.abbreviation) !== 0;
   if (known && !FINAL_ABBREVIATIONS.has(token.key)) return false;
   if (parts === 2) return false;
-  return next.kind === 'word' && next.capital && next.lexeme !== null && (next.lexeme.classes & CLAUSE_OPENERS) !== 0 && (next.lexeme.classes & WordClass.officeModifier) === 0;
+  return (
+    next.kind === 'word' &&
+    next.capital &&
+    next.lexeme !== null &&
+    (next.lexeme.classes & CLAUSE_OPENERS) !== 0 &&
+    (next.lexeme.classes & WordClass.officeModifier) === 0
+  );
 }
 
 /**
@@ -55,7 +61,8 @@ export function splitSentences(text: string, tokens: readonly Token[], first: nu
     from = last + 1;
     i = last;
   }
-  if (from < tokens.length) sentences.push({ first: from, last: tokens.length, start: tokens[from]!.start, end: tokens.at(-1)!.outerEnd });
+  if (from < tokens.length)
+    sentences.push({ first: from, last: tokens.length, start: tokens[from]!.start, end: tokens.at(-1)!.outerEnd });
   return sentences;
 }
 
@@ -79,8 +86,15 @@ export function enumeratorLength(text: string, tokens: readonly Token[]): number
   }
   if (a.kind === 'number' && a.end - a.start <= 2) {
     if (b.kind === 'mark' && (b.key === '.' || b.key === ')') && b.start === a.end && c && c.start > b.end) return 2;
-    return b.kind === 'word' && b.capital && b.start > a.end && !(b.lexeme && b.lexeme.classes & WordClass.calendar) && /\s/.test(text[a.end] ?? '') ? 1 : 0;
+    return b.kind === 'word' &&
+      b.capital &&
+      b.start > a.end &&
+      !(b.lexeme && b.lexeme.classes & WordClass.calendar) &&
+      /\s/.test(text[a.end] ?? '')
+      ? 1
+      : 0;
   }
-  if (a.kind === 'word' && ROMAN_OR_LETTER.test(a.key) && b.kind === 'mark' && b.key === ')' && b.start === a.end) return 2;
+  if (a.kind === 'word' && ROMAN_OR_LETTER.test(a.key) && b.kind === 'mark' && b.key === ')' && b.start === a.end)
+    return 2;
   return 0;
 }

@@ -6,11 +6,24 @@ import { WordList } from './wordLists.ts';
 export function isSurnameHe(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
-  return token?.key === 'he' && token.capital && !token.allCapitals && next !== undefined && next.kind === 'word' && next.capital && next.lexeme === null && !next.possessive;
+  return (
+    token?.key === 'he' &&
+    token.capital &&
+    !token.allCapitals &&
+    next !== undefined &&
+    next.kind === 'word' &&
+    next.capital &&
+    next.lexeme === null &&
+    !next.possessive
+  );
 }
 
 /** Particles that a surname standing alone may begin with, and that are no English words. */
-const SURNAME_OPENERS = new Set('de dela delos del della di du da dos das van von vom zu zur ten ter bin ibn bint abu ben ag ould el al la le'.split(' '));
+const SURNAME_OPENERS = new Set(
+  'de dela delos del della di du da dos das van von vom zu zur ten ter bin ibn bint abu ben ag ould el al la le'.split(
+    ' ',
+  ),
+);
 
 /** "al-Attiyah", "d'Amico": the small prefix of a surname. */
 export const LOWER_PREFIX = /^(?:al|el|an|ad|as|ash|at|ar|ud|ul|d|ben|bin)[-'’]\p{L}/u;
@@ -33,7 +46,12 @@ export function hasPrefix(text: string, { kind, capital, lexeme, start, end }: T
 export function opensWithSurname(text: string, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   const next = tokens[at + 1];
-  return hasPrefix(text, token) || (opensSurname(token) && next !== undefined && (next.capital || (isIn(next, WordClass.nameParticle) && tokens[at + 2]?.capital === true)));
+  return (
+    hasPrefix(text, token) ||
+    (opensSurname(token) &&
+      next !== undefined &&
+      (next.capital || (isIn(next, WordClass.nameParticle) && tokens[at + 2]?.capital === true)))
+  );
 }
 
 export function opensSurname(token: Token): boolean {
@@ -45,7 +63,8 @@ const LITTLE_NAMES = new WordList('to do an so in will no am on may by than he'.
 /** Names of countries that are also given names; so are capitals ("Santiago", "Victoria"). */
 const GIVEN_COUNTRIES = new Set(['israel', 'jordan', 'chad', 'georgia', 'america', 'kenya', 'india']);
 
-const isUnknownName = (token: Token | undefined): boolean => token?.kind === 'word' && token.capital && (token.lexeme === null || isIn(token, WordClass.nameParticle));
+const isUnknownName = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.capital && (token.lexeme === null || isIn(token, WordClass.nameParticle));
 const reports = (token: Token | undefined): boolean => token !== undefined && (token.verb?.past?.cues.length ?? 0) > 0;
 
 /**
@@ -56,14 +75,26 @@ export function isLittleName(tokens: readonly Token[], at: number, titled: boole
   const token = tokens[at];
   if (!token?.capital || token.allCapitals || !LITTLE_NAMES.has(token)) return false;
   if (token.key === 'may' && inside) return true;
-  if (isUnknownName(tokens[at + 1])) return titled || reports(tokens[at + 2]) || (isUnknownName(tokens[at + 2]) && reports(tokens[at + 3]));
+  if (isUnknownName(tokens[at + 1]))
+    return titled || reports(tokens[at + 2]) || (isUnknownName(tokens[at + 2]) && reports(tokens[at + 3]));
   return token.key === 'may' && (titled || (reports(tokens[at + 1]) && !tokens[at + 1]!.capital));
 }
 
 /** "Santiago Cafiero", "Israel Katz": a city or a country that is a given name. */
-export function isGivenPlace(tokens: readonly Token[], at: number, kind: 'name' | 'adjective' | 'capital', titled: boolean): boolean {
+export function isGivenPlace(
+  tokens: readonly Token[],
+  at: number,
+  kind: 'name' | 'adjective' | 'capital',
+  titled: boolean,
+): boolean {
   const token = tokens[at]!;
-  if (token.possessive || !(kind === 'capital' || GIVEN_COUNTRIES.has(token.key)) || tokens[at + 1]?.lexeme !== null || !isUnknownName(tokens[at + 1])) return false;
+  if (
+    token.possessive ||
+    !(kind === 'capital' || GIVEN_COUNTRIES.has(token.key)) ||
+    tokens[at + 1]?.lexeme !== null ||
+    !isUnknownName(tokens[at + 1])
+  )
+    return false;
   return titled || reports(tokens[at + 2]);
 }
 
@@ -84,7 +115,11 @@ export function isGivenStyle(tokens: readonly Token[], at: number): boolean {
   if (!GIVEN_STYLES.has(token) || !token!.capital || next?.kind !== 'word') return false;
   if (!next.capital) return FATHERS.has(next);
   const before = tokens[at - 1];
-  return next.lexeme === null && before?.capital === true && (isIn(before, WordClass.officeHead) || (isIn(before, WordClass.honorific) && !MAJESTIES.has(before.key)));
+  return (
+    next.lexeme === null &&
+    before?.capital === true &&
+    (isIn(before, WordClass.officeHead) || (isIn(before, WordClass.honorific) && !MAJESTIES.has(before.key)))
+  );
 }
 
 /** Whether the office at `at`, behind the first words of a name, is its last. */

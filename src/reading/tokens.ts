@@ -42,12 +42,19 @@ for (let code = 48; code < 58; code++) ASCII[code] = Char.digit;
 for (let code = 65; code < 91; code++) ASCII[code] = ASCII[code + 32] = Char.letter;
 ASCII[127] = Char.space;
 
-
 function classOf(code: number): number {
   if (code < 128) return ASCII[code]!;
-  if (code < 0xc0) return code === 0xa0 || code === 0x85 ? Char.space : code === 0xaa || code === 0xba || code === 0xb5 || code === 0xad ? Char.letter : Char.mark;
+  if (code < 0xc0)
+    return code === 0xa0 || code === 0x85
+      ? Char.space
+      : code === 0xaa || code === 0xba || code === 0xb5 || code === 0xad
+        ? Char.letter
+        : Char.mark;
   if (code === 0xd7 || code === 0xf7) return Char.mark;
-  if (code >= 0x2000 && code <= 0x2bff) return code <= 0x200f || (code >= 0x2028 && code <= 0x202f) || code === 0x205f || code === 0x2060 ? Char.space : Char.mark;
+  if (code >= 0x2000 && code <= 0x2bff)
+    return code <= 0x200f || (code >= 0x2028 && code <= 0x202f) || code === 0x205f || code === 0x2060
+      ? Char.space
+      : Char.mark;
   if (code >= 0x3000 && code <= 0x303f) return code === 0x3000 ? Char.space : Char.mark;
   if (code === 0xfeff) return Char.space;
   if ((code >= 0xff01 && code <= 0xff0f) || (code >= 0xff1a && code <= 0xff20)) return Char.mark;
@@ -60,7 +67,8 @@ const isApostrophe = (code: number): boolean => code === APOSTROPHE || code === 
 const isModifierApostrophe = (code: number): boolean => code >= 0x2bb && code <= 0x2bf;
 const isHyphen = (code: number): boolean => code === 45 || code === 0x2010 || code === 0x2011;
 const isCapital = (code: number): boolean => code > 64 && code < 91;
-const letterAt = (text: string, at: number): boolean => at >= 0 && at < text.length && classOf(text.charCodeAt(at)) === Char.letter;
+const letterAt = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && classOf(text.charCodeAt(at)) === Char.letter;
 const digitAt = (text: string, at: number): boolean => at < text.length && classOf(text.charCodeAt(at)) === Char.digit;
 
 /** The end of the word that starts at `at`: hyphens and apostrophes between letters belong to it, and the slash of "HR/VP". */
@@ -74,7 +82,10 @@ function wordEnd(text: string, at: number): number {
     }
     if (end >= text.length) return end;
     const code = text.charCodeAt(end);
-    const joins = (isHyphen(code) && (letterAt(text, end + 1) || digitAt(text, end + 1))) || ((isApostrophe(code) || isModifierApostrophe(code)) && letterAt(text, end + 1)) || (code === 47 && end - at === 2 && isCapital(text.charCodeAt(end - 1)) && isCapital(text.charCodeAt(end + 1)));
+    const joins =
+      (isHyphen(code) && (letterAt(text, end + 1) || digitAt(text, end + 1))) ||
+      ((isApostrophe(code) || isModifierApostrophe(code)) && letterAt(text, end + 1)) ||
+      (code === 47 && end - at === 2 && isCapital(text.charCodeAt(end - 1)) && isCapital(text.charCodeAt(end + 1)));
     if (!joins) return end;
     end++;
     // "ROK-U.S. relations"
@@ -125,7 +136,21 @@ export function tokenize(text: string): Tokens {
       at = pushWord(text, at, tokens);
     } else if (kind === Char.digit) {
       const end = numberEnd(text, at);
-      tokens.push({ kind: 'number', key: '', lexeme: null, verb: null, listing: UNLISTED, capital: false, allCapitals: false, date: -1, possessive: false, start: at, end, outerEnd: end, quoted: opened >= 0 });
+      tokens.push({
+        kind: 'number',
+        key: '',
+        lexeme: null,
+        verb: null,
+        listing: UNLISTED,
+        capital: false,
+        allCapitals: false,
+        date: -1,
+        possessive: false,
+        start: at,
+        end,
+        outerEnd: end,
+        quoted: opened >= 0,
+      });
       at = end;
     } else {
       const mark = text[at]!;
@@ -136,7 +161,21 @@ export function tokenize(text: string): Tokens {
       const opens = opened < 0 && (straight || opening);
       const closes = opened >= 0 && (straight || closing);
       if (!straight && !opening && !closing) while (end < length && text.charCodeAt(end) === code) end++;
-      tokens.push({ kind: 'mark', key: mark, lexeme: null, verb: null, listing: UNLISTED, capital: false, allCapitals: false, date: -1, possessive: false, start: at, end, outerEnd: end, quoted: false });
+      tokens.push({
+        kind: 'mark',
+        key: mark,
+        lexeme: null,
+        verb: null,
+        listing: UNLISTED,
+        capital: false,
+        allCapitals: false,
+        date: -1,
+        possessive: false,
+        start: at,
+        end,
+        outerEnd: end,
+        quoted: false,
+      });
       if (opens) {
         opened = at;
         openedToken = tokens.length;
@@ -153,7 +192,9 @@ export function tokenize(text: string): Tokens {
 }
 
 /** Whether an ASCII character behind the last letter of a word neither changes nor widens it: a space, or a mark but these. */
-const PARTS = Uint8Array.from(ASCII, (kind, code) => (kind === Char.space || (kind === Char.mark && !"'./-".includes(String.fromCharCode(code))) ? 1 : 0));
+const PARTS = Uint8Array.from(ASCII, (kind, code) =>
+  kind === Char.space || (kind === Char.mark && !"'./-".includes(String.fromCharCode(code))) ? 1 : 0,
+);
 
 function pushWord(text: string, at: number, tokens: Token[]): number {
   let end = at;
@@ -168,7 +209,21 @@ function pushWord(text: string, at: number, tokens: Token[]): number {
   const plain = end - at <= LONGEST_WORD && (end === text.length || (code < 128 && PARTS[code] === 1));
   if (!plain) return pushIrregularWord(text, at, tokens);
   const word = hashedWordAt(text, at, end, hash);
-  tokens.push({ kind: 'word', key: word.key, lexeme: word.lexeme, verb: word.verb, listing: word.listing, capital: word.capital, allCapitals: word.allCapitals, date: word.date, possessive: false, start: at, end, outerEnd: end, quoted: false });
+  tokens.push({
+    kind: 'word',
+    key: word.key,
+    lexeme: word.lexeme,
+    verb: word.verb,
+    listing: word.listing,
+    capital: word.capital,
+    allCapitals: word.allCapitals,
+    date: word.date,
+    possessive: false,
+    start: at,
+    end,
+    outerEnd: end,
+    quoted: false,
+  });
   return end;
 }
 
@@ -178,7 +233,12 @@ function pushIrregularWord(text: string, at: number, tokens: Token[]): number {
   let outerEnd = end;
   let possessive = false;
   const last = text.charCodeAt(end - 1);
-  if (end - at > 2 && (last === 115 || last === 83) && isApostrophe(text.charCodeAt(end - 2)) && !wordAt(text, at, end).lexeme) {
+  if (
+    end - at > 2 &&
+    (last === 115 || last === 83) &&
+    isApostrophe(text.charCodeAt(end - 2)) &&
+    !wordAt(text, at, end).lexeme
+  ) {
     possessive = true;
     end -= 2;
   } else if (end < text.length && isApostrophe(text.charCodeAt(end)) && (last === 115 || last === 83)) {
@@ -189,11 +249,13 @@ function pushIrregularWord(text: string, at: number, tokens: Token[]): number {
     outerEnd = end + 2;
   }
   // "Dato' Kamaruddin": the apostrophe belongs to the word.
-  if (!possessive && end < text.length && isApostrophe(text.charCodeAt(end)) && wordAt(text, at, end + 1).lexeme) outerEnd = ++end;
+  if (!possessive && end < text.length && isApostrophe(text.charCodeAt(end)) && wordAt(text, at, end + 1).lexeme)
+    outerEnd = ++end;
   const word = wordAt(text, at, end);
   let { key, lexeme, verb, listing } = word;
   if (text.charCodeAt(end) === 46 && end === outerEnd) {
-    const initial = word.capital && (end - at === 1 || (!lexeme && isShortenedName(text, at, end, key))) && isInitial(text, end + 1);
+    const initial =
+      word.capital && (end - at === 1 || (!lexeme && isShortenedName(text, at, end, key))) && isInitial(text, end + 1);
     if (initial || (lexeme && lexeme.classes & WordClass.abbreviation)) outerEnd = ++end;
     // "Denise A. Okafor": an initial is neither the article nor the pronoun.
     if (initial) {
@@ -202,9 +264,24 @@ function pushIrregularWord(text: string, at: number, tokens: Token[]): number {
       listing = UNLISTED;
     }
   }
-  if (possessive && !lexeme && outerEnd !== end && lookUp(`${key}'`)) ({ key, lexeme, verb, listing } = wordAt(`${text.slice(at, end)}'`, 0, end - at + 1));
+  if (possessive && !lexeme && outerEnd !== end && lookUp(`${key}'`))
+    ({ key, lexeme, verb, listing } = wordAt(`${text.slice(at, end)}'`, 0, end - at + 1));
   const { capital, allCapitals, date } = word;
-  tokens.push({ kind: 'word', key, lexeme, verb, listing, capital, allCapitals, date, possessive, start: at, end, outerEnd, quoted: false });
+  tokens.push({
+    kind: 'word',
+    key,
+    lexeme,
+    verb,
+    listing,
+    capital,
+    allCapitals,
+    date,
+    possessive,
+    start: at,
+    end,
+    outerEnd,
+    quoted: false,
+  });
   return outerEnd;
 }
 
@@ -242,5 +319,11 @@ function isInitial(text: string, at: number): boolean {
   // "M. ag Intalla"
   const end = wordEnd(text, next);
   const after = text[end + 1];
-  return end - next < 5 && text.charCodeAt(end) === 32 && after !== undefined && after !== after.toLowerCase() && isIn({ lexeme: lookUp(text.slice(next, end)) }, WordClass.nameParticle);
+  return (
+    end - next < 5 &&
+    text.charCodeAt(end) === 32 &&
+    after !== undefined &&
+    after !== after.toLowerCase() &&
+    isIn({ lexeme: lookUp(text.slice(next, end)) }, WordClass.nameParticle)
+  );
 }

@@ -18,7 +18,7 @@ export class WordList {
   constructor(words: Iterable<string>) {
     this.#words = new Set(words);
     this.#cell = Math.floor(lists.length / BITS);
-    this.#bit = 1 << lists.length % BITS;
+    this.#bit = 1 << (lists.length % BITS);
     lists.push(this);
   }
 

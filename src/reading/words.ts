@@ -88,6 +88,7 @@ function newWord(raw: string): Word {
     listing: WordList.listing(key),
     capital,
     allCapitals: capital && second !== second.toLowerCase(),
-    date: raw.length <= LONGEST_WORD && ASCII_LETTERS.test(raw) ? (DATE_WORDS.get(raw.toLowerCase()) ?? UNKNOWN_INDEX) : -1,
+    date:
+      raw.length <= LONGEST_WORD && ASCII_LETTERS.test(raw) ? (DATE_WORDS.get(raw.toLowerCase()) ?? UNKNOWN_INDEX) : -1,
   };
 }

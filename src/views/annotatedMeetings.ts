@@ -53,7 +53,11 @@ export class AnnotatedMeetings {
   /** Takes over what has become of some readouts. @returns the items that look otherwise now, or that all are to be drawn anew */
   update(uris: readonly string[]): 'all' | readonly AnnotatedMeetingItem[] {
     const hadReview = this.review > 0;
-    const isInPlace = uris.every((uri) => this.#items.get(uri)?.meeting.date === this.#annotated(uri)?.date && this.#items.has(uri) === Boolean(this.#annotated(uri)));
+    const isInPlace = uris.every(
+      (uri) =>
+        this.#items.get(uri)?.meeting.date === this.#annotated(uri)?.date &&
+        this.#items.has(uri) === Boolean(this.#annotated(uri)),
+    );
     if (!isInPlace) this.#arrange();
     const redrawn = uris.flatMap((uri) => this.#takeOver(uri));
     return isInPlace && hadReview === this.review > 0 ? redrawn : 'all';
@@ -66,7 +70,12 @@ export class AnnotatedMeetings {
 
   #arrange(): void {
     const meetings = newestFirst(this.#corpus.meetings.filter(({ annotations }) => annotations.length > 0));
-    this.#items = new Map(meetings.map((meeting) => [meeting.uri, this.#items.get(meeting.uri) ?? { type: 'meeting', meeting, review: reviewOf(meeting) }]));
+    this.#items = new Map(
+      meetings.map((meeting) => [
+        meeting.uri,
+        this.#items.get(meeting.uri) ?? { type: 'meeting', meeting, review: reviewOf(meeting) },
+      ]),
+    );
   }
 
   /** @returns the item of the readout, if it looks otherwise now */
@@ -91,6 +100,12 @@ const UNSEEN: ReadonlySet<string> = new Set(['start', 'end', 'prefix', 'suffix',
 function seenOf(meeting: Meeting): string {
   const { title, date, kind, annotations } = meeting;
   const who = counterparts(meeting).map(({ name }) => name);
-  const seen = annotations.map(({ annotation, annotator, resolution: { state } }) => ({ annotation, annotator, state }));
-  return JSON.stringify({ title, date, kind, who, seen }, (key, value: unknown) => (UNSEEN.has(key) ? undefined : value));
+  const seen = annotations.map(({ annotation, annotator, resolution: { state } }) => ({
+    annotation,
+    annotator,
+    state,
+  }));
+  return JSON.stringify({ title, date, kind, who, seen }, (key, value: unknown) =>
+    UNSEEN.has(key) ? undefined : value,
+  );
 }

@@ -65,7 +65,10 @@ export class AnnotationsTree implements vscode.TreeDataProvider<AnnotationsItem>
   async getChildren(item?: AnnotationsItem): Promise<AnnotationsItem[]> {
     if (item?.type === 'annotation') return [];
     if (item?.type === 'meeting') return annotationItems(item.meeting, item, item.meeting.annotations);
-    if (item) return this.#meetings.items.flatMap(({ meeting, review }) => (review > 0 ? annotationItems(meeting, item, meeting.annotations.filter(needsReview)) : []));
+    if (item)
+      return this.#meetings.items.flatMap(({ meeting, review }) =>
+        review > 0 ? annotationItems(meeting, item, meeting.annotations.filter(needsReview)) : [],
+      );
     await this.#services.corpus.loaded();
     this.#takeOver();
     return [...(this.review > 0 ? [REVIEW] : []), ...this.#meetings.items];
@@ -75,7 +78,9 @@ export class AnnotationsTree implements vscode.TreeDataProvider<AnnotationsItem>
   find(readout: string, id?: string): AnnotationsItem | undefined {
     const parent = this.#meetings.find(readout);
     if (!parent || !id) return parent;
-    return annotationItems(parent.meeting, parent, parent.meeting.annotations).find(({ placed }) => placed.annotation.id === id);
+    return annotationItems(parent.meeting, parent, parent.meeting.annotations).find(
+      ({ placed }) => placed.annotation.id === id,
+    );
   }
 
   getTreeItem(item: AnnotationsItem): vscode.TreeItem {
@@ -118,29 +123,47 @@ export class AnnotationsTree implements vscode.TreeDataProvider<AnnotationsItem>
 
 /** What items of all meetings hang on: the colours of the codes, and which annotations are the person's own. */
 function lookOfAll(codebooks: readonly CodebookEntry[]): string {
-  const colours = codebooks.map(({ uri, parsed }) => [uri, [...parsed.codes.values()].map(({ path, code }) => [path, code.color])]);
+  const colours = codebooks.map(({ uri, parsed }) => [
+    uri,
+    [...parsed.codes.values()].map(({ path, code }) => [path, code.color]),
+  ]);
   return JSON.stringify([ownAnnotator(), colours]);
 }
 
-function annotationItems(meeting: Meeting, parent: AnnotatedMeetingItem | ReviewItem, annotations: readonly PlacedAnnotation[]): AnnotationItem[] {
+function annotationItems(
+  meeting: Meeting,
+  parent: AnnotatedMeetingItem | ReviewItem,
+  annotations: readonly PlacedAnnotation[],
+): AnnotationItem[] {
   const readout = vscode.Uri.parse(meeting.uri);
   return annotations.map((placed) => ({ type: 'annotation', parent, readout, placed }));
 }
 
 function meetingTreeItem(meeting: Meeting, isFolded: boolean): vscode.TreeItem {
-  const who = counterparts(meeting).map(({ name }) => name).join(', ') || meeting.title;
-  const item = new vscode.TreeItem(who, isFolded ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded);
+  const who =
+    counterparts(meeting)
+      .map(({ name }) => name)
+      .join(', ') || meeting.title;
+  const item = new vscode.TreeItem(
+    who,
+    isFolded ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded,
+  );
   item.id = `meeting:${meeting.uri}`;
   item.description = [meeting.date, meeting.annotations.length].filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon(KIND_ICONS[meeting.kind]);
   item.contextValue = 'meeting';
   item.tooltip = meeting.title;
   item.command = { command: '_readouts.reveal', title: vscode.l10n.t('Open'), arguments: [meeting.uri] };
-  item.accessibilityInformation = { label: [who, dateInWords(meeting.date), countAnnotations(meeting.annotations.length)].join(', ') };
+  item.accessibilityInformation = {
+    label: [who, dateInWords(meeting.date), countAnnotations(meeting.annotations.length)].join(', '),
+  };
   return item;
 }
 
-function annotationTreeItem({ placed, parent, readout }: AnnotationItem, codebook: CodebookEntry | null): vscode.TreeItem {
+function annotationTreeItem(
+  { placed, parent, readout }: AnnotationItem,
+  codebook: CodebookEntry | null,
+): vscode.TreeItem {
   const { annotation, resolution } = placed;
   const label = annotationLabel(placed);
   const item = new vscode.TreeItem(label);
@@ -150,8 +173,14 @@ function annotationTreeItem({ placed, parent, readout }: AnnotationItem, codeboo
   item.iconPath = iconOf(placed, codebook);
   item.contextValue = `annotation.${isOwn(placed) ? 'own' : 'other'}.${resolution.state}`;
   item.tooltip = tooltipOf(placed);
-  item.command = { command: '_readouts.revealAnnotation', title: vscode.l10n.t('Open'), arguments: [{ readout, placed } satisfies AnnotationPlace] };
-  item.accessibilityInformation = { label: [label, annotation.speaker, quote, needsReview(placed) ? stateText(placed) : ''].filter(Boolean).join(', ') };
+  item.command = {
+    command: '_readouts.revealAnnotation',
+    title: vscode.l10n.t('Open'),
+    arguments: [{ readout, placed } satisfies AnnotationPlace],
+  };
+  item.accessibilityInformation = {
+    label: [label, annotation.speaker, quote, needsReview(placed) ? stateText(placed) : ''].filter(Boolean).join(', '),
+  };
   return item;
 }
 
@@ -190,7 +219,11 @@ function tooltipOf(placed: PlacedAnnotation): vscode.MarkdownString {
   const { annotation } = placed;
   const tooltip = new vscode.MarkdownString();
   tooltip.appendText(`“${annotation.target.exact}”`);
-  for (const line of [annotation.note, `${annotation.by}, ${(annotation.modified ?? annotation.created).slice(0, 10)}`, stateText(placed)]) {
+  for (const line of [
+    annotation.note,
+    `${annotation.by}, ${(annotation.modified ?? annotation.created).slice(0, 10)}`,
+    stateText(placed),
+  ]) {
     if (!line) continue;
     tooltip.appendMarkdown('\n\n');
     tooltip.appendText(line);

@@ -18,11 +18,18 @@ export interface Shown<T, Tree> {
  * Selects in the views what the active editor shows: its meeting, and the annotation at the cursor, each when it becomes
  * another one, as it does when it is made there. An item of the same meeting that the person has selected stays: that is where the cursor has come from.
  */
-export function followEditor(services: Services, meetings: Shown<MeetingsItem, MeetingsTree>, annotations: Shown<AnnotationsItem, AnnotationsTree>): vscode.Disposable {
+export function followEditor(
+  services: Services,
+  meetings: Shown<MeetingsItem, MeetingsTree>,
+  annotations: Shown<AnnotationsItem, AnnotationsTree>,
+): vscode.Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const followed = { meeting: '', annotation: '' };
   // A view that is being drawn anew says that nothing is selected.
-  const selected: { meetings: readonly MeetingsItem[]; annotations: readonly AnnotationsItem[] } = { meetings: [], annotations: [] };
+  const selected: { meetings: readonly MeetingsItem[]; annotations: readonly AnnotationsItem[] } = {
+    meetings: [],
+    annotations: [],
+  };
   let isCursorMoved = false;
   let before = { uri: '', annotation: '' };
   const follow = async (): Promise<void> => {
@@ -40,11 +47,13 @@ export function followEditor(services: Services, meetings: Shown<MeetingsItem, M
     const place = `${uri}#${first?.annotation.id ?? ''}`;
     const meeting = meetings.tree.find(uri);
     if (meetings.view.visible && uri !== followed.meeting && meeting) {
-      if (!selected.meetings.some((other) => areInLine(meetings.tree, other, meeting))) await select(meetings.view, meeting);
+      if (!selected.meetings.some((other) => areInLine(meetings.tree, other, meeting)))
+        await select(meetings.view, meeting);
       followed.meeting = uri;
     }
     if (annotations.view.visible && place !== followed.annotation && annotations.tree.find(uri)) {
-      if (!selected.annotations.some((item) => isAt(item, uri, here))) await select(annotations.view, annotations.tree.find(uri, first?.annotation.id));
+      if (!selected.annotations.some((item) => isAt(item, uri, here)))
+        await select(annotations.view, annotations.tree.find(uri, first?.annotation.id));
       followed.annotation = place;
     }
   };
@@ -100,6 +109,9 @@ function isAt(item: AnnotationsItem, readout: string, here: readonly PlacedAnnot
     case 'meeting':
       return item.meeting.uri === readout && here.length === 0;
     case 'annotation':
-      return item.readout.toString() === readout && (here.length === 0 || here.some(({ annotation }) => annotation.id === item.placed.annotation.id));
+      return (
+        item.readout.toString() === readout &&
+        (here.length === 0 || here.some(({ annotation }) => annotation.id === item.placed.annotation.id))
+      );
   }
 }

@@ -16,8 +16,14 @@ const GATHER = 100;
 export function registerViews(services: Services): vscode.Disposable {
   const meetings = new MeetingsTree(services);
   const annotations = new AnnotationsTree(services);
-  const meetingsView = vscode.window.createTreeView('readouts.meetings', { treeDataProvider: meetings, showCollapseAll: true });
-  const annotationsView = vscode.window.createTreeView('readouts.annotations', { treeDataProvider: annotations, showCollapseAll: true });
+  const meetingsView = vscode.window.createTreeView('readouts.meetings', {
+    treeDataProvider: meetings,
+    showCollapseAll: true,
+  });
+  const annotationsView = vscode.window.createTreeView('readouts.annotations', {
+    treeDataProvider: annotations,
+    showCollapseAll: true,
+  });
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const show = () => {
@@ -27,8 +33,12 @@ export function registerViews(services: Services): vscode.Disposable {
     const { unread } = services.corpus;
     void vscode.commands.executeCommand('setContext', 'readouts.hasMeetings', !meetings.isEmpty);
     void vscode.commands.executeCommand('setContext', 'readouts.hasAnnotations', !annotations.isEmpty);
-    meetingsView.message = unread > 0 ? vscode.l10n.t('Reading was stopped; {0} files are not read yet. Refresh reads them.', unread) : undefined;
-    annotationsView.badge = review > 0 ? { value: review, tooltip: vscode.l10n.t('To review: {0}', countAnnotations(review)) } : undefined;
+    meetingsView.message =
+      unread > 0
+        ? vscode.l10n.t('Reading was stopped; {0} files are not read yet. Refresh reads them.', unread)
+        : undefined;
+    annotationsView.badge =
+      review > 0 ? { value: review, tooltip: vscode.l10n.t('To review: {0}', countAnnotations(review)) } : undefined;
   };
   const told = (work: Promise<void>) => work.catch((error: unknown) => showError(error, services.log));
   const showSoon = (readouts: readonly string[]) => {
@@ -47,14 +57,19 @@ export function registerViews(services: Services): vscode.Disposable {
     services.corpus.onDidChange((change) => showSoon(change.meetings)),
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('readouts') && showSoon([])),
     followEditor(services, { tree: meetings, view: meetingsView }, { tree: annotations, view: annotationsView }),
-    vscode.commands.registerCommand('_readouts.reveal', (uri: string, statement?: number) => told(revealStatement(services, vscode.Uri.parse(uri), statement))),
-    vscode.commands.registerCommand('_readouts.revealAnnotation', (item: AnnotationPlace) => told(revealAnnotation(services, item))),
+    vscode.commands.registerCommand('_readouts.reveal', (uri: string, statement?: number) =>
+      told(revealStatement(services, vscode.Uri.parse(uri), statement)),
+    ),
+    vscode.commands.registerCommand('_readouts.revealAnnotation', (item: AnnotationPlace) =>
+      told(revealAnnotation(services, item)),
+    ),
   );
 }
 
 /** Opens a readout, with one of its statements selected where it is now. */
 async function revealStatement(services: Services, readout: vscode.Uri, index?: number): Promise<void> {
-  const statement = index === undefined ? undefined : services.corpus.corpus.meeting(readout.toString())?.statements[index];
+  const statement =
+    index === undefined ? undefined : services.corpus.corpus.meeting(readout.toString())?.statements[index];
   const document = await vscode.workspace.openTextDocument(readout);
   await vscode.window.showTextDocument(document, statement ? { selection: toSelection(statement) } : {});
 }
@@ -65,8 +80,14 @@ async function revealAnnotation(services: Services, item: AnnotationPlace): Prom
   await reveal(readout, placed.span);
   if (placed.span) return;
   const message = placed.annotation.target.orphan
-    ? vscode.l10n.t('$(debug-disconnect) These words are no longer in {0}; the annotation was kept.', nameOf(readout.toString()))
-    : vscode.l10n.t('$(warning) The annotation has no certain place in {0}: it waits for review.', nameOf(readout.toString()));
+    ? vscode.l10n.t(
+        '$(debug-disconnect) These words are no longer in {0}; the annotation was kept.',
+        nameOf(readout.toString()),
+      )
+    : vscode.l10n.t(
+        '$(warning) The annotation has no certain place in {0}: it waits for review.',
+        nameOf(readout.toString()),
+      );
   vscode.window.setStatusBarMessage(message, 5000);
 }
 

@@ -64,7 +64,12 @@ export class MeetingGroups {
     const groups = uris.every((uri) => this.#isInPlace(uri)) ? [] : this.#arrange();
     const items = uris.flatMap((uri) => this.#takeOver(uri));
     if (groups === 'all') return 'all';
-    return [...groups, ...items.filter(({ parent }) => !groups.includes(parent) && !(parent.type === 'month' && groups.includes(parent.year)))];
+    return [
+      ...groups,
+      ...items.filter(
+        ({ parent }) => !groups.includes(parent) && !(parent.type === 'month' && groups.includes(parent.year)),
+      ),
+    ];
   }
 
   #isInPlace(uri: string): boolean {
@@ -102,7 +107,11 @@ export class MeetingGroups {
     const monthOfYear = (year: YearItem, month: string | null, meetings: readonly Meeting[]): MonthItem => {
       const known = year.children.find((child): child is MonthItem => child.type === 'month' && child.month === month);
       const item = known ?? { type: 'month', year, month, children: [], count: 0 };
-      fill(item, meetings.map((meeting) => itemOf(meeting, item)), meetings.length);
+      fill(
+        item,
+        meetings.map((meeting) => itemOf(meeting, item)),
+        meetings.length,
+      );
       return item;
     };
     for (const [year, meetings] of byYear(this.#corpus.meetings)) {
@@ -110,7 +119,9 @@ export class MeetingGroups {
       years.set(year, item);
       const children =
         meetings.length > MONTHS_ABOVE
-          ? [...groupBy(meetings, ({ date }) => monthOf(date))].map(([month, theirs]) => monthOfYear(item, month, theirs))
+          ? [...groupBy(meetings, ({ date }) => monthOf(date))].map(([month, theirs]) =>
+              monthOfYear(item, month, theirs),
+            )
           : meetings.map((meeting) => itemOf(meeting, item));
       fill(item, children, meetings.length);
     }

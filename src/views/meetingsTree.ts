@@ -81,9 +81,17 @@ export class MeetingsTree implements vscode.TreeDataProvider<MeetingsItem>, vsco
   getTreeItem(item: MeetingsItem): vscode.TreeItem {
     switch (item.type) {
       case 'year':
-        return { ...groupItem(item.year ?? vscode.l10n.t('Year unknown'), item.count), id: `year:${item.year}`, collapsibleState: vscode.TreeItemCollapsibleState.Expanded };
+        return {
+          ...groupItem(item.year ?? vscode.l10n.t('Year unknown'), item.count),
+          id: `year:${item.year}`,
+          collapsibleState: vscode.TreeItemCollapsibleState.Expanded,
+        };
       case 'month':
-        return { ...groupItem(monthName(item.month), item.count), id: `month:${item.year.year}:${item.month}`, collapsibleState: vscode.TreeItemCollapsibleState.Collapsed };
+        return {
+          ...groupItem(monthName(item.month), item.count),
+          id: `month:${item.year.year}:${item.month}`,
+          collapsibleState: vscode.TreeItemCollapsibleState.Collapsed,
+        };
       case 'meeting':
         return meetingTreeItem(item);
       case 'speaker':
@@ -117,7 +125,8 @@ function speakerItems(parent: MeetingItem): SpeakerItem[] {
   return speakersOf(meeting).map(({ name, collective, statements }) => {
     const items: StatementItem[] = [];
     const speaker: SpeakerItem = { type: 'speaker', parent, name, collective, statements: items };
-    for (const statement of statements) items.push({ type: 'statement', parent: speaker, statement, index: meeting.statements.indexOf(statement) });
+    for (const statement of statements)
+      items.push({ type: 'statement', parent: speaker, statement, index: meeting.statements.indexOf(statement) });
     return speaker;
   });
 }
@@ -134,10 +143,16 @@ function monthName(month: string | null): string {
 }
 
 function meetingTreeItem({ meeting }: MeetingItem): vscode.TreeItem {
-  const who = counterparts(meeting).map(({ name }) => name).join(', ') || meeting.title;
+  const who =
+    counterparts(meeting)
+      .map(({ name }) => name)
+      .join(', ') || meeting.title;
   const tagged = taggedStatements(meeting).length;
   const count = `${tagged}/${meeting.statements.length}`;
-  const item = new vscode.TreeItem(who, meeting.statements.length ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
+  const item = new vscode.TreeItem(
+    who,
+    meeting.statements.length ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
+  );
   item.id = `meeting:${meeting.uri}`;
   item.resourceUri = vscode.Uri.parse(meeting.uri);
   item.description = [shortDate(meeting.date), count, meeting.place].filter(Boolean).join(' · ');
@@ -146,7 +161,14 @@ function meetingTreeItem({ meeting }: MeetingItem): vscode.TreeItem {
   item.tooltip = meetingTooltip(meeting, tagged);
   item.command = { command: '_readouts.reveal', title: vscode.l10n.t('Open'), arguments: [meeting.uri] };
   item.accessibilityInformation = {
-    label: vscode.l10n.t('{0}, {1}, {2}, {3} of {4} statements tagged', who, kindName(meeting.kind), dateInWords(meeting.date), tagged, meeting.statements.length),
+    label: vscode.l10n.t(
+      '{0}, {1}, {2}, {3} of {4} statements tagged',
+      who,
+      kindName(meeting.kind),
+      dateInWords(meeting.date),
+      tagged,
+      meeting.statements.length,
+    ),
   };
   return item;
 }
@@ -161,7 +183,9 @@ function meetingTooltip(meeting: Meeting, tagged: number): vscode.MarkdownString
   const tooltip = new vscode.MarkdownString();
   tooltip.appendText(meeting.title);
   tooltip.appendMarkdown('\n\n');
-  tooltip.appendText([kindName(meeting.kind), dateInWords(meeting.date), meeting.place, meeting.publisher].filter(Boolean).join(' · '));
+  tooltip.appendText(
+    [kindName(meeting.kind), dateInWords(meeting.date), meeting.place, meeting.publisher].filter(Boolean).join(' · '),
+  );
   for (const { name, titles, country } of meeting.participants) {
     tooltip.appendMarkdown('\n\n- ');
     tooltip.appendText([name, titles.join(', '), country].filter(Boolean).join(' — '));
@@ -178,7 +202,9 @@ function speakerTreeItem({ parent, name, collective, statements: { length: count
   item.description = String(count);
   item.iconPath = new vscode.ThemeIcon(collective ? 'organization' : name ? 'account' : 'dash');
   item.contextValue = 'speaker';
-  item.accessibilityInformation = { label: `${label}, ${count === 1 ? vscode.l10n.t('1 statement') : vscode.l10n.t('{0} statements', count)}` };
+  item.accessibilityInformation = {
+    label: `${label}, ${count === 1 ? vscode.l10n.t('1 statement') : vscode.l10n.t('{0} statements', count)}`,
+  };
   return item;
 }
 
@@ -193,7 +219,9 @@ function statementTreeItem({ parent, statement, index }: StatementItem): vscode.
   item.tooltip = statement.snippet;
   item.command = { command: '_readouts.reveal', title: vscode.l10n.t('Open'), arguments: [meeting.uri, index] };
   item.accessibilityInformation = {
-    label: tagged ? vscode.l10n.t('{0}, tagged', statement.snippet) : vscode.l10n.t('{0}, not tagged', statement.snippet),
+    label: tagged
+      ? vscode.l10n.t('{0}, tagged', statement.snippet)
+      : vscode.l10n.t('{0}, not tagged', statement.snippet),
   };
   return item;
 }

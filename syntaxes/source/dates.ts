@@ -1,8 +1,18 @@
 import { NOT_IN_WORD, SPACE, anyCase, oneOf } from './words.ts';
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 const FULL_MONTH = oneOf(...MONTHS);
 const MONTH = oneOf(...MONTHS, '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?');
@@ -12,13 +22,16 @@ const YEAR = '(?:1[89]|20)\\d\\d';
 const CLOCK = '(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d)?(?: ?[ap]\\.?m\\b\\.?)?';
 const NUMBER = '(?:\\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|few|several)';
 const UNIT = '(?:day|week|month|quarter|year|decade|centurie)s';
-const PART = '(?:morning|afternoon|evening|night|week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter)';
+const PART =
+  '(?:morning|afternoon|evening|night|week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter)';
 const UNTIL = `(?: ?[-–] ?|${SPACE}(?:and|to|or)${SPACE})`;
 // Publishers glue a clock time to the year: "16 August 202119:23".
 const OF_YEAR = `(?:,? ?${YEAR}(?:,? ?${CLOCK})?|${SPACE}(?:this|last|next)${SPACE}year)`;
 
 /** The lead of a readout whose first words give its date. */
-export const DATED_LEAD = oneOf(`On (?:the ${PART} of )?(?:${WEEKDAY},? )?(?:${MONTH} ${DAY}|${DAY} (?:of )?${MONTH})\\b`);
+export const DATED_LEAD = oneOf(
+  `On (?:the ${PART} of )?(?:${WEEKDAY},? )?(?:${MONTH} ${DAY}|${DAY} (?:of )?${MONTH})\\b`,
+);
 
 const CALENDAR = oneOf(
   `(?:${WEEKDAY},? )?${MONTH} ${DAY}(?:${UNTIL}(?:${MONTH} )?${DAY})?${OF_YEAR}?`,

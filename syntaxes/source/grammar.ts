@@ -7,7 +7,17 @@
  */
 import { DATE, DATE_IN_TEXT } from './dates.ts';
 import { BOILERPLATE, BREADCRUMB, CRUMB_MARK, LEAD, PAGE_LINE } from './page.ts';
-import { ADVERBS, ASIDE, GROUP_OR_PRONOUN, PARTICIPLES, PASSIVE_SUBJECTS, PERSON, SPEAKER_AFTER, VERBS, VERBS_AFTER } from './speech.ts';
+import {
+  ADVERBS,
+  ASIDE,
+  GROUP_OR_PRONOUN,
+  PARTICIPLES,
+  PASSIVE_SUBJECTS,
+  PERSON,
+  SPEAKER_AFTER,
+  VERBS,
+  VERBS_AFTER,
+} from './speech.ts';
 import { MARGIN, NOT_IN_WORD, SPACE, WORD_END } from './words.ts';
 
 export interface Rule {
@@ -62,11 +72,20 @@ const date: Rule = { name: DATE_SCOPE, match: DATE_IN_TEXT };
 /** A quotation ends where it began: on its line. A mark that opens follows a space or a bracket, one that closes a letter or a stop. */
 const quotation: Rule = {
   patterns: [
-    { name: 'string.quoted.double.readout', match: `(?<![^\\s(\\[—–\u00a0-])"(?=[^\\s"])[^"\\n]{1,1000}(?<=[^\\s"])"(?![\\p{L}\\p{N}])` },
+    {
+      name: 'string.quoted.double.readout',
+      match: `(?<![^\\s(\\[—–\u00a0-])"(?=[^\\s"])[^"\\n]{1,1000}(?<=[^\\s"])"(?![\\p{L}\\p{N}])`,
+    },
     { name: 'string.quoted.double.readout', match: '“[^“”„\\n]{1,1000}”|„[^“”„\\n]{1,1000}[“”]' },
     { name: 'string.quoted.other.readout', match: '«[^«»\\n]{1,1000}»|「[^「」\\n]{1,1000}」|『[^『』\\n]{1,1000}』' },
-    { name: 'string.quoted.single.readout', match: '‘(?=[^\\s‘’])[^‘’\\n]{1,300}(?:’\\p{L}[^‘’\\n]{0,300}){0,4}’(?!\\p{L})' },
-    { name: 'string.quoted.single.readout', match: "(?<![^\\s(\\[—–])'(?=\\p{L})[^'\\n]{1,60}(?:'\\p{L}[^'\\n]{0,60})?(?<=[^\\s'])'(?![\\p{L}\\p{N}])" },
+    {
+      name: 'string.quoted.single.readout',
+      match: '‘(?=[^\\s‘’])[^‘’\\n]{1,300}(?:’\\p{L}[^‘’\\n]{0,300}){0,4}’(?!\\p{L})',
+    },
+    {
+      name: 'string.quoted.single.readout',
+      match: "(?<![^\\s(\\[—–])'(?=\\p{L})[^'\\n]{1,60}(?:'\\p{L}[^'\\n]{0,60})?(?<=[^\\s'])'(?![\\p{L}\\p{N}])",
+    },
   ].map((rule) => ({ ...rule, captures: { 0: { patterns: [{ include: '#date' }] } } })),
 };
 

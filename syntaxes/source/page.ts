@@ -30,9 +30,14 @@ export const PAGE_LINE = whole(
   ].join('|'),
 );
 
-const LANGUAGE = '(?:English|ENG|EN|Русский|RUS|RU|Français|FR|Español|ES|Deutsch|DE|العربية|AR|中文|ZH|日本語|JA|Português|PT)';
+const LANGUAGE =
+  '(?:English|ENG|EN|Русский|RUS|RU|Français|FR|Español|ES|Deutsch|DE|العربية|AR|中文|ZH|日本語|JA|Português|PT)';
 
-const TOOL = oneOf('<?(?:Suggest|SUGGEST) [Tt]o [Aa] [Ff]riend:?>?', '<?Print(?: this page)?>?', '(?:Share|Email|Tweet|Download|Listen)(?: this(?: page)?)?:?');
+const TOOL = oneOf(
+  '<?(?:Suggest|SUGGEST) [Tt]o [Aa] [Ff]riend:?>?',
+  '<?Print(?: this page)?>?',
+  '(?:Share|Email|Tweet|Download|Listen)(?: this(?: page)?)?:?',
+);
 
 /** Lines of furniture that are no part of the readout, by what they are. */
 export const BOILERPLATE: readonly string[] = [

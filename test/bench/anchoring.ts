@@ -14,7 +14,8 @@ export const withoutOldText: Resolver = ({ targets, old, today }) =>
   resolveTargets(targets, old.digest, today).map((resolution) => resolution.range);
 export const withOldText: Resolver = ({ targets, old, today }) =>
   resolveTargets(targets, old.digest, today, { oldText: () => old }).map((resolution) => resolution.range);
-export const asHypothesis: Resolver = ({ targets, today }) => targets.map((target) => anchorAsHypothesis(today.text, target));
+export const asHypothesis: Resolver = ({ targets, today }) =>
+  targets.map((target) => anchorAsHypothesis(today.text, target));
 
 export interface Tally {
   there: number;
@@ -55,7 +56,14 @@ interface Setting extends Omit<TrialOptions, 'seed'> {
 const SETTINGS: readonly Setting[] = [
   { name: 'readouts of 4 KB', sentences: 30, targets: 20, recurring: 0.1, rate: 0.1, seeds: 100 },
   { name: 'readouts of 4 KB with few annotations', sentences: 30, targets: 4, recurring: 0.1, rate: 0.1, seeds: 100 },
-  { name: 'readouts of 4 KB, a quarter of the sentences recurring, edited heavily', sentences: 30, targets: 20, recurring: 0.25, rate: 0.3, seeds: 50 },
+  {
+    name: 'readouts of 4 KB, a quarter of the sentences recurring, edited heavily',
+    sentences: 30,
+    targets: 20,
+    recurring: 0.25,
+    rate: 0.3,
+    seeds: 50,
+  },
   { name: 'text of 170 KB, 1,000 annotations', sentences: 1700, targets: 1000, recurring: 0.1, rate: 0.1, seeds: 2 },
 ];
 

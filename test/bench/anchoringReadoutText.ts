@@ -20,17 +20,37 @@ export type Form = (typeof FORMS)[number];
 /** The texts of the fixtures, and the real ones where they are at hand. */
 export function readoutTexts(): string[] {
   const root = path.join(import.meta.dirname, '..', '..');
-  const folders = ['test/fixtures/readouts', 'test/fixtures/readouts-second', 'test/fixtures/readouts-third', '../shared/readouts', '../shared/readouts/dev'];
+  const folders = [
+    'test/fixtures/readouts',
+    'test/fixtures/readouts-second',
+    'test/fixtures/readouts-third',
+    '../shared/readouts',
+    '../shared/readouts/dev',
+  ];
   return folders
     .map((folder) => path.join(root, folder))
     .filter((folder) => existsSync(folder))
-    .flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.txt')).sort().map((name) => readFileSync(path.join(folder, name), 'utf8')));
+    .flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.txt'))
+        .sort()
+        .map((name) => readFileSync(path.join(folder, name), 'utf8')),
+    );
 }
 
 /** The words of a text: lines are paragraphs, and a full stop after a word ends a sentence. */
 export function wordsOf(text: string): string[][][] {
-  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').split(/\n+/).filter((line) => line.trim()).map((line) =>
-    line.trim().split(/(?<=[a-z)\]]{2}[.!?]["”’]?) +(?=["“A-Z])/).map((sentence) => sentence.split(/ +/)));
+  return text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .split(/\n+/)
+    .filter((line) => line.trim())
+    .map((line) =>
+      line
+        .trim()
+        .split(/(?<=[a-z)\]]{2}[.!?]["”’]?) +(?=["“A-Z])/)
+        .map((sentence) => sentence.split(/ +/)),
+    );
 }
 
 /** A word without the punctuation around it. */
@@ -59,7 +79,13 @@ export function render(paragraphs: Paragraphs, form: Form): { text: string; plac
         const shown = shape(word.text, form);
         if (w > 0 || s > 0) {
           const breaks = form === 'wrap' && column + shown.length > 70;
-          text += breaks ? '\n' : form === 'double-space' && w === 0 ? '  ' : form === 'nbsp' && word.id % 7 === 0 ? '\u00A0' : ' ';
+          text += breaks
+            ? '\n'
+            : form === 'double-space' && w === 0
+              ? '  '
+              : form === 'nbsp' && word.id % 7 === 0
+                ? '\u00A0'
+                : ' ';
           column = breaks ? 0 : column + 1;
         }
         places.set(word.id, { start: text.length, end: text.length + shown.length });
@@ -74,5 +100,10 @@ export function render(paragraphs: Paragraphs, form: Form): { text: string; plac
 function shape(word: string, form: Form): string {
   if (form === 'nfd') return word.normalize('NFD');
   if (form !== 'quotes') return word;
-  return /["']/.test(word) ? word.replace(/^(\W*)"/, '$1“').replaceAll('"', '”').replaceAll("'", '’') : word.replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
+  return /["']/.test(word)
+    ? word
+        .replace(/^(\W*)"/, '$1“')
+        .replaceAll('"', '”')
+        .replaceAll("'", '’')
+    : word.replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
 }

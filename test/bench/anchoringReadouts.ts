@@ -1,5 +1,15 @@
 import { DigestedText } from '../../src/annotations/digestedText.ts';
-import { bare, FORMS, render, wordsOf, type Form, type Paragraphs, type Place, type Sentence, type Word } from './anchoringReadoutText.ts';
+import {
+  bare,
+  FORMS,
+  render,
+  wordsOf,
+  type Form,
+  type Paragraphs,
+  type Place,
+  type Sentence,
+  type Word,
+} from './anchoringReadoutText.ts';
 import type { Trial, Truth } from './readoutEdits.ts';
 import { Seeded } from './seeded.ts';
 
@@ -8,32 +18,72 @@ import { Seeded } from './seeded.ts';
  * edits that people make.
  */
 export const CHANGES = [
-  'insert-sentence', 'insert-header', 'delete-sentence', 'delete-paragraph', 'reword-inside', 'reword-around', 'verb-synonym',
-  'insert-adverb', 'insert-number', 'append-clause', 'typo', 'swap-paragraphs', 'move-paragraph', 'move-sentence', 'split-paragraph', 'join-paragraphs',
-  'other-verb', 'other-name', 'other-number', 'negation', 'look-alike-beside', 'look-alike-in-place', 'look-alike-far',
-  'copy-sentence', 'copy-paragraph', 'rewrite', 'none',
+  'insert-sentence',
+  'insert-header',
+  'delete-sentence',
+  'delete-paragraph',
+  'reword-inside',
+  'reword-around',
+  'verb-synonym',
+  'insert-adverb',
+  'insert-number',
+  'append-clause',
+  'typo',
+  'swap-paragraphs',
+  'move-paragraph',
+  'move-sentence',
+  'split-paragraph',
+  'join-paragraphs',
+  'other-verb',
+  'other-name',
+  'other-number',
+  'negation',
+  'look-alike-beside',
+  'look-alike-in-place',
+  'look-alike-far',
+  'copy-sentence',
+  'copy-paragraph',
+  'rewrite',
+  'none',
 ] as const;
 export type Change = (typeof CHANGES)[number];
 
-const pairs = (list: string): ReadonlyMap<string, string> => new Map(list.trim().split(/\s+/).flatMap((pair) => {
-  const [a, b] = pair.split('/') as [string, string];
-  return [[a, b], [b, a]] as [string, string][];
-}));
-const OPPOSITES = pairs(`supports/opposes supported/opposed welcomed/condemned welcomes/condemns agreed/refused strengthen/weaken
+const pairs = (list: string): ReadonlyMap<string, string> =>
+  new Map(
+    list
+      .trim()
+      .split(/\s+/)
+      .flatMap((pair) => {
+        const [a, b] = pair.split('/') as [string, string];
+        return [
+          [a, b],
+          [b, a],
+        ] as [string, string][];
+      }),
+  );
+const OPPOSITES =
+  pairs(`supports/opposes supported/opposed welcomed/condemned welcomes/condemns agreed/refused strengthen/weaken
   strengthening/weakening deepen/reduce expand/limit appreciated/regretted appreciates/regrets thanked/blamed praised/criticised increase/decrease
   increased/decreased accepted/rejected accepts/rejects promote/obstruct promoting/obstructing continue/cease confirmed/denied maintain/abandon
   joined/left improve/worsen reaffirmed/disavowed committed/averse ready/unwilling willing/reluctant congratulated/rebuked advance/hinder
   enhance/diminish uphold/undermine stressed/doubted underlined/doubts expressed/withheld said/denied noted/overlooked protect/endanger`);
-const SYNONYMS = pairs(`cooperation/collaboration relations/ties exchanges/contacts issues/matters important/significant regional/neighbouring
+const SYNONYMS =
+  pairs(`cooperation/collaboration relations/ties exchanges/contacts issues/matters important/significant regional/neighbouring
   practical/concrete ongoing/continued close/intimate common/shared efforts/endeavours fields/areas partnership/relationship
   importance/significance trade/commerce progress/headway situation/circumstances ways/means opportunities/chances
   challenges/difficulties region/neighbourhood countries/nations sides/parties government/administration leaders/heads
   conflict/fighting developments/events economic/financial security/safety dialogue/conversation visit/trip friendly/cordial
   bilateral/mutual recent/latest assistance/aid friendship/amity implementation/realisation conversation/discussion`);
-const VERBS = pairs(`said/stated stressed/underlined noted/observed expressed/voiced welcomed/hailed discussed/reviewed agreed/concurred
+const VERBS =
+  pairs(`said/stated stressed/underlined noted/observed expressed/voiced welcomed/hailed discussed/reviewed agreed/concurred
   reaffirmed/reiterated emphasized/underscored strengthen/reinforce promote/foster thanked/acknowledged enhance/improve`);
 const ADVERBS = ['also', 'firmly', 'again', 'warmly', 'sincerely', 'jointly'];
-const CLAUSES = ['as both capitals had asked', 'in line with earlier understandings', 'and the neighbouring states', 'for years to come'];
+const CLAUSES = [
+  'as both capitals had asked',
+  'in line with earlier understandings',
+  'and the neighbouring states',
+  'for years to come',
+];
 
 /** As in the first trial; `either` also where a copy was made, or where it cannot be said to which of two a full stop belongs. */
 export interface ReadoutTrial extends Omit<Trial, 'edits'> {
@@ -51,7 +101,10 @@ export interface ReadoutTrialOptions {
   readonly form?: Form;
 }
 
-export function makeReadoutTrial(texts: readonly string[], { seed, targets, changes, recurring, only, form }: ReadoutTrialOptions): ReadoutTrial {
+export function makeReadoutTrial(
+  texts: readonly string[],
+  { seed, targets, changes, recurring, only, form }: ReadoutTrialOptions,
+): ReadoutTrial {
   const random = new Seeded(seed);
   const desk = new Desk(random, texts);
   const before = desk.open(random.pick(texts));
@@ -71,7 +124,12 @@ export function makeReadoutTrial(texts: readonly string[], { seed, targets, chan
   return {
     old: digested,
     today,
-    targets: chosen.map(({ words, trim }) => digested.makeTarget({ start: old.places.get(words[0]!.id)!.start, end: old.places.get(words.at(-1)!.id)!.end - trim })),
+    targets: chosen.map(({ words, trim }) =>
+      digested.makeTarget({
+        start: old.places.get(words[0]!.id)!.start,
+        end: old.places.get(words.at(-1)!.id)!.end - trim,
+      }),
+    ),
     truths: chosen.map((target) => truthOf(target, current, now.places, today, desk)),
     touched: chosen.map(({ sentence }) => desk.touched.get(sentence.id) ?? null),
   };
@@ -106,7 +164,13 @@ function textOf({ words }: Sentence): string {
   return words.map(({ text }) => text).join(' ');
 }
 
-function truthOf({ sentence, words, trim }: Chosen, paragraphs: Paragraphs, places: ReadonlyMap<number, Place>, today: DigestedText, desk: Desk): Truth {
+function truthOf(
+  { sentence, words, trim }: Chosen,
+  paragraphs: Paragraphs,
+  places: ReadonlyMap<number, Place>,
+  today: DigestedText,
+  desk: Desk,
+): Truth {
   const now = paragraphs.flat().find(({ id }) => id === sentence.id);
   const isDoubled = desk.copied.has(sentence.id);
   const change = desk.touched.get(sentence.id);
@@ -117,9 +181,18 @@ function truthOf({ sentence, words, trim }: Chosen, paragraphs: Paragraphs, plac
   const left = words.filter(({ id }) => texts.has(id));
   const same = words.filter(({ id, text }) => texts.get(id) === text);
   if (same.length < 0.6 * words.length) return words.length < 3 ? { state: 'either' } : gone;
-  if (isDoubled || (!isAsItWas && desk.turned.has(sentence.id)) || (change === 'append-clause' && words.at(-1) === sentence.words.at(-1) && trim === 0)) return { state: 'either' };
-  if (change === 'look-alike-in-place' && !words.some(({ text }) => OPPOSITES.has(bare(text)[1]))) return { state: 'either' };
-  const range = { start: places.get(left[0]!.id)!.start, end: places.get(left.at(-1)!.id)!.end - (left.at(-1) === words.at(-1) ? trim : 0) };
+  if (
+    isDoubled ||
+    (!isAsItWas && desk.turned.has(sentence.id)) ||
+    (change === 'append-clause' && words.at(-1) === sentence.words.at(-1) && trim === 0)
+  )
+    return { state: 'either' };
+  if (change === 'look-alike-in-place' && !words.some(({ text }) => OPPOSITES.has(bare(text)[1])))
+    return { state: 'either' };
+  const range = {
+    start: places.get(left[0]!.id)!.start,
+    end: places.get(left.at(-1)!.id)!.end - (left.at(-1) === words.at(-1) ? trim : 0),
+  };
   const { start, end } = today.toCodePoints(range);
   return { state: 'there', range: { start, end } };
 }
@@ -150,7 +223,8 @@ class Desk {
   recur(paragraphs: Paragraphs): void {
     const from = this.#random.pick(this.#random.pick(paragraphs));
     if (from.words.length < 4) return;
-    const twin = (this.#random.chance(0.4) ? this.#opposite(from) : null) ?? this.#sentence(from.words.map(({ text }) => text));
+    const twin =
+      (this.#random.chance(0.4) ? this.#opposite(from) : null) ?? this.#sentence(from.words.map(({ text }) => text));
     const into = this.#random.pick(paragraphs);
     into.splice(this.#random.below(into.length + 1), 0, twin);
   }
@@ -199,7 +273,14 @@ class Desk {
         const end = last.text.match(/[.!?"”]*$/)?.[0] ?? '';
         const clause = this.#random.pick(CLAUSES).split(' ');
         clause[clause.length - 1] += end;
-        return put({ id: sentence.id, words: [...body, { id: last.id, text: last.text.slice(0, last.text.length - end.length) }, ...clause.map((text) => ({ id: this.#id(), text }))] });
+        return put({
+          id: sentence.id,
+          words: [
+            ...body,
+            { id: last.id, text: last.text.slice(0, last.text.length - end.length) },
+            ...clause.map((text) => ({ id: this.#id(), text })),
+          ],
+        });
       }
       case 'typo':
         return put(this.#typo(sentence));
@@ -224,9 +305,24 @@ class Desk {
       case 'other-verb':
         return put(this.#exchange(sentence, (word) => OPPOSITES.get(word), true));
       case 'other-name':
-        return put(this.#exchange(sentence, (word, i) => (i > 0 && /^\p{Lu}\p{Ll}{3,}$/u.test(word) ? this.#random.pick(['Zambria', 'Ostova', 'Verland', 'Korvin']) : undefined), true));
+        return put(
+          this.#exchange(
+            sentence,
+            (word, i) =>
+              i > 0 && /^\p{Lu}\p{Ll}{3,}$/u.test(word)
+                ? this.#random.pick(['Zambria', 'Ostova', 'Verland', 'Korvin'])
+                : undefined,
+            true,
+          ),
+        );
       case 'other-number':
-        return put(this.#exchange(sentence, (word) => (/^\d+$/.test(word) ? String(Number(word) + 1 + this.#random.below(8)) : undefined), true));
+        return put(
+          this.#exchange(
+            sentence,
+            (word) => (/^\d+$/.test(word) ? String(Number(word) + 1 + this.#random.below(8)) : undefined),
+            true,
+          ),
+        );
       case 'negation': {
         const at = sentence.words.findIndex(({ text }) => /^(is|are|was|will|should|has|have|would|must)$/.test(text));
         if (at < 0) return;
@@ -255,10 +351,18 @@ class Desk {
       case 'copy-paragraph': {
         for (const { id } of paragraph) this.copied.add(id);
         const copy = paragraph.map(({ words }) => this.#sentence(words.map(({ text }) => text)));
-        return void paragraphs.splice(this.#random.chance(0.5) ? p + 1 : this.#random.below(paragraphs.length + 1), 0, copy);
+        return void paragraphs.splice(
+          this.#random.chance(0.5) ? p + 1 : this.#random.below(paragraphs.length + 1),
+          0,
+          copy,
+        );
       }
       case 'rewrite':
-        return void paragraphs.splice(0, paragraphs.length, ...this.open(this.#random.pick(this.#texts.filter((text) => text !== this.#opened))));
+        return void paragraphs.splice(
+          0,
+          paragraphs.length,
+          ...this.open(this.#random.pick(this.#texts.filter((text) => text !== this.#opened))),
+        );
     }
   }
 
@@ -278,8 +382,14 @@ class Desk {
     return at < 0 ? null : this.#sentence(words.map(({ text }, i) => (i === at ? OPPOSITES.get(text)! : text)));
   }
 
-  #exchange(sentence: Sentence, other: (word: string, index: number) => string | undefined, turns: boolean): Sentence | null {
-    const choices = sentence.words.map(({ text }, i) => [i, bare(text)] as const).filter(([i, [, word]]) => other(word, i) !== undefined);
+  #exchange(
+    sentence: Sentence,
+    other: (word: string, index: number) => string | undefined,
+    turns: boolean,
+  ): Sentence | null {
+    const choices = sentence.words
+      .map(({ text }, i) => [i, bare(text)] as const)
+      .filter(([i, [, word]]) => other(word, i) !== undefined);
     if (choices.length === 0) return null;
     const [at, [before, word, after]] = this.#random.pick(choices);
     const { id } = sentence.words[at]!;
@@ -291,7 +401,13 @@ class Desk {
   }
 
   #insertWord(sentence: Sentence, text: string): Sentence {
-    return { id: sentence.id, words: sentence.words.toSpliced(1 + this.#random.below(sentence.words.length - 1 || 1), 0, { id: this.#id(), text }) };
+    return {
+      id: sentence.id,
+      words: sentence.words.toSpliced(1 + this.#random.below(sentence.words.length - 1 || 1), 0, {
+        id: this.#id(),
+        text,
+      }),
+    };
   }
 
   #typo(sentence: Sentence): Sentence | null {

@@ -39,7 +39,10 @@ function models(): { lead: string; body: string[] }[] {
     .map((name) => readFileSync(path.join(FIXTURES, name), 'utf8'))
     .filter((text) => readText(text).statements.length > 2)
     .map((text) => {
-      const [lead = '', ...body] = text.replaceAll('\r\n', '\n').split(/\n{2,}/).reduce<string[]>((parts, part, i) => (i < 2 ? [[...parts, part].join('\n\n')] : [...parts, part]), []);
+      const [lead = '', ...body] = text
+        .replaceAll('\r\n', '\n')
+        .split(/\n{2,}/)
+        .reduce<string[]>((parts, part, i) => (i < 2 ? [[...parts, part].join('\n\n')] : [...parts, part]), []);
       return { lead, body };
     });
 }
@@ -73,7 +76,16 @@ function sidecarOf(name: string, text: string, seed: number): string {
   for (let j = 0; j < ANNOTATIONS; j++) {
     const start = Math.floor((text.length * (j + 1)) / (ANNOTATIONS + 2));
     const target = digested.makeTarget({ start, end: start + 60 });
-    file = applyEdits(file, addAnnotation(file, { id: `b${seed}x${j}`, target, codes: ['stance/support'], by: 'ada', created: '2026-03-01T09:00:00Z' }));
+    file = applyEdits(
+      file,
+      addAnnotation(file, {
+        id: `b${seed}x${j}`,
+        target,
+        codes: ['stance/support'],
+        by: 'ada',
+        created: '2026-03-01T09:00:00Z',
+      }),
+    );
   }
   return file;
 }
@@ -141,7 +153,8 @@ export async function corpusBench(): Promise<string[]> {
     const checked = await seconds(() => check([folder.path], true, new SilentTerminal()));
     const floor = Math.min(first, await seconds(() => readAll(files)));
     const annotations = corpus.meetings.reduce((sum, meeting) => sum + meeting.annotations.length, 0);
-    const line = (what: string, time: number) => `${what}: ${time.toFixed(1)} s, ${(time / floor).toFixed(1)} times reading and decoding the files`;
+    const line = (what: string, time: number) =>
+      `${what}: ${time.toFixed(1)} s, ${(time / floor).toFixed(1)} times reading and decoding the files`;
     return [
       `corpus of ${COUNT} readouts (${(bytes / 1e6).toFixed(0)} MB), ${COUNT / CODED} of them coded: reading and decoding the files takes ${floor.toFixed(1)} s`,
       line(`index of ${corpus.meetings.length} meetings with ${annotations} annotations`, index),

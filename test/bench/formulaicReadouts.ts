@@ -20,20 +20,54 @@ export type Document = readonly (readonly Sentence[])[];
 const PEOPLE = ['Mara Lindqvist', 'Tomas Okello', 'Ines Varga', 'Daniel Achterberg', 'Yuna Sakamori', 'Petra Olander'];
 const COUNTRIES = ['Norland', 'Sudria', 'Westmark', 'Ostova', 'Karelia', 'Tarnovia', 'Belmora', 'Ilyria'];
 const NOUNS: readonly (readonly string[])[] = [
-  ['plan', 'proposal', 'scheme'], ['cooperation', 'collaboration'], ['dialogue', 'conversation'], ['field', 'area', 'domain'],
-  ['relationship', 'partnership'], ['progress', 'headway'], ['consensus', 'understanding'], ['initiative', 'undertaking'],
-  ['exchanges', 'contacts'], ['stability', 'calm'], ['prosperity', 'wealth'], ['situation', 'circumstances'],
-  ['mechanism', 'arrangement'], ['community', 'family'], ['agenda', 'programme'], ['candidacy', 'bid'],
+  ['plan', 'proposal', 'scheme'],
+  ['cooperation', 'collaboration'],
+  ['dialogue', 'conversation'],
+  ['field', 'area', 'domain'],
+  ['relationship', 'partnership'],
+  ['progress', 'headway'],
+  ['consensus', 'understanding'],
+  ['initiative', 'undertaking'],
+  ['exchanges', 'contacts'],
+  ['stability', 'calm'],
+  ['prosperity', 'wealth'],
+  ['situation', 'circumstances'],
+  ['mechanism', 'arrangement'],
+  ['community', 'family'],
+  ['agenda', 'programme'],
+  ['candidacy', 'bid'],
 ];
 const ADJECTIVES: readonly (readonly string[])[] = [
-  ['close', 'intimate'], ['practical', 'pragmatic'], ['regional', 'neighbouring'], ['comprehensive', 'wide-ranging'],
-  ['important', 'significant'], ['economic', 'commercial'], ['common', 'shared'], ['new', 'fresh'], ['major', 'great'],
+  ['close', 'intimate'],
+  ['practical', 'pragmatic'],
+  ['regional', 'neighbouring'],
+  ['comprehensive', 'wide-ranging'],
+  ['important', 'significant'],
+  ['economic', 'commercial'],
+  ['common', 'shared'],
+  ['new', 'fresh'],
+  ['major', 'great'],
 ];
 const ADVERBS = ['firmly', 'always', 'fully', 'actively', 'consistently', 'sincerely', 'again', 'resolutely'];
 const OPPOSITES: Readonly<Record<string, string>> = {
-  supports: 'rejects', welcomes: 'condemns', accepts: 'refuses', backs: 'opposes', endorses: 'denounces', praised: 'criticised',
-  deepen: 'suspend', strengthen: 'reduce', expand: 'limit', maintain: 'abandon', promote: 'obstruct', joined: 'left',
-  agreed: 'disagreed', increased: 'decreased', shares: 'disputes', values: 'doubts', launch: 'cancel', uphold: 'undermine',
+  supports: 'rejects',
+  welcomes: 'condemns',
+  accepts: 'refuses',
+  backs: 'opposes',
+  endorses: 'denounces',
+  praised: 'criticised',
+  deepen: 'suspend',
+  strengthen: 'reduce',
+  expand: 'limit',
+  maintain: 'abandon',
+  promote: 'obstruct',
+  joined: 'left',
+  agreed: 'disagreed',
+  increased: 'decreased',
+  shares: 'disputes',
+  values: 'doubts',
+  launch: 'cancel',
+  uphold: 'undermine',
 };
 
 /** `N` noun, `A` adjective, `B` adverb, `C` country, `P` person, `#` number; a word of OPPOSITES is a verb. */
@@ -85,8 +119,13 @@ export class ReadoutWriter {
   }
 
   sentence(): Sentence {
-    const words = this.#random.pick(TEMPLATES).split(' ').flatMap((slot) => this.#fill(slot));
-    return this.#sentenceOf(words.map(({ text, kind }, i) => ({ text: i ? text : text[0]!.toUpperCase() + text.slice(1), kind })));
+    const words = this.#random
+      .pick(TEMPLATES)
+      .split(' ')
+      .flatMap((slot) => this.#fill(slot));
+    return this.#sentenceOf(
+      words.map(({ text, kind }, i) => ({ text: i ? text : text[0]!.toUpperCase() + text.slice(1), kind })),
+    );
   }
 
   /** The same words as another sentence of its own. */
@@ -112,7 +151,12 @@ export class ReadoutWriter {
     const at = sentence.words.findIndex((word) => COUNTRIES.includes(word.text) || word.kind === 'number');
     if (at < 0) return null;
     const { text, kind } = sentence.words[at]!;
-    return this.#withWord(sentence, at, kind === 'number' ? String(40 + this.#random.below(50)) : otherThan(text, COUNTRIES, this.#random), kind);
+    return this.#withWord(
+      sentence,
+      at,
+      kind === 'number' ? String(40 + this.#random.below(50)) : otherThan(text, COUNTRIES, this.#random),
+      kind,
+    );
   }
 
   /** The sentence with "does not" before its verb, as words of their own. */
@@ -120,7 +164,11 @@ export class ReadoutWriter {
     const at = sentence.words.findIndex((word) => word.kind === 'verb' && word.text.endsWith('s'));
     if (at < 0) return null;
     const [before, verb, after] = [sentence.words.slice(0, at), sentence.words[at]!, sentence.words.slice(at + 1)];
-    const negated = ['does', 'not', verb.text.slice(0, -1)].map((text): Word => ({ id: this.#id(), text, kind: 'plain' }));
+    const negated = ['does', 'not', verb.text.slice(0, -1)].map((text): Word => ({
+      id: this.#id(),
+      text,
+      kind: 'plain',
+    }));
     return { id: sentence.id, words: [...before, ...negated, ...after] };
   }
 
@@ -130,11 +178,15 @@ export class ReadoutWriter {
     for (let n = 1 + this.#random.below(2); n > 0; n -= 1) {
       const at = this.#random.below(words.length);
       const word = words[at]!;
-      const choices = (word.kind === 'noun' ? NOUNS : word.kind === 'adjective' ? ADJECTIVES : []).find((group) => group.includes(word.text));
+      const choices = (word.kind === 'noun' ? NOUNS : word.kind === 'adjective' ? ADJECTIVES : []).find((group) =>
+        group.includes(word.text),
+      );
       if (choices) words[at] = { id: word.id, text: otherThan(word.text, choices, this.#random), kind: word.kind };
       else if (word.kind === 'adverb') words.splice(at, 1);
-      else if (word.kind === 'verb' && at > 0) words.splice(at, 0, { id: this.#id(), text: this.#random.pick(ADVERBS), kind: 'adverb' });
-      else if (word.kind === 'noun' && at > 0) words.splice(at, 0, { id: this.#id(), text: 'enduring', kind: 'adjective' });
+      else if (word.kind === 'verb' && at > 0)
+        words.splice(at, 0, { id: this.#id(), text: this.#random.pick(ADVERBS), kind: 'adverb' });
+      else if (word.kind === 'noun' && at > 0)
+        words.splice(at, 0, { id: this.#id(), text: 'enduring', kind: 'adjective' });
     }
     return { id: sentence.id, words };
   }
@@ -147,7 +199,8 @@ export class ReadoutWriter {
 
   #fill(slot: string): { text: string; kind: WordKind }[] {
     const comma = slot.endsWith(',') ? ',' : '';
-    const name = (text: string): { text: string; kind: WordKind }[] => text.split(' ').map((part) => ({ text: part, kind: 'name' }));
+    const name = (text: string): { text: string; kind: WordKind }[] =>
+      text.split(' ').map((part) => ({ text: part, kind: 'name' }));
     const key = comma ? slot.slice(0, -1) : slot;
     if (key === 'P') return name(this.#random.pick(PEOPLE) + comma);
     if (key === 'C') return name(this.#random.pick(COUNTRIES) + comma);
@@ -163,7 +216,10 @@ export class ReadoutWriter {
   }
 
   #withWord(sentence: Sentence, at: number, text: string, kind: WordKind): Sentence {
-    return { id: sentence.id, words: sentence.words.map((word, i) => (i === at ? { id: this.#id(), text, kind } : word)) };
+    return {
+      id: sentence.id,
+      words: sentence.words.map((word, i) => (i === at ? { id: this.#id(), text, kind } : word)),
+    };
   }
 
   #id(): number {

@@ -31,7 +31,8 @@ export function anchorAsHypothesis(text: string, target: Target): { start: numbe
 
 function hitsOf(text: string, quote: string, maxErrors: number): Hit[] {
   const exact: Hit[] = [];
-  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) exact.push({ start: at, end: at + quote.length, errors: 0 });
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1))
+    exact.push({ start: at, end: at + quote.length, errors: 0 });
   return exact.length > 0 ? exact : search(text, quote, maxErrors);
 }
 

@@ -20,7 +20,11 @@ function texts(): string[] {
 /** One readout as long as wanted: a lead, then paragraphs of many readouts, each made different by its number. */
 function longReadout(length: number): string {
   const paragraphs = texts().flatMap((text) => text.split(/\r?\n/).filter((line) => /[a-z]{3}.*\.$/.test(line)));
-  const lines = ['Liang Zhiheng Speaks with Kazakh Foreign Minister Yerlan Tokmagambetov on the Phone', '', 'On November 4, 2021, State Councilor and Foreign Minister Liang Zhiheng had a phone conversation with Kazakh Foreign Minister Yerlan Tokmagambetov.'];
+  const lines = [
+    'Liang Zhiheng Speaks with Kazakh Foreign Minister Yerlan Tokmagambetov on the Phone',
+    '',
+    'On November 4, 2021, State Councilor and Foreign Minister Liang Zhiheng had a phone conversation with Kazakh Foreign Minister Yerlan Tokmagambetov.',
+  ];
   let size = 0;
   for (let i = 0; size < length; i++) {
     const line = `Liang Zhiheng said, this is point ${i}. ${paragraphs[i % paragraphs.length]!}`;
@@ -41,7 +45,11 @@ function processorTime(): number {
 }
 
 /** What each task takes, in milliseconds of processor time: its median in every turn. The tasks take turns, so that what else the machine does meets all alike. */
-async function rounds(tasks: Readonly<Record<string, () => void>>, turns = TURNS, warmUp = WARM_UP): Promise<Record<string, number>[]> {
+async function rounds(
+  tasks: Readonly<Record<string, () => void>>,
+  turns = TURNS,
+  warmUp = WARM_UP,
+): Promise<Record<string, number>[]> {
   const found: Record<string, number>[] = [];
   for (let turn = 0; turn < warmUp + turns; turn++) {
     const bench = new Bench({ time: 120, iterations: 1, warmup: false, now: processorTime });
@@ -57,9 +65,11 @@ async function rounds(tasks: Readonly<Record<string, () => void>>, turns = TURNS
 }
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
-const timeOf = (found: readonly Record<string, number>[], name: string): number => median(found.map((times) => times[name]!));
+const timeOf = (found: readonly Record<string, number>[], name: string): number =>
+  median(found.map((times) => times[name]!));
 /** How many times as long one task takes as another: the median of what the rounds say, each for itself. */
-const ratio = (found: readonly Record<string, number>[], one: string, other: string): string => median(found.map((times) => times[one]! / times[other]!)).toFixed(2);
+const ratio = (found: readonly Record<string, number>[], one: string, other: string): string =>
+  median(found.map((times) => times[one]! / times[other]!)).toFixed(2);
 
 const FLOOR = 'one pass of a word-matching expression';
 const READER = 'the reader';
@@ -84,10 +94,13 @@ async function compare(what: string, corpus: readonly string[]): Promise<void> {
   // By itself and in few turns: it is slow, and the memory it leaves behind would slow the others down.
   const slow = await rounds({ [READER]: readAll, [COMPROMISE]: () => corpus.forEach((text) => void nlp(text)) }, 3, 1);
   console.log(`${what}, ${(size * 1000).toFixed(0)} kB`);
-  const print = (name: string, time: number): void => console.log(`  ${name.padEnd(40)} ${(size / (time / 1000)).toFixed(2).padStart(8)} MB/s`);
+  const print = (name: string, time: number): void =>
+    console.log(`  ${name.padEnd(40)} ${(size / (time / 1000)).toFixed(2).padStart(8)} MB/s`);
   for (const name of [FLOOR, READER, CHRONO]) print(name, timeOf(found, name));
   print(COMPROMISE, timeOf(slow, COMPROMISE));
-  console.log(`  the reader takes ${ratio(found, READER, FLOOR)} times the floor's time, chrono-node ${ratio(found, CHRONO, READER)} times the reader's, compromise ${ratio(slow, COMPROMISE, READER)} times`);
+  console.log(
+    `  the reader takes ${ratio(found, READER, FLOOR)} times the floor's time, chrono-node ${ratio(found, CHRONO, READER)} times the reader's, compromise ${ratio(slow, COMPROMISE, READER)} times`,
+  );
 }
 
 /**
@@ -112,7 +125,9 @@ async function benchKeystroke(): Promise<void> {
     again: () => void reader.read(`${text.slice(0, middle)}${'x'.repeat((typed++ % 7) + 1)} ${text.slice(middle)}`),
   });
   const [anew, again] = [timeOf(found, 'anew'), timeOf(found, 'again')];
-  console.log(`a readout of ${(text.length / 1000).toFixed(0)} kB: ${anew.toFixed(1)} ms anew, ${again.toFixed(1)} ms after a keystroke (${((again / anew) * 100).toFixed(0)}%)`);
+  console.log(
+    `a readout of ${(text.length / 1000).toFixed(0)} kB: ${anew.toFixed(1)} ms anew, ${again.toFixed(1)} ms after a keystroke (${((again / anew) * 100).toFixed(0)}%)`,
+  );
 }
 
 if (import.meta.main) await benchReading();

@@ -4,8 +4,19 @@ import { ReadoutWriter, render, textOf, type Document, type Sentence, type Word 
 import { Seeded } from './seeded.ts';
 
 export const EDITS = [
-  'insert', 'insert-copy', 'insert-opposite', 'delete', 'reword', 'move-sentence', 'move-paragraph', 'split-paragraph',
-  'look-alike', 'negate', 'exchange-name', 'both-look-alikes', 'rewrite-paragraph',
+  'insert',
+  'insert-copy',
+  'insert-opposite',
+  'delete',
+  'reword',
+  'move-sentence',
+  'move-paragraph',
+  'split-paragraph',
+  'look-alike',
+  'negate',
+  'exchange-name',
+  'both-look-alikes',
+  'rewrite-paragraph',
 ] as const;
 export type EditKind = (typeof EDITS)[number];
 
@@ -54,7 +65,9 @@ export function makeTrial({ seed, sentences, targets, recurring, rate }: TrialOp
   return {
     old: digested,
     today: new DigestedText(now.text),
-    targets: chosen.map(({ words }) => digested.makeTarget({ start: old.places.get(words[0]!.id)!.start, end: old.places.get(words.at(-1)!.id)!.end })),
+    targets: chosen.map(({ words }) =>
+      digested.makeTarget({ start: old.places.get(words[0]!.id)!.start, end: old.places.get(words.at(-1)!.id)!.end }),
+    ),
     truths: chosen.map(({ sentence, words }) => editor.truthOf(sentence, words, now.places)),
     edits: chosen.map(({ sentence }) => editor.done.get(sentence.id) ?? null),
   };
@@ -152,7 +165,10 @@ class Editor {
         paragraph[s] = opposite;
         this.#insert(sentence);
         this.#moved.add(sentence.id);
-        this.#lookAlikes.set(sentence.id, sentence.words.find((word) => word.kind === 'verb')!);
+        this.#lookAlikes.set(
+          sentence.id,
+          sentence.words.find((word) => word.kind === 'verb')!,
+        );
         return mark(sentence);
       }
       case 'rewrite-paragraph':
@@ -161,7 +177,11 @@ class Editor {
     }
   }
 
-  truthOf(sentence: Sentence, words: readonly Word[], places: ReadonlyMap<number, { start: number; end: number }>): Truth {
+  truthOf(
+    sentence: Sentence,
+    words: readonly Word[],
+    places: ReadonlyMap<number, { start: number; end: number }>,
+  ): Truth {
     const today = this.#paragraphs.flat().find(({ id }) => id === sentence.id);
     const isDoubled = this.#hasNewDouble(sentence);
     const gone: Truth = { state: isDoubled ? 'either' : 'gone' };
@@ -175,7 +195,8 @@ class Editor {
       return { state: 'there', range: { start: places.get(first.id)!.start, end: places.get(last.id)!.end } };
     }
     const texts = new Map(today.words.map(({ id, text }) => [id, text]));
-    const isTurned = ({ id, kind }: Word): boolean => (kind === 'verb' || kind === 'name' || kind === 'number') && !texts.has(id);
+    const isTurned = ({ id, kind }: Word): boolean =>
+      (kind === 'verb' || kind === 'name' || kind === 'number') && !texts.has(id);
     const unchanged = words.filter(({ id, text }) => texts.get(id) === text);
     if (words.some(isTurned) || unchanged.length < 0.6 * words.length) return gone;
     if (sentence.words.some(isTurned)) return { state: 'either' };
@@ -185,7 +206,9 @@ class Editor {
 
   #hasNewDouble(sentence: Sentence): boolean {
     const text = textOf(sentence);
-    return this.#paragraphs.flat().some((other) => other.id !== sentence.id && textOf(other) === text && this.#old.get(other.id) !== text);
+    return this.#paragraphs
+      .flat()
+      .some((other) => other.id !== sentence.id && textOf(other) === text && this.#old.get(other.id) !== text);
   }
 
   #insert(sentence: Sentence | null): void {

@@ -11,7 +11,13 @@ function annotation(index: number): NewAnnotation {
   const exact = `Certain countries have sought to delay the talks for the ${index}th time`;
   return {
     id: `a${String(index).padStart(9, '0')}`,
-    target: { exact, prefix: 'a common cause of all mankind. ', suffix: ' on the harbour and its future', start: index * 150, end: index * 150 + exact.length },
+    target: {
+      exact,
+      prefix: 'a common cause of all mankind. ',
+      suffix: ' on the harbour and its future',
+      start: index * 150,
+      end: index * 150 + exact.length,
+    },
     speaker: 'Bo Li',
     codes: ['act/criticise', 'target/unnamed-third'],
     note: 'First appearance\nof the formula.\n',
@@ -42,7 +48,8 @@ export async function sidecarBench(): Promise<string[]> {
     return result.latency.p50;
   };
   const whole = median('whole');
-  const line = (what: string, name: string) => `${what}: ${median(name).toFixed(1)} ms, 1/${(whole / median(name)).toFixed(0)} of parsing and printing the file whole`;
+  const line = (what: string, name: string) =>
+    `${what}: ${median(name).toFixed(1)} ms, 1/${(whole / median(name)).toFixed(0)} of parsing and printing the file whole`;
   return [
     `sidecar of ${COUNT} annotations (${(text.length / 1000).toFixed(0)} kB): parsing and printing it whole takes ${whole.toFixed(1)} ms`,
     line('adding one annotation', 'add'),

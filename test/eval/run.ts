@@ -26,11 +26,21 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 export const SHARED = path.resolve(root, '../shared/readouts');
 export const FIXTURES = path.join(root, 'test/fixtures/readouts');
 /** Sets written by others after the first, each read once before anything was learnt from it. */
-export const FURTHER_FIXTURES = ['readouts-second', 'readouts-third', 'readouts-fourth', 'readouts-fifth', 'readouts-sixth', 'readouts-seventh', 'readouts-eighth'].map((name) => path.join(root, 'test/fixtures', name));
+export const FURTHER_FIXTURES = [
+  'readouts-second',
+  'readouts-third',
+  'readouts-fourth',
+  'readouts-fifth',
+  'readouts-sixth',
+  'readouts-seventh',
+  'readouts-eighth',
+].map((name) => path.join(root, 'test/fixtures', name));
 
 /** The labelled folders there are here: real readouts, made-up ones, and the project's own held-out texts. */
 export function labelledFolders(): string[] {
-  return [SHARED, path.join(SHARED, 'dev'), FIXTURES, ...FURTHER_FIXTURES].filter((folder) => existsSync(path.join(folder, 'gold.json')));
+  return [SHARED, path.join(SHARED, 'dev'), FIXTURES, ...FURTHER_FIXTURES].filter((folder) =>
+    existsSync(path.join(folder, 'gold.json')),
+  );
 }
 
 /** Reads every labelled text of a folder; the shape is that of its `gold.json`. */
@@ -63,14 +73,17 @@ function printTable(folder: string, { files, total }: Score): void {
   }
   for (const [name, measures] of Object.entries(files)) {
     const missed = Object.entries(measures).filter(([, { f1 }]) => f1 !== null && f1 < 1);
-    if (missed.length) console.log(`  ${name}: ${missed.map(([measure, { f1 }]) => `${measure} ${f1!.toFixed(2)}`).join(', ')}`);
+    if (missed.length)
+      console.log(`  ${name}: ${missed.map(([measure, { f1 }]) => `${measure} ${f1!.toFixed(2)}`).join(', ')}`);
   }
 }
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const score = await loadScorer();
   if (!score) {
-    console.error(`The labelled readouts and their scorer are not at ${path.relative(process.cwd(), SHARED) || '.'}: put them there to score the reader.`);
+    console.error(
+      `The labelled readouts and their scorer are not at ${path.relative(process.cwd(), SHARED) || '.'}: put them there to score the reader.`,
+    );
     process.exitCode = 2;
   } else {
     for (const folder of labelledFolders()) printTable(folder, score(folder, predict(folder)));

@@ -39,7 +39,16 @@ interface Labels {
 }
 
 /** The labelled sets, written apart from each other; all keep to the same conventions. */
-const SETS = ['readouts', 'readouts-second', 'readouts-third', 'readouts-fourth', 'readouts-fifth', 'readouts-sixth', 'readouts-seventh', 'readouts-eighth'] as const;
+const SETS = [
+  'readouts',
+  'readouts-second',
+  'readouts-third',
+  'readouts-fourth',
+  'readouts-fifth',
+  'readouts-sixth',
+  'readouts-seventh',
+  'readouts-eighth',
+] as const;
 
 /** Calls `visit` with every object below `value` that has a numeric start and end. */
 function eachRange(value: unknown, visit: (range: Range & { text?: unknown }) => void): void {
@@ -65,7 +74,9 @@ for (const set of SETS) {
     const gold = JSON.parse(readFileSync(new URL('gold.json', folder), 'utf8')) as { files: Record<string, Labels> };
 
     it('label every text in the folder, and no other', () => {
-      const texts = readdirSync(folder).filter((name) => name.endsWith('.txt')).sort();
+      const texts = readdirSync(folder)
+        .filter((name) => name.endsWith('.txt'))
+        .sort();
       assert.deepEqual(Object.keys(gold.files).sort(), texts);
     });
 
@@ -94,7 +105,10 @@ for (const set of SETS) {
           for (const statement of labels.statements) {
             const own = labels.sentences.filter((sentence) => inside(sentence, statement));
             assert.deepEqual(statement.sentences.map(slice), own.map(slice));
-            assert.ok(own.every((sentence) => sentence.speaker === statement.speaker), slice(statement));
+            assert.ok(
+              own.every((sentence) => sentence.speaker === statement.speaker),
+              slice(statement),
+            );
             for (const part of [statement.source, statement.cueSpan, statement.content]) {
               assert.ok(!part || inside(part, statement), slice(statement));
             }
@@ -106,26 +120,38 @@ for (const set of SETS) {
           for (const statement of labels.statements) {
             const where = slice(statement);
             assert.equal(statement.cue, statement.cueSpan ? slice(statement.cueSpan) : null, where);
-            if (statement.passive) assert.ok(statement.speaker === null && statement.cueSpan && !statement.source, where);
+            if (statement.passive)
+              assert.ok(statement.speaker === null && statement.cueSpan && !statement.source, where);
             else if (statement.collective) {
               assert.equal(statement.speaker, slice(statement.source!));
-              assert.ok(statement.members!.length > 1 && statement.members!.every((member) => persons.includes(member)), where);
+              assert.ok(
+                statement.members!.length > 1 && statement.members!.every((member) => persons.includes(member)),
+                where,
+              );
             } else assert.ok(persons.includes(statement.speaker!), where);
             if (statement.cueSpan && !statement.passive) assert.ok(statement.source, where);
           }
-          const unled = labels.sentences.filter((s) => s.speaker !== null && !labels.statements.some((t) => inside(s, t)));
+          const unled = labels.sentences.filter(
+            (s) => s.speaker !== null && !labels.statements.some((t) => inside(s, t)),
+          );
           assert.deepEqual(unled.map(slice), [], 'sentences with a speaker and no statement');
         });
 
         it('names persons who appear in the text', () => {
           for (const person of labels.participants) {
-            assert.ok([person.name, ...person.aliases].some((form) => text.includes(form)), person.name);
+            assert.ok(
+              [person.name, ...person.aliases].some((form) => text.includes(form)),
+              person.name,
+            );
           }
         });
 
         it('is a readout with a date and persons, or has no labels of one', () => {
           if (labels.kind === 'not-a-readout') {
-            assert.deepEqual([labels.date, labels.participants, labels.sentences, labels.statements], [null, [], [], []]);
+            assert.deepEqual(
+              [labels.date, labels.participants, labels.sentences, labels.statements],
+              [null, [], [], []],
+            );
           } else {
             assert.ok((MEETING_KINDS as readonly string[]).includes(labels.kind), labels.kind);
             assert.match(labels.date ?? '', /^(?:\d{4}|XXXX)-\d\d-\d\d/);

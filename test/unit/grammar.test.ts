@@ -86,7 +86,10 @@ describe('the grammar', () => {
     const planted = ['a*b', "'(?:[^'\\n]|'(?=A))+(?<=x)'", '(?<!\\p{L})(?:\\p{Lu}\\p{L}*[ ]){1,9}[\\p{L} ]*said'];
     for (const bad of planted) assert.equal(await backtracking(bad), 'vulnerable', bad);
     // The list of verbs is checked once, not in each expression that it stands in.
-    const checked = expressions.map((expression) => inJavaScript(expression).replaceAll(inJavaScript(VERBS), '(?:said|pointed out)'));
-    for (const expression of new Set([...checked, VERBS])) assert.equal(await backtracking(expression), 'safe', expression);
+    const checked = expressions.map((expression) =>
+      inJavaScript(expression).replaceAll(inJavaScript(VERBS), '(?:said|pointed out)'),
+    );
+    for (const expression of new Set([...checked, VERBS]))
+      assert.equal(await backtracking(expression), 'safe', expression);
   });
 });

@@ -16,13 +16,33 @@ describe('the language configuration', () => {
   ];
 
   it('takes names and compounds as one word', () => {
-    for (const word of ['María', 'Mari\u0301a', "Shun'ichi", 'Shun’ichi', 'co-operation', 'Zarębski-Nowak', 'Đặng', '外交部', 'G20', "al-Sa'id"]) {
+    for (const word of [
+      'María',
+      'Mari\u0301a',
+      "Shun'ichi",
+      'Shun’ichi',
+      'co-operation',
+      'Zarębski-Nowak',
+      'Đặng',
+      '外交部',
+      'G20',
+      "al-Sa'id",
+    ]) {
       assert.deepEqual(words(word), [word]);
     }
   });
 
   it('leaves marks and quotation marks outside words', () => {
-    assert.deepEqual(words(`"Korhan's ferry," he said - 'so be it' (twice).`), ["Korhan's", 'ferry', 'he', 'said', 'so', 'be', 'it', 'twice']);
+    assert.deepEqual(words(`"Korhan's ferry," he said - 'so be it' (twice).`), [
+      "Korhan's",
+      'ferry',
+      'he',
+      'said',
+      'so',
+      'be',
+      'it',
+      'twice',
+    ]);
     assert.deepEqual(words('the countries’ coasts—and more'), ['the', 'countries', 'coasts', 'and', 'more']);
   });
 

@@ -53,12 +53,18 @@ function lacking<T>(items: readonly T[], has: (item: T) => boolean): T[] {
 
 describe('the manifest', () => {
   it('starts the extension for narrow events only', () => {
-    assert.deepEqual(lacking(manifest.activationEvents, (event) => /^on(Language|View|Command|FileSystem):\w/.test(event)), []);
+    assert.deepEqual(
+      lacking(manifest.activationEvents, (event) => /^on(Language|View|Command|FileSystem):\w/.test(event)),
+      [],
+    );
   });
 
   it('gives every command a category and a title that can be translated', () => {
     assert.ok(commands.length > 0);
-    assert.deepEqual(lacking(commands, (each) => LOCALISED.test(each.category ?? '') && LOCALISED.test(each.title)), []);
+    assert.deepEqual(
+      lacking(commands, (each) => LOCALISED.test(each.category ?? '') && LOCALISED.test(each.title)),
+      [],
+    );
   });
 
   it('names each command once', () => {
@@ -66,23 +72,36 @@ describe('the manifest', () => {
   });
 
   it('hides internal commands from the palette', () => {
-    const hidden = new Set(menus['commandPalette']!.filter((item) => item.when === 'false').map((item) => item.command));
+    const hidden = new Set(
+      menus['commandPalette']!.filter((item) => item.when === 'false').map((item) => item.command),
+    );
     const internal = commands.map((each) => each.command).filter((id) => /(^|\.)_/.test(id));
-    assert.deepEqual(lacking(internal, (id) => hidden.has(id)), []);
+    assert.deepEqual(
+      lacking(internal, (id) => hidden.has(id)),
+      [],
+    );
   });
 
   it('offers only commands that it has, in menus, for keys and in welcome texts', () => {
     const offered = [
-      ...Object.values(menus).flat().flatMap((item) => item.command ?? []),
+      ...Object.values(menus)
+        .flat()
+        .flatMap((item) => item.command ?? []),
       ...keybindings.map((each) => each.command),
       ...Object.values(strings).flatMap((text) => [...text.matchAll(/\(command:([\w.]+)/g)].map((match) => match[1]!)),
     ].filter((id) => id.startsWith('readouts.'));
-    assert.deepEqual(lacking(offered, (id) => ids.has(id)), []);
+    assert.deepEqual(
+      lacking(offered, (id) => ids.has(id)),
+      [],
+    );
   });
 
   it('says when each key applies', () => {
     assert.ok(keybindings.length > 0);
-    assert.deepEqual(lacking(keybindings, (each) => (each.when ?? '') !== ''), []);
+    assert.deepEqual(
+      lacking(keybindings, (each) => (each.when ?? '') !== ''),
+      [],
+    );
   });
 
   it('has one container, whose views welcome who sees them empty', () => {
@@ -90,14 +109,29 @@ describe('the manifest', () => {
     const shown = views[viewsContainers.activitybar[0]!.id]!;
     const welcoming = new Set(viewsWelcome.map((each) => each.view));
     assert.ok(shown.length > 0);
-    assert.deepEqual(lacking(shown, (view) => welcoming.has(view.id)), []);
+    assert.deepEqual(
+      lacking(shown, (view) => welcoming.has(view.id)),
+      [],
+    );
   });
 
   it('describes every setting, its scope, and each of its choices', () => {
     const settings = Object.entries(configuration.properties);
-    assert.deepEqual(lacking(settings, ([, each]) => LOCALISED.test(each.markdownDescription ?? each.description ?? '') && each.scope !== undefined), []);
+    assert.deepEqual(
+      lacking(
+        settings,
+        ([, each]) => LOCALISED.test(each.markdownDescription ?? each.description ?? '') && each.scope !== undefined,
+      ),
+      [],
+    );
     const choices = settings.filter(([, each]) => each.enum !== undefined);
-    assert.deepEqual(lacking(choices, ([, each]) => (each.markdownEnumDescriptions ?? each.enumDescriptions)?.length === each.enum!.length), []);
+    assert.deepEqual(
+      lacking(
+        choices,
+        ([, each]) => (each.markdownEnumDescriptions ?? each.enumDescriptions)?.length === each.enum!.length,
+      ),
+      [],
+    );
   });
 
   it('declares what it does in virtual and in untrusted workspaces', () => {

@@ -41,7 +41,12 @@ describe('the package', () => {
   });
 
   it('holds every file that the manifest names', () => {
-    const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { main: string; browser: string; icon: string; contributes: unknown };
+    const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+      main: string;
+      browser: string;
+      icon: string;
+      contributes: unknown;
+    };
     const named = [manifest.main, manifest.browser, manifest.icon, ...filesNamedIn(manifest.contributes)];
     assert.deepEqual(
       named.filter((file) => !existsSync(path.join(extension, file))),
@@ -51,7 +56,10 @@ describe('the package', () => {
 
   for (const [file, budget] of Object.entries(BUDGETS)) {
     it(`keeps ${file} within ${budget / 1000} kB`, () => {
-      assert.ok(statSync(path.join(extension, file)).size <= budget, `${statSync(path.join(extension, file)).size} bytes`);
+      assert.ok(
+        statSync(path.join(extension, file)).size <= budget,
+        `${statSync(path.join(extension, file)).size} bytes`,
+      );
     });
   }
 
@@ -63,7 +71,11 @@ describe('the package', () => {
     delete fields['scripts'];
     writeFileSync(manifest, JSON.stringify(fields));
     const vsce = path.join(path.dirname(createRequire(import.meta.url).resolve('@vscode/vsce/package.json')), 'vsce');
-    const made = await runToEnd(process.execPath, [vsce, 'package', '--no-dependencies', '--out', path.join(folder.path, 'readouts.vsix')], { cwd: extension });
+    const made = await runToEnd(
+      process.execPath,
+      [vsce, 'package', '--no-dependencies', '--out', path.join(folder.path, 'readouts.vsix')],
+      { cwd: extension },
+    );
     assert.equal(made.code, 0, made.output);
     assert.doesNotMatch(made.output, /warning/i);
   });

@@ -39,7 +39,11 @@ describe('the samples', () => {
         for (const code of used!) assert.ok(codes.has(code), `${name}: ${code}`);
       }
       const starts = annotations.map(({ target }) => target.start);
-      assert.deepEqual(starts, [...starts].sort((a, b) => a - b), name);
+      assert.deepEqual(
+        starts,
+        [...starts].sort((a, b) => a - b),
+        name,
+      );
     }
   });
 });

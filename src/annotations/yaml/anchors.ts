@@ -14,10 +14,18 @@ type Anchored = Node & { readonly anchor: string };
  * @param changed nodes whose value changes in place
  * @param edits those that are made already
  */
-export function anchorEdits(text: string, loaded: LoadedYaml, gone: readonly Node[], changed: readonly Node[], edits: readonly TextEdit[]): TextEdit[] {
+export function anchorEdits(
+  text: string,
+  loaded: LoadedYaml,
+  gone: readonly Node[],
+  changed: readonly Node[],
+  edits: readonly TextEdit[],
+): TextEdit[] {
   const removed = new Set<Node>();
   for (const root of gone) visit(root as never, { Node: (_, node) => void removed.add(node as Node) });
-  const lost = [...new Set([...removed, ...changed])].filter((node): node is Anchored => !isAlias(node) && 'anchor' in node && Boolean(node.anchor));
+  const lost = [...new Set([...removed, ...changed])].filter(
+    (node): node is Anchored => !isAlias(node) && 'anchor' in node && Boolean(node.anchor),
+  );
   if (lost.length === 0) return [];
   const heirs = firstAliases(loaded, removed);
   return lost.flatMap((node) => {
@@ -56,5 +64,7 @@ function dataOf(loaded: LoadedYaml, node: Node): unknown {
   if (isScalar(real)) return real.value;
   if (isSeq(real)) return (real.items as Node[]).map((item) => dataOf(loaded, item));
   const pairs = (real as YAMLMap).items as NodePair[];
-  return Object.fromEntries(pairs.map(({ key, value }) => [String((key as { value?: unknown }).value), value ? dataOf(loaded, value) : null]));
+  return Object.fromEntries(
+    pairs.map(({ key, value }) => [String((key as { value?: unknown }).value), value ? dataOf(loaded, value) : null]),
+  );
 }

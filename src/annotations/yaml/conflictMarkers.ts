@@ -34,7 +34,13 @@ export function conflictMarkers(text: string): Problem[] {
     part = next;
     const label = match[2] ? ` (${match[2]})` : '';
     const message = `${SAYS[part](label)}; keep the lines that are right and delete the marker lines.`;
-    open.push({ start: match.index, end: match.index + match[0].trimEnd().length, severity: 'error', code: 'conflict-marker', message });
+    open.push({
+      start: match.index,
+      end: match.index + match[0].trimEnd().length,
+      severity: 'error',
+      code: 'conflict-marker',
+      message,
+    });
     if (part === 'outside') {
       problems.push(...open);
       open = [];

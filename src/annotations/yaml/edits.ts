@@ -24,7 +24,11 @@ type Data = Readonly<Record<string, unknown>>;
 export function editsTo(text: string, loaded: LoadedYaml, data: unknown, style: PrintStyle, listKey = ''): TextEdit[] {
   const editor = new Editor(text, loaded, style);
   const node = loaded.document.contents as Node;
-  editor.change({ node, after: node.range![0], column: -2, inFlow: layoutOf.isFlow(node), key: listKey, isItem: false }, loaded.data, data);
+  editor.change(
+    { node, after: node.range![0], column: -2, inFlow: layoutOf.isFlow(node), key: listKey, isItem: false },
+    loaded.data,
+    data,
+  );
   return editor.finish();
 }
 
@@ -49,7 +53,9 @@ class Editor {
 
   finish(): TextEdit[] {
     const moved = anchorEdits(this.layout.text, this.loaded, this.gone, this.changed, this.edits);
-    return [...this.edits, ...moved].filter(({ start, end, newText }) => end > start || newText !== '').sort((a, b) => a.start - b.start || a.end - b.end);
+    return [...this.edits, ...moved]
+      .filter(({ start, end, newText }) => end > start || newText !== '')
+      .sort((a, b) => a.start - b.start || a.end - b.end);
   }
 
   change(slot: Slot, from: unknown, to: unknown): void {
@@ -68,12 +74,19 @@ class Editor {
 
   private canEditMap(map: YAMLMap, to: Data): boolean {
     const pairs = map.items as NodePair[];
-    return map.srcToken !== undefined && pairs.length > 0 && !pairs.some(layoutOf.lacksColon) && pairs.some(({ key }) => isScalar(key) && to[String(key.value)] !== undefined);
+    return (
+      map.srcToken !== undefined &&
+      pairs.length > 0 &&
+      !pairs.some(layoutOf.lacksColon) &&
+      pairs.some(({ key }) => isScalar(key) && to[String(key.value)] !== undefined)
+    );
   }
 
   private canEditList(list: YAMLSeq, from: readonly unknown[], to: readonly unknown[]): boolean {
     if (from.length === 0 || to.length === 0 || !list.srcToken) return false;
-    return layoutOf.isFlow(list) || layoutOf.seqItems(list).every((item) => this.layout.isFirstOnLine(layoutOf.dashOf(item)));
+    return (
+      layoutOf.isFlow(list) || layoutOf.seqItems(list).every((item) => this.layout.isFirstOnLine(layoutOf.dashOf(item)))
+    );
   }
 
   // Maps
@@ -133,7 +146,9 @@ class Editor {
   }
 
   private endOfPair(pair: NodePair): number {
-    return pair.value && layoutOf.hasText(pair.value) ? this.layout.contentEnd(pair.value) : layoutOf.pairSlot(this.layout, pair, true).after;
+    return pair.value && layoutOf.hasText(pair.value)
+      ? this.layout.contentEnd(pair.value)
+      : layoutOf.pairSlot(this.layout, pair, true).after;
   }
 
   // Lists
@@ -158,7 +173,11 @@ class Editor {
       previous = step.from;
       const item = items[step.from]!;
       const node = nodes[step.from]!;
-      this.change(layoutOf.itemSlot(this.layout, item, node, slot.inFlow || isFlow, slot.key), from[step.from], to[step.to]);
+      this.change(
+        layoutOf.itemSlot(this.layout, item, node, slot.inFlow || isFlow, slot.key),
+        from[step.from],
+        to[step.to],
+      );
     }
     this.removeItems(list, removed);
   }
@@ -168,7 +187,10 @@ class Editor {
     const items = layoutOf.seqItems(list);
     for (const index of removed) this.gone.push(nodes[index]!);
     if (layoutOf.isFlow(list)) {
-      const spans = nodes.map((node, index) => ({ start: layoutOf.itemStart(items[index]!, node), end: this.layout.contentEnd(node) }));
+      const spans = nodes.map((node, index) => ({
+        start: layoutOf.itemStart(items[index]!, node),
+        end: this.layout.contentEnd(node),
+      }));
       this.removeBetweenCommas(list, spans, removed);
       return;
     }
@@ -182,7 +204,8 @@ class Editor {
     const items = layoutOf.seqItems(list);
     const firstDash = layoutOf.dashOf(items[0]!);
     const column = this.layout.column(firstDash);
-    const at = previous < 0 ? this.layout.aboveComments(firstDash) : this.layout.afterItem(list.items[previous] as Node, column);
+    const at =
+      previous < 0 ? this.layout.aboveComments(firstDash) : this.layout.afterItem(list.items[previous] as Node, column);
     this.insertLines(at, printItem(value, key, column, this.style));
   }
 
@@ -198,7 +221,11 @@ class Editor {
   }
 
   /** Removes what stands in brackets, each run of neighbours with one of the commas beside it. */
-  private removeBetweenCommas(collection: YAMLMap | YAMLSeq, spans: readonly Span[], removed: ReadonlySet<number>): void {
+  private removeBetweenCommas(
+    collection: YAMLMap | YAMLSeq,
+    spans: readonly Span[],
+    removed: ReadonlySet<number>,
+  ): void {
     const { text } = this.layout;
     for (const first of removed) {
       if (removed.has(first - 1)) continue;
@@ -223,7 +250,12 @@ class Editor {
     const { node } = slot;
     if (node) this.gone.push(node);
     if (slot.inFlow) {
-      if (node && layoutOf.hasText(node)) this.edits.push({ start: node.range![0], end: this.layout.contentEnd(node), newText: printFlow(value, slot.key) });
+      if (node && layoutOf.hasText(node))
+        this.edits.push({
+          start: node.range![0],
+          end: this.layout.contentEnd(node),
+          newText: printFlow(value, slot.key),
+        });
       else this.edits.push({ start: slot.after, end: slot.after, newText: ` ${printFlow(value, slot.key)}` });
       return;
     }
@@ -262,7 +294,11 @@ class Editor {
     }
     const end = this.layout.contentEnd(node);
     // A key or dash whose value goes to the lines below keeps no space behind it.
-    this.edits.push({ start: inline === '' && !slot.isItem ? Math.max(slot.after, this.layout.lineStart(start)) : start, end, newText: slot.isItem && inline === '' ? (lines[0] ?? '').trimStart() : inline });
+    this.edits.push({
+      start: inline === '' && !slot.isItem ? Math.max(slot.after, this.layout.lineStart(start)) : start,
+      end,
+      newText: slot.isItem && inline === '' ? (lines[0] ?? '').trimStart() : inline,
+    });
     this.insertLines(this.layout.nextLine(end), slot.isItem && inline === '' ? lines.slice(1) : lines);
   }
 

@@ -5,13 +5,17 @@ export function isEqual(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) || Array.isArray(b)) {
-    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, index) => isEqual(item, b[index]));
+    return (
+      Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, index) => isEqual(item, b[index]))
+    );
   }
   const left = a as Record<string, unknown>;
   const right = b as Record<string, unknown>;
   const keys = (value: Record<string, unknown>) => Object.keys(value).filter((key) => value[key] !== undefined);
   const own = keys(left);
-  return own.length === keys(right).length && own.every((key) => Object.hasOwn(right, key) && isEqual(left[key], right[key]));
+  return (
+    own.length === keys(right).length && own.every((key) => Object.hasOwn(right, key) && isEqual(left[key], right[key]))
+  );
 }
 
 /** What becomes of each place of a list: an old item stays or is changed into a new one, or is removed; a new one is inserted. */
@@ -41,7 +45,8 @@ export function alignLists(from: readonly unknown[], to: readonly unknown[]): Li
   let [fromIndex, toIndex] = [0, 0];
   const closeGap = () => {
     const pairs = Math.min(removed.length, inserted.length);
-    for (let index = 0; index < pairs; index++) steps.push({ type: 'change', from: removed[index]!, to: inserted[index]! });
+    for (let index = 0; index < pairs; index++)
+      steps.push({ type: 'change', from: removed[index]!, to: inserted[index]! });
     for (const index of removed.slice(pairs)) steps.push({ type: 'remove', from: index });
     for (const index of inserted.slice(pairs)) steps.push({ type: 'insert', to: index });
     [removed, inserted] = [[], []];

@@ -63,7 +63,10 @@ export class Layout {
   /** Start of the line after a pair, and after the comments below it that are indented deeper than its key. */
   afterPair(pair: NodePair): number {
     const value = pair.value;
-    const end = value && hasText(value) ? this.afterNode(value) : this.nextLine(endOfTokens(pairItem(pair).sep ?? []) ?? this.contentEnd(pair.key));
+    const end =
+      value && hasText(value)
+        ? this.afterNode(value)
+        : this.nextLine(endOfTokens(pairItem(pair).sep ?? []) ?? this.contentEnd(pair.key));
     return this.skipOwnComments(end, this.column(pairStart(pair)));
   }
 
@@ -100,13 +103,20 @@ export class Layout {
 
 function lastLeaf(node: Node): Node {
   if (isFlow(node)) return node;
-  const last = isSeq(node) ? node.items.at(-1) : isMap(node) ? ((node as YAMLMap).items as NodePair[]).at(-1)?.value : null;
+  const last = isSeq(node)
+    ? node.items.at(-1)
+    : isMap(node)
+      ? ((node as YAMLMap).items as NodePair[]).at(-1)?.value
+      : null;
   return isNode(last) && hasText(last) ? lastLeaf(last) : node;
 }
 
 /** Whether a node stands in the file with at least one character. */
 export function hasText(node: Node): boolean {
-  return isAlias(node) || (node.range !== null && node.range !== undefined && node.range[1] > node.range[0] && Boolean(node.srcToken));
+  return (
+    isAlias(node) ||
+    (node.range !== null && node.range !== undefined && node.range[1] > node.range[0] && Boolean(node.srcToken))
+  );
 }
 
 /** Whether a collection is written in brackets. */
@@ -124,7 +134,9 @@ export function pairItem(pair: NodePair): Item {
 }
 
 function endOfTokens(tokens: readonly CST.SourceToken[]): number | null {
-  const last = tokens.findLast(({ type }) => type === 'map-value-ind' || type === 'anchor' || type === 'tag' || type === 'seq-item-ind');
+  const last = tokens.findLast(
+    ({ type }) => type === 'map-value-ind' || type === 'anchor' || type === 'tag' || type === 'seq-item-ind',
+  );
   return last ? last.offset + last.source.length : null;
 }
 
@@ -135,7 +147,9 @@ export function lacksColon(pair: NodePair): boolean {
 
 /** Where a pair begins: its key, or the question mark, anchor or tag before it. */
 export function pairStart(pair: NodePair): number {
-  const before = pairItem(pair).start.find(({ type }) => type === 'explicit-key-ind' || type === 'anchor' || type === 'tag');
+  const before = pairItem(pair).start.find(
+    ({ type }) => type === 'explicit-key-ind' || type === 'anchor' || type === 'tag',
+  );
   return before?.offset ?? pair.key.range![0];
 }
 
@@ -143,7 +157,11 @@ export function pairStart(pair: NodePair): number {
 export function seqItems(seq: YAMLSeq): Item[] {
   const { items, type } = seq.srcToken as CST.BlockSequence | CST.FlowCollection;
   const isReal = (item: Item) =>
-    type === 'block-seq' ? item.start.some((token) => token.type === 'seq-item-ind') : Boolean(item.value) || Boolean(item.sep) || item.start.some((token) => token.type === 'anchor' || token.type === 'tag');
+    type === 'block-seq'
+      ? item.start.some((token) => token.type === 'seq-item-ind')
+      : Boolean(item.value) ||
+        Boolean(item.sep) ||
+        item.start.some((token) => token.type === 'anchor' || token.type === 'tag');
   return (items as Item[]).filter(isReal);
 }
 

@@ -75,7 +75,15 @@ function* tokens(text: string): Generator<CST.Token, void> {
   for (const lexeme of new Lexer().lex(text)) {
     yield* parser.next(lexeme);
     if (++count > MAX_TOKENS) {
-      throw new YamlRefusal(problem(parser.offset, parser.offset, 'error', 'too-large', `This file has too many parts to be read: ${TOO_LARGE}.`));
+      throw new YamlRefusal(
+        problem(
+          parser.offset,
+          parser.offset,
+          'error',
+          'too-large',
+          `This file has too many parts to be read: ${TOO_LARGE}.`,
+        ),
+      );
     }
     if (parser.stack.length > MAX_DEPTH) {
       const message = `The nesting is too deep here; a file of Readouts has no more than a few levels.`;
@@ -98,11 +106,20 @@ function readDocument(text: string): YamlResult {
   let document: Document.Parsed | null = null;
   for (const next of composer.compose(tokens(text), true, text.length)) {
     // What follows the first error is mostly its consequence.
-    if (next.errors.length > 0) return failed(syntaxProblem(next.errors.reduce((a, b) => (b.pos[0] < a.pos[0] ? b : a)), text));
-    if (next.warnings.length > 0) return failed(...next.warnings.slice(0, MAX_TAGS).map((warning) => syntaxProblem(warning, text)));
+    if (next.errors.length > 0)
+      return failed(
+        syntaxProblem(
+          next.errors.reduce((a, b) => (b.pos[0] < a.pos[0] ? b : a)),
+          text,
+        ),
+      );
+    if (next.warnings.length > 0)
+      return failed(...next.warnings.slice(0, MAX_TAGS).map((warning) => syntaxProblem(warning, text)));
     if (document) {
       const at = next.range[0];
-      return failed(problem(at, at, 'error', 'yaml-syntax', 'A second YAML document begins here; this file must hold one.'));
+      return failed(
+        problem(at, at, 'error', 'yaml-syntax', 'A second YAML document begins here; this file must hold one.'),
+      );
     }
     document = next;
   }
@@ -118,17 +135,27 @@ const SYNTAX: Record<string, string> = {
   MISSING_CHAR: 'a character is missing, such as a closing quotation mark or bracket, or a colon or space after a key',
   MULTILINE_IMPLICIT_KEY: 'a key runs over more than one line, or its colon is missing',
   BLOCK_AS_IMPLICIT_KEY: 'a second colon stands in one line: put the value in quotation marks',
-  BAD_DQ_ESCAPE: 'a backslash in double quotation marks does not begin a known escape: write two, or use single quotation marks',
+  BAD_DQ_ESCAPE:
+    'a backslash in double quotation marks does not begin a known escape: write two, or use single quotation marks',
   BAD_SCALAR_START: 'a value begins with a character that needs quotation marks',
   TAG_RESOLVE_FAILED: 'tags (!…) are not used in this file: remove it',
   BAD_ALIAS: 'an anchor or alias (& or *) is not complete',
 };
 
-function syntaxProblem(error: { code: string; pos: readonly [number, number]; message: string }, text: string): Problem {
+function syntaxProblem(
+  error: { code: string; pos: readonly [number, number]; message: string },
+  text: string,
+): Problem {
   const reason = SYNTAX[error.code] ?? `the parser says: ${error.message}`;
   const start = Math.min(error.pos[0], text.length);
   const end = Math.min(Math.max(error.pos[1], start), text.length);
-  return problem(start, end, 'error', error.code === 'TAG_RESOLVE_FAILED' ? 'yaml-tag' : 'yaml-syntax', `This is not valid YAML: ${reason}.`);
+  return problem(
+    start,
+    end,
+    'error',
+    error.code === 'TAG_RESOLVE_FAILED' ? 'yaml-tag' : 'yaml-syntax',
+    `This is not valid YAML: ${reason}.`,
+  );
 }
 
 /** Reads plain data from nodes, in the order of the file, so that an alias stands for the last anchor before it. */
@@ -160,8 +187,14 @@ class DataReader {
 
   private readAlias(alias: Alias): unknown {
     const target = this.targets.get(alias) ?? this.anchors.get(alias.source);
-    if (!target) this.refuse(alias, 'yaml-syntax', `“*${alias.source}” stands for nothing: no “&${alias.source}” comes before it.`);
-    if (this.open.has(target)) this.refuse(alias, 'alias-bomb', `“*${alias.source}” stands for something that contains itself.`);
+    if (!target)
+      this.refuse(
+        alias,
+        'yaml-syntax',
+        `“*${alias.source}” stands for nothing: no “&${alias.source}” comes before it.`,
+      );
+    if (this.open.has(target))
+      this.refuse(alias, 'alias-bomb', `“*${alias.source}” stands for something that contains itself.`);
     this.targets.set(alias, target);
     this.countExpanded(this.outermost ?? alias);
     const before = this.outermost;
@@ -172,7 +205,8 @@ class DataReader {
   }
 
   private countExpanded(alias: Alias): void {
-    if (++this.expanded > MAX_EXPANDED) this.refuse(alias, 'alias-bomb', 'Aliases (*) stand for too much here: write the values out.');
+    if (++this.expanded > MAX_EXPANDED)
+      this.refuse(alias, 'alias-bomb', 'Aliases (*) stand for too much here: write the values out.');
   }
 
   private readMap(map: YAMLMap): Record<string, unknown> {
@@ -189,7 +223,8 @@ class DataReader {
     const key = node ? this.read(node) : null;
     if (key === null || typeof key === 'object') this.refuse(node ?? map, 'yaml-syntax', 'A key must be a word.');
     const name = String(key);
-    if (FORBIDDEN_KEYS.has(name)) this.refuse(node!, 'forbidden-key', `“${name}” cannot be a key in this file: remove it.`);
+    if (FORBIDDEN_KEYS.has(name))
+      this.refuse(node!, 'forbidden-key', `“${name}” cannot be a key in this file: remove it.`);
     return name;
   }
 

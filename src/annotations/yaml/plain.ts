@@ -217,8 +217,12 @@ function readFlow(line: string, index: number, depth: number): FlowValue {
 
 function readFlowScalar(line: string, index: number): FlowValue {
   const first = line[index];
-  if (first === '"') return quotedValue(line, index, DOUBLE_QUOTED, (quoted) => (quoted.includes('\\') ? JSON.parse(quoted) : quoted.slice(1, -1)));
-  if (first === "'") return quotedValue(line, index, SINGLE_QUOTED, (quoted) => quoted.slice(1, -1).replaceAll("''", "'"));
+  if (first === '"')
+    return quotedValue(line, index, DOUBLE_QUOTED, (quoted) =>
+      quoted.includes('\\') ? JSON.parse(quoted) : quoted.slice(1, -1),
+    );
+  if (first === "'")
+    return quotedValue(line, index, SINGLE_QUOTED, (quoted) => quoted.slice(1, -1).replaceAll("''", "'"));
   const end = endOf(PLAIN_FLOW, line, index);
   if (end === 0 || !PLAIN_START.test(first!)) throw new NotPlain();
   return { value: readScalar(withoutSpaces(line, index, end)), end };

@@ -17,9 +17,49 @@ export interface Printed {
 
 /** Keys in the order in which they are written; no two maps of the formats disagree. */
 const KEY_ORDER = [
-  ...['version', 'readout', 'id', 'target', 'exact', 'prefix', 'suffix', 'start', 'end', 'digest', 'orphan', 'meeting', 'kind', 'date'],
-  ...['place', 'participants', 'name', 'aliases', 'country', 'definition', 'include', 'exclude', 'examples', 'color', 'key'],
-  ...['exclusive', 'speaker', 'codes', 'note', 'status', 'by', 'created', 'modified', 'text', 'replies', 'annotations', 'field'],
+  ...[
+    'version',
+    'readout',
+    'id',
+    'target',
+    'exact',
+    'prefix',
+    'suffix',
+    'start',
+    'end',
+    'digest',
+    'orphan',
+    'meeting',
+    'kind',
+    'date',
+  ],
+  ...[
+    'place',
+    'participants',
+    'name',
+    'aliases',
+    'country',
+    'definition',
+    'include',
+    'exclude',
+    'examples',
+    'color',
+    'key',
+  ],
+  ...[
+    'exclusive',
+    'speaker',
+    'codes',
+    'note',
+    'status',
+    'by',
+    'created',
+    'modified',
+    'text',
+    'replies',
+    'annotations',
+    'field',
+  ],
   ...['other', 'conflicts'],
 ];
 const RANK = new Map(KEY_ORDER.map((key, index) => [key, index]));
@@ -34,7 +74,8 @@ const TIME_KEYS = new Set(['created', 'modified', 'date']);
 /** Lists whose items are written on one line each. */
 const ONE_LINE_ITEMS = new Set(['replies']);
 
-const SPECIAL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const SPECIAL =
+  /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const PLAIN_START = /^[\p{L}\p{N}(/“‘«]/u;
 const UNSAFE_IN_PLAIN = /: |:$| #|\s$/;
 /** The question mark ends a scalar for PyYAML alone. */
@@ -52,7 +93,10 @@ function isPlain(text: string, key: string, inFlow: boolean): boolean {
 
 function quoted(text: string): string {
   if (/["\\]/.test(text) && !text.includes("'") && !SPECIAL.test(text)) return `'${text}'`;
-  return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 function printScalar(value: unknown, key: string, inFlow: boolean): string {
@@ -74,7 +118,9 @@ function sortedEntries(value: Record<string, unknown>): [string, unknown][] {
 export function printFlow(value: unknown, key = ''): string {
   if (Array.isArray(value)) return `[${value.map((item) => printFlow(item, key)).join(', ')}]`;
   if (!isObject(value)) return printScalar(value, key, true);
-  return `{${sortedEntries(value).map(([name, item]) => printFlowPair(name, item)).join(', ')}}`;
+  return `{${sortedEntries(value)
+    .map(([name, item]) => printFlowPair(name, item))
+    .join(', ')}}`;
 }
 
 /** `key: value` for a map on one line. */
@@ -86,7 +132,11 @@ export function printFlowPair(key: string, value: unknown): string {
 function literalLines(text: string): { header: string; lines: string[] } | null {
   const body = text.endsWith('\n') ? text.slice(0, -1) : text;
   const lines = body.split('\n');
-  const fits = text.includes('\n') && /^[^\s]/.test(text) && lines.at(-1) !== '' && lines.every((line) => line === '' || (line.trim() !== '' && !SPECIAL.test(line)));
+  const fits =
+    text.includes('\n') &&
+    /^[^\s]/.test(text) &&
+    lines.at(-1) !== '' &&
+    lines.every((line) => line === '' || (line.trim() !== '' && !SPECIAL.test(line)));
   return fits ? { header: body === text ? '|-' : '|', lines } : null;
 }
 
@@ -98,14 +148,18 @@ export function printValue(value: unknown, key: string, column: number, style: P
   const inner = ' '.repeat(column + 2);
   if (typeof value === 'string') {
     const literal = literalLines(value);
-    if (literal) return { inline: literal.header, lines: literal.lines.map((line) => (line === '' ? '' : inner + line)) };
+    if (literal)
+      return { inline: literal.header, lines: literal.lines.map((line) => (line === '' ? '' : inner + line)) };
   }
   if (Array.isArray(value) && value.some(isObject)) {
     const dash = key === '' ? column + 2 : column + style.listIndent;
     return { inline: '', lines: value.flatMap((item) => printItem(item, key, dash, style)) };
   }
   if (isObject(value) && Object.keys(value).length > 0) {
-    return { inline: '', lines: sortedEntries(value).flatMap(([name, item]) => printPair(name, item, column + 2, style)) };
+    return {
+      inline: '',
+      lines: sortedEntries(value).flatMap(([name, item]) => printPair(name, item, column + 2, style)),
+    };
   }
   return { inline: printFlowOrScalar(value, key), lines: [] };
 }

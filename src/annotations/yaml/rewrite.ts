@@ -12,7 +12,10 @@ const LIST_INDENT = /^(?:annotations|codes):[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*
 /** How a file is written, so that what is added to it looks like the rest. */
 export function styleOf(text: string): PrintStyle {
   const firstEnd = text.indexOf('\n');
-  return { eol: firstEnd > 0 && text[firstEnd - 1] === '\r' ? '\r\n' : '\n', listIndent: LIST_INDENT.exec(text)?.[1]!.length ?? 2 };
+  return {
+    eol: firstEnd > 0 && text[firstEnd - 1] === '\r' ? '\r\n' : '\n',
+    listIndent: LIST_INDENT.exec(text)?.[1]!.length ?? 2,
+  };
 }
 
 /**
@@ -45,7 +48,9 @@ export function reorder(text: string, list: YAMLSeq, order: readonly number[], d
 function verified(text: string, edits: TextEdit[], data: unknown): TextEdit[] {
   const result = loadYaml(applyEdits(text, edits));
   if (!result.loaded || !isEqual(result.loaded.data, data)) {
-    throw new RefusedChange('This file is written in a way that this change cannot be made to safely: make it by hand, in the file.');
+    throw new RefusedChange(
+      'This file is written in a way that this change cannot be made to safely: make it by hand, in the file.',
+    );
   }
   return edits;
 }

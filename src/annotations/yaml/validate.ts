@@ -54,7 +54,11 @@ function valueAt(data: unknown, path: Path): unknown {
 
 /** Whether the message of a rule should end with the value that breaks it. */
 function quotesValue(issue: Issue, value: unknown): boolean {
-  return issue.code === 'invalid_format' || issue.code === 'invalid_union' || (issue.code === 'custom' && typeof value === 'string');
+  return (
+    issue.code === 'invalid_format' ||
+    issue.code === 'invalid_union' ||
+    (issue.code === 'custom' && typeof value === 'string')
+  );
 }
 
 /** Something wrong with data, told by the path to it; its place in the text is found when it is reported. */
@@ -68,12 +72,16 @@ export interface Finding {
 }
 
 /** Checks data against a schema; the value is null where there are findings. */
-export function validate<T extends z.ZodMiniType>(data: unknown, schema: T): { value: z.output<T> | null; findings: Finding[] } {
+export function validate<T extends z.ZodMiniType>(
+  data: unknown,
+  schema: T,
+): { value: z.output<T> | null; findings: Finding[] } {
   const result = z.safeParse(schema, data, { error: explain });
   if (result.success) return { value: result.data, findings: [] };
   const findings = result.error.issues.map((issue): Finding => {
     const value = valueAt(data, issue.path);
-    const message = quotesValue(issue, value) && value !== undefined ? `${issue.message}, not ${shown(value)}` : issue.message;
+    const message =
+      quotesValue(issue, value) && value !== undefined ? `${issue.message}, not ${shown(value)}` : issue.message;
     return { path: issue.path, severity: 'error', code: 'schema', message: `${subject(issue.path)} ${message}.` };
   });
   return { value: null, findings };
@@ -88,7 +96,13 @@ export function unknownKeys(data: unknown, path: Path, known: readonly string[],
     .map((key) => {
       const [near] = closest(key, known);
       const meant = near ? ` Did you mean “${near}”?` : '';
-      return { path: [...path, key], severity: 'hint', code: 'unknown-key', message: `“${key}” is not a key of ${what}; it is kept as it is.${meant}`, onKey: true };
+      return {
+        path: [...path, key],
+        severity: 'hint',
+        code: 'unknown-key',
+        message: `“${key}” is not a key of ${what}; it is kept as it is.${meant}`,
+        onKey: true,
+      };
     });
 }
 

@@ -40,7 +40,11 @@ const COLORS = ['red', 'orange', 'yellow', 'green', 'blue', 'purple'];
 /** Whether values are offered behind a key of a sidecar or a codebook. */
 export function hasChoices(path: readonly string[]): boolean {
   const isKnown = [path, [...path, '-']].some((each) => each.join('.') in SIDECAR_SOURCES);
-  return isKnown || path.at(-1) === 'color' || [sidecarSchema, codebookSchema].some((root) => valuesFrom(root, path).length > 0);
+  return (
+    isKnown ||
+    path.at(-1) === 'color' ||
+    [sidecarSchema, codebookSchema].some((root) => valuesFrom(root, path).length > 0)
+  );
 }
 
 /** The values that may be written at a place, those that fit best first. */
@@ -60,7 +64,12 @@ function listed(root: Parameters<typeof schemaAt>[0], { path }: Place): Choice[]
 }
 
 function colors(): Choice[] {
-  return COLORS.map((value) => ({ value, written: value, kind: vscode.CompletionItemKind.Color, detail: `charts.${value}` }));
+  return COLORS.map((value) => ({
+    value,
+    written: value,
+    kind: vscode.CompletionItemKind.Color,
+    detail: `charts.${value}`,
+  }));
 }
 
 /** Every code that is not there yet, in the order of the codebook; those that exclude one that is there come last. */
@@ -68,10 +77,21 @@ async function codes(services: Services, document: vscode.TextDocument, { siblin
   const codebook = await codebookOf(services, document);
   const entries = [...(codebook?.parsed.codes.values() ?? [])].filter(({ path }) => !siblings.includes(path));
   const choices = entries.map(({ path, code }) => {
-    const conflict = exclusiveConflicts([...siblings, path], codebook!.parsed.codes).find((each) => each.codes.includes(path));
+    const conflict = exclusiveConflicts([...siblings, path], codebook!.parsed.codes).find((each) =>
+      each.codes.includes(path),
+    );
     const other = conflict?.codes.find((each) => each !== path);
-    const warning = other ? `\n\n${vscode.l10n.t('Only one code below “{0}” is allowed, and “{1}” is there.', conflict!.above, other)}` : '';
-    return { value: path, written: printFlow(path), kind: vscode.CompletionItemKind.EnumMember, detail: code.name, documentation: describeCode(path, code) + warning, isLast: Boolean(other) };
+    const warning = other
+      ? `\n\n${vscode.l10n.t('Only one code below “{0}” is allowed, and “{1}” is there.', conflict!.above, other)}`
+      : '';
+    return {
+      value: path,
+      written: printFlow(path),
+      kind: vscode.CompletionItemKind.EnumMember,
+      detail: code.name,
+      documentation: describeCode(path, code) + warning,
+      isLast: Boolean(other),
+    };
   });
   return [...choices.filter(({ isLast }) => !isLast), ...choices.filter(({ isLast }) => isLast)];
 }
@@ -83,14 +103,23 @@ async function speakers(services: Services, document: vscode.TextDocument): Prom
   const open = uri === null ? undefined : openDocument(uri);
   const text = uri === null ? null : await readText(uri);
   if (uri === null || text === null) return [];
-  const readout = (open && services.documents.get(open)?.readout) ?? annotate(text, services.corpus.corpus.sourcesOf(uri)).readout;
+  const readout =
+    (open && services.documents.get(open)?.readout) ?? annotate(text, services.corpus.corpus.sourcesOf(uri)).readout;
   const participants = readout.participants.map(({ name, titles, country }): Choice => {
     const documentation = [titles.join(', '), country ?? ''].filter(Boolean).join(' · ');
-    return { value: name, written: printFlow(name), kind: vscode.CompletionItemKind.User, ...(documentation ? { detail: documentation } : {}) };
+    return {
+      value: name,
+      written: printFlow(name),
+      kind: vscode.CompletionItemKind.User,
+      ...(documentation ? { detail: documentation } : {}),
+    };
   });
   const others = new Set(readout.statements.flatMap(({ speaker }) => speaker?.name ?? []));
   for (const { value } of participants) others.delete(value);
-  return [...participants, ...[...others].map((value) => ({ value, written: printFlow(value), kind: vscode.CompletionItemKind.User }))];
+  return [
+    ...participants,
+    ...[...others].map((value) => ({ value, written: printFlow(value), kind: vscode.CompletionItemKind.User })),
+  ];
 }
 
 /** Everybody who has annotated or replied in the workspace; oneself first, then those who did most. */
@@ -106,5 +135,9 @@ async function annotators(services: Services): Promise<Choice[]> {
   }
   const own = vscode.workspace.getConfiguration('readouts').get('annotator', '');
   const names = [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
-  return [...(own ? [own] : []), ...names.filter((name) => name !== own)].map((value) => ({ value, written: printFlow(value), kind: vscode.CompletionItemKind.User }));
+  return [...(own ? [own] : []), ...names.filter((name) => name !== own)].map((value) => ({
+    value,
+    written: printFlow(value),
+    kind: vscode.CompletionItemKind.User,
+  }));
 }

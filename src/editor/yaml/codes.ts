@@ -20,7 +20,9 @@ export function codeAt(document: vscode.TextDocument, offset: number): CodeAt | 
   if (isCodebook(document)) {
     const entry = [...codebookIn(document).codes.values()].find(({ spans }) => isHere(spans.id));
     const start = entry ? writtenAt(text, entry.spans.id, entry.code.id) : null;
-    return entry && start !== null ? { path: entry.path, span: { start, end: start + entry.code.id.length }, whole: entry.path } : null;
+    return entry && start !== null
+      ? { path: entry.path, span: { start, end: start + entry.code.id.length }, whole: entry.path }
+      : null;
   }
   const { sidecar, annotationSpans } = sidecarIn(document);
   for (const { id, codes } of sidecar?.annotations ?? []) {

@@ -31,13 +31,22 @@ export function registerCompletion(services: Services): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(YAML_FILES, provider, ...TRIGGERS);
 }
 
-function rangeOf(document: vscode.TextDocument, position: vscode.Position, { word }: LinePlace): { inserting: vscode.Range; replacing: vscode.Range } {
+function rangeOf(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  { word }: LinePlace,
+): { inserting: vscode.Range; replacing: vscode.Range } {
   const replacing = toRange(document, word);
   return { inserting: new vscode.Range(replacing.start, position), replacing };
 }
 
 /** Only what is not there yet; what must be there comes first. */
-function keyItems(document: vscode.TextDocument, position: vscode.Position, place: LinePlace, keys: readonly KeyInfo[]): vscode.CompletionItem[] {
+function keyItems(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  place: LinePlace,
+  keys: readonly KeyInfo[],
+): vscode.CompletionItem[] {
   const typed = document.getText(toRange(document, place.word));
   const missing = keys.filter(({ name }) => name === typed || !place.siblings.includes(name));
   return missing.map((key, index) => {
@@ -45,12 +54,22 @@ function keyItems(document: vscode.TextDocument, position: vscode.Position, plac
     item.documentation = new vscode.MarkdownString(describeKey(key));
     item.sortText = `${key.isRequired ? 0 : 1}${String(index).padStart(3, '0')}`;
     item.range = rangeOf(document, position, place);
-    const hasColon = place.kind === 'key' && /^["']?\s*:/.test(document.getText(new vscode.Range(item.range.replacing.end, document.lineAt(position).range.end)));
+    const hasColon =
+      place.kind === 'key' &&
+      /^["']?\s*:/.test(
+        document.getText(new vscode.Range(item.range.replacing.end, document.lineAt(position).range.end)),
+      );
     if (hasColon) return item;
     const firstColumn = document.lineAt(position).firstNonWhitespaceCharacterIndex;
     const column = item.range.replacing.start.character - firstColumn;
-    item.insertText = place.quote !== '' ? key.name : place.inFlow ? `${key.name}: ` : keySnippet(key, column, spaceBefore(document, item.range.replacing.start));
-    if (hasChoices([...place.path, key.name])) item.command = { command: 'editor.action.triggerSuggest', title: vscode.l10n.t('Suggest') };
+    item.insertText =
+      place.quote !== ''
+        ? key.name
+        : place.inFlow
+          ? `${key.name}: `
+          : keySnippet(key, column, spaceBefore(document, item.range.replacing.start));
+    if (hasChoices([...place.path, key.name]))
+      item.command = { command: 'editor.action.triggerSuggest', title: vscode.l10n.t('Suggest') };
     return item;
   });
 }
@@ -70,7 +89,14 @@ function keySnippet({ name, schema }: KeyInfo, column: number, space: string): v
   }
 }
 
-function valueItem(document: vscode.TextDocument, position: vscode.Position, place: LinePlace, choice: Choice, index: number, isList: boolean): vscode.CompletionItem {
+function valueItem(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  place: LinePlace,
+  choice: Choice,
+  index: number,
+  isList: boolean,
+): vscode.CompletionItem {
   const { value, kind, detail, documentation } = choice;
   const item = new vscode.CompletionItem({ label: value, ...(detail ? { description: detail } : {}) }, kind);
   const range = rangeOf(document, position, place);

@@ -20,7 +20,11 @@ export function registerDefinition(services: Services): vscode.Disposable {
   return vscode.languages.registerDefinitionProvider(YAML_FILES, provider);
 }
 
-async function codeLinks(services: Services, document: vscode.TextDocument, offset: number): Promise<vscode.LocationLink[] | null> {
+async function codeLinks(
+  services: Services,
+  document: vscode.TextDocument,
+  offset: number,
+): Promise<vscode.LocationLink[] | null> {
   const found = codeAt(document, offset);
   if (!found) return null;
   const codebook = await codebookOf(services, document);
@@ -40,16 +44,28 @@ function readoutLink(document: vscode.TextDocument, offset: number): vscode.Loca
   const span = sidecarIn(document).fieldSpans['readout'];
   const readout = readoutOf(document);
   if (!span || readout === null || offset < span.start || offset > span.end) return null;
-  return [{ originSelectionRange: toRange(document, span), targetUri: vscode.Uri.parse(readout), targetRange: new vscode.Range(0, 0, 0, 0) }];
+  return [
+    {
+      originSelectionRange: toRange(document, span),
+      targetUri: vscode.Uri.parse(readout),
+      targetRange: new vscode.Range(0, 0, 0, 0),
+    },
+  ];
 }
 
-async function targetLinks(services: Services, document: vscode.TextDocument, offset: number): Promise<vscode.LocationLink[]> {
+async function targetLinks(
+  services: Services,
+  document: vscode.TextDocument,
+  offset: number,
+): Promise<vscode.LocationLink[]> {
   const target = await targetAt(services, document, offset);
   if (!target) return [];
   const { placed, readout, text, span } = target;
   const lines = new Lines(text);
   const today = new DigestedText(text);
-  const places: readonly Span[] = placed.span ? [placed.span] : placed.resolution.candidates.map((candidate) => today.toUtf16(candidate));
+  const places: readonly Span[] = placed.span
+    ? [placed.span]
+    : placed.resolution.candidates.map((candidate) => today.toUtf16(candidate));
   return places.map(({ start, end }) => {
     const [from, to] = [lines.at(start), lines.at(end)];
     return {

@@ -29,7 +29,9 @@ export function describeUses(count: number): string {
 
 /** What the schema says of a key, as Markdown. */
 export function describeKey({ name, description, examples, isRequired }: KeyInfo): string {
-  const shown = examples.map((example) => asCode(typeof example === 'object' ? JSON.stringify(example) : String(example))).join(', ');
+  const shown = examples
+    .map((example) => asCode(typeof example === 'object' ? JSON.stringify(example) : String(example)))
+    .join(', ');
   const parts = [
     `${bold(name)}${isRequired ? ` (${vscode.l10n.t('required')})` : ''}`,
     escapeMarkdown(description),

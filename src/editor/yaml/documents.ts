@@ -70,7 +70,12 @@ export function sidecarsUnder(services: Services, codebook: OpenCodebook | null)
 }
 
 /** Adds a pure room's edits of a document's present text to an edit of the workspace. */
-export function addEdits(edit: vscode.WorkspaceEdit, document: vscode.TextDocument, edits: readonly TextEdit[], label?: string): void {
+export function addEdits(
+  edit: vscode.WorkspaceEdit,
+  document: vscode.TextDocument,
+  edits: readonly TextEdit[],
+  label?: string,
+): void {
   const metadata = label === undefined ? undefined : { label, needsConfirmation: false };
   for (const change of edits) edit.replace(document.uri, toRange(document, change), change.newText, metadata);
 }

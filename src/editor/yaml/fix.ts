@@ -17,7 +17,12 @@ export class LateFix extends vscode.CodeAction {
 }
 
 /** A quick fix that changes a document by a pure room's edits of its text. @throws {HumanError} on choosing it, where the change is refused */
-export function changeFix(title: string, diagnostic: vscode.Diagnostic, document: vscode.TextDocument, change: (text: string) => readonly TextEdit[]): LateFix {
+export function changeFix(
+  title: string,
+  diagnostic: vscode.Diagnostic,
+  document: vscode.TextDocument,
+  change: (text: string) => readonly TextEdit[],
+): LateFix {
   return new LateFix(title, diagnostic, () => {
     const edit = new vscode.WorkspaceEdit();
     try {
@@ -31,7 +36,12 @@ export function changeFix(title: string, diagnostic: vscode.Diagnostic, document
 }
 
 /** A quick fix that writes something else where the problem is. */
-export function replaceFix(title: string, diagnostic: vscode.Diagnostic, document: vscode.TextDocument, newText: string): vscode.CodeAction {
+export function replaceFix(
+  title: string,
+  diagnostic: vscode.Diagnostic,
+  document: vscode.TextDocument,
+  newText: string,
+): vscode.CodeAction {
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.diagnostics = [diagnostic];
   action.edit = new vscode.WorkspaceEdit();

@@ -8,7 +8,11 @@ import { changeFix } from './fix.ts';
 const MOST = 60;
 
 /** What two versions of the file said differently: what is there stays, or the other value is taken. */
-export function fixConflict(_services: Services, document: vscode.TextDocument, diagnostic: vscode.Diagnostic): vscode.CodeAction[] {
+export function fixConflict(
+  _services: Services,
+  document: vscode.TextDocument,
+  diagnostic: vscode.Diagnostic,
+): vscode.CodeAction[] {
   const start = document.offsetAt(diagnostic.range.start);
   const open = openConflicts(document.getText()).find(({ span }) => span.start === start);
   if (!open) return [];

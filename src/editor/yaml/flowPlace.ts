@@ -16,8 +16,16 @@ interface Frame {
   readonly items: Token[];
 }
 
-const TOKEN = /\s+|(?<=\s)#[^\n]*|[[\]{},]|:(?=[\s,[\]{}]|$)|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\n]|'')*'?|(?:[^\s,[\]{}:]|:(?![\s,[\]{}]|$)|[^\S\n]+(?![\s#,[\]{}:]|$))+/gy;
-const TYPES: Readonly<Record<string, Token['type']>> = { '[': 'open', '{': 'open', ']': 'close', '}': 'close', ',': 'comma', ':': 'colon' };
+const TOKEN =
+  /\s+|(?<=\s)#[^\n]*|[[\]{},]|:(?=[\s,[\]{}]|$)|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\n]|'')*'?|(?:[^\s,[\]{}:]|:(?![\s,[\]{}]|$)|[^\S\n]+(?![\s#,[\]{}:]|$))+/gy;
+const TYPES: Readonly<Record<string, Token['type']>> = {
+  '[': 'open',
+  '{': 'open',
+  ']': 'close',
+  '}': 'close',
+  ',': 'comma',
+  ':': 'colon',
+};
 
 /**
  * The place at an offset in brackets that open at `from`; null where they are closed before it.
@@ -37,7 +45,8 @@ function* tokensOf(text: string, from: number): Generator<Token> {
   for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
     const { index: start, 0: source } = match;
     const { lastIndex } = TOKEN;
-    if (source.trim() !== '' && source[0] !== '#') yield { type: TYPES[source] ?? 'word', start, end: start + source.length, text: source };
+    if (source.trim() !== '' && source[0] !== '#')
+      yield { type: TYPES[source] ?? 'word', start, end: start + source.length, text: source };
     TOKEN.lastIndex = lastIndex;
   }
 }
@@ -57,7 +66,8 @@ class FlowReader {
   /** @returns whether what follows still matters */
   read(token: Token): boolean {
     const isAtCursor = token.type === 'word' ? token.end >= this.#offset : token.start >= this.#offset;
-    if (isAtCursor && this.#open.length > 0) this.#find(token.type === 'word' && token.start <= this.#offset ? token : null);
+    if (isAtCursor && this.#open.length > 0)
+      this.#find(token.type === 'word' && token.start <= this.#offset ? token : null);
     const frame = this.#open.at(-1);
     if (token.type === 'open') this.#push(token, frame);
     else if (token.type === 'close') this.#open.pop();
@@ -94,7 +104,9 @@ class FlowReader {
     const start = word ? word.start + quote.length : this.#offset;
     const end = word ? word.end - (isClosed ? 1 : 0) : this.#offset;
     if (this.#offset < start || this.#offset > end) return null;
-    const others = (frame.isMap ? frame.keys : frame.items).filter((token) => token !== word).map((token) => unquoted(token.text));
+    const others = (frame.isMap ? frame.keys : frame.items)
+      .filter((token) => token !== word)
+      .map((token) => unquoted(token.text));
     const isKey = frame.isMap && key === null;
     return {
       path: isKey ? frame.path : [...frame.path, frame.isMap ? key! : '-'],

@@ -15,13 +15,21 @@ export function registerHover(services: Services): vscode.Disposable {
   const provider: vscode.HoverProvider = {
     async provideHover(document, position) {
       const offset = document.offsetAt(position);
-      return (await hoverCode(services, document, offset)) ?? hoverKey(document, offset) ?? (await hoverTarget(services, document, offset));
+      return (
+        (await hoverCode(services, document, offset)) ??
+        hoverKey(document, offset) ??
+        (await hoverTarget(services, document, offset))
+      );
     },
   };
   return vscode.languages.registerHoverProvider(YAML_FILES, provider);
 }
 
-async function hoverCode(services: Services, document: vscode.TextDocument, offset: number): Promise<vscode.Hover | null> {
+async function hoverCode(
+  services: Services,
+  document: vscode.TextDocument,
+  offset: number,
+): Promise<vscode.Hover | null> {
   const found = codeAt(document, offset);
   if (!found) return null;
   const codebook = await codebookOf(services, document);
@@ -44,7 +52,17 @@ function hoverKey(document: vscode.TextDocument, offset: number): vscode.Hover |
   return key ? new vscode.Hover(new vscode.MarkdownString(describeKey(key)), toRange(document, place.word)) : null;
 }
 
-async function hoverTarget(services: Services, document: vscode.TextDocument, offset: number): Promise<vscode.Hover | null> {
+async function hoverTarget(
+  services: Services,
+  document: vscode.TextDocument,
+  offset: number,
+): Promise<vscode.Hover | null> {
   const target = isCodebook(document) ? null : await targetAt(services, document, offset);
-  return target && new vscode.Hover(new vscode.MarkdownString(describeTarget(target.placed, target.text)), toRange(document, target.span));
+  return (
+    target &&
+    new vscode.Hover(
+      new vscode.MarkdownString(describeTarget(target.placed, target.text)),
+      toRange(document, target.span),
+    )
+  );
 }

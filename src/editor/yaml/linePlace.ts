@@ -65,7 +65,8 @@ class LineReader {
     const above = this.#pathTo(line, line.dashes.length, line.content);
     if (above === null) return null;
     if ('flowFrom' in above) return flowPlace(this.#text, above.flowFrom, this.#offset, above.path);
-    if (first === '[' || first === '{') return flowPlace(this.#text, line.start + line.content, this.#offset, above.path);
+    if (first === '[' || first === '{')
+      return flowPlace(this.#text, line.start + line.content, this.#offset, above.path);
     if (first === undefined) return this.#open(line, column, { start: this.#offset, end: this.#offset });
     const written = this.#scalar(line, line.content);
     if (!written) return null;
@@ -88,7 +89,14 @@ class LineReader {
     if (above === null) return null;
     if ('flowFrom' in above) return flowPlace(this.#text, above.flowFrom, this.#offset, above.path);
     const siblings = this.#siblings(line.content, false).filter((other) => other !== name);
-    return { path: above.path, kind: 'key', word: { start: line.start + start, end: line.start + end }, quote: '', inFlow: false, siblings };
+    return {
+      path: above.path,
+      kind: 'key',
+      word: { start: line.start + start, end: line.start + end },
+      quote: '',
+      inFlow: false,
+      siblings,
+    };
   }
 
   #value(line: YamlLine, key: string): LinePlace | null {
@@ -97,7 +105,15 @@ class LineReader {
     if ('flowFrom' in above) return flowPlace(this.#text, above.flowFrom, this.#offset, above.path);
     const path = [...above.path, key];
     const first = line.text[line.value];
-    if (first === undefined) return { path, kind: 'value', word: { start: this.#offset, end: this.#offset }, quote: '', inFlow: false, siblings: [] };
+    if (first === undefined)
+      return {
+        path,
+        kind: 'value',
+        word: { start: this.#offset, end: this.#offset },
+        quote: '',
+        inFlow: false,
+        siblings: [],
+      };
     if (this.#offset < line.start + line.value) return null;
     if (first === '[' || first === '{') return flowPlace(this.#text, line.start + line.value, this.#offset, path);
     const written = first === '|' || first === '>' ? null : this.#scalar(line, line.value);
@@ -108,7 +124,9 @@ class LineReader {
   #scalar(line: YamlLine, from: number): Pick<LinePlace, 'word' | 'quote'> | null {
     const rest = line.text.slice(from);
     const quote = rest[0] === '"' || rest[0] === "'" ? rest[0] : '';
-    const written = quote ? (/^"(?:[^"\\]|\\.)*|^'(?:[^']|'')*/.exec(rest)?.[0].slice(1) ?? '') : rest.replace(/\s+#.*$/, '').trimEnd();
+    const written = quote
+      ? (/^"(?:[^"\\]|\\.)*|^'(?:[^']|'')*/.exec(rest)?.[0].slice(1) ?? '')
+      : rest.replace(/\s+#.*$/, '').trimEnd();
     const start = line.start + from + quote.length;
     const end = start + written.length;
     return this.#offset >= start && this.#offset <= end ? { word: { start, end }, quote } : null;
@@ -118,7 +136,11 @@ class LineReader {
    * The path to what begins on a line at a column, behind so many dashes; null in a text of several lines. Where
    * brackets were opened above, the path to them and where they are.
    */
-  #pathTo(line: YamlLine, dashes: number, column: number): { path: string[] } | { path: string[]; flowFrom: number } | null {
+  #pathTo(
+    line: YamlLine,
+    dashes: number,
+    column: number,
+  ): { path: string[] } | { path: string[]; flowFrom: number } | null {
     const path: string[] = Array.from({ length: dashes }, () => '-');
     let [limit, isDash] = dashes > 0 ? [line.dashes[0]!, true] : [column, false];
     for (let index = this.#at - 1; index >= 0 && (limit > 0 || isDash); index--) {
@@ -127,7 +149,8 @@ class LineReader {
       const { key } = other;
       if (key && (other.content < limit || (isDash && other.content === limit))) {
         const inline = other.text.slice(other.value);
-        if (/^[[{]/.test(inline) && path.length === dashes) return { path: [...this.#ownPath(index), key.name], flowFrom: other.start + other.value };
+        if (/^[[{]/.test(inline) && path.length === dashes)
+          return { path: [...this.#ownPath(index), key.name], flowFrom: other.start + other.value };
         if (!BEGINS_BELOW.test(inline)) return null;
         path.unshift(key.name);
         [limit, isDash] = [other.content, false];
@@ -166,7 +189,8 @@ class LineReader {
       return first >= column;
     };
     // A dash opens the map: what stands above it is another item.
-    if (isDash || own.dashes.length === 0) for (let index = this.#at - 1; index >= 0 && collect(this.#lines[index]!); index--);
+    if (isDash || own.dashes.length === 0)
+      for (let index = this.#at - 1; index >= 0 && collect(this.#lines[index]!); index--);
     for (let index = this.#at + 1; index < this.#lines.length; index++) {
       const line = this.#lines[index]!;
       if (!isDash && (line.dashes[0] ?? column) < column) break;

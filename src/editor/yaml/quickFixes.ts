@@ -8,7 +8,11 @@ import { fixConflict } from './fixConflict.ts';
 import { fixDuplicateId, fixOrder, fixUnknownKey } from './fixFile.ts';
 import { fixTarget } from './fixTarget.ts';
 
-type Fixer = (services: Services, document: vscode.TextDocument, diagnostic: vscode.Diagnostic) => vscode.CodeAction[] | Promise<vscode.CodeAction[]>;
+type Fixer = (
+  services: Services,
+  document: vscode.TextDocument,
+  diagnostic: vscode.Diagnostic,
+) => vscode.CodeAction[] | Promise<vscode.CodeAction[]>;
 
 /** What can be done about each diagnostic, by its code. */
 const FIXERS: Readonly<Record<string, Fixer>> = {
@@ -27,7 +31,9 @@ export function registerQuickFixes(services: Services): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     async provideCodeActions(document, _range, { diagnostics }) {
       const own = diagnostics.filter(({ source }) => source === 'readouts');
-      const fixes = await Promise.all(own.map((diagnostic) => FIXERS[String(diagnostic.code)]?.(services, document, diagnostic) ?? []));
+      const fixes = await Promise.all(
+        own.map((diagnostic) => FIXERS[String(diagnostic.code)]?.(services, document, diagnostic) ?? []),
+      );
       return fixes.flat();
     },
     async resolveCodeAction(action) {
@@ -40,5 +46,7 @@ export function registerQuickFixes(services: Services): vscode.Disposable {
       return action;
     },
   };
-  return vscode.languages.registerCodeActionsProvider(YAML_FILES, provider, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] });
+  return vscode.languages.registerCodeActionsProvider(YAML_FILES, provider, {
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+  });
 }

@@ -19,7 +19,10 @@ export function registerReferences(services: Services): vscode.Disposable {
       if (!found || !(await doneUnlessCancelled(services.corpus.sidecarsLoaded(), token))) return [];
       const codebook = await codebookOf(services, document);
       const entry = codebook?.parsed.codes.get(found.path);
-      const references = codebook && entry && includeDeclaration ? [new vscode.Location(codebook.document.uri, toRange(codebook.document, entry.spans.id))] : [];
+      const references =
+        codebook && entry && includeDeclaration
+          ? [new vscode.Location(codebook.document.uri, toRange(codebook.document, entry.spans.id))]
+          : [];
       for (const [index, { uri, parsed }] of sidecarsUnder(services, codebook).entries()) {
         if (index % BATCH === BATCH - 1) await new Promise((resolve) => setTimeout(resolve, 0));
         if (token.isCancellationRequested) break;

@@ -40,15 +40,32 @@ export function registerRename(services: Services): vscode.Disposable {
 }
 
 /** The codebook that defines a code. */
-async function codebookWith(services: Services, document: vscode.TextDocument, { path }: CodeAt): Promise<OpenCodebook> {
+async function codebookWith(
+  services: Services,
+  document: vscode.TextDocument,
+  { path }: CodeAt,
+): Promise<OpenCodebook> {
   const codebook = await codebookOf(services, document);
   if (!codebook) throw new Error(vscode.l10n.t('“{0}” cannot be renamed: there is no codebook for this file.', path));
-  if (!codebook.parsed.codebook) throw new Error(brokenMessage(codebook.document.uri.toString(), codebook.parsed.problems.find(({ severity }) => severity === 'error')?.message ?? ''));
-  if (!codebook.parsed.codes.has(path)) throw new Error(vscode.l10n.t('“{0}” is not in the codebook: add it there, or use another code.', path));
+  if (!codebook.parsed.codebook)
+    throw new Error(
+      brokenMessage(
+        codebook.document.uri.toString(),
+        codebook.parsed.problems.find(({ severity }) => severity === 'error')?.message ?? '',
+      ),
+    );
+  if (!codebook.parsed.codes.has(path))
+    throw new Error(vscode.l10n.t('“{0}” is not in the codebook: add it there, or use another code.', path));
   return codebook;
 }
 
-async function renameEverywhere(services: Services, codebook: OpenCodebook, path: string, id: string, token: vscode.CancellationToken): Promise<vscode.WorkspaceEdit | null> {
+async function renameEverywhere(
+  services: Services,
+  codebook: OpenCodebook,
+  path: string,
+  id: string,
+  token: vscode.CancellationToken,
+): Promise<vscode.WorkspaceEdit | null> {
   const edit = new vscode.WorkspaceEdit();
   const renamed = [...path.split('/').slice(0, -1), id].join('/');
   const label = vscode.l10n.t('Rename “{0}” to “{1}”', path, renamed);
@@ -59,18 +76,26 @@ async function renameEverywhere(services: Services, codebook: OpenCodebook, path
     changeIn(edit, document, label, (text) =>
       updateAnnotations(text, ({ codes }) => {
         if (!codes.some((code) => isWithin(code, path))) return null;
-        return { codes: [...new Set(codes.map((code) => (isWithin(code, path) ? renamed + code.slice(path.length) : code)))] };
+        return {
+          codes: [...new Set(codes.map((code) => (isWithin(code, path) ? renamed + code.slice(path.length) : code)))],
+        };
       }),
     );
   }
   return edit;
 }
 
-function changeIn(edit: vscode.WorkspaceEdit, document: vscode.TextDocument, label: string, change: (text: string) => readonly TextEdit[]): void {
+function changeIn(
+  edit: vscode.WorkspaceEdit,
+  document: vscode.TextDocument,
+  label: string,
+  change: (text: string) => readonly TextEdit[],
+): void {
   try {
     addEdits(edit, document, change(document.getText()), label);
   } catch (error) {
-    if (error instanceof RefusedChange) throw new Error(brokenMessage(document.uri.toString(), error.message), { cause: error });
+    if (error instanceof RefusedChange)
+      throw new Error(brokenMessage(document.uri.toString(), error.message), { cause: error });
     throw error;
   }
 }
@@ -78,8 +103,14 @@ function changeIn(edit: vscode.WorkspaceEdit, document: vscode.TextDocument, lab
 /** The sidecars that use a code, as they are now. @throws where one that might use it cannot be read, for it would be left behind */
 async function sidecarsWith(services: Services, codebook: OpenCodebook, path: string): Promise<vscode.Uri[]> {
   const own = codebook.document.uri;
-  const all = await vscode.workspace.findFiles(new vscode.RelativePattern(vscode.Uri.joinPath(own, '..'), '**/*.annotations.yaml'));
-  const ruled = all.filter((uri) => roleOf(uri.toString()) === 'sidecar' && services.corpus.corpus.codebookFor(uri.toString())?.uri === own.toString());
+  const all = await vscode.workspace.findFiles(
+    new vscode.RelativePattern(vscode.Uri.joinPath(own, '..'), '**/*.annotations.yaml'),
+  );
+  const ruled = all.filter(
+    (uri) =>
+      roleOf(uri.toString()) === 'sidecar' &&
+      services.corpus.corpus.codebookFor(uri.toString())?.uri === own.toString(),
+  );
   const found: vscode.Uri[] = [];
   for (let at = 0; at < ruled.length; at += IN_FLIGHT) {
     const batch = ruled.slice(at, at + IN_FLIGHT);

@@ -19,7 +19,17 @@ const KEY = /(?:"([^"\\]*)"|'([^']*)'|([\w-][\w. -]*?)) *:(?= |$)/y;
 
 export function readLine(text: string, start: number): YamlLine {
   let at = text.search(/[^ ]/);
-  if (at < 0) return { text, start, isBlank: true, isComment: false, dashes: [], content: text.length, key: null, value: text.length };
+  if (at < 0)
+    return {
+      text,
+      start,
+      isBlank: true,
+      isComment: false,
+      dashes: [],
+      content: text.length,
+      key: null,
+      value: text.length,
+    };
   const isComment = text[at] === '#';
   const dashes: number[] = [];
   for (DASH.lastIndex = at; !isComment && DASH.test(text); at = DASH.lastIndex) dashes.push(at);

@@ -9,7 +9,7 @@ import type { Tokens } from './tokens.ts';
 
 /** Absolute dates with a month or a full date in numbers: "5 and 6 May 2021", "June 30 to July 2", "16.08.2021". */
 export function datesAt(t: Tokens, index: number): Phrase<Dates> | null {
-  const first = t.lexeme(index).numeral ? numericAt(t, index) ?? dayFirstAt(t, index) : namedAt(t, index);
+  const first = t.lexeme(index).numeral ? (numericAt(t, index) ?? dayFirstAt(t, index)) : namedAt(t, index);
   if (!first || first.value.join !== 'one' || first.value.time) return first;
   return joined(t, first) ?? first;
 }
@@ -18,7 +18,8 @@ function namedAt(t: Tokens, index: number): Phrase<Dates> | null {
   const lexeme = t.lexeme(index);
   if (lexeme.weekday) return afterWeekday(t, index);
   if (lexeme.month) return monthFirstAt(t, index) ?? monthAloneAt(t, index);
-  if (lexeme.word !== 'the' || !t.lexeme(index + 1).numeral || !t.spaced(index + 1) || !isSuffix(t, index + 2)) return null;
+  if (lexeme.word !== 'the' || !t.lexeme(index + 1).numeral || !t.spaced(index + 1) || !isSuffix(t, index + 2))
+    return null;
   return dayFirstAt(t, index + 1);
 }
 
@@ -28,7 +29,11 @@ function afterWeekday(t: Tokens, index: number): Phrase<Dates> | null {
   const parted = t.spaced(index + 1) || gap === COMMA || (gap === FULL_STOP && t.lexeme(index).abbreviated);
   if (!parted || !t.capitalised(index)) return null;
   const next = t.lexeme(index + 1);
-  const date = next.numeral ? dayFirstAt(t, index + 1) : next.month ? monthFirstAt(t, index + 1) : namedDayAt(t, index + 1);
+  const date = next.numeral
+    ? dayFirstAt(t, index + 1)
+    : next.month
+      ? monthFirstAt(t, index + 1)
+      : namedDayAt(t, index + 1);
   return date?.value.join === 'one' ? date : null;
 }
 
@@ -49,7 +54,8 @@ function joined(t: Tokens, first: Phrase<Dates>): Phrase<Dates> | null {
   if (second?.value.join !== 'one' || second.value.time) return null;
   const from = first.value.moments[0]!;
   const to = second.value.moments[0]!;
-  if ((from.day === null) !== (to.day === null) || (from.year.kind !== 'unsaid' && to.year.kind === 'unsaid')) return null;
+  if ((from.day === null) !== (to.day === null) || (from.year.kind !== 'unsaid' && to.year.kind === 'unsaid'))
+    return null;
   const shares = from.year.kind === 'unsaid' && to.year.kind !== 'unsaid';
   if (!range && !shares) return null;
   const begin = shares ? { ...from, year: yearBefore(from, to) } : from;
@@ -83,7 +89,8 @@ function daysAt(t: Tokens, index: number): Phrase<Days> | null {
   const dash = t.gap(first.next) === DASH;
   const to = t.spaced(first.next) && (t.word(first.next) === 'to' || t.word(first.next) === 'through');
   const second = dash ? dayAt(t, first.next) : to && t.spaced(first.next + 1) ? dayAt(t, first.next + 1) : null;
-  if (second && second.value > first.value) return { value: { join: 'range', days: [first.value, second.value] }, next: second.next };
+  if (second && second.value > first.value)
+    return { value: { join: 'range', days: [first.value, second.value] }, next: second.next };
   return { value: { join: 'one', days: [first.value] }, next: first.next };
 }
 
@@ -147,9 +154,13 @@ function withYear(t: Tokens, days: Days, month: number, next: number): Phrase<Da
   if (last > daysInMonth(value.kind === 'number' ? value.value : 2000, month)) return null;
   const moments = days.days.map((day) => calendar(value, month, day) as CalendarDate);
   const after = year?.next ?? next;
-  const clock = days.join === 'one' && value.kind === 'number' ? (year as StampedYear).clock ?? clockAt(t, after, SPACE) : null;
+  const clock =
+    days.join === 'one' && value.kind === 'number' ? ((year as StampedYear).clock ?? clockAt(t, after, SPACE)) : null;
   const end = clock?.next ?? after;
-  return { value: { join: days.join, moments, time: clock?.value ?? null, until: end }, next: clock ? end : afterWeekdayInBrackets(t, end) };
+  return {
+    value: { join: days.join, moments, time: clock?.value ?? null, until: end },
+    next: clock ? end : afterWeekdayInBrackets(t, end),
+  };
 }
 
 interface StampedYear extends Phrase<Year> {
@@ -158,7 +169,8 @@ interface StampedYear extends Phrase<Year> {
 
 /** "202119:23": a year with the clock time glued to it. */
 function stampedYearAt(t: Tokens, index: number): StampedYear | null {
-  if (t.length(index) !== 6 || !t.lexeme(index).numeral || !(besideMonth(t, index) || t.gap(index) === COMMA)) return null;
+  if (t.length(index) !== 6 || !t.lexeme(index).numeral || !(besideMonth(t, index) || t.gap(index) === COMMA))
+    return null;
   const digits = t.value(index);
   const clock = clockOf(t, digits % 100, index + 1);
   return clock && digits >= 100000 ? { value: numbered(Math.floor(digits / 100)), next: index + 1, clock } : null;

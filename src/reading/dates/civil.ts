@@ -31,7 +31,7 @@ function utc(date: CivilDate): number {
 
 /** 1 (Monday) to 7 (Sunday), as in ISO 8601. */
 export function weekdayOf(date: CivilDate): number {
-  return (new Date(utc(date)).getUTCDay() + 6) % 7 + 1;
+  return ((new Date(utc(date)).getUTCDay() + 6) % 7) + 1;
 }
 
 /** Months since year 0, to count with; `fromMonthCount` takes it back. */

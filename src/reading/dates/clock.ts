@@ -7,7 +7,10 @@ import type { Tokens } from './tokens.ts';
 export function timeAt(t: Tokens, index: number): Mention | null {
   if (t.length(index) > 2 || isFragment(t, index)) return null;
   const hour = t.value(index);
-  const minutes = (t.tight(index + 1, COLON) || t.tight(index + 1, FULL_STOP)) && t.length(index + 1) === 2 ? t.value(index + 1) : NaN;
+  const minutes =
+    (t.tight(index + 1, COLON) || t.tight(index + 1, FULL_STOP)) && t.length(index + 1) === 2
+      ? t.value(index + 1)
+      : NaN;
   const half = halfOfDay(t, minutes >= 0 ? index + 2 : index + 1);
   if (half && hour >= 1 && hour <= 12 && !(minutes > 59)) {
     const time = `${two((hour % 12) + (half.afternoon ? 12 : 0))}:${two(minutes || 0)}`;

@@ -35,8 +35,10 @@ export function findDates(text: string, known: readonly Token[] = []): RawDate[]
   const t = new Tokens(text, known);
   const found: RawDate[] = [];
   let after = 0;
-  for (let i = 0; i < t.count; ) {
-    const mention: Typed | null = t.opens(i) ? mentionAt(t, i) ?? anniversary(t, i, found.at(-1), after) ?? earlier(t, i, found.length > 0, after) : null;
+  for (let i = 0; i < t.count;) {
+    const mention: Typed | null = t.opens(i)
+      ? (mentionAt(t, i) ?? anniversary(t, i, found.at(-1), after) ?? earlier(t, i, found.length > 0, after))
+      : null;
     if (!mention) {
       i++;
       continue;
@@ -84,7 +86,9 @@ function mentionAt(t: Tokens, index: number): Typed | null {
     case 'throughout':
       return stretchAt(t, index) ?? overSeason(t, index + 1);
     case 'at':
-      return t.follows(index + 1, 'present') ? ofMoment({ value: { kind: 'offset', unit: 'day', value: 0 }, next: index + 2 }) : null;
+      return t.follows(index + 1, 'present')
+        ? ofMoment({ value: { kind: 'offset', unit: 'day', value: 0 }, next: index + 2 })
+        : null;
     case 'today':
       return todayAt(t, index);
     default:
@@ -99,7 +103,12 @@ function plainAt(t: Tokens, index: number): Typed | null {
   if (dates) return ofDates(t, dates);
   const moment = momentAt(t, index);
   if (moment) return ofMoment(moment);
-  return stretchAt(t, index) ?? vagueAt(t, index) ?? periodAt(t, index) ?? (anniversaryAt(t, index) ? null : durationAt(t, index));
+  return (
+    stretchAt(t, index) ??
+    vagueAt(t, index) ??
+    periodAt(t, index) ??
+    (anniversaryAt(t, index) ? null : durationAt(t, index))
+  );
 }
 
 function numeralAt(t: Tokens, index: number): Typed | null {
@@ -125,7 +134,21 @@ function meaningOf({ join, moments, time }: Dates): Meaning {
 }
 
 /** Words that a month can follow without "in": "its June summit". */
-const BEFORE_MONTHS = new Set<Word | ''>(['the', 'its', 'their', 'of', 'during', 'throughout', 's', 'and', 'or', 'to', 'a', 'from', 'for']);
+const BEFORE_MONTHS = new Set<Word | ''>([
+  'the',
+  'its',
+  'their',
+  'of',
+  'during',
+  'throughout',
+  's',
+  'and',
+  'or',
+  'to',
+  'a',
+  'from',
+  'for',
+]);
 /** Of these, those that make even "March" and "May" a month. */
 const SURE_BEFORE_MONTHS = new Set<Word | ''>(['the', 'its', 'their', 'of', 'during', 'throughout']);
 
@@ -136,7 +159,8 @@ function monthAt(t: Tokens, index: number): Typed | null {
   const { year, month, day } = dates.value.moments[0]!;
   if (dates.value.join !== 'one' || day !== null || year.kind !== 'unsaid') return ofDates(t, dates);
   const before = t.word(index - 1);
-  const ofEvent = month !== 3 && month !== 5 && isPossessive(t, dates.next) && EVENTS.has(t.written(dates.next + 1).toLowerCase());
+  const ofEvent =
+    month !== 3 && month !== 5 && isPossessive(t, dates.next) && EVENTS.has(t.written(dates.next + 1).toLowerCase());
   if (ofEvent) return ofDates(t, dates);
   const alone = BEFORE_MONTHS.has(before) && t.spaced(index) && !(t.spaced(dates.next) && t.capitalised(dates.next));
   const doubtful = month === 3 || month === 5;
@@ -147,7 +171,31 @@ function isPossessive(t: Tokens, next: number): boolean {
   return t.gap(next) === APOSTROPHE && t.word(next) === 's';
 }
 
-const EVENTS = new Set(['meeting', 'call', 'talks', 'conversation', 'discussion', 'discussions', 'visit', 'summit', 'session', 'consultations', 'decision', 'announcement', 'briefing', 'conference', 'attack', 'vote', 'exchange', 'statement', 'election', 'elections', 'referendum', 'floods', 'earthquake']);
+const EVENTS = new Set([
+  'meeting',
+  'call',
+  'talks',
+  'conversation',
+  'discussion',
+  'discussions',
+  'visit',
+  'summit',
+  'session',
+  'consultations',
+  'decision',
+  'announcement',
+  'briefing',
+  'conference',
+  'attack',
+  'vote',
+  'exchange',
+  'statement',
+  'election',
+  'elections',
+  'referendum',
+  'floods',
+  'earthquake',
+]);
 
 /** "today", but not "today's world", which is no day. */
 function todayAt(t: Tokens, index: number): Typed | null {
@@ -157,7 +205,9 @@ function todayAt(t: Tokens, index: number): Typed | null {
 
 /** A moment after a word that makes it the limit of a time: a year in figures may stand there alone. */
 function limitAt(t: Tokens, index: number): Phrase<Moment> | null {
-  return t.spaced(index) ? momentAt(t, index) ?? yearAloneAt(t, index) ?? (t.word(index) === 'the' ? seasonAloneAt(t, index) : null) : null;
+  return t.spaced(index)
+    ? (momentAt(t, index) ?? yearAloneAt(t, index) ?? (t.word(index) === 'the' ? seasonAloneAt(t, index) : null))
+    : null;
 }
 
 function limited(t: Tokens, index: number, make: (moment: Moment) => Meaning): Typed | null {
@@ -209,7 +259,9 @@ function fromAt(t: Tokens, index: number): Typed | null {
   const from = limitAt(t, index);
   if (!from || !t.spaced(from.next)) return null;
   const word = t.word(from.next);
-  return word === 'to' || word === 'until' || word === 'till' || word === 'through' ? rangeTo(t, from, from.next + 1) : null;
+  return word === 'to' || word === 'until' || word === 'till' || word === 'through'
+    ? rangeTo(t, from, from.next + 1)
+    : null;
 }
 
 function rangeTo(t: Tokens, from: Phrase<Moment>, index: number): Typed | null {
@@ -277,6 +329,7 @@ function sentenceEndsIn(t: Tokens, from: number, to: number): boolean {
 
 function yearSpokenOf(meaning: Meaning): Year | null {
   if (meaning.kind === 'anniversary') return meaning.year;
-  return meaning.kind === 'moment' && meaning.moment.kind === 'calendar' && meaning.moment.year.kind === 'offset' ? meaning.moment.year : null;
+  return meaning.kind === 'moment' && meaning.moment.kind === 'calendar' && meaning.moment.year.kind === 'offset'
+    ? meaning.moment.year
+    : null;
 }
-

@@ -33,9 +33,28 @@ const PERIODS: readonly Period[] = [
   { name: 'gulf war', edtf: '1990/1991' },
 ];
 const WORDED = PERIODS.map((period) => ({ ...period, words: period.name.split(' ') }));
-const BY_FIRST_WORD = new Map(WORDED.map(({ words }) => [words[0]!, WORDED.filter((period) => period.words[0] === words[0])]));
+const BY_FIRST_WORD = new Map(
+  WORDED.map(({ words }) => [words[0]!, WORDED.filter((period) => period.words[0] === words[0])]),
+);
 /** "the Cold War mentality" speaks of a mind, not of a time. */
-const NOT_A_TIME = new Set(['mentality', 'mentalities', 'thinking', 'mindset', 'mindsets', 'confrontation', 'logic', 'approach', 'rhetoric', 'relic', 'relics', 'style', 'veterans', 'veteran', 'memorial', 'victory']);
+const NOT_A_TIME = new Set([
+  'mentality',
+  'mentalities',
+  'thinking',
+  'mindset',
+  'mindsets',
+  'confrontation',
+  'logic',
+  'approach',
+  'rhetoric',
+  'relic',
+  'relics',
+  'style',
+  'veterans',
+  'veteran',
+  'memorial',
+  'victory',
+]);
 
 /** "the Cold War", "the Second World War", "World War II". */
 export function periodAt(t: Tokens, index: number): Mention | null {
@@ -45,7 +64,13 @@ export function periodAt(t: Tokens, index: number): Mention | null {
   for (const period of BY_FIRST_WORD.get(t.written(at).toLowerCase()) ?? []) {
     if (!the && !period.bare) continue;
     const next = at + period.words.length;
-    if (!period.words.every((word, i) => t.written(at + i).toLowerCase() === word && (i === 0 || t.spaced(at + i) || t.gap(at + i) === DASH))) continue;
+    if (
+      !period.words.every(
+        (word, i) =>
+          t.written(at + i).toLowerCase() === word && (i === 0 || t.spaced(at + i) || t.gap(at + i) === DASH),
+      )
+    )
+      continue;
     if (t.spaced(next) && NOT_A_TIME.has(t.written(next).toLowerCase())) return null;
     return { value: { kind: 'fixed', edtf: period.edtf }, next };
   }

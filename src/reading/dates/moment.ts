@@ -1,5 +1,14 @@
 import { addDays, daysInMonth, weekdayOf } from './civil.ts';
-import { singleDay, dayFrom, formatted, formattedDay, fourDigits, mondayFrom, monthFrom, parseReference } from './reference.ts';
+import {
+  singleDay,
+  dayFrom,
+  formatted,
+  formattedDay,
+  fourDigits,
+  mondayFrom,
+  monthFrom,
+  parseReference,
+} from './reference.ts';
 import type { Reference } from './reference.ts';
 import type { Moment, RawDate, Year } from './rawDate.ts';
 
@@ -49,7 +58,10 @@ export function resolveMoment(moment: Moment, context: Context): string | null {
     case 'slice':
       return slice(moment, context);
     case 'dayOfMonth': {
-      const month = monthFrom(reference, moment.month ?? (reference.day !== null && moment.day > reference.day ? -1 : 0));
+      const month = monthFrom(
+        reference,
+        moment.month ?? (reference.day !== null && moment.day > reference.day ? -1 : 0),
+      );
       return month && `${month}-${String(moment.day).padStart(2, '0')}`;
     }
     case 'weekOf': {
@@ -89,7 +101,8 @@ export function span(from: string | null, to: string | null): string | null {
 function calendarDate({ year, month, day }: Kind<'calendar'>, context: Context): string | null {
   const known = yearOf(year, context, month, day);
   // "this year" in a text that gives a day and no year.
-  if (known === null && month === null) return year.kind === 'offset' && year.value === 0 && context.reference.month !== null ? 'XXXX' : null;
+  if (known === null && month === null)
+    return year.kind === 'offset' && year.value === 0 && context.reference.month !== null ? 'XXXX' : null;
   if (known !== null && month !== null && day !== null && day > daysInMonth(known, month)) {
     return year.kind === 'unsaid' ? formatted(null, month, day) : null;
   }
@@ -106,14 +119,20 @@ const FAR_BACK = 11;
  * where the words around it point: "in December they met", in January, is last year's. `month` is the middle of what
  * reaches `around` months to either side.
  */
-function yearOf(year: Year, { reference, tense: { direction, near }, side }: Context, month: number | null, day: number | null = null, around = 0): number | null {
+function yearOf(
+  year: Year,
+  { reference, tense: { direction, near }, side }: Context,
+  month: number | null,
+  day: number | null = null,
+  around = 0,
+): number | null {
   if (year.kind === 'number') return year.value;
   if (reference.year === null) return null;
   if (year.kind === 'offset') return reference.year + year.value;
   if (month === null || reference.month === null) return reference.year;
   const ahead = month - reference.month;
   if (side) {
-    const later = ahead || (day ?? 0) - (day === null ? 0 : reference.day ?? day);
+    const later = ahead || (day ?? 0) - (day === null ? 0 : (reference.day ?? day));
     return reference.year + (later * side < 0 ? side : 0);
   }
   const told = near ? around + 1 : FAR_WHEN_TOLD;
@@ -192,7 +211,12 @@ function weekday({ weekday: day, which }: Kind<'weekday'>, { reference, tense, s
   return formattedDay(addDays(today, side === 1 || (tense.direction === 'future' && !side) ? 7 - back : -back));
 }
 
-const SHAPES = { day: /^\d{4}-\d\d-\d\d$/, week: /^\d{4}-\d\d-\d\d$/, month: /^\d{4}-(?:0\d|1[0-2])(?=$|-)/, year: /^\d{4}(?=$|-)/ };
+const SHAPES = {
+  day: /^\d{4}-\d\d-\d\d$/,
+  week: /^\d{4}-\d\d-\d\d$/,
+  month: /^\d{4}-(?:0\d|1[0-2])(?=$|-)/,
+  year: /^\d{4}(?=$|-)/,
+};
 
 /** Counted from the last date named before that is fine enough, else from the readout's. */
 function anaphor({ unit, value }: Kind<'anaphor'>, { reference, before }: Context): string | null {
@@ -215,7 +239,9 @@ function slice({ of, unit, from, count }: Kind<'slice'>, context: Context): stri
   const [year, month] = (whole ?? '').split('-').map(Number);
   if (!year) return null;
   if (unit === 'month') {
-    return from === 'first' ? span(formatted(year, 1), formatted(year, count)) : span(formatted(year, 13 - count), formatted(year, 12));
+    return from === 'first'
+      ? span(formatted(year, 1), formatted(year, count))
+      : span(formatted(year, 13 - count), formatted(year, 12));
   }
   const days = count * (unit === 'week' ? 7 : 1);
   const start = { year, month: month ?? 1, day: 1 };
@@ -237,7 +263,9 @@ function samePeriod({ year }: Kind<'samePeriod'>, context: Context): string | nu
 /** Weeks of a month are counted from its first day. */
 function weekOfMonth({ nth, of }: Kind<'weekOfMonth'>, context: Context): string | null {
   const [year, month] = (resolveMoment(of, context) ?? '').split('-').map(Number);
-  return year && month ? span(formattedDay({ year, month, day: nth * 7 - 6 }), formattedDay({ year, month, day: nth * 7 })) : null;
+  return year && month
+    ? span(formattedDay({ year, month, day: nth * 7 - 6 }), formattedDay({ year, month, day: nth * 7 }))
+    : null;
 }
 
 /** In spring the turn of the year is the one that was, else the one to come. */
@@ -280,7 +308,8 @@ function divisionMonth(edtf: string, which: 'first' | 'last'): string | null {
   const match = DIVISION.exec(edtf);
   if (!match) return null;
   const [year, code] = [Number(match[1]), Number(match[2])];
-  const [first, months] = code >= 40 ? [(code - 40) * 6 + 1, 6] : code >= 33 ? [(code - 33) * 3 + 1, 3] : [(code - 20) * 3, 3];
+  const [first, months] =
+    code >= 40 ? [(code - 40) * 6 + 1, 6] : code >= 33 ? [(code - 33) * 3 + 1, 3] : [(code - 20) * 3, 3];
   const month = which === 'first' ? first : first + months - 1;
   return month > 12 ? formatted(year + 1, month - 12) : formatted(year, month);
 }

@@ -63,12 +63,17 @@ function singleDate(t: Tokens, index: number): Found {
 
 /** What begins with a number: a date, a decade, a century, "ten years ago". A year alone is the caller's business. */
 function countedAt(t: Tokens, index: number): Found {
-  return (t.lexeme(index).numeral ? singleDate(t, index) ?? decadeAt(t, index) : null) ?? centuryAt(t, index) ?? agoAt(t, index);
+  return (
+    (t.lexeme(index).numeral ? (singleDate(t, index) ?? decadeAt(t, index)) : null) ??
+    centuryAt(t, index) ??
+    agoAt(t, index)
+  );
 }
 
 /** "1990s". */
 function decadeAt(t: Tokens, index: number): Found {
-  if (t.length(index) !== 4 || isFragment(t, index) || t.gap(index + 1) !== GLUED || t.word(index + 1) !== 's') return null;
+  if (t.length(index) !== 4 || isFragment(t, index) || t.gap(index + 1) !== GLUED || t.word(index + 1) !== 's')
+    return null;
   const year = t.value(index);
   return year % 10 === 0 && year >= 1000 && year < 3000 ? found({ kind: 'decade', value: year / 10 }, index + 2) : null;
 }
@@ -82,15 +87,36 @@ function centuryAt(t: Tokens, index: number): Found {
 
 /** "ten years ago", "a week ago", "half a century ago", "two weeks from now", "two and a half years ago". */
 function agoAt(t: Tokens, index: number): Found {
-  if (t.follows(index + 1, 'quarter') && t.follows(index + 2, 'of') && t.follows(index + 3, 'a') && t.follows(index + 4, 'century') && t.follows(index + 5, 'ago')) return found(offset('year', -25), index + 6);
+  if (
+    t.follows(index + 1, 'quarter') &&
+    t.follows(index + 2, 'of') &&
+    t.follows(index + 3, 'a') &&
+    t.follows(index + 4, 'century') &&
+    t.follows(index + 5, 'ago')
+  )
+    return found(offset('year', -25), index + 6);
   const half = t.word(index) === 'half' && t.follows(index + 1, 'a');
   const article = t.word(index) === 'a' || t.word(index) === 'an';
-  const count = half ? { value: 1, next: index + 2 } : cardinalAt(t, index) ?? (article ? { value: 1, next: index + 1 } : null);
+  const count = half
+    ? { value: 1, next: index + 2 }
+    : (cardinalAt(t, index) ?? (article ? { value: 1, next: index + 1 } : null));
   if (count && !half && t.follows(count.next, 'and')) return andAHalfAgo(t, count);
   const unit = count && t.spaced(count.next) ? t.lexeme(count.next).unit : null;
   if (!count || !unit) return null;
-  if (article && unit === 'year' && t.follows(count.next + 1, 'and') && t.follows(count.next + 2, 'a') && t.follows(count.next + 3, 'half') && t.follows(count.next + 4, 'ago')) return found({ kind: 'yearOfMonth', month: -18 }, count.next + 5);
-  const direction = t.follows(count.next + 1, 'ago') ? -1 : t.follows(count.next + 1, 'from') && t.follows(count.next + 2, 'now') ? 1 : 0;
+  if (
+    article &&
+    unit === 'year' &&
+    t.follows(count.next + 1, 'and') &&
+    t.follows(count.next + 2, 'a') &&
+    t.follows(count.next + 3, 'half') &&
+    t.follows(count.next + 4, 'ago')
+  )
+    return found({ kind: 'yearOfMonth', month: -18 }, count.next + 5);
+  const direction = t.follows(count.next + 1, 'ago')
+    ? -1
+    : t.follows(count.next + 1, 'from') && t.follows(count.next + 2, 'now')
+      ? 1
+      : 0;
   if (!direction) return null;
   const next = count.next + (direction < 0 ? 2 : 3);
   if (half) return halfUnit(unit, direction, next);
@@ -100,7 +126,9 @@ function agoAt(t: Tokens, index: number): Found {
 /** "two and a half years ago" names the year thirty months back. */
 function andAHalfAgo(t: Tokens, count: Phrase<number>): Found {
   if (!t.follows(count.next + 1, 'a') || !t.follows(count.next + 2, 'half') || !t.spaced(count.next + 3)) return null;
-  return t.lexeme(count.next + 3).unit === 'year' && t.follows(count.next + 4, 'ago') ? found({ kind: 'yearOfMonth', month: -count.value * 12 - 6 }, count.next + 5) : null;
+  return t.lexeme(count.next + 3).unit === 'year' && t.follows(count.next + 4, 'ago')
+    ? found({ kind: 'yearOfMonth', month: -count.value * 12 - 6 }, count.next + 5)
+    : null;
 }
 
 /** Two weeks ago is a day, decades and centuries ago are a year. */
@@ -173,7 +201,14 @@ function afterThe(t: Tokens, index: number): Found {
   const at = index + 1;
   if (!t.spaced(at)) return null;
   const lexeme = t.lexeme(at);
-  if (lexeme.numeral || lexeme.ordinal) return singleDate(t, index) ?? ordinalOfMonth(t, at) ?? nthAt(t, at) ?? (lexeme.numeral ? decadeAt(t, at) : null) ?? centuryAt(t, at);
+  if (lexeme.numeral || lexeme.ordinal)
+    return (
+      singleDate(t, index) ??
+      ordinalOfMonth(t, at) ??
+      nthAt(t, at) ??
+      (lexeme.numeral ? decadeAt(t, at) : null) ??
+      centuryAt(t, at)
+    );
   if (lexeme.season) return seasonAt(t, at);
   switch (lexeme.word) {
     case 'day':
@@ -219,7 +254,9 @@ function weekOfAt(t: Tokens, index: number): Found {
   if (!WEEK_MARKS.has(t.word(index + 1)) || !t.spaced(index + 1)) return null;
   const at = t.spaced(index + 2) && t.written(index + 2) === 'on' ? index + 3 : index + 2;
   const day = t.spaced(at) ? singleDate(t, at) : null;
-  return day?.value.kind === 'calendar' && day.value.day !== null ? found({ kind: 'weekOf', day: day.value }, day.next) : null;
+  return day?.value.kind === 'calendar' && day.value.day !== null
+    ? found({ kind: 'weekOf', day: day.value }, day.next)
+    : null;
 }
 
 const goesOn = (t: Tokens, index: number): boolean => t.spaced(index) && t.word(index) !== 'and';
@@ -228,7 +265,10 @@ const goesOn = (t: Tokens, index: number): boolean => t.spaced(index) && t.word(
 function besideAt(t: Tokens, index: number): Found {
   const before = t.follows(index + 1, 'before');
   if ((!before && !t.follows(index + 1, 'after')) || goesOn(t, index + 2)) return null;
-  return found({ kind: 'anaphor', unit: t.lexeme(index).unit as 'week' | 'month' | 'year', value: before ? -1 : 1 }, index + 2);
+  return found(
+    { kind: 'anaphor', unit: t.lexeme(index).unit as 'week' | 'month' | 'year', value: before ? -1 : 1 },
+    index + 2,
+  );
 }
 
 /** "the day before yesterday", "the day after tomorrow"; "the day before" at the end of its clause. */
@@ -255,14 +295,17 @@ function yearNamedAt(t: Tokens, index: number): Found {
 function anaphorAt(t: Tokens, index: number, value: number): Found {
   const { unit: own, plural, word } = t.lexeme(index);
   const unit = word === 'morning' || word === 'afternoon' || word === 'evening' || word === 'night' ? 'day' : own;
-  if (!t.spaced(index) || plural || (unit !== 'day' && unit !== 'week' && unit !== 'month' && unit !== 'year')) return null;
+  if (!t.spaced(index) || plural || (unit !== 'day' && unit !== 'week' && unit !== 'month' && unit !== 'year'))
+    return null;
   return found({ kind: 'anaphor', unit, value }, index + 1);
 }
 
 /** "the following Monday". */
 function followingWeekday(t: Tokens, index: number): Found {
   const { weekday, abbreviated } = t.lexeme(index);
-  return weekday && !abbreviated && t.spaced(index) && t.capitalised(index) ? found({ kind: 'weekday', weekday, which: 'coming' }, index + 1) : null;
+  return weekday && !abbreviated && t.spaced(index) && t.capitalised(index)
+    ? found({ kind: 'weekday', weekday, which: 'coming' }, index + 1)
+    : null;
 }
 
 /** "the same period last year", "the same period of 2020". */
@@ -278,12 +321,15 @@ function directedAt(t: Tokens, index: number): Found {
   const at = index + (doubled ? 2 : 1);
   if (value === null || !t.spaced(at)) return null;
   const { unit, plural, word, weekday, season, month, abbreviated } = t.lexeme(at);
-  if (unit && !plural && unit !== 'hour' && unit !== 'day' && unit !== 'fortnight') return found(offset(unit, value), at + 1);
-  if (weekday && !abbreviated && t.capitalised(at)) return found(directedWeekday(weekday, value, t.word(at - 1) === 'coming'), afterDayPart(t, at + 1));
+  if (unit && !plural && unit !== 'hour' && unit !== 'day' && unit !== 'fortnight')
+    return found(offset(unit, value), at + 1);
+  if (weekday && !abbreviated && t.capitalised(at))
+    return found(directedWeekday(weekday, value, t.word(at - 1) === 'coming'), afterDayPart(t, at + 1));
   if (season) return found(directedSeason(season, value), at + 1);
   if (month && !abbreviated && monthNameAt(t, at)) return found(directedMonth(month, value), at + 1);
   if (word === 'weekend') return found({ kind: 'weekend', week: value }, at + 1);
-  if (value === 0 && (word === 'morning' || word === 'afternoon' || word === 'evening' || word === 'lunchtime')) return found(offset('day', 0), at + 1);
+  if (value === 0 && (word === 'morning' || word === 'afternoon' || word === 'evening' || word === 'lunchtime'))
+    return found(offset('day', 0), at + 1);
   return value === -1 && word === 'night' ? found(offset('day', -1), at + 1) : null;
 }
 
@@ -293,7 +339,9 @@ function directedWeekday(weekday: number, value: -1 | 0 | 1, coming: boolean): M
 }
 
 function directedSeason(season: number, value: -1 | 0 | 1): Moment {
-  return value === 0 ? { kind: 'division', year: offsetYear(0), code: season } : { kind: 'nearest', direction: value, month: null, season };
+  return value === 0
+    ? { kind: 'division', year: offsetYear(0), code: season }
+    : { kind: 'nearest', direction: value, month: null, season };
 }
 
 function directedMonth(month: number, value: -1 | 0 | 1): Moment {
@@ -308,7 +356,8 @@ export function containerAt(t: Tokens, index: number): Found {
   const named = the && t.word(index + 1) === 'year' ? yearNamedAt(t, index + 1) : null;
   if (named) return named;
   if (theYear) return found(calendar(theYear.value), theYear.next);
-  if (the && !plural && (unit === 'month' || unit === 'week' || unit === 'decade' || unit === 'century')) return found(offset(unit, 0), index + 2);
+  if (the && !plural && (unit === 'month' || unit === 'week' || unit === 'decade' || unit === 'century'))
+    return found(offset(unit, 0), index + 2);
   return wholeMomentAt(t, index) ?? yearAloneAt(t, index) ?? seasonAloneAt(t, index);
 }
 
@@ -319,8 +368,35 @@ export function yearAloneAt(t: Tokens, index: number): Found {
   return year && !countsThings(t, year.next) ? found(calendar(year.value), year.next) : null;
 }
 
-const COUNTED = new Set(['people', 'troops', 'soldiers', 'tons', 'tonnes', 'km', 'kilometres', 'kilometers', 'metres', 'meters', 'percent', 'per',
-  'million', 'billion', 'dollars', 'euros', 'yuan', 'doses', 'students', 'companies', 'projects', 'participants', 'citizens', 'jobs', 'hectares', 'mw', 'megawatts']);
+const COUNTED = new Set([
+  'people',
+  'troops',
+  'soldiers',
+  'tons',
+  'tonnes',
+  'km',
+  'kilometres',
+  'kilometers',
+  'metres',
+  'meters',
+  'percent',
+  'per',
+  'million',
+  'billion',
+  'dollars',
+  'euros',
+  'yuan',
+  'doses',
+  'students',
+  'companies',
+  'projects',
+  'participants',
+  'citizens',
+  'jobs',
+  'hectares',
+  'mw',
+  'megawatts',
+]);
 
 /** "by 2000 tonnes", "in 2000 days": a number of things, not a year. */
 export function countsThings(t: Tokens, next: number): boolean {
@@ -331,5 +407,7 @@ export function countsThings(t: Tokens, next: number): boolean {
 export function seasonAloneAt(t: Tokens, index: number): Found {
   const at = t.word(index) === 'the' ? index + 1 : index;
   const season = t.spaced(at) ? t.lexeme(at).season : 0;
-  return season && !(t.word(index) !== 'the' && t.capitalised(at)) ? found({ kind: 'division', year: UNSAID, code: season }, at + 1) : null;
+  return season && !(t.word(index) !== 'the' && t.capitalised(at))
+    ? found({ kind: 'division', year: UNSAID, code: season }, at + 1)
+    : null;
 }

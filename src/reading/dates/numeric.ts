@@ -9,7 +9,8 @@ import type { Tokens } from './tokens.ts';
 export function numericAt(t: Tokens, index: number): Phrase<Dates> | null {
   if (isFragment(t, index)) return null;
   const gap = t.gap(index + 1);
-  if ((gap !== DASH && gap !== FULL_STOP && gap !== SLASH) || !t.tight(index + 1, gap) || !t.tight(index + 2, gap)) return null;
+  if ((gap !== DASH && gap !== FULL_STOP && gap !== SLASH) || !t.tight(index + 1, gap) || !t.tight(index + 2, gap))
+    return null;
   if (t.length(index + 1) > 2) return null;
   const [a, b, c] = [t.value(index), t.value(index + 1), t.value(index + 2)];
   if (t.length(index) === 4) return yearFirst(t, index, a, b, c);
@@ -44,6 +45,7 @@ function yearFirst(t: Tokens, index: number, year: number, month: number, last: 
 }
 
 function validDate(year: number, month: number, day: number): CalendarDate | null {
-  if (!(year >= 1000 && year < 3000 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month))) return null;
+  if (!(year >= 1000 && year < 3000 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)))
+    return null;
   return calendar(numbered(year), month, day) as CalendarDate;
 }

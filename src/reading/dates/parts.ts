@@ -43,7 +43,9 @@ export function partAt(t: Tokens, index: number): Found {
     case 'latter':
       return (the ? looseUnits(t, at + 1) : null) ?? fractionAt(t, at);
     case 'turn':
-      return the && t.follows(at + 1, 'of') && t.follows(at + 2, 'the') && t.follows(at + 3, 'year') ? { value: { kind: 'turnOfYear' }, next: at + 4 } : null;
+      return the && t.follows(at + 1, 'of') && t.follows(at + 2, 'the') && t.follows(at + 3, 'year')
+        ? { value: { kind: 'turnOfYear' }, next: at + 4 }
+        : null;
     case 'year':
       return yearEndAt(t, at);
     case 'whole':
@@ -81,12 +83,14 @@ function quarterNamedAt(t: Tokens, index: number): Found {
 /** "late August", "mid-2022", "early to mid-June", "early next year", "the late 1990s". */
 function looseAt(t: Tokens, index: number, the: boolean): Found {
   let at = index + 1;
-  if (t.word(at) === 'to' && near(t, at) && (t.word(at + 1) === 'mid' || t.word(at + 1) === 'late') && near(t, at + 1)) at += 2;
+  if (t.word(at) === 'to' && near(t, at) && (t.word(at + 1) === 'mid' || t.word(at + 1) === 'late') && near(t, at + 1))
+    at += 2;
   if (t.follows(at, 'in')) at++;
   if (!near(t, at)) return null;
   const units = the ? looseUnits(t, at) : null;
   if (units) return units;
-  if (t.word(index) === 'mid' && t.word(at) === 'year' && t.gap(at) === DASH) return { value: { kind: 'part', part: 'loose', of: calendar(offsetYear(0)) }, next: at + 1 };
+  if (t.word(index) === 'mid' && t.word(at) === 'year' && t.gap(at) === DASH)
+    return { value: { kind: 'part', part: 'loose', of: calendar(offsetYear(0)) }, next: at + 1 };
   const of = the ? wholeMomentAt(t, at) : containerAt(t, at);
   if (!of || of.value.kind === 'anaphor' || (of.value.kind === 'calendar' && of.value.day !== null)) return null;
   return { value: { kind: 'part', part: 'loose', of: of.value }, next: of.next };
@@ -99,7 +103,9 @@ function near(t: Tokens, index: number): boolean {
 function edgeAt(t: Tokens, index: number, part: 'beginning' | 'end' | 'loose'): Found {
   if (part === 'end' && t.tight(index + 1, DASH)) return looseEnd(t, index + 1);
   const found = ofContainer(t, index + 1, (of) => ({ kind: 'part', part, of }));
-  return found?.value.kind === 'part' && found.value.of.kind === 'offset' && found.value.of.unit === 'day' ? null : found;
+  return found?.value.kind === 'part' && found.value.of.kind === 'offset' && found.value.of.unit === 'day'
+    ? null
+    : found;
 }
 
 /** "end-2021". */
@@ -126,7 +132,10 @@ function lettered(t: Tokens, index: number): Found {
   return year && division(year.value, (letter === 'q' ? QUARTERS : HALVES) + number - 1, year.next);
 }
 
-export const division = (year: Year, code: number, next: number): Phrase<Moment> => ({ value: { kind: 'division', year, code }, next });
+export const division = (year: Year, code: number, next: number): Phrase<Moment> => ({
+  value: { kind: 'division', year, code },
+  next,
+});
 
 /** "first half of 2021", "third quarter of this year", "first nine months of the year", "last week of May". */
 function fractionAt(t: Tokens, index: number): Found {
@@ -150,7 +159,10 @@ const EVENTS = new Set(['visit', 'talks', 'meeting', 'summit', 'conference', 'fo
 /** "second day of the visit". */
 function dayOfEventAt(t: Tokens, nth: Phrase<number>): Found {
   if (nth.value < 1 || t.word(nth.next) !== 'day') return null;
-  if (!t.follows(nth.next + 1, 'of')) return t.word(nth.next - 2) === 'the' && t.written(nth.next - 3).toLowerCase() === 'on' ? { value: { kind: 'dayOfEvent', nth: nth.value }, next: nth.next + 1 } : null;
+  if (!t.follows(nth.next + 1, 'of'))
+    return t.word(nth.next - 2) === 'the' && t.written(nth.next - 3).toLowerCase() === 'on'
+      ? { value: { kind: 'dayOfEvent', nth: nth.value }, next: nth.next + 1 }
+      : null;
   const event = nth.next + 3;
   const named = t.spaced(event) && EVENTS.has(t.written(event).toLowerCase());
   return named ? { value: { kind: 'dayOfEvent', nth: nth.value }, next: event + 1 } : null;
@@ -165,7 +177,9 @@ function weekOfMonthAt(t: Tokens, nth: Phrase<number>): Found {
 
 function halfAt(t: Tokens, nth: number, next: number): Found {
   if (nth > 2) return null;
-  const year = t.follows(next, 'of') ? relativeYearAt(t, next + 1, true) ?? yearAfterAt(t, next) : yearAfterAt(t, next);
+  const year = t.follows(next, 'of')
+    ? (relativeYearAt(t, next + 1, true) ?? yearAfterAt(t, next))
+    : yearAfterAt(t, next);
   if (year) return division(year.value, HALVES + (nth === 1 ? 0 : 1), year.next);
   const half = ofContainer(t, next, (of) => ({ kind: 'part', part: 'loose', of }));
   if (half?.value.kind !== 'part') return null;
@@ -175,7 +189,9 @@ function halfAt(t: Tokens, nth: number, next: number): Found {
 
 function quarterAt(t: Tokens, nth: number, next: number): Found {
   if (nth > 4) return null;
-  const year = t.follows(next, 'of') ? relativeYearAt(t, next + 1, true) ?? yearAfterAt(t, next) : yearAfterAt(t, next);
+  const year = t.follows(next, 'of')
+    ? (relativeYearAt(t, next + 1, true) ?? yearAfterAt(t, next))
+    : yearAfterAt(t, next);
   if (year) return division(year.value, QUARTERS + nth - 1, year.next);
   return t.word(next - 2) !== 'last' && !t.follows(next, 'of') ? division(UNSAID, QUARTERS + nth - 1, next) : null;
 }
@@ -187,7 +203,13 @@ function sliceAt(t: Tokens, from: 'first' | 'last', count: Phrase<number>): Foun
   const quarters = word === 'quarters';
   if (!quarters && unit !== 'month' && unit !== 'week' && unit !== 'day') return null;
   const size = count.value * (quarters ? 3 : 1);
-  const slice = ofContainer(t, count.next + 1, (of) => ({ kind: 'slice', of, unit: quarters ? 'month' : unit as 'month', from, count: size }));
+  const slice = ofContainer(t, count.next + 1, (of) => ({
+    kind: 'slice',
+    of,
+    unit: quarters ? 'month' : (unit as 'month'),
+    from,
+    count: size,
+  }));
   if (!slice || slice.value.kind !== 'slice') return null;
   const { of } = slice.value;
   const wholeYear = of.kind === 'calendar' && of.month === null;
@@ -196,5 +218,8 @@ function sliceAt(t: Tokens, from: 'first' | 'last', count: Phrase<number>): Foun
 }
 
 function isMonth(moment: Moment): boolean {
-  return (moment.kind === 'calendar' && moment.month !== null && moment.day === null) || (moment.kind === 'offset' && moment.unit === 'month');
+  return (
+    (moment.kind === 'calendar' && moment.month !== null && moment.day === null) ||
+    (moment.kind === 'offset' && moment.unit === 'month')
+  );
 }

@@ -18,9 +18,17 @@ const PER_CENT = 37;
 export const UNSAID: Year = { kind: 'unsaid' };
 export const numbered = (value: number): Year => ({ kind: 'number', value });
 export const offsetYear = (value: number): Year => ({ kind: 'offset', value });
-export const calendar = (year: Year, month: number | null = null, day: number | null = null): Moment => ({ kind: 'calendar', year, month, day });
+export const calendar = (year: Year, month: number | null = null, day: number | null = null): Moment => ({
+  kind: 'calendar',
+  year,
+  month,
+  day,
+});
 
-export const ofMoment = (phrase: Phrase<Moment>): Mention => ({ value: { kind: 'moment', moment: phrase.value }, next: phrase.next });
+export const ofMoment = (phrase: Phrase<Moment>): Mention => ({
+  value: { kind: 'moment', moment: phrase.value },
+  next: phrase.next,
+});
 
 export type CalendarDate = Extract<Moment, { kind: 'calendar' }>;
 
@@ -44,7 +52,11 @@ export function isFragment(t: Tokens, index: number): boolean {
   const gap = t.gap(index);
   if (gap === GLUED) return true;
   if (gap === SPACE || gap === LINE_BREAK || t.start(index) - t.end(index - 1) !== 1) return false;
-  return t.lexeme(index - 1).numeral || gap === SLASH || (gap === DASH && t.word(index - 1) !== 'mid' && t.word(index - 1) !== 'end');
+  return (
+    t.lexeme(index - 1).numeral ||
+    gap === SLASH ||
+    (gap === DASH && t.word(index - 1) !== 'mid' && t.word(index - 1) !== 'end')
+  );
 }
 
 /** Whether a number ends before the token `next`: no letters, digits or per cent sign run on. A dash does not run on. */
@@ -80,7 +92,8 @@ export function cardinalAt(t: Tokens, index: number): Phrase<number> | null {
 export function ordinalAt(t: Tokens, index: number): Phrase<number> | null {
   const lexeme = t.lexeme(index);
   if (lexeme.numeral) {
-    if (t.length(index) > 4 || isFragment(t, index) || t.gap(index + 1) !== GLUED || !isSuffix(t, index + 1)) return null;
+    if (t.length(index) > 4 || isFragment(t, index) || t.gap(index + 1) !== GLUED || !isSuffix(t, index + 1))
+      return null;
     return { value: t.value(index), next: index + 2 };
   }
   if (lexeme.ordinal) return { value: lexeme.ordinal, next: index + 1 };

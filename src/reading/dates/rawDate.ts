@@ -15,9 +15,18 @@ export type Moment =
   /** A part of a year under its EDTF number: seasons 21-24, quarters 33-36, halves 40-41. */
   | { readonly kind: 'division'; readonly year: Year; readonly code: number }
   /** "the last summer", "next June": the nearest one wholly before or after the readout. */
-  | { readonly kind: 'nearest'; readonly direction: -1 | 1; readonly month: number | null; readonly season: number | null }
+  | {
+      readonly kind: 'nearest';
+      readonly direction: -1 | 1;
+      readonly month: number | null;
+      readonly season: number | null;
+    }
   /** "last week" (-1), "today" (0), "two months ago" (-2). */
-  | { readonly kind: 'offset'; readonly unit: 'day' | 'week' | 'month' | 'year' | 'decade' | 'century'; readonly value: number }
+  | {
+      readonly kind: 'offset';
+      readonly unit: 'day' | 'week' | 'month' | 'year' | 'decade' | 'century';
+      readonly value: number;
+    }
   /** "this coming Friday" is the first after the readout, "next Friday" that of the week after. */
   | { readonly kind: 'weekday'; readonly weekday: number; readonly which: 'last' | 'next' | 'coming' | 'nearest' }
   | { readonly kind: 'weekdayOfWeek'; readonly weekday: number; readonly week: number }
@@ -34,7 +43,13 @@ export type Moment =
   /** "the beginning of this year", "late August". Early and late are looser than beginning and end. */
   | { readonly kind: 'part'; readonly part: 'beginning' | 'end' | 'loose'; readonly of: Moment }
   /** "the first nine months of this year": months of a year, days of a month; both ends are inside. */
-  | { readonly kind: 'slice'; readonly of: Moment; readonly unit: 'day' | 'week' | 'month'; readonly from: 'first' | 'last'; readonly count: number }
+  | {
+      readonly kind: 'slice';
+      readonly of: Moment;
+      readonly unit: 'day' | 'week' | 'month';
+      readonly from: 'first' | 'last';
+      readonly count: number;
+    }
   /** "two days earlier" is -2: counted from the event that the readout tells of. */
   | { readonly kind: 'fromEvent'; readonly unit: 'day' | 'month' | 'year'; readonly value: number }
   /** "the same period last year": the months named before it, in that year. */

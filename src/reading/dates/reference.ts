@@ -17,7 +17,15 @@ export interface Reference {
 
 /** Most references are one day. */
 const ONE_DAY = /^\d{4}-\d\d-\d\d$/;
-const NOTHING: Reference = { edtf: null, last: null, firstDay: null, lastDay: null, year: null, month: null, day: null };
+const NOTHING: Reference = {
+  edtf: null,
+  last: null,
+  firstDay: null,
+  lastDay: null,
+  year: null,
+  month: null,
+  day: null,
+};
 
 /** Takes an EDTF date, interval or set; of the last two only what all their dates share counts. */
 export function parseReference(edtf: string | null): Reference {
@@ -47,7 +55,15 @@ function dayReference(edtf: string): Reference {
   const [year, month, day] = [Number(edtf.slice(0, 4)), Number(edtf.slice(5, 7)), Number(edtf.slice(8))];
   const isMonth = month >= 1 && month <= 12;
   const only = isMonth && day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : null;
-  return { edtf, last: edtf, firstDay: only, lastDay: only, year, month: isMonth ? month : null, day: isMonth ? day : null };
+  return {
+    edtf,
+    last: edtf,
+    firstDay: only,
+    lastDay: only,
+    year,
+    month: isMonth ? month : null,
+    day: isMonth ? day : null,
+  };
 }
 
 function known(digits: string | undefined): number | null {

@@ -17,7 +17,11 @@ import { momentsOf } from './traits.ts';
  * @returns a mention for each, with the same span. `edtf` is null, or has `XXXX` for the year, where the text and the
  * reference give too little: nothing is guessed, and neither the clock nor the time zone of the machine plays a part.
  */
-export function resolveDates(raw: readonly RawDate[], reference: string | null, event: string | null = reference): DateMention[] {
+export function resolveDates(
+  raw: readonly RawDate[],
+  reference: string | null,
+  event: string | null = reference,
+): DateMention[] {
   const parsed = { reference: parseReference(reference), event: parseReference(event) };
   const before: string[] = [];
   return raw.map(({ start, end, type, meaning, tense }) => {
@@ -36,7 +40,8 @@ export function absoluteEdtf(raw: RawDate): string | null {
   const { meaning } = raw;
   if (meaning.kind === 'stamp') return resolveMoment(meaning.date, NOWHERE);
   const direct = meaning.kind === 'moment' || meaning.kind === 'range' || meaning.kind === 'set';
-  const dates = direct && momentsOf(meaning).every((moment) => moment.kind === 'calendar' && moment.year.kind !== 'offset');
+  const dates =
+    direct && momentsOf(meaning).every((moment) => moment.kind === 'calendar' && moment.year.kind !== 'offset');
   return dates ? resolveMeaning(meaning, NOWHERE) : null;
 }
 
@@ -62,7 +67,10 @@ function resolveMeaning(meaning: Meaning, context: Context): string | null {
       return from && `${endOf(from)}/..`;
     }
     case 'until': {
-      const to = resolveMoment(meaning.moment, context.tense.direction === 'past' ? { ...context, tense: NO_TENSE } : { ...context, side: 1 });
+      const to = resolveMoment(
+        meaning.moment,
+        context.tense.direction === 'past' ? { ...context, tense: NO_TENSE } : { ...context, side: 1 },
+      );
       return to && `/${endOf(to)}`;
     }
     case 'stretch':
@@ -108,7 +116,10 @@ function leadingTo(from: Moment, to: Moment, last: string): Moment {
 }
 
 /** From so many years (months, days) before the readout to it, or from it on; as fine as the unit. */
-function stretch({ direction, unit, count }: Extract<Meaning, { kind: 'stretch' }>, reference: Reference): string | null {
+function stretch(
+  { direction, unit, count }: Extract<Meaning, { kind: 'stretch' }>,
+  reference: Reference,
+): string | null {
   const { year, month } = reference;
   const years = unit === 'year' ? count : unit === 'decade' ? count * 10 : unit === 'century' ? count * 100 : 0;
   const ends = (here: string, there: string): string => (direction < 0 ? `${there}/${here}` : `${here}/${there}`);
@@ -119,6 +130,7 @@ function stretch({ direction, unit, count }: Extract<Meaning, { kind: 'stretch' 
     return ends(formatted(year, month), formatted(there.year, there.month));
   }
   const today = singleDay(reference);
-  const days = unit === 'week' ? count * 7 : unit === 'fortnight' ? count * 14 : unit === 'hour' ? Math.ceil(count / 24) : count;
+  const days =
+    unit === 'week' ? count * 7 : unit === 'fortnight' ? count * 14 : unit === 'hour' ? Math.ceil(count / 24) : count;
   return today && ends(formattedDay(today), formattedDay(addDays(today, direction * days)));
 }

@@ -8,7 +8,16 @@ import { endsSentence, tenseAround } from './tense.ts';
 import type { Tokens } from './tokens.ts';
 
 const PREPOSITIONS = new Set<Word | ''>(['over', 'in', 'within', 'during', 'for', 'throughout', 'across']);
-const APPROXIMATIONS = new Set<Word | ''>(['nearly', 'almost', 'about', 'around', 'some', 'over', 'roughly', 'approximately']);
+const APPROXIMATIONS = new Set<Word | ''>([
+  'nearly',
+  'almost',
+  'about',
+  'around',
+  'some',
+  'over',
+  'roughly',
+  'approximately',
+]);
 
 const vague = (direction: -1 | 1, next: number): Mention => ({ value: { kind: 'vague', direction }, next });
 
@@ -42,8 +51,16 @@ export function stretchAt(t: Tokens, index: number): Mention | null {
   if (the && t.lexeme(at).plural) return toCome(t, at);
   const direction = directionOf(t, at);
   // "handed over next month", "in last week's election": without an article it is the month or the week itself.
-  if (direction && !the && (t.word(at) === 'next' || t.word(at) === 'last') && t.lexeme(at + 1).unit && !t.lexeme(at + 1).plural) return null;
-  if (direction) return preposition || the ? directed(t, at + 1, direction, preposition || t.word(at) === 'past') : null;
+  if (
+    direction &&
+    !the &&
+    (t.word(at) === 'next' || t.word(at) === 'last') &&
+    t.lexeme(at + 1).unit &&
+    !t.lexeme(at + 1).plural
+  )
+    return null;
+  if (direction)
+    return preposition || the ? directed(t, at + 1, direction, preposition || t.word(at) === 'past') : null;
   return t.word(index) === 'within' && !the ? counted(t, at, 1) : null;
 }
 
@@ -84,7 +101,8 @@ function counted(t: Tokens, index: number, direction: -1 | 1): Mention | null {
   const count = cardinalAt(t, at) ?? (article ? { value: 1, next: at + 1 } : null);
   if (!count) return null;
   const more = upTo(t, count);
-  const looser = (t.word(more.next) === 'plus' || t.word(more.next) === 'odd') && beside(t, more.next) ? more.next + 1 : more.next;
+  const looser =
+    (t.word(more.next) === 'plus' || t.word(more.next) === 'odd') && beside(t, more.next) ? more.next + 1 : more.next;
   const { unit } = t.lexeme(looser);
   if (!unit || !beside(t, looser)) return null;
   const orSo = t.follows(looser + 1, 'or') && t.follows(looser + 2, 'so') ? 2 : 0;
@@ -167,7 +185,10 @@ export function timeToComeAt(t: Tokens, index: number): Mention | null {
   const unit = count && t.spaced(count.next) ? t.lexeme(count.next).unit : null;
   if (!count || !unit || unit === 'hour') return null;
   const next = count.next + 1;
-  const ofMoment = (end: number): Mention => ({ value: { kind: 'moment', moment: distance(unit, count.value) }, next: end });
+  const ofMoment = (end: number): Mention => ({
+    value: { kind: 'moment', moment: distance(unit, count.value) },
+    next: end,
+  });
   if (t.gap(next) === APOSTROPHE) {
     const time = t.word(next) === 's' ? next + 1 : next;
     return t.word(time) === 'time' ? ofMoment(time + 1) : null;
@@ -180,6 +201,7 @@ const FIRST_REACH = 12;
 
 /** "the first visit by a president in eleven years" looks back. */
 function isFirstIn(t: Tokens, index: number): boolean {
-  for (let i = index - 2; i >= 0 && i > index - FIRST_REACH && !endsSentence(t, i + 1); i--) if (t.lexeme(i).ordinal === 1) return true;
+  for (let i = index - 2; i >= 0 && i > index - FIRST_REACH && !endsSentence(t, i + 1); i--)
+    if (t.lexeme(i).ordinal === 1) return true;
   return false;
 }

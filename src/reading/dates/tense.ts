@@ -10,27 +10,165 @@ const EXCLAMATION = 33;
 const QUESTION = 63;
 
 const FUTURE = new Set([
-  'will', 'shall', 'would', 'upcoming', 'forthcoming', 'planned', 'scheduled', 'plans', 'due', 'forward', 'ahead', 'expected', 'preparing', 'prepare',
-  'preparations', 'intends', 'hopes', 'hoped', 'hope', 'hoping', 'proposes', 'next', 'coming', 'should', 'must', 'can', 'interested', 'envisaged', 'anticipated', 'slated', 'targeted',
+  'will',
+  'shall',
+  'would',
+  'upcoming',
+  'forthcoming',
+  'planned',
+  'scheduled',
+  'plans',
+  'due',
+  'forward',
+  'ahead',
+  'expected',
+  'preparing',
+  'prepare',
+  'preparations',
+  'intends',
+  'hopes',
+  'hoped',
+  'hope',
+  'hoping',
+  'proposes',
+  'next',
+  'coming',
+  'should',
+  'must',
+  'can',
+  'interested',
+  'envisaged',
+  'anticipated',
+  'slated',
+  'targeted',
 ]);
 /** After "to" these look ahead, whatever the verb before: "agreed to meet in June". */
 const INFINITIVES = new Set([
-  'be', 'meet', 'hold', 'host', 'visit', 'attend', 'convene', 'resume', 'open', 'begin', 'start', 'launch', 'sign', 'travel', 'join', 'take', 'complete', 'conclude',
-  'return', 'enter', 'come', 'finalise', 'finalize', 'establish', 'chair', 'co-chair', 'receive', 'continue', 'discuss', 'organise', 'organize', 'deliver', 'present', 'reconvene',
+  'be',
+  'meet',
+  'hold',
+  'host',
+  'visit',
+  'attend',
+  'convene',
+  'resume',
+  'open',
+  'begin',
+  'start',
+  'launch',
+  'sign',
+  'travel',
+  'join',
+  'take',
+  'complete',
+  'conclude',
+  'return',
+  'enter',
+  'come',
+  'finalise',
+  'finalize',
+  'establish',
+  'chair',
+  'co-chair',
+  'receive',
+  'continue',
+  'discuss',
+  'organise',
+  'organize',
+  'deliver',
+  'present',
+  'reconvene',
 ]);
 /** Before "to" these look ahead: "undertook to bring it before the Council in February". */
 const COMMITTED = new Set(['undertook', 'pledged', 'promised', 'vowed', 'intended']);
 const PAST = new Set([
-  'was', 'were', 'had', 'held', 'met', 'took', 'spoke', 'came', 'made', 'paid', 'saw', 'went', 'began', 'became', 'gave', 'sent', 'left', 'won', 'fell', 'rose',
-  'grew', 'hosted', 'visited', 'signed', 'adopted', 'launched', 'opened', 'concluded', 'happened', 'followed', 'died', 'struck', 'broke', 'ended', 'killed',
+  'was',
+  'were',
+  'had',
+  'held',
+  'met',
+  'took',
+  'spoke',
+  'came',
+  'made',
+  'paid',
+  'saw',
+  'went',
+  'began',
+  'became',
+  'gave',
+  'sent',
+  'left',
+  'won',
+  'fell',
+  'rose',
+  'grew',
+  'hosted',
+  'visited',
+  'signed',
+  'adopted',
+  'launched',
+  'opened',
+  'concluded',
+  'happened',
+  'followed',
+  'died',
+  'struck',
+  'broke',
+  'ended',
+  'killed',
 ]);
 /** These look back from where they stand: "thanked him for the welcome in May". */
-const LOOKING_BACK = new Set(['thanked', 'congratulated', 'recalled', 'commended', 'praised', 'condolences', 'recalling', 'following', 'hosting']);
+const LOOKING_BACK = new Set([
+  'thanked',
+  'congratulated',
+  'recalled',
+  'commended',
+  'praised',
+  'condolences',
+  'recalling',
+  'following',
+  'hosting',
+]);
 /** Past forms that show nothing: verbs that tell of the readout itself or of a plan, and adjectives. */
 const REPORTING = new Set([
-  'stated', 'noted', 'stressed', 'emphasised', 'emphasized', 'underlined', 'underscored', 'highlighted', 'pointed', 'reiterated', 'reaffirmed',
-  'confirmed', 'added', 'informed', 'briefed', 'explained', 'outlined', 'conveyed', 'recalled', 'raised', 'indicated', 'expressed', 'welcomed', 'discussed',
-  'thanked', 'congratulated', 'exchanged', 'reviewed', 'united', 'related', 'agreed', 'decided', 'proposed', 'invited', 'called', 'urged', 'asked',
+  'stated',
+  'noted',
+  'stressed',
+  'emphasised',
+  'emphasized',
+  'underlined',
+  'underscored',
+  'highlighted',
+  'pointed',
+  'reiterated',
+  'reaffirmed',
+  'confirmed',
+  'added',
+  'informed',
+  'briefed',
+  'explained',
+  'outlined',
+  'conveyed',
+  'recalled',
+  'raised',
+  'indicated',
+  'expressed',
+  'welcomed',
+  'discussed',
+  'thanked',
+  'congratulated',
+  'exchanged',
+  'reviewed',
+  'united',
+  'related',
+  'agreed',
+  'decided',
+  'proposed',
+  'invited',
+  'called',
+  'urged',
+  'asked',
 ]);
 
 /** Of the words before a mention so many stand near it: the verb that they are is the one the mention dates. */
@@ -39,7 +177,16 @@ const NEAR = 6;
 const BESIDE = 2;
 /** So far back stands what a verb without "to" was proposed with: "suggested that officials meet in January". */
 const PROPOSAL = 6;
-const PROPOSALS = new Set(['suggested', 'proposed', 'requested', 'recommended', 'demanded', 'insisted', 'asked', 'urged']);
+const PROPOSALS = new Set([
+  'suggested',
+  'proposed',
+  'requested',
+  'recommended',
+  'demanded',
+  'insisted',
+  'asked',
+  'urged',
+]);
 
 /**
  * Whether the words around a mention speak of what was or of what will be; null where neither shows. The nearest word
@@ -48,7 +195,11 @@ const PROPOSALS = new Set(['suggested', 'proposed', 'requested', 'recommended', 
 export function tenseAround(t: Tokens, first: number, next: number): Tense {
   for (let i = first - 1; i >= 0 && i >= first - BEFORE && !endsSentence(t, i + 1); i--) {
     const tense = tenseOf(t, i) ?? (i >= first - NEAR && isPlan(t, i) ? 'future' : null);
-    if (tense) return { direction: tense, near: i >= first - NEAR && (tense === 'future' || i >= first - BESIDE || PAST.has(t.written(i).toLowerCase())) };
+    if (tense)
+      return {
+        direction: tense,
+        near: i >= first - NEAR && (tense === 'future' || i >= first - BESIDE || PAST.has(t.written(i).toLowerCase())),
+      };
   }
   for (let i = next; i < t.count && i < next + AFTER && !endsSentence(t, i); i++) {
     const tense = tenseOf(t, i);
@@ -64,10 +215,14 @@ export function endsSentence(t: Tokens, index: number): boolean {
 }
 
 /** "agreed to meet", "to be held", "could be held". */
-const isPlan = (t: Tokens, index: number): boolean => t.written(index) === 'be' || (t.written(index) === 'to' && INFINITIVES.has(t.written(index + 1))) || (INFINITIVES.has(t.written(index)) && isProposed(t, index));
+const isPlan = (t: Tokens, index: number): boolean =>
+  t.written(index) === 'be' ||
+  (t.written(index) === 'to' && INFINITIVES.has(t.written(index + 1))) ||
+  (INFINITIVES.has(t.written(index)) && isProposed(t, index));
 
 function isProposed(t: Tokens, verb: number): boolean {
-  for (let i = verb - 1; i >= 0 && i >= verb - PROPOSAL && !endsSentence(t, i + 1); i--) if (PROPOSALS.has(t.written(i).toLowerCase()) && t.written(i + 1) === 'that') return true;
+  for (let i = verb - 1; i >= 0 && i >= verb - PROPOSAL && !endsSentence(t, i + 1); i--)
+    if (PROPOSALS.has(t.written(i).toLowerCase()) && t.written(i + 1) === 'that') return true;
   return false;
 }
 
@@ -77,6 +232,9 @@ function tenseOf(t: Tokens, index: number): 'past' | 'future' | null {
   const { unit, season, weekday, month } = t.lexeme(index + 1);
   if (FUTURE.has(word)) return unit || season || weekday || month ? null : 'future';
   if (COMMITTED.has(word) && t.written(index + 1) === 'to') return 'future';
-  const past = PAST.has(word) || LOOKING_BACK.has(word) || (word.length > 4 && word.endsWith('ed') && !word.endsWith('eed') && !REPORTING.has(word));
+  const past =
+    PAST.has(word) ||
+    LOOKING_BACK.has(word) ||
+    (word.length > 4 && word.endsWith('ed') && !word.endsWith('eed') && !REPORTING.has(word));
   return past && t.written(index - 1) !== 'be' ? 'past' : null;
 }

@@ -90,7 +90,7 @@ export class Tokens {
     makeRoom(text.length);
     let gap = GLUED;
     let breaks = 0;
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < text.length;) {
       const code = text.charCodeAt(at);
       const kind = classOf(code);
       if (kind === MARK) {

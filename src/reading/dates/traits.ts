@@ -12,7 +12,9 @@ export function typeOf(meaning: Meaning): DateMentionType {
     case 'fixed':
       return meaning.edtf.startsWith('P') ? 'duration' : 'period';
     default:
-      return momentsOf(meaning).some(isRelative) || meaning.kind === 'stretch' || meaning.kind === 'since' ? 'relative' : 'absolute';
+      return momentsOf(meaning).some(isRelative) || meaning.kind === 'stretch' || meaning.kind === 'since'
+        ? 'relative'
+        : 'absolute';
   }
 }
 

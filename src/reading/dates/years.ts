@@ -18,13 +18,78 @@ const BEFORE_EARLY = new Set<Word | ''>(['in', 'since', 'from', 'until']);
 const LAST = 2100;
 /** After these a number of four digits is a year, whatever follows. */
 const BEFORE_YEARS = new Set<Word | ''>([
-  'in', 'since', 'by', 'until', 'till', 'before', 'after', 'from', 'during', 'throughout', 'through', 'circa', 'early', 'late', 'mid', 'as', 'between', 'for', 'of', 'to', 'over', 'than', 'with', 'the', 'around', 'about', 'year', 'and', 'or', 'this',
+  'in',
+  'since',
+  'by',
+  'until',
+  'till',
+  'before',
+  'after',
+  'from',
+  'during',
+  'throughout',
+  'through',
+  'circa',
+  'early',
+  'late',
+  'mid',
+  'as',
+  'between',
+  'for',
+  'of',
+  'to',
+  'over',
+  'than',
+  'with',
+  'the',
+  'around',
+  'about',
+  'year',
+  'and',
+  'or',
+  'this',
 ]);
 /** "made 2018 a year of celebration" */
-const NAMING = new Set(['make', 'made', 'making', 'declare', 'declared', 'designate', 'designated', 'proclaimed', 'mark', 'marks']);
+const NAMING = new Set([
+  'make',
+  'made',
+  'making',
+  'declare',
+  'declared',
+  'designate',
+  'designated',
+  'proclaimed',
+  'mark',
+  'marks',
+]);
 /** After these it is the number of a document, a room, a vote. */
-const NUMBERED = new Set(['resolution', 'resolutions', 'unscr', 'no', 'article', 'articles', 'section', 'paragraph', 'room', 'flight', 'page', 'rule',
-  'order', 'decree', 'law', 'directive', 'regulation', 'number', 'bill', 'convention', 'line', 'usd', 'us', 'eur', 'rmb']);
+const NUMBERED = new Set([
+  'resolution',
+  'resolutions',
+  'unscr',
+  'no',
+  'article',
+  'articles',
+  'section',
+  'paragraph',
+  'room',
+  'flight',
+  'page',
+  'rule',
+  'order',
+  'decree',
+  'law',
+  'directive',
+  'regulation',
+  'number',
+  'bill',
+  'convention',
+  'line',
+  'usd',
+  'us',
+  'eur',
+  'rmb',
+]);
 
 /** A range of years, "2015-2020", "2021–25", or a year that its surroundings show to be one. */
 export function yearsAt(t: Tokens, index: number): YearMention | null {
@@ -32,7 +97,12 @@ export function yearsAt(t: Tokens, index: number): YearMention | null {
   const range = rangeAt(t, index);
   if (range) return range;
   const value = t.value(index);
-  if (!(value >= (BEFORE_EARLY.has(t.word(index - 1)) ? EARLIEST : FIRST) && value <= LAST) || !yearNumberAt(t, index) || t.tight(index + 1, DASH) && t.lexeme(index + 1).numeral) return null;
+  if (
+    !(value >= (BEFORE_EARLY.has(t.word(index - 1)) ? EARLIEST : FIRST) && value <= LAST) ||
+    !yearNumberAt(t, index) ||
+    (t.tight(index + 1, DASH) && t.lexeme(index + 1).numeral)
+  )
+    return null;
   const year: Mention = { value: { kind: 'moment', moment: calendar(numbered(value)) }, next: index + 1 };
   if (isCurrency(t, index) || countsThings(t, index + 1)) return null;
   if (isInName(t, index)) return { ...year, inName: true };
@@ -71,7 +141,14 @@ function isInName(t: Tokens, index: number): boolean {
 
 function beginsName(t: Tokens, index: number): boolean {
   const previous = t.word(index - 1);
-  return !t.spaced(index) || previous === 'the' || previous === '' || previous === 'of' || previous === 'and' || previous === 'for';
+  return (
+    !t.spaced(index) ||
+    previous === 'the' ||
+    previous === '' ||
+    previous === 'of' ||
+    previous === 'and' ||
+    previous === 'for'
+  );
 }
 
 /** Whether a year stands alone here: after a preposition, in brackets, at the head of a sentence. */

@@ -5,15 +5,26 @@ export const australia: Layout = {
   publisher: 'Australia',
   country: 'AU',
   evidence: [
-    { place: 'head', sign: /\bSenator the Hon\b|^The Hon .{3,60} MP\b|\bMinister for Foreign Affairs, (?:Minister|Leader)\b/i, weight: 3 },
+    {
+      place: 'head',
+      sign: /\bSenator the Hon\b|^The Hon .{3,60} MP\b|\bMinister for Foreign Affairs, (?:Minister|Leader)\b/i,
+      weight: 3,
+    },
     { place: 'lead', sign: /\b(?:I|we) (?:spoke|met|had|held|welcomed|discussed)\b/, weight: 2 },
     { place: 'head', sign: /\bMinister for (?:Foreign Affairs|Women)\b/, weight: 1 },
-    { place: 'lead', sign: /\bAustralian? (?:Minister|Prime Minister|Foreign Minister)\b|\bPrime Minister of Australia\b/, weight: 1 },
+    {
+      place: 'lead',
+      sign: /\bAustralian? (?:Minister|Prime Minister|Foreign Minister)\b|\bPrime Minister of Australia\b/,
+      weight: 1,
+    },
     { place: 'tail', sign: /\b(?:dfat\.gov\.au|foreignminister\.gov\.au|pm\.gov\.au)\b/i, weight: 3 },
     { place: 'head', sign: /^(?:Minister for Foreign Affairs|Prime Minister of Australia|Media release)$/i, weight: 2 },
   ],
   pageLines: [
-    { kind: 'publisher', sign: /^(?:Senator the Hon|The Hon|Minister for|Prime Minister of Australia|Department of Foreign Affairs)\b.{0,150}$/i },
+    {
+      kind: 'publisher',
+      sign: /^(?:Senator the Hon|The Hon|Minister for|Prime Minister of Australia|Department of Foreign Affairs)\b.{0,150}$/i,
+    },
     { kind: 'release-type', sign: /^(?:Media release|Statement|Joint statement|Readout|Transcript)$/i },
   ],
   boilerplate: [/^Media enquiries?.{0,100}$/i, /^(?:Minister['’]s office|Departmental media|DFAT media).{0,100}$/i],

@@ -10,7 +10,11 @@ export const canada: Layout = {
     { place: 'lead', sign: /\bOttawa, Ontario\b/i, weight: 2 },
     { place: 'lead', sign: /\bthe Honourable \S+ \S+, (?:Minister|Deputy)/i, weight: 2 },
     { place: 'tail', sign: /\bGlobal Affairs Canada\b|^Associated links$/i, weight: 2 },
-    { place: 'lead', sign: /\b(?:Canadian? (?:Prime|Foreign)|Prime Minister of Canada|Minister of Foreign Affairs of Canada)\b/, weight: 2 },
+    {
+      place: 'lead',
+      sign: /\b(?:Canadian? (?:Prime|Foreign)|Prime Minister of Canada|Minister of Foreign Affairs of Canada)\b/,
+      weight: 2,
+    },
   ],
   pageLines: [
     { kind: 'publisher', sign: /^From:?\s?(?:Global Affairs Canada.{0,60})?$/i },
@@ -18,6 +22,8 @@ export const canada: Layout = {
     { kind: 'dateline', sign: /^.{0,60}\bOttawa, Ontario\b.{0,60}$/i },
     { kind: 'release-type', sign: /^(?:Readout|News release|Statement)(?:\s?[|–-].{0,100})?$/i },
   ],
-  boilerplate: [/^(?:Contacts|Media Relations Office|Associated links|Follow us on Twitter.{0,60}|Press Secretary|Office of the Minister of Foreign Affairs)$/i],
+  boilerplate: [
+    /^(?:Contacts|Media Relations Office|Associated links|Follow us on Twitter.{0,60}|Press Secretary|Office of the Minister of Foreign Affairs)$/i,
+  ],
   homeOffices: ['Minister of Foreign Affairs', 'Prime Minister'],
 };

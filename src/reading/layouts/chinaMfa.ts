@@ -5,16 +5,35 @@ export const chinaMfa: Layout = {
   publisher: 'China MFA',
   country: 'CN',
   evidence: [
-    { place: 'lead', sign: /^(?:On|In|At|Upon|Member|State|President|Premier|Vice|Foreign)\b[^.]{0,100}\b(?:State Councilor and Foreign Minister|Member of the Political Bureau of the CPC Central Committee|(?:Assistant|Vice|Chinese) Foreign Minister) \S/, weight: 3 },
+    {
+      place: 'lead',
+      sign: /^(?:On|In|At|Upon|Member|State|President|Premier|Vice|Foreign)\b[^.]{0,100}\b(?:State Councilor and Foreign Minister|Member of the Political Bureau of the CPC Central Committee|(?:Assistant|Vice|Chinese) Foreign Minister) \S/,
+      weight: 3,
+    },
     { place: 'lead', sign: /^(?:On \w+ \d+, \d{4}, )?(?:Chinese )?President Xi Jinping\b/, weight: 3 },
     { place: 'tail', sign: /^[<(]?Suggest to a friend:?[>)]?$/i, weight: 2 },
-    { place: 'head', sign: /^Home\s?>\s?(?:.{1,40}>\s?)?(?:China News|Important News|News & Events|Chinese Diplomatic News|Diplomatic News|Top Stories|Activities|The Minister|Foreign Minister Activities)/, weight: 2 },
+    {
+      place: 'head',
+      sign: /^Home\s?>\s?(?:.{1,40}>\s?)?(?:China News|Important News|News & Events|Chinese Diplomatic News|Diplomatic News|Top Stories|Activities|The Minister|Foreign Minister Activities)/,
+      weight: 2,
+    },
     { place: 'tail', sign: /^Print$/, weight: 1 },
-    { place: 'title', sign: /\b(?:Speaks with|Meets with|Has a Phone Call with|Holds Talks with|Congratulatory Messages)\b/, weight: 1 },
-    { place: 'lead', sign: /\bForeign Minister \S+ \S+ (?:had a phone|met with|held talks|spoke|exchanged)/, weight: 1 },
+    {
+      place: 'title',
+      sign: /\b(?:Speaks with|Meets with|Has a Phone Call with|Holds Talks with|Congratulatory Messages)\b/,
+      weight: 1,
+    },
+    {
+      place: 'lead',
+      sign: /\bForeign Minister \S+ \S+ (?:had a phone|met with|held talks|spoke|exchanged)/,
+      weight: 1,
+    },
   ],
   pageLines: [
-    { kind: 'publisher', sign: /^(?:Ministry of Foreign Affairs of the People['’]s Republic of China|Foreign Ministry Spokesperson's Office)$/ },
+    {
+      kind: 'publisher',
+      sign: /^(?:Ministry of Foreign Affairs of the People['’]s Republic of China|Foreign Ministry Spokesperson's Office)$/,
+    },
   ],
   boilerplate: [],
   homeOffices: ['Foreign Minister'],

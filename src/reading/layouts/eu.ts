@@ -5,16 +5,35 @@ export const eu: Layout = {
   publisher: 'EU',
   country: 'EU',
   evidence: [
-    { place: 'lead', sign: /^(?:(?:Today|Yesterday|On \d+ \w+),? )?(?:the )?(?:EU )?(?:High Representative|HR\/VP)\b/i, weight: 3 },
+    {
+      place: 'lead',
+      sign: /^(?:(?:Today|Yesterday|On \d+ \w+),? )?(?:the )?(?:EU )?(?:High Representative|HR\/VP)\b/i,
+      weight: 3,
+    },
     { place: 'title', sign: /(?:^|: |by |of |call of the )(?:High Representative|HR\/VP)\b/i, weight: 2 },
-    { place: 'head', sign: /^(?:EEAS Press Team|European External Action Service.{0,20}|EEAS|European Commission|European Council|Council of the (?:EU|European Union))$/i, weight: 3 },
+    {
+      place: 'head',
+      sign: /^(?:EEAS Press Team|European External Action Service.{0,20}|EEAS|European Commission|European Council|Council of the (?:EU|European Union))$/i,
+      weight: 3,
+    },
     { place: 'lead', sign: /^(?:Today,? )?(?:the )?President of the European (?:Council|Commission)\b/i, weight: 3 },
     { place: 'tail', sign: /^Press contacts?$/i, weight: 1 },
   ],
   pageLines: [
-    { kind: 'publisher', sign: /^(?:EEAS Press Team|European External Action Service.{0,20}|EEAS|European Commission|European Council|Council of the (?:EU|European Union))$/i },
-    { kind: 'release-type', sign: /^(?:Press release|Readout|News stories|Statement(?: by .{3,80})?|HR\/VP|Press Release|Daily news)$/i },
+    {
+      kind: 'publisher',
+      sign: /^(?:EEAS Press Team|European External Action Service.{0,20}|EEAS|European Commission|European Council|Council of the (?:EU|European Union))$/i,
+    },
+    {
+      kind: 'release-type',
+      sign: /^(?:Press release|Readout|News stories|Statement(?: by .{3,80})?|HR\/VP|Press Release|Daily news)$/i,
+    },
   ],
   boilerplate: [/^Press contacts?$/i, /^Press office.{0,60}$/i],
-  homeOffices: ['High Representative', 'High Representative/Vice-President', 'President of the European Council', 'President of the European Commission'],
+  homeOffices: [
+    'High Representative',
+    'High Representative/Vice-President',
+    'President of the European Council',
+    'President of the European Commission',
+  ],
 };

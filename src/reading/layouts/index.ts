@@ -41,7 +41,13 @@ const ENOUGH = 3;
 /** The evidence of each layout, the weightiest first, with what it weighs together with all that comes behind it. */
 const WEIGHED = LAYOUTS.map((layout) => {
   const evidence = [...layout.evidence].sort((a, b) => b.weight - a.weight);
-  return { layout, evidence: evidence.map((each, index) => ({ ...each, left: evidence.slice(index).reduce((sum, { weight }) => sum + weight, 0) })) };
+  return {
+    layout,
+    evidence: evidence.map((each, index) => ({
+      ...each,
+      left: evidence.slice(index).reduce((sum, { weight }) => sum + weight, 0),
+    })),
+  };
 });
 
 function fitsAny(sign: RegExp, lines: readonly string[]): boolean {

@@ -5,16 +5,31 @@ export const india: Layout = {
   publisher: 'India',
   country: 'IN',
   evidence: [
-    { place: 'lead', sign: /^(?:On [^,]+, )?(?:External Affairs Minister|EAM|Foreign Secretary Shri)\b|\b(?:Shri|Smt)\.? [A-Z]/, weight: 3 },
-    { place: 'title', sign: /\b(?:External Affairs Minister|EAM|Prime Minister Shri|PM (?:holds|speaks|meets|interacts))\b/, weight: 2 },
+    {
+      place: 'lead',
+      sign: /^(?:On [^,]+, )?(?:External Affairs Minister|EAM|Foreign Secretary Shri)\b|\b(?:Shri|Smt)\.? [A-Z]/,
+      weight: 3,
+    },
+    {
+      place: 'title',
+      sign: /\b(?:External Affairs Minister|EAM|Prime Minister Shri|PM (?:holds|speaks|meets|interacts))\b/,
+      weight: 2,
+    },
     { place: 'title', sign: /\b(?:conversation|call|meeting) between (?:PM|Prime Minister|EAM)\b/i, weight: 2 },
     { place: 'tail', sign: /^New Delhi$/i, weight: 3 },
-    { place: 'head', sign: /^(?:Ministry of External Affairs|Press Information Bureau|Prime Minister['’]s Office)(?:, (?:Government of )?India)?$/i, weight: 2 },
+    {
+      place: 'head',
+      sign: /^(?:Ministry of External Affairs|Press Information Bureau|Prime Minister['’]s Office)(?:, (?:Government of )?India)?$/i,
+      weight: 2,
+    },
     { place: 'lead', sign: /\bH\.E\. (?:Mr|Ms|Mrs|Dr)\b|\bHis Excellency\b/, weight: 1 },
   ],
   pageLines: [
     { kind: 'dateline', sign: /^New Delhi(?:[,;:] ?.{4,40})?$/i },
-    { kind: 'publisher', sign: /^(?:Ministry of External Affairs|Press Information Bureau|Prime Minister['’]s Office|Government of India)(?:, .{3,40})?$/i },
+    {
+      kind: 'publisher',
+      sign: /^(?:Ministry of External Affairs|Press Information Bureau|Prime Minister['’]s Office|Government of India)(?:, .{3,40})?$/i,
+    },
     { kind: 'dateline', sign: /^Posted On: .{4,60}$/i },
   ],
   boilerplate: [/^(?:DS|AKT|VRRK|SH|AK|KSD|TS|SKS|BM|NW)(?:\/[A-Z]{1,5}){0,3}$/, /^\(Release ID: \d{1,10}\)$/i],

@@ -6,10 +6,18 @@ export const korea: Layout = {
   country: 'KR',
   evidence: [
     { place: 'title', sign: /\bKorea-\p{Lu}|\bROK\b/u, weight: 3 },
-    { place: 'lead', sign: /\b(?:of the Republic of Korea|Korean Foreign Minister|ROK (?:Minister|Foreign|President))\b/, weight: 2 },
+    {
+      place: 'lead',
+      sign: /\b(?:of the Republic of Korea|Korean Foreign Minister|ROK (?:Minister|Foreign|President))\b/,
+      weight: 2,
+    },
     { place: 'tail', sign: /^\*? ?unofficial translation ?\*?$/i, weight: 2 },
     { place: 'tail', sign: /^\/?END\/?$/i, weight: 1 },
-    { place: 'head', sign: /^(?:Ministry of Foreign Affairs,? Republic of Korea|Hit\s?:?\s?\d{1,6}|Date\s?:?\s?\d{4}-\d{2}-\d{2}.{0,40})$/i, weight: 3 },
+    {
+      place: 'head',
+      sign: /^(?:Ministry of Foreign Affairs,? Republic of Korea|Hit\s?:?\s?\d{1,6}|Date\s?:?\s?\d{4}-\d{2}-\d{2}.{0,40})$/i,
+      weight: 3,
+    },
     { place: 'lead', sign: /\b(?:ROK|Republic of Korea)\b/, weight: 1 },
   ],
   pageLines: [

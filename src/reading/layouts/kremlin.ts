@@ -14,8 +14,16 @@ export const kremlin: Layout = {
     { place: 'head', sign: /\b(?:The Kremlin, Moscow|Novo-Ogaryovo|Bocharov Ruchei)\b/, weight: 3 },
     { place: 'tail', sign: /\b(?:The Kremlin, Moscow|Novo-Ogaryovo)\b/, weight: 3 },
     { place: 'lead', sign: /\bPresident of (?:Russia|the Russian Federation)\b/, weight: 2 },
-    { place: 'title', sign: /^(?:Telephone conversations?|Talks|(?:Working |Informal )?[Mm]eeting|(?:Brief )?[Cc]onversation|Congratulations|Condolences|Greetings) (?:with|to|between) /, weight: 1 },
-    { place: 'title', sign: /^\p{Lu}\p{L}+ \p{Lu}\p{L}+ (?:met with|had (?:a )?(?:telephone conversation|meeting|talks) with|held talks with|spoke (?:by telephone )?with|congratulated|received) (?:the )?(?:Acting |Crown |Federal |Prime )*(?:President|Prince|Chancellor|Minister|King|Emir|Sultan|Premier|Secretary[- ]General) (?:of|and)\b/u, weight: 1 },
+    {
+      place: 'title',
+      sign: /^(?:Telephone conversations?|Talks|(?:Working |Informal )?[Mm]eeting|(?:Brief )?[Cc]onversation|Congratulations|Condolences|Greetings) (?:with|to|between) /,
+      weight: 1,
+    },
+    {
+      place: 'title',
+      sign: /^\p{Lu}\p{L}+ \p{Lu}\p{L}+ (?:met with|had (?:a )?(?:telephone conversation|meeting|talks) with|held talks with|spoke (?:by telephone )?with|congratulated|received) (?:the )?(?:Acting |Crown |Federal |Prime )*(?:President|Prince|Chancellor|Minister|King|Emir|Sultan|Premier|Secretary[- ]General) (?:of|and)\b/u,
+      weight: 1,
+    },
     { place: 'head', sign: /^(?:\p{Lu}\p{L}+ (?:\d{1,2}, )?\d{4},? )?\d{1,2}:\d{2}$/u, weight: 1 },
     { place: 'head', sign: RESIDENCE, weight: 2 },
     { place: 'tail', sign: /^Text version$/i, weight: 2 },
@@ -24,6 +32,13 @@ export const kremlin: Layout = {
     { kind: 'dateline', sign: RESIDENCE },
     { kind: 'dateline', sign: /^(?:Novo-Ogaryovo Moscow Region|Bocharov Ruchei Sochi|Moscow)$/ },
   ],
-  boilerplate: [/^Publication date:?\s.{4,60}$/i, /^Publication status:?.{0,80}$/i, /^Published in sections?:?.{0,120}$/i, /^Direct link:?.{0,120}$/i, /^Text version$/i, /^(?:Persons|Geography|Topics)$/i],
+  boilerplate: [
+    /^Publication date:?\s.{4,60}$/i,
+    /^Publication status:?.{0,80}$/i,
+    /^Published in sections?:?.{0,120}$/i,
+    /^Direct link:?.{0,120}$/i,
+    /^Text version$/i,
+    /^(?:Persons|Geography|Topics)$/i,
+  ],
   homeOffices: ['President', 'President of Russia'],
 };

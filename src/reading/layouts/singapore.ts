@@ -9,7 +9,11 @@ export const singapore: Layout = {
     { place: 'tail', sign: /^SINGAPORE$/, weight: 3 },
     { place: 'tail', sign: /^\.[.\s]{3,}$/, weight: 2 },
     { place: 'head', sign: /^MFA Press (?:Statement|Release)\b/i, weight: 3 },
-    { place: 'lead', sign: /\bMinister for Foreign Affairs of (?:the Republic of )?Singapore\b|\bPrime Minister of Singapore\b/, weight: 2 },
+    {
+      place: 'lead',
+      sign: /\bMinister for Foreign Affairs of (?:the Republic of )?Singapore\b|\bPrime Minister of Singapore\b/,
+      weight: 2,
+    },
     { place: 'lead', sign: /\bMinister for Foreign Affairs\b/, weight: 1 },
   ],
   pageLines: [

@@ -5,11 +5,27 @@ export const unitedKingdom: Layout = {
   publisher: "UK Prime Minister's Office",
   country: 'GB',
   evidence: [
-    { place: 'title', sign: /^(?:PM|Prime Minister)(?:['’]s)? (?:call|meeting|bilateral|phone|video|joint|statement|telephone)\b/i, weight: 2 },
+    {
+      place: 'title',
+      sign: /^(?:PM|Prime Minister)(?:['’]s)? (?:call|meeting|bilateral|phone|video|joint|statement|telephone)\b/i,
+      weight: 2,
+    },
     { place: 'head', sign: /10 Downing Street/i, weight: 3 },
-    { place: 'head', sign: /^From:\s.{0,60}(?:Prime Minister['’]s Office|Foreign, Commonwealth|Foreign (?:&|and) Commonwealth)/i, weight: 3 },
-    { place: 'title', sign: /^(?:Foreign Secretary|Defence Secretary)(?:['’]s)? (?:call|meeting|meets|speaks)\b/i, weight: 3 },
-    { place: 'lead', sign: /^(?:(?:This (?:morning|afternoon|evening)|Today),? )?[Tt]he (?:Prime Minister|Foreign Secretary) (?:spoke|met|held|hosted|welcomed)\b/, weight: 1 },
+    {
+      place: 'head',
+      sign: /^From:\s.{0,60}(?:Prime Minister['’]s Office|Foreign, Commonwealth|Foreign (?:&|and) Commonwealth)/i,
+      weight: 3,
+    },
+    {
+      place: 'title',
+      sign: /^(?:Foreign Secretary|Defence Secretary)(?:['’]s)? (?:call|meeting|meets|speaks)\b/i,
+      weight: 3,
+    },
+    {
+      place: 'lead',
+      sign: /^(?:(?:This (?:morning|afternoon|evening)|Today),? )?[Tt]he (?:Prime Minister|Foreign Secretary) (?:spoke|met|held|hosted|welcomed)\b/,
+      weight: 1,
+    },
     { place: 'lead', sign: /\b(?:Downing Street|Chequers)\b/, weight: 2 },
     { place: 'head', sign: /^(?:Press release|News story)$/i, weight: 1 },
     { place: 'lead', sign: /\bthis (?:morning|afternoon|evening)\b/, weight: 1 },
@@ -17,7 +33,10 @@ export const unitedKingdom: Layout = {
   pageLines: [
     { kind: 'release-type', sign: /^(?:Press release|News story|Government response|Statement|Speech)$/i },
     { kind: 'publisher', sign: /^From(?::|$)/i },
-    { kind: 'publisher', sign: /^(?:Prime Minister['’]s Office, 10 Downing Street|Foreign, Commonwealth (?:&|and) Development Office|The Rt Hon .{3,80})$/i },
+    {
+      kind: 'publisher',
+      sign: /^(?:Prime Minister['’]s Office, 10 Downing Street|Foreign, Commonwealth (?:&|and) Development Office|The Rt Hon .{3,80})$/i,
+    },
     { kind: 'dateline', sign: /^(?:Published|Last updated|Updated|Published:)\s.{4,60}$/i },
   ],
   boilerplate: [/^Share this page$/i, /^Updates to this page$/i, /^Sign up for emails.{0,60}$/i],

@@ -8,12 +8,19 @@ export const usState: Layout = {
     { place: 'head', sign: /^Office of the Spokesperson$/i, weight: 3 },
     { place: 'head', sign: /^The (?:following|below) is attributable to\b/i, weight: 3 },
     { place: 'head', sign: /^(?:U\.?S\.? )?Department of State$/i, weight: 3 },
-    { place: 'title', sign: /^(?:Deputy |Acting )?Secretary \S{2,30}['’]s? (?:Call|Meeting|Travel|Video|Phone|Trilateral)/, weight: 2 },
+    {
+      place: 'title',
+      sign: /^(?:Deputy |Acting )?Secretary \S{2,30}['’]s? (?:Call|Meeting|Travel|Video|Phone|Trilateral)/,
+      weight: 2,
+    },
     { place: 'lead', sign: /^.{0,30}\bSecretary of State\b.{0,80}\b(?:spoke|met)\b/, weight: 2 },
   ],
   pageLines: [
     { kind: 'release-type', sign: /^(?:Readout|Media Note|Press Statement|Press Release|Statement)$/i },
-    { kind: 'publisher', sign: /^(?:Office of the Spokesperson|(?:U\.?S\.? )?Department of State|Bureau of .{3,60})$/i },
+    {
+      kind: 'publisher',
+      sign: /^(?:Office of the Spokesperson|(?:U\.?S\.? )?Department of State|Bureau of .{3,60})$/i,
+    },
     { kind: 'attribution', sign: /^The (?:following|below) (?:readout |statement )?is attributable to\b.{1,120}$/i },
   ],
   boilerplate: [],

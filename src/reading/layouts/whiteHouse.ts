@@ -8,13 +8,23 @@ export const whiteHouse: Layout = {
     { place: 'head', sign: /^(?:The )?White House$/i, weight: 3 },
     { place: 'head', sign: /^Office of the (?:Press Secretary|Vice President)$/i, weight: 3 },
     { place: 'head', sign: /^(?:Briefing Room|Statements? (?:and|&) Releases?)$/i, weight: 3 },
-    { place: 'title', sign: /^Readout (?:of|from) (?:the )?(?:President|Vice President|National Security Advisor)\b/i, weight: 2 },
+    {
+      place: 'title',
+      sign: /^Readout (?:of|from) (?:the )?(?:President|Vice President|National Security Advisor)\b/i,
+      weight: 2,
+    },
     { place: 'head', sign: /^For Immediate Release$/i, weight: 1 },
     { place: 'lead', sign: /\b(?:U\.S\. )?National Security Advisor\b/, weight: 1 },
   ],
   pageLines: [
-    { kind: 'publisher', sign: /^(?:(?:The )?White House(?:, Washington.{0,10})?|Office of the (?:Press Secretary|Vice President)|Briefing Room)$/i },
-    { kind: 'release-type', sign: /^(?:For Immediate Release|Statements? (?:and|&) Releases?|Readout|Presidential Actions|Speeches (?:and|&) Remarks)$/i },
+    {
+      kind: 'publisher',
+      sign: /^(?:(?:The )?White House(?:, Washington.{0,10})?|Office of the (?:Press Secretary|Vice President)|Briefing Room)$/i,
+    },
+    {
+      kind: 'release-type',
+      sign: /^(?:For Immediate Release|Statements? (?:and|&) Releases?|Readout|Presidential Actions|Speeches (?:and|&) Remarks)$/i,
+    },
   ],
   boilerplate: [],
   homeOffices: ['President', 'Vice President', 'National Security Advisor'],

@@ -57,11 +57,21 @@ hrh hm hh shri smt sri sheikh shaikh sheikha datuk dato dato' datin pehin pengir
 lyonpo dasho hon'ble brig cmdr cdr engr msgr monsignor
 senator u daw lyonchhen lyonchoen lyonchen samdech techo akka oknha khun tengku tunku puan mdm ibu bapak pak alhaji hajiya mallam ato woizero cardinal archbishop ayatollah hojjatoleslam mullah mawlawi atty viscount countess comrade balozi colonel captain brigadier admiral lieutenant begum kumari licda mp retired ret sayyid ing lic rev eng mag mme sen rep his her excellencies
 `);
-export const FEMALE_HONORIFICS = new Set(words('daw puan mdm ibu hajiya woizero countess begum kumari licda mrs ms miss dame lady baroness smt sheikha madam madame mme datin queen princess empress chairwoman spokeswoman congresswoman'));
-export const MALE_HONORIFICS = new Set(words('u lyonchhen lyonchoen lyonchen samdech tengku tunku bapak pak alhaji mallam ato cardinal archbishop ayatollah hojjatoleslam mullah mawlawi viscount mr sir lord shri sri sheikh shaikh monsieur king prince emperor sultan emir amir pope chairman spokesman datuk dato pengiran'));
+export const FEMALE_HONORIFICS = new Set(
+  words(
+    'daw puan mdm ibu hajiya woizero countess begum kumari licda mrs ms miss dame lady baroness smt sheikha madam madame mme datin queen princess empress chairwoman spokeswoman congresswoman',
+  ),
+);
+export const MALE_HONORIFICS = new Set(
+  words(
+    'u lyonchhen lyonchoen lyonchen samdech tengku tunku bapak pak alhaji mallam ato cardinal archbishop ayatollah hojjatoleslam mullah mawlawi viscount mr sir lord shri sri sheikh shaikh monsieur king prince emperor sultan emir amir pope chairman spokesman datuk dato pengiran',
+  ),
+);
 
 /** Adjectives between an article and an office: "his newly appointed Turkish counterpart". */
-export const OFFICE_ADJECTIVES = words('then newly appointed elected re-elected reelected visiting outgoing incoming former new current late recently designate');
+export const OFFICE_ADJECTIVES = words(
+  'then newly appointed elected re-elected reelected visiting outgoing incoming former new current late recently designate',
+);
 
 /** Heads of a collective in the plural: "the two sides", "both foreign ministers". */
 export const COLLECTIVE_HEADS = words(`

@@ -75,7 +75,8 @@ export interface LightVerbs {
 
 export const LIGHT_VERBS: readonly LightVerbs[] = [
   {
-    verbs: 'express, voice, convey, extend, offer, send/sent/sending, pay/paid/paying, register, declare, articulate, signal/signalled/signalling, signal/signaled/signaling, lodge, put on record, place on record',
+    verbs:
+      'express, voice, convey, extend, offer, send/sent/sending, pay/paid/paying, register, declare, articulate, signal/signalled/signalling, signal/signaled/signaling, lodge, put on record, place on record',
     nouns: `appreciation gratitude thanks condolence condolences sympathy sympathies concern concerns hope hopes readiness support confidence
       satisfaction regret regrets solidarity congratulations greetings wishes respect admiration commitment determination willingness desire interest
       intention belief conviction opinion view expectation expectations disappointment dissatisfaction opposition objection objections protest indignation outrage
@@ -87,24 +88,59 @@ export const LIGHT_VERBS: readonly LightVerbs[] = [
       consternation apprehension scepticism skepticism caution affection esteem fear fears wish unwillingness refusal respects homage amazement reluctance
       certainty fondness enthusiasm impatience plea request demand commiserations`,
   },
-  { verbs: 'provide, give/gave/giving, furnish, present, offer, deliver', nouns: 'assurance assurances description descriptions report reports reply response answer pledge promise undertaking commitment thanks breakdown recap summary picture insight insights overview update updates briefing account assessment explanation explanations outline information details clarification clarifications readout appraisal appraisals analysis exposition presentation introduction backing approval blessing consent endorsement reassurance reassurances guarantee guarantees notice encouragement praise word' },
+  {
+    verbs: 'provide, give/gave/giving, furnish, present, offer, deliver',
+    nouns:
+      'assurance assurances description descriptions report reports reply response answer pledge promise undertaking commitment thanks breakdown recap summary picture insight insights overview update updates briefing account assessment explanation explanations outline information details clarification clarifications readout appraisal appraisals analysis exposition presentation introduction backing approval blessing consent endorsement reassurance reassurances guarantee guarantees notice encouragement praise word',
+  },
   { verbs: 'lend/lent/lending, throw/threw/throwing', nouns: 'support weight backing voice' },
-  { verbs: 'share', nouns: 'intention aim goal wish ambition view opinion assessment understanding recognition concern concerns hope hopes belief conviction determination position sentiment perspective commitment desire' },
-  { verbs: 'reach/reached/reaching, come/came/coming to, arrive at, strike/struck/striking', nouns: 'agreement agreements consensus understanding understandings accord conclusion conclusions' },
-  { verbs: 'make/made/making', nouns: 'reference note point appeal proposal proposals suggestion suggestions request requests plea offer pledge pledges promise promises commitment commitments remark remarks comment comments observation observations demand demands case assurance assurances mention' },
+  {
+    verbs: 'share',
+    nouns:
+      'intention aim goal wish ambition view opinion assessment understanding recognition concern concerns hope hopes belief conviction determination position sentiment perspective commitment desire',
+  },
+  {
+    verbs: 'reach/reached/reaching, come/came/coming to, arrive at, strike/struck/striking',
+    nouns: 'agreement agreements consensus understanding understandings accord conclusion conclusions',
+  },
+  {
+    verbs: 'make/made/making',
+    nouns:
+      'reference note point appeal proposal proposals suggestion suggestions request requests plea offer pledge pledges promise promises commitment commitments remark remarks comment comments observation observations demand demands case assurance assurances mention',
+  },
   { verbs: 'take/took/taking', nouns: 'note' },
   { verbs: 'issue', nouns: 'invitation warning appeal call' },
   { verbs: 'deliver, pass, bring/brought/bringing', nouns: 'message messages greeting greetings regards' },
   { verbs: 'have/had/having', nouns: 'praise doubt doubts reservations misgivings objections' },
   { verbs: 'strike/struck/striking, sound', nouns: 'note tone alarm' },
-  { verbs: 'place, lay/laid/laying, put/put/putting, attach, pin/pinned/pinning', nouns: 'emphasis stress importance value weight accent focus premium significance hope hopes blame responsibility' },
+  {
+    verbs: 'place, lay/laid/laying, put/put/putting, attach, pin/pinned/pinning',
+    nouns: 'emphasis stress importance value weight accent focus premium significance hope hopes blame responsibility',
+  },
   { verbs: 'draw/drew/drawing', nouns: 'attention' },
   { verbs: 'turn, devote, pay/paid/paying, direct, focus', nouns: 'attention', act: true },
-  { verbs: 'show/showed/showing', nouns: 'understanding interest appreciation readiness sympathy gratitude willingness concern enthusiasm' },
-  { verbs: 'exchange, trade, swap/swapped/swapping', nouns: 'view views opinion opinions ideas assessments greetings perspectives notes information thoughts pleasantries congratulations experience experiences updates concerns impressions analyses proposals reflections remarks toasts wishes appraisals', act: true },
+  {
+    verbs: 'show/showed/showing',
+    nouns: 'understanding interest appreciation readiness sympathy gratitude willingness concern enthusiasm',
+  },
+  {
+    verbs: 'exchange, trade, swap/swapped/swapping',
+    nouns:
+      'view views opinion opinions ideas assessments greetings perspectives notes information thoughts pleasantries congratulations experience experiences updates concerns impressions analyses proposals reflections remarks toasts wishes appraisals',
+    act: true,
+  },
   { verbs: 'compare', nouns: 'assessments views positions analyses impressions experiences', act: true },
-  { verbs: 'share', nouns: 'views perspectives assessments updates reflections thoughts experiences experience information notes analysis insights', act: true },
-  { verbs: 'have/had/having, hold/held/holding, conduct, engage in, continue, resume, pursue, deepen', nouns: 'exchange exchanges discussion discussions debate debates deliberations communication communications', act: true },
+  {
+    verbs: 'share',
+    nouns:
+      'views perspectives assessments updates reflections thoughts experiences experience information notes analysis insights',
+    act: true,
+  },
+  {
+    verbs: 'have/had/having, hold/held/holding, conduct, engage in, continue, resume, pursue, deepen',
+    nouns: 'exchange exchanges discussion discussions debate debates deliberations communication communications',
+    act: true,
+  },
 ];
 
 /** What a sentence reports of the event itself opens no statement, whoever its subject is. */
@@ -131,7 +167,8 @@ export const CUE_ADJECTIVES =
   'sympathetic receptive cautious adamant agreed clear grateful pleased concerned confident hopeful certain ready willing prepared keen eager unwavering resolute firm insistent categorical critical dismissive sceptical skeptical mindful dismayed disappointed disturbed outraged thrilled heartened emphatic convinced united delighted determined optimistic unequivocal appreciative saddened thankful alarmed supportive glad encouraged worried proud unanimous honoured honored sorry shocked appalled happy relieved';
 
 /** "were in agreement", "were of the view": phrases after the verb to be that report. */
-export const CUE_PREDICATES = 'in agreement; in full agreement; in complete agreement; of the view; of the same view; of the shared view; of the opinion; of one mind; of the same mind; in accord; in favour of; in favor of; at one; in no doubt; in support of; in unison; opposed to; at pains to';
+export const CUE_PREDICATES =
+  'in agreement; in full agreement; in complete agreement; of the view; of the same view; of the shared view; of the opinion; of one mind; of the same mind; in accord; in favour of; in favor of; at one; in no doubt; in support of; in unison; opposed to; at pains to';
 
 /** Participles that report in the passive, without a source: "It was noted that", "… were discussed". */
 export const PASSIVES = `
@@ -148,4 +185,5 @@ export const IMPERSONAL_PASSIVES = `agreed decided stated said pointed acknowled
   felt believed underlined appreciated welcomed understood reported explained recommended made believed assumed determined resolved arranged established maintained argued settled ascertained`;
 
 /** Of these, the ones that tell what was talked about and not what was said of it. */
-export const PASSIVE_ACTS = 'discussed exchanged considered reviewed examined touched addressed explored compared analysed analyzed held conducted canvassed surveyed debated studied covered broached tackled weighed accepted';
+export const PASSIVE_ACTS =
+  'discussed exchanged considered reviewed examined touched addressed explored compared analysed analyzed held conducted canvassed surveyed debated studied covered broached tackled weighed accepted';

@@ -19,7 +19,9 @@ ahead throughout
 `);
 
 /** A clause that starts with one of these is not the main clause. */
-export const SUBORDINATORS = words('as if when while whereas where whether because although though once unless since after before until that which who whom whose so than for what how whenever should were');
+export const SUBORDINATORS = words(
+  'as if when while whereas where whether because although though once unless since after before until that which who whom whose so than for what how whenever should were',
+);
 
 /** Words between a subject and its verb. */
 export const ADVERBS = words(`
@@ -40,7 +42,9 @@ introducing concluding addressing asked based guided facing reviewing acting
 both one two three four five now again please
 `);
 
-export const MONTHS = words('january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec');
+export const MONTHS = words(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+);
 export const WEEKDAYS = words('monday tuesday wednesday thursday friday saturday sunday');
 
 /** Written with a full stop that ends no sentence. */
@@ -53,7 +57,9 @@ sec min approx est fig eds ret retd jan feb mar apr jun jul aug sep sept oct nov
 export const FINAL_ABBREVIATIONS = new Set(words('etc inc ltd co corp jr sr ph.d'));
 
 /** Lower-case parts inside a name. */
-export const NAME_PARTICLES = words('dela delos delas dello von van der den de da do dos das du di del della la le los las el al bin ibn bint abu ben zu zum vom und tot het op af av y e i ag ould wuld arap ole ait aït ogly oglu oghlu qizi kizi gizi mint binti binte wa na dal dalla degli dei des ul ur oglu kyzy uulu ter ten st d ap of-the ud-din ul-haq');
+export const NAME_PARTICLES = words(
+  'dela delos delas dello von van der den de da do dos das du di del della la le los las el al bin ibn bint abu ben zu zum vom und tot het op af av y e i ag ould wuld arap ole ait aït ogly oglu oghlu qizi kizi gizi mint binti binte wa na dal dalla degli dei des ul ur oglu kyzy uulu ter ten st d ap of-the ud-din ul-haq',
+);
 
 /** Finite verbs and pronouns of speech that is going on, as against narration in the simple past. */
 export const SPEECH_MARKERS = words(`
@@ -67,7 +73,9 @@ export const EVENT_NOUNS = words(`
 call meeting conversation talk talks discussion discussions visit session dinner lunch luncheon breakfast reception ceremony ministerial summit
 consultation consultations dialogue exchange videoconference teleconference telephone phone overview outline summary encounter negotiations interview
 `);
-export const EVENT_PREDICATES = words('took lasted began started concluded ended came passed ran went follows marked proceeded opened closed kicked');
+export const EVENT_PREDICATES = words(
+  'took lasted began started concluded ended came passed ran went follows marked proceeded opened closed kicked',
+);
 
 /** Words of a headline that no name goes past: "Wang Yi Speaks with …". Verbs that are also names ("Mark", "Begin") are left out. */
 const HEADLINE_VERBS = words(`

@@ -6,7 +6,10 @@ import { compareWording, type Wording } from '../../../src/annotations/anchorWor
 function wordingOf(before: string, now: string): Wording {
   const vocabulary = new Vocabulary();
   const [a, b] = [tokensOf(before, vocabulary), tokensOf(now, vocabulary)];
-  const [runA, runB] = [{ start: 1, end: a.length - 1 }, { start: 1, end: b.length - 1 }];
+  const [runA, runB] = [
+    { start: 1, end: a.length - 1 },
+    { start: 1, end: b.length - 1 },
+  ];
   return compareWording(a, runA, b, runB, align(a, runA, b, runB, 1000)!).wording;
 }
 
@@ -31,7 +34,8 @@ describe('compareWording', () => {
     ['The minister', 'Sudria minister'],
     [BEFORE, 'The minister left the talks early and went home without a word to the press'],
   ] as const) {
-    it(`is grave from "${from.slice(0, 20)}" to "${to.slice(0, 20)}"`, () => assert.equal(wordingOf(BEFORE, BEFORE.replace(from, to)), 'grave'));
+    it(`is grave from "${from.slice(0, 20)}" to "${to.slice(0, 20)}"`, () =>
+      assert.equal(wordingOf(BEFORE, BEFORE.replace(from, to)), 'grave'));
   }
 
   for (const [from, to] of [
@@ -48,11 +52,18 @@ describe('compareWording', () => {
     ['the talks', 'the two talks'],
     ['the talks', 'the meetings'],
   ] as const) {
-    it(`is slight from "${from}" to "${to}"`, () => assert.equal(wordingOf(BEFORE, BEFORE.replace(from, to)), 'slight'));
+    it(`is slight from "${from}" to "${to}"`, () =>
+      assert.equal(wordingOf(BEFORE, BEFORE.replace(from, to)), 'slight'));
   }
 
   it('is grave where the subject of an exchanged verb ends as an article does', () => {
-    assert.equal(wordingOf("Heng'an said that Norland organises the talks of spring", "Heng'an denied that Norland organises the talks of spring"), 'grave');
+    assert.equal(
+      wordingOf(
+        "Heng'an said that Norland organises the talks of spring",
+        "Heng'an denied that Norland organises the talks of spring",
+      ),
+      'grave',
+    );
   });
 
   it('is the same with other case, white space and typography', () => {

@@ -3,7 +3,11 @@ import fc from 'fast-check';
 import { carryOver } from '../../../src/annotations/carry.ts';
 import { applyEdits } from '../../../src/annotations/textEdit.ts';
 
-const LINES = Array.from({ length: 12 }, (_, i) => `Line ${i} tells of harbour number ${i * 7 + 3}, of its ${i + 2} piers and of ${i + 40} ships that called there.`);
+const LINES = Array.from(
+  { length: 12 },
+  (_, i) =>
+    `Line ${i} tells of harbour number ${i * 7 + 3}, of its ${i + 2} piers and of ${i + 40} ships that called there.`,
+);
 const OLD = `${LINES.join('\n\n')}\n`;
 
 function spanOf(words: string): { start: number; end: number } {
@@ -19,14 +23,20 @@ describe('carryOver', () => {
 
   it('carries spans past a change, to the same words and never to others', () => {
     fc.assert(
-      fc.property(fc.nat(11), fc.nat(11), fc.nat(60), fc.constantFrom('', ' newly built', '\n\nAnother line.\n\n'), (line, changed, offset, newText) => {
-        const words = LINES[line]!;
-        const at = spanOf(LINES[changed]!).start + offset;
-        const today = applyEdits(OLD, [{ start: at, end: at + 1, newText }]);
-        const [carried] = carryOver(OLD, today, [spanOf(words)]);
-        if (Math.abs(line - changed) > 1) assert.ok(carried);
-        if (carried) assert.equal(today.slice(carried.start, carried.end), words);
-      }),
+      fc.property(
+        fc.nat(11),
+        fc.nat(11),
+        fc.nat(60),
+        fc.constantFrom('', ' newly built', '\n\nAnother line.\n\n'),
+        (line, changed, offset, newText) => {
+          const words = LINES[line]!;
+          const at = spanOf(LINES[changed]!).start + offset;
+          const today = applyEdits(OLD, [{ start: at, end: at + 1, newText }]);
+          const [carried] = carryOver(OLD, today, [spanOf(words)]);
+          if (Math.abs(line - changed) > 1) assert.ok(carried);
+          if (carried) assert.equal(today.slice(carried.start, carried.end), words);
+        },
+      ),
     );
   });
 

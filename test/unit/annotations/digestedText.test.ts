@@ -5,7 +5,9 @@ import { DigestedText } from '../../../src/annotations/digestedText.ts';
 
 const CHARACTERS = ['a', 'b', ' ', 'é', '東', '😀', '𝔘', '\n', '\r\n', '\r', '\ud83d', '\ude00', '\ufeff'];
 const anyText = fc.array(fc.constantFrom(...CHARACTERS), { maxLength: 60 }).map((parts) => parts.join(''));
-const textAndSpan = anyText.chain((text) => fc.tuple(fc.constant(text), fc.nat(text.length), fc.nat(text.length))).map(([text, a, b]) => ({ text, start: Math.min(a, b), end: Math.max(a, b) }));
+const textAndSpan = anyText
+  .chain((text) => fc.tuple(fc.constant(text), fc.nat(text.length), fc.nat(text.length)))
+  .map(([text, a, b]) => ({ text, start: Math.min(a, b), end: Math.max(a, b) }));
 
 /** The digested text, one character after the other. */
 function plainly(original: string): string {
@@ -25,11 +27,20 @@ describe('DigestedText', () => {
     const original = '\ufeff😀 One.\r\nTwo 😀 words here.\r\n';
     const start = original.indexOf('Two');
     const end = original.indexOf(' here');
-    assert.deepEqual(new DigestedText(original).makeTarget({ start, end }), { exact: 'Two 😀 words', prefix: '😀 One.\n', suffix: ' here.\n', start: 7, end: 18 });
+    assert.deepEqual(new DigestedText(original).makeTarget({ start, end }), {
+      exact: 'Two 😀 words',
+      prefix: '😀 One.\n',
+      suffix: ' here.\n',
+      start: 7,
+      end: 18,
+    });
   });
 
   it('takes at most 32 characters of context, counted in code points', () => {
-    const { prefix, suffix } = new DigestedText('😀'.repeat(50) + 'x' + '𝔘'.repeat(50)).makeTarget({ start: 100, end: 101 });
+    const { prefix, suffix } = new DigestedText('😀'.repeat(50) + 'x' + '𝔘'.repeat(50)).makeTarget({
+      start: 100,
+      end: 101,
+    });
     assert.equal(prefix, '😀'.repeat(32));
     assert.equal(suffix, '𝔘'.repeat(32));
   });

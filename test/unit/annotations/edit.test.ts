@@ -39,10 +39,14 @@ const swap = (from: string | RegExp, to: string) => SIDECAR.replace(from, to);
 
 describe('addAnnotation', () => {
   it('adds lines behind the last annotation that begins no later', () => {
-    assert.deepEqual(edit.addAnnotation(SIDECAR, NEW), [{ start: SIDECAR.length, end: SIDECAR.length, newText: LINES }]);
+    assert.deepEqual(edit.addAnnotation(SIDECAR, NEW), [
+      { start: SIDECAR.length, end: SIDECAR.length, newText: LINES },
+    ]);
     const earlier = { ...NEW, target: { ...NEW.target, start: 10, end: 32 } };
     const at = SIDECAR.indexOf('  - id: 7k2m9qx4tb');
-    assert.deepEqual(edit.addAnnotation(SIDECAR, earlier), [{ start: at, end: at, newText: LINES.replace('2000', '10').replace('2022', '32') }]);
+    assert.deepEqual(edit.addAnnotation(SIDECAR, earlier), [
+      { start: at, end: at, newText: LINES.replace('2000', '10').replace('2022', '32') },
+    ]);
   });
 
   it('starts the list of a new file, and of one whose list is empty', () => {
@@ -51,36 +55,62 @@ describe('addAnnotation', () => {
     assert.equal(start, `version: 1\nreadout: call.txt\ndigest: ${digest}\n`);
     assert.equal(applied(start, edit.addAnnotation(start, NEW)), `${start}annotations:\n${LINES}`);
     const empty = `${start}annotations: [] # none yet\n# the end\n`;
-    assert.equal(applied(empty, edit.addAnnotation(empty, NEW)), `${start}annotations: # none yet\n${LINES}# the end\n`);
+    assert.equal(
+      applied(empty, edit.addAnnotation(empty, NEW)),
+      `${start}annotations: # none yet\n${LINES}# the end\n`,
+    );
   });
 
   it('writes in the style of the file: indentation, line ends, brackets, no final line end', () => {
-    const flat = edit.newSidecar('call.txt', `sha256:${'0'.repeat(64)}`) + 'annotations:\n' + LINES.replace(/^ {2}/gm, '');
+    const flat =
+      edit.newSidecar('call.txt', `sha256:${'0'.repeat(64)}`) + 'annotations:\n' + LINES.replace(/^ {2}/gm, '');
     const second = { ...NEW, id: 'c' };
-    assert.ok(applied(flat, edit.addAnnotation(flat, second)).endsWith(LINES.replace(/^ {2}/gm, '').replace('b0b0b0b0b0', 'c')));
+    assert.ok(
+      applied(flat, edit.addAnnotation(flat, second)).endsWith(LINES.replace(/^ {2}/gm, '').replace('b0b0b0b0b0', 'c')),
+    );
     const windows = SIDECAR.replaceAll('\n', '\r\n');
     assert.equal(applied(windows, edit.addAnnotation(windows, NEW)), windows + LINES.replaceAll('\n', '\r\n'));
     const open = SIDECAR.trimEnd();
     assert.equal(applied(open, edit.addAnnotation(open, NEW)), `${open}\n${LINES.trimEnd()}`);
     const json = JSON.stringify(parseSidecar(SIDECAR).sidecar);
-    assert.match(applied(json, edit.addAnnotation(json, NEW)), /\}, \{id: b0b0b0b0b0, target: \{exact: 'agreed: "in principle"', /);
+    assert.match(
+      applied(json, edit.addAnnotation(json, NEW)),
+      /\}, \{id: b0b0b0b0b0, target: \{exact: 'agreed: "in principle"', /,
+    );
   });
 
   it('leaves out empty lists and context, and writes no number, date or word that YAML would read as something else', () => {
-    const tricky: NewAnnotation = { ...NEW, target: { exact: '1_000', prefix: '', suffix: 'null', start: 2000, end: 2005 }, codes: [], note: '2020-01-01', by: '~' };
+    const tricky: NewAnnotation = {
+      ...NEW,
+      target: { exact: '1_000', prefix: '', suffix: 'null', start: 2000, end: 2005 },
+      codes: [],
+      note: '2020-01-01',
+      by: '~',
+    };
     const [added] = edit.addAnnotation(SIDECAR, tricky);
-    assert.match(added!.newText, /exact: "1_000"\n {6}suffix: "null"\n {6}start: 2000\n {6}end: 2005\n {4}note: "2020-01-01"\n {4}by: "~"\n/);
+    assert.match(
+      added!.newText,
+      /exact: "1_000"\n {6}suffix: "null"\n {6}start: 2000\n {6}end: 2005\n {4}note: "2020-01-01"\n {4}by: "~"\n/,
+    );
   });
 
   it('does not fold long words, and writes notes of several lines as a block', () => {
     const long = 'peace and stability '.repeat(40).trim();
-    const [added] = edit.addAnnotation(SIDECAR, { ...NEW, target: { ...NEW.target, exact: long, end: 2000 + long.length }, note: 'One.\n\nTwo: # three\n' });
+    const [added] = edit.addAnnotation(SIDECAR, {
+      ...NEW,
+      target: { ...NEW.target, exact: long, end: 2000 + long.length },
+      note: 'One.\n\nTwo: # three\n',
+    });
     assert.ok(added!.newText.includes(`      exact: ${long}\n`));
     assert.ok(added!.newText.includes('    note: |\n      One.\n\n      Two: # three\n    by: bob\n'));
   });
 
   it('refuses what would not be valid, and says why', () => {
-    const refuses = (text: string, annotation: NewAnnotation, message: RegExp) => assert.throws(() => edit.addAnnotation(text, annotation), (error) => error instanceof RefusedChange && message.test(error.message));
+    const refuses = (text: string, annotation: NewAnnotation, message: RegExp) =>
+      assert.throws(
+        () => edit.addAnnotation(text, annotation),
+        (error) => error instanceof RefusedChange && message.test(error.message),
+      );
     refuses(SIDECAR, { ...NEW, id: ID }, /an annotation with the id “7k2m9qx4tb” already/);
     refuses(SIDECAR, { ...NEW, codes: ['No code'] }, /Item 1 of “codes” must be a path of the codebook/);
     refuses(SIDECAR, { ...NEW, target: { ...NEW.target, end: 1 } }, /“end” must be greater than start/);
@@ -93,29 +123,51 @@ describe('addAnnotation', () => {
 describe('updateAnnotation', () => {
   it('changes the value alone', () => {
     assert.deepEqual(
-      edit.updateAnnotation(SIDECAR, ID, { status: 'accepted' }).map(({ start, end, newText }) => [SIDECAR.slice(start, end), newText]),
+      edit
+        .updateAnnotation(SIDECAR, ID, { status: 'accepted' })
+        .map(({ start, end, newText }) => [SIDECAR.slice(start, end), newText]),
       [['open', 'accepted']],
     );
   });
 
   it('adds a field where it belongs and removes one with its lines', () => {
     const bare = swap(/ {4}speaker: .*\n/, '').replace(/ {4}modified: .*\n/, '');
-    const added = applied(bare, edit.updateAnnotation(bare, ID, { speaker: 'Bo Li', modified: '2026-11-21T16:05:00Z' }));
+    const added = applied(
+      bare,
+      edit.updateAnnotation(bare, ID, { speaker: 'Bo Li', modified: '2026-11-21T16:05:00Z' }),
+    );
     assert.equal(added, SIDECAR);
-    assert.equal(applied(SIDECAR, edit.updateAnnotation(SIDECAR, ID, { note: undefined })), swap(/ {4}note: \|\n.*\n/, ''));
+    assert.equal(
+      applied(SIDECAR, edit.updateAnnotation(SIDECAR, ID, { note: undefined })),
+      swap(/ {4}note: \|\n.*\n/, ''),
+    );
   });
 
   it('adds and removes single codes, in brackets and in lines', () => {
     const fields = { codes: ['target/unnamed-third', 'stance/oppose'] };
-    assert.equal(applied(SIDECAR, edit.updateAnnotation(SIDECAR, ID, fields)), swap('[act/criticise, target/unnamed-third]', '[target/unnamed-third, stance/oppose]'));
-    const inLines = swap('[act/criticise, target/unnamed-third]', "# two\n    - act/criticise # sure\n    - 'target/unnamed-third' # not sure");
+    assert.equal(
+      applied(SIDECAR, edit.updateAnnotation(SIDECAR, ID, fields)),
+      swap('[act/criticise, target/unnamed-third]', '[target/unnamed-third, stance/oppose]'),
+    );
+    const inLines = swap(
+      '[act/criticise, target/unnamed-third]',
+      "# two\n    - act/criticise # sure\n    - 'target/unnamed-third' # not sure",
+    );
     const changed = applied(inLines, edit.updateAnnotation(inLines, ID, { codes: [...fields.codes, 'act/warn'] }));
-    assert.ok(changed.includes("codes: # two\n    - stance/oppose\n") || changed.includes("codes: # two\n    - 'target/unnamed-third' # not sure\n    - stance/oppose\n    - act/warn\n"));
+    assert.ok(
+      changed.includes('codes: # two\n    - stance/oppose\n') ||
+        changed.includes(
+          "codes: # two\n    - 'target/unnamed-third' # not sure\n    - stance/oppose\n    - act/warn\n",
+        ),
+    );
     assert.ok(changed.includes("- 'target/unnamed-third' # not sure"));
   });
 
   it('adds a field to brackets whose last field goes', () => {
-    const text = swap('- {by: bob', '- {mood: x, by: bob').replace(/annotations:[^]*/, 'annotations: [{id: a, target: {exact: ab, start: 1, end: 3}, by: x, created: 2026-11-21T16:00:00Z, note: old}]\n');
+    const text = swap('- {by: bob', '- {mood: x, by: bob').replace(
+      /annotations:[^]*/,
+      'annotations: [{id: a, target: {exact: ab, start: 1, end: 3}, by: x, created: 2026-11-21T16:00:00Z, note: old}]\n',
+    );
     const changed = applied(text, edit.updateAnnotation(text, 'a', { note: undefined, speaker: 'Bo Li' }));
     assert.equal(changed, text.replace(', note: old', ', speaker: Bo Li'));
   });
@@ -131,7 +183,10 @@ describe('updateAnnotation', () => {
     ];
     for (const [from, removed, to] of shapes) {
       const text = swap('[act/criticise, target/unnamed-third]', from);
-      assert.equal(applied(text, edit.updateAnnotation(text, ID, { codes: ['a', 'b', 'c'].filter((code) => code !== removed) })), text.replace(from, to));
+      assert.equal(
+        applied(text, edit.updateAnnotation(text, ID, { codes: ['a', 'b', 'c'].filter((code) => code !== removed) })),
+        text.replace(from, to),
+      );
     }
   });
 
@@ -139,23 +194,40 @@ describe('updateAnnotation', () => {
     const commented = swap('note: |', 'note: | # mine');
     const short = applied(commented, edit.updateAnnotation(commented, ID, { note: 'Short.' }));
     assert.equal(short, swap(/note: \|\n.*\n/, 'note: Short. # mine\n'));
-    assert.equal(applied(short, edit.updateAnnotation(short, ID, { note: 'First appearance of the formula.\nSecond line.\n' })), commented.replace(/(First.*\n)/, '$1      Second line.\n'));
+    assert.equal(
+      applied(short, edit.updateAnnotation(short, ID, { note: 'First appearance of the formula.\nSecond line.\n' })),
+      commented.replace(/(First.*\n)/, '$1      Second line.\n'),
+    );
   });
 
   it('keeps the value of an anchor for those who use it', () => {
-    const anchored = swap('[act/criticise, target/unnamed-third]', '&usual [act/criticise]').replace('    status: open\n', '    status: open\n    x-codes: *usual\n    y-codes: *usual\n');
+    const anchored = swap('[act/criticise, target/unnamed-third]', '&usual [act/criticise]').replace(
+      '    status: open\n',
+      '    status: open\n    x-codes: *usual\n    y-codes: *usual\n',
+    );
     const changed = applied(anchored, edit.updateAnnotation(anchored, ID, { codes: ['act/criticise', 'act/warn'] }));
-    assert.equal(changed, anchored.replace('&usual [act/criticise]', '[act/criticise, act/warn]').replace('x-codes: *usual', 'x-codes: &usual [act/criticise]'));
+    assert.equal(
+      changed,
+      anchored
+        .replace('&usual [act/criticise]', '[act/criticise, act/warn]')
+        .replace('x-codes: *usual', 'x-codes: &usual [act/criticise]'),
+    );
   });
 
   it('writes out an alias that is to change', () => {
-    const aliased = swap('version: 1\n', 'version: 1\nx-usual: &usual [act/criticise]\n').replace('[act/criticise, target/unnamed-third]', '*usual');
+    const aliased = swap('version: 1\n', 'version: 1\nx-usual: &usual [act/criticise]\n').replace(
+      '[act/criticise, target/unnamed-third]',
+      '*usual',
+    );
     const changed = applied(aliased, edit.updateAnnotation(aliased, ID, { codes: ['act/warn'] }));
     assert.equal(changed, aliased.replace('codes: *usual', 'codes: [act/warn]'));
   });
 
   it('says that an annotation is gone', () => {
-    assert.throws(() => edit.updateAnnotation(SIDECAR, 'gone', { status: 'open' }), /no annotation with the id “gone”: it may have been deleted/);
+    assert.throws(
+      () => edit.updateAnnotation(SIDECAR, 'gone', { status: 'open' }),
+      /no annotation with the id “gone”: it may have been deleted/,
+    );
   });
 });
 
@@ -172,9 +244,15 @@ describe('other edits of a sidecar', () => {
   it('remove an annotation with its lines, and leave the comments between', () => {
     const two = `${SIDECAR}  # about Bob's\n${LINES}# the end\n`;
     assert.equal(applied(two, edit.removeAnnotation(two, 'b0b0b0b0b0')), `${SIDECAR}  # about Bob's\n# the end\n`);
-    assert.equal(applied(two, edit.removeAnnotation(two, ID)), `${two.slice(0, two.indexOf('  - id: 7k2'))}  # about Bob's\n${LINES}# the end\n`);
+    assert.equal(
+      applied(two, edit.removeAnnotation(two, ID)),
+      `${two.slice(0, two.indexOf('  - id: 7k2'))}  # about Bob's\n${LINES}# the end\n`,
+    );
     const only = swap(/annotations: {27}# in text order\n[^]*/, '');
-    assert.equal(applied(SIDECAR, edit.removeAnnotation(SIDECAR, ID)), `${only}annotations: []                           # in text order\n`);
+    assert.equal(
+      applied(SIDECAR, edit.removeAnnotation(SIDECAR, ID)),
+      `${only}annotations: []                           # in text order\n`,
+    );
   });
 
   it('state facts about the meeting and take them back', () => {
@@ -182,7 +260,10 @@ describe('other edits of a sidecar', () => {
     assert.equal(stated, swap('Tallinn', 'Riga').replace('2020-03-18     ', '2020-03     '));
     assert.equal(applied(SIDECAR, edit.setMeeting(SIDECAR, { place: undefined })), swap('  place: Tallinn\n', ''));
     const bare = edit.newSidecar('call.txt', `sha256:${'0'.repeat(64)}`);
-    const made = applied(bare, edit.setMeeting(bare, { participants: [{ name: 'Ana Oru', aliases: ['Oru'] }], kind: 'visit' }));
+    const made = applied(
+      bare,
+      edit.setMeeting(bare, { participants: [{ name: 'Ana Oru', aliases: ['Oru'] }], kind: 'visit' }),
+    );
     assert.equal(made, `${bare}meeting:\n  kind: visit\n  participants:\n    - name: Ana Oru\n      aliases: [Oru]\n`);
     assert.equal(applied(made, edit.setMeeting(made, { participants: undefined, kind: undefined })), bare);
   });
@@ -191,7 +272,12 @@ describe('other edits of a sidecar', () => {
     const digest = `sha256:${'1'.repeat(64)}`;
     const target = { ...parseSidecar(SIDECAR).sidecar!.annotations[0]!.target, start: 1900, end: 1948 };
     const moved = applied(SIDECAR, edit.setTargets(SIDECAR, new Map([[ID, target]]), digest));
-    assert.equal(moved, swap('1865', '1900').replace('1913', '1948').replace(/sha256:[0-9a-f]+/, digest));
+    assert.equal(
+      moved,
+      swap('1865', '1900')
+        .replace('1913', '1948')
+        .replace(/sha256:[0-9a-f]+/, digest),
+    );
     assert.equal(applied(SIDECAR, edit.setTarget(SIDECAR, ID, target)), swap('1865', '1900').replace('1913', '1948'));
   });
 
@@ -210,7 +296,8 @@ describe('other edits of a sidecar', () => {
   });
 
   it('sort annotations with their comments, whatever the last line ends with', () => {
-    const item = (id: string, start: number) => `  # about ${id}\n  - id: ${id}\n    target: {exact: ab, start: ${start}, end: ${start + 2}}\n    by: x\n    created: 2026-11-21T16:00:00Z\n    # more on ${id}\n`;
+    const item = (id: string, start: number) =>
+      `  # about ${id}\n  - id: ${id}\n    target: {exact: ab, start: ${start}, end: ${start + 2}}\n    by: x\n    created: 2026-11-21T16:00:00Z\n    # more on ${id}\n`;
     const head = `${edit.newSidecar('a.txt', `sha256:${'0'.repeat(64)}`)}annotations: # all\n`;
     const text = head + item('c', 9) + item('a', 1) + '\n' + item('b', 5);
     const sorted = head + item('a', 1) + '\n' + item('b', 5) + item('c', 9);
@@ -231,7 +318,9 @@ describe('other edits of a sidecar', () => {
 
   it('change many annotations at once', () => {
     const two = SIDECAR + LINES;
-    const edits = edit.updateAnnotations(two, ({ codes }) => (codes.includes('act/commit') ? { codes: ['act/pledge'] } : null));
+    const edits = edit.updateAnnotations(two, ({ codes }) =>
+      codes.includes('act/commit') ? { codes: ['act/pledge'] } : null,
+    );
     assert.equal(applied(two, edits), two.replace('act/commit', 'act/pledge'));
   });
 });

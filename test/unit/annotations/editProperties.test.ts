@@ -24,33 +24,41 @@ function inverse(text: string, edits: readonly TextEdit[]): TextEdit[] {
 describe('edits of a sidecar in any shape', () => {
   it('do what they are to do, keep the file valid, and can be taken back', () => {
     fc.assert(
-      fc.property(oddSidecar, fc.array(step, { minLength: 1, maxLength: 6 }), ({ text: original, data: start }, steps) => {
-        let text = original;
-        let data = start;
-        for (const taken of steps) {
-          if (!isPossible(data, taken)) continue;
-          const edits = editsOf(text, data, taken);
-          data = expected(data, taken);
-          const after = applyEdits(text, edits);
-          assert.ok(parseSidecar(after).sidecar, 'still valid');
-          assert.ok(isEqual(loadYaml(after).loaded!.data, data), `stands for what it should after ${taken.type}`);
-          assert.equal(applyEdits(after, inverse(text, edits)), text);
-          text = after;
-        }
-      }),
+      fc.property(
+        oddSidecar,
+        fc.array(step, { minLength: 1, maxLength: 6 }),
+        ({ text: original, data: start }, steps) => {
+          let text = original;
+          let data = start;
+          for (const taken of steps) {
+            if (!isPossible(data, taken)) continue;
+            const edits = editsOf(text, data, taken);
+            data = expected(data, taken);
+            const after = applyEdits(text, edits);
+            assert.ok(parseSidecar(after).sidecar, 'still valid');
+            assert.ok(isEqual(loadYaml(after).loaded!.data, data), `stands for what it should after ${taken.type}`);
+            assert.equal(applyEdits(after, inverse(text, edits)), text);
+            text = after;
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });
 
   it('are the same by the fast way and by the full parser', () => {
     fc.assert(
-      fc.property(oddSidecar.filter(({ text }) => readPlain(text, 'annotations') !== null), step, ({ text, data }, taken) => {
-        if (!isPossible(data, taken)) return;
-        // A tab, even in a comment, is not plain.
-        const comment = `#\t${text.includes('\r\n') ? '\r\n' : '\n'}`;
-        const full = applyEdits(comment + text, editsOf(comment + text, data, taken));
-        assert.equal(comment + applyEdits(text, editsOf(text, data, taken)), full);
-      }),
+      fc.property(
+        oddSidecar.filter(({ text }) => readPlain(text, 'annotations') !== null),
+        step,
+        ({ text, data }, taken) => {
+          if (!isPossible(data, taken)) return;
+          // A tab, even in a comment, is not plain.
+          const comment = `#\t${text.includes('\r\n') ? '\r\n' : '\n'}`;
+          const full = applyEdits(comment + text, editsOf(comment + text, data, taken));
+          assert.equal(comment + applyEdits(text, editsOf(text, data, taken)), full);
+        },
+      ),
       { numRuns: 200 },
     );
   });
@@ -62,7 +70,10 @@ describe('edits of a sidecar in any shape', () => {
         added,
         ({ text }, annotation) => {
           const after = applyEdits(text, edit.addAnnotation(text, annotation));
-          assert.deepEqual(diffLines(text, after).filter(({ removed }) => removed), []);
+          assert.deepEqual(
+            diffLines(text, after).filter(({ removed }) => removed),
+            [],
+          );
         },
       ),
       { numRuns: 200 },
@@ -83,7 +94,8 @@ describe('edits of a sidecar in any shape', () => {
           const edits = editsOf(text, data, chosen);
           const lower = at === 0 ? 0 : spans[at - 1]!.end;
           const upper = spans[at + 1]?.start ?? text.length;
-          for (const { start, end } of edits) assert.ok(lower <= start && end <= upper, `${start}-${end} outside ${lower}-${upper}`);
+          for (const { start, end } of edits)
+            assert.ok(lower <= start && end <= upper, `${start}-${end} outside ${lower}-${upper}`);
         },
       ),
       { numRuns: 200 },
@@ -91,13 +103,21 @@ describe('edits of a sidecar in any shape', () => {
   });
 
   it('keep every comment that is not inside the annotation that is removed', () => {
-    const comments = (text: string) => text.match(/# (?:note: to self|- id: not an item|ünï "code"|\[\{)(?=\r?\n|$)/g) ?? [];
+    const comments = (text: string) =>
+      text.match(/# (?:note: to self|- id: not an item|ünï "code"|\[\{)(?=\r?\n|$)/g) ?? [];
     fc.assert(
       fc.property(oddSidecar, fields, index, ({ text, data }, changed, place) => {
         const list = listOf(data);
         if (list.length === 0) return;
         const id = String(list[place % list.length]!['id']);
-        const after = applyEdits(text, edit.updateAnnotation(text, id, { ...changed, note: 'kept', codes: ['stance/support'] } satisfies Partial<Annotation>));
+        const after = applyEdits(
+          text,
+          edit.updateAnnotation(text, id, {
+            ...changed,
+            note: 'kept',
+            codes: ['stance/support'],
+          } satisfies Partial<Annotation>),
+        );
         if (!('replies' in changed)) assert.equal(comments(after).length, comments(text).length);
       }),
       { numRuns: 300 },

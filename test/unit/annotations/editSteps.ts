@@ -16,8 +16,19 @@ export type Step =
 
 export const index = fc.nat(20);
 const status = fc.constantFrom('open' as const, 'accepted' as const, 'rejected' as const);
-export const fields = fc.record({ codes, note: fc.option(trickyText, { nil: undefined }), status, speaker: fc.option(filledText, { nil: undefined }), modified: fc.constant('2027-01-01T00:00:00Z') }, { requiredKeys: [] });
-export const added = fc.tuple(annotationData, fc.stringMatching(/^[a-z0-9]{10}$/)).map(([{ 'x-extra': _, ...data }, id]) => ({ id, ...data }) as unknown as NewAnnotation);
+export const fields = fc.record(
+  {
+    codes,
+    note: fc.option(trickyText, { nil: undefined }),
+    status,
+    speaker: fc.option(filledText, { nil: undefined }),
+    modified: fc.constant('2027-01-01T00:00:00Z'),
+  },
+  { requiredKeys: [] },
+);
+export const added = fc
+  .tuple(annotationData, fc.stringMatching(/^[a-z0-9]{10}$/))
+  .map(([{ 'x-extra': _, ...data }, id]) => ({ id, ...data }) as unknown as NewAnnotation);
 
 export const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ type: fc.constant('add' as const), annotation: added }),
@@ -41,7 +52,8 @@ export function expected(data: Data, taken: Step): Data {
       const start = (item: Data) => (item['target'] as Target).start;
       const before = list.findLastIndex((item) => start(item) <= taken.annotation.target.start);
       const { target, ...rest } = taken.annotation;
-      const isFilled = (value: unknown) => value !== '' && value !== undefined && !(Array.isArray(value) && value.length === 0);
+      const isFilled = (value: unknown) =>
+        value !== '' && value !== undefined && !(Array.isArray(value) && value.length === 0);
       const filled = (value: object) => Object.fromEntries(Object.entries(value).filter(([, item]) => isFilled(item)));
       return { ...data, annotations: list.toSpliced(before + 1, 0, { ...filled(rest), target: filled(target) }) };
     }

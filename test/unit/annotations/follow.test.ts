@@ -11,12 +11,25 @@ const edits = fc
   .uniqueArray(fc.nat(LENGTH), { minLength: 2, maxLength: 8 })
   .chain((positions) => {
     const inOrder = [...positions].sort((a, b) => a - b);
-    const pairs = Array.from({ length: inOrder.length >> 1 }, (_, i) => [inOrder[2 * i]!, inOrder[2 * i + 1]!] as const);
-    return fc.tuple(...pairs.map(([start, end]) => fc.record({ start: fc.constant(start), end: fc.constantFrom(start, end), newText: fc.constantFrom('', 'X', 'YYY') })));
+    const pairs = Array.from(
+      { length: inOrder.length >> 1 },
+      (_, i) => [inOrder[2 * i]!, inOrder[2 * i + 1]!] as const,
+    );
+    return fc.tuple(
+      ...pairs.map(([start, end]) =>
+        fc.record({
+          start: fc.constant(start),
+          end: fc.constantFrom(start, end),
+          newText: fc.constantFrom('', 'X', 'YYY'),
+        }),
+      ),
+    );
   })
   .chain((list) => fc.shuffledSubarray(list, { minLength: list.length, maxLength: list.length }));
 
-const span = fc.tuple(fc.nat(LENGTH - 1), fc.integer({ min: 1, max: LENGTH })).map(([start, length]) => ({ start, end: Math.min(start + length, LENGTH) }));
+const span = fc
+  .tuple(fc.nat(LENGTH - 1), fc.integer({ min: 1, max: LENGTH }))
+  .map(([start, length]) => ({ start, end: Math.min(start + length, LENGTH) }));
 
 describe('followEdits', () => {
   it('keeps to the characters: the span begins and ends with what is left of its own, or with a replacement of them', () => {
@@ -28,9 +41,16 @@ describe('followEdits', () => {
         if (left.length === 0) return assert.equal(after, null);
         assert.ok(after);
         const words = today.slice(after.start, after.end);
-        assert.deepEqual([...words].filter((letter) => TEXT.includes(letter)), left);
-        const replacedAtStart = list.some((edit) => edit.start === before.start && edit.end > edit.start && edit.newText !== '');
-        const replacedAtEnd = list.some((edit) => edit.end === before.end && edit.end > edit.start && edit.newText !== '');
+        assert.deepEqual(
+          [...words].filter((letter) => TEXT.includes(letter)),
+          left,
+        );
+        const replacedAtStart = list.some(
+          (edit) => edit.start === before.start && edit.end > edit.start && edit.newText !== '',
+        );
+        const replacedAtEnd = list.some(
+          (edit) => edit.end === before.end && edit.end > edit.start && edit.newText !== '',
+        );
         if (!replacedAtStart) assert.equal(words[0], left[0]);
         if (!replacedAtEnd) assert.equal(words.at(-1), left.at(-1));
       }),
@@ -46,14 +66,29 @@ describe('followEdits', () => {
   });
 
   it('takes a replacement from within up to an edge, and leaves one from beyond it outside', () => {
-    assert.deepEqual(followEdits([{ start: 4, end: 8 }], [{ start: 4, end: 6, newText: 'new' }]), [{ start: 4, end: 9 }]);
-    assert.deepEqual(followEdits([{ start: 4, end: 8 }], [{ start: 2, end: 6, newText: 'new' }]), [{ start: 5, end: 7 }]);
-    assert.deepEqual(followEdits([{ start: 4, end: 8 }], [{ start: 6, end: 9, newText: 'new' }]), [{ start: 4, end: 6 }]);
+    assert.deepEqual(followEdits([{ start: 4, end: 8 }], [{ start: 4, end: 6, newText: 'new' }]), [
+      { start: 4, end: 9 },
+    ]);
+    assert.deepEqual(followEdits([{ start: 4, end: 8 }], [{ start: 2, end: 6, newText: 'new' }]), [
+      { start: 5, end: 7 },
+    ]);
+    assert.deepEqual(followEdits([{ start: 4, end: 8 }], [{ start: 6, end: 9, newText: 'new' }]), [
+      { start: 4, end: 6 },
+    ]);
   });
 
   it('gives null where the whole span was deleted or replaced', () => {
     assert.deepEqual(followEdits([{ start: 4, end: 8 }], [{ start: 4, end: 8, newText: 'new' }]), [null]);
-    assert.deepEqual(followEdits([{ start: 4, end: 8 }], [{ start: 4, end: 6, newText: '' }, { start: 6, end: 8, newText: '' }]), [null]);
+    assert.deepEqual(
+      followEdits(
+        [{ start: 4, end: 8 }],
+        [
+          { start: 4, end: 6, newText: '' },
+          { start: 6, end: 8, newText: '' },
+        ],
+      ),
+      [null],
+    );
   });
 });
 
@@ -110,20 +145,24 @@ describe('LiveTargets', () => {
 
   it('has every target where it was, after any edits and their undo one by one', () => {
     fc.assert(
-      fc.property(fc.array(span, { minLength: 1, maxLength: 5 }), fc.array(edits, { minLength: 1, maxLength: 4 }), (spans, steps) => {
-        const live = new LiveTargets(TEXT);
-        spans.forEach((place, i) => live.track(String(i), place));
-        let text = TEXT;
-        const undo: TextEdit[][] = [];
-        for (const step of steps) {
-          const list = step.filter((edit) => edit.end <= text.length);
-          undo.push(inverse(text, list));
-          live.apply(list);
-          text = applyEdits(text, list);
-        }
-        for (const list of undo.reverse()) live.apply(list);
-        spans.forEach((place, i) => assert.deepEqual(live.get(String(i)), place));
-      }),
+      fc.property(
+        fc.array(span, { minLength: 1, maxLength: 5 }),
+        fc.array(edits, { minLength: 1, maxLength: 4 }),
+        (spans, steps) => {
+          const live = new LiveTargets(TEXT);
+          spans.forEach((place, i) => live.track(String(i), place));
+          let text = TEXT;
+          const undo: TextEdit[][] = [];
+          for (const step of steps) {
+            const list = step.filter((edit) => edit.end <= text.length);
+            undo.push(inverse(text, list));
+            live.apply(list);
+            text = applyEdits(text, list);
+          }
+          for (const list of undo.reverse()) live.apply(list);
+          spans.forEach((place, i) => assert.deepEqual(live.get(String(i)), place));
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -16,19 +16,26 @@ function codesOf(text: string): string[] {
 describe('hostile sidecars and codebooks', () => {
   it('are refused before parsing when they are too long', () => {
     assert.deepEqual(codesOf(`version: 1 # ${'x'.repeat(MAX_LENGTH)}`), ['too-large']);
-    assert.deepEqual(parseCodebook('a'.repeat(100_000_000)).problems.map(({ code }) => code), ['too-large']);
+    assert.deepEqual(
+      parseCodebook('a'.repeat(100_000_000)).problems.map(({ code }) => code),
+      ['too-large'],
+    );
     assert.deepEqual(codesOf(`a: [${'b,'.repeat(1_500_000)}]`), ['too-large']);
   });
 
   it('are refused when they nest too deeply, in whatever way', () => {
-    for (const text of ['[', '{a: ', '- ', '? ', '- - [ {b: '].map((part) => part.repeat(20_000))) assert.deepEqual(codesOf(text), ['too-deep']);
+    for (const text of ['[', '{a: ', '- ', '? ', '- - [ {b: '].map((part) => part.repeat(20_000)))
+      assert.deepEqual(codesOf(text), ['too-deep']);
     const stairs = Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n');
     assert.deepEqual(codesOf(stairs), ['too-deep']);
     assert.deepEqual(codesOf(`version: ${'['.repeat(80)}${']'.repeat(80)}`), ['too-deep']);
   });
 
   it('cannot make aliases stand for more than the file could hold', () => {
-    const bomb = ['a: &l0 [x, x, x, x, x, x, x, x, x, x]', ...Array.from({ length: 9 }, (_, level) => `b${level}: &l${level + 1} [${`*l${level}, `.repeat(9)}*l${level}]`)].join('\n');
+    const bomb = [
+      'a: &l0 [x, x, x, x, x, x, x, x, x, x]',
+      ...Array.from({ length: 9 }, (_, level) => `b${level}: &l${level + 1} [${`*l${level}, `.repeat(9)}*l${level}]`),
+    ].join('\n');
     assert.deepEqual(codesOf(bomb), ['alias-bomb']);
     assert.deepEqual(codesOf('a: &a [*a]'), ['alias-bomb']);
     assert.deepEqual(codesOf('a: &a {b: {c: *a}}'), ['alias-bomb']);
@@ -42,7 +49,12 @@ describe('hostile sidecars and codebooks', () => {
       assert.deepEqual(codesOf(`${SIDECAR}"${key}": 1\n`), ['forbidden-key']);
     }
     assert.equal(({} as { polluted?: boolean }).polluted, undefined);
-    for (const tag of ['!!js/function "f"', '!ruby/object {}', '!!binary aGk=', '!!python/object/apply:os.system [ls]']) {
+    for (const tag of [
+      '!!js/function "f"',
+      '!ruby/object {}',
+      '!!binary aGk=',
+      '!!python/object/apply:os.system [ls]',
+    ]) {
       assert.deepEqual(codesOf(`${SIDECAR}extra: ${tag}\n`), ['yaml-tag']);
     }
   });
@@ -55,7 +67,27 @@ describe('hostile sidecars and codebooks', () => {
     assert.ok(parseSidecar('a: b: c\n'.repeat(100_000)).problems.length <= 1);
   });
 
-  const piece = fc.constantFrom('\n', '- ', ': ', '"', "'", '[', '{', '&a ', '*a', '!', '|', '>', '\t', '#', '%', '---\n', '<<<<<<< a\n', '\ud800', '\0');
+  const piece = fc.constantFrom(
+    '\n',
+    '- ',
+    ': ',
+    '"',
+    "'",
+    '[',
+    '{',
+    '&a ',
+    '*a',
+    '!',
+    '|',
+    '>',
+    '\t',
+    '#',
+    '%',
+    '---\n',
+    '<<<<<<< a\n',
+    '\ud800',
+    '\0',
+  );
   const change = fc.tuple(fc.nat(), fc.nat(20), fc.oneof(fc.string({ maxLength: 4 }), piece));
   const valid = fc.oneof(
     oddSidecar.map(({ text }) => text),
@@ -89,12 +121,22 @@ describe('hostile sidecars and codebooks', () => {
   });
 
   it('are changed by no edit unless they are valid, and never merged', () => {
-    const annotation = { id: 'new1234567', target: { exact: 'ab', start: 1, end: 3 }, by: 'x', created: '2026-11-21T16:00:00Z' };
+    const annotation = {
+      id: 'new1234567',
+      target: { exact: 'ab', start: 1, end: 3 },
+      by: 'x',
+      created: '2026-11-21T16:00:00Z',
+    };
     fc.assert(
       fc.property(mutated, (text) => {
         const { sidecar, readOnly } = parseSidecar(text);
         const isOpen = sidecar !== null && !readOnly;
-        const attempts = [() => addAnnotation(text, annotation), () => removeAnnotation(text, '7k2m9qx4tb'), () => setMeeting(text, { place: 'Riga' }), () => mergeSidecars(SIDECAR, text, `${SIDECAR}# x\n`)];
+        const attempts = [
+          () => addAnnotation(text, annotation),
+          () => removeAnnotation(text, '7k2m9qx4tb'),
+          () => setMeeting(text, { place: 'Riga' }),
+          () => mergeSidecars(SIDECAR, text, `${SIDECAR}# x\n`),
+        ];
         for (const attempt of attempts) {
           if (!isOpen) assert.throws(attempt, RefusedChange);
         }

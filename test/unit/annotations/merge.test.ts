@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addAnnotation, addReply, newSidecar, removeAnnotation, setDigest, setMeeting, setTarget, setTargets, updateAnnotation } from '../../../src/annotations/edit.ts';
+import {
+  addAnnotation,
+  addReply,
+  newSidecar,
+  removeAnnotation,
+  setDigest,
+  setMeeting,
+  setTarget,
+  setTargets,
+  updateAnnotation,
+} from '../../../src/annotations/edit.ts';
 import { mergeSidecars } from '../../../src/annotations/merge.ts';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
 import type { Sidecar, Target } from '../../../src/annotations/schema.ts';
@@ -28,8 +38,14 @@ function changed(text: string, ...changes: Change[]): string {
   return changes.reduce((current, change) => applyEdits(current, change(current)), text);
 }
 
-const add = (id: string, start: number): Change => (text) => addAnnotation(text, annotation(id, start));
-const update = (id: string, fields: Parameters<typeof updateAnnotation>[2]): Change => (text) => updateAnnotation(text, id, fields);
+const add =
+  (id: string, start: number): Change =>
+  (text) =>
+    addAnnotation(text, annotation(id, start));
+const update =
+  (id: string, fields: Parameters<typeof updateAnnotation>[2]): Change =>
+  (text) =>
+    updateAnnotation(text, id, fields);
 
 const BASE = changed(newSidecar('call.txt', OLD), add('first', 10), add('second', 50));
 
@@ -43,19 +59,28 @@ function merged(ours: string, theirs: string, base = BASE) {
 describe('mergeSidecars', () => {
   it('keeps the annotations of both, in text order', () => {
     const { sidecar, conflicts } = merged(changed(BASE, add('ours', 30)), changed(BASE, add('theirs', 20)));
-    assert.deepEqual(sidecar.annotations.map(({ id }) => id), ['first', 'theirs', 'ours', 'second']);
+    assert.deepEqual(
+      sidecar.annotations.map(({ id }) => id),
+      ['first', 'theirs', 'ours', 'second'],
+    );
     assert.deepEqual(conflicts, []);
   });
 
   it('merges without a common version', () => {
     const start = newSidecar('call.txt', OLD);
     const { sidecar, conflicts } = merged(changed(start, add('ours', 30)), changed(start, add('theirs', 20)), '');
-    assert.deepEqual(sidecar.annotations.map(({ id }) => id), ['theirs', 'ours']);
+    assert.deepEqual(
+      sidecar.annotations.map(({ id }) => id),
+      ['theirs', 'ours'],
+    );
     assert.deepEqual(conflicts, []);
   });
 
   it('combines different fields, codes and replies of one annotation', () => {
-    const reply = (by: string): Change => (text) => addReply(text, 'first', { by, created: CREATED, text: `from ${by}` });
+    const reply =
+      (by: string): Change =>
+      (text) =>
+        addReply(text, 'first', { by, created: CREATED, text: `from ${by}` });
     const base = changed(BASE, update('first', { codes: ['a', 'b'] }));
     const ours = changed(base, update('first', { note: 'ours', codes: ['b', 'c'] }), reply('alice'));
     const theirs = changed(base, update('first', { status: 'accepted', codes: ['a', 'b', 'd'] }), reply('bob'));
@@ -63,7 +88,10 @@ describe('mergeSidecars', () => {
     assert.equal(of('first').note, 'ours');
     assert.equal(of('first').status, 'accepted');
     assert.deepEqual(of('first').codes, ['b', 'c', 'd']);
-    assert.deepEqual(of('first').replies.map(({ by }) => by), ['alice', 'bob']);
+    assert.deepEqual(
+      of('first').replies.map(({ by }) => by),
+      ['alice', 'bob'],
+    );
     assert.deepEqual(conflicts, []);
   });
 
@@ -76,7 +104,10 @@ describe('mergeSidecars', () => {
   });
 
   it('keeps both notes of a true conflict, and reports it at its place', () => {
-    const { text, of, conflicts, problems } = merged(changed(BASE, update('first', { note: 'ours' })), changed(BASE, update('first', { note: 'theirs' })));
+    const { text, of, conflicts, problems } = merged(
+      changed(BASE, update('first', { note: 'ours' })),
+      changed(BASE, update('first', { note: 'theirs' })),
+    );
     assert.equal(of('first').note, 'ours');
     assert.deepEqual(of('first').conflicts, [{ field: 'note', other: 'theirs' }]);
     assert.deepEqual(conflicts, [{ annotation: 'first', field: 'note', other: 'theirs' }]);
@@ -99,21 +130,37 @@ describe('mergeSidecars', () => {
     const gone = changed(BASE, (text) => removeAnnotation(text, 'first'));
     const other = changed(BASE, add('new', 90));
     for (const { sidecar } of [merged(gone, other), merged(other, gone)]) {
-      assert.deepEqual(sidecar.annotations.map(({ id }) => id), ['second', 'new']);
+      assert.deepEqual(
+        sidecar.annotations.map(({ id }) => id),
+        ['second', 'new'],
+      );
     }
   });
 
   it('merges what is stated of the meeting, participants by name', () => {
     const ours = changed(BASE, (text) => setMeeting(text, { place: 'Tallin', participants: [{ name: 'Ana Oru' }] }));
-    const theirs = changed(BASE, (text) => setMeeting(text, { place: 'Tallinn', kind: 'visit', participants: [{ name: 'Ana Oru', country: 'EE' }, { name: 'Bo Li' }] }));
+    const theirs = changed(BASE, (text) =>
+      setMeeting(text, {
+        place: 'Tallinn',
+        kind: 'visit',
+        participants: [{ name: 'Ana Oru', country: 'EE' }, { name: 'Bo Li' }],
+      }),
+    );
     const { sidecar, conflicts } = merged(ours, theirs);
-    assert.deepEqual(sidecar.meeting, { place: 'Tallin', kind: 'visit', participants: [{ name: 'Ana Oru', country: 'EE' }, { name: 'Bo Li' }] });
+    assert.deepEqual(sidecar.meeting, {
+      place: 'Tallin',
+      kind: 'visit',
+      participants: [{ name: 'Ana Oru', country: 'EE' }, { name: 'Bo Li' }],
+    });
     assert.deepEqual(sidecar.conflicts, [{ field: 'meeting.place', other: 'Tallinn' }]);
     assert.deepEqual(conflicts, [{ annotation: null, field: 'meeting.place', other: 'Tallinn' }]);
   });
 
   it('says of each target in which text it counts, when one version followed a new text', () => {
-    const moved = new Map([['first', target('the treaty', 15)], ['second', target('the treaty', 55)]]);
+    const moved = new Map([
+      ['first', target('the treaty', 15)],
+      ['second', target('the treaty', 55)],
+    ]);
     const followed = changed(BASE, (text) => setTargets(text, moved, NEW));
     const extended = changed(BASE, add('new', 30), update('first', { note: 'x' }));
     for (const { sidecar, of, conflicts } of [merged(followed, extended), merged(extended, followed)]) {
@@ -145,7 +192,9 @@ describe('mergeSidecars', () => {
   });
 
   it('takes a person’s word that the words are gone', () => {
-    const orphaned = changed(BASE, (text) => setTarget(text, 'first', { ...target('the treaty', 10), digest: OLD, orphan: true }));
+    const orphaned = changed(BASE, (text) =>
+      setTarget(text, 'first', { ...target('the treaty', 10), digest: OLD, orphan: true }),
+    );
     const other = changed(BASE, add('new', 90));
     for (const { of, conflicts } of [merged(orphaned, other), merged(other, orphaned)]) {
       assert.deepEqual(of('first').target, { ...target('the treaty', 10), orphan: true });
@@ -154,14 +203,20 @@ describe('mergeSidecars', () => {
   });
 
   it('keeps both targets that two people chose', () => {
-    const attach = (exact: string): Change => (text) => setTarget(text, 'first', target(exact, 70));
+    const attach =
+      (exact: string): Change =>
+      (text) =>
+        setTarget(text, 'first', target(exact, 70));
     const { of, conflicts } = merged(changed(BASE, attach('these words')), changed(BASE, attach('those words')));
     assert.equal(of('first').target.exact, 'these words');
     assert.deepEqual(conflicts, [{ annotation: 'first', field: 'target', other: target('those words', 70) }]);
   });
 
   it('refuses a version that is broken, and says which and where', () => {
-    assert.throws(() => mergeSidecars(BASE, BASE.replace('version: 1', 'version: x'), BASE), /our version\. Line 1: “version”/);
+    assert.throws(
+      () => mergeSidecars(BASE, BASE.replace('version: 1', 'version: x'), BASE),
+      /our version\. Line 1: “version”/,
+    );
     assert.throws(() => mergeSidecars(BASE, BASE, BASE.replace('version: 1', 'version: 2')), /their version\. Line 1:/);
     assert.throws(() => mergeSidecars(BASE.slice(0, -20), `${BASE}# a\n`, `${BASE}# b\n`), /common version\. Line/);
   });
@@ -171,7 +226,11 @@ describe('mergeSidecars', () => {
   function taken(text: string, data: Data, chosen: readonly Step[]): { text: string; data: Data } {
     let current = { text, data };
     for (const one of chosen) {
-      if (isPossible(current.data, one)) current = { text: applyEdits(current.text, editsOf(current.text, current.data, one)), data: expected(current.data, one) };
+      if (isPossible(current.data, one))
+        current = {
+          text: applyEdits(current.text, editsOf(current.text, current.data, one)),
+          data: expected(current.data, one),
+        };
     }
     return current;
   }
@@ -186,7 +245,10 @@ describe('mergeSidecars', () => {
           const { annotations: wanted, ...wantedHead } = after.data;
           assert.deepEqual(result.conflicts, []);
           assert.ok(isEqual(head, wantedHead));
-          assert.ok(isEqual(list ?? [], wanted ?? []) || sameAnnotations(parseSidecar(result.text).sidecar!, parseSidecar(after.text).sidecar!));
+          assert.ok(
+            isEqual(list ?? [], wanted ?? []) ||
+              sameAnnotations(parseSidecar(result.text).sidecar!, parseSidecar(after.text).sidecar!),
+          );
         }
       }),
       { numRuns: 150 },
@@ -196,7 +258,11 @@ describe('mergeSidecars', () => {
   function sameAnnotations(a: Sidecar, b: Sidecar): boolean {
     const normal = ({ annotations }: Sidecar) =>
       annotations
-        .map((one) => ({ ...one, codes: one.codes.toSorted(), replies: one.replies.map((reply) => JSON.stringify(reply)).sort() }))
+        .map((one) => ({
+          ...one,
+          codes: one.codes.toSorted(),
+          replies: one.replies.map((reply) => JSON.stringify(reply)).sort(),
+        }))
         .sort((x, y) => x.id.localeCompare(y.id));
     return isEqual(normal(a), normal(b));
   }

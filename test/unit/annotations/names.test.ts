@@ -15,13 +15,28 @@ describe('file names of sidecars', () => {
 
   it('tell the readout and the annotator', () => {
     assert.deepEqual(readoutOfSidecar('call.v2.txt.annotations.yaml'), { readout: 'call.v2.txt', annotator: null });
-    assert.deepEqual(readoutOfSidecar('call.readout.txt.annotations.yaml'), { readout: 'call.readout.txt', annotator: null });
+    assert.deepEqual(readoutOfSidecar('call.readout.txt.annotations.yaml'), {
+      readout: 'call.readout.txt',
+      annotator: null,
+    });
     assert.deepEqual(readoutOfSidecar('notes.md.annotations.yaml'), { readout: 'notes.md', annotator: null });
-    for (const other of ['call.txt', 'annotations.yaml', '.annotations.yaml', 'a/b.txt.annotations.yaml', '...annotations.yaml']) assert.equal(readoutOfSidecar(other), null);
+    for (const other of [
+      'call.txt',
+      'annotations.yaml',
+      '.annotations.yaml',
+      'a/b.txt.annotations.yaml',
+      '...annotations.yaml',
+    ])
+      assert.equal(readoutOfSidecar(other), null);
   });
 
   it('lead back to what they were made of', () => {
-    const readout = fc.tuple(fc.stringMatching(/^[A-Za-z0-9 ._-]{0,12}[a-z0-9]$/), fc.constantFrom('.txt', '.readout', '.readout.txt', '.TXT')).map((parts) => parts.join(''));
+    const readout = fc
+      .tuple(
+        fc.stringMatching(/^[A-Za-z0-9 ._-]{0,12}[a-z0-9]$/),
+        fc.constantFrom('.txt', '.readout', '.readout.txt', '.TXT'),
+      )
+      .map((parts) => parts.join(''));
     const annotator = fc.option(fc.stringMatching(/^[A-Za-z0-9_-]{1,8}$/).filter(isAnnotatorName), { nil: undefined });
     fc.assert(
       fc.property(readout, annotator, (name, who) => {
@@ -31,8 +46,10 @@ describe('file names of sidecars', () => {
   });
 
   it('are plain: no folder, no drive', () => {
-    for (const name of ['call.txt', 'a b (1).txt', '..a', 'Anruf vom 3. März.txt', '10:30 call.txt']) assert.ok(PLAIN_FILE_NAME.test(name), name);
-    for (const name of ['', '.', '..', '../a', 'a/b', 'a\\b', 'C:a', 'a\nb', 'a\0', 'x'.repeat(256)]) assert.ok(!PLAIN_FILE_NAME.test(name), name);
+    for (const name of ['call.txt', 'a b (1).txt', '..a', 'Anruf vom 3. März.txt', '10:30 call.txt'])
+      assert.ok(PLAIN_FILE_NAME.test(name), name);
+    for (const name of ['', '.', '..', '../a', 'a/b', 'a\\b', 'C:a', 'a\nb', 'a\0', 'x'.repeat(256)])
+      assert.ok(!PLAIN_FILE_NAME.test(name), name);
   });
 });
 
@@ -58,6 +75,10 @@ describe('closest', () => {
     assert.equal(editDistance('', 'abc'), 3);
     assert.equal(editDistance('kitten', 'sitting'), 3);
     assert.equal(editDistance('oppsoe', 'oppose'), 1);
-    fc.assert(fc.property(fc.string({ maxLength: 8 }), fc.string({ maxLength: 8 }), (a, b) => assert.equal(editDistance(a, b), editDistance(b, a))));
+    fc.assert(
+      fc.property(fc.string({ maxLength: 8 }), fc.string({ maxLength: 8 }), (a, b) =>
+        assert.equal(editDistance(a, b), editDistance(b, a)),
+      ),
+    );
   });
 });

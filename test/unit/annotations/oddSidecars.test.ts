@@ -14,7 +14,10 @@ describe('a sidecar in any shape', () => {
         assert.deepEqual(problems, []);
         assert.ok(isEqual(loaded!.data, data));
         const parsed = parseSidecar(text);
-        assert.deepEqual(parsed.problems.filter(({ severity }) => severity === 'error'), []);
+        assert.deepEqual(
+          parsed.problems.filter(({ severity }) => severity === 'error'),
+          [],
+        );
         assert.ok(parsed.sidecar);
       }),
       { numRuns: 500 },

@@ -16,19 +16,75 @@ export interface OddSidecar {
   readonly addsLinesOnly: boolean;
 }
 
-const WORDS = ['peace', 'stability', 'Norland', 'the treaty', 'yes', 'null', '12', '1e3', '2020-01-01', '- dash', 'a: b', 'c #d', "it's", '"so"', '[x]', '{y}', '*z', '&w', '!t', '%', '@', '`', 'é', '東京', '😀', '\\', ',', ' ', ''];
-const RARE = ['\u00a0', 'end\u00a0', '\n', '\n\n', '\t', '\u0085', '\u2028', '\u0001', '\u007f', '\ufeff', '\ud800', 'end\n', '\r'];
+const WORDS = [
+  'peace',
+  'stability',
+  'Norland',
+  'the treaty',
+  'yes',
+  'null',
+  '12',
+  '1e3',
+  '2020-01-01',
+  '- dash',
+  'a: b',
+  'c #d',
+  "it's",
+  '"so"',
+  '[x]',
+  '{y}',
+  '*z',
+  '&w',
+  '!t',
+  '%',
+  '@',
+  '`',
+  'é',
+  '東京',
+  '😀',
+  '\\',
+  ',',
+  ' ',
+  '',
+];
+const RARE = [
+  '\u00a0',
+  'end\u00a0',
+  '\n',
+  '\n\n',
+  '\t',
+  '\u0085',
+  '\u2028',
+  '\u0001',
+  '\u007f',
+  '\ufeff',
+  '\ud800',
+  'end\n',
+  '\r',
+];
 
 export const trickyText: fc.Arbitrary<string> = fc
-  .array(fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...WORDS) }, { weight: 1, arbitrary: fc.constantFrom(...RARE) }, { weight: 1, arbitrary: fc.string({ maxLength: 6 }) }), { minLength: 1, maxLength: 5 })
+  .array(
+    fc.oneof(
+      { weight: 8, arbitrary: fc.constantFrom(...WORDS) },
+      { weight: 1, arbitrary: fc.constantFrom(...RARE) },
+      { weight: 1, arbitrary: fc.string({ maxLength: 6 }) },
+    ),
+    { minLength: 1, maxLength: 5 },
+  )
   .map((parts) => parts.join(' '));
 export const filledText: fc.Arbitrary<string> = trickyText.map((text) => (text === '' ? 'x' : text));
 const time = fc.constantFrom('2026-11-21T16:00:00Z', '2026-11-21T16:05:00.5+01:00');
-export const codes = fc.uniqueArray(fc.constantFrom('act/criticise', 'target/unnamed-third', 'stance/support', 'topic/health', 'no', '12', 'a-b/c'), { maxLength: 4 });
+export const codes = fc.uniqueArray(
+  fc.constantFrom('act/criticise', 'target/unnamed-third', 'stance/support', 'topic/health', 'no', '12', 'a-b/c'),
+  { maxLength: 4 },
+);
 export const reply = fc.record({ by: filledText, created: time, text: filledText });
 
 export const targetOf = (start: number): fc.Arbitrary<Annotation['target']> =>
-  fc.record({ exact: filledText, prefix: trickyText, suffix: trickyText }).map((words) => ({ ...words, start, end: start + [...words.exact].length }));
+  fc
+    .record({ exact: filledText, prefix: trickyText, suffix: trickyText })
+    .map((words) => ({ ...words, start, end: start + [...words.exact].length }));
 
 export const target = fc.nat(5000).chain(targetOf);
 
@@ -56,15 +112,33 @@ export const sidecarData: fc.Arbitrary<Data> = fc
       version: fc.constant(1),
       readout: fc.constantFrom('call.txt', 'a b: c #d.txt', "it's.readout.txt"),
       digest: fc.constantFrom('0', 'a').map((digit) => `sha256:${digit.repeat(64)}`),
-      meeting: fc.record({ kind: fc.constantFrom('meeting', 'phone-call'), date: fc.constantFrom('2020-03-18', '2020-03'), place: filledText, participants: fc.array(fc.record({ name: filledText, aliases: fc.array(filledText, { maxLength: 2 }) }), { minLength: 1, maxLength: 2 }) }, { requiredKeys: [] }),
+      meeting: fc.record(
+        {
+          kind: fc.constantFrom('meeting', 'phone-call'),
+          date: fc.constantFrom('2020-03-18', '2020-03'),
+          place: filledText,
+          participants: fc.array(fc.record({ name: filledText, aliases: fc.array(filledText, { maxLength: 2 }) }), {
+            minLength: 1,
+            maxLength: 2,
+          }),
+        },
+        { requiredKeys: [] },
+      ),
       'x-top': fc.oneof(trickyText, fc.constant([{ a: 1 }, 'b', ['c']]), fc.constant({})),
     },
     { requiredKeys: ['version', 'readout', 'digest'] },
   )
-  .chain((head) => ids.chain((chosen) => fc.tuple(...chosen.map((id) => annotationData.map((data) => ({ id, ...data })))).map((annotations) => ({ head, annotations }))))
+  .chain((head) =>
+    ids.chain((chosen) =>
+      fc
+        .tuple(...chosen.map((id) => annotationData.map((data) => ({ id, ...data }))))
+        .map((annotations) => ({ head, annotations })),
+    ),
+  )
   .chain(({ head, annotations }) => {
     const inOrder = annotations.toSorted((a, b) => startOf(a) - startOf(b));
-    const kinds = annotations.length > 0 ? [{ annotations: inOrder }] : [{}, { annotations: [] }, { annotations: null }];
+    const kinds =
+      annotations.length > 0 ? [{ annotations: inOrder }] : [{}, { annotations: [] }, { annotations: null }];
     return fc.constantFrom(...kinds).map((list) => ({ ...head, ...list }));
   });
 
@@ -72,7 +146,9 @@ function startOf(annotation: Data): number {
   return (annotation['target'] as { start: number }).start;
 }
 
-export const oddSidecar: fc.Arbitrary<OddSidecar> = fc.tuple(sidecarData, fc.integer()).map(([data, seed]) => new OddPrinter(seed).print(data));
+export const oddSidecar: fc.Arbitrary<OddSidecar> = fc
+  .tuple(sidecarData, fc.integer())
+  .map(([data, seed]) => new OddPrinter(seed).print(data));
 
 /** Prints with choices from a seed. */
 class OddPrinter {
@@ -124,7 +200,11 @@ class OddPrinter {
     if (this.chance(0.3)) text = text.replaceAll('\n', '\r\n');
     if (this.chance(0.1)) text = `\ufeff${text}`;
     const list = data['annotations'];
-    const addsLinesOnly = !isFlow && (!('annotations' in data) || (Array.isArray(list) && list.length > 0 && !listIsFlow)) && text.endsWith('\n') && !text.trimEnd().endsWith('...');
+    const addsLinesOnly =
+      !isFlow &&
+      (!('annotations' in data) || (Array.isArray(list) && list.length > 0 && !listIsFlow)) &&
+      text.endsWith('\n') &&
+      !text.trimEnd().endsWith('...');
     return { text, data, hasAliases: this.hasAliases, addsLinesOnly };
   }
 
@@ -136,12 +216,17 @@ class OddPrinter {
   }
 
   private lineEnd(): string {
-    return this.withComments && this.chance(0.1) ? ` # ${this.pick('why', 'see: there', ']')}\n` : `${this.chance(0.05) ? '  ' : ''}\n`;
+    return this.withComments && this.chance(0.1)
+      ? ` # ${this.pick('why', 'see: there', ']')}\n`
+      : `${this.chance(0.05) ? '  ' : ''}\n`;
   }
 
   private shuffled<T>(items: readonly T[]): T[] {
     if (!this.chance(0.3)) return [...items];
-    return items.map((item) => ({ item, rank: this.random() })).sort((a, b) => a.rank - b.rank).map(({ item }) => item);
+    return items
+      .map((item) => ({ item, rank: this.random() }))
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ item }) => item);
   }
 
   private mapLines(data: Data, column: number, listIsFlow = false): string[] {
@@ -168,7 +253,8 @@ class OddPrinter {
     }
     const literal = typeof value === 'string' ? this.literal(value, column) : null;
     if (literal) return `${indent}${key}: ${anchor}${literal}`;
-    if (typeof value === 'string' && !anchor && this.chance(0.03)) return `${indent}? ${key}\n${indent}: ${this.scalar(value, column, false)}\n`;
+    if (typeof value === 'string' && !anchor && this.chance(0.03))
+      return `${indent}? ${key}\n${indent}: ${this.scalar(value, column, false)}\n`;
     return `${indent}${key}: ${anchor}${this.value(value, column)}${this.lineEnd()}`;
   }
 
@@ -191,7 +277,9 @@ class OddPrinter {
         return `${before}${dash}${this.lineEnd()}${this.mapLines(item as Data, inner).join('')}`;
       }
       const space = this.odd(' ', '  ', '   ');
-      const lines = this.mapLines(item as Data, column + 1 + space.length).join('').replace(/^(?:\s*(?:#.*)?\n)*/, '');
+      const lines = this.mapLines(item as Data, column + 1 + space.length)
+        .join('')
+        .replace(/^(?:\s*(?:#.*)?\n)*/, '');
       return `${before}${dash}${space}${lines.trimStart()}`;
     });
   }
@@ -208,7 +296,9 @@ class OddPrinter {
     const gap = this.chance(0.15) ? `\n${' '.repeat(column + 3)}` : this.pick('', ' ');
     const items = Array.isArray(value)
       ? value.map((item) => this.alias(item) ?? this.flow(item, column + 2))
-      : this.shuffled(Object.entries(value)).map(([key, item]) => `${this.key(key)}: ${this.alias(item) ?? this.flow(item, column + 2)}`);
+      : this.shuffled(Object.entries(value)).map(
+          ([key, item]) => `${this.key(key)}: ${this.alias(item) ?? this.flow(item, column + 2)}`,
+        );
     const comma = gap.includes('\n') && this.withComments && this.chance(0.5) ? `, # and${gap}` : `,${gap || ' '}`;
     const trailing = items.length > 0 && this.chance(0.1) ? ' ,' : '';
     // An alias takes a comma that touches it for a part of its name in some readers.
@@ -225,14 +315,23 @@ class OddPrinter {
     const header = ends === 0 ? '|-' : ends === 1 ? '|' : '|+';
     const comment = this.withComments && this.chance(0.2) ? ' # literally' : '';
     this.isAfterKeep = header === '|+';
-    return `${header}${comment}\n${body.split('\n').map((line) => `${indent}${line}\n`).join('')}${'\n'.repeat(Math.max(ends - 1, 0))}`;
+    return `${header}${comment}\n${body
+      .split('\n')
+      .map((line) => `${indent}${line}\n`)
+      .join('')}${'\n'.repeat(Math.max(ends - 1, 0))}`;
   }
 
   private scalar(text: string, column: number, inFlow: boolean): string {
-    const isWordy = /^[A-Za-z][A-Za-z0-9/ .-]*[a-z\u00a0]$/.test(text) && !/^(?:null|yes|no|true|false)$/i.test(text) && !/ {2}/.test(text);
+    const isWordy =
+      /^[A-Za-z][A-Za-z0-9/ .-]*[a-z\u00a0]$/.test(text) &&
+      !/^(?:null|yes|no|true|false)$/i.test(text) &&
+      !/ {2}/.test(text);
     if (isWordy && this.chance(0.6)) return !inFlow && this.chance(0.1) ? this.folded(text, column) : text;
     if (/^[\x20-\x7eé😀]*$/u.test(text) && this.chance(0.3)) return `'${text.replaceAll("'", "''")}'`;
-    const quoted = JSON.stringify(text).replace(/[\u007f-\u009f\u2028\ufeff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    const quoted = JSON.stringify(text).replace(
+      /[\u007f-\u009f\u2028\ufeff]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
     return this.chance(0.1) ? this.folded(quoted, column) : quoted;
   }
 

@@ -58,7 +58,8 @@ describe('resolveTargets', () => {
 
   it('does not take the other occurrence for a sentence that was deleted', () => {
     const today = OLD.replace(` ${FORMULA}`, '');
-    for (const context of [undefined, withOld]) assert.equal(resolve(today, targetOf(OLD, FORMULA), context).range, null);
+    for (const context of [undefined, withOld])
+      assert.equal(resolve(today, targetOf(OLD, FORMULA), context).range, null);
     assertAt(resolve(today, targetOf(OLD, FORMULA, 1)), 'moved', today, FORMULA);
   });
 
@@ -102,7 +103,12 @@ describe('resolveTargets', () => {
     const slip = OLD.replace('supports the plan', 'suports the plan');
     assertAt(resolve(slip, targetOf(OLD, STATEMENT)), 'changed', slip, STATEMENT.replace('supports', 'suports'));
     const number = OLD.replace('all fields', 'all 12 fields');
-    assertAt(resolve(number, targetOf(OLD, FORMULA)), 'changed', number, FORMULA.replace('all fields', 'all 12 fields'));
+    assertAt(
+      resolve(number, targetOf(OLD, FORMULA)),
+      'changed',
+      number,
+      FORMULA.replace('all fields', 'all 12 fields'),
+    );
   });
 
   it('keeps a phrase when a word beside it is reworded', () => {
@@ -137,13 +143,22 @@ describe('resolveTargets', () => {
 
   it('makes an orphan of what was rewritten', () => {
     const today = 'Officials of both countries met on Thursday and looked at trade, fisheries and travel.\n';
-    for (const context of [undefined, withOld]) assert.deepEqual(resolve(today, targetOf(OLD, STATEMENT), context), { state: 'orphan', range: null, candidates: [] });
+    for (const context of [undefined, withOld])
+      assert.deepEqual(resolve(today, targetOf(OLD, STATEMENT), context), {
+        state: 'orphan',
+        range: null,
+        candidates: [],
+      });
   });
 
   it('does not decide against the speaker where the neighbours do not both agree', () => {
     const sentence = `Lindqvist said that ${STATEMENT}. `;
     const today = OLD.replace(sentence, '').replace('Sudria is willing', `${sentence}Sudria is willing`);
-    const context = (name: string): ResolveContext => ({ ...withOld, speakers: ['Mara Lindqvist'], speakerAt: () => name });
+    const context = (name: string): ResolveContext => ({
+      ...withOld,
+      speakers: ['Mara Lindqvist'],
+      speakerAt: () => name,
+    });
     assertAt(resolve(today, targetOf(OLD, STATEMENT), context('Lindqvist')), 'moved', today, STATEMENT);
     const other = resolve(today, targetOf(OLD, STATEMENT), context('Tomas Okello'));
     assert.equal(other.state, 'ambiguous');
@@ -153,8 +168,14 @@ describe('resolveTargets', () => {
   it('does not take the same sentence that stood before for the target, nor guess which of two in a row is new', () => {
     const twice = OLD.replace(FORMULA, `${FORMULA} ${FORMULA}`);
     const second = targetOf(twice, FORMULA, 1);
-    assert.equal(resolve(twice.replace(`${FORMULA} `, '').replace('Some would', 'Others would'), second, undefined, twice).range, null);
-    assert.equal(resolve(twice.replace('harbours.', 'ports.').replace('Some would', 'Others would'), targetOf(OLD, FORMULA)).state, 'ambiguous');
+    assert.equal(
+      resolve(twice.replace(`${FORMULA} `, '').replace('Some would', 'Others would'), second, undefined, twice).range,
+      null,
+    );
+    assert.equal(
+      resolve(twice.replace('harbours.', 'ports.').replace('Some would', 'Others would'), targetOf(OLD, FORMULA)).state,
+      'ambiguous',
+    );
   });
 
   it('shows both of two in a row, one reworded, as candidates though the old text is at hand', () => {
@@ -168,7 +189,10 @@ describe('resolveTargets', () => {
   it('does not take a look-alike with the same phrase when the phrase stands where it was', () => {
     const phrase = 'a new ferry line between the two harbours of the union';
     const old = `${OLD}Lindqvist was glad to announce in Harborough ${phrase} from May. Okello left.\n`;
-    const today = old.replace('Okello left.', `Lindqvist was sorry to announce in Harborough ${phrase} from May. Okello left.`);
+    const today = old.replace(
+      'Okello left.',
+      `Lindqvist was sorry to announce in Harborough ${phrase} from May. Okello left.`,
+    );
     assertAt(resolve(today, targetOf(old, phrase), undefined, old), 'exact', today, phrase);
   });
 
@@ -176,14 +200,21 @@ describe('resolveTargets', () => {
     const sentences = OLD.match(/[A-Z][^.\n]*\./g)!.filter((sentence) => sentence !== FORMULA);
     const [lead, supports, strait, rejects, host] = sentences as [string, string, string, string, string];
     const places = (today: string, words: readonly string[]): (number | undefined)[] => {
-      const resolutions = resolveTargets(words.map((each) => targetOf(OLD, each)), new DigestedText(OLD).digest, new DigestedText(today));
+      const resolutions = resolveTargets(
+        words.map((each) => targetOf(OLD, each)),
+        new DigestedText(OLD).digest,
+        new DigestedText(today),
+      );
       return resolutions.map((resolution) => resolution.range?.start);
     };
 
     it('finds a sentence between the same two, though its neighbours are others', () => {
       const today = OLD.replace(strait, 'A vote is due.').replace(FORMULA, `Nobody objected. ${strait} Nobody left.`);
       assert.equal(places(today, [strait])[0], undefined);
-      assert.deepEqual(places(today, [lead, strait, host]), [lead, strait, host].map((sentence) => today.indexOf(sentence)));
+      assert.deepEqual(
+        places(today, [lead, strait, host]),
+        [lead, strait, host].map((sentence) => today.indexOf(sentence)),
+      );
     });
 
     it('finds a sentence in the passage that was lengthened by what its own lost', () => {
@@ -240,8 +271,18 @@ describe('resolveTargets', () => {
     const endless = 'so it is '.repeat(11_000);
     const target: Target = { exact: endless, prefix: '', suffix: '', start: 7, end: 7 + endless.length };
     const today = new DigestedText(`it so is ${'is it so '.repeat(20_000)}`);
-    const odd: Target = { exact: '\0\n \u{1F600}', prefix: '\0', suffix: ' ', start: 4_000_000_000, end: 4_000_000_004 };
-    const resolutions = resolveTargets([target, odd, ...Array.from({ length: 300 }, () => ({ ...target, exact: 'is' }))], 'sha256:00', today);
+    const odd: Target = {
+      exact: '\0\n \u{1F600}',
+      prefix: '\0',
+      suffix: ' ',
+      start: 4_000_000_000,
+      end: 4_000_000_004,
+    };
+    const resolutions = resolveTargets(
+      [target, odd, ...Array.from({ length: 300 }, () => ({ ...target, exact: 'is' }))],
+      'sha256:00',
+      today,
+    );
     assert.equal(resolutions.length, 302);
     for (const { range, candidates } of resolutions) assert.ok(range === null && candidates.length <= 5);
   });

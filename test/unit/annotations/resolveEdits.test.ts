@@ -37,7 +37,8 @@ function resolveAll(today: string, words: string): Resolution[] {
 }
 
 function assertKept(today: string, words: string, expected: string): void {
-  for (const { range } of resolveAll(today, words)) assert.equal(range && new DigestedText(today).slice(range.start, range.end), expected);
+  for (const { range } of resolveAll(today, words))
+    assert.equal(range && new DigestedText(today).slice(range.start, range.end), expected);
 }
 
 function assertUndecided(today: string, words: string): void {
@@ -46,15 +47,26 @@ function assertUndecided(today: string, words: string): void {
 
 describe('edits that people and programs make', () => {
   it('quotes, apostrophes and dashes in another typography keep every target', () => {
-    const typeset = (text: string): string => text.replace(/"(?=F)/, '“').replace('"', '”').replaceAll("'", '’').replaceAll('–', '—');
+    const typeset = (text: string): string =>
+      text
+        .replace(/"(?=F)/, '“')
+        .replace('"', '”')
+        .replaceAll("'", '’')
+        .replaceAll('–', '—');
     for (const words of ALL) assertKept(typeset(OLD), words, typeset(words));
   });
 
   it('text wrapped anew keeps every target', () => {
-    const wrapped = OLD.split('\n\n').map((paragraph) => paragraph.replace(/(.{25,40}) /g, '$1\n')).join('\n\n');
-    for (const words of ALL) for (const { range } of resolveAll(wrapped, words)) {
-      assert.equal(range && new DigestedText(wrapped).slice(range.start, range.end).replace(/\s+/g, ' '), words.replace(/\s+/g, ' '));
-    }
+    const wrapped = OLD.split('\n\n')
+      .map((paragraph) => paragraph.replace(/(.{25,40}) /g, '$1\n'))
+      .join('\n\n');
+    for (const words of ALL)
+      for (const { range } of resolveAll(wrapped, words)) {
+        assert.equal(
+          range && new DigestedText(wrapped).slice(range.start, range.end).replace(/\s+/g, ' '),
+          words.replace(/\s+/g, ' '),
+        );
+      }
   });
 
   it('a heading before, a footer after, line feeds of Windows and a byte order mark keep every target', () => {
@@ -82,14 +94,16 @@ describe('edits that people and programs make', () => {
 
   it('a sentence that was copied elsewhere stays where it was', () => {
     assertKept(OLD.replace('The two ministers', `${FORMULA} The two ministers`), FORMULA, FORMULA);
-    for (const { range } of resolveAll(OLD.replace('The two ministers', `${FORMULA} The two ministers`), FORMULA)) assert.equal(range?.start, OLD.indexOf(FORMULA));
+    for (const { range } of resolveAll(OLD.replace('The two ministers', `${FORMULA} The two ministers`), FORMULA))
+      assert.equal(range?.start, OLD.indexOf(FORMULA));
   });
 
   it('paragraphs in reverse order put nothing in a wrong place', () => {
     const reversed = `${OLD.trimEnd().split('\n\n').reverse().join('\n\n')}\n`;
-    for (const words of ALL) for (const resolution of resolveAll(reversed, words)) {
-      if (resolution.range) assert.equal(resolution.text.trim(), words.trim());
-    }
+    for (const words of ALL)
+      for (const resolution of resolveAll(reversed, words)) {
+        if (resolution.range) assert.equal(resolution.text.trim(), words.trim());
+      }
     assertKept(reversed, STRAIT, STRAIT);
   });
 
@@ -102,7 +116,10 @@ describe('edits that people and programs make', () => {
       const target = digested.makeTarget({ start, end: start + words.length });
       const sentence = old.slice(old.indexOf('Minister Berg'), old.indexOf('The two'));
       const today = new DigestedText(old.replace(sentence, `${sentence}${sentence.replace('welcomed', 'condemned')}`));
-      assert.equal(resolveTargets([target], digested.digest, today, { oldText: () => digested })[0]!.range?.start, start);
+      assert.equal(
+        resolveTargets([target], digested.digest, today, { oldText: () => digested })[0]!.range?.start,
+        start,
+      );
       const alone = resolveTargets([target], digested.digest, today)[0]!;
       assert.ok(alone.range === null || alone.range.start === start);
     });

@@ -33,7 +33,10 @@ describe('sorting annotations into text order', () => {
   it('moves whole annotations with their comments, and nothing else', () => {
     const [a, b, c] = [item('a', 1), item('b', 5), item('c', 9)];
     const text = `${HEAD}annotations: # three\n  # on b\n${b}  # last of b\n\n  # on c\n  # and more\n${c}\n      # behind c\n\n${a}\n# the end\n`;
-    assert.equal(sorted(text), `${HEAD}annotations: # three\n${a}\n\n  # on b\n${b}  # last of b\n\n  # on c\n  # and more\n${c}\n      # behind c\n# the end\n`);
+    assert.equal(
+      sorted(text),
+      `${HEAD}annotations: # three\n${a}\n\n  # on b\n${b}  # last of b\n\n  # on c\n  # and more\n${c}\n      # behind c\n# the end\n`,
+    );
   });
 
   it('moves as few as it can', () => {
@@ -53,14 +56,22 @@ describe('sorting annotations into text order', () => {
 
   it('keeps those at the same place in their order, and leaves a sorted file alone', () => {
     const text = `${HEAD}annotations:\n${item('c', 7)}\n${item('a', 3)}\n${item('b', 3)}\n`;
-    assert.deepEqual(parseSidecar(sorted(text)).sidecar!.annotations.map(({ id }) => id), ['a', 'b', 'c']);
+    assert.deepEqual(
+      parseSidecar(sorted(text)).sidecar!.annotations.map(({ id }) => id),
+      ['a', 'b', 'c'],
+    );
     assert.deepEqual(sortAnnotations(sorted(text)), []);
   });
 
   it('sorts a list in brackets, CRLF, and a file without a line end', () => {
-    const flow = (id: string, start: number) => `{id: ${id}, target: {exact: x, start: ${start}, end: ${start + 1}}, by: ada, created: "2026-11-21T16:00:00Z"}`;
-    assert.equal(sorted(`${HEAD}annotations: [${flow('b', 4)}, ${flow('a', 2)}] # all\n`), `${HEAD}annotations: [${flow('a', 2)}, ${flow('b', 4)}] # all\n`);
-    const crlf = (ids: string[]) => `${HEAD}annotations:\n${ids.map((id) => item(id, id.charCodeAt(0))).join('\n')}`.replaceAll('\n', '\r\n');
+    const flow = (id: string, start: number) =>
+      `{id: ${id}, target: {exact: x, start: ${start}, end: ${start + 1}}, by: ada, created: "2026-11-21T16:00:00Z"}`;
+    assert.equal(
+      sorted(`${HEAD}annotations: [${flow('b', 4)}, ${flow('a', 2)}] # all\n`),
+      `${HEAD}annotations: [${flow('a', 2)}, ${flow('b', 4)}] # all\n`,
+    );
+    const crlf = (ids: string[]) =>
+      `${HEAD}annotations:\n${ids.map((id) => item(id, id.charCodeAt(0))).join('\n')}`.replaceAll('\n', '\r\n');
     assert.equal(sorted(crlf(['c', 'b', 'a'])), crlf(['a', 'b', 'c']));
   });
 
@@ -72,8 +83,13 @@ describe('sorting annotations into text order', () => {
         try {
           const text = withStarts(inOrder, starts);
           const after = sorted(text);
-          const [before, now] = [loadYaml(text), loadYaml(after)].map(({ loaded }) => loaded!.data as { annotations?: { target: { start: number } }[] });
-          assert.deepEqual(now!.annotations ?? [], (before!.annotations ?? []).toSorted((a, b) => a.target.start - b.target.start));
+          const [before, now] = [loadYaml(text), loadYaml(after)].map(
+            ({ loaded }) => loaded!.data as { annotations?: { target: { start: number } }[] },
+          );
+          assert.deepEqual(
+            now!.annotations ?? [],
+            (before!.annotations ?? []).toSorted((a, b) => a.target.start - b.target.start),
+          );
           assert.deepEqual({ ...now, annotations: [] }, { ...before, annotations: [] });
           assert.equal([...after].sort().join(''), [...text].sort().join(''), 'no character came or went');
           if (after !== text) count++;
@@ -88,6 +104,9 @@ describe('sorting annotations into text order', () => {
 
   it('refuses a file that is broken or newer', () => {
     assert.throws(() => sortAnnotations('version: 1\nannotations: ['), RefusedChange);
-    assert.throws(() => sortAnnotations(`${HEAD.replace('1', '2')}annotations:\n${item('b', 4)}\n${item('a', 2)}\n`), RefusedChange);
+    assert.throws(
+      () => sortAnnotations(`${HEAD.replace('1', '2')}annotations:\n${item('b', 4)}\n${item('a', 2)}\n`),
+      RefusedChange,
+    );
   });
 });

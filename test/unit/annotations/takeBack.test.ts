@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { addAnnotation, addReply, newSidecar, removeAnnotation, setMeeting, setTargets, updateAnnotation } from '../../../src/annotations/edit.ts';
+import {
+  addAnnotation,
+  addReply,
+  newSidecar,
+  removeAnnotation,
+  setMeeting,
+  setTargets,
+  updateAnnotation,
+} from '../../../src/annotations/edit.ts';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
 import type { Target } from '../../../src/annotations/schema.ts';
 import { takeBack } from '../../../src/annotations/takeBack.ts';
@@ -19,11 +27,27 @@ function target(start: number): Target {
   return { exact: 'the treaty', prefix: '', suffix: '', start, end: start + 10 };
 }
 
-const add = (id: string, start: number): Change => (text) => addAnnotation(text, { id, target: target(start), codes: ['act/inform'], by: 'alice', created: '2026-11-21T16:00:00Z' });
-const remove = (id: string): Change => (text) => removeAnnotation(text, id);
+const add =
+  (id: string, start: number): Change =>
+  (text) =>
+    addAnnotation(text, {
+      id,
+      target: target(start),
+      codes: ['act/inform'],
+      by: 'alice',
+      created: '2026-11-21T16:00:00Z',
+    });
+const remove =
+  (id: string): Change =>
+  (text) =>
+    removeAnnotation(text, id);
 /** As when the readout was saved after words were put in at its start. */
-const follow = (starts: Readonly<Record<string, number>>): Change => (text) => setTargets(text, new Map(Object.entries(starts).map(([id, start]) => [id, target(start)])), NEW);
-const reply: Change = (text) => addReply(text, 'second', { by: 'ben', created: '2026-11-22T10:00:00Z', text: 'Is it?' });
+const follow =
+  (starts: Readonly<Record<string, number>>): Change =>
+  (text) =>
+    setTargets(text, new Map(Object.entries(starts).map(([id, start]) => [id, target(start)])), NEW);
+const reply: Change = (text) =>
+  addReply(text, 'second', { by: 'ben', created: '2026-11-22T10:00:00Z', text: 'Is it?' });
 
 const ONE = changed(EMPTY, add('first', 10));
 const TWO = changed(ONE, add('second', 50));

@@ -32,7 +32,11 @@ export interface Ran {
 }
 
 /** Runs `readouts` to its end; a call that hangs is ended after 30 seconds, and has no exit code. */
-export async function readouts(cwd: string, args: readonly string[], variables: Readonly<Record<string, string>> = {}): Promise<Ran> {
+export async function readouts(
+  cwd: string,
+  args: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   const { status, stdout, stderr } = spawnSync(process.execPath, [await commandLine(), ...args], {
     cwd,
     env: { ...process.env, ...variables },
@@ -70,8 +74,18 @@ export class Folder {
 
   /** Runs git here, apart from the settings of whoever runs the tests; throws when it fails, unless it may. */
   git(args: readonly string[], mayFail = false): Ran {
-    const identity = Object.fromEntries(['AUTHOR', 'COMMITTER'].flatMap((who) => [[`GIT_${who}_NAME`, 'ada'], [`GIT_${who}_EMAIL`, 'ada@example.org']]));
-    const env = { ...process.env, ...identity, GIT_CONFIG_GLOBAL: path.join(this.path, 'no-settings'), GIT_CONFIG_NOSYSTEM: '1' };
+    const identity = Object.fromEntries(
+      ['AUTHOR', 'COMMITTER'].flatMap((who) => [
+        [`GIT_${who}_NAME`, 'ada'],
+        [`GIT_${who}_EMAIL`, 'ada@example.org'],
+      ]),
+    );
+    const env = {
+      ...process.env,
+      ...identity,
+      GIT_CONFIG_GLOBAL: path.join(this.path, 'no-settings'),
+      GIT_CONFIG_NOSYSTEM: '1',
+    };
     const { status, stdout, stderr } = spawnSync('git', args, { cwd: this.path, encoding: 'utf8', env });
     if (status !== 0 && !mayFail) throw new Error(`git ${args.join(' ')} ended with ${status}: ${stdout}${stderr}`);
     return { code: status, stdout, stderr };
@@ -92,12 +106,15 @@ export interface Tag extends Partial<NewAnnotation> {
 /** The text of a sidecar that annotates words of a text. */
 export function sidecar(readout: string, text: string, tags: readonly Tag[]): string {
   const digested = new DigestedText(text);
-  return tags.reduce((file, { exact, ...fields }) => {
-    const start = text.indexOf(exact);
-    if (start < 0) throw new Error(`“${exact}” is not in the text.`);
-    const target = digested.makeTarget({ start, end: start + exact.length });
-    return applyEdits(file, addAnnotation(file, { target, by: 'ada', created: '2026-03-01T09:00:00Z', ...fields }));
-  }, newSidecar(readout, digested.digest));
+  return tags.reduce(
+    (file, { exact, ...fields }) => {
+      const start = text.indexOf(exact);
+      if (start < 0) throw new Error(`“${exact}” is not in the text.`);
+      const target = digested.makeTarget({ start, end: start + exact.length });
+      return applyEdits(file, addAnnotation(file, { target, by: 'ada', created: '2026-03-01T09:00:00Z', ...fields }));
+    },
+    newSidecar(readout, digested.digest),
+  );
 }
 
 /** An invented readout whose statements are formulaic, as real ones are. */

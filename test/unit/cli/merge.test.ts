@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
-import { addReply, removeAnnotation, setMeeting, updateAnnotation, type AnnotationFields } from '../../../src/annotations/edit.ts';
+import {
+  addReply,
+  removeAnnotation,
+  setMeeting,
+  updateAnnotation,
+  type AnnotationFields,
+} from '../../../src/annotations/edit.ts';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
 import type { Annotation, Sidecar } from '../../../src/annotations/schema.ts';
 import { applyEdits, type TextEdit } from '../../../src/annotations/textEdit.ts';
@@ -13,7 +19,8 @@ const THREE = { id: 'cccccccccc', exact: 'exchanged views on the herring' };
 const BASE = sidecar('call.txt', CALL, [ONE, TWO]);
 
 const change = (text: string, edit: (text: string) => TextEdit[]): string => applyEdits(text, edit(text));
-const update = (text: string, id: string, fields: AnnotationFields): string => change(text, (file) => updateAnnotation(file, id, fields));
+const update = (text: string, id: string, fields: AnnotationFields): string =>
+  change(text, (file) => updateAnnotation(file, id, fields));
 
 function parsed(text: string): Sidecar {
   const { sidecar: file, problems } = parseSidecar(text);
@@ -37,15 +44,26 @@ describe('readouts merge', () => {
   }
 
   it('writes what both versions say into OURS', async () => {
-    const { code, stdout, stderr, text } = await merge(BASE, update(BASE, ONE.id, { note: 'Second.' }), change(update(BASE, ONE.id, { status: 'accepted' }), (file) => removeAnnotation(file, TWO.id)));
+    const { code, stdout, stderr, text } = await merge(
+      BASE,
+      update(BASE, ONE.id, { note: 'Second.' }),
+      change(update(BASE, ONE.id, { status: 'accepted' }), (file) => removeAnnotation(file, TWO.id)),
+    );
     assert.deepEqual([code, stdout, stderr], [0, '', '']);
     const { note, status } = annotation(text, ONE.id);
     assert.deepEqual([ids(text), note, status], [[ONE.id], 'Second.', 'accepted']);
   });
 
   it('keeps both values where both changed one field, says so, and exits with 1', async () => {
-    const { code, stderr, text } = await merge(BASE, update(BASE, ONE.id, { note: 'Ours.' }), update(BASE, ONE.id, { note: 'Theirs.' }));
-    assert.deepEqual([code, stderr], [1, 'readouts: One conflict is left to decide: look for “conflicts:” in the file.\n']);
+    const { code, stderr, text } = await merge(
+      BASE,
+      update(BASE, ONE.id, { note: 'Ours.' }),
+      update(BASE, ONE.id, { note: 'Theirs.' }),
+    );
+    assert.deepEqual(
+      [code, stderr],
+      [1, 'readouts: One conflict is left to decide: look for “conflicts:” in the file.\n'],
+    );
     const { note, conflicts } = annotation(text, ONE.id);
     assert.deepEqual([note, conflicts], ['Ours.', [{ field: 'note', other: 'Theirs.' }]]);
   });
@@ -60,9 +78,21 @@ describe('readouts merge', () => {
       assert.deepEqual([ran.code, ran.text], [2, ours]);
       assert.match(ran.stderr, says);
     }
-    const folder = new Folder({ base: BASE, ours: BASE, theirs: Buffer.from(BASE.replace('First.', 'Märsta.'), 'latin1') });
-    assert.deepEqual(await folder.readouts('merge', 'base', 'ours', 'theirs'), { code: 2, stdout: '', stderr: 'readouts: theirs cannot be read: it is not in UTF-8.\n' });
-    assert.deepEqual(await folder.readouts('merge', 'absent', 'ours', 'ours'), { code: 2, stdout: '', stderr: 'readouts: absent cannot be read: there is no such file.\n' });
+    const folder = new Folder({
+      base: BASE,
+      ours: BASE,
+      theirs: Buffer.from(BASE.replace('First.', 'Märsta.'), 'latin1'),
+    });
+    assert.deepEqual(await folder.readouts('merge', 'base', 'ours', 'theirs'), {
+      code: 2,
+      stdout: '',
+      stderr: 'readouts: theirs cannot be read: it is not in UTF-8.\n',
+    });
+    assert.deepEqual(await folder.readouts('merge', 'absent', 'ours', 'ours'), {
+      code: 2,
+      stdout: '',
+      stderr: 'readouts: absent cannot be read: there is no such file.\n',
+    });
     assert.equal(folder.read('ours'), BASE);
   });
 
@@ -77,11 +107,21 @@ describe('readouts merge', () => {
     assert.deepEqual(readdirSync(folder.file('real')), ['ours']);
   });
 
-  for (const [what, form] of [['CRLF', (text: string) => text.replaceAll('\n', '\r\n')], ['a byte order mark', (text: string) => `\ufeff${text}`]] as const) {
+  for (const [what, form] of [
+    ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['a byte order mark', (text: string) => `\ufeff${text}`],
+  ] as const) {
     it(`keeps ${what}`, async () => {
       const theirs = sidecar('call.txt', CALL, [ONE, TWO, THREE]);
-      const { code, text } = await merge(form(BASE), form(update(BASE, ONE.id, { note: 'Two\nlines.\n' })), form(theirs));
-      assert.deepEqual([code, ids(text), annotation(text, ONE.id).note], [0, [ONE.id, TWO.id, THREE.id], 'Two\nlines.\n']);
+      const { code, text } = await merge(
+        form(BASE),
+        form(update(BASE, ONE.id, { note: 'Two\nlines.\n' })),
+        form(theirs),
+      );
+      assert.deepEqual(
+        [code, ids(text), annotation(text, ONE.id).note],
+        [0, [ONE.id, TWO.id, THREE.id], 'Two\nlines.\n'],
+      );
       assert.equal(text, form(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')));
     });
   }
@@ -92,7 +132,11 @@ describe('git with readouts merge as its driver', () => {
   async function repository(program?: string): Promise<Folder> {
     const { stdout } = await new Folder().readouts('merge', '--help');
     const [attributes, ...settings] = stdout.split('\n').flatMap((line) => (/^ {2}\S/.test(line) ? [line.trim()] : []));
-    const folder = new Folder({ 'call.txt': CALL, '.gitattributes': `${attributes}\n`, '.gitignore': 'node_modules\n' });
+    const folder = new Folder({
+      'call.txt': CALL,
+      '.gitattributes': `${attributes}\n`,
+      '.gitignore': 'node_modules\n',
+    });
     folder.git(['init', '--quiet', '--initial-branch=main']);
     const call = program ?? `"${process.execPath}" "${await commandLine()}"`;
     for (const setting of settings) {
@@ -126,14 +170,23 @@ describe('git with readouts merge as its driver', () => {
     chmodSync(await commandLine(), 0o755);
     branches(folder, BASE, update(BASE, ONE.id, { note: 'Ours.' }), update(BASE, ONE.id, { status: 'accepted' }));
     folder.git(['merge', '--quiet', '--no-edit', 'theirs']);
-    assert.deepEqual([annotation(folder.read(FILE), ONE.id).note, annotation(folder.read(FILE), ONE.id).status, status(folder)], ['Ours.', 'accepted', '']);
+    assert.deepEqual(
+      [annotation(folder.read(FILE), ONE.id).note, annotation(folder.read(FILE), ONE.id).status, status(folder)],
+      ['Ours.', 'accepted', ''],
+    );
   });
 
   it('keeps the annotations of both sides, next to each other in the file, and combines different fields', async () => {
     const folder = await repository();
     const near = (id: string, exact: string) => ({ id, exact });
-    const ours = change(sidecar('call.txt', CALL, [ONE, near('oooooooooo', 'Her country'), TWO]), (file) => addReply(file, ONE.id, { by: 'bo', created: '2026-03-02T09:00:00Z', text: 'Yes.' }));
-    const theirs = update(sidecar('call.txt', CALL, [ONE, near('tttttttttt', 'supports the plan'), TWO, THREE]), ONE.id, { codes: ['stance/support', 'act/urge'] });
+    const ours = change(sidecar('call.txt', CALL, [ONE, near('oooooooooo', 'Her country'), TWO]), (file) =>
+      addReply(file, ONE.id, { by: 'bo', created: '2026-03-02T09:00:00Z', text: 'Yes.' }),
+    );
+    const theirs = update(
+      sidecar('call.txt', CALL, [ONE, near('tttttttttt', 'supports the plan'), TWO, THREE]),
+      ONE.id,
+      { codes: ['stance/support', 'act/urge'] },
+    );
     branches(folder, BASE, ours, theirs);
     folder.git(['merge', '--quiet', '--no-edit', 'theirs']);
     const text = folder.read(FILE);
@@ -177,7 +230,12 @@ describe('git with readouts merge as its driver', () => {
 
   it('merges criss-cross histories, whose common version git itself has to merge', async () => {
     const folder = await repository();
-    branches(folder, BASE, update(BASE, ONE.id, { note: 'Ours.' }), update(BASE, ONE.id, { note: 'Theirs.', status: 'accepted' }));
+    branches(
+      folder,
+      BASE,
+      update(BASE, ONE.id, { note: 'Ours.' }),
+      update(BASE, ONE.id, { note: 'Theirs.', status: 'accepted' }),
+    );
     folder.git(['branch', 'ours']);
     const settle = (note: string, more: (text: string) => string) => {
       const merged = folder.read(FILE);
@@ -194,14 +252,27 @@ describe('git with readouts merge as its driver', () => {
     assert.equal(folder.git(['merge-base', '--all', 'main', 'theirs']).stdout.trim().split('\n').length, 2);
     folder.git(['merge', '--quiet', '--no-edit', 'theirs']);
     const text = folder.read(FILE);
-    assert.deepEqual(annotation(text, ONE.id), { ...annotation(text, ONE.id), note: 'Both.', status: 'accepted', conflicts: [] });
-    assert.deepEqual([annotation(text, TWO.id).codes, parsed(text).meeting, status(folder)], [['act/assure'], { place: 'Norland' }, '']);
+    assert.deepEqual(annotation(text, ONE.id), {
+      ...annotation(text, ONE.id),
+      note: 'Both.',
+      status: 'accepted',
+      conflicts: [],
+    });
+    assert.deepEqual(
+      [annotation(text, TWO.id).codes, parsed(text).meeting, status(folder)],
+      [['act/assure'], { place: 'Norland' }, ''],
+    );
   });
 
   it('merges files with CRLF, and keeps it', async () => {
     const folder = await repository();
     const crlf = (text: string) => text.replaceAll('\n', '\r\n');
-    branches(folder, crlf(BASE), crlf(sidecar('call.txt', CALL, [ONE, TWO, THREE])), crlf(update(BASE, ONE.id, { note: 'New\nnote.\n' })));
+    branches(
+      folder,
+      crlf(BASE),
+      crlf(sidecar('call.txt', CALL, [ONE, TWO, THREE])),
+      crlf(update(BASE, ONE.id, { note: 'New\nnote.\n' })),
+    );
     folder.git(['merge', '--quiet', '--no-edit', 'theirs']);
     const text = folder.read(FILE);
     assert.doesNotMatch(text, /[^\r]\n/);

@@ -27,15 +27,29 @@ describe('readouts read', () => {
 
   it('prints every file under its path as given, in the shape of labelled readouts', async () => {
     const gold = (JSON.parse(readFileSync(path.join(READOUTS, 'gold.json'), 'utf8')) as Read).files;
-    const { code, stdout } = await readouts(path.dirname(READOUTS), ['read', '--json', ...NAMES.map((name) => `./readouts/${name}`)]);
+    const { code, stdout } = await readouts(path.dirname(READOUTS), [
+      'read',
+      '--json',
+      ...NAMES.map((name) => `./readouts/${name}`),
+    ]);
     const { files } = JSON.parse(stdout) as Read;
     assert.equal(code, 0);
-    assert.deepEqual(Object.keys(files), NAMES.map((name) => `./readouts/${name}`));
-    const kinds = (of: Read['files']) => Object.entries(of).map(([name, { kind }]) => `${path.basename(name)}: ${String(kind)}`);
+    assert.deepEqual(
+      Object.keys(files),
+      NAMES.map((name) => `./readouts/${name}`),
+    );
+    const kinds = (of: Read['files']) =>
+      Object.entries(of).map(([name, { kind }]) => `${path.basename(name)}: ${String(kind)}`);
     assert.deepEqual(kinds(files).sort(), kinds(gold).sort());
     for (const [name, labels] of Object.entries(gold)) {
       const shape = files[`./readouts/${name}`]!;
-      if (labels['kind'] !== 'not-a-readout') assert.deepEqual(['title', 'date', 'participants', 'statements', 'sentences', 'dateMentions', 'boilerplate'].filter((key) => !(key in shape)), []);
+      if (labels['kind'] !== 'not-a-readout')
+        assert.deepEqual(
+          ['title', 'date', 'participants', 'statements', 'sentences', 'dateMentions', 'boilerplate'].filter(
+            (key) => !(key in shape),
+          ),
+          [],
+        );
     }
   });
 
@@ -43,7 +57,10 @@ describe('readouts read', () => {
     ['as they are', (text) => text],
     ['with CRLF', (text) => text.replace(/\r?\n/g, '\r\n')],
     ['with a byte order mark', (text) => `\ufeff${text}`],
-    ['with CRLF, a byte order mark and characters of two units', (text) => `\ufeff${text.replace(/ said/g, ' said 🐟𝒳').replace(/\r?\n/g, '\r\n')}`],
+    [
+      'with CRLF, a byte order mark and characters of two units',
+      (text) => `\ufeff${text.replace(/ said/g, ' said 🐟𝒳').replace(/\r?\n/g, '\r\n')}`,
+    ],
   ];
   for (const [what, change] of forms) {
     it(`counts UTF-16 units of the file as Node reads it: texts ${what}`, async () => {
@@ -68,18 +85,38 @@ describe('readouts read', () => {
       for (const name of NAMES) folder.write(name, change(original(name)));
       const { files } = await readJson(folder, ...NAMES);
       // What is left when positions are taken away.
-      return JSON.parse(JSON.stringify(files, (key, value: unknown) => (key === 'start' || key === 'end' ? undefined : typeof value === 'string' ? value.replaceAll('\r\n', '\n') : value))) as unknown;
+      return JSON.parse(
+        JSON.stringify(files, (key, value: unknown) =>
+          key === 'start' || key === 'end'
+            ? undefined
+            : typeof value === 'string'
+              ? value.replaceAll('\r\n', '\n')
+              : value,
+        ),
+      ) as unknown;
     };
-    assert.deepEqual(await read((text) => `\ufeff${text.replace(/\r?\n/g, '\r\n')}`), await read((text) => text.replace(/\r\n/g, '\n')));
+    assert.deepEqual(
+      await read((text) => `\ufeff${text.replace(/\r?\n/g, '\r\n')}`),
+      await read((text) => text.replace(/\r\n/g, '\n')),
+    );
   });
 
   it('prints texts that are no readout, also empty ones and those of other files', async () => {
-    const files = { 'empty.txt': '', 'mark.txt': '\ufeff', 'note.txt': 'Buy milk.\n', 'image.png': Uint8Array.from({ length: 5000 }, (_, i) => (i * 37) % 128) };
+    const files = {
+      'empty.txt': '',
+      'mark.txt': '\ufeff',
+      'note.txt': 'Buy milk.\n',
+      'image.png': Uint8Array.from({ length: 5000 }, (_, i) => (i * 37) % 128),
+    };
     for (const [name, content] of Object.entries(files)) folder.write(name, content);
     const read = await readJson(folder, ...Object.keys(files));
     for (const name of Object.keys(files)) {
       const { kind, statements, participants, title } = read.files[name]!;
-      assert.deepEqual({ kind, statements, participants, title }, { kind: 'not-a-readout', statements: [], participants: [], title: null }, name);
+      assert.deepEqual(
+        { kind, statements, participants, title },
+        { kind: 'not-a-readout', statements: [], participants: [], title: null },
+        name,
+      );
     }
   });
 
@@ -94,7 +131,15 @@ describe('readouts read', () => {
     folder.write('call.txt', original(NAMES[0]!));
     folder.write('huge.txt', '');
     truncateSync(folder.file('huge.txt'), 100 * 1024 * 1024);
-    const { code, stdout, stderr } = await folder.readouts('read', '--json', 'absent.txt', 'huge.txt', '.', 'call.txt/x', 'call.txt');
+    const { code, stdout, stderr } = await folder.readouts(
+      'read',
+      '--json',
+      'absent.txt',
+      'huge.txt',
+      '.',
+      'call.txt/x',
+      'call.txt',
+    );
     assert.equal(code, 2);
     assert.deepEqual(Object.keys((JSON.parse(stdout) as Read).files), ['call.txt']);
     assert.deepEqual(stderr.split('\n'), [
@@ -113,17 +158,31 @@ describe('readouts read', () => {
     folder.write('latin.txt', Buffer.from(text.replace(/\bsaid\b/g, 'said \u00e9'), 'latin1'));
     const { code, stdout, stderr } = await folder.readouts('read', '--json', 'latin.txt');
     assert.equal(code, 0);
-    assert.equal(stderr, 'readouts: latin.txt is not in UTF-8, so that some characters are read as U+FFFD: save it in that encoding.\n');
+    assert.equal(
+      stderr,
+      'readouts: latin.txt is not in UTF-8, so that some characters are read as U+FFFD: save it in that encoding.\n',
+    );
     const read = (JSON.parse(stdout) as Read).files['latin.txt']!;
     const asNode = readFileSync(folder.file('latin.txt'), 'utf8');
     assert.equal(read['kind'], 'phone-call');
-    for (const { start, end, text: words } of spansIn(read)) if (words !== undefined) assert.equal(asNode.slice(start, end), words);
+    for (const { start, end, text: words } of spansIn(read))
+      if (words !== undefined) assert.equal(asNode.slice(start, end), words);
   });
 
   it('reads a pipe', async () => {
     if (process.platform === 'win32') return;
     execFileSync('mkfifo', [folder.file('pipe')]);
-    const printed = execFileSync('sh', ['-c', 'cat "$2" > pipe & "$0" "$1" read pipe', process.execPath, await commandLine(), path.join(READOUTS, NAMES[0]!)], { cwd: folder.path, encoding: 'utf8' });
+    const printed = execFileSync(
+      'sh',
+      [
+        '-c',
+        'cat "$2" > pipe & "$0" "$1" read pipe',
+        process.execPath,
+        await commandLine(),
+        path.join(READOUTS, NAMES[0]!),
+      ],
+      { cwd: folder.path, encoding: 'utf8' },
+    );
     assert.match(printed, /^pipe: phone-call, \d{4}/);
   });
 

@@ -27,7 +27,13 @@ const writers: Writer[] = [];
 /** The writer as plain JavaScript, which starts twice as fast. */
 async function bundleWriter(): Promise<string> {
   const outfile = path.join(temporaryFolder('writer').path, 'writer.mjs');
-  await build({ entryPoints: [fileURLToPath(new URL('sidecarWriter.ts', import.meta.url))], outfile, bundle: true, platform: 'node', format: 'esm' });
+  await build({
+    entryPoints: [fileURLToPath(new URL('sidecarWriter.ts', import.meta.url))],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+  });
   return outfile;
 }
 
@@ -69,7 +75,10 @@ describe('a sidecar that is written', () => {
       killedWhileWriting += leftBehind.length > 0 ? 1 : 0;
       written += version >= (kill - 1) * 1_000 ? 1 : 0;
     }
-    assert.ok(killedWhileWriting > 0 && written > 0, `${killedWhileWriting} killed while writing, ${written} after a write`);
+    assert.ok(
+      killedWhileWriting > 0 && written > 0,
+      `${killedWhileWriting} killed while writing, ${written} after a write`,
+    );
     replaceFile(folder.file(FILE), versionOf(1));
     assert.deepEqual(readdirSync(folder.path), [FILE]);
   });

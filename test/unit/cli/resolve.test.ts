@@ -23,7 +23,12 @@ async function resolve(folder: Folder, ...files: string[]): Promise<Record<strin
 
 /** The text as the positions count: code points, LF, no byte order mark; as Python reads a text file. */
 function codePoints(folder: Folder, file: string): string[] {
-  return [...folder.read(file).replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')];
+  return [
+    ...folder
+      .read(file)
+      .replace(/^\ufeff/, '')
+      .replace(/\r\n?/g, '\n'),
+  ];
 }
 
 const SUPPORT = 'Her country supports the plan for a common lighthouse.';
@@ -44,11 +49,21 @@ describe('readouts resolve', () => {
     assert.deepEqual(Object.keys(annotations![0]!), ['id', 'sidecar', 'state', 'start', 'end', 'text', 'candidates']);
     const text = codePoints(folder, 'call.txt');
     assert.deepEqual(
-      annotations!.map(({ id, state, start, end, text: words }) => [id, state, words, start === null ? null : text.slice(start, end!).join('')]),
+      annotations!.map(({ id, state, start, end, text: words }) => [
+        id,
+        state,
+        words,
+        start === null ? null : text.slice(start, end!).join(''),
+      ]),
       [
         ['exact00000', 'exact', 'both coasts share one sea', 'both coasts share one sea'],
         ['changed000', 'changed', 'She thanked Linde for the grey ships.', 'She thanked Linde for the grey ships.'],
-        ['moved00000', 'moved', 'Norland supports the plan for a common ferry.', 'Norland supports the plan for a common ferry.'],
+        [
+          'moved00000',
+          'moved',
+          'Norland supports the plan for a common ferry.',
+          'Norland supports the plan for a common ferry.',
+        ],
         ['orphan0000', 'orphan', null, null],
       ],
     );
@@ -58,11 +73,20 @@ describe('readouts resolve', () => {
   it('prints no place where there are several, and those as candidates', async () => {
     const paragraph = CALL.split('\n').find((line) => line.startsWith('Oru said'))!;
     const today = `${CALL.split('\n')[0]}\n\n${paragraph}\n\nBy the evening much had been said.\n\n${paragraph}\n`;
-    const folder = new Folder({ 'call.txt': today, 'call.txt.annotations.yaml': sidecar('call.txt', CALL, [{ id: 'aaaaaaaaaa', exact: SUPPORT }]) });
+    const folder = new Folder({
+      'call.txt': today,
+      'call.txt.annotations.yaml': sidecar('call.txt', CALL, [{ id: 'aaaaaaaaaa', exact: SUPPORT }]),
+    });
     const [only] = (await resolve(folder, 'call.txt'))['call.txt']!;
     assert.deepEqual([only!.state, only!.start, only!.end, only!.text], ['ambiguous', null, null, null]);
     const text = codePoints(folder, 'call.txt');
-    assert.deepEqual(only!.candidates.map((candidate) => [candidate.text, text.slice(candidate.start, candidate.end).join('')]), [[SUPPORT, SUPPORT], [SUPPORT, SUPPORT]]);
+    assert.deepEqual(
+      only!.candidates.map((candidate) => [candidate.text, text.slice(candidate.start, candidate.end).join('')]),
+      [
+        [SUPPORT, SUPPORT],
+        [SUPPORT, SUPPORT],
+      ],
+    );
     assert.equal(new Set(only!.candidates.map(({ start }) => start)).size, 2);
   });
 
@@ -73,12 +97,21 @@ describe('readouts resolve', () => {
     ['lone CR as line ends', scripts, scripts.replaceAll('\n', '\r')],
   ] as const) {
     it(`counts code points of the text with LF: ${what}`, async () => {
-      const tags = ['sea (一片海 🌊)', 'common lighthouse', '🛳️ ferry'].map((exact, i) => ({ id: `${'abc'[i]!}000000000`, exact }));
+      const tags = ['sea (一片海 🌊)', 'common lighthouse', '🛳️ ferry'].map((exact, i) => ({
+        id: `${'abc'[i]!}000000000`,
+        exact,
+      }));
       const folder = new Folder({ 'call.txt': after, 'call.txt.annotations.yaml': sidecar('call.txt', before, tags) });
       const text = codePoints(folder, 'call.txt');
       const { 'call.txt': annotations } = await resolve(folder, 'call.txt');
-      assert.deepEqual(annotations!.map(({ state }) => state), ['exact', 'exact', 'exact']);
-      assert.deepEqual(annotations!.map(({ start, end }) => text.slice(start!, end!).join('')), tags.map(({ exact }) => exact));
+      assert.deepEqual(
+        annotations!.map(({ state }) => state),
+        ['exact', 'exact', 'exact'],
+      );
+      assert.deepEqual(
+        annotations!.map(({ start, end }) => text.slice(start!, end!).join('')),
+        tags.map(({ exact }) => exact),
+      );
     });
   }
 
@@ -89,35 +122,62 @@ describe('readouts resolve', () => {
       'in/call.txt.annotations.yaml': at('aaaaaaaaaa', 'the harbour'),
       'in/call.txt.bo.annotations.yaml': at('bbbbbbbbbb', 'both coasts'),
       'in/call.txt.x.txt.annotations.yaml': at('cccccccccc', 'both coasts'),
-      'in/call.txt.orphan.annotations.yaml': at('dddddddddd', 'the harbour').replace('    target:\n', '    target:\n      orphan: true\n'),
+      'in/call.txt.orphan.annotations.yaml': at('dddddddddd', 'the harbour').replace(
+        '    target:\n',
+        '    target:\n      orphan: true\n',
+      ),
       'in/bare.txt': CALL,
     });
     const files = await resolve(folder, 'in/call.txt', './in/bare.txt', 'in/call.txt');
     assert.deepEqual(Object.keys(files), ['in/call.txt', './in/bare.txt']);
     assert.deepEqual(files['./in/bare.txt'], []);
-    assert.deepEqual(files['in/call.txt']!.map(({ id, sidecar: name, state }) => `${id} ${name} ${state}`), [
-      'bbbbbbbbbb call.txt.bo.annotations.yaml exact',
-      'aaaaaaaaaa call.txt.annotations.yaml exact',
-      'dddddddddd call.txt.orphan.annotations.yaml orphan',
-    ]);
+    assert.deepEqual(
+      files['in/call.txt']!.map(({ id, sidecar: name, state }) => `${id} ${name} ${state}`),
+      [
+        'bbbbbbbbbb call.txt.bo.annotations.yaml exact',
+        'aaaaaaaaaa call.txt.annotations.yaml exact',
+        'dddddddddd call.txt.orphan.annotations.yaml orphan',
+      ],
+    );
   });
 
   it('prints the others when a readout cannot be read, and exits with 2', async () => {
-    const folder = new Folder({ 'call.txt': CALL, 'call.txt.annotations.yaml': sidecar('call.txt', CALL, [{ id: 'aaaaaaaaaa', exact: SUPPORT }]) });
+    const folder = new Folder({
+      'call.txt': CALL,
+      'call.txt.annotations.yaml': sidecar('call.txt', CALL, [{ id: 'aaaaaaaaaa', exact: SUPPORT }]),
+    });
     const { code, stdout, stderr } = await folder.readouts('resolve', 'absent.txt', '.', 'call.txt');
     assert.equal(code, 2);
-    assert.match(stdout, /^call\.txt: aaaaaaaaaa exact \d+-\d+ "Her country supports the plan for a common lighthouse\."\n$/);
-    assert.equal(stderr, 'readouts: absent.txt cannot be read: there is no such file.\nreadouts: . cannot be read: it is a folder; name the files in it.\n');
+    assert.match(
+      stdout,
+      /^call\.txt: aaaaaaaaaa exact \d+-\d+ "Her country supports the plan for a common lighthouse\."\n$/,
+    );
+    assert.equal(
+      stderr,
+      'readouts: absent.txt cannot be read: there is no such file.\nreadouts: . cannot be read: it is a folder; name the files in it.\n',
+    );
   });
 
   it('tells of a sidecar that is broken, with the line, and prints the others', async () => {
     const good = sidecar('call.txt', CALL, [{ id: 'aaaaaaaaaa', exact: SUPPORT }]);
-    const folder = new Folder({ 'call.txt': CALL, 'call.txt.annotations.yaml': good, 'call.txt.bo.annotations.yaml': good.replace('by: ada', 'by: [ada'), 'b.txt': CALL, 'b.txt.annotations.yaml': good });
+    const folder = new Folder({
+      'call.txt': CALL,
+      'call.txt.annotations.yaml': good,
+      'call.txt.bo.annotations.yaml': good.replace('by: ada', 'by: [ada'),
+      'b.txt': CALL,
+      'b.txt.annotations.yaml': good,
+    });
     const { code, stdout, stderr } = await folder.readouts('resolve', '--json', 'call.txt', 'b.txt');
     const { files } = JSON.parse(stdout) as { files: Record<string, Resolved[]> };
     assert.equal(code, 2);
-    assert.match(stderr, /^readouts: call\.txt\.bo\.annotations\.yaml is left out\. Line \d+: This is not valid YAML: [^\n]+\n$/);
-    assert.deepEqual(Object.values(files).map((annotations) => annotations.length), [1, 1]);
+    assert.match(
+      stderr,
+      /^readouts: call\.txt\.bo\.annotations\.yaml is left out\. Line \d+: This is not valid YAML: [^\n]+\n$/,
+    );
+    assert.deepEqual(
+      Object.values(files).map((annotations) => annotations.length),
+      [1, 1],
+    );
   });
 });
 
@@ -129,10 +189,15 @@ describe('readouts resolve, with git', () => {
   const placedFourth = () => {
     const file = newSidecar('call.txt', new DigestedText(first).digest);
     const target = { exact, prefix: '', suffix: '', start: fourth(first), end: fourth(first) + exact.length };
-    return applyEdits(file, addAnnotation(file, { id: 'aaaaaaaaaa', target, by: 'ada', created: '2026-03-01T09:00:00Z' }));
+    return applyEdits(
+      file,
+      addAnnotation(file, { id: 'aaaaaaaaaa', target, by: 'ada', created: '2026-03-01T09:00:00Z' }),
+    );
   };
   // Sentences above are gone and others came, so that the position says nothing.
-  const second = first.replace('She thanked Linde for the ships.', 'Oru said that the sea matters. So does the wind.').replace('The two sides agreed on point 1. They will meet again.\n\n', '');
+  const second = first
+    .replace('She thanked Linde for the ships.', 'Oru said that the sea matters. So does the wind.')
+    .replace('The two sides agreed on point 1. They will meet again.\n\n', '');
 
   function repository(): Folder {
     const folder = new Folder({ 'call.txt': first });
@@ -194,7 +259,10 @@ describe('readouts resolve, with git', () => {
     folder.write('in/call.txt', second);
     folder.write('in/call.txt.annotations.yaml', placedFourth());
     const hook = { GIT_DIR: '.git', GIT_INDEX_FILE: '.git/index', GIT_PREFIX: 'in/' };
-    assert.match((await readouts(folder.path, ['resolve', 'in/call.txt'], hook)).stdout, new RegExp(` moved ${fourth(second)}-`));
+    assert.match(
+      (await readouts(folder.path, ['resolve', 'in/call.txt'], hook)).stdout,
+      new RegExp(` moved ${fourth(second)}-`),
+    );
   });
 
   it('runs nothing that the settings of a repository name, and fetches nothing', async () => {
@@ -203,12 +271,26 @@ describe('readouts resolve, with git', () => {
     folder.git(['update-index', '--chmod=+x', '--add', 'run.sh']);
     chmodSync(folder.file('run.sh'), 0o755);
     // A signed commit, so that git could ask a program about it.
-    folder.write('commit', folder.git(['cat-file', 'commit', 'HEAD']).stdout.replace('\n\n', '\ngpgsig -----BEGIN PGP SIGNATURE-----\n -----END PGP SIGNATURE-----\n\n'));
+    folder.write(
+      'commit',
+      folder
+        .git(['cat-file', 'commit', 'HEAD'])
+        .stdout.replace('\n\n', '\ngpgsig -----BEGIN PGP SIGNATURE-----\n -----END PGP SIGNATURE-----\n\n'),
+    );
     folder.git(['update-ref', 'HEAD', folder.git(['hash-object', '-t', 'commit', '-w', 'commit']).stdout.trim()]);
     folder.write('.gitattributes', '*.txt diff=text\n');
     folder.write('call.txt', second);
     folder.write('call.txt.annotations.yaml', placedFourth());
-    const settings = ['core.fsmonitor', 'core.pager', 'pager.log', 'diff.external', 'diff.text.textconv', 'gpg.program', 'core.sshCommand', 'core.askPass'];
+    const settings = [
+      'core.fsmonitor',
+      'core.pager',
+      'pager.log',
+      'diff.external',
+      'diff.text.textconv',
+      'gpg.program',
+      'core.sshCommand',
+      'core.askPass',
+    ];
     for (const setting of settings) folder.git(['config', setting, folder.file('run.sh')]);
     folder.git(['config', 'log.showSignature', 'true']);
     assert.equal(await only(folder), `moved ${fourth(second)}`);
@@ -216,7 +298,12 @@ describe('readouts resolve, with git', () => {
     const blob = folder.git(['rev-parse', 'HEAD:call.txt']).stdout.trim();
     rmSync(folder.file(`.git/objects/${blob.slice(0, 2)}/${blob.slice(2)}`), { force: true });
     folder.git(['config', 'core.repositoryFormatVersion', '1']);
-    for (const [setting, value] of [['extensions.partialClone', 'origin'], ['remote.origin.promisor', 'true'], ['remote.origin.url', 'ssh://example.org/calls']]) folder.git(['config', setting!, value!]);
+    for (const [setting, value] of [
+      ['extensions.partialClone', 'origin'],
+      ['remote.origin.promisor', 'true'],
+      ['remote.origin.url', 'ssh://example.org/calls'],
+    ])
+      folder.git(['config', setting!, value!]);
     assert.equal(await only(folder), 'ambiguous null');
     assert.throws(() => folder.read('was-run'), /ENOENT/);
     folder.git(['cat-file', '-p', blob], true);

@@ -7,4 +7,5 @@ const MOST_VERSIONS = 1_000;
 const [, , file, first] = process.argv;
 process.stdout.write('ready\n');
 await once(process.stdin, 'data');
-for (let version = Number(first); version < Number(first) + MOST_VERSIONS; version++) replaceFile(file!, versionOf(version));
+for (let version = Number(first); version < Number(first) + MOST_VERSIONS; version++)
+  replaceFile(file!, versionOf(version));

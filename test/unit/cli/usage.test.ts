@@ -16,12 +16,16 @@ describe('readouts, called', () => {
   it('prints help that names every command', async () => {
     const { code, stdout } = await folder.readouts('--help');
     assert.equal(code, 0);
-    for (const command of ['read', 'check', 'resolve', 'merge']) assert.match(stdout, new RegExp(`readouts ${command} `));
+    for (const command of ['read', 'check', 'resolve', 'merge'])
+      assert.match(stdout, new RegExp(`readouts ${command} `));
   });
 
   for (const command of ['read', 'check', 'resolve', 'merge']) {
     it(`prints help of ${command}, with its exit codes`, async () => {
-      for (const args of [[command, '--help'], ['-h', command]]) {
+      for (const args of [
+        [command, '--help'],
+        ['-h', command],
+      ]) {
         const { code, stdout, stderr } = await folder.readouts(...args);
         assert.deepEqual([code, stderr], [0, '']);
         assert.match(stdout, new RegExp(`^readouts ${command} `));
@@ -62,7 +66,16 @@ describe('readouts, called', () => {
 
   it('ends in silence when nobody reads on', async () => {
     const files = Array.from({ length: 40 }, () => path.join(READOUTS, '*.txt')).join(' ');
-    const { stdout, stderr } = spawnSync('sh', ['-c', `"$0" "$1" read ${path.join(READOUTS, '*.txt')} ${files} | head -n 1`, process.execPath, await commandLine()], { encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync(
+      'sh',
+      [
+        '-c',
+        `"$0" "$1" read ${path.join(READOUTS, '*.txt')} ${files} | head -n 1`,
+        process.execPath,
+        await commandLine(),
+      ],
+      { encoding: 'utf8' },
+    );
     assert.equal(stdout.split('\n').length, 2);
     assert.equal(stderr, '');
   });

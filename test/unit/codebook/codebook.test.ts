@@ -14,7 +14,9 @@ const swap = (from: string, to: string) => {
 };
 
 function assertProblem(text: string, expected: string): void {
-  const found = parseCodebook(text).problems.map(({ severity, code, start, end, message }) => `${severity} ${code} [${text.slice(start, end)}] ${message}`);
+  const found = parseCodebook(text).problems.map(
+    ({ severity, code, start, end, message }) => `${severity} ${code} [${text.slice(start, end)}] ${message}`,
+  );
   assert.deepEqual(found, [expected]);
 }
 
@@ -23,23 +25,54 @@ describe('parseCodebook', () => {
     const { codes, problems, codebook } = parseCodebook(CODEBOOK);
     assert.deepEqual(problems, []);
     assert.equal(codebook!.name, 'Readouts of foreign ministers');
-    assert.deepEqual([...codes].map(([path, { parent, depth }]) => [path, parent, depth]), [['stance', null, 0], ['stance/support', 'stance', 1], ['stance/oppose', 'stance', 1]]);
+    assert.deepEqual(
+      [...codes].map(([path, { parent, depth }]) => [path, parent, depth]),
+      [
+        ['stance', null, 0],
+        ['stance/support', 'stance', 1],
+        ['stance/oppose', 'stance', 1],
+      ],
+    );
     const { code, spans } = codes.get('stance/support')!;
     assert.equal(code.key, 's');
     assert.equal(CODEBOOK.slice(spans.id.start, spans.id.end), 'support');
-    assert.equal(CODEBOOK.slice(spans.fields['definition']!.start, spans.fields['definition']!.end), 'Sides with the target without a condition.');
+    assert.equal(
+      CODEBOOK.slice(spans.fields['definition']!.start, spans.fields['definition']!.end),
+      'Sides with the target without a condition.',
+    );
     assert.match(CODEBOOK.slice(spans.whole.start, spans.whole.end), /^id: support[^]*key: s$/);
   });
 
   it('says what is wrong, where, and what would be right', () => {
-    assertProblem(swap('id: oppose', 'id: support'), 'error duplicate-code [support] The code “stance/support” is defined twice: give this one another id.');
-    assertProblem(swap('id: oppose', 'id: Oppose'), 'error schema [Oppose] “id” must be lower-case letters, digits and hyphens, not “Oppose”.');
-    assertProblem(swap('        name: Oppose\n', ''), 'error schema [id] “name” is missing: The name that people read.');
-    assertProblem(swap('name: Oppose', 'name: Oppose\n        key: s'), 'warning duplicate-shortcut [s] The key “s” already picks “stance/support”: choose another one.');
-    assertProblem(swap('color: green', 'color: #00aa00'), 'error schema [color] “color” must be the name of a theme colour, as green, or "#rrggbb" in quotation marks.');
+    assertProblem(
+      swap('id: oppose', 'id: support'),
+      'error duplicate-code [support] The code “stance/support” is defined twice: give this one another id.',
+    );
+    assertProblem(
+      swap('id: oppose', 'id: Oppose'),
+      'error schema [Oppose] “id” must be lower-case letters, digits and hyphens, not “Oppose”.',
+    );
+    assertProblem(
+      swap('        name: Oppose\n', ''),
+      'error schema [id] “name” is missing: The name that people read.',
+    );
+    assertProblem(
+      swap('name: Oppose', 'name: Oppose\n        key: s'),
+      'warning duplicate-shortcut [s] The key “s” already picks “stance/support”: choose another one.',
+    );
+    assertProblem(
+      swap('color: green', 'color: #00aa00'),
+      'error schema [color] “color” must be the name of a theme colour, as green, or "#rrggbb" in quotation marks.',
+    );
     assertProblem(swap('key: s', 'key: st'), 'error schema [st] “key” must be one character, not “st”.');
-    assertProblem(swap('include:', 'includes:'), 'hint unknown-key [includes] “includes” is not a key of a code; it is kept as it is. Did you mean “include”?');
-    assertProblem(swap('version: 1', 'version: 2'), 'warning newer-version [2] This file has version 2; this program writes version 1, so the file is read-only here: update Readouts to change it.');
+    assertProblem(
+      swap('include:', 'includes:'),
+      'hint unknown-key [includes] “includes” is not a key of a code; it is kept as it is. Did you mean “include”?',
+    );
+    assertProblem(
+      swap('version: 1', 'version: 2'),
+      'warning newer-version [2] This file has version 2; this program writes version 1, so the file is read-only here: update Readouts to change it.',
+    );
   });
 
   it('takes a digit without quotation marks for a key', () => {
@@ -50,7 +83,14 @@ describe('parseCodebook', () => {
     const text = swap('        key: s\n', '<<<<<<< HEAD\n        key: s\n=======\n        key: u\n>>>>>>> other\n');
     const { codebook, codes, problems } = parseCodebook(text);
     assert.deepEqual([codebook, codes.size], [null, 0]);
-    assert.deepEqual(problems.map(({ code, start, end }) => [code, text.slice(start, end)]), [['conflict-marker', '<<<<<<< HEAD'], ['conflict-marker', '======='], ['conflict-marker', '>>>>>>> other']]);
+    assert.deepEqual(
+      problems.map(({ code, start, end }) => [code, text.slice(start, end)]),
+      [
+        ['conflict-marker', '<<<<<<< HEAD'],
+        ['conflict-marker', '======='],
+        ['conflict-marker', '>>>>>>> other'],
+      ],
+    );
   });
 });
 
@@ -60,8 +100,12 @@ describe('the starter codebook', () => {
   it('is valid, carries its name, and has the six facets', () => {
     assert.deepEqual(problems, []);
     assert.equal(codebook!.name, 'Calls: 2020');
-    assert.deepEqual([...codes.values()].filter(({ depth }) => depth === 0).map(({ path }) => path), ['act', 'stance', 'target', 'topic', 'commitment', 'formula']);
-    for (const path of ['act/criticise', 'target/unnamed-third', 'stance/support', 'stance/endorse-with-conditions']) assert.ok(codes.has(path), path);
+    assert.deepEqual(
+      [...codes.values()].filter(({ depth }) => depth === 0).map(({ path }) => path),
+      ['act', 'stance', 'target', 'topic', 'commitment', 'formula'],
+    );
+    for (const path of ['act/criticise', 'target/unnamed-third', 'stance/support', 'stance/endorse-with-conditions'])
+      assert.ok(codes.has(path), path);
   });
 
   it('defines every code, and no two share a key in either case', () => {
@@ -72,7 +116,10 @@ describe('the starter codebook', () => {
 
   it('names only codes that it has in its guidance', () => {
     for (const { path, code } of codes.values()) {
-      for (const [named] of `${code.include ?? ''} ${code.exclude ?? ''}`.matchAll(/\b(?:act|stance|target|topic|commitment|formula)\/[a-z-]+/g)) assert.ok(codes.has(named), `${path} names ${named}`);
+      for (const [named] of `${code.include ?? ''} ${code.exclude ?? ''}`.matchAll(
+        /\b(?:act|stance|target|topic|commitment|formula)\/[a-z-]+/g,
+      ))
+        assert.ok(codes.has(named), `${path} names ${named}`);
     }
   });
 });
@@ -80,25 +127,56 @@ describe('the starter codebook', () => {
 describe('edits of a codebook', () => {
   it('add a code at the end of those beside it', () => {
     const edits = addCode(CODEBOOK, 'stance/neutral', { name: 'Neutral', definition: 'Takes no side: yet.' });
-    assert.deepEqual(edits, [{ start: CODEBOOK.length, end: CODEBOOK.length, newText: '      - id: neutral\n        name: Neutral\n        definition: "Takes no side: yet."\n' }]);
+    assert.deepEqual(edits, [
+      {
+        start: CODEBOOK.length,
+        end: CODEBOOK.length,
+        newText: '      - id: neutral\n        name: Neutral\n        definition: "Takes no side: yet."\n',
+      },
+    ]);
   });
 
   it('make the codes above it that are missing', () => {
     const [added] = addCode(CODEBOOK, 'topic/public-health/vaccines', { name: 'Vaccines' });
-    assert.equal(added!.newText, ['  - id: topic', '    name: Topic', '    codes:', '      - id: public-health', '        name: Public health', '        codes:', '          - id: vaccines', '            name: Vaccines', ''].join('\n'));
+    assert.equal(
+      added!.newText,
+      [
+        '  - id: topic',
+        '    name: Topic',
+        '    codes:',
+        '      - id: public-health',
+        '        name: Public health',
+        '        codes:',
+        '          - id: vaccines',
+        '            name: Vaccines',
+        '',
+      ].join('\n'),
+    );
     const below = applyEdits(CODEBOOK, addCode(CODEBOOK, 'stance/oppose/firmly', { name: 'Firmly' }));
     assert.equal(below, `${CODEBOOK}        codes:\n          - id: firmly\n            name: Firmly\n`);
-    assert.ok(parseCodebook(applyEdits('version: 1\n', addCode('version: 1\n', 'a/b', { name: 'B' }))).codes.has('a/b'));
+    assert.ok(
+      parseCodebook(applyEdits('version: 1\n', addCode('version: 1\n', 'a/b', { name: 'B' }))).codes.has('a/b'),
+    );
   });
 
   it('rename a code by its id alone', () => {
-    assert.deepEqual(renameCode(CODEBOOK, 'stance/support', 'endorse').map(({ start, end, newText }) => [CODEBOOK.slice(start, end), newText]), [['support', 'endorse']]);
-    assert.deepEqual([...parseCodebook(applyEdits(CODEBOOK, renameCode(CODEBOOK, 'stance', 'position'))).codes.keys()], ['position', 'position/support', 'position/oppose']);
+    assert.deepEqual(
+      renameCode(CODEBOOK, 'stance/support', 'endorse').map(({ start, end, newText }) => [
+        CODEBOOK.slice(start, end),
+        newText,
+      ]),
+      [['support', 'endorse']],
+    );
+    assert.deepEqual(
+      [...parseCodebook(applyEdits(CODEBOOK, renameCode(CODEBOOK, 'stance', 'position'))).codes.keys()],
+      ['position', 'position/support', 'position/oppose'],
+    );
     assert.deepEqual(renameCode(CODEBOOK, 'stance', 'stance'), []);
   });
 
   it('refuse what would not be valid', () => {
-    const refuses = (attempt: () => unknown, message: RegExp) => assert.throws(attempt, (error) => error instanceof RefusedChange && message.test(error.message));
+    const refuses = (attempt: () => unknown, message: RegExp) =>
+      assert.throws(attempt, (error) => error instanceof RefusedChange && message.test(error.message));
     refuses(() => addCode(CODEBOOK, 'stance/support', { name: 'S' }), /has a code “stance\/support” already/);
     refuses(() => addCode(CODEBOOK, 'Stance!', { name: 'S' }), /“Stance!” cannot be a code/);
     refuses(() => renameCode(CODEBOOK, 'stance/support', 'oppose'), /has a code “stance\/oppose” already/);
@@ -115,19 +193,37 @@ describe('codes of a sidecar', () => {
   it('must be in the codebook', () => {
     const text = SIDECAR.replace('act/criticise', 'act/critcise');
     const found = checkCodes(parseSidecar(text), book);
-    assert.deepEqual(found.map(({ code, severity, start, end, message }) => [code, severity, text.slice(start, end), message]), [
-      ['unknown-code', 'warning', 'act/critcise', 'The codebook has no code “act/critcise”: did you mean “act/criticise”?'],
-    ]);
+    assert.deepEqual(
+      found.map(({ code, severity, start, end, message }) => [code, severity, text.slice(start, end), message]),
+      [
+        [
+          'unknown-code',
+          'warning',
+          'act/critcise',
+          'The codebook has no code “act/critcise”: did you mean “act/criticise”?',
+        ],
+      ],
+    );
     assert.deepEqual(checkCodes(parseSidecar(SIDECAR), book), []);
-    assert.match(checkCodes(parseSidecar(SIDECAR.replace('act/criticise', 'mood/zzzzzz')), book)[0]!.message, /add it there, or use another one/);
+    assert.match(
+      checkCodes(parseSidecar(SIDECAR.replace('act/criticise', 'mood/zzzzzz')), book)[0]!.message,
+      /add it there, or use another one/,
+    );
   });
 
   it('must not exclude each other', () => {
     const text = SIDECAR.replace('[act/criticise, target/unnamed-third]', '[stance/support, act/warn, stance/oppose]');
     const found = checkCodes(parseSidecar(text), book);
-    assert.deepEqual(found.map(({ code, start, end, message }) => [code, text.slice(start, end), message]), [
-      ['exclusive-codes', 'stance/oppose', '“stance/support” and “stance/oppose” exclude each other: an annotation has at most one code below “stance”.'],
-    ]);
+    assert.deepEqual(
+      found.map(({ code, start, end, message }) => [code, text.slice(start, end), message]),
+      [
+        [
+          'exclusive-codes',
+          'stance/oppose',
+          '“stance/support” and “stance/oppose” exclude each other: an annotation has at most one code below “stance”.',
+        ],
+      ],
+    );
     assert.deepEqual(exclusiveConflicts(['stance', 'stance/support', 'act/warn'], book.codes), []);
     assert.deepEqual(exclusiveConflicts(['act/warn', 'act/urge'], book.codes), []);
   });

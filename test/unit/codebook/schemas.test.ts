@@ -26,7 +26,13 @@ function accepts(name: string, text: string): boolean {
 function propertiesOf(schema: unknown, path = ''): [string, JsonSchema][] {
   if (typeof schema !== 'object' || schema === null) return [];
   return Object.entries(schema).flatMap(([key, value]): [string, JsonSchema][] => {
-    const own = key === 'properties' ? Object.entries(value as Record<string, JsonSchema>).map(([name, property]): [string, JsonSchema] => [`${path}/${name}`, property]) : [];
+    const own =
+      key === 'properties'
+        ? Object.entries(value as Record<string, JsonSchema>).map(([name, property]): [string, JsonSchema] => [
+            `${path}/${name}`,
+            property,
+          ])
+        : [];
     return [...own, ...propertiesOf(value, `${path}/${key}`)];
   });
 }
@@ -49,10 +55,22 @@ describe('the JSON Schemas', () => {
   });
 
   it('refuse what the program refuses', () => {
-    for (const [from, to] of [['status: open', 'status: done'], ['start: 1865', 'start: -1'], ['by: alice', 'of: alice'], ['2020-03-18-call.txt ', '../call.txt '], ['act/criticise', 'Act'], ['country: EE', 'country: Estonia']] as const) {
+    for (const [from, to] of [
+      ['status: open', 'status: done'],
+      ['start: 1865', 'start: -1'],
+      ['by: alice', 'of: alice'],
+      ['2020-03-18-call.txt ', '../call.txt '],
+      ['act/criticise', 'Act'],
+      ['country: EE', 'country: Estonia'],
+    ] as const) {
       assert.ok(!accepts('sidecar.schema.json', SIDECAR.replace(from, to)), to);
     }
-    for (const [from, to] of [['id: oppose', 'id: Oppose'], ['key: s', 'key: st'], ['exclusive: true', 'exclusive: maybe'], ['color: green', 'color: "#12"']] as const) {
+    for (const [from, to] of [
+      ['id: oppose', 'id: Oppose'],
+      ['key: s', 'key: st'],
+      ['exclusive: true', 'exclusive: maybe'],
+      ['color: green', 'color: "#12"'],
+    ] as const) {
       assert.ok(!accepts('codebook.schema.json', CODEBOOK.replace(from, to)), to);
     }
   });

@@ -23,15 +23,30 @@ annotations:
     by: alice
     created: 2026-11-21T16:00:00Z
 `;
-const CODEBOOK = parseCodebook('version: 1\ncodes:\n  - id: stance\n    name: Stance\n    codes:\n      - {id: support, name: Support}\n');
+const CODEBOOK = parseCodebook(
+  'version: 1\ncodes:\n  - id: stance\n    name: Stance\n    codes:\n      - {id: support, name: Support}\n',
+);
 
 /** The problems as `line: code`, with the sidecar's annotations in these states. */
-function check(text: string, states: readonly Resolution[] | null, readoutName = 'call.txt', codebook: typeof CODEBOOK | null = CODEBOOK): string[] {
+function check(
+  text: string,
+  states: readonly Resolution[] | null,
+  readoutName = 'call.txt',
+  codebook: typeof CODEBOOK | null = CODEBOOK,
+): string[] {
   const parsed = parseSidecar(text);
   const placed =
     states &&
-    (parsed.sidecar?.annotations ?? []).map((annotation, index) => ({ annotation, sidecar: 'x', annotator: null, resolution: states[index]!, span: null }));
-  return checkSidecar(parsed, { readoutName, placed, codebook, overruled: [] }).map(({ start, code }) => `${text.slice(0, start).split('\n').length}: ${code}`);
+    (parsed.sidecar?.annotations ?? []).map((annotation, index) => ({
+      annotation,
+      sidecar: 'x',
+      annotator: null,
+      resolution: states[index]!,
+      span: null,
+    }));
+  return checkSidecar(parsed, { readoutName, placed, codebook, overruled: [] }).map(
+    ({ start, code }) => `${text.slice(0, start).split('\n').length}: ${code}`,
+  );
 }
 
 const EXACT: Resolution = { state: 'exact', range: { start: 0, end: 1 }, text: 'x', candidates: [] };
@@ -47,7 +62,10 @@ describe('the check of a sidecar', () => {
   it('reports targets that are not in the text as quoted, at the quotation', () => {
     const orphan: Resolution = { state: 'orphan', range: null, candidates: [] };
     assert.deepEqual(check(SIDECAR, [orphan, CHANGED]), ['6: orphan', '7: unknown-code', '12: changed']);
-    assert.deepEqual(check(SIDECAR, [EXACT, { state: 'ambiguous', range: null, candidates: [] }]), ['7: unknown-code', '12: ambiguous']);
+    assert.deepEqual(check(SIDECAR, [EXACT, { state: 'ambiguous', range: null, candidates: [] }]), [
+      '7: unknown-code',
+      '12: ambiguous',
+    ]);
     assert.deepEqual(check(SIDECAR, [EXACT, { ...CHANGED, state: 'moved' }]), ['7: unknown-code']);
   });
 
@@ -82,9 +100,22 @@ describe('facts that several sidecars state', () => {
     const order = inOrderOfCount(ALL, 'bob');
     assert.deepEqual(overruledFacts(BOB.uri, order), []);
     assert.deepEqual(overruledFacts(ALICE.uri, order), [{ fact: 'date', by: BOB.uri }]);
-    const parsed = parseSidecar(SIDECAR.replace('annotations:', 'meeting:\n  kind: visit\n  date: 2020-03-17\nannotations:').replace('suport', 'support'));
-    const problems = checkSidecar(parsed, { readoutName: 'call.txt', placed: [], codebook: CODEBOOK, overruled: overruledFacts(ALICE.uri, order) });
-    assert.deepEqual(problems.map(({ code, severity, start, end }) => [code, severity, parsed.text.slice(start, end)]), [['overruled-fact', 'hint', '2020-03-17']]);
+    const parsed = parseSidecar(
+      SIDECAR.replace('annotations:', 'meeting:\n  kind: visit\n  date: 2020-03-17\nannotations:').replace(
+        'suport',
+        'support',
+      ),
+    );
+    const problems = checkSidecar(parsed, {
+      readoutName: 'call.txt',
+      placed: [],
+      codebook: CODEBOOK,
+      overruled: overruledFacts(ALICE.uri, order),
+    });
+    assert.deepEqual(
+      problems.map(({ code, severity, start, end }) => [code, severity, parsed.text.slice(start, end)]),
+      [['overruled-fact', 'hint', '2020-03-17']],
+    );
     assert.match(problems[0]!.message, /call\.txt\.bob\.annotations\.yaml/);
   });
 });
@@ -92,7 +123,10 @@ describe('facts that several sidecars state', () => {
 describe('the check of a codebook', () => {
   it('reports one that does not count beside another', () => {
     const both = ['codebook.yml', 'codebook.yaml'];
-    assert.deepEqual(checkCodebook(CODEBOOK, 'codebook.yml', both).map(({ code, severity }) => [code, severity]), [['other-codebook', 'warning']]);
+    assert.deepEqual(
+      checkCodebook(CODEBOOK, 'codebook.yml', both).map(({ code, severity }) => [code, severity]),
+      [['other-codebook', 'warning']],
+    );
     assert.deepEqual(checkCodebook(CODEBOOK, 'codebook.yaml', both), []);
     assert.deepEqual(checkCodebook(CODEBOOK, 'codebook.yml', ['codebook.yml']), []);
   });

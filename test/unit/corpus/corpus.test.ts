@@ -18,7 +18,9 @@ Lin Haoran said that fisheries should not become a matter of politics. China sup
 
 Solberg stressed that the quota talks must go on.
 `;
-const VISIT = CALL.replace('March 4, 2021', '7 May 2019').replaceAll('Astrid Solberg', 'Henrik Dahl').replaceAll('Solberg', 'Dahl');
+const VISIT = CALL.replace('March 4, 2021', '7 May 2019')
+  .replaceAll('Astrid Solberg', 'Henrik Dahl')
+  .replaceAll('Solberg', 'Dahl');
 
 const ROOT = 'file:///home/readouts';
 const CALL_URI = `${ROOT}/2021/call.txt`;
@@ -69,8 +71,17 @@ function corpusOver(files: Map<string, string | Uint8Array>, host: Partial<Corpu
 /** A readout with two sidecars: by that of alice the call was made in Oslo, by that of bob in Bergen. */
 function placedByTwo(): Map<string, string> {
   const files = new Map([[CALL_URI, CALL]]);
-  for (const [annotator, place] of [['alice', 'Oslo'], ['bob', 'Bergen']]) {
-    files.set(`${CALL_URI}.${annotator}.annotations.yaml`, sidecar('the quota talks must go on', 'stance/support').replace('annotations:', `meeting:\n  place: ${place}\nannotations:`));
+  for (const [annotator, place] of [
+    ['alice', 'Oslo'],
+    ['bob', 'Bergen'],
+  ]) {
+    files.set(
+      `${CALL_URI}.${annotator}.annotations.yaml`,
+      sidecar('the quota talks must go on', 'stance/support').replace(
+        'annotations:',
+        `meeting:\n  place: ${place}\nannotations:`,
+      ),
+    );
   }
   return files;
 }
@@ -91,7 +102,10 @@ function filesOf(files: Map<string, string | Uint8Array>, reads: string[] = []):
       reads.push(uri);
       return Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : content);
     },
-    stamp: (uri) => (files.has(uri) ? Promise.resolve(`stamp of ${files.get(uri)!.length}`) : Promise.reject(new Error('no such file'))),
+    stamp: (uri) =>
+      files.has(uri)
+        ? Promise.resolve(`stamp of ${files.get(uri)!.length}`)
+        : Promise.reject(new Error('no such file')),
   };
 }
 
@@ -112,9 +126,18 @@ describe('Corpus', () => {
     const call = corpus.meeting(CALL_URI)!;
     assert.equal(call.kind, 'phone-call');
     assert.equal(call.date, '2021-03-04');
-    assert.deepEqual(counterparts(call).map(({ name }) => name), ['Astrid Solberg']);
-    assert.deepEqual(call.annotations.map(({ resolution }) => resolution.state), ['exact']);
-    assert.deepEqual(taggedStatements(call).map(({ cue }) => cue), ['said']);
+    assert.deepEqual(
+      counterparts(call).map(({ name }) => name),
+      ['Astrid Solberg'],
+    );
+    assert.deepEqual(
+      call.annotations.map(({ resolution }) => resolution.state),
+      ['exact'],
+    );
+    assert.deepEqual(
+      taggedStatements(call).map(({ cue }) => cue),
+      ['said'],
+    );
   });
 
   it('lists meetings under their years, the newest first', async () => {
@@ -156,7 +179,12 @@ describe('Corpus', () => {
 
   it('knows what a sidecar states about the meeting and its speakers', async () => {
     const files = new Map<string, string>(FILES);
-    files.set(SIDECAR_URI, sidecar('the quota talks must go on', 'stance/support').replace('annotations:', 'meeting:\n  place: Oslo\n  date: 2021-03-03\nannotations:').replace('    by:', '    speaker: Astrid Solberg\n    by:'));
+    files.set(
+      SIDECAR_URI,
+      sidecar('the quota talks must go on', 'stance/support')
+        .replace('annotations:', 'meeting:\n  place: Oslo\n  date: 2021-03-03\nannotations:')
+        .replace('    by:', '    speaker: Astrid Solberg\n    by:'),
+    );
     const { corpus } = corpusOver(files);
     await corpus.load();
     const call = corpus.meeting(CALL_URI)!;
@@ -194,7 +222,11 @@ describe('Corpus', () => {
     const { meetings } = first.corpus;
     await again.corpus.load();
     assert.deepEqual(again.corpus.meetings, meetings);
-    assert.equal(again.corpus.meeting(CALL_URI)!.statements, first.corpus.meeting(CALL_URI)!.statements, 'the summary is the one that was kept');
+    assert.equal(
+      again.corpus.meeting(CALL_URI)!.statements,
+      first.corpus.meeting(CALL_URI)!.statements,
+      'the summary is the one that was kept',
+    );
     files.set(SIDECAR_URI, files.get(SIDECAR_URI)!.replace('annotations:', 'meeting:\n  place: Oslo\nannotations:'));
     await again.corpus.refresh(SIDECAR_URI);
     assert.equal(again.corpus.meeting(CALL_URI)!.place, 'Oslo');
@@ -210,7 +242,9 @@ describe('Corpus', () => {
     const files = new Map<string, string>(FILES);
     const access = filesOf(files);
     let isLocked = true;
-    const { corpus } = corpusOver(files, { files: { ...access, read: (uri) => (isLocked ? Promise.reject(new Error('locked')) : access.read(uri)) } });
+    const { corpus } = corpusOver(files, {
+      files: { ...access, read: (uri) => (isLocked ? Promise.reject(new Error('locked')) : access.read(uri)) },
+    });
     await corpus.load();
     assert.equal(corpus.meetings.length, 0);
     isLocked = false;
@@ -264,7 +298,10 @@ describe('Corpus', () => {
     const files = new Map(Array.from({ length: 100 }, (_, index) => [`${ROOT}/${index}.txt`, CALL] as const));
     const { corpus } = corpusOver(files);
     const stop = new AbortController();
-    await corpus.loadReadouts(await corpus.loadSidecars(), { signal: stop.signal, report: (done) => done === 30 && stop.abort() });
+    await corpus.loadReadouts(await corpus.loadSidecars(), {
+      signal: stop.signal,
+      report: (done) => done === 30 && stop.abort(),
+    });
     assert.ok(corpus.loaded);
     assert.ok(corpus.meetings.length >= 30 && corpus.meetings.length < 60);
   });
@@ -273,7 +310,9 @@ describe('Corpus', () => {
     const uris = Array.from({ length: 1500 }, (_, index) => `${ROOT}/${index}.txt`);
     const { corpus, changes } = corpusOver(new Map(uris.map((uri) => [uri, CALL])));
     let told = 0;
-    await corpus.loadReadouts(await corpus.loadSidecars(), { report: (done) => (told ||= done < uris.length ? changes.flatMap(({ meetings }) => meetings).length : 0) });
+    await corpus.loadReadouts(await corpus.loadSidecars(), {
+      report: (done) => (told ||= done < uris.length ? changes.flatMap(({ meetings }) => meetings).length : 0),
+    });
     assert.ok(told > 0 && told < uris.length);
     assert.deepEqual(changes.flatMap(({ meetings }) => meetings).sort(), uris.sort());
   });
@@ -319,7 +358,10 @@ describe('Corpus', () => {
     await corpus.load();
     await corpus.refresh(yml);
     assert.equal(corpus.codebookFor(CALL_URI)?.uri, yaml);
-    assert.deepEqual(corpus.codebooksIn(ROOT).map(({ uri }) => uri), [yaml, yml]);
+    assert.deepEqual(
+      corpus.codebooksIn(ROOT).map(({ uri }) => uri),
+      [yaml, yml],
+    );
     files.delete(yml);
     await corpus.refresh(yml);
     assert.equal(corpus.codebookFor(CALL_URI)?.uri, yaml);
@@ -333,22 +375,32 @@ describe('Corpus', () => {
     const { corpus } = corpusOver(new Map([...FILES, [`${ROOT}/2021b/call.txt`, CALL]]));
     await corpus.load();
     assert.deepEqual(corpus.filesBelow(`${ROOT}/2021`).sort(), [CALL_URI, SIDECAR_URI]);
-    assert.deepEqual(corpus.filesBelow(`${ROOT}/2019`).sort(), [`${ROOT}/2019/codebook.yaml`, `${ROOT}/2019/visit.txt`]);
+    assert.deepEqual(corpus.filesBelow(`${ROOT}/2019`).sort(), [
+      `${ROOT}/2019/codebook.yaml`,
+      `${ROOT}/2019/visit.txt`,
+    ]);
   });
 
   it('has an error for a sidecar and a codebook that are no texts', async () => {
     const bytes = new Uint8Array([0x76, 0xfc]);
-    const { corpus } = corpusOver(new Map<string, string | Uint8Array>([...FILES, [SIDECAR_URI, bytes], [`${ROOT}/codebook.yaml`, bytes]]));
+    const { corpus } = corpusOver(
+      new Map<string, string | Uint8Array>([...FILES, [SIDECAR_URI, bytes], [`${ROOT}/codebook.yaml`, bytes]]),
+    );
     await corpus.load();
     for (const { parsed } of [corpus.sidecar(SIDECAR_URI)!, corpus.codebook(`${ROOT}/codebook.yaml`)!]) {
-      assert.deepEqual(parsed.problems.map(({ code, severity }) => [code, severity]), [['unreadable', 'error']]);
+      assert.deepEqual(
+        parsed.problems.map(({ code, severity }) => [code, severity]),
+        [['unreadable', 'error']],
+      );
     }
     assert.deepEqual(corpus.meeting(CALL_URI)!.annotations, []);
   });
 
   it('leaves out files that the host does not read, and says why', async () => {
     const files = new Map<string, string>(FILES);
-    const { corpus, warnings } = corpusOver(files, { files: { ...filesOf(files), read: () => Promise.reject(new NotRead('leads-out')) } });
+    const { corpus, warnings } = corpusOver(files, {
+      files: { ...filesOf(files), read: () => Promise.reject(new NotRead('leads-out')) },
+    });
     await corpus.refresh(CALL_URI);
     assert.deepEqual(corpus.meetings, []);
     assert.match(warnings[0]!, /call\.txt is left out: it is a link that leads out of the workspace\./);

@@ -57,7 +57,19 @@ describe('EDTF in words', () => {
   ];
   for (const [edtf, words] of CASES) it(`${edtf} is ${words}`, () => assert.equal(edtfInWords(edtf), words));
 
-  for (const unknown of ['', 'P', 'PT', '2021-13', '1950S2', 'Y-17E7', '2021/2022/2023', '/', 'next week', '{}', '{,}']) {
+  for (const unknown of [
+    '',
+    'P',
+    'PT',
+    '2021-13',
+    '1950S2',
+    'Y-17E7',
+    '2021/2022/2023',
+    '/',
+    'next week',
+    '{}',
+    '{,}',
+  ]) {
     it(`leaves “${unknown}” as it is`, () => assert.equal(edtfInWords(unknown), unknown));
   }
 });

@@ -6,7 +6,10 @@ describe('lines of a text', () => {
 
   it('end in LF, CRLF or CR', () => {
     const places = [0, 1, 4, 6, 8, 9, 10].map((offset) => lines.at(offset));
-    assert.deepEqual(places.map(({ line, character }) => `${line}:${character}`), ['0:0', '0:1', '1:0', '2:0', '3:0', '4:0', '4:1']);
+    assert.deepEqual(
+      places.map(({ line, character }) => `${line}:${character}`),
+      ['0:0', '0:1', '1:0', '2:0', '3:0', '4:0', '4:1'],
+    );
   });
 
   it('hold every offset, and those outside at their ends', () => {

@@ -13,7 +13,15 @@ function meeting(date: string, ...participants: ReturnType<typeof person>[]): Me
     place: null,
     publisher: null,
     participants: participants.map((participant) => ({ ...participant, titles: [], introducedAt: null })),
-    statements: participants.map(({ name }, line) => ({ start: 0, end: 1, speaker: { type: 'person', name }, cue: 'said', snippet: name, from: { line, character: 0 }, to: { line, character: 1 } })),
+    statements: participants.map(({ name }, line) => ({
+      start: 0,
+      end: 1,
+      speaker: { type: 'person', name },
+      cue: 'said',
+      snippet: name,
+      from: { line, character: 0 },
+      to: { line, character: 1 },
+    })),
     sidecars: [],
     annotations: [],
   };
@@ -27,7 +35,9 @@ describe('people', () => {
   });
 
   it('are the same by another spelling that one readout has', () => {
-    assert.ok(samePerson(person('Sergey Vlasov', 'RU', 'Sergei Vlasov', 'Vlasov'), person('Sergei Vlasov', 'RU', 'Vlasov')));
+    assert.ok(
+      samePerson(person('Sergey Vlasov', 'RU', 'Sergei Vlasov', 'Vlasov'), person('Sergei Vlasov', 'RU', 'Vlasov')),
+    );
   });
 
   it('are not the same by a surname, or across countries', () => {
@@ -45,15 +55,21 @@ describe('people', () => {
     const older = meeting('2019-01-01', person('YAMANE Kenji', 'JP'), person('Shen Yuanqiao', 'CN', 'Shen'));
     const newer = meeting('2021-01-01', person('Shen Yuanqiao', 'CN'), person('Kenji Yamane'));
     const listed = people([older, newer]);
-    assert.deepEqual(listed.map(({ name, meetings }) => [name, meetings.map(({ date }) => date)]), [
-      ['Shen Yuanqiao', ['2021-01-01', '2019-01-01']],
-      ['Kenji Yamane', ['2021-01-01', '2019-01-01']],
-    ]);
+    assert.deepEqual(
+      listed.map(({ name, meetings }) => [name, meetings.map(({ date }) => date)]),
+      [
+        ['Shen Yuanqiao', ['2021-01-01', '2019-01-01']],
+        ['Kenji Yamane', ['2021-01-01', '2019-01-01']],
+      ],
+    );
   });
 
   it('keep their statements apart', () => {
     const shared = meeting('2021-01-01', person('Shen Yuanqiao', 'CN'), person('YAMANE Kenji', 'JP'));
-    assert.deepEqual(statementsOf(shared, person('Kenji Yamane')).map(({ snippet }) => snippet), ['YAMANE Kenji']);
+    assert.deepEqual(
+      statementsOf(shared, person('Kenji Yamane')).map(({ snippet }) => snippet),
+      ['YAMANE Kenji'],
+    );
     assert.deepEqual(statementsOf(shared, person('Haruki Tanimura')), []);
   });
 });

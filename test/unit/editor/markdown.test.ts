@@ -3,7 +3,10 @@ import { bold, code, escapeMarkdown } from '../../../src/editor/markdown.ts';
 
 describe('text in Markdown', () => {
   it('has no markup, links or HTML of its own', () => {
-    assert.equal(escapeMarkdown('[a](command:x) <b> *c* $(tag)'), '\\[a\\]\\(command\\:x\\) \\<b\\> \\*c\\* \\$\\(tag\\)');
+    assert.equal(
+      escapeMarkdown('[a](command:x) <b> *c* $(tag)'),
+      '\\[a\\]\\(command\\:x\\) \\<b\\> \\*c\\* \\$\\(tag\\)',
+    );
     assert.equal(escapeMarkdown('# 1. https://x.y'), '\\# 1\\. https\\:\\/\\/x\\.y');
     assert.equal(escapeMarkdown('title\n===\n---'), 'title  \n\\=\\=\\=  \n\\-\\-\\-');
   });

@@ -16,7 +16,9 @@ function printed(message: Message): string {
 }
 
 describe('what tests inside VS Code send', () => {
-  const result: Message = { result: { passed: 3, failures: [{ test: 'a {brace}', error: 'at\n}' }], retried: [], version: '1.139.1' } };
+  const result: Message = {
+    result: { passed: 3, failures: [{ test: 'a {brace}', error: 'at\n}' }], retried: [], version: '1.139.1' },
+  };
   const failure: Message = { line: '✗ a {brace}\n  at some place' };
 
   for (const message of [result, failure]) {

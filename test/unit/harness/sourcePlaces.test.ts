@@ -16,8 +16,25 @@ describe('places in stack traces', () => {
   before(async () => {
     mkdirSync(path.dirname(installed), { recursive: true });
     writeFileSync(installed, 'export function call(f) {\n  return f();\n}\n');
-    writeFileSync(source, ["import { call } from 'called';", '', 'export function fails(): never {', "  return call(() => { throw new Error('broken'); });", '}'].join('\n'));
-    await build({ entryPoints: [source], outfile: bundle, bundle: true, format: 'cjs', platform: 'node', minify: true, sourcemap: 'external' });
+    writeFileSync(
+      source,
+      [
+        "import { call } from 'called';",
+        '',
+        'export function fails(): never {',
+        "  return call(() => { throw new Error('broken'); });",
+        '}',
+      ].join('\n'),
+    );
+    await build({
+      entryPoints: [source],
+      outfile: bundle,
+      bundle: true,
+      format: 'cjs',
+      platform: 'node',
+      minify: true,
+      sourcemap: 'external',
+    });
     const { fails } = (await import(bundle)) as { fails: () => never };
     try {
       fails();
@@ -36,7 +53,10 @@ describe('places in stack traces', () => {
   });
 
   it('take account of the lines that a host puts before a bundle', async () => {
-    const moved = stack.replace(/(bundle\.cjs):(\d+)/g, (_all, name: string, line: string) => `${name}#fragment:${Number(line) + 2}`);
+    const moved = stack.replace(
+      /(bundle\.cjs):(\d+)/g,
+      (_all, name: string, line: string) => `${name}#fragment:${Number(line) + 2}`,
+    );
     const text = (await sourcePlaces([{ file: bundle, linesBefore: 2 }]))(moved);
     assert.ok(text.includes(`${path.relative(ROOT, source)}:4:`), text);
   });

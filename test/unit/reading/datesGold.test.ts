@@ -34,10 +34,18 @@ for (const folder of [shared, join(shared, 'dev')].filter((path) => existsSync(j
           const written = text.slice(want.start, want.end);
           const mention = found.find(({ start, end }) => start === want.start && end === want.end);
           assert.ok(mention, `"${written}" at ${want.start} is not found`);
-          assert.ok([want.edtf, ...(want.edtfAlt ?? [])].includes(mention.edtf), `"${written}" is ${mention.edtf}, not ${want.edtf}`);
+          assert.ok(
+            [want.edtf, ...(want.edtfAlt ?? [])].includes(mention.edtf),
+            `"${written}" is ${mention.edtf}, not ${want.edtf}`,
+          );
         }
-        const extra = found.filter((mention) => !mentions.some((want) => want.start < mention.end && mention.start < want.end));
-        assert.deepEqual(extra.map(({ start, end }) => text.slice(start, end)), []);
+        const extra = found.filter(
+          (mention) => !mentions.some((want) => want.start < mention.end && mention.start < want.end),
+        );
+        assert.deepEqual(
+          extra.map(({ start, end }) => text.slice(start, end)),
+          [],
+        );
       });
     }
   });

@@ -27,7 +27,12 @@ describe('dates: absolute', () => {
     ['the 1st of March 2020', 'the 1st of March 2020 = 2020-03-01'],
     ['March 1st, 2020', 'March 1st, 2020 = 2020-03-01'],
     ['15 JULY 2021, GENEVA', '15 JULY 2021 = 2021-07-15'],
-    ['2021.08.16 and 16.08.2021 and 2021-08-16', '2021.08.16 = 2021-08-16', '16.08.2021 = 2021-08-16', '2021-08-16 = 2021-08-16'],
+    [
+      '2021.08.16 and 16.08.2021 and 2021-08-16',
+      '2021.08.16 = 2021-08-16',
+      '16.08.2021 = 2021-08-16',
+      '2021-08-16 = 2021-08-16',
+    ],
     ['the call of 16/08/2021', '16/08/2021 = 2021-08-16'],
     ['the call of 05/08/2021', '05/08/2021 = [2021-05-08,2021-08-05]'],
     ['They spoke on May 12 (Thursday) again.', 'May 12 = 2021-05-12'],
@@ -45,18 +50,32 @@ describe('dates: told from the readout or from each other', () => {
     ['They met on 3 June and dined the same evening.', '3 June = 2021-06-03', 'the same evening = 2021-06-03'],
     ['a resolution which it had tabled the week before and lost', 'the week before = 2021-10-25/2021-10-31'],
     ['They will meet in the new year.', 'in the new year = 2022'],
-    ['the first of July and the fifth of this month', 'the first of July = 2021-07-01', 'the fifth of this month = 2021-11-05'],
+    [
+      'the first of July and the fifth of this month',
+      'the first of July = 2021-07-01',
+      'the fifth of this month = 2021-11-05',
+    ],
     ['to be handed over next month', 'next month = 2021-12'],
     ['the commitments made at the U.S.-Africa Summit in May', 'in May = 2021-05'],
     ['register number 2388-11-12-2012'],
     ['the launch on the 4th, and another on the 19th.', 'the 4th = 2021-11-04', 'the 19th = 2021-10-19'],
     ['in the week of 18 November', 'the week of 18 November = 2021-11-15/2021-11-21'],
-    ['the week beginning on Monday 6 December, the week ending 12 December 2021', 'the week beginning on Monday 6 December = 2021-12-06/2021-12-12', 'the week ending 12 December 2021 = 2021-12-06/2021-12-12'],
+    [
+      'the week beginning on Monday 6 December, the week ending 12 December 2021',
+      'the week beginning on Monday 6 December = 2021-12-06/2021-12-12',
+      'the week ending 12 December 2021 = 2021-12-06/2021-12-12',
+    ],
     ['work on the report, a week of talks in the week of the summit'],
   ]);
-  check([['They met on the first day and the next day.', 'the first day = 2021-11-03', 'the next day = 2021-11-04']], '2021-11-03/2021-11-04');
+  check(
+    [['They met on the first day and the next day.', 'the first day = 2021-11-03', 'the next day = 2021-11-04']],
+    '2021-11-03/2021-11-04',
+  );
   check([['the licence granted to the firm until August', 'until August = /2021-08']], '2021-02-03');
-  check([['in the fourth quarter of the talks, or the fourth quarter', 'the fourth quarter = XXXX-10/XXXX-12']], 'XXXX-11-04');
+  check(
+    [['in the fourth quarter of the talks, or the fourth quarter', 'the fourth quarter = XXXX-10/XXXX-12']],
+    'XXXX-11-04',
+  );
 });
 
 describe('dates: stamps', () => {
@@ -81,7 +100,12 @@ describe('dates: several days, ranges', () => {
     ['from 30 December to 2 January 2022', 'from 30 December to 2 January 2022 = 2021-12-30/2022-01-02'],
     ['between 13 and 15 November', 'between 13 and 15 November = 2021-11-13/2021-11-15'],
     ['on 5 May and 6 June', '5 May = 2021-05-05', '6 June = 2021-06-06'],
-    ['from 2015 to 2020, 2021-2025, 2021–25', 'from 2015 to 2020 = 2015/2020', '2021-2025 = 2021/2025', '2021–25 = 2021/2025'],
+    [
+      'from 2015 to 2020, 2021-2025, 2021–25',
+      'from 2015 to 2020 = 2015/2020',
+      '2021-2025 = 2021/2025',
+      '2021–25 = 2021/2025',
+    ],
     ['between 2019 and 2021', 'between 2019 and 2021 = 2019/2021'],
     ['January-September 2021', 'January-September 2021 = 2021-01/2021-09'],
     ['in June and July this year', 'in June and July this year = {2021-06,2021-07}'],
@@ -93,8 +117,18 @@ describe('dates: several days, ranges', () => {
 
 describe('dates: relative', () => {
   check([
-    ['They spoke today, after talks yesterday; tomorrow they rest.', 'today = 2021-11-04', 'yesterday = 2021-11-03', 'tomorrow = 2021-11-05'],
-    ['this evening, tonight, last night', 'this evening = 2021-11-04', 'tonight = 2021-11-04', 'last night = 2021-11-03'],
+    [
+      'They spoke today, after talks yesterday; tomorrow they rest.',
+      'today = 2021-11-04',
+      'yesterday = 2021-11-03',
+      'tomorrow = 2021-11-05',
+    ],
+    [
+      'this evening, tonight, last night',
+      'this evening = 2021-11-04',
+      'tonight = 2021-11-04',
+      'last night = 2021-11-03',
+    ],
     ['the day before yesterday', 'the day before yesterday = 2021-11-02'],
     ['last week and next week', 'last week = 2021-10-25/2021-10-31', 'next week = 2021-11-08/2021-11-14'],
     ['the week before last', 'the week before last = 2021-10-18/2021-10-24'],
@@ -102,31 +136,88 @@ describe('dates: relative', () => {
     ['In June this year, in May last year', 'In June this year = 2021-06', 'in May last year = 2020-05'],
     ['since the beginning of this year', 'since the beginning of this year = 2021-01/2021-11-04'],
     ['before the end of the year', 'before the end of the year = /2021-12'],
-    ['by the end of 2023, before 2025, by 2030', 'by the end of 2023 = /2023-12', 'before 2025 = /2025', 'by 2030 = /2030'],
-    ['ten years ago, 70 years ago, half a century ago', 'ten years ago = 2011', '70 years ago = 1951', 'half a century ago = 1971'],
-    ['three months ago, two weeks ago, two days ago', 'three months ago = 2021-08', 'two weeks ago = 2021-10-21', 'two days ago = 2021-11-02'],
+    [
+      'by the end of 2023, before 2025, by 2030',
+      'by the end of 2023 = /2023-12',
+      'before 2025 = /2025',
+      'by 2030 = /2030',
+    ],
+    [
+      'ten years ago, 70 years ago, half a century ago',
+      'ten years ago = 2011',
+      '70 years ago = 1951',
+      'half a century ago = 1971',
+    ],
+    [
+      'three months ago, two weeks ago, two days ago',
+      'three months ago = 2021-08',
+      'two weeks ago = 2021-10-21',
+      'two days ago = 2021-11-02',
+    ],
     ['over the past three decades', 'over the past three decades = 1991/2021'],
     ['Over the past more than 30 years', 'Over the past more than 30 years = 1991/2021'],
     ['in the next five years', 'in the next five years = 2021/2026'],
     ['over the next two to three years', 'over the next two to three years = 2021/2024'],
-    ['in the past year, in the last six months', 'in the past year = 2020/2021', 'in the last six months = 2021-05/2021-11'],
-    ['within 48 hours, within six months', 'within 48 hours = 2021-11-04/2021-11-06', 'within six months = 2021-11/2022-05'],
+    [
+      'in the past year, in the last six months',
+      'in the past year = 2020/2021',
+      'in the last six months = 2021-05/2021-11',
+    ],
+    [
+      'within 48 hours, within six months',
+      'within 48 hours = 2021-11-04/2021-11-06',
+      'within six months = 2021-11/2022-05',
+    ],
     ["in two weeks' time, in a year's time", "in two weeks' time = 2021-11-18", "in a year's time = 2022"],
     ['the same day and the following day', 'the same day = 2021-11-04', 'the following day = 2021-11-05'],
-    ['On 2 March 2020 they met; the following month they signed.', '2 March 2020 = 2020-03-02', 'the following month = 2020-04'],
+    [
+      'On 2 March 2020 they met; the following month they signed.',
+      '2 March 2020 = 2020-03-02',
+      'the following month = 2020-04',
+    ],
     ['In 1949 relations began; trade doubled that year.', 'In 1949 = 1949', 'that year = 1949'],
     ['At present, trade grows.', 'At present = 2021-11-04'],
     ["in a fortnight's time, a fortnight ago", "in a fortnight's time = 2021-11-18", 'a fortnight ago = 2021-10-21'],
-    ['this lunchtime, over the summer, before the end of spring', 'this lunchtime = 2021-11-04', 'over the summer = 2021-22', 'before the end of spring = /2022-05'],
-    ['in the first ten months of this year, twice that of the same period last year', 'the first ten months of this year = 2021-01/2021-10', 'the same period last year = 2020-01/2020-10'],
+    [
+      'this lunchtime, over the summer, before the end of spring',
+      'this lunchtime = 2021-11-04',
+      'over the summer = 2021-22',
+      'before the end of spring = /2022-05',
+    ],
+    [
+      'in the first ten months of this year, twice that of the same period last year',
+      'the first ten months of this year = 2021-01/2021-10',
+      'the same period last year = 2020-01/2020-10',
+    ],
     ['the violence of the previous June', 'the previous June = 2021-06'],
     ['Two days earlier they spoke.', 'Two days earlier = 2021-11-02'],
     ['On 1 October they met and two days later they signed.', '1 October = 2021-10-01', 'two days later = 2021-10-03'],
-    ['June’s election, the preceding year, that same day', 'June = 2021-06', 'the preceding year = 2020', 'that same day = 2021-11-04'],
-    ['a quarter of a century ago, the following Monday', 'a quarter of a century ago = 1996', 'the following Monday = 2021-11-08'],
-    ['the latter part of 2022 and the latter half of this year', 'the latter part of 2022 = 2022', 'the latter half of this year = 2021-41'],
-    ['over the past fortnight, within a fortnight', 'over the past fortnight = 2021-10-21/2021-11-04', 'within a fortnight = 2021-11-04/2021-11-18'],
-    ['two and a half years ago, a year and a half ago', 'two and a half years ago = 2019', 'a year and a half ago = 2020'],
+    [
+      'June’s election, the preceding year, that same day',
+      'June = 2021-06',
+      'the preceding year = 2020',
+      'that same day = 2021-11-04',
+    ],
+    [
+      'a quarter of a century ago, the following Monday',
+      'a quarter of a century ago = 1996',
+      'the following Monday = 2021-11-08',
+    ],
+    [
+      'the latter part of 2022 and the latter half of this year',
+      'the latter part of 2022 = 2022',
+      'the latter half of this year = 2021-41',
+    ],
+    [
+      'over the past fortnight, within a fortnight',
+      'over the past fortnight = 2021-10-21/2021-11-04',
+      'within a fortnight = 2021-11-04/2021-11-18',
+    ],
+    [
+      'two and a half years ago, a year and a half ago',
+      'two and a half years ago = 2019',
+      'a year and a half ago = 2020',
+    ],
     ['It will take the chair in three years.', 'in three years = 2024'],
     ['The port will be ready in eighteen months.', 'in eighteen months = 2023-05'],
     ['She trained in three years what others learn in ten.'],
@@ -139,11 +230,20 @@ describe('dates: weekdays', () => {
     ['They spoke on Tuesday.', 'Tuesday = 2021-11-02'],
     ['They spoke on Thursday.', 'Thursday = 2021-11-04'],
     ['They will meet on Tuesday.', 'Tuesday = 2021-11-09'],
-    ['next Tuesday, last Friday, this Friday', 'next Tuesday = 2021-11-09', 'last Friday = 2021-10-29', 'this Friday = 2021-11-05'],
+    [
+      'next Tuesday, last Friday, this Friday',
+      'next Tuesday = 2021-11-09',
+      'last Friday = 2021-10-29',
+      'this Friday = 2021-11-05',
+    ],
     ['this coming Friday', 'this coming Friday = 2021-11-05'],
     ["They hoped the matter could be settled and mourned the victims of Saturday's storm.", 'Saturday = 2021-10-30'],
     ['by Friday, since Monday', 'by Friday = /2021-11-05', 'since Monday = 2021-11-01/2021-11-04'],
-    ['on Monday next week, over the weekend', 'Monday next week = 2021-11-08', 'over the weekend = 2021-10-30/2021-10-31'],
+    [
+      'on Monday next week, over the weekend',
+      'Monday next week = 2021-11-08',
+      'over the weekend = 2021-10-30/2021-10-31',
+    ],
     ['What is said on a Monday is forgotten by the Friday.'],
   ]);
 });
@@ -154,41 +254,110 @@ describe('dates: parts', () => {
     ['the last three months of 2020', 'the last three months of 2020 = 2020-10/2020-12'],
     ['in the last two weeks of May 2022', 'the last two weeks of May 2022 = 2022-05-18/2022-05-31'],
     ['the whole of last year', 'the whole of last year = 2020'],
-    ['in the first half of 2021 and the latter half of this year', 'the first half of 2021 = 2021-40', 'the latter half of this year = 2021-41'],
+    [
+      'in the first half of 2021 and the latter half of this year',
+      'the first half of 2021 = 2021-40',
+      'the latter half of this year = 2021-41',
+    ],
     ['Q3 2022, the third quarter of this year', 'Q3 2022 = 2022-35', 'the third quarter of this year = 2021-35'],
-    ['in late August, in mid-March, early next year', 'late August = 2021-08', 'mid-March = 2021-03', 'early next year = 2022'],
-    ['at the end of the year, at the beginning of this month', 'the end of the year = 2021-12', 'the beginning of this month = 2021-11'],
-    ['the middle of this month, the end of the week', 'the middle of this month = 2021-11', 'the end of the week = 2021-11-07'],
+    [
+      'in late August, in mid-March, early next year',
+      'late August = 2021-08',
+      'mid-March = 2021-03',
+      'early next year = 2022',
+    ],
+    [
+      'at the end of the year, at the beginning of this month',
+      'the end of the year = 2021-12',
+      'the beginning of this month = 2021-11',
+    ],
+    [
+      'the middle of this month, the end of the week',
+      'the middle of this month = 2021-11',
+      'the end of the week = 2021-11-07',
+    ],
     ['the rest of the year', 'the rest of the year = 2021-11-04/2021-12'],
-    ['this spring, last summer, winter 2022', 'this spring = 2021-21', 'last summer = 2021-22', 'winter 2022 = 2022-24'],
-    ['this coming autumn, during May, its June summit and a letter from May', 'this coming autumn = 2022-23', 'May = 2021-05', 'June = 2021-06'],
+    [
+      'this spring, last summer, winter 2022',
+      'this spring = 2021-21',
+      'last summer = 2021-22',
+      'winter 2022 = 2022-24',
+    ],
+    [
+      'this coming autumn, during May, its June summit and a letter from May',
+      'this coming autumn = 2022-23',
+      'May = 2021-05',
+      'June = 2021-06',
+    ],
     ['in the spring of 2021, next spring', 'in the spring of 2021 = 2021-21', 'next spring = 2022-21'],
-    ['the third week of November, the last week of October', 'the third week of November = 2021-11-15/2021-11-21', 'the last week of October = 2021-10-25/2021-10-31'],
-    ['in the opening months of 2022, the first days of June 2020', 'the opening months of 2022 = 2022', 'the first days of June 2020 = 2020-06'],
-    ['at the turn of the year, by the end of the decade, by mid-year', 'the turn of the year = 2021-12/2022-01', 'by the end of the decade = /2029', 'by mid-year = /2021'],
-    ['the first half of the 1990s, the second half of the 20th century', 'the first half of the 1990s = 199X', 'the second half of the 20th century = 19XX'],
+    [
+      'the third week of November, the last week of October',
+      'the third week of November = 2021-11-15/2021-11-21',
+      'the last week of October = 2021-10-25/2021-10-31',
+    ],
+    [
+      'in the opening months of 2022, the first days of June 2020',
+      'the opening months of 2022 = 2022',
+      'the first days of June 2020 = 2020-06',
+    ],
+    [
+      'at the turn of the year, by the end of the decade, by mid-year',
+      'the turn of the year = 2021-12/2022-01',
+      'by the end of the decade = /2029',
+      'by mid-year = /2021',
+    ],
+    [
+      'the first half of the 1990s, the second half of the 20th century',
+      'the first half of the 1990s = 199X',
+      'the second half of the 20th century = 19XX',
+    ],
     ['in the fourth quarter', 'the fourth quarter = 2021-36'],
     ['since the spring', 'since the spring = 2021-03/2021-11-04'],
     ['on Christmas Eve, before Christmas', 'Christmas Eve = 2021-12-24', 'before Christmas = /2021-12-25'],
     ['since the third quarter of 2020', 'since the third quarter of 2020 = 2020-07/2021-11-04'],
   ]);
-  check([['signed on the second day of the visit', 'the second day of the visit = 2022-03-15']], '2022-03-14/2022-03-15');
+  check(
+    [['signed on the second day of the visit', 'the second day of the visit = 2022-03-15']],
+    '2022-03-14/2022-03-15',
+  );
 });
 
 describe('dates: vague', () => {
   check([
-    ['recently, not long ago, a few days ago', 'recently = /2021-11-04', 'not long ago = /2021-11-04', 'a few days ago = /2021-11-04'],
-    ['in recent years, over the past few months', 'in recent years = /2021-11-04', 'over the past few months = /2021-11-04'],
-    ['in recent weeks and months, in the weeks and months ahead', 'in recent weeks and months = /2021-11-04', 'in the weeks and months ahead = 2021-11-04/..'],
+    [
+      'recently, not long ago, a few days ago',
+      'recently = /2021-11-04',
+      'not long ago = /2021-11-04',
+      'a few days ago = /2021-11-04',
+    ],
+    [
+      'in recent years, over the past few months',
+      'in recent years = /2021-11-04',
+      'over the past few months = /2021-11-04',
+    ],
+    [
+      'in recent weeks and months, in the weeks and months ahead',
+      'in recent weeks and months = /2021-11-04',
+      'in the weeks and months ahead = 2021-11-04/..',
+    ],
     ['decades ago, a couple of weeks ago', 'decades ago = /2021-11-04', 'a couple of weeks ago = /2021-11-04'],
-    ['in the days ahead, in the coming weeks', 'in the days ahead = 2021-11-04/..', 'in the coming weeks = 2021-11-04/..'],
+    [
+      'in the days ahead, in the coming weeks',
+      'in the days ahead = 2021-11-04/..',
+      'in the coming weeks = 2021-11-04/..',
+    ],
   ]);
 });
 
 describe('dates: names, history, clock', () => {
   check([
     ['this year marks the 20th anniversary of the treaty', 'this year = 2021', '20th anniversary = 2021'],
-    ['Next year they celebrate the seventy-fifth anniversary. The 10th anniversary', 'Next year = 2022', 'seventy-fifth anniversary = 2022', '10th anniversary = 2021'],
+    [
+      'Next year they celebrate the seventy-fifth anniversary. The 10th anniversary',
+      'Next year = 2022',
+      'seventy-fifth anniversary = 2022',
+      '10th anniversary = 2021',
+    ],
     ['during the Cold War, after World War II', 'the Cold War = 1947~/1991~', 'World War II = 1939/1945'],
     ['Beijing 2022, the 2030 Agenda', '2022 = 2022', '2030 = 2030'],
     ['They won at the 2022 Winter Olympics.', '2022 = 2022'],
@@ -211,9 +380,30 @@ describe('dates: what is none', () => {
 });
 
 describe('dates: a year that is not said', () => {
-  check([['in December they met', 'in December = 2021-12'], ['on 28 December they signed', '28 December = 2021-12-28'], ['the summit in June', 'in June = 2022-06']], '2022-03-04');
-  check([['the talks held in December', 'in December = 2021-12'], ['they will meet in December', 'in December = 2022-12'], ['since October', 'since October = 2021-10/2022-01-10']], '2022-01-10');
-  check([['they will meet in February', 'in February = 2022-02'], ['they met in February', 'in February = 2021-02'], ['by March', 'by March = /2022-03']], '2021-11-04');
+  check(
+    [
+      ['in December they met', 'in December = 2021-12'],
+      ['on 28 December they signed', '28 December = 2021-12-28'],
+      ['the summit in June', 'in June = 2022-06'],
+    ],
+    '2022-03-04',
+  );
+  check(
+    [
+      ['the talks held in December', 'in December = 2021-12'],
+      ['they will meet in December', 'in December = 2022-12'],
+      ['since October', 'since October = 2021-10/2022-01-10'],
+    ],
+    '2022-01-10',
+  );
+  check(
+    [
+      ['they will meet in February', 'in February = 2022-02'],
+      ['they met in February', 'in February = 2021-02'],
+      ['by March', 'by March = /2022-03'],
+    ],
+    '2021-11-04',
+  );
 });
 
 describe('dates: a verb beside a month or a season tells its year', () => {
@@ -229,16 +419,44 @@ describe('dates: a verb beside a month or a season tells its year', () => {
 });
 
 describe('dates: a reference that is not whole', () => {
-  check([
-    ['On 18 March they spoke; yesterday, last month.', '18 March = XXXX-03-18', 'yesterday = XXXX-03-17', 'last month = XXXX-02'],
-    ['In June this year, this year, last week', 'In June this year = XXXX-06', 'this year = XXXX', 'last week = null'],
-    ['on Tuesday, over the past 70 years, 15:20', 'Tuesday = null', 'over the past 70 years = null', '15:20 = null'],
-    ['In 1949, since 1991', 'In 1949 = 1949', 'since 1991 = 1991/XXXX-03-18'],
-  ], 'XXXX-03-18');
+  check(
+    [
+      [
+        'On 18 March they spoke; yesterday, last month.',
+        '18 March = XXXX-03-18',
+        'yesterday = XXXX-03-17',
+        'last month = XXXX-02',
+      ],
+      [
+        'In June this year, this year, last week',
+        'In June this year = XXXX-06',
+        'this year = XXXX',
+        'last week = null',
+      ],
+      ['on Tuesday, over the past 70 years, 15:20', 'Tuesday = null', 'over the past 70 years = null', '15:20 = null'],
+      ['In 1949, since 1991', 'In 1949 = 1949', 'since 1991 = 1991/XXXX-03-18'],
+    ],
+    'XXXX-03-18',
+  );
   check([['yesterday and last month', 'yesterday = null', 'last month = XXXX-02']], 'XXXX-03-01');
-  check([['today, last month, since 1991', 'today = null', 'last month = null', 'since 1991 = 1991/..'], ['In June this year', 'In June this year = XXXX-06']], null);
-  check([['yesterday, last month', 'yesterday = null', 'last month = 2021-10'], ['this year', 'this year = 2021']], '2021-11');
-  check([['today, yesterday, last week', 'today = 2022-03-15', 'yesterday = null', 'last week = 2022-03-07/2022-03-13']], '2022-03-14/2022-03-15');
+  check(
+    [
+      ['today, last month, since 1991', 'today = null', 'last month = null', 'since 1991 = 1991/..'],
+      ['In June this year', 'In June this year = XXXX-06'],
+    ],
+    null,
+  );
+  check(
+    [
+      ['yesterday, last month', 'yesterday = null', 'last month = 2021-10'],
+      ['this year', 'this year = 2021'],
+    ],
+    '2021-11',
+  );
+  check(
+    [['today, yesterday, last week', 'today = 2022-03-15', 'yesterday = null', 'last week = 2022-03-07/2022-03-13']],
+    '2022-03-14/2022-03-15',
+  );
 });
 
 describe('dates: absoluteEdtf', () => {
@@ -272,8 +490,22 @@ describe('dates: absoluteEdtf', () => {
 
 describe('dates: types', () => {
   const rows: readonly (readonly [string, string])[] = [
-    ['August 16, 2021', 'absolute'], ['2021-08-16 19:23', 'stamp'], ['last month', 'relative'], ['recently', 'vague'],
-    ['the Cold War', 'period'], ['20th anniversary', 'anniversary'], ['Beijing 2022', 'year-in-name'], ['the 2022 World Cup', 'year-in-name'], ['the 2015 agreement', 'absolute'], ['15:20', 'time'], ['25 minutes', 'duration'],
+    ['August 16, 2021', 'absolute'],
+    ['2021-08-16 19:23', 'stamp'],
+    ['last month', 'relative'],
+    ['recently', 'vague'],
+    ['the Cold War', 'period'],
+    ['20th anniversary', 'anniversary'],
+    ['Beijing 2022', 'year-in-name'],
+    ['the 2022 World Cup', 'year-in-name'],
+    ['the 2015 agreement', 'absolute'],
+    ['15:20', 'time'],
+    ['25 minutes', 'duration'],
   ];
-  for (const [text, type] of rows) it(`${text}: ${type}`, () => assert.deepEqual(findDates(text).map((raw) => raw.type), [type]));
+  for (const [text, type] of rows)
+    it(`${text}: ${type}`, () =>
+      assert.deepEqual(
+        findDates(text).map((raw) => raw.type),
+        [type],
+      ));
 });

@@ -23,7 +23,9 @@ function expressionsOf(path: string): [string, string][] {
 
 describe('reading: regular expressions', () => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-  const found = files.flatMap((name) => expressionsOf(join(folder, name)).map(([source, flags]) => ({ name, source, flags })));
+  const found = files.flatMap((name) =>
+    expressionsOf(join(folder, name)).map(([source, flags]) => ({ name, source, flags })),
+  );
 
   it('are found by this test', () => assert.ok(found.length > LAYOUTS.length));
 

@@ -19,11 +19,15 @@ interface Labels {
   readonly date: string | null;
   readonly title: Labelled | null;
   readonly participants: readonly { readonly name: string }[];
-  readonly sentences: readonly (Labelled & { readonly speaker: string | null; readonly altSpeakers?: readonly (string | null)[] })[];
+  readonly sentences: readonly (Labelled & {
+    readonly speaker: string | null;
+    readonly altSpeakers?: readonly (string | null)[];
+  })[];
   readonly statements: readonly LabelledStatement[];
 }
 
-const same = (a: Labelled | null | undefined, b: Labelled | null | undefined): boolean => !!a && !!b && a.start === b.start && a.end === b.end;
+const same = (a: Labelled | null | undefined, b: Labelled | null | undefined): boolean =>
+  !!a && !!b && a.start === b.start && a.end === b.end;
 
 /** Shares of the labels of all fixtures that a reading has: the key facts, compared directly. */
 function shares(folder: string, files: Record<string, Labels>): Record<string, number> {
@@ -47,7 +51,11 @@ function shares(folder: string, files: Record<string, Labels>): Record<string, n
 function countPeople(readout: Readout, labels: Labels, count: (fact: string, right: boolean) => void): void {
   const names = new Set(readout.participants.map((participant) => participant.name));
   for (const { name } of labels.participants) count('participant', names.has(name));
-  for (const name of names) count('participant found', labels.participants.some((participant) => participant.name === name));
+  for (const name of names)
+    count(
+      'participant found',
+      labels.participants.some((participant) => participant.name === name),
+    );
   for (const label of labels.sentences) {
     const found = readout.sentences.find((sentence) => same(sentence, label));
     const speaker = found?.speaker?.name ?? null;
@@ -55,13 +63,23 @@ function countPeople(readout: Readout, labels: Labels, count: (fact: string, rig
     count('sentence', found !== undefined && wanted.includes(speaker?.toLowerCase() ?? null));
   }
   for (const label of labels.statements) {
-    const found = readout.statements.find(({ start }) => start === label.start || (label.altStarts ?? []).includes(start));
+    const found = readout.statements.find(
+      ({ start }) => start === label.start || (label.altStarts ?? []).includes(start),
+    );
     count('statement', found !== undefined);
     // The verb and the verb with what belongs to it are both right.
     const spans = [label.cueSpan, label.cueFull];
-    if (label.cueSpan) count('cue', spans.some((span) => same(found?.cue, span) || same(found?.cueFull, span)));
+    if (label.cueSpan)
+      count(
+        'cue',
+        spans.some((span) => same(found?.cue, span) || same(found?.cueFull, span)),
+      );
   }
-  for (const { start } of readout.statements) count('statement found', labels.statements.some((label) => label.start === start || (label.altStarts ?? []).includes(start)));
+  for (const { start } of readout.statements)
+    count(
+      'statement found',
+      labels.statements.some((label) => label.start === start || (label.altStarts ?? []).includes(start)),
+    );
 }
 
 const FLOORS: Record<string, number> = {
@@ -79,10 +97,13 @@ const FLOORS: Record<string, number> = {
 describe('the reader against labels', () => {
   for (const folder of [FIXTURES, ...FURTHER_FIXTURES]) {
     it(`reads the project’s own labelled texts: ${path.basename(folder)}`, () => {
-      const { files } = JSON.parse(readFileSync(path.join(folder, 'gold.json'), 'utf8')) as { files: Record<string, Labels> };
+      const { files } = JSON.parse(readFileSync(path.join(folder, 'gold.json'), 'utf8')) as {
+        files: Record<string, Labels>;
+      };
       const found = shares(folder, files);
       assert.deepEqual(Object.keys(found).sort(), Object.keys(FLOORS).sort());
-      for (const [fact, floor] of Object.entries(FLOORS)) assert.ok(found[fact]! >= floor, `${fact}: ${found[fact]!.toFixed(3)} is below ${floor}`);
+      for (const [fact, floor] of Object.entries(FLOORS))
+        assert.ok(found[fact]! >= floor, `${fact}: ${found[fact]!.toFixed(3)} is below ${floor}`);
     });
   }
 

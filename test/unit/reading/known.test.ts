@@ -13,12 +13,14 @@ Tokmagambetov thanked China for its help. The minister from the north said that 
 Both sides agreed to meet again.
 `;
 
-const speakers = (readout: ReturnType<typeof readText>): (string | null)[] => readout.sentences.map((sentence) => sentence.speaker?.name ?? null);
+const speakers = (readout: ReturnType<typeof readText>): (string | null)[] =>
+  readout.sentences.map((sentence) => sentence.speaker?.name ?? null);
 
 describe('what a person stated', () => {
   it('gives a date, and with it what "last month" means', () => {
     const [plain, known] = [readText(CALL), readText(CALL, { date: '2020-03-18' })];
-    const lastMonth = (readout: typeof plain): string | null => readout.dateMentions.find(({ start, end }) => CALL.slice(start, end) === 'last month')!.edtf;
+    const lastMonth = (readout: typeof plain): string | null =>
+      readout.dateMentions.find(({ start, end }) => CALL.slice(start, end) === 'last month')!.edtf;
     assert.equal(plain.date, 'XXXX-03-18');
     assert.equal(plain.dateSource, 'lead');
     assert.equal(known.date, '2020-03-18');
@@ -41,11 +43,16 @@ describe('what a person stated', () => {
   });
 
   it('names a participant, whose aliases then mean that person', () => {
-    const readout = readText(CALL, { participants: [{ name: 'Erlan Tokmaganbet', aliases: ['Yerlan Tokmagambetov', 'Tokmagambetov'], country: 'KZ' }] });
-    assert.deepEqual(readout.participants.map(({ name, country }) => [name, country]), [
-      ['Liang Zhiheng', 'CN'],
-      ['Erlan Tokmaganbet', 'KZ'],
-    ]);
+    const readout = readText(CALL, {
+      participants: [{ name: 'Erlan Tokmaganbet', aliases: ['Yerlan Tokmagambetov', 'Tokmagambetov'], country: 'KZ' }],
+    });
+    assert.deepEqual(
+      readout.participants.map(({ name, country }) => [name, country]),
+      [
+        ['Liang Zhiheng', 'CN'],
+        ['Erlan Tokmaganbet', 'KZ'],
+      ],
+    );
     assert.ok(speakers(readout).includes('Erlan Tokmaganbet'));
     assert.ok(readout.participants[1]!.aliases.includes('Tokmagambetov'));
   });
@@ -65,7 +72,10 @@ describe('what a person stated', () => {
     const known = readText(CALL, { speakers: [{ start, end, name: 'Liang Zhiheng' }] });
     plain.sentences.forEach((sentence, index) => {
       const inside = sentence.start >= start && sentence.end <= end;
-      assert.equal(known.sentences[index]!.speaker?.name ?? null, inside ? 'Liang Zhiheng' : (sentence.speaker?.name ?? null));
+      assert.equal(
+        known.sentences[index]!.speaker?.name ?? null,
+        inside ? 'Liang Zhiheng' : (sentence.speaker?.name ?? null),
+      );
     });
     const statement = known.statements.find((one) => one.start === start)!;
     assert.deepEqual(statement.speaker, { type: 'person', name: 'Liang Zhiheng' });
@@ -74,8 +84,10 @@ describe('what a person stated', () => {
 });
 
 describe('the day a text counts from', () => {
-  const lead = (when: string): string => `Secretary Hollis' Call with Kenyan Foreign Minister Mutai\nOffice of the Spokesperson\nMay 11, 2022\n\n${when} Secretary of State Margaret R. Hollis spoke with Kenyan Foreign Minister Josphat Mutai about the elections on August 9. The Secretary said that they met last week.`;
-  const valueOf = (text: string, words: string): string | null => readText(text).dateMentions.find(({ start, end }) => text.slice(start, end) === words)!.edtf;
+  const lead = (when: string): string =>
+    `Secretary Hollis' Call with Kenyan Foreign Minister Mutai\nOffice of the Spokesperson\nMay 11, 2022\n\n${when} Secretary of State Margaret R. Hollis spoke with Kenyan Foreign Minister Josphat Mutai about the elections on August 9. The Secretary said that they met last week.`;
+  const valueOf = (text: string, words: string): string | null =>
+    readText(text).dateMentions.find(({ start, end }) => text.slice(start, end) === words)!.edtf;
 
   it('is the page’s where the event was the day before', () => {
     const text = lead('Yesterday,');

@@ -5,7 +5,9 @@ import { FIXTURES } from '../../eval/run.ts';
 import { readText } from '../../../src/reading/read.ts';
 
 describe('mentions in titles', () => {
-  const sets = readdirSync(path.dirname(FIXTURES), { withFileTypes: true }).filter((entry) => entry.name.startsWith('readouts') && entry.isDirectory());
+  const sets = readdirSync(path.dirname(FIXTURES), { withFileTypes: true }).filter(
+    (entry) => entry.name.startsWith('readouts') && entry.isDirectory(),
+  );
 
   for (const { name: set } of sets) {
     it(`hold the participants whose full names stand there (${set})`, () => {

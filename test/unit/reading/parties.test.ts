@@ -1,15 +1,38 @@
 import assert from 'node:assert/strict';
 import { readText } from '../../../src/reading/read.ts';
 
-const partiesOf = (lead: string): string[] => readText(`Readout of the Foreign Minister's Talks\n3 May 2023\n\n${lead}\n`).participants.map(({ name }) => name);
+const partiesOf = (lead: string): string[] =>
+  readText(`Readout of the Foreign Minister's Talks\n3 May 2023\n\n${lead}\n`).participants.map(({ name }) => name);
 
 describe('the parties of a lead', () => {
   const cases: [lead: string, ...wanted: string[]][] = [
-    ['Foreign Minister Jonas Falk met in Riga with Minister for Foreign Affairs and Trade Siosaia Fifita of Tonga, Minister of Foreign Affairs Jean-Yves Tari of Vanuatu and Secretary of Foreign Affairs Rosalia Ehmes of Micronesia.', 'Jonas Falk', 'Siosaia Fifita', 'Jean-Yves Tari', 'Rosalia Ehmes'],
-    ['Foreign Minister Anna Lind spoke by video with Marshallese Minister of Foreign Affairs and Trade Hilda deBrum-Kabua on the Compacts of Free Association.', 'Anna Lind', 'Hilda deBrum-Kabua'],
-    ['Foreign Minister Anna Lind spoke by phone with South African Minister Thandi kaMhlanga on Nagorno Karabakh and on Western Sahara.', 'Anna Lind', 'Thandi kaMhlanga'],
-    ["Foreign Minister Anna Lind had a call with the Prime Minister and Minister of Foreign Affairs and Trade of Samoa, Fa'amoana Tuilagi.", 'Anna Lind', "Fa'amoana Tuilagi"],
-    ['Foreign Minister Anna Lind met with the Prime Minister and Minister of Foreign Affairs of Qatar Khalid bin Hamad Al Jaber in Doha.', 'Anna Lind', 'Khalid bin Hamad Al Jaber'],
+    [
+      'Foreign Minister Jonas Falk met in Riga with Minister for Foreign Affairs and Trade Siosaia Fifita of Tonga, Minister of Foreign Affairs Jean-Yves Tari of Vanuatu and Secretary of Foreign Affairs Rosalia Ehmes of Micronesia.',
+      'Jonas Falk',
+      'Siosaia Fifita',
+      'Jean-Yves Tari',
+      'Rosalia Ehmes',
+    ],
+    [
+      'Foreign Minister Anna Lind spoke by video with Marshallese Minister of Foreign Affairs and Trade Hilda deBrum-Kabua on the Compacts of Free Association.',
+      'Anna Lind',
+      'Hilda deBrum-Kabua',
+    ],
+    [
+      'Foreign Minister Anna Lind spoke by phone with South African Minister Thandi kaMhlanga on Nagorno Karabakh and on Western Sahara.',
+      'Anna Lind',
+      'Thandi kaMhlanga',
+    ],
+    [
+      "Foreign Minister Anna Lind had a call with the Prime Minister and Minister of Foreign Affairs and Trade of Samoa, Fa'amoana Tuilagi.",
+      'Anna Lind',
+      "Fa'amoana Tuilagi",
+    ],
+    [
+      'Foreign Minister Anna Lind met with the Prime Minister and Minister of Foreign Affairs of Qatar Khalid bin Hamad Al Jaber in Doha.',
+      'Anna Lind',
+      'Khalid bin Hamad Al Jaber',
+    ],
     ['The Secretary and Bulgarian Foreign Minister Ivan Petrov discussed trade in Geneva.', 'Secretary', 'Ivan Petrov'],
   ];
   for (const [lead, ...wanted] of cases) it(lead, () => assert.deepEqual(partiesOf(lead), wanted));
@@ -17,13 +40,20 @@ describe('the parties of a lead', () => {
 
 describe('who speaks for an office', () => {
   const head = `Talks with Panama and Mongolia\n3 May 2023\n\nDeputy Prime Minister and Foreign Minister Anna Lind of Sweden met the Vice President and Foreign Minister of Panama, Isabel Ríos de la Guardia, in Stockholm.\n\n`;
-  const speakers = (paragraph: string): string[] => readText(head + paragraph).sentences.slice(1).map(({ speaker }) => speaker?.name ?? '-');
+  const speakers = (paragraph: string): string[] =>
+    readText(head + paragraph)
+      .sentences.slice(1)
+      .map(({ speaker }) => speaker?.name ?? '-');
   const LIND = 'Anna Lind';
   const RIOS = 'Isabel Ríos de la Guardia';
   const cases: [paragraph: string, ...wanted: string[]][] = [
     ['The Vice President and Foreign Minister stressed trade. The Deputy Prime Minister offered help.', RIOS, LIND],
     ['Lind thanked Panama. de la Guardia added that the canal was low.', LIND, RIOS],
-    ['The head of the Panamanian diplomatic service expressed gratitude. The head of the Swedish foreign ministry agreed.', RIOS, LIND],
+    [
+      'The head of the Panamanian diplomatic service expressed gratitude. The head of the Swedish foreign ministry agreed.',
+      RIOS,
+      LIND,
+    ],
     ['Anna Lind called on the Swedish residents and laid a wreath. Lind called on Panama for restraint.', '-', LIND],
     ['Responding to a question, Lind made clear that talks went on.', LIND],
     ['The guest minister thanked Sweden. The host minister praised her.', RIOS, LIND],

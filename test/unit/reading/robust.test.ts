@@ -35,7 +35,11 @@ function inOrder(spans: readonly Span[], what: string): void {
 
 /** What holds of every reading, whatever the text. */
 function assertSound(readout: Readout, text: string): void {
-  for (const { start, end } of spansOf(readout)) assert.ok(Number.isInteger(start) && 0 <= start && start <= end && end <= text.length, `${start}-${end} of ${text.length}`);
+  for (const { start, end } of spansOf(readout))
+    assert.ok(
+      Number.isInteger(start) && 0 <= start && start <= end && end <= text.length,
+      `${start}-${end} of ${text.length}`,
+    );
   inOrder(readout.paragraphs, 'paragraphs');
   inOrder(readout.sentences, 'sentences');
   inOrder(readout.statements, 'statements');
@@ -52,23 +56,62 @@ function assertSound(readout: Readout, text: string): void {
       assert.equal(readout.sentences[i]!.paragraph, statement.paragraph);
       assert.deepEqual(readout.sentences[i]!.speaker, statement.speaker);
     }
-    for (const part of [statement.source, statement.cue, statement.content, statement.topic]) assert.ok(!part || within(part, statement), 'a part outside its statement');
+    for (const part of [statement.source, statement.cue, statement.content, statement.topic])
+      assert.ok(!part || within(part, statement), 'a part outside its statement');
   }
   for (const mention of readout.mentions) assert.ok(readout.participants[mention.participant], 'a mention of nobody');
-  if (readout.kind === 'not-a-readout') assert.equal(readout.sentences.length + readout.boilerplate.length + readout.participants.length, 0);
+  if (readout.kind === 'not-a-readout')
+    assert.equal(readout.sentences.length + readout.boilerplate.length + readout.participants.length, 0);
 }
 
 /** A readout with stretches cut, doubled, or replaced. */
 const mutated = fc
-  .tuple(fc.constantFrom(...texts), fc.array(fc.tuple(fc.nat(), fc.nat(200), fc.oneof(fc.string({ unit: 'binary', maxLength: 20 }), fc.constantFrom('', ' ', '\n', '\r\n', '\n\n', '"', '“', '(', '.', ', ', ' said that ', ' the Minister ', 'H.E. Mr. ', '\ud800', '\0', '中文。', '😀', '\u00a0'))), { maxLength: 6 }))
-  .map(([text, cuts]) => cuts.reduce((changed, [at, length, insert]) => {
-    const start = at % (changed.length + 1);
-    return changed.slice(0, start) + insert + changed.slice(start + length);
-  }, text));
+  .tuple(
+    fc.constantFrom(...texts),
+    fc.array(
+      fc.tuple(
+        fc.nat(),
+        fc.nat(200),
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 20 }),
+          fc.constantFrom(
+            '',
+            ' ',
+            '\n',
+            '\r\n',
+            '\n\n',
+            '"',
+            '“',
+            '(',
+            '.',
+            ', ',
+            ' said that ',
+            ' the Minister ',
+            'H.E. Mr. ',
+            '\ud800',
+            '\0',
+            '中文。',
+            '😀',
+            '\u00a0',
+          ),
+        ),
+      ),
+      { maxLength: 6 },
+    ),
+  )
+  .map(([text, cuts]) =>
+    cuts.reduce((changed, [at, length, insert]) => {
+      const start = at % (changed.length + 1);
+      return changed.slice(0, start) + insert + changed.slice(start + length);
+    }, text),
+  );
 
 describe('the reader on any text', () => {
   it('is sound on random strings', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => assertSound(readText(text), text)), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => assertSound(readText(text), text)),
+      { numRuns: 300 },
+    );
   });
 
   it('is sound on mutated readouts, and the same again paragraph by paragraph', () => {
@@ -100,7 +143,7 @@ describe('the reader on any text', () => {
     'a lone surrogate': `${lead}\ud83d Berg said \udc00 that.`,
     'NUL bytes': `${lead.replaceAll(' ', ' \0')}\0\0`,
     'a BOM and carriage returns': `\ufeff${sample.replaceAll('\n', '\r\n')}`,
-    'Chinese': '外交部长王毅同俄罗斯外长拉夫罗夫通电话。王毅说，中俄关系很好。'.repeat(200),
+    Chinese: '外交部长王毅同俄罗斯外长拉夫罗夫通电话。王毅说，中俄关系很好。'.repeat(200),
     'brackets without end': '('.repeat(200_000),
     'quotation marks without end': `${lead}${'"a '.repeat(50_000)}`,
     'one long line': `${lead}${'Berg said that the ministers agreed on the need for talks and Lind thanked her for the visit. '.repeat(8_000)}`,
@@ -125,8 +168,12 @@ describe('the reader on any text', () => {
   it('says where things stand in the text as given', () => {
     const windows = `\ufeff${sample.replaceAll('\n', '\r\n')}`;
     const [plain, given] = [readText(sample), readText(windows)];
-    const words = (readout: Readout, text: string): string[] => readout.sentences.map(({ start, end }) => text.slice(start, end));
+    const words = (readout: Readout, text: string): string[] =>
+      readout.sentences.map(({ start, end }) => text.slice(start, end));
     assert.deepEqual(words(given, windows), words(plain, sample));
-    assert.equal(windows.slice(given.title!.start, given.title!.end), sample.slice(plain.title!.start, plain.title!.end));
+    assert.equal(
+      windows.slice(given.title!.start, given.title!.end),
+      sample.slice(plain.title!.start, plain.title!.end),
+    );
   });
 });

@@ -19,25 +19,61 @@ function speakerOf(sentence: string): string | null {
 }
 
 function check(speaker: string, openings: readonly string[]): void {
-  for (const opening of openings) it(opening, () => assert.equal(speakerOf(`${opening} thanked the crews of the rescue ships.`), speaker));
+  for (const opening of openings)
+    it(opening, () => assert.equal(speakerOf(`${opening} thanked the crews of the rescue ships.`), speaker));
 }
 
 describe('a subject is somebody of the lead', () => {
   check(SECRETARY, [
-    'The Secretary', 'Secretary Calloway', 'The Secretary of State', 'The U.S. Secretary of State', 'The American side', 'America’s top diplomat', 'The top U.S. diplomat',
-    'The Secretary, who had arrived on Monday,', 'The Secretary - who had arrived on Monday -', 'The Secretary (speaking by video)', 'The Secretary, like the Foreign Minister,', 'The Secretary, together with the Foreign Minister,',
-    'The Secretary for his part', 'On behalf of the President, the Secretary', 'Having visited Oslo, the Secretary', 'As for Iran, the Secretary', 'In closing, the Secretary',
+    'The Secretary',
+    'Secretary Calloway',
+    'The Secretary of State',
+    'The U.S. Secretary of State',
+    'The American side',
+    'America’s top diplomat',
+    'The top U.S. diplomat',
+    'The Secretary, who had arrived on Monday,',
+    'The Secretary - who had arrived on Monday -',
+    'The Secretary (speaking by video)',
+    'The Secretary, like the Foreign Minister,',
+    'The Secretary, together with the Foreign Minister,',
+    'The Secretary for his part',
+    'On behalf of the President, the Secretary',
+    'Having visited Oslo, the Secretary',
+    'As for Iran, the Secretary',
+    'In closing, the Secretary',
   ]);
   check(MINISTER, [
-    'The Foreign Minister', 'Minister Lindqvist', 'Lindqvist', 'Ms. Lindqvist', 'The Minister', 'Her Excellency', 'H.E. the Minister', 'The Norwegian Minister', 'The visiting Minister',
-    'The Norwegian chief diplomat', 'His Norwegian colleague', 'Norway’s top diplomat', 'When asked about visas, the Foreign Minister', 'In that context the Foreign Minister',
+    'The Foreign Minister',
+    'Minister Lindqvist',
+    'Lindqvist',
+    'Ms. Lindqvist',
+    'The Minister',
+    'Her Excellency',
+    'H.E. the Minister',
+    'The Norwegian Minister',
+    'The visiting Minister',
+    'The Norwegian chief diplomat',
+    'His Norwegian colleague',
+    'Norway’s top diplomat',
+    'When asked about visas, the Foreign Minister',
+    'In that context the Foreign Minister',
   ]);
 });
 
 describe('a subject is both, as the text calls them', () => {
   for (const both of [
-    'The two', 'The pair', 'Both', 'Each of them', 'The delegations', 'The two top diplomats', 'The U.S. and Norwegian delegations', 'The heads of the two ministries',
-    'Both the Secretary and the Foreign Minister', 'Neither the Secretary nor the Foreign Minister', 'Washington and Oslo',
+    'The two',
+    'The pair',
+    'Both',
+    'Each of them',
+    'The delegations',
+    'The two top diplomats',
+    'The U.S. and Norwegian delegations',
+    'The heads of the two ministries',
+    'Both the Secretary and the Foreign Minister',
+    'Neither the Secretary nor the Foreign Minister',
+    'Washington and Oslo',
   ]) {
     it(both, () => {
       const { speaker } = readText(`${HEAD}${both} thanked the crews of the rescue ships.\n`).sentences.at(-1)!;
@@ -49,27 +85,45 @@ describe('a subject is both, as the text calls them', () => {
 describe('who is named beside a party is none', () => {
   it('who accompanied the President', () => {
     const lead = HEAD.replace('Ingrid Lindqvist.\n', 'Ingrid Lindqvist, who accompanied President Aas on his visit.\n');
-    assert.deepEqual(readText(lead).participants.map(({ name }) => name), [SECRETARY, MINISTER]);
+    assert.deepEqual(
+      readText(lead).participants.map(({ name }) => name),
+      [SECRETARY, MINISTER],
+    );
   });
 });
 
 describe('who told somebody else stands behind the verb', () => {
-  it('was briefed by', () => assert.equal(speakerOf('The Secretary was briefed by the Foreign Minister on the search for the crews.'), MINISTER));
+  it('was briefed by', () =>
+    assert.equal(
+      speakerOf('The Secretary was briefed by the Foreign Minister on the search for the crews.'),
+      MINISTER,
+    ));
 });
 
 describe('what the publisher tells between statements is nobody’s', () => {
   const SAID = 'The Foreign Minister said that Norway would send two ships.';
-  for (const sentence of ['Matters concerning visas for the families of seafarers of the two countries were also touched upon.', 'The request was accepted with thanks.']) {
+  for (const sentence of [
+    'Matters concerning visas for the families of seafarers of the two countries were also touched upon.',
+    'The request was accepted with thanks.',
+  ]) {
     it(sentence, () => assert.equal(speakerOf(`${SAID} ${sentence}`), null));
   }
-  it('an ask without a source', () => assert.equal(speakerOf('The Norwegian side was asked to release the trawler.'), null));
-  for (const sentence of ['Later today the Minister will be received by the Mayor.', 'The Arctic Council will adopt its plan in May.', 'The next round of talks is scheduled for June.']) {
+  it('an ask without a source', () =>
+    assert.equal(speakerOf('The Norwegian side was asked to release the trawler.'), null));
+  for (const sentence of [
+    'Later today the Minister will be received by the Mayor.',
+    'The Arctic Council will adopt its plan in May.',
+    'The next round of talks is scheduled for June.',
+  ]) {
     it(sentence, () => assert.equal(speakerOf(`${SAID}\n\n${sentence}`), null));
   }
 });
 
 describe('what is said of an event is said', () => {
-  for (const sentence of ['The Secretary welcomed the visit and noted that he was pleased.', 'The Secretary praised the talks, saying that they were frank.']) {
+  for (const sentence of [
+    'The Secretary welcomed the visit and noted that he was pleased.',
+    'The Secretary praised the talks, saying that they were frank.',
+  ]) {
     it(sentence, () => assert.equal(speakerOf(sentence), SECRETARY));
   }
 });
@@ -82,13 +136,22 @@ describe('a given name cut short', () => {
 
 describe('what a guest does and gets is no statement', () => {
   const SAID = 'The Foreign Minister said that Norway would send two ships.';
-  for (const sentence of ['While in Oslo, she toured the harbour.', 'During her stay, she also addressed the plenary session of the parliament.', 'The Secretary presented his guest with a compass.']) {
+  for (const sentence of [
+    'While in Oslo, she toured the harbour.',
+    'During her stay, she also addressed the plenary session of the parliament.',
+    'The Secretary presented his guest with a compass.',
+  ]) {
     it(sentence, () => assert.equal(speakerOf(`${SAID} ${sentence}`), null));
   }
 });
 
 describe('a short line above a quotation', () => {
   for (const line of ['The Secretary said:', 'He added:', 'Speaking afterwards, Mr Calloway said:']) {
-    it(line, () => assert.equal(speakerOf(`The Secretary thanked Norway.\n\n${line}\n\n"We are grateful to our friends."`), SECRETARY));
+    it(line, () =>
+      assert.equal(
+        speakerOf(`The Secretary thanked Norway.\n\n${line}\n\n"We are grateful to our friends."`),
+        SECRETARY,
+      ),
+    );
   }
 });

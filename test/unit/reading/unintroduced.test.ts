@@ -24,5 +24,11 @@ const cases: [what: string, text: string, ...wanted: string[]][] = [
 ];
 
 describe('those whom the lead does not name', () => {
-  for (const [what, text, ...wanted] of cases) it(what, () => assert.deepEqual(readText(text).participants.map(({ name }) => name), wanted));
+  for (const [what, text, ...wanted] of cases)
+    it(what, () =>
+      assert.deepEqual(
+        readText(text).participants.map(({ name }) => name),
+        wanted,
+      ),
+    );
 });

@@ -5,32 +5,76 @@ import type { Readout } from '../../../src/reading/model.ts';
 const names = ({ participants }: Readout): string[] => participants.map(({ name }) => name).sort();
 /** A letter for each sentence: `1` and `2` for the participants in the order given, `c` for a collective, `-` for nobody. */
 const speakers = ({ sentences }: Readout, who: readonly string[]): string =>
-  sentences.map(({ speaker }) => (speaker === null ? '-' : speaker.type === 'collective' ? 'c' : String(who.indexOf(speaker.name) + 1))).join('');
+  sentences
+    .map(({ speaker }) =>
+      speaker === null ? '-' : speaker.type === 'collective' ? 'c' : String(who.indexOf(speaker.name) + 1),
+    )
+    .join('');
 
 describe('whom a minister spoke with, however the lead calls them', () => {
   const parties: [phrase: string, name: string, later: string][] = [
-    ['Crown Prince and Prime Minister Salman bin Khalid Al Sabah of Kuwait', 'Salman bin Khalid Al Sabah', 'The Crown Prince'],
-    ['General Sultan bin Mubarak al-Maskari, Minister of the Royal Office of Oman', 'Sultan bin Mubarak al-Maskari', 'General al-Maskari'],
+    [
+      'Crown Prince and Prime Minister Salman bin Khalid Al Sabah of Kuwait',
+      'Salman bin Khalid Al Sabah',
+      'The Crown Prince',
+    ],
+    [
+      'General Sultan bin Mubarak al-Maskari, Minister of the Royal Office of Oman',
+      'Sultan bin Mubarak al-Maskari',
+      'General al-Maskari',
+    ],
     ['Afghan Acting Foreign Minister Mawlawi Amir Khan Rahmani', 'Amir Khan Rahmani', 'Rahmani'],
     ['Kurdistan Regional Government Prime Minister Masrour Talabi', 'Masrour Talabi', 'Prime Minister Talabi'],
     ['Venezuelan opposition leader Juan Guerrero', 'Juan Guerrero', 'Guerrero'],
     ['Egyptian General Intelligence Service Director Abbas Kamil', 'Abbas Kamil', 'Director Kamil'],
     ['Commander of the Pakistan Army General Asim Munawar', 'Asim Munawar', 'General Munawar'],
-    ['Chief Executive of the Islamic Republic of Afghanistan Abdullah Rahimi', 'Abdullah Rahimi', 'The Chief Executive'],
+    [
+      'Chief Executive of the Islamic Republic of Afghanistan Abdullah Rahimi',
+      'Abdullah Rahimi',
+      'The Chief Executive',
+    ],
     ['Holy See Secretary for Relations with States Archbishop Paul Gallivan', 'Paul Gallivan', 'Archbishop Gallivan'],
-    ['Hon. V. P. Sivanesan, Minister for Plantation Industries of Sri Lanka', 'V. P. Sivanesan', 'The visiting Minister'],
-    ['Ms. Ma. Corazon delos Santos, Undersecretary for Policy of the Philippines', 'Ma. Corazon delos Santos', 'Undersecretary delos Santos'],
+    [
+      'Hon. V. P. Sivanesan, Minister for Plantation Industries of Sri Lanka',
+      'V. P. Sivanesan',
+      'The visiting Minister',
+    ],
+    [
+      'Ms. Ma. Corazon delos Santos, Undersecretary for Policy of the Philippines',
+      'Ma. Corazon delos Santos',
+      'Undersecretary delos Santos',
+    ],
     ['Indian Secretary (East) Anil Deshmukh', 'Anil Deshmukh', 'Secretary (East)'],
-    ['Kenya’s Cabinet Secretary for Defence, Dr Moses Kiplagat arap Ruto-Chebet', 'Moses Kiplagat arap Ruto-Chebet', 'The Cabinet Secretary'],
+    [
+      'Kenya’s Cabinet Secretary for Defence, Dr Moses Kiplagat arap Ruto-Chebet',
+      'Moses Kiplagat arap Ruto-Chebet',
+      'The Cabinet Secretary',
+    ],
     ['Kyrgyz Foreign Minister Jeenbek Kulubay uulu', 'Jeenbek Kulubay uulu', 'Kulubay uulu'],
     ['Indonesian Finance Minister Sri Wahyuni Hadiningrat', 'Sri Wahyuni Hadiningrat', 'Sri Wahyuni'],
-    ['Special Envoy of President Otieno and Minister of Transport Daniel Kimani of Kenya', 'Daniel Kimani', 'Minister Kimani'],
+    [
+      'Special Envoy of President Otieno and Minister of Transport Daniel Kimani of Kenya',
+      'Daniel Kimani',
+      'Minister Kimani',
+    ],
     ['Diplomatic Adviser to the French President Emmanuel Bonneau', 'Emmanuel Bonneau', 'Bonneau'],
     ['President of the 76th Session of the UN General Assembly Abdulla Shahidi', 'Abdulla Shahidi', 'Shahidi'],
-    ['José Montealegre, Ambassador Extraordinary and Plenipotentiary of the Republic of Nicaragua', 'José Montealegre', 'The Ambassador'],
+    [
+      'José Montealegre, Ambassador Extraordinary and Plenipotentiary of the Republic of Nicaragua',
+      'José Montealegre',
+      'The Ambassador',
+    ],
     ['Charge d’Affaires ad interim of Nicaragua José Montealegre', 'José Montealegre', 'José Montealegre'],
-    ['H.E. General Prawit Rattana (Ret.), Deputy Prime Minister of Thailand', 'Prawit Rattana', 'The Deputy Prime Minister'],
-    ['Ambassador of Romania to the Republic of Korea (ROK) Andreea Munteanu', 'Andreea Munteanu', 'Ambassador Munteanu'],
+    [
+      'H.E. General Prawit Rattana (Ret.), Deputy Prime Minister of Thailand',
+      'Prawit Rattana',
+      'The Deputy Prime Minister',
+    ],
+    [
+      'Ambassador of Romania to the Republic of Korea (ROK) Andreea Munteanu',
+      'Andreea Munteanu',
+      'Ambassador Munteanu',
+    ],
   ];
   for (const [phrase, name, later] of parties) {
     it(phrase, () => {
@@ -74,7 +118,9 @@ describe('the lead’s two, and nobody else it names', () => {
     'The Minister for Foreign Affairs met the Bolivian Minister for Foreign Affairs in Copenhagen today.',
   ]) {
     it(lead, () => {
-      const readout = readText(`Meeting between Foreign Minister Anders Holm and Foreign Minister Ernesto Valdivia of Bolivia\n\n4 March 2021\n\n${lead}\n\nHolm said that ties were strong.\n\nValdivia thanked Denmark for its support.\n`);
+      const readout = readText(
+        `Meeting between Foreign Minister Anders Holm and Foreign Minister Ernesto Valdivia of Bolivia\n\n4 March 2021\n\n${lead}\n\nHolm said that ties were strong.\n\nValdivia thanked Denmark for its support.\n`,
+      );
       assert.deepEqual(names(readout), ['Anders Holm', 'Ernesto Valdivia']);
       assert.equal(speakers(readout, ['Anders Holm', 'Ernesto Valdivia']), '-12');
     });
@@ -100,7 +146,14 @@ describe('a headline’s adverbs and verbs belong to no name', () => {
 });
 
 describe('a surname that begins in lower case speaks behind an opener', () => {
-  const surnames = [['Tareq', 'al-Majdoub'], ['Pieter', 'van der Meulen'], ['Karl', 'von und zu Hohenfels'], ['Luca', 'd’Amico'], ['Rosa', 'de la Torre'], ['Badr', 'bin Hamad']] as const;
+  const surnames = [
+    ['Tareq', 'al-Majdoub'],
+    ['Pieter', 'van der Meulen'],
+    ['Karl', 'von und zu Hohenfels'],
+    ['Luca', 'd’Amico'],
+    ['Rosa', 'de la Torre'],
+    ['Badr', 'bin Hamad'],
+  ] as const;
   for (const [given, surname] of surnames) {
     for (const opener of ['In his message,', 'For his part,', 'On Gaza,', 'At the outset']) {
       it(`${opener} ${surname}`, () => {
@@ -118,15 +171,26 @@ describe('two of one office are two', () => {
     assert.equal(speakers(readText(text), ['Rosalind Thackeray', 'Anders Holm']), '-1');
   });
   it('what somebody was appointed to makes nobody else a party', () => {
-    const text = 'Wang Hailong Sends a Message of Congratulations\n\nOn March 4, 2021, Foreign Minister Wang Hailong sent a message of congratulations to Ernesto Valdivia on his appointment as Foreign Minister of Bolivia.\n\nWang Hailong said that China values its ties with Bolivia.\n';
+    const text =
+      'Wang Hailong Sends a Message of Congratulations\n\nOn March 4, 2021, Foreign Minister Wang Hailong sent a message of congratulations to Ernesto Valdivia on his appointment as Foreign Minister of Bolivia.\n\nWang Hailong said that China values its ties with Bolivia.\n';
     assert.deepEqual(names(readText(text)), ['Ernesto Valdivia', 'Wang Hailong']);
   });
 });
 
 describe('who is no party may speak when the text has introduced them', () => {
-  const LEAD = 'Talks with President of Cuba Mariela Fonseca\nApril 14, 2021\n\nMikhail Dolgorukov held talks with President of the Republic of Cuba Mariela Fonseca. Deputy Prime Minister Oleg Bestuzhev also took part.\n\n';
-  it('by full name', () => assert.equal(readText(`${LEAD}Oleg Bestuzhev reported on the repair of power units.\n`).sentences.at(-1)!.speaker?.name, 'Oleg Bestuzhev'));
-  it('by office', () => assert.equal(readText(`${LEAD}The Deputy Prime Minister reported on the repair of power units.\n`).sentences.at(-1)!.speaker?.name, 'Oleg Bestuzhev'));
+  const LEAD =
+    'Talks with President of Cuba Mariela Fonseca\nApril 14, 2021\n\nMikhail Dolgorukov held talks with President of the Republic of Cuba Mariela Fonseca. Deputy Prime Minister Oleg Bestuzhev also took part.\n\n';
+  it('by full name', () =>
+    assert.equal(
+      readText(`${LEAD}Oleg Bestuzhev reported on the repair of power units.\n`).sentences.at(-1)!.speaker?.name,
+      'Oleg Bestuzhev',
+    ));
+  it('by office', () =>
+    assert.equal(
+      readText(`${LEAD}The Deputy Prime Minister reported on the repair of power units.\n`).sentences.at(-1)!.speaker
+        ?.name,
+      'Oleg Bestuzhev',
+    ));
 });
 
 describe('the lead tells by what means people met', () => {
@@ -137,27 +201,45 @@ describe('the lead tells by what means people met', () => {
     ['met with Bolivian Foreign Minister Ernesto Valdivia in Geneva', 'meeting'],
   ];
   for (const [lead, kind] of kinds) {
-    it(lead, () => assert.equal(readText(`Foreign Minister Holm's Meeting with Bolivian Foreign Minister Valdivia\n\nOn March 4, 2021, Foreign Minister Anders Holm ${lead}.\n\nMinister Holm said that ties were strong.\n`).kind, kind));
+    it(lead, () =>
+      assert.equal(
+        readText(
+          `Foreign Minister Holm's Meeting with Bolivian Foreign Minister Valdivia\n\nOn March 4, 2021, Foreign Minister Anders Holm ${lead}.\n\nMinister Holm said that ties were strong.\n`,
+        ).kind,
+        kind,
+      ),
+    );
   }
 });
 
 describe('where the day of an event stands', () => {
   it('a numeric date has the day first but in the United States', () => {
-    const text = (head: string): string => `${head}\n04-06-2004\n\nOn June 4, Deputy Minister of Foreign Affairs Arkady Kolpakov received Ambassador of Nicaragua José Montealegre.\n\nThe parties exchanged views on trade and fishing.\n`;
-    assert.equal(readText(text('Press release on Deputy Minister Arkady Kolpakov’s meeting with the Ambassador of Nicaragua\n812-04-06-2004')).date, '2004-06-04');
+    const text = (head: string): string =>
+      `${head}\n04-06-2004\n\nOn June 4, Deputy Minister of Foreign Affairs Arkady Kolpakov received Ambassador of Nicaragua José Montealegre.\n\nThe parties exchanged views on trade and fishing.\n`;
+    assert.equal(
+      readText(
+        text(
+          'Press release on Deputy Minister Arkady Kolpakov’s meeting with the Ambassador of Nicaragua\n812-04-06-2004',
+        ),
+      ).date,
+      '2004-06-04',
+    );
   });
   it('the number of a release ends in its day', () => {
-    const text = 'MINISTRY OF FOREIGN AFFAIRS OF THE RUSSIAN FEDERATION\nINFORMATION AND PRESS DEPARTMENT\nOn Russian-Indonesian Consultations\n1261-15-06-2005\n\nOn June 14, consultations were held in Jakarta between Russian Deputy Minister of Foreign Affairs Yevgeny Obruchev and Director General Budi Lesmana of Indonesia.\n\nThe sides reviewed the state of trade.\n';
+    const text =
+      'MINISTRY OF FOREIGN AFFAIRS OF THE RUSSIAN FEDERATION\nINFORMATION AND PRESS DEPARTMENT\nOn Russian-Indonesian Consultations\n1261-15-06-2005\n\nOn June 14, consultations were held in Jakarta between Russian Deputy Minister of Foreign Affairs Yevgeny Obruchev and Director General Budi Lesmana of Indonesia.\n\nThe sides reviewed the state of trade.\n';
     const readout = readText(text);
     assert.equal(readout.date, '2005-06-14');
     assert.equal(text.slice(readout.title!.start, readout.title!.end), 'On Russian-Indonesian Consultations');
   });
   it('today, and not the days of a visit', () => {
-    const text = 'Meeting of External Affairs Minister with the Foreign Minister of Armenia\n08/11/2006\n\nMr. Vardan Petrosyan, Minister of Foreign Affairs of Armenia, who is on an official visit to India from 6 to 9 November 2006, held talks with External Affairs Minister Smt. Padmavati Rao in New Delhi today.\n\nThe two Ministers reviewed bilateral trade.\n';
+    const text =
+      'Meeting of External Affairs Minister with the Foreign Minister of Armenia\n08/11/2006\n\nMr. Vardan Petrosyan, Minister of Foreign Affairs of Armenia, who is on an official visit to India from 6 to 9 November 2006, held talks with External Affairs Minister Smt. Padmavati Rao in New Delhi today.\n\nThe two Ministers reviewed bilateral trade.\n';
     assert.equal(readText(text).date, '2006-11-08');
   });
   it('the place ends where a person begins', () => {
-    const text = 'Press release on Foreign Minister Anatoly Verkhov’s meeting with Foreign Minister of Mali\n\nOn 8 October 2019, Foreign Minister Anatoly Verkhov received in Moscow Minister of Foreign Affairs of Mali Ibrahim Keita-Sow, who was on his way home from a conference in Kazan.\n\nThe ministers discussed the situation in the Sahel.\n';
+    const text =
+      'Press release on Foreign Minister Anatoly Verkhov’s meeting with Foreign Minister of Mali\n\nOn 8 October 2019, Foreign Minister Anatoly Verkhov received in Moscow Minister of Foreign Affairs of Mali Ibrahim Keita-Sow, who was on his way home from a conference in Kazan.\n\nThe ministers discussed the situation in the Sahel.\n';
     assert.equal(readText(text).place?.text, 'Moscow');
   });
 });

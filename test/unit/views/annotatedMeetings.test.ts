@@ -8,7 +8,11 @@ describe('the meetings with annotations', () => {
   let annotated: AnnotatedMeetings;
 
   beforeEach(() => {
-    meetings = new Meetings(meeting('a', '2020-03-01', { annotations: [annotation('x', 12)] }), meeting('b', '2021-03-01', { annotations: [annotation('y', 12)] }), meeting('c', null));
+    meetings = new Meetings(
+      meeting('a', '2020-03-01', { annotations: [annotation('x', 12)] }),
+      meeting('b', '2021-03-01', { annotations: [annotation('y', 12)] }),
+      meeting('c', null),
+    );
     annotated = new AnnotatedMeetings(meetings);
     annotated.update(meetings.uris);
   });

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { MeetingGroups, type MeetingItem, type MonthItem, type Redrawn, type YearItem } from '../../../src/views/meetingGroups.ts';
+import {
+  MeetingGroups,
+  type MeetingItem,
+  type MonthItem,
+  type Redrawn,
+  type YearItem,
+} from '../../../src/views/meetingGroups.ts';
 import { annotation, meeting, Meetings, statement } from './meetings.ts';
 
 function groupsOf(meetings: Meetings): MeetingGroups {
@@ -11,28 +17,43 @@ function groupsOf(meetings: Meetings): MeetingGroups {
 /** What is drawn anew, in words. */
 function named(redrawn: Redrawn): string | string[] {
   if (redrawn === 'all') return redrawn;
-  return redrawn.map((item) => (item.type === 'year' ? String(item.year) : item.type === 'month' ? String(item.month) : item.meeting.uri));
+  return redrawn.map((item) =>
+    item.type === 'year' ? String(item.year) : item.type === 'month' ? String(item.month) : item.meeting.uri,
+  );
 }
 
 /** What is listed, in words. */
 function listed(items: readonly (YearItem | MonthItem | MeetingItem)[]): unknown[] {
-  return items.map((item) => (item.type === 'meeting' ? item.meeting.uri : { [String(item.type === 'year' ? item.year : item.month)]: listed(item.children) }));
+  return items.map((item) =>
+    item.type === 'meeting'
+      ? item.meeting.uri
+      : { [String(item.type === 'year' ? item.year : item.month)]: listed(item.children) },
+  );
 }
 
-const days = (month: string, count: number) => Array.from({ length: count }, (_, index) => meeting(`${month}/${index}`, `${month}-01`));
+const days = (month: string, count: number) =>
+  Array.from({ length: count }, (_, index) => meeting(`${month}/${index}`, `${month}-01`));
 
 describe('the groups of meetings', () => {
   let meetings: Meetings;
   let groups: MeetingGroups;
 
   beforeEach(() => {
-    meetings = new Meetings(meeting('a', '2020-03-01'), meeting('b', '2020-05-01'), meeting('c', '2019-01-01'), meeting('d', null));
+    meetings = new Meetings(
+      meeting('a', '2020-03-01'),
+      meeting('b', '2020-05-01'),
+      meeting('c', '2019-01-01'),
+      meeting('d', null),
+    );
     groups = groupsOf(meetings);
   });
 
   it('are years, the newest first', () => {
     assert.deepEqual(listed(groups.years), [{ 2020: ['b', 'a'] }, { 2019: ['c'] }, { null: ['d'] }]);
-    assert.deepEqual(groups.years.map(({ count }) => count), [2, 1, 1]);
+    assert.deepEqual(
+      groups.years.map(({ count }) => count),
+      [2, 1, 1],
+    );
   });
 
   it('draw nothing anew while a person types above the statements', () => {
@@ -42,7 +63,12 @@ describe('the groups of meetings', () => {
   });
 
   it('draw a meeting anew that looks otherwise', () => {
-    for (const change of [{ place: 'Oslo' }, { statements: [statement(10, 'the harbour is closed')] }, { title: 'Another' }, { annotations: [annotation('x', 12)] }]) {
+    for (const change of [
+      { place: 'Oslo' },
+      { statements: [statement(10, 'the harbour is closed')] },
+      { title: 'Another' },
+      { annotations: [annotation('x', 12)] },
+    ]) {
       meetings.set({ ...meetings.meeting('a')!, ...change });
       assert.deepEqual(named(groups.update(['a', 'b'])), ['a'], JSON.stringify(change));
     }
@@ -85,7 +111,14 @@ describe('the groups of meetings', () => {
     assert.ok(groups.years[0]!.children.every(({ type }) => type === 'meeting'));
     meetings.set(meeting('y', '2021'));
     assert.deepEqual(named(groups.update(['y'])), ['2021']);
-    assert.deepEqual(groups.years[0]!.children.map((child) => child.type === 'month' && [child.month, child.count]), [['2021-02', 120], ['2021-01', 80], [null, 1]]);
+    assert.deepEqual(
+      groups.years[0]!.children.map((child) => child.type === 'month' && [child.month, child.count]),
+      [
+        ['2021-02', 120],
+        ['2021-01', 80],
+        [null, 1],
+      ],
+    );
     meetings.set({ ...meetings.meeting('2021-01/5')!, date: '2021-01-05' });
     assert.deepEqual(named(groups.update(['2021-01/5'])), ['2021-01']);
     meetings.delete('y');

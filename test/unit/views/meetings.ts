@@ -49,17 +49,40 @@ export function meeting(uri: string, date: string | null, fields: Partial<Meetin
 
 export function statement(start: number, snippet = 'the harbour stays open'): StatementSummary {
   const from = { line: 2, character: start };
-  return { start, end: start + 20, speaker: { type: 'person', name: 'Astrid Solberg' }, cue: 'said', snippet, from, to: { ...from, character: start + 20 } };
+  return {
+    start,
+    end: start + 20,
+    speaker: { type: 'person', name: 'Astrid Solberg' },
+    cue: 'said',
+    snippet,
+    from,
+    to: { ...from, character: start + 20 },
+  };
 }
 
 /** An annotation of the text from `start` on. */
-export function annotation(id: string, start: number, state: 'exact' | 'orphan' = 'exact', codes: string[] = ['act']): PlacedAnnotation {
+export function annotation(
+  id: string,
+  start: number,
+  state: 'exact' | 'orphan' = 'exact',
+  codes: string[] = ['act'],
+): PlacedAnnotation {
   const range = { start, end: start + 5 };
   return {
-    annotation: { id, target: { exact: 'stays', prefix: '', suffix: '', ...range }, codes, by: 'ada', created: '2026-01-01T10:00:00Z', status: 'open', replies: [], conflicts: [] },
+    annotation: {
+      id,
+      target: { exact: 'stays', prefix: '', suffix: '', ...range },
+      codes,
+      by: 'ada',
+      created: '2026-01-01T10:00:00Z',
+      status: 'open',
+      replies: [],
+      conflicts: [],
+    },
     sidecar: 'file:///call.txt.annotations.yaml',
     annotator: null,
-    resolution: state === 'exact' ? { state, range, text: 'stays', candidates: [] } : { state, range: null, candidates: [] },
+    resolution:
+      state === 'exact' ? { state, range, text: 'stays', candidates: [] } : { state, range: null, candidates: [] },
     span: state === 'exact' ? range : null,
   };
 }

@@ -24,7 +24,10 @@ export function gatherOutcome(runner: Mocha.Runner): () => Outcome {
   let passed = 0;
   const failures: Failure[] = [];
   const retried: Failure[] = [];
-  const failure = (test: Mocha.Runnable, error: unknown): Failure => ({ test: test.fullTitle(), error: describeFailure(error) });
+  const failure = (test: Mocha.Runnable, error: unknown): Failure => ({
+    test: test.fullTitle(),
+    error: describeFailure(error),
+  });
   runner.on('pass', () => void passed++);
   runner.on('fail', (test, error: unknown) => void failures.push(failure(test, error)));
   runner.on('retry', (test: Mocha.Runnable, error: unknown) => void retried.push(failure(test, error)));

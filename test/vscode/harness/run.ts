@@ -45,4 +45,3 @@ function LineReporter(runner: Mocha.Runner): void {
 function indent(titlePath: string[]): string {
   return '  '.repeat(titlePath.length);
 }
-

@@ -4,7 +4,16 @@ import { writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
-import { annotationsOf, hoverAt, idOf, makeAnnotated, prepareSettings, removeAnnotated, targetProblems, type Annotated } from '../suite/annotated.ts';
+import {
+  annotationsOf,
+  hoverAt,
+  idOf,
+  makeAnnotated,
+  prepareSettings,
+  removeAnnotated,
+  targetProblems,
+  type Annotated,
+} from '../suite/annotated.ts';
 import { CALL, eventually, openAt, readFile, shownAsOnDisk } from '../suite/support.ts';
 
 const HOST = 'Norway is ready to host the next round in Tromsø.';
@@ -22,7 +31,10 @@ describe('Annotations of a readout in a git repository', () => {
   let files: Annotated;
   let folder: string;
 
-  const git = (...args: string[]) => run('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', '-c', 'commit.gpgsign=false', ...args], { cwd: folder });
+  const git = (...args: string[]) =>
+    run('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', '-c', 'commit.gpgsign=false', ...args], {
+      cwd: folder,
+    });
 
   before(() => prepareSettings());
   afterEach(removeAnnotated);
@@ -45,7 +57,10 @@ describe('Annotations of a readout in a git repository', () => {
     const before = await readFile(files.sidecar);
     // The sentence comes a second time, in the same surroundings: only the committed text tells which one it was.
     const again = CALL.slice(CALL.indexOf('Lin Haoran said that'), CALL.indexOf('The two sides'));
-    const today = CALL.replace('Lin Haoran said that', `${again}Lin Haoran said that`).replace('the situation in the Arctic', 'the whole situation in the Arctic');
+    const today = CALL.replace('Lin Haoran said that', `${again}Lin Haoran said that`).replace(
+      'the situation in the Arctic',
+      'the whole situation in the Arctic',
+    );
     await writeFile(files.readout.fsPath, today);
     await vscode.commands.executeCommand('readouts.refresh');
     await openAt(files.readout, 'Home');
@@ -53,8 +68,17 @@ describe('Annotations of a readout in a git repository', () => {
     assert.equal(await readFile(files.sidecar), before);
     const { document } = await openAt(files.readout, 'Home');
     const position = document.positionAt(document.getText().lastIndexOf(HOST) + 1);
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', files.readout, position);
-    assert.match(JSON.stringify(hovers.flatMap(({ contents }) => contents.map((content) => (content as vscode.MarkdownString).value))), /stance\/support/);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      files.readout,
+      position,
+    );
+    assert.match(
+      JSON.stringify(
+        hovers.flatMap(({ contents }) => contents.map((content) => (content as vscode.MarkdownString).value)),
+      ),
+      /stance\/support/,
+    );
     assert.doesNotMatch(await hoverAt(files.readout, HOST), /stance\/support/);
   });
 
@@ -76,7 +100,10 @@ describe('Annotations of a readout in a git repository', () => {
     await commit(CALL);
     await openAt(files.readout, 'Home');
     await vscode.commands.executeCommand('readouts.setUpGitMerge');
-    assert.match(await readFile(vscode.Uri.file(path.join(folder, '.gitattributes'))), /^\*\.annotations\.yaml merge=readouts$/m);
+    assert.match(
+      await readFile(vscode.Uri.file(path.join(folder, '.gitattributes'))),
+      /^\*\.annotations\.yaml merge=readouts$/m,
+    );
     await git('add', '.');
     await git('commit', '--quiet', '-m', 'Merge sidecars by annotation');
     const before = await readFile(files.sidecar);

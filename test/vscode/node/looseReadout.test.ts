@@ -40,7 +40,10 @@ describe('A readout in no folder of the workspace', () => {
   it('is tagged into that sidecar', async () => {
     await openAt(readout, HOST);
     await acceptAll('readouts.tagStatement');
-    assert.deepEqual((await annotationsOf(sidecarOf(readout))).map(({ target }) => target.exact), [QUOTA, HOST]);
+    assert.deepEqual(
+      (await annotationsOf(sidecarOf(readout))).map(({ target }) => target.exact),
+      [QUOTA, HOST],
+    );
   });
 
   it('is looked for again when it is opened again', async () => {
@@ -48,6 +51,8 @@ describe('A readout in no folder of the workspace', () => {
     await closeAll();
     await writeFile(sidecarOf(readout).fsPath, sidecarText('call.txt', CALL, [{ exact: HOST, note: 'In the north' }]));
     await openAt(readout, HOST);
-    await eventually('the other annotation is there', async () => (await hoverAt(readout, HOST)).includes('In the north'));
+    await eventually('the other annotation is there', async () =>
+      (await hoverAt(readout, HOST)).includes('In the north'),
+    );
   });
 });

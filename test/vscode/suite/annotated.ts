@@ -29,13 +29,23 @@ export type Quote = { readonly exact: string } & Partial<Omit<NewAnnotation, 'ta
 /** A sidecar of a text, with annotations whose ids are `aaaaaaaaa0`, `aaaaaaaaa1`, … in the order given. */
 export function sidecarText(readout: string, text: string, quotes: readonly Quote[]): string {
   const digested = new DigestedText(text);
-  return quotes.reduce((sidecar, { exact, ...fields }, index) => {
-    const start = text.indexOf(exact);
-    assert.ok(start >= 0, `the text has no “${exact}”`);
-    const target = digested.makeTarget({ start, end: start + exact.length });
-    const annotation = { id: idOf(index), target, codes: ['stance/support'], by: 'ada', created: '2026-01-01T10:00:00Z', ...fields };
-    return applyEdits(sidecar, addAnnotation(sidecar, annotation));
-  }, newSidecar(readout, digested.digest));
+  return quotes.reduce(
+    (sidecar, { exact, ...fields }, index) => {
+      const start = text.indexOf(exact);
+      assert.ok(start >= 0, `the text has no “${exact}”`);
+      const target = digested.makeTarget({ start, end: start + exact.length });
+      const annotation = {
+        id: idOf(index),
+        target,
+        codes: ['stance/support'],
+        by: 'ada',
+        created: '2026-01-01T10:00:00Z',
+        ...fields,
+      };
+      return applyEdits(sidecar, addAnnotation(sidecar, annotation));
+    },
+    newSidecar(readout, digested.digest),
+  );
 }
 
 export function idOf(index: number): string {
@@ -57,7 +67,12 @@ export interface Annotated {
 let made = 0;
 
 /** Makes a folder with a codebook and a readout; with quotes of the text `counted` (today's, if not given) in a sidecar. */
-export async function makeAnnotated(text: string, quotes: readonly Quote[] = [], counted = text, name = 'call.txt'): Promise<Annotated> {
+export async function makeAnnotated(
+  text: string,
+  quotes: readonly Quote[] = [],
+  counted = text,
+  name = 'call.txt',
+): Promise<Annotated> {
   const path = `annotated/${++made}`;
   await makeFile(`${path}/codebook.yaml`, CODEBOOK);
   if (quotes.length > 0) await makeFile(`${path}/${name}.annotations.yaml`, sidecarText(name, counted, quotes));
@@ -72,7 +87,8 @@ export function sidecarOf(readout: vscode.Uri, annotator?: string): vscode.Uri {
 
 /** Closes all editors, unsaved changes thrown away, and removes the folders made. */
 export async function removeAnnotated(): Promise<void> {
-  while (vscode.window.activeTextEditor) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  while (vscode.window.activeTextEditor)
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), 'annotated'), { recursive: true });
 }
@@ -82,7 +98,10 @@ export async function annotationsOf(sidecar: vscode.Uri): Promise<readonly Annot
   // VS Code empties a file before it writes it.
   const text = await eventually('the sidecar is written', async () => (await readFile(sidecar)) || false);
   const { sidecar: parsed, problems } = parseSidecar(text);
-  assert.deepEqual(problems.filter(({ severity }) => severity !== 'hint'), []);
+  assert.deepEqual(
+    problems.filter(({ severity }) => severity !== 'hint'),
+    [],
+  );
   return parsed!.annotations;
 }
 
@@ -96,10 +115,16 @@ export async function itemOf({ readout, sidecar }: Annotated, index: number) {
 /** Opens the sidecar beside the readout, and tells by id the problems that its targets have, once they are as wanted. */
 export async function targetProblems(sidecar: vscode.Uri, wanted: Readonly<Record<string, string>>): Promise<void> {
   const document = await vscode.workspace.openTextDocument(sidecar);
-  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: false });
+  await vscode.window.showTextDocument(document, {
+    viewColumn: vscode.ViewColumn.Beside,
+    preserveFocus: true,
+    preview: false,
+  });
   const found = (): Record<string, string> => {
     const { annotationSpans } = parseSidecar(document.getText());
-    const problems = vscode.languages.getDiagnostics(sidecar).filter(({ code }) => ['orphan', 'ambiguous', 'changed'].includes(String(code)));
+    const problems = vscode.languages
+      .getDiagnostics(sidecar)
+      .filter(({ code }) => ['orphan', 'ambiguous', 'changed'].includes(String(code)));
     return Object.fromEntries(
       problems.map(({ code, range }) => {
         const at = document.offsetAt(range.start);
@@ -121,5 +146,7 @@ export async function hoverAt(readout: vscode.Uri, words: string): Promise<strin
   const { document } = await openAt(readout, words);
   const position = document.positionAt(document.getText().indexOf(words) + 1);
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', readout, position);
-  return hovers.flatMap(({ contents }) => contents.map((content) => (content as vscode.MarkdownString).value)).join('\n');
+  return hovers
+    .flatMap(({ contents }) => contents.map((content) => (content as vscode.MarkdownString).value))
+    .join('\n');
 }

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { annotationsOf, hoverAt, makeAnnotated, prepareSettings, removeAnnotated, sidecarOf, sidecarText, type Annotated } from './annotated.ts';
+import {
+  annotationsOf,
+  hoverAt,
+  makeAnnotated,
+  prepareSettings,
+  removeAnnotated,
+  sidecarOf,
+  sidecarText,
+  type Annotated,
+} from './annotated.ts';
 import { answering, type Answer } from './person.ts';
 import { acceptAll, CALL, eventually, exists, makeFile, openAt, readFile } from './support.ts';
 
@@ -12,7 +21,8 @@ describe('Annotators who code independently', () => {
   let own: vscode.Uri;
   let others: vscode.Uri;
 
-  const sidecars = (value: string | undefined) => vscode.workspace.getConfiguration('readouts').update('sidecars', value, vscode.ConfigurationTarget.Workspace);
+  const sidecars = (value: string | undefined) =>
+    vscode.workspace.getConfiguration('readouts').update('sidecars', value, vscode.ConfigurationTarget.Workspace);
 
   before(async () => {
     await prepareSettings('ben');
@@ -47,14 +57,25 @@ describe('Annotators who code independently', () => {
     assert.match(hover, /by Ada/);
   });
 
-  for (const command of ['deleteAnnotation', 'editCodes', 'setStatus', 'reply', 'confirmTarget', 'keepAsOrphan', 'correctSpeaker', 'addNote']) {
+  for (const command of [
+    'deleteAnnotation',
+    'editCodes',
+    'setStatus',
+    'reply',
+    'confirmTarget',
+    'keepAsOrphan',
+    'correctSpeaker',
+    'addNote',
+  ]) {
     it(`do not write to another's sidecar: ${command} refuses, and says whose file it is`, async () => {
       await openAt(files.readout, 'free navigation');
       const [annotation] = await annotationsOf(others);
       const item = { readout: files.readout, placed: { annotation: annotation!, sidecar: others.toString() } };
       const before = await readFile(others);
       const { messages } = await answering([], () => vscode.commands.executeCommand(`readouts.${command}`, item));
-      assert.deepEqual(messages, ['This annotation is in call.txt.ada.annotations.yaml, which is not yours to change; add one of your own.']);
+      assert.deepEqual(messages, [
+        'This annotation is in call.txt.ada.annotations.yaml, which is not yours to change; add one of your own.',
+      ]);
       assert.equal(await readFile(others), before);
       assert.equal(await exists(own), false);
     });
@@ -68,7 +89,8 @@ describe('Annotators who code independently', () => {
     assert.equal(await readFile(others), before);
   });
 
-  const notes = async (...answers: Answer[]) => answering(answers, () => vscode.commands.executeCommand('readouts.addNote'));
+  const notes = async (...answers: Answer[]) =>
+    answering(answers, () => vscode.commands.executeCommand('readouts.addNote'));
 
   it('note on the same words beside each other', async () => {
     await openAt(files.readout, 'free navigation');
@@ -89,7 +111,10 @@ describe('Annotators who code independently', () => {
     const editor = await openAt(files.readout, 'Home');
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Ministry of Foreign Affairs\n'));
     await editor.document.save();
-    await eventually('the own one follows', async () => (await annotationsOf(own))[0]!.target.start !== CALL.indexOf(FISH));
+    await eventually(
+      'the own one follows',
+      async () => (await annotationsOf(own))[0]!.target.start !== CALL.indexOf(FISH),
+    );
     assert.equal(await readFile(others), before);
     assert.match(await hoverAt(files.readout, FREE), /by Ada/);
   });

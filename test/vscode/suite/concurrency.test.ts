@@ -3,7 +3,18 @@ import * as vscode from 'vscode';
 import { addAnnotation } from '../../../src/annotations/edit.ts';
 import { DigestedText } from '../../../src/annotations/digestedText.ts';
 import { applyEdits } from '../../../src/annotations/textEdit.ts';
-import { annotationsOf, hoverAt, idOf, itemOf, makeAnnotated, prepareSettings, removeAnnotated, sidecarText, targetProblems, type Annotated } from './annotated.ts';
+import {
+  annotationsOf,
+  hoverAt,
+  idOf,
+  itemOf,
+  makeAnnotated,
+  prepareSettings,
+  removeAnnotated,
+  sidecarText,
+  targetProblems,
+  type Annotated,
+} from './annotated.ts';
 import { closeAll } from './documents.ts';
 import { FailingFiles } from './failingFiles.ts';
 import { answering } from './person.ts';
@@ -42,7 +53,12 @@ describe('Sidecars that others write at the same time', () => {
     const digested = new DigestedText(CALL);
     const start = CALL.indexOf(QUOTA);
     const before = await readFile(files.sidecar);
-    const theirs = addAnnotation(before, { id: 'bbbbbbbbbb', target: digested.makeTarget({ start, end: start + QUOTA.length }), by: 'ben', created: '2026-01-01T10:00:00Z' });
+    const theirs = addAnnotation(before, {
+      id: 'bbbbbbbbbb',
+      target: digested.makeTarget({ start, end: start + QUOTA.length }),
+      by: 'ben',
+      created: '2026-01-01T10:00:00Z',
+    });
     await writeElsewhere(files.sidecar, applyEdits(before, theirs));
     await vscode.commands.executeCommand('readouts.deleteAnnotation');
     assert.deepEqual(await exactsOf(files.sidecar), [FISH, QUOTA]);
@@ -96,7 +112,14 @@ describe('Sidecars that others write at the same time', () => {
   it('leaves a sidecar that is not in UTF-8 alone', async () => {
     files = await makeAnnotated(CALL, [{ exact: FISH }]);
     await openAt(files.readout, FREE);
-    const bytes = new Uint8Array([...new TextEncoder().encode(await readFile(files.sidecar)), 0x23, 0x20, 0xd6, 0xd0, 0x0a]);
+    const bytes = new Uint8Array([
+      ...new TextEncoder().encode(await readFile(files.sidecar)),
+      0x23,
+      0x20,
+      0xd6,
+      0xd0,
+      0x0a,
+    ]);
     await vscode.workspace.fs.writeFile(files.sidecar, bytes);
     const { messages } = await answering([], () => acceptAll('readouts.tagStatement'));
     assert.match(messages.join(), /UTF-8/);
@@ -148,7 +171,10 @@ describe('Annotations of a readout that is written elsewhere while it is open', 
   afterEach(removeAnnotated);
 
   /** A change at both ends of the text, so that VS Code takes over all that is between them. */
-  const around = (text: string) => text.replace('Home > Diplomatic News', 'Home > News of the Ministry').replace('in the Arctic', 'in the whole Arctic');
+  const around = (text: string) =>
+    text
+      .replace('Home > Diplomatic News', 'Home > News of the Ministry')
+      .replace('in the Arctic', 'in the whole Arctic');
 
   it('stay with their words', async () => {
     files = await makeAnnotated(CALL, [{ exact: FISH }, { exact: QUOTA }]);
@@ -163,10 +189,17 @@ describe('Annotations of a readout that is written elsewhere while it is open', 
   it('follow git to another version of both files, and back', async () => {
     files = await makeAnnotated(CALL, [{ exact: FISH }, { exact: QUOTA }]);
     await openAt(files.readout, FISH);
-    const versions = [CALL, around(CALL).replace(FISH, `Nothing was said of ice. ${FISH}`)].map((text) => ({ text, sidecar: sidecarText('call.txt', text, [{ exact: FISH }, { exact: QUOTA }]) }));
+    const versions = [CALL, around(CALL).replace(FISH, `Nothing was said of ice. ${FISH}`)].map((text) => ({
+      text,
+      sidecar: sidecarText('call.txt', text, [{ exact: FISH }, { exact: QUOTA }]),
+    }));
     for (const { text, sidecar } of [versions[1]!, versions[0]!, versions[1]!]) {
       await Promise.all([writeElsewhere(files.readout, text), writeElsewhere(files.sidecar, sidecar)]);
-      for (const [uri, now] of [[files.readout, text], [files.sidecar, sidecar]] as const) await writeUntilShown(uri, now);
+      for (const [uri, now] of [
+        [files.readout, text],
+        [files.sidecar, sidecar],
+      ] as const)
+        await writeUntilShown(uri, now);
       await targetProblems(files.sidecar, {});
       for (const words of [FISH, QUOTA]) {
         await eventually(`“${words}” is annotated and has not moved`, async () => {
@@ -241,7 +274,10 @@ describe('Texts of all kinds', () => {
       // Python's universal newlines, and utf-8-sig.
       const python = [...(await readFile(readout)).replace(/\r\n?/g, '\n')];
       const annotations = await annotationsOf(sidecar);
-      assert.deepEqual(annotations.map(({ target }) => target.exact), [FREE, QUOTA]);
+      assert.deepEqual(
+        annotations.map(({ target }) => target.exact),
+        [FREE, QUOTA],
+      );
       for (const { target } of annotations) assert.equal(python.slice(target.start, target.end).join(''), target.exact);
     });
   }
@@ -264,7 +300,10 @@ describe('Texts of all kinds', () => {
       return annotations.every((annotation) => annotation.target.digest === undefined) && annotations;
     });
     for (const { target: each } of saved) assert.equal(unsaved.slice(each.start, each.end), each.exact);
-    assert.deepEqual(saved.map(({ target: each }) => each.exact), [FISH, FREE]);
+    assert.deepEqual(
+      saved.map(({ target: each }) => each.exact),
+      [FISH, FREE],
+    );
   });
 });
 
@@ -301,7 +340,10 @@ describe('Files on a disk that fails', () => {
     files.isFull = true;
     const { messages } = await note(FREE, 'free');
     assert.equal(messages.length, 1);
-    assert.match(messages[0]!, /^call\d\.readout\.annotations\.yaml could not be saved; the change is in the open file, unsaved\./);
+    assert.match(
+      messages[0]!,
+      /^call\d\.readout\.annotations\.yaml could not be saved; the change is in the open file, unsaved\./,
+    );
     assert.equal(await readFile(sidecar), before);
     const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === sidecar.toString())!;
     assert.equal(document.isDirty, true);
@@ -309,7 +351,10 @@ describe('Files on a disk that fails', () => {
     assert.match(more.messages.join(), /has unsaved changes, this one among them/);
     files.isFull = false;
     assert.ok(await document.save());
-    assert.deepEqual((await annotationsOf(sidecar)).map((annotation) => annotation.note), ['fish', 'free', 'quota']);
+    assert.deepEqual(
+      (await annotationsOf(sidecar)).map((annotation) => annotation.note),
+      ['fish', 'free', 'quota'],
+    );
   });
 
   it('are read again where VS Code did not see that another program wrote them', async () => {
@@ -320,7 +365,10 @@ describe('Files on a disk that fails', () => {
     const { messages } = await note(FREE, 'free');
     assert.deepEqual(messages, []);
     assert.match(await readFile(sidecar), /^# a remark\n/);
-    assert.deepEqual((await annotationsOf(sidecar)).map((annotation) => annotation.note), ['fish', 'free']);
+    assert.deepEqual(
+      (await annotationsOf(sidecar)).map((annotation) => annotation.note),
+      ['fish', 'free'],
+    );
   });
 
   it('are not created, and one message says so', async () => {

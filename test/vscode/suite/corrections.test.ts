@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
-import { annotationsOf, hoverAt, itemOf, makeAnnotated, prepareSettings, removeAnnotated, type Annotated } from './annotated.ts';
+import {
+  annotationsOf,
+  hoverAt,
+  itemOf,
+  makeAnnotated,
+  prepareSettings,
+  removeAnnotated,
+  type Annotated,
+} from './annotated.ts';
 import { answering, type Answer } from './person.ts';
 import { acceptAll, eventually, openAt, readFile } from './support.ts';
 
@@ -26,11 +34,12 @@ describe('Corrections', () => {
   afterEach(removeAnnotated);
 
   const meetingOf = async () => parseSidecar(await readFile(files.sidecar)).sidecar?.meeting;
-  const correct = (...answers: Answer[]) => answering(answers, () => vscode.commands.executeCommand('readouts.correctMeeting'));
+  const correct = (...answers: Answer[]) =>
+    answering(answers, () => vscode.commands.executeCommand('readouts.correctMeeting'));
   const symbol = async (query: string) =>
-    (await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query)).find(
-      ({ location }) => location.uri.toString() === files.readout.toString(),
-    );
+    (
+      await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query)
+    ).find(({ location }) => location.uri.toString() === files.readout.toString());
 
   it('ask for the year of a date in one place, and relative dates count from it', async () => {
     files = await makeAnnotated(CALL);
@@ -42,15 +51,25 @@ describe('Corrections', () => {
     const { document } = await openAt(files.readout, 'last month');
     await eventually('the hint says which month', async () => {
       const whole = new vscode.Range(0, 0, document.lineCount, 0);
-      const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', files.readout, whole);
+      const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+        'vscode.executeInlayHintProvider',
+        files.readout,
+        whole,
+      );
       return hints.some(({ label }) => JSON.stringify(label).includes('February 2020'));
     });
     assert.match(await hoverAt(files.readout, 'last month'), /A person stated the date of the meeting: 18 March 2020/);
     await eventually('the outline says the date', async () => {
-      const [meeting] = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', files.readout);
+      const [meeting] = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+        'vscode.executeDocumentSymbolProvider',
+        files.readout,
+      );
       return meeting!.detail === '18 March 2020';
     });
-    await eventually('the workspace knows the date', async () => (await symbol('Oskar Lind Speaks with Icelandic'))?.containerName === '18 March 2020');
+    await eventually(
+      'the workspace knows the date',
+      async () => (await symbol('Oskar Lind Speaks with Icelandic'))?.containerName === '18 March 2020',
+    );
     const again = await correct({ pick: 'Date' }, { type: '2020-03-19' });
     assert.deepEqual(again.questions.at(-1), { title: 'Date of the meeting', value: '2020-03-18', items: [] });
     assert.deepEqual(await meetingOf(), { date: '2020-03-19' });
@@ -62,7 +81,9 @@ describe('Corrections', () => {
     await correct({ pick: 'Kind' }, { pick: 'video call' });
     await correct({ pick: 'Place' }, { type: 'Tórshavn' });
     assert.deepEqual(await meetingOf(), { kind: 'video-call', place: 'Tórshavn' });
-    await eventually('the workspace knows the place', async () => (await symbol('Oskar Lind Speaks with Icelandic'))?.containerName.includes('Tórshavn'));
+    await eventually('the workspace knows the place', async () =>
+      (await symbol('Oskar Lind Speaks with Icelandic'))?.containerName.includes('Tórshavn'),
+    );
     const { questions } = await correct({ pick: 'Place' }, { type: '' });
     assert.equal(questions.at(-1)!.value, 'Tórshavn');
     assert.deepEqual(await meetingOf(), { kind: 'video-call' });
@@ -73,15 +94,29 @@ describe('Corrections', () => {
   it('of participants keep the others, also of a readout that no editor shows', async () => {
     files = await makeAnnotated(CALL);
     const item = { meeting: { uri: files.readout.toString() } };
-    const add = [{ pick: 'Participants' }, { pick: 'Add a participant' }, { type: 'Jens Olsen' }, { type: 'NO' }, { type: 'Olsen' }] as const;
+    const add = [
+      { pick: 'Participants' },
+      { pick: 'Add a participant' },
+      { type: 'Jens Olsen' },
+      { type: 'NO' },
+      { type: 'Olsen' },
+    ] as const;
     const { questions } = await answering(add, () => vscode.commands.executeCommand('readouts.correctMeeting', item));
     assert.deepEqual(questions[1]!.items.slice(0, 2), ['Oskar Lind', 'Runa Djurhuus']);
     const meeting = await meetingOf();
-    assert.deepEqual(meeting!.participants!.map(({ name }) => name), ['Oskar Lind', 'Runa Djurhuus', 'Jens Olsen']);
+    assert.deepEqual(
+      meeting!.participants!.map(({ name }) => name),
+      ['Oskar Lind', 'Runa Djurhuus', 'Jens Olsen'],
+    );
     assert.deepEqual(meeting!.participants![2], { name: 'Jens Olsen', aliases: ['Olsen'], country: 'NO' });
     await eventually('the workspace knows the person', async () => (await symbol('Jens Olsen'))?.name === 'Jens Olsen');
-    await answering([{ pick: 'Participants' }, { pick: 'Jens Olsen' }, { type: '' }], () => vscode.commands.executeCommand('readouts.correctMeeting', item));
-    assert.deepEqual((await meetingOf())!.participants!.map(({ name }) => name), ['Oskar Lind', 'Runa Djurhuus']);
+    await answering([{ pick: 'Participants' }, { pick: 'Jens Olsen' }, { type: '' }], () =>
+      vscode.commands.executeCommand('readouts.correctMeeting', item),
+    );
+    assert.deepEqual(
+      (await meetingOf())!.participants!.map(({ name }) => name),
+      ['Oskar Lind', 'Runa Djurhuus'],
+    );
   });
 
   it('of the speaker of an annotation change that alone', async () => {
@@ -94,21 +129,30 @@ describe('Corrections', () => {
     assert.equal(annotation!.speaker, 'Runa Djurhuus');
     const kept = (text: string) => text.split('\n').filter((line) => !/speaker:|modified:/.test(line));
     assert.deepEqual(kept(await readFile(files.sidecar)), kept(before));
-    const outline = () => vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', files.readout);
-    const names = (symbols: readonly vscode.DocumentSymbol[]): string[] => symbols.flatMap(({ name, children }) => [name, ...names(children)]);
-    await eventually('the outline has the other speaker', async () => names(await outline()).includes('Runa Djurhuus noted'));
+    const outline = () =>
+      vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', files.readout);
+    const names = (symbols: readonly vscode.DocumentSymbol[]): string[] =>
+      symbols.flatMap(({ name, children }) => [name, ...names(children)]);
+    await eventually('the outline has the other speaker', async () =>
+      names(await outline()).includes('Runa Djurhuus noted'),
+    );
   });
 
   it('of the statement at the cursor are what a tag then says', async () => {
     files = await makeAnnotated(CALL);
     await openAt(files.readout, 'strait must');
-    const { questions } = await answering([{ pick: 'Somebody else' }, { type: 'Jens Olsen' }], () => vscode.commands.executeCommand('readouts.correctSpeaker'));
+    const { questions } = await answering([{ pick: 'Somebody else' }, { type: 'Jens Olsen' }], () =>
+      vscode.commands.executeCommand('readouts.correctSpeaker'),
+    );
     assert.ok(questions[0]!.items.includes('Runa Djurhuus'));
     const [correction] = await annotationsOf(files.sidecar);
     assert.equal(correction!.target.exact, STRAIT);
     assert.equal(correction!.speaker, 'Jens Olsen');
     const editor = await openAt(files.readout, 'strait');
-    editor.selection = new vscode.Selection(editor.selection.active, editor.selection.active.translate(0, 'strait'.length));
+    editor.selection = new vscode.Selection(
+      editor.selection.active,
+      editor.selection.active.translate(0, 'strait'.length),
+    );
     await acceptAll('readouts.tagStatement');
     const tag = (await annotationsOf(files.sidecar)).find(({ target }) => target.exact === 'strait')!;
     assert.equal(tag.speaker, 'Jens Olsen');

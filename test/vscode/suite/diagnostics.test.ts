@@ -32,14 +32,18 @@ function problemsOf(uri: vscode.Uri): string {
   return vscode.languages
     .getDiagnostics(uri)
     .filter(({ source }) => source === 'readouts')
-    .map(({ range, severity, code }) => `${range.start.line + 1} ${vscode.DiagnosticSeverity[severity]} ${String(code)}`)
+    .map(
+      ({ range, severity, code }) => `${range.start.line + 1} ${vscode.DiagnosticSeverity[severity]} ${String(code)}`,
+    )
     .join(', ');
 }
 
 const problems = (uri: vscode.Uri, expected: string) =>
-  eventually(`${expected || 'no problem'} in ${uri.path}`, () => problemsOf(uri) === expected).catch((error: unknown) => {
-    assert.equal(problemsOf(uri), expected, String(error));
-  });
+  eventually(`${expected || 'no problem'} in ${uri.path}`, () => problemsOf(uri) === expected).catch(
+    (error: unknown) => {
+      assert.equal(problemsOf(uri), expected, String(error));
+    },
+  );
 
 describe('diagnostics', () => {
   let round = 0;

@@ -35,7 +35,8 @@ export function shown(uri: vscode.Uri): vscode.TextDocument | undefined {
 
 /** Closes every editor, unsaved changes thrown away. */
 export async function closeAll(): Promise<void> {
-  while (vscode.window.activeTextEditor) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  while (vscode.window.activeTextEditor)
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
@@ -53,7 +54,11 @@ export async function replace(document: vscode.TextDocument, phrase: string, ins
   const at = document.getText().indexOf(phrase);
   assert.ok(at >= 0, `the text has no “${phrase}”`);
   const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, new vscode.Range(document.positionAt(at), document.positionAt(at + phrase.length)), instead);
+  edit.replace(
+    document.uri,
+    new vscode.Range(document.positionAt(at), document.positionAt(at + phrase.length)),
+    instead,
+  );
   assert.ok(await vscode.workspace.applyEdit(edit));
 }
 

@@ -6,7 +6,10 @@ const HOME = 'folders';
 
 /** The readouts of this file's folder that the workspace knows, as paths in it. */
 async function known(): Promise<string> {
-  const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'Lin Haoran Speaks with Norwegian');
+  const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+    'vscode.executeWorkspaceSymbolProvider',
+    'Lin Haoran Speaks with Norwegian',
+  );
   const root = `${inWorkspace(HOME).path}/`;
   return symbols
     .map(({ location }) => location.uri.path)
@@ -16,7 +19,8 @@ async function known(): Promise<string> {
     .join(', ');
 }
 
-const knows = (expected: string) => eventually(`the workspace knows “${expected}”`, async () => (await known()) === expected);
+const knows = (expected: string) =>
+  eventually(`the workspace knows “${expected}”`, async () => (await known()) === expected);
 
 describe('Folders of readouts', () => {
   before(async () => {

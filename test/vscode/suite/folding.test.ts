@@ -7,8 +7,14 @@ describe('folding', () => {
 
   it("folds the page's head and foot, and the paragraphs of one speaker", async () => {
     const document = await openText(PRESS);
-    const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
-    const folded = ranges.map(({ start, end }) => [document.lineAt(start).text.slice(0, 16), document.lineAt(end).text.slice(0, 16)]);
+    const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+      'vscode.executeFoldingRangeProvider',
+      document.uri,
+    );
+    const folded = ranges.map(({ start, end }) => [
+      document.lineAt(start).text.slice(0, 16),
+      document.lineAt(end).text.slice(0, 16),
+    ]);
     assert.deepEqual(folded, [
       ['Home > News', 'Ilan Verrow: A B'],
       ['Ilan Verrow said', 'He stressed that'],
@@ -17,9 +23,15 @@ describe('folding', () => {
   });
 
   it('folds a statement of several lines', async () => {
-    const text = PRESS.replace('bridges divide. This', 'bridges divide.\nThis').replace('every bridge. Lorsk', 'every bridge.\nLorsk');
+    const text = PRESS.replace('bridges divide. This', 'bridges divide.\nThis').replace(
+      'every bridge. Lorsk',
+      'every bridge.\nLorsk',
+    );
     const document = await openText(text);
-    const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
+    const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+      'vscode.executeFoldingRangeProvider',
+      document.uri,
+    );
     const lines = ranges.map(({ start }) => document.lineAt(start).text.slice(0, 14));
     assert.ok(lines.includes('Mara Tesk said'), lines.join('\n'));
   });

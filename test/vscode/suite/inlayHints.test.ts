@@ -5,7 +5,11 @@ import { eventually } from './support.ts';
 
 async function hintsOf(document: vscode.TextDocument): Promise<string[]> {
   const whole = new vscode.Range(0, 0, document.lineCount, 0);
-  const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, whole);
+  const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+    'vscode.executeInlayHintProvider',
+    document.uri,
+    whole,
+  );
   return hints.map(({ position, label }) => {
     const { text } = document.lineAt(position.line);
     return `${text.slice(Math.max(0, position.character - 10), position.character)}[${String(label)}]${text.slice(position.character, position.character + 10)}`;
@@ -27,8 +31,14 @@ describe('inlay hints', () => {
 
   it('tell who goes on where a paragraph names nobody, and what relative dates are', async () => {
     const hints = await hintsOf(document);
-    assert.deepEqual(hints.filter((hint) => hint.includes(':]')), ['[Ilan Verrow:]Some peopl']);
-    assert.ok(hints.includes('this year[= October 2025].') || hints.includes(' this year[= October 2025].'), hints.join('\n'));
+    assert.deepEqual(
+      hints.filter((hint) => hint.includes(':]')),
+      ['[Ilan Verrow:]Some peopl'],
+    );
+    assert.ok(
+      hints.includes('this year[= October 2025].') || hints.includes(' this year[= October 2025].'),
+      hints.join('\n'),
+    );
     assert.ok(hints.includes('next month[= June 2025].'), hints.join('\n'));
     assert.ok(!hints.some((hint) => hint.includes('May 7') || hint.includes('since 1994')), hints.join('\n'));
   });

@@ -25,13 +25,16 @@ describe('A file that was being written when the window was killed', () => {
   beforeEach(() => vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(storage(), 'journal')));
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    for (const uri of [storage(), vscode.Uri.joinPath(folder(), 'journal')]) await vscode.workspace.fs.delete(uri, { recursive: true });
+    for (const uri of [storage(), vscode.Uri.joinPath(folder(), 'journal')])
+      await vscode.workspace.fs.delete(uri, { recursive: true });
   });
 
   it('is restored when the person wants it', async () => {
     await killedWhileWriting(WHOLE.slice(0, 100));
     const { messages } = await answering([{ press: 'Restore' }], () => new Journal(storage()).recover());
-    assert.deepEqual(messages, ['call.txt.annotations.yaml was cut off while it was being written; its text was kept.']);
+    assert.deepEqual(messages, [
+      'call.txt.annotations.yaml was cut off while it was being written; its text was kept.',
+    ]);
     assert.equal(await readFile(sidecar), WHOLE);
     assert.deepEqual(await entries(), []);
   });

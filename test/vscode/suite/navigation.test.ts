@@ -6,7 +6,11 @@ const CALL_FILE = '2026-03-18-lorsk-call.txt';
 const MEETING_FILE = '2025-11-04-ostrava-meeting.readout';
 
 function definitionsAt(document: vscode.TextDocument, position: vscode.Position): Thenable<vscode.LocationLink[]> {
-  return vscode.commands.executeCommand<vscode.LocationLink[]>('vscode.executeDefinitionProvider', document.uri, position);
+  return vscode.commands.executeCommand<vscode.LocationLink[]>(
+    'vscode.executeDefinitionProvider',
+    document.uri,
+    position,
+  );
 }
 
 function referencesAt(document: vscode.TextDocument, position: vscode.Position): Thenable<vscode.Location[]> {
@@ -30,7 +34,10 @@ describe('navigation', () => {
 
   it('goes from a collective to each of its members', async () => {
     const links = await definitionsAt(call, inside(call, 'The two sides agreed'));
-    assert.deepEqual(links.map(({ targetRange }) => /Ilan Verrow|Mara Tesk/.exec(call.getText(targetRange))?.[0]).sort(), ['Ilan Verrow', 'Mara Tesk']);
+    assert.deepEqual(
+      links.map(({ targetRange }) => /Ilan Verrow|Mara Tesk/.exec(call.getText(targetRange))?.[0]).sort(),
+      ['Ilan Verrow', 'Mara Tesk'],
+    );
   });
 
   it('goes nowhere from other words', async () => {
@@ -39,10 +46,14 @@ describe('navigation', () => {
 
   it('finds all mentions of a person here, and the statements in the other readouts', async () => {
     const found = await referencesAt(call, inside(call, 'Verrow said'));
-    const here = found.filter(({ uri }) => uri.toString() === call.uri.toString()).map(({ range }) => call.getText(range));
+    const here = found
+      .filter(({ uri }) => uri.toString() === call.uri.toString())
+      .map(({ range }) => call.getText(range));
     assert.ok(here.includes('He') && here.filter((text) => text === 'Ilan Verrow').length >= 3, here.join(', '));
     const meeting = await openReadout(inWorkspace(MEETING_FILE));
-    const there = found.filter(({ uri }) => uri.toString() === meeting.uri.toString()).map(({ range }) => meeting.getText(range));
+    const there = found
+      .filter(({ uri }) => uri.toString() === meeting.uri.toString())
+      .map(({ range }) => meeting.getText(range));
     assert.equal(there.length, 2);
     assert.match(there[0]!, /^Ilan Verrow said that certain countries .*region\.$/);
     assert.match(there[1]!, /^He noted that trade/);
@@ -51,26 +62,43 @@ describe('navigation', () => {
   it('finds nobody of another name elsewhere', async () => {
     const found = await referencesAt(call, inside(call, 'Tesk thanked'));
     assert.ok(found.length >= 2);
-    assert.deepEqual(found.filter(({ uri }) => uri.toString() !== call.uri.toString()), []);
+    assert.deepEqual(
+      found.filter(({ uri }) => uri.toString() !== call.uri.toString()),
+      [],
+    );
   });
 
   it('highlights all mentions of a person', async () => {
     const position = inside(call, 'He stressed');
-    const found = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', call.uri, position);
+    const found = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
+      'vscode.executeDocumentHighlights',
+      call.uri,
+      position,
+    );
     const texts = found.map(({ range }) => call.getText(range));
     assert.ok(texts.includes('He') && texts.includes('Ilan Verrow') && !texts.includes('Mara Tesk'), texts.join(', '));
     assert.ok(found.some(({ kind }) => kind === vscode.DocumentHighlightKind.Write));
   });
 
   it('finds meetings and people in the workspace', async () => {
-    const search = (query: string) => vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query);
+    const search = (query: string) =>
+      vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query);
     const meetings = (await search('lorsk by phone')).filter(({ name }) => name === CALL);
-    assert.deepEqual(meetings.map(({ location, containerName }) => [location.uri.toString(), containerName]), [[call.uri.toString(), '18 March 2026']]);
+    assert.deepEqual(
+      meetings.map(({ location, containerName }) => [location.uri.toString(), containerName]),
+      [[call.uri.toString(), '18 March 2026']],
+    );
     const people = (await search('ilan verrow')).filter(({ name }) => name === 'Ilan Verrow');
     assert.equal(people.length, 1);
     assert.match(people[0]!.containerName, /2 meetings/);
     const document = await vscode.workspace.openTextDocument(people[0]!.location.uri);
-    assert.match(document.getText().slice(document.offsetAt(people[0]!.location.range.start)), /^(Foreign Minister )?Ilan Verrow/);
-    assert.deepEqual((await search('nobody of this name')).filter(({ location }) => location.uri.path.endsWith('.txt')), []);
+    assert.match(
+      document.getText().slice(document.offsetAt(people[0]!.location.range.start)),
+      /^(Foreign Minister )?Ilan Verrow/,
+    );
+    assert.deepEqual(
+      (await search('nobody of this name')).filter(({ location }) => location.uri.path.endsWith('.txt')),
+      [],
+    );
   });
 });

@@ -2,16 +2,26 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { CALL, inWorkspace, openReadout, openText, removeTexts } from './documents.ts';
 
-const flatten = (symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] => symbols.flatMap((symbol) => [symbol, ...flatten(symbol.children)]);
+const flatten = (symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] =>
+  symbols.flatMap((symbol) => [symbol, ...flatten(symbol.children)]);
 
 describe('outline', () => {
   after(removeTexts);
 
   it('is the meeting with its speakers and what they said', async () => {
     const document = await openReadout(inWorkspace('2026-03-18-lorsk-call.txt'));
-    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
-    assert.deepEqual(symbols.map(({ name, detail }) => [name, detail]), [[CALL, '18 March 2026']]);
-    assert.deepEqual(symbols[0]!.children.map(({ name }) => name), ['Ilan Verrow', 'Mara Tesk thanked', 'The two sides agreed']);
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
+    assert.deepEqual(
+      symbols.map(({ name, detail }) => [name, detail]),
+      [[CALL, '18 March 2026']],
+    );
+    assert.deepEqual(
+      symbols[0]!.children.map(({ name }) => name),
+      ['Ilan Verrow', 'Mara Tesk thanked', 'The two sides agreed'],
+    );
     const [said, stressed] = symbols[0]!.children[0]!.children;
     assert.deepEqual([said!.name, stressed!.name], ['Ilan Verrow said', 'Ilan Verrow stressed']);
     assert.match(said!.detail, /^the two countries have kept their word/);
@@ -21,7 +31,10 @@ describe('outline', () => {
 
   it('is empty for a text that is no readout', async () => {
     const document = await openText('Two loaves of bread.');
-    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', document.uri);
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
     assert.deepEqual(symbols ?? [], []);
   });
 });

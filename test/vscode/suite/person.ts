@@ -36,7 +36,8 @@ export async function answering(answers: readonly Answer[], run: () => unknown):
       const answer = next(title);
       if (answer === 'leave') return Promise.resolve(undefined);
       assert.ok('pick' in answer, `“${title}” is a quick pick`);
-      const found = items.find(({ label }) => label.includes(answer.pick)) ?? assert.fail(`“${title}” has no “${answer.pick}”`);
+      const found =
+        items.find(({ label }) => label.includes(answer.pick)) ?? assert.fail(`“${title}” has no “${answer.pick}”`);
       return Promise.resolve(found);
     },
     showInputBox: ({ title = '', value = '', validateInput }: vscode.InputBoxOptions) => {

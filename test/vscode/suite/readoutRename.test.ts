@@ -6,7 +6,9 @@ import { acceptAll, CALL, eventually, exists, makeFile, openAt, readFile } from 
 const CODEBOOK = 'version: 1\nname: Test\ncodes:\n  - {id: stance, name: Stance}\n';
 
 describe('A readout that is renamed', () => {
-  before(() => vscode.workspace.getConfiguration('readouts').update('annotator', 'tester', vscode.ConfigurationTarget.Global));
+  before(() =>
+    vscode.workspace.getConfiguration('readouts').update('annotator', 'tester', vscode.ConfigurationTarget.Global),
+  );
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   it('takes its sidecar along, which names it from then on', async () => {

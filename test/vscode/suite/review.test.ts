@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { annotationsOf, hoverAt, idOf, itemOf, makeAnnotated, prepareSettings, removeAnnotated, targetProblems, type Annotated } from './annotated.ts';
+import {
+  annotationsOf,
+  hoverAt,
+  idOf,
+  itemOf,
+  makeAnnotated,
+  prepareSettings,
+  removeAnnotated,
+  targetProblems,
+  type Annotated,
+} from './annotated.ts';
 import { answering } from './person.ts';
 import { CALL, eventually, openAt, readFile } from './support.ts';
 
@@ -10,7 +20,10 @@ const QUOTA = 'Solberg stressed that the quota talks must go on.';
 const HOST = 'Norway is ready to host the next round in Tromsø.';
 
 /** By another program: a line before, a word changed, a sentence twice with the same neighbours, a sentence gone. */
-const REWRITTEN = CALL.replace('\n\nOn March 4', '\n\nThe ministry of Foreign Affairs gave the following account.\n\nOn March 4')
+const REWRITTEN = CALL.replace(
+  '\n\nOn March 4',
+  '\n\nThe ministry of Foreign Affairs gave the following account.\n\nOn March 4',
+)
   .replace(FREE, 'China supports the free navigation in northern waters.')
   .replace(`${QUOTA} `, '');
 
@@ -52,7 +65,9 @@ describe('Review of annotations whose text was changed by another program', () =
   it('has no single place of an orphan to confirm', async () => {
     await rewritten();
     const before = await readFile(files.sidecar);
-    const { messages } = await answering([], async () => vscode.commands.executeCommand('readouts.confirmTarget', await itemOf(files, 2)));
+    const { messages } = await answering([], async () =>
+      vscode.commands.executeCommand('readouts.confirmTarget', await itemOf(files, 2)),
+    );
     assert.match(messages.join(), /no single place/);
     assert.equal(await readFile(files.sidecar), before);
   });
@@ -61,7 +76,10 @@ describe('Review of annotations whose text was changed by another program', () =
     await rewritten();
     const editor = await openAt(files.readout, 'orway is ready');
     const start = editor.selection.active;
-    editor.selection = new vscode.Selection(start, editor.document.positionAt(editor.document.offsetAt(start) + 'orway is ready to hos'.length));
+    editor.selection = new vscode.Selection(
+      start,
+      editor.document.positionAt(editor.document.offsetAt(start) + 'orway is ready to hos'.length),
+    );
     await vscode.commands.executeCommand('readouts.reattachToSelection', await itemOf(files, 2));
     const quota = (await annotationsOf(files.sidecar)).find(({ id }) => id === idOf(2))!;
     assert.equal(quota.target.exact, 'Norway is ready to host');
@@ -72,7 +90,9 @@ describe('Review of annotations whose text was changed by another program', () =
   it('asks for the words when none are selected', async () => {
     await rewritten();
     const before = await readFile(files.sidecar);
-    const { messages } = await answering([], async () => vscode.commands.executeCommand('readouts.reattachToSelection', await itemOf(files, 2)));
+    const { messages } = await answering([], async () =>
+      vscode.commands.executeCommand('readouts.reattachToSelection', await itemOf(files, 2)),
+    );
     assert.match(messages.join(), /Select the words/);
     assert.equal(await readFile(files.sidecar), before);
   });
@@ -96,7 +116,9 @@ describe('Review of annotations whose text was changed by another program', () =
       const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
       return input instanceof vscode.TabInputTextDiff && input;
     });
-    const [was, is] = await Promise.all([diff.original, diff.modified].map((uri) => vscode.workspace.openTextDocument(uri)));
+    const [was, is] = await Promise.all(
+      [diff.original, diff.modified].map((uri) => vscode.workspace.openTextDocument(uri)),
+    );
     assert.equal(was!.getText().trim(), FREE);
     assert.equal(is!.getText().trim(), 'China supports the free navigation in northern waters.');
   });
@@ -111,11 +133,17 @@ describe('Review of annotations whose text was changed by another program', () =
     await openAt(files.readout, 'Home');
     await targetProblems(files.sidecar, { [idOf(0)]: 'ambiguous' });
     let done = false;
-    const run = vscode.commands.executeCommand('readouts.chooseCandidate', await itemOf(files, 0)).then(() => (done = true));
+    const run = vscode.commands
+      .executeCommand('readouts.chooseCandidate', await itemOf(files, 0))
+      .then(() => (done = true));
     const [first, second] = [twice.indexOf(HOST), twice.lastIndexOf(HOST)];
-    const shownAt = () => vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === files.readout.toString())!;
-    const previewed = (at: number) => eventually(`the place at ${at} is shown`, () => shownAt().document.offsetAt(shownAt().selection.start) === at);
-    await eventually('a candidate is shown', () => [first, second].includes(shownAt().document.offsetAt(shownAt().selection.start)));
+    const shownAt = () =>
+      vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === files.readout.toString())!;
+    const previewed = (at: number) =>
+      eventually(`the place at ${at} is shown`, () => shownAt().document.offsetAt(shownAt().selection.start) === at);
+    await eventually('a candidate is shown', () =>
+      [first, second].includes(shownAt().document.offsetAt(shownAt().selection.start)),
+    );
     const inFocus = shownAt().document.offsetAt(shownAt().selection.start);
     const other = inFocus === first ? second : first;
     await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
@@ -134,7 +162,9 @@ describe('Review of annotations whose text was changed by another program', () =
     const editor = await openAt(files.readout, 'The two sides');
     const before = { selection: editor.selection, sidecar: await readFile(files.sidecar) };
     let done = false;
-    const run = vscode.commands.executeCommand('readouts.chooseCandidate', await itemOf(files, 1)).then(() => (done = true));
+    const run = vscode.commands
+      .executeCommand('readouts.chooseCandidate', await itemOf(files, 1))
+      .then(() => (done = true));
     await eventually('a candidate is shown', () => !editor.selection.isEmpty);
     while (!done) await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     await run;
@@ -146,7 +176,10 @@ describe('Review of annotations whose text was changed by another program', () =
     await rewritten();
     await openAt(files.readout, 'China supports the free');
     await vscode.commands.executeCommand('readouts.confirmTarget');
-    assert.equal((await annotationsOf(files.sidecar))[1]!.target.exact, 'China supports the free navigation in northern waters.');
+    assert.equal(
+      (await annotationsOf(files.sidecar))[1]!.target.exact,
+      'China supports the free navigation in northern waters.',
+    );
     await openAt(files.readout, 'Home');
     const { questions } = await answering(['leave'], () => vscode.commands.executeCommand('readouts.keepAsOrphan'));
     // The one that moved, and the one that is gone.

@@ -9,8 +9,14 @@ interface Token {
 }
 
 async function tokensOf(document: vscode.TextDocument): Promise<Token[]> {
-  const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>('vscode.provideDocumentSemanticTokensLegend', document.uri);
-  const { data } = await vscode.commands.executeCommand<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', document.uri);
+  const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>(
+    'vscode.provideDocumentSemanticTokensLegend',
+    document.uri,
+  );
+  const { data } = await vscode.commands.executeCommand<vscode.SemanticTokens>(
+    'vscode.provideDocumentSemanticTokens',
+    document.uri,
+  );
   const tokens: Token[] = [];
   let line = 0;
   let character = 0;
@@ -18,12 +24,16 @@ async function tokensOf(document: vscode.TextDocument): Promise<Token[]> {
     const [down, right, length, type] = data.slice(at, at + 4) as unknown as [number, number, number, number];
     character = down > 0 ? right : character + right;
     line += down;
-    tokens.push({ type: legend.tokenTypes[type]!, text: document.lineAt(line).text.slice(character, character + length) });
+    tokens.push({
+      type: legend.tokenTypes[type]!,
+      text: document.lineAt(line).text.slice(character, character + length),
+    });
   }
   return tokens;
 }
 
-const textsOf = (tokens: readonly Token[], type: string) => tokens.filter((token) => token.type === type).map(({ text }) => text);
+const textsOf = (tokens: readonly Token[], type: string) =>
+  tokens.filter((token) => token.type === type).map(({ text }) => text);
 
 describe('semantic tokens', () => {
   let document: vscode.TextDocument;
@@ -36,14 +46,18 @@ describe('semantic tokens', () => {
   it('are the speakers and the dates', async () => {
     const tokens = await tokensOf(document);
     const [speakers, dates] = [textsOf(tokens, 'speaker'), textsOf(tokens, 'date')];
-    for (const name of ['Ilan Verrow', 'He', 'Mara Tesk', 'The two sides']) assert.ok(speakers.includes(name), `${name} in ${speakers.join(', ')}`);
-    for (const date of ['March 18, 2026', 'last month']) assert.ok(dates.includes(date), `${date} in ${dates.join(', ')}`);
+    for (const name of ['Ilan Verrow', 'He', 'Mara Tesk', 'The two sides'])
+      assert.ok(speakers.includes(name), `${name} in ${speakers.join(', ')}`);
+    for (const date of ['March 18, 2026', 'last month'])
+      assert.ok(dates.includes(date), `${date} in ${dates.join(', ')}`);
     assert.equal(speakers.length + dates.length, tokens.length);
     assert.ok(!speakers.some((name) => name.includes('bridge') || name.includes('request')));
   });
 
   it('follow the typing', async () => {
     await replace(document, 'March 18, 2026', 'March 19, 2026');
-    await eventually('the new date is a token', async () => textsOf(await tokensOf(document), 'date').includes('March 19, 2026'));
+    await eventually('the new date is a token', async () =>
+      textsOf(await tokensOf(document), 'date').includes('March 19, 2026'),
+    );
   });
 });

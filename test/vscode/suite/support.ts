@@ -39,7 +39,10 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
 }
 
 /** Polls until the answer is neither undefined nor false. @throws after the limit, with what was waited for */
-export async function eventually<T>(what: string, ask: () => T | Promise<T>): Promise<Exclude<Awaited<T>, undefined | false>> {
+export async function eventually<T>(
+  what: string,
+  ask: () => T | Promise<T>,
+): Promise<Exclude<Awaited<T>, undefined | false>> {
   const limit = Date.now() + 40_000;
   for (;;) {
     const answer = await ask();
@@ -66,7 +69,10 @@ export async function shownAsOnDisk(document: vscode.TextDocument, text: string)
 
 /** Opens a readout with the cursor at the start of some words. */
 export async function openAt(uri: vscode.Uri, words: string): Promise<vscode.TextEditor> {
-  const document = await vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(uri), 'readout');
+  const document = await vscode.languages.setTextDocumentLanguage(
+    await vscode.workspace.openTextDocument(uri),
+    'readout',
+  );
   const at = document.positionAt(document.getText().indexOf(words));
   const editor = await vscode.window.showTextDocument(document);
   editor.selection = new vscode.Selection(at, at);

@@ -83,7 +83,10 @@ describe('Tagging', () => {
     const { target } = (await annotationsOf(sidecar))[0]!;
     await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), 'Today '));
     await editor.document.save();
-    await eventually('the sidecar has followed', async () => (await annotationsOf(sidecar))[0]!.target.start === target.start + 6);
+    await eventually(
+      'the sidecar has followed',
+      async () => (await annotationsOf(sidecar))[0]!.target.start === target.start + 6,
+    );
     await vscode.commands.executeCommand('readouts.undoAnnotationChange');
     assert.equal(await exists(sidecar), false);
   });
@@ -171,7 +174,9 @@ describe('Annotations that follow the text', () => {
   it('moves with what is typed before it, once the readout is saved', async () => {
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Ministry of Foreign Affairs\n'));
     const before = CALL.indexOf('China supports');
-    const target = await eventually('the sidecar follows', async () => savedTarget('the target', () => true).then((found) => (found.start !== before ? found : undefined)));
+    const target = await eventually('the sidecar follows', async () =>
+      savedTarget('the target', () => true).then((found) => (found.start !== before ? found : undefined)),
+    );
     assert.equal(editor.document.getText().slice(target.start, target.end), target.exact);
   });
 
@@ -187,7 +192,9 @@ describe('Annotations that follow the text', () => {
     const { document } = editor;
     const exact = 'China supports free navigation in northern waters.';
     const start = document.getText().indexOf(exact);
-    await editor.edit((edit) => edit.delete(new vscode.Range(document.positionAt(start), document.positionAt(start + exact.length))));
+    await editor.edit((edit) =>
+      edit.delete(new vscode.Range(document.positionAt(start), document.positionAt(start + exact.length))),
+    );
     await savedTarget('the old text is named', (words, today) => words === exact && !today);
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('undo');

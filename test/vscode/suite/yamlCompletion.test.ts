@@ -3,7 +3,12 @@ import * as vscode from 'vscode';
 import { eventually } from './support.ts';
 import { annotation, HEAD, Home, sidecar } from './yamlFiles.ts';
 
-const OURS = [vscode.CompletionItemKind.Property, vscode.CompletionItemKind.EnumMember, vscode.CompletionItemKind.User, vscode.CompletionItemKind.Color];
+const OURS = [
+  vscode.CompletionItemKind.Property,
+  vscode.CompletionItemKind.EnumMember,
+  vscode.CompletionItemKind.User,
+  vscode.CompletionItemKind.Color,
+];
 const ITEM = '  - id: aaaaaaaaaa\n    target: {exact: x, start: 1, end: 2}\n    by: alice\n';
 
 const labelOf = ({ label }: vscode.CompletionItem) => (typeof label === 'string' ? label : label.label);
@@ -16,7 +21,11 @@ describe('yaml completion', () => {
 
   async function itemsAt(marked: string, name?: string): Promise<vscode.CompletionItem[]> {
     const { document, position } = await home.openAt(marked, name);
-    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, position);
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      position,
+    );
     return items.filter(({ kind }) => OURS.includes(kind!)).sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1));
   }
 
@@ -25,10 +34,11 @@ describe('yaml completion', () => {
   }
 
   /** The codes offered, once the codebook of the test's folder is known. */
-  const codesAt = (marked: string) => eventually('the codes of the codebook', async () => {
-    const labels = await labelsAt(marked);
-    return labels.includes('act/thank') && !labels.includes('formula') && labels;
-  });
+  const codesAt = (marked: string) =>
+    eventually('the codes of the codebook', async () => {
+      const labels = await labelsAt(marked);
+      return labels.includes('act/thank') && !labels.includes('formula') && labels;
+    });
 
   /** Takes the first suggestion at the cursor, as a person does. @returns the text after it */
   async function takeFirst(marked: string, name?: string): Promise<string> {
@@ -50,21 +60,43 @@ describe('yaml completion', () => {
     assert.deepEqual(items.map(labelOf), ['act', 'act/thank', 'act/urge', 'stance', 'stance/support', 'stance/oppose']);
     const support = items.find((item) => labelOf(item) === 'stance/support')!;
     const documentation = (support.documentation as vscode.MarkdownString).value;
-    for (const part of [/Support/, /Sides with the target/, /Backs a named plan/, /A condition is attached/, /Norway supports the quota/]) assert.match(documentation, part);
+    for (const part of [
+      /Support/,
+      /Sides with the target/,
+      /Backs a named plan/,
+      /A condition is attached/,
+      /Norway supports the quota/,
+    ])
+      assert.match(documentation, part);
   });
 
   it('offers no code twice, and last those that exclude one that is there', async () => {
     const labels = await codesAt(`${HEAD}annotations:\n${ITEM}    codes: [stance/support, ‸]\n`);
     assert.deepEqual(labels, ['act', 'act/thank', 'act/urge', 'stance', 'stance/oppose']);
-    assert.deepEqual(await labelsAt(`${HEAD}annotations:\n${ITEM}    codes:\n      - stance/oppose\n      - ‸\n`), ['act', 'act/thank', 'act/urge', 'stance', 'stance/support']);
+    assert.deepEqual(await labelsAt(`${HEAD}annotations:\n${ITEM}    codes:\n      - stance/oppose\n      - ‸\n`), [
+      'act',
+      'act/thank',
+      'act/urge',
+      'stance',
+      'stance/support',
+    ]);
   });
 
   it('takes the code that fits what is typed', async () => {
     await codesAt(`${HEAD}annotations:\n${ITEM}    codes: [‸\n`);
-    assert.match(await takeFirst(`${HEAD}annotations:\n${ITEM}    codes: [act/urge, opp‸\n`), /codes: \[act\/urge, stance\/oppose\n/);
-    assert.match(await takeFirst(`${HEAD}annotations:\n${ITEM}    codes: [stance/sup‸port]\n`), /codes: \[stance\/support/);
+    assert.match(
+      await takeFirst(`${HEAD}annotations:\n${ITEM}    codes: [act/urge, opp‸\n`),
+      /codes: \[act\/urge, stance\/oppose\n/,
+    );
+    assert.match(
+      await takeFirst(`${HEAD}annotations:\n${ITEM}    codes: [stance/sup‸port]\n`),
+      /codes: \[stance\/support/,
+    );
     assert.match(await takeFirst(`${HEAD}annotations:\n${ITEM}    codes: thank‸\n`), /codes: \[act\/thank\]\n/);
-    assert.match(await takeFirst(`${HEAD}annotations:\n${ITEM}    codes:\n      - urg‸\n`), /codes:\n {6}- act\/urge\n/);
+    assert.match(
+      await takeFirst(`${HEAD}annotations:\n${ITEM}    codes:\n      - urg‸\n`),
+      /codes:\n {6}- act\/urge\n/,
+    );
   });
 
   it('offers the speakers of the readout, the participants first', async () => {
@@ -75,13 +107,19 @@ describe('yaml completion', () => {
   it('offers the values of status, kind, exclusive and color', async () => {
     assert.deepEqual(await labelsAt(`${HEAD}annotations:\n${ITEM}    status: ‸\n`), ['open', 'accepted', 'rejected']);
     assert.ok((await labelsAt(`${HEAD}meeting:\n  kind: ph‸\n`)).includes('phone-call'));
-    assert.deepEqual(await labelsAt('version: 1\ncodes:\n  - id: a\n    exclusive: ‸\n', 'codebook.yaml'), ['true', 'false']);
+    assert.deepEqual(await labelsAt('version: 1\ncodes:\n  - id: a\n    exclusive: ‸\n', 'codebook.yaml'), [
+      'true',
+      'false',
+    ]);
     assert.ok((await labelsAt('version: 1\ncodes:\n  - id: a\n    color: ‸\n', 'codebook.yaml')).includes('green'));
     assert.match(await takeFirst(`${HEAD}annotations:\n${ITEM}    status: acc‸\n`), /status: accepted\n/);
   });
 
   it('offers those who annotate', async () => {
-    await home.file('call.txt.bob.annotations.yaml', sidecar(annotation('bbbbbbbbbb', 'fisheries').replace('alice', 'bob')));
+    await home.file(
+      'call.txt.bob.annotations.yaml',
+      sidecar(annotation('bbbbbbbbbb', 'fisheries').replace('alice', 'bob')),
+    );
     const labels = await eventually('bob is known', async () => {
       const found = await labelsAt(`${sidecar(annotation('aaaaaaaaaa', 'fisheries')).replace('by: alice', 'by: ‸')}`);
       return found.includes('bob') && found;
@@ -93,8 +131,17 @@ describe('yaml completion', () => {
     const items = await itemsAt(`${HEAD}annotations:\n${ITEM}    ‸\n    note: so\n`);
     assert.deepEqual(items.map(labelOf), ['created', 'speaker', 'codes', 'status', 'modified', 'replies', 'conflicts']);
     assert.match((items[0]!.documentation as vscode.MarkdownString).value, /When it was made/);
-    assert.deepEqual(await labelsAt('version: 1\ncodes:\n  - id: a\n    name: A\n    codes:\n      - id: b\n        ‸\n', 'codebook.yaml'), ['name', 'definition', 'include', 'exclude', 'examples', 'color', 'key', 'exclusive', 'codes']);
-    assert.deepEqual(await labelsAt(`${HEAD}annotations:\n${ITEM}    replies:\n      - {by: bob, ‸\n`), ['created', 'text']);
+    assert.deepEqual(
+      await labelsAt(
+        'version: 1\ncodes:\n  - id: a\n    name: A\n    codes:\n      - id: b\n        ‸\n',
+        'codebook.yaml',
+      ),
+      ['name', 'definition', 'include', 'exclude', 'examples', 'color', 'key', 'exclusive', 'codes'],
+    );
+    assert.deepEqual(await labelsAt(`${HEAD}annotations:\n${ITEM}    replies:\n      - {by: bob, ‸\n`), [
+      'created',
+      'text',
+    ]);
   });
 
   it('writes a key with room for its value', async () => {

@@ -33,7 +33,10 @@ export const HEAD = `version: 1\nreadout: call.txt\ndigest: ${new DigestedText(C
 /** An annotation of words of the call, or of words that are not in it. */
 export function annotation(id: string, exact: string, fields = 'codes: [act/urge]'): string {
   const at = CALL.indexOf(exact);
-  const { start, end, prefix, suffix } = new DigestedText(at < 0 ? exact : CALL).makeTarget({ start: Math.max(at, 0), end: Math.max(at, 0) + exact.length });
+  const { start, end, prefix, suffix } = new DigestedText(at < 0 ? exact : CALL).makeTarget({
+    start: Math.max(at, 0),
+    end: Math.max(at, 0) + exact.length,
+  });
   return `  - id: ${id}
     target:
       exact: ${exact}
@@ -95,7 +98,10 @@ export class Home {
   }
 
   /** Opens the sidecar of the call with the cursor where `‸` stands in the text. */
-  async openAt(marked: string, name = 'call.txt.annotations.yaml'): Promise<{ document: vscode.TextDocument; position: vscode.Position; editor: vscode.TextEditor }> {
+  async openAt(
+    marked: string,
+    name = 'call.txt.annotations.yaml',
+  ): Promise<{ document: vscode.TextDocument; position: vscode.Position; editor: vscode.TextEditor }> {
     const offset = marked.indexOf('‸');
     assert.ok(offset >= 0);
     const editor = await this.open(name, marked.replace('‸', ''));

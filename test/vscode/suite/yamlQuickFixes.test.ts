@@ -16,7 +16,13 @@ describe('yaml quick fixes', () => {
   /** The quick fixes of the first diagnostic of a code, with their edits. */
   async function fixesOf(document: vscode.TextDocument, code: string): Promise<vscode.CodeAction[]> {
     const [diagnostic] = await diagnosticsOf(document.uri, code);
-    return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, diagnostic!.range, vscode.CodeActionKind.QuickFix.value, 20);
+    return vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      diagnostic!.range,
+      vscode.CodeActionKind.QuickFix.value,
+      20,
+    );
   }
 
   const titles = (actions: readonly vscode.CodeAction[]) => actions.map(({ title }) => title);
@@ -33,7 +39,10 @@ describe('yaml quick fixes', () => {
 
   it('replace an unknown code by the nearest', async () => {
     const text = sidecar(annotation('aaaaaaaaaa', 'fisheries', "codes: [act/urge, 'stance/suport']"));
-    assert.equal(await fix(text, 'unknown-code', 'Replace by “stance/support”'), text.replace("'stance/suport'", 'stance/support'));
+    assert.equal(
+      await fix(text, 'unknown-code', 'Replace by “stance/support”'),
+      text.replace("'stance/suport'", 'stance/support'),
+    );
   });
 
   it('add an unknown code to the codebook', async () => {
@@ -53,7 +62,10 @@ describe('yaml quick fixes', () => {
   });
 
   it('sort the annotations, comments and all', async () => {
-    const [a, b] = [`  # first\n${annotation('aaaaaaaaaa', 'fisheries')}`, `  # second\n${annotation('bbbbbbbbbb', LINE)}`];
+    const [a, b] = [
+      `  # first\n${annotation('aaaaaaaaaa', 'fisheries')}`,
+      `  # second\n${annotation('bbbbbbbbbb', LINE)}`,
+    ];
     assert.equal(await fix(sidecar(b, a), 'not-in-order', 'Sort the annotations into text order'), sidecar(a, b));
   });
 
@@ -61,17 +73,29 @@ describe('yaml quick fixes', () => {
     const text = sidecar(annotation('aaaaaaaaaa', 'fisheries', 'staus: open'));
     assert.equal(await fix(text, 'unknown-key', 'Change to “status”'), text.replace('staus', 'status'));
     const codebook = CODEBOOK.replace('definition: Sides', 'defintion: Sides');
-    assert.equal(await fix(codebook, 'unknown-key', 'Change to “definition”', 'codebook.yaml'), codebook.replace('defintion', 'definition'));
+    assert.equal(
+      await fix(codebook, 'unknown-key', 'Change to “definition”', 'codebook.yaml'),
+      codebook.replace('defintion', 'definition'),
+    );
     const { document } = await home.open(SIDECAR, sidecar(annotation('aaaaaaaaaa', 'fisheries', 'wholly-own: 1')));
     await diagnosticsOf(document.uri, 'unknown-key');
     assert.deepEqual(await fixesOf(document, 'unknown-key'), []);
   });
 
   it('re-attach an ambiguous quotation to one of its candidates', async () => {
-    await home.file('call.txt', CALL.replace(` ${LINE}`, '').replace('Norway is', `${LINE} Norway is`).replace('The two sides', `${LINE}\n\nThe two sides`));
+    await home.file(
+      'call.txt',
+      CALL.replace(` ${LINE}`, '')
+        .replace('Norway is', `${LINE} Norway is`)
+        .replace('The two sides', `${LINE}\n\nThe two sides`),
+    );
     const { document } = await home.open(SIDECAR, ofOlderText(sidecar(annotation('aaaaaaaaaa', LINE))));
     const actions = await fixesOf(document, 'ambiguous');
-    assert.deepEqual(titles(actions).sort(), ['Keep as an orphan', `Re-attach to line 10: “${LINE}”`, `Re-attach to line 8: “${LINE}”`]);
+    assert.deepEqual(titles(actions).sort(), [
+      'Keep as an orphan',
+      `Re-attach to line 10: “${LINE}”`,
+      `Re-attach to line 8: “${LINE}”`,
+    ]);
     const chosen = actions.find(({ title }) => title.includes('line 10'))!;
     assert.ok(await vscode.workspace.applyEdit(chosen.edit!));
     assert.match(parseSidecar(document.getText()).sidecar!.annotations[0]!.target.suffix, /^\n\nThe two sides/);
@@ -81,7 +105,11 @@ describe('yaml quick fixes', () => {
   it('confirm a changed quotation', async () => {
     const today = LINE.replace('supports', 'firmly supports');
     await home.file('call.txt', CALL.replace(LINE, today));
-    const after = await fix(ofOlderText(sidecar(annotation('aaaaaaaaaa', LINE))), 'changed', 'Confirm the words of today');
+    const after = await fix(
+      ofOlderText(sidecar(annotation('aaaaaaaaaa', LINE))),
+      'changed',
+      'Confirm the words of today',
+    );
     assert.equal(parseSidecar(after).sidecar!.annotations[0]!.target.exact, today);
     await eventually('the diagnostic goes', () => vscode.languages.getDiagnostics(home.uri(SIDECAR)).length === 0);
   });
@@ -89,12 +117,20 @@ describe('yaml quick fixes', () => {
   it('re-attach an orphan to words that are like its own', async () => {
     const today = LINE.replace('in northern', 'in all northern');
     await home.file('call.txt', CALL.replace(LINE, today));
-    const after = await fix(ofOlderText(sidecar(annotation('aaaaaaaaaa', LINE))), 'orphan', `Re-attach to line 6: “${today}”`);
+    const after = await fix(
+      ofOlderText(sidecar(annotation('aaaaaaaaaa', LINE))),
+      'orphan',
+      `Re-attach to line 6: “${today}”`,
+    );
     assert.equal(parseSidecar(after).sidecar!.annotations[0]!.target.exact, today);
   });
 
   it('keep an orphan', async () => {
-    const after = await fix(sidecar(annotation('aaaaaaaaaa', 'Nobody ever said these particular words')), 'orphan', 'Keep as an orphan');
+    const after = await fix(
+      sidecar(annotation('aaaaaaaaaa', 'Nobody ever said these particular words')),
+      'orphan',
+      'Keep as an orphan',
+    );
     assert.equal(parseSidecar(after).sidecar!.annotations[0]!.target.orphan, true);
     await eventually('the diagnostic goes', () => vscode.languages.getDiagnostics(home.uri(SIDECAR)).length === 0);
   });
@@ -103,8 +139,14 @@ describe('yaml quick fixes', () => {
     const conflict = '    conflicts:\n      - {field: note, other: theirs}\n';
     const text = `${sidecar(annotation('aaaaaaaaaa', 'fisheries', 'note: ours'))}${conflict}`;
     assert.equal(await fix(text, 'merge-conflict', 'Keep this “note”'), text.replace(conflict, ''));
-    assert.equal(await fix(text, 'merge-conflict', 'Take the other “note”: theirs', 'call.txt.bob.annotations.yaml'), text.replace(conflict, '').replace('ours', 'theirs'));
+    assert.equal(
+      await fix(text, 'merge-conflict', 'Take the other “note”: theirs', 'call.txt.bob.annotations.yaml'),
+      text.replace(conflict, '').replace('ours', 'theirs'),
+    );
     const deleted = `${HEAD}annotations:\n${annotation('aaaaaaaaaa', 'fisheries')}    conflicts:\n      - {field: annotation}\n${annotation('bbbbbbbbbb', LINE)}`;
-    assert.equal(await fix(deleted, 'merge-conflict', 'Delete this annotation', 'call.txt.ada.annotations.yaml'), sidecar(annotation('bbbbbbbbbb', LINE)));
+    assert.equal(
+      await fix(deleted, 'merge-conflict', 'Delete this annotation', 'call.txt.ada.annotations.yaml'),
+      sidecar(annotation('bbbbbbbbbb', LINE)),
+    );
   });
 });

@@ -12,10 +12,22 @@ describe('yaml rename', () => {
 
   beforeEach(async () => {
     await home.make();
-    await home.file(ALICE, `# by hand\n${sidecar(annotation('aaaaaaaaaa', 'fisheries', 'codes: [act/urge, "stance/support"] # sure'))}`);
-    await home.file(BOB, sidecar(annotation('bbbbbbbbbb', 'quota talks', 'codes:\n      - stance/oppose\n      - stance')));
-    await home.file('other.txt.annotations.yaml', sidecar(annotation('cccccccccc', 'Norway')).replace('call.txt', 'other.txt'));
-    await eventually('the codebook holds', async () => changed(await renameIn('codebook.yaml', 'id: stance', 'position')).length === 3);
+    await home.file(
+      ALICE,
+      `# by hand\n${sidecar(annotation('aaaaaaaaaa', 'fisheries', 'codes: [act/urge, "stance/support"] # sure'))}`,
+    );
+    await home.file(
+      BOB,
+      sidecar(annotation('bbbbbbbbbb', 'quota talks', 'codes:\n      - stance/oppose\n      - stance')),
+    );
+    await home.file(
+      'other.txt.annotations.yaml',
+      sidecar(annotation('cccccccccc', 'Norway')).replace('call.txt', 'other.txt'),
+    );
+    await eventually(
+      'the codebook holds',
+      async () => changed(await renameIn('codebook.yaml', 'id: stance', 'position')).length === 3,
+    );
   });
   afterEach(() => home.remove());
 
@@ -24,11 +36,20 @@ describe('yaml rename', () => {
     const offset = document.getText().indexOf(at);
     assert.ok(offset >= 0, at);
     const position = document.positionAt(offset + at.length - 1);
-    return vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, position, id);
+    return vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      position,
+      id,
+    );
   }
 
   const textOf = async (name: string) => (await vscode.workspace.openTextDocument(home.uri(name))).getText();
-  const changed = (edit: vscode.WorkspaceEdit) => edit.entries().map(([uri]) => uri.path.split('/').at(-1)).sort();
+  const changed = (edit: vscode.WorkspaceEdit) =>
+    edit
+      .entries()
+      .map(([uri]) => uri.path.split('/').at(-1))
+      .sort();
 
   it('changes the codebook and every sidecar in one edit, from the codebook', async () => {
     const before = await Promise.all([ALICE, BOB, 'codebook.yaml'].map(textOf));
@@ -37,7 +58,10 @@ describe('yaml rename', () => {
     assert.ok(await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
     const after = await Promise.all([ALICE, BOB, 'codebook.yaml'].map(textOf));
     assert.equal(after[0], before[0]!.replace('"stance/support"', 'position/support'));
-    assert.equal(after[1], before[1]!.replace('stance/oppose', 'position/oppose').replace('- stance\n', '- position\n'));
+    assert.equal(
+      after[1],
+      before[1]!.replace('stance/oppose', 'position/oppose').replace('- stance\n', '- position\n'),
+    );
     assert.equal(after[2], CODEBOOK.replace('id: stance', 'id: position'));
   });
 
@@ -55,7 +79,11 @@ describe('yaml rename', () => {
     const document = await vscode.workspace.openTextDocument(home.uri(ALICE));
     const prepare = async (at: string) => {
       const position = document.positionAt(document.getText().indexOf(at) + at.length - 1);
-      return vscode.commands.executeCommand<{ range: vscode.Range; placeholder: string }>('vscode.prepareRename', document.uri, position);
+      return vscode.commands.executeCommand<{ range: vscode.Range; placeholder: string }>(
+        'vscode.prepareRename',
+        document.uri,
+        position,
+      );
     };
     const { range, placeholder } = await prepare('"stance/sup');
     assert.deepEqual([document.getText(range), placeholder], ['support', 'support']);
@@ -75,7 +103,10 @@ describe('yaml rename', () => {
   it('leaves alone what another codebook holds for', async () => {
     const name = home.uri('inner').path.slice(folder().path.length + 1);
     await makeFile(`${name}/codebook.yaml`, CODEBOOK);
-    await makeFile(`${name}/call.txt.annotations.yaml`, sidecar(annotation('dddddddddd', 'fisheries', 'codes: [stance/support]')));
+    await makeFile(
+      `${name}/call.txt.annotations.yaml`,
+      sidecar(annotation('dddddddddd', 'fisheries', 'codes: [stance/support]')),
+    );
     await eventually('only the outer files change', async () => {
       const edit = await renameIn('codebook.yaml', 'id: stance', 'position');
       return edit.entries().length === 3 && edit.entries().every(([uri]) => !uri.path.includes('/inner/'));
@@ -84,8 +115,14 @@ describe('yaml rename', () => {
 
   it('refuses as a whole when a sidecar is broken or newer, and names it', async () => {
     await home.file(BOB, 'version: 1\nannotations: [\n  {codes: [stance/oppose]}\n');
-    await assert.rejects(renameIn('codebook.yaml', 'id: stance', 'position'), /Nothing was renamed, because of call\.txt\.bob\.annotations\.yaml: /);
-    await home.file(BOB, sidecar(annotation('bbbbbbbbbb', 'quota talks', 'codes: [stance/oppose]')).replace('version: 1', 'version: 9'));
+    await assert.rejects(
+      renameIn('codebook.yaml', 'id: stance', 'position'),
+      /Nothing was renamed, because of call\.txt\.bob\.annotations\.yaml: /,
+    );
+    await home.file(
+      BOB,
+      sidecar(annotation('bbbbbbbbbb', 'quota talks', 'codes: [stance/oppose]')).replace('version: 1', 'version: 9'),
+    );
     await assert.rejects(renameIn(ALICE, '"stan', 'position'), /call\.txt\.bob\.annotations\.yaml: .*version 9/);
   });
 

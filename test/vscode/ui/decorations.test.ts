@@ -29,26 +29,35 @@ describe('annotated words', () => {
 
   /** What is drawn under the text: the style of each line's piece that has a border below. */
   const underlines = () =>
-    workbench.page
-      .locator('.view-overlays .cdr')
-      .evaluateAll((pieces) =>
-        pieces
-          .map((piece) => getComputedStyle(piece))
-          .filter((style) => style.borderBottomWidth === '1px')
-          .map((style) => ({ line: style.borderBottomStyle, filled: !/^(transparent|rgba\(0, 0, 0, 0\))$/.test(style.backgroundColor) })),
-      );
+    workbench.page.locator('.view-overlays .cdr').evaluateAll((pieces) =>
+      pieces
+        .map((piece) => getComputedStyle(piece))
+        .filter((style) => style.borderBottomWidth === '1px')
+        .map((style) => ({
+          line: style.borderBottomStyle,
+          filled: !/^(transparent|rgba\(0, 0, 0, 0\))$/.test(style.backgroundColor),
+        })),
+    );
 
   it('are underlined on a quiet background, a changed wording in another way', async () => {
     const text = await readFile(path.join(workbench.folder, READOUT), 'utf8');
     const old = text.replace('the new bridge must open', 'the very new bridge must open');
-    const annotations = annotation('aaaaaaaaaa', old, 'kept their word') + annotation('bbbbbbbbbb', old, 'the very new bridge must open before the winter');
+    const annotations =
+      annotation('aaaaaaaaaa', old, 'kept their word') +
+      annotation('bbbbbbbbbb', old, 'the very new bridge must open before the winter');
     const sidecar = `version: 1\nreadout: ${READOUT}\ndigest: sha256:${'0'.repeat(64)}\nannotations:\n${annotations}`;
     await writeFile(path.join(workbench.folder, `${READOUT}.annotations.yaml`), sidecar);
     await workbench.openFile(READOUT);
     const drawn = workbench.page.locator('.view-overlays .cdr[class*="ced-"]');
     await drawn.first().waitFor({ state: 'attached' });
     const styles = await underlines();
-    assert.ok(styles.some(({ line, filled }) => line === 'solid' && filled), JSON.stringify(styles));
-    assert.ok(styles.some(({ line, filled }) => line === 'dashed' && filled), JSON.stringify(styles));
+    assert.ok(
+      styles.some(({ line, filled }) => line === 'solid' && filled),
+      JSON.stringify(styles),
+    );
+    assert.ok(
+      styles.some(({ line, filled }) => line === 'dashed' && filled),
+      JSON.stringify(styles),
+    );
   });
 });

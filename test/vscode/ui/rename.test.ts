@@ -23,7 +23,10 @@ describe('renaming a code', () => {
     // The key does nothing until the extension has been started by the file.
     await workbench.eventually('the new name is asked for', async () => {
       await workbench.page.keyboard.press('F2');
-      return input.waitFor({ timeout: 5_000 }).then(() => true, () => false);
+      return input.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
     });
     await input.fill(id);
   }
@@ -42,7 +45,8 @@ describe('renaming a code', () => {
 
     const renamed = before.map((text) => text.replaceAll('stance/', 'position/').replace('id: stance', 'id: position'));
     assert.notDeepEqual(renamed, before);
-    const textsAre = async (expected: readonly string[]) => (await texts()).every((text, index) => text === expected[index]);
+    const textsAre = async (expected: readonly string[]) =>
+      (await texts()).every((text, index) => text === expected[index]);
     await workbench.eventually('all files are renamed', () => textsAre(renamed));
 
     await workbench.openFile('codebook.yaml');

@@ -8,7 +8,10 @@ describe('a folder that is not trusted', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ restricted: true, settings: { 'readouts.annotator': 'tester', 'security.workspace.trust.startupPrompt': 'never' } });
+    workbench = await openWorkbench({
+      restricted: true,
+      settings: { 'readouts.annotator': 'tester', 'security.workspace.trust.startupPrompt': 'never' },
+    });
   });
   after(() => workbench?.close());
 
@@ -21,7 +24,8 @@ describe('a folder that is not trusted', () => {
     await workbench.page.locator('.quick-input-widget').getByRole('checkbox').first().waitFor();
     await workbench.page.keyboard.press('s');
     const file = path.join(workbench.folder, 'malta-meeting.txt.annotations.yaml');
-    for (let attempt = 0; attempt < 50 && !(await readFile(file, 'utf8').catch(() => '')); attempt++) await workbench.page.waitForTimeout(200);
+    for (let attempt = 0; attempt < 50 && !(await readFile(file, 'utf8').catch(() => '')); attempt++)
+      await workbench.page.waitForTimeout(200);
     const { sidecar } = parseSidecar(await readFile(file, 'utf8'));
     assert.deepEqual(sidecar!.annotations[0]!.codes, ['stance/support']);
   });
@@ -30,10 +34,24 @@ describe('a folder that is not trusted', () => {
     await workbench.page.keyboard.press('F1');
     const input = workbench.page.locator('.quick-input-widget input').first();
     await input.fill('>Readouts: Open Sidecar');
-    await workbench.page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Open Sidecar' }).first().waitFor();
+    await workbench.page
+      .locator('.quick-input-widget .monaco-list-row')
+      .filter({ hasText: 'Open Sidecar' })
+      .first()
+      .waitFor();
     await input.fill('>Readouts: Set Up Git Merge');
-    await workbench.page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Open Sidecar' }).first().waitFor({ state: 'detached' });
-    assert.equal(await workbench.page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Readouts: Set Up Git Merge' }).count(), 0);
+    await workbench.page
+      .locator('.quick-input-widget .monaco-list-row')
+      .filter({ hasText: 'Open Sidecar' })
+      .first()
+      .waitFor({ state: 'detached' });
+    assert.equal(
+      await workbench.page
+        .locator('.quick-input-widget .monaco-list-row')
+        .filter({ hasText: 'Readouts: Set Up Git Merge' })
+        .count(),
+      0,
+    );
     await workbench.page.keyboard.press('Escape');
   });
 });

@@ -28,7 +28,9 @@ describe('tagging by keyboard', () => {
 
   async function annotationsWhen(holds: (codes: readonly (readonly string[])[]) => boolean) {
     let found: Awaited<ReturnType<typeof annotations>> = [];
-    await workbench.eventually(`codes that ${holds.toString()}`, async () => holds((found = await annotations()).map(({ codes }) => codes)));
+    await workbench.eventually(`codes that ${holds.toString()}`, async () =>
+      holds((found = await annotations()).map(({ codes }) => codes)),
+    );
     return found;
   }
 
@@ -85,7 +87,9 @@ describe('tagging by keyboard', () => {
     await picker.getByText('What does it mean?').waitFor();
     await workbench.page.keyboard.type('What ships pay.');
     await workbench.page.keyboard.press('Enter');
-    const [annotation] = (await annotationsWhen((all) => all.some((codes) => codes.includes('topic/harbour-dues')))).filter(({ codes }) => codes.includes('topic/harbour-dues'));
+    const [annotation] = (
+      await annotationsWhen((all) => all.some((codes) => codes.includes('topic/harbour-dues')))
+    ).filter(({ codes }) => codes.includes('topic/harbour-dues'));
     assert.deepEqual([...annotation!.codes].sort(), ['formula', 'stance/support', 'topic/harbour-dues']);
     const { codebook } = parseCodebook(await readFile(path.join(workbench.folder, 'codebook.yaml'), 'utf8'));
     assert.equal(codebook!.codes.at(-1)!.codes![0]!.definition, 'What ships pay.');
@@ -107,7 +111,9 @@ describe('tagging by keyboard', () => {
     await openPicker();
     await workbench.page.keyboard.type('stance/oppose');
     await workbench.page.keyboard.press('Enter');
-    const made = (await annotationsWhen((codes) => codes.length === before.length + 1)).find(({ id }) => !before.includes(id))!;
+    const made = (await annotationsWhen((codes) => codes.length === before.length + 1)).find(
+      ({ id }) => !before.includes(id),
+    )!;
     const selected = workbench.rows('Annotations').and(workbench.page.locator('[aria-selected="true"]'));
     await selected.filter({ hasText: made.target.exact.replace(/\s+/g, ' ').slice(0, 20) }).waitFor();
   });

@@ -19,18 +19,32 @@ describe('the views', () => {
   });
   after(() => workbench?.close());
 
-  const named = (view: string, label: RegExp): Locator => workbench.page.locator('.sidebar .pane').filter({ has: workbench.page.locator(`.pane-header[aria-label^="${view}"]`) }).getByRole('treeitem', { name: label });
+  const named = (view: string, label: RegExp): Locator =>
+    workbench.page
+      .locator('.sidebar .pane')
+      .filter({ has: workbench.page.locator(`.pane-header[aria-label^="${view}"]`) })
+      .getByRole('treeitem', { name: label });
   const meeting = (name: string) => named('Meetings', new RegExp(`^${name}`));
   const annotation = (label: RegExp) => named('Annotations', label);
-  const labels = async (view: string) => Promise.all((await workbench.rows(view).all()).map((each) => each.getAttribute('aria-label')));
-  const sidecar = async (readout: string) => parseSidecar(await readFile(path.join(workbench.folder, `${readout}.annotations.yaml`), 'utf8')).sidecar!;
+  const labels = async (view: string) =>
+    Promise.all((await workbench.rows(view).all()).map((each) => each.getAttribute('aria-label')));
+  const sidecar = async (readout: string) =>
+    parseSidecar(await readFile(path.join(workbench.folder, `${readout}.annotations.yaml`), 'utf8')).sidecar!;
   const activeTab = (name: string) => workbench.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
 
   it('list the meetings under their years, the newest first', async () => {
     const shown = await labels('Meetings');
     assert.deepEqual(
       shown.filter((label) => /^(20\d\d|Year)/.test(label!)),
-      ['2026, 1 meeting', '2025, 1 meeting', '2022, 1 meeting', '2021, 1 meeting', '2020, 1 meeting', '2019, 2 meetings', 'Year unknown, 1 meeting'],
+      [
+        '2026, 1 meeting',
+        '2025, 1 meeting',
+        '2022, 1 meeting',
+        '2021, 1 meeting',
+        '2020, 1 meeting',
+        '2019, 2 meetings',
+        'Year unknown, 1 meeting',
+      ],
     );
     assert.ok(shown.includes('Sigrún Baldursdóttir, phone call, 11 May 2021, 2 of 4 statements tagged'));
     assert.ok(shown.includes('Salim al-Harthy, phone call, 18 March, year unknown, 0 of 2 statements tagged'));
@@ -42,27 +56,41 @@ describe('the views', () => {
   it('list annotations under their meetings, after those that wait for review', async () => {
     const shown = await labels('Annotations');
     assert.equal(shown[0], 'To review, 1 annotation');
-    assert.match(shown[1]!, /^stance\/support, Lim Hwee Tan, Nobody has ever paid .*, The words are no longer in the text\.$/);
+    assert.match(
+      shown[1]!,
+      /^stance\/support, Lim Hwee Tan, Nobody has ever paid .*, The words are no longer in the text\.$/,
+    );
     assert.ok(shown.includes('Sigrún Baldursdóttir, 11 May 2021, 3 annotations'));
     assert.ok(shown.includes('formula, Emre Korhan, "back-to-back"'));
   });
 
   it('open a file at the statement that is clicked, and keep it selected', async () => {
     await meeting('Sigrún').locator('.monaco-tl-twistie').click();
-    await named('Meetings', /^Emre Korhan, 2 statements$/).locator('.monaco-tl-twistie').click();
+    await named('Meetings', /^Emre Korhan, 2 statements$/)
+      .locator('.monaco-tl-twistie')
+      .click();
     const statement = named('Meetings', /^the sea joins both coasts/);
     await statement.click();
     await activeTab('iceland-call.txt');
-    await workbench.page.locator('.statusbar-item').getByText(/Ln 8, .*\(\d+ selected\)/).waitFor();
+    await workbench.page
+      .locator('.statusbar-item')
+      .getByText(/Ln 8, .*\(\d+ selected\)/)
+      .waitFor();
     await workbench.settled();
     assert.equal(await statement.getAttribute('aria-selected'), 'true');
   });
 
   it('follow the editor to its meeting and to the annotation at the cursor', async () => {
     await workbench.openFile('singapore-video.txt');
-    await workbench.eventually('the meeting is selected', async () => (await meeting('Lim Hwee Tan').getAttribute('aria-selected')) === 'true');
+    await workbench.eventually(
+      'the meeting is selected',
+      async () => (await meeting('Lim Hwee Tan').getAttribute('aria-selected')) === 'true',
+    );
     await workbench.clickText('straits');
-    await workbench.eventually('the annotation is selected', async () => (await annotation(/^act\/demand/).getAttribute('aria-selected')) === 'true');
+    await workbench.eventually(
+      'the annotation is selected',
+      async () => (await annotation(/^act\/demand/).getAttribute('aria-selected')) === 'true',
+    );
   });
 
   it('reveal the words of an annotation, and stay with one that waits for review', async () => {
@@ -76,7 +104,13 @@ describe('the views', () => {
     await activeTab('singapore-video.txt');
     await workbench.page.locator('.statusbar-item').getByText('no certain place').waitFor();
     await workbench.settled();
-    assert.deepEqual(await workbench.rows('Annotations').and(workbench.page.locator('[aria-selected="true"]')).evaluateAll((rows) => rows.map((row) => row.ariaLabel)), [await waiting.getAttribute('aria-label')]);
+    assert.deepEqual(
+      await workbench
+        .rows('Annotations')
+        .and(workbench.page.locator('[aria-selected="true"]'))
+        .evaluateAll((rows) => rows.map((row) => row.ariaLabel)),
+      [await waiting.getAttribute('aria-label')],
+    );
   });
 
   it('edit a note, edit codes and delete, from the actions of an item', async () => {
@@ -87,13 +121,18 @@ describe('the views', () => {
       workbench.eventually(action, async () => {
         await item.hover();
         await item.getByRole('button', { name: action }).click();
-        return shows.waitFor({ state, timeout: 10_000 }).then(() => true, () => false);
+        return shows.waitFor({ state, timeout: 10_000 }).then(
+          () => true,
+          () => false,
+        );
       });
     const harbour = annotation(/^stance\/support, Sigrún/);
     await act(harbour, 'Add Note', asked.getByText('Longer notes can be written'));
     await asked.locator('input').first().fill('On the lighthouse.');
     await workbench.page.keyboard.press('Enter');
-    await workbench.eventually('the note is written', async () => (await sidecar('iceland-call.txt')).annotations.some(({ note }) => note?.trim() === 'On the lighthouse.'));
+    await workbench.eventually('the note is written', async () =>
+      (await sidecar('iceland-call.txt')).annotations.some(({ note }) => note?.trim() === 'On the lighthouse.'),
+    );
     await act(harbour, 'Edit Codes', asked.getByRole('checkbox').first());
     await workbench.page.keyboard.type('oppose');
     await workbench.page.keyboard.press('Enter');
@@ -132,7 +171,9 @@ describe('the views', () => {
     await workbench.page.reload();
     await workbench.page.locator('.monaco-workbench .part.editor').waitFor();
     await workbench.showContainer('Readouts');
-    await workbench.eventually('the views are filled again', async () => (await labels('Meetings')).includes('2022, 1 meeting'));
+    await workbench.eventually('the views are filled again', async () =>
+      (await labels('Meetings')).includes('2022, 1 meeting'),
+    );
     await meeting('Sigrún').click();
     await activeTab('iceland-call.txt');
   });

@@ -87,7 +87,10 @@ export class Workbench {
 
   /** The rows of a tree view, by the view's name. */
   rows(view: string) {
-    return this.page.locator('.sidebar .pane').filter({ has: this.page.locator(`.pane-header[aria-label^="${view}"]`) }).getByRole('treeitem');
+    return this.page
+      .locator('.sidebar .pane')
+      .filter({ has: this.page.locator(`.pane-header[aria-label^="${view}"]`) })
+      .getByRole('treeitem');
   }
 
   /** Polls until it holds. @throws after the limit, with what was waited for */
@@ -138,7 +141,12 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     await copyExtension(extension, options.host ?? 'node');
     const server = await startServer(await ensureServer(console.log), {
       // A blinking cursor would keep the window from ever being settled; saving by itself would hide what the extension saves.
-      settings: { 'workbench.colorTheme': THEMES[options.theme ?? 'dark'], 'editor.cursorBlinking': 'solid', 'files.autoSave': 'off', ...options.settings },
+      settings: {
+        'workbench.colorTheme': THEMES[options.theme ?? 'dark'],
+        'editor.cursorBlinking': 'solid',
+        'files.autoSave': 'off',
+        ...options.settings,
+      },
       workspaceTrust: options.restricted ?? false,
     });
     ends.push(() => server.stop());

@@ -22,9 +22,15 @@ describe('the place of a cursor in YAML', () => {
     assert.equal(at(`${HEAD}  - id: a\n    sta‸\n    by: alice\n`), 'annotations.- open “sta” (id by)');
     assert.equal(at(`${HEAD}  - i‸`), 'annotations.- open “i” ()');
     assert.equal(at(`${HEAD}  - ‸\n    by: alice\n  - id: b\n`), 'annotations.- open “” (by)');
-    assert.equal(at(`${HEAD}  - id: a\n    target:\n      exact: x\n      ‸\n    by: alice\n`), 'annotations.-.target open “” (exact)');
+    assert.equal(
+      at(`${HEAD}  - id: a\n    target:\n      exact: x\n      ‸\n    by: alice\n`),
+      'annotations.-.target open “” (exact)',
+    );
     assert.equal(at(`${HEAD}  - id: a\n    target:\n      exact: x\n    ‸`), 'annotations.- open “” (target id)');
-    assert.equal(at('codes:\n  - id: a\n    codes:\n      - id: b\n        na‸\n      - id: c\n'), 'codes.-.codes.- open “na” (id)');
+    assert.equal(
+      at('codes:\n  - id: a\n    codes:\n      - id: b\n        na‸\n      - id: c\n'),
+      'codes.-.codes.- open “na” (id)',
+    );
   });
 
   it('is a value behind its key', () => {
@@ -38,21 +44,48 @@ describe('the place of a cursor in YAML', () => {
   });
 
   it('is an item of a list', () => {
-    assert.equal(at(`${HEAD}  - id: a\n    codes:\n      - act/urge\n      - st‸\n      - act/thank\n    by: b\n`), 'annotations.-.codes.- open “st” (act/urge act/thank)');
-    assert.equal(at(`${HEAD}  - id: a\n    codes:\n    - act/urge\n    - ‸\n    by: b\n`), 'annotations.-.codes.- open “” (act/urge)');
+    assert.equal(
+      at(`${HEAD}  - id: a\n    codes:\n      - act/urge\n      - st‸\n      - act/thank\n    by: b\n`),
+      'annotations.-.codes.- open “st” (act/urge act/thank)',
+    );
+    assert.equal(
+      at(`${HEAD}  - id: a\n    codes:\n    - act/urge\n    - ‸\n    by: b\n`),
+      'annotations.-.codes.- open “” (act/urge)',
+    );
     assert.equal(at(`${HEAD}  - id: a\n    codes:\n      ‸\n    by: b\n`), 'annotations.-.codes open “” ()');
     assert.equal(at(`${HEAD}- id: a\n  codes: ‸`), 'annotations.-.codes value “” ()');
   });
 
   it('is in brackets, also those that are not closed', () => {
     assert.equal(at(`${HEAD}  - id: a\n    codes: [‸\n    by: b\n`), 'annotations.-.codes.- value “” flow ()');
-    assert.equal(at(`${HEAD}  - id: a\n    codes: [act/urge, st‸\n    by: b\n`), 'annotations.-.codes.- value “st” flow (act/urge)');
-    assert.equal(at(`${HEAD}  - id: a\n    codes: [st‸, act/urge]\n`), 'annotations.-.codes.- value “st” flow (act/urge)');
-    assert.equal(at(`${HEAD}  - id: a\n    codes: ['st‸', act/urge]\n`), "annotations.-.codes.- value “'st'” flow (act/urge)");
-    assert.equal(at(`${HEAD}  - id: a\n    codes: [\n      act/urge,\n      ‸\n    ]\n`), 'annotations.-.codes.- value “” flow (act/urge)');
-    assert.equal(at(`${HEAD}  - id: a\n    codes: [\n      act/urge,\n      st‸\n`), 'annotations.-.codes.- value “st” flow (act/urge)');
-    assert.equal(at(`${HEAD}  - id: a\n    replies:\n      - {by: bob, ‸, text: x}\n`), 'annotations.-.replies.- key “” flow (by text)');
-    assert.equal(at(`${HEAD}  - id: a\n    replies:\n      - {by: b‸, text: x}\n`), 'annotations.-.replies.-.by value “b” flow ()');
+    assert.equal(
+      at(`${HEAD}  - id: a\n    codes: [act/urge, st‸\n    by: b\n`),
+      'annotations.-.codes.- value “st” flow (act/urge)',
+    );
+    assert.equal(
+      at(`${HEAD}  - id: a\n    codes: [st‸, act/urge]\n`),
+      'annotations.-.codes.- value “st” flow (act/urge)',
+    );
+    assert.equal(
+      at(`${HEAD}  - id: a\n    codes: ['st‸', act/urge]\n`),
+      "annotations.-.codes.- value “'st'” flow (act/urge)",
+    );
+    assert.equal(
+      at(`${HEAD}  - id: a\n    codes: [\n      act/urge,\n      ‸\n    ]\n`),
+      'annotations.-.codes.- value “” flow (act/urge)',
+    );
+    assert.equal(
+      at(`${HEAD}  - id: a\n    codes: [\n      act/urge,\n      st‸\n`),
+      'annotations.-.codes.- value “st” flow (act/urge)',
+    );
+    assert.equal(
+      at(`${HEAD}  - id: a\n    replies:\n      - {by: bob, ‸, text: x}\n`),
+      'annotations.-.replies.- key “” flow (by text)',
+    );
+    assert.equal(
+      at(`${HEAD}  - id: a\n    replies:\n      - {by: b‸, text: x}\n`),
+      'annotations.-.replies.-.by value “b” flow ()',
+    );
     assert.equal(at(`${HEAD}  - {id: a, codes: [st‸], by: b}\n`), 'annotations.-.codes.- value “st” flow ()');
     assert.equal(at('codes:\n  - {id: a, name: A}\n  - {id: b, na‸'), 'codes.- key “na” flow (id)');
     assert.equal(at('{version: 1, annotations: [{id: a, sta‸'), 'annotations.- key “sta” flow (id)');
@@ -69,7 +102,10 @@ describe('the place of a cursor in YAML', () => {
   });
 
   it('is the same with other line ends', () => {
-    assert.equal(at(`${HEAD}  - id: a\n    codes: [act/urge, st‸\n    by: b\n`.replaceAll('\n', '\r\n')), 'annotations.-.codes.- value “st” flow (act/urge)');
+    assert.equal(
+      at(`${HEAD}  - id: a\n    codes: [act/urge, st‸\n    by: b\n`.replaceAll('\n', '\r\n')),
+      'annotations.-.codes.- value “st” flow (act/urge)',
+    );
     assert.equal(at(`${HEAD}  - id: a\n    ‸\n    by: b\n`.replaceAll('\n', '\r\n')), 'annotations.- open “” (id by)');
   });
 });

@@ -3,7 +3,8 @@ import { sidecarSchema, STATUSES } from '../../../../src/annotations/schema.ts';
 import { codebookSchema } from '../../../../src/codebook/schema.ts';
 import { keysOf, schemaAt, shapeOf, valuesOf } from '../../../../src/editor/yaml/schemaWalk.ts';
 
-const names = (path: string[], root: typeof sidecarSchema | typeof codebookSchema = sidecarSchema) => keysOf(schemaAt(root, path)!).map(({ name }) => name);
+const names = (path: string[], root: typeof sidecarSchema | typeof codebookSchema = sidecarSchema) =>
+  keysOf(schemaAt(root, path)!).map(({ name }) => name);
 
 describe('the schemas of the formats', () => {
   it('say which keys a map has, each with its meaning', () => {
@@ -11,13 +12,22 @@ describe('the schemas of the formats', () => {
     assert.deepEqual(names(['meeting', 'participants', '-']), ['name', 'aliases', 'country']);
     assert.ok(names(['annotations', '-', 'target']).includes('exact'));
     assert.ok(names(['codes', '-', 'codes', '-', 'codes', '-'], codebookSchema).includes('definition'));
-    for (const path of [[], ['annotations', '-'], ['annotations', '-', 'target'], ['annotations', '-', 'replies', '-'], ['meeting']]) {
-      for (const { name, description } of keysOf(schemaAt(sidecarSchema, path)!)) assert.match(description, /\.$/, `${path.join('.')}.${name}`);
+    for (const path of [
+      [],
+      ['annotations', '-'],
+      ['annotations', '-', 'target'],
+      ['annotations', '-', 'replies', '-'],
+      ['meeting'],
+    ]) {
+      for (const { name, description } of keysOf(schemaAt(sidecarSchema, path)!))
+        assert.match(description, /\.$/, `${path.join('.')}.${name}`);
     }
   });
 
   it('tell what must be there from what may', () => {
-    const required = keysOf(schemaAt(sidecarSchema, ['annotations', '-'])!).flatMap(({ name, isRequired }) => (isRequired ? [name] : []));
+    const required = keysOf(schemaAt(sidecarSchema, ['annotations', '-'])!).flatMap(({ name, isRequired }) =>
+      isRequired ? [name] : [],
+    );
     assert.deepEqual(required, ['id', 'target', 'by', 'created']);
   });
 
