@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { registerCommands } from './commands/index.ts';
 import { registerEditor } from './editor/index.ts';
-import { createServices } from './editor/services.ts';
+import { createServices } from './workspace/services.ts';
 import { registerViews } from './views/index.ts';
 
 /** Wires the features; nothing is read before one of them is asked for something. */

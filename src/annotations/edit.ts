@@ -16,15 +16,15 @@ import {
   type Reply,
   type Target,
 } from './schema.ts';
-import { refusal, RefusedChange } from './refusedChange.ts';
-import type { TextEdit } from './textEdit.ts';
-import { isBlock } from './yaml/layout.ts';
-import { loadYaml, type LoadedYaml } from './yaml/load.ts';
-import { find } from './yaml/nodes.ts';
-import { readPlain, type PlainYaml } from './yaml/plain.ts';
-import { printPair } from './yaml/print.ts';
-import { reorder, rewrite, styleOf } from './yaml/rewrite.ts';
-import { validate } from './yaml/validate.ts';
+import { refusal, RefusedChange } from '../yaml/refusedChange.ts';
+import type { TextEdit } from '../text/edits.ts';
+import { isBlock } from '../yaml/layout.ts';
+import { loadYaml, type LoadedYaml } from '../yaml/load.ts';
+import { find } from '../yaml/nodes.ts';
+import { readPlain, type PlainYaml } from '../yaml/plain.ts';
+import { printPair } from '../yaml/print.ts';
+import { reorder, rewrite, styleOf } from '../yaml/rewrite.ts';
+import { validate } from '../yaml/validate.ts';
 
 type Data = Record<string, unknown>;
 

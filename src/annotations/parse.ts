@@ -1,7 +1,7 @@
 import { isMap, isSeq } from 'yaml';
 import type { Node, YAMLMap } from 'yaml';
-import type { Span } from '../reading/model.ts';
-import type { Problem } from './problem.ts';
+import type { Span } from '../text/span.ts';
+import type { Problem } from '../yaml/problem.ts';
 import {
   annotationSchema,
   FORMAT_VERSION,
@@ -14,10 +14,10 @@ import {
   type MergeConflict,
   type Sidecar,
 } from './schema.ts';
-import { loadYaml, type LoadedYaml } from './yaml/load.ts';
-import { find, resolved, spanOf, type NodePair, type Path } from './yaml/nodes.ts';
-import { readPlain } from './yaml/plain.ts';
-import { locate, unknownKeys, validate, type Finding } from './yaml/validate.ts';
+import { loadYaml, type LoadedYaml } from '../yaml/load.ts';
+import { find, resolved, spanOf, type NodePair, type Path } from '../yaml/nodes.ts';
+import { readPlain } from '../yaml/plain.ts';
+import { locate, unknownKeys, validate, type Finding } from '../yaml/validate.ts';
 
 /** Where an annotation and its parts stand in the sidecar; UTF-16, end exclusive, quotation marks included. */
 export interface AnnotationSpans {

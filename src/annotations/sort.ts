@@ -1,14 +1,14 @@
 import { isSeq } from 'yaml';
 import type { Node, YAMLSeq } from 'yaml';
-import type { Span } from '../reading/model.ts';
+import type { Span } from '../text/span.ts';
 import { parseSidecar } from './parse.ts';
-import { refusal, RefusedChange } from './refusedChange.ts';
+import { refusal, RefusedChange } from '../yaml/refusedChange.ts';
 import type { Annotation } from './schema.ts';
-import { applyEdits, type TextEdit } from './textEdit.ts';
-import { isEqual } from './yaml/equal.ts';
-import { dashOf, isFlow, itemStart, Layout, seqItems } from './yaml/layout.ts';
-import { loadYaml, type LoadedYaml } from './yaml/load.ts';
-import { find, resolved } from './yaml/nodes.ts';
+import { applyEdits, type TextEdit } from '../text/edits.ts';
+import { isEqual } from '../yaml/equal.ts';
+import { dashOf, isFlow, itemStart, Layout, seqItems } from '../yaml/layout.ts';
+import { loadYaml, type LoadedYaml } from '../yaml/load.ts';
+import { find, resolved } from '../yaml/nodes.ts';
 
 /**
  * Puts the annotations into text order (by `target.start`): the fewest whole annotations move, each with its comments;

@@ -1,11 +1,11 @@
-import { DigestedText } from '../annotations/digestedText.ts';
+import { DigestedText } from '../text/digestedText.ts';
 import {
   earlierDigests,
   LazySentences,
   placeAnnotations,
   type PlacedAnnotation,
   type SidecarSource,
-} from '../corpus/placement.ts';
+} from '../corpus/annotatedReadouts.ts';
 import { earlierTexts } from './gitHistory.ts';
 
 /**

@@ -14,7 +14,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readoutOfSidecar } from '../annotations/fileNames.ts';
 import { MAX_FILE_BYTES } from '../corpus/fileAccess.ts';
-import { roleOf, type FileRole } from '../corpus/roles.ts';
+import { roleOf, type FileRole } from '../corpus/fileKinds.ts';
 
 /** A file or folder that is not read; the message is a whole sentence. */
 export class Unreadable extends Error {

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { DigestedText } from '../annotations/digestedText.ts';
+import { DigestedText } from '../text/digestedText.ts';
 import { repositoryOf } from './files.ts';
 
 /** How many commits that changed a readout are looked at. */

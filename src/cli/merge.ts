@@ -1,5 +1,5 @@
-import { mergeSidecars } from '../annotations/merge.ts';
-import { RefusedChange } from '../annotations/refusedChange.ts';
+import { mergeSidecars } from '../annotations/merge/merge.ts';
+import { RefusedChange } from '../yaml/refusedChange.ts';
 import { readNamed, reasonOf, Unreadable } from './files.ts';
 import { replaceFile } from './replaceFile.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,4 +1,4 @@
-import { toGoldShape } from '../exchange/goldShape.ts';
+import { toGoldShape } from '../exchange/readoutToJson.ts';
 import type { Readout } from '../reading/model.ts';
 import { readText } from '../reading/read.ts';
 import { readNamed, Unreadable, type TextFile } from './files.ts';

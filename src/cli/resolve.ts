@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parseSidecar } from '../annotations/parse.ts';
-import { refusal } from '../annotations/refusedChange.ts';
-import type { PlacedAnnotation, SidecarSource } from '../corpus/placement.ts';
+import { refusal } from '../yaml/refusedChange.ts';
+import type { PlacedAnnotation, SidecarSource } from '../corpus/annotatedReadouts.ts';
 import { placedIn } from './annotations.ts';
 import { readWithin, sidecarsBeside, Unreadable, workspaceOf } from './files.ts';
 import { notUtf8, readOrFail } from './read.ts';

@@ -1,6 +1,6 @@
-import { closest } from '../annotations/closest.ts';
+import { closest } from '../text/closest.ts';
 import type { ParsedSidecar } from '../annotations/parse.ts';
-import type { Problem } from '../annotations/problem.ts';
+import type { Problem } from '../yaml/problem.ts';
 import type { CodeEntry, ParsedCodebook } from './parse.ts';
 
 type Codes = ReadonlyMap<string, CodeEntry>;

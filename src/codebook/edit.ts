@@ -2,12 +2,12 @@
  * Changes to a codebook, each as the smallest edits to its text (UTF-16, in the text given). Every function throws
  * `RefusedChange` when the file does not parse or validate, has a newer version, or would not be valid with the change.
  */
-import { refusal, RefusedChange } from '../annotations/refusedChange.ts';
+import { refusal, RefusedChange } from '../yaml/refusedChange.ts';
 import { CODE_PATH } from '../annotations/schema.ts';
-import type { TextEdit } from '../annotations/textEdit.ts';
-import { loadYaml } from '../annotations/yaml/load.ts';
-import { rewrite, styleOf } from '../annotations/yaml/rewrite.ts';
-import { validate } from '../annotations/yaml/validate.ts';
+import type { TextEdit } from '../text/edits.ts';
+import { loadYaml } from '../yaml/load.ts';
+import { rewrite, styleOf } from '../yaml/rewrite.ts';
+import { validate } from '../yaml/validate.ts';
 import { parseCodebook, type ParsedCodebook } from './parse.ts';
 import { codebookSchema, CODE_ID, type CodeFields } from './schema.ts';
 

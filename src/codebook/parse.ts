@@ -1,11 +1,11 @@
 import { isMap } from 'yaml';
 import type { YAMLMap } from 'yaml';
-import type { Problem } from '../annotations/problem.ts';
+import type { Problem } from '../yaml/problem.ts';
 import { newerVersion } from '../annotations/parse.ts';
-import { loadYaml, type LoadedYaml } from '../annotations/yaml/load.ts';
-import { find, resolved, spanOf, type NodePair, type Path } from '../annotations/yaml/nodes.ts';
-import { locate, unknownKeys, validate, type Finding } from '../annotations/yaml/validate.ts';
-import type { Span } from '../reading/model.ts';
+import { loadYaml, type LoadedYaml } from '../yaml/load.ts';
+import { find, resolved, spanOf, type NodePair, type Path } from '../yaml/nodes.ts';
+import { locate, unknownKeys, validate, type Finding } from '../yaml/validate.ts';
+import type { Span } from '../text/span.ts';
 import { codebookSchema, codeSchema, type Code, type Codebook } from './schema.ts';
 
 /** A code with its place in the tree and in the file. */

@@ -1,4 +1,4 @@
-import { printPair } from '../annotations/yaml/print.ts';
+import { printPair } from '../yaml/print.ts';
 
 /**
  * A codebook to start from: six facets for what a readout reports, each code with its definition. Acts follow the

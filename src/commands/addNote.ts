@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { updateAnnotation } from '../annotations/edit.ts';
-import { isOwn } from '../editor/annotator.ts';
+import { isOwn } from '../workspace/annotator.ts';
 import {
   activeReadout,
   annotationsAt,
@@ -9,8 +9,8 @@ import {
   isAnnotationPlace,
   selectionSpan,
   type AnnotationPlace,
-} from '../editor/place.ts';
-import type { Services } from '../editor/services.ts';
+} from '../workspace/documents/activeReadout.ts';
+import type { Services } from '../workspace/services.ts';
 import { openAnnotation } from './openSidecar.ts';
 import { registerCommand } from './register.ts';
 import { annotate, now } from './tagStatement.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { CodePointRange } from '../annotations/digestedText.ts';
-import { HumanError } from '../editor/humanError.ts';
-import type { Services } from '../editor/services.ts';
+import type { CodePointRange } from '../text/digestedText.ts';
+import { HumanError } from '../ui/humanError.ts';
+import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
 import { decide, Preview, reviewed, type Review } from './review.ts';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CodebookEntry } from '../corpus/corpus.ts';
-import type { Services } from '../editor/services.ts';
+import type { Services } from '../workspace/services.ts';
 
 const RECENT = 'recentCodes';
 const RECENT_LENGTH = 20;

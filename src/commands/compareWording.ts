@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { HumanError } from '../editor/humanError.ts';
-import { annotationLabel, chosenAnnotation, isAnnotationPlace } from '../editor/place.ts';
-import type { Services } from '../editor/services.ts';
+import { HumanError } from '../ui/humanError.ts';
+import { annotationLabel, chosenAnnotation, isAnnotationPlace } from '../workspace/documents/activeReadout.ts';
+import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
 import { isUndecided, pickWaiting } from './review.ts';
 

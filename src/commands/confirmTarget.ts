@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { HumanError } from '../editor/humanError.ts';
-import type { Services } from '../editor/services.ts';
+import { HumanError } from '../ui/humanError.ts';
+import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
 import { decide, reviewed } from './review.ts';
 

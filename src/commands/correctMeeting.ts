@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { DigestedText } from '../annotations/digestedText.ts';
+import { DigestedText } from '../text/digestedText.ts';
 import { setMeeting } from '../annotations/edit.ts';
 import { isEdtf } from '../annotations/edtf.ts';
 import type { MeetingFacts } from '../annotations/schema.ts';
-import { edtfInWords } from '../corpus/edtfWords.ts';
-import { chosenReadout } from '../editor/place.ts';
-import type { Services } from '../editor/services.ts';
+import { edtfInWords } from '../ui/datesInWords.ts';
+import { chosenReadout } from '../workspace/documents/activeReadout.ts';
+import type { Services } from '../workspace/services.ts';
 import { MEETING_KINDS, type Readout } from '../reading/model.ts';
-import { kindName } from '../views/labels.ts';
+import { kindName } from '../ui/labels.ts';
 import { registerCommand } from './register.ts';
 
 type Participants = NonNullable<MeetingFacts['participants']>;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { updateAnnotation } from '../annotations/edit.ts';
-import { isOwn } from '../editor/annotator.ts';
+import { isOwn } from '../workspace/annotator.ts';
 import {
   activeReadout,
   annotationsAt,
@@ -10,10 +10,11 @@ import {
   snapToWords,
   statementAt,
   type ActiveReadout,
-} from '../editor/place.ts';
-import { HumanError } from '../editor/humanError.ts';
-import type { Services } from '../editor/services.ts';
-import type { Readout, Span } from '../reading/model.ts';
+} from '../workspace/documents/activeReadout.ts';
+import { HumanError } from '../ui/humanError.ts';
+import type { Services } from '../workspace/services.ts';
+import type { Readout } from '../reading/model.ts';
+import type { Span } from '../text/span.ts';
 import { registerCommand } from './register.ts';
 import { annotate, now } from './tagStatement.ts';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { starterCodebook } from '../codebook/starter.ts';
 import type { CodebookEntry } from '../corpus/corpus.ts';
-import { HumanError } from '../editor/humanError.ts';
-import type { Services } from '../editor/services.ts';
+import { HumanError } from '../ui/humanError.ts';
+import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
 
 /** *Create Codebook*: a starter codebook for readouts in the workspace folder; one that is there is opened. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { removeAnnotation } from '../annotations/edit.ts';
-import { annotationLabel, chosenOwnAnnotation } from '../editor/place.ts';
-import type { Services } from '../editor/services.ts';
+import { annotationLabel, chosenOwnAnnotation } from '../workspace/documents/activeReadout.ts';
+import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
 
 /** *Delete Annotation*: the one at the cursor or in the view; it can be taken back at once. */

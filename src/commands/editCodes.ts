@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { updateAnnotation } from '../annotations/edit.ts';
-import { chosenOwnAnnotation } from '../editor/place.ts';
-import type { Services } from '../editor/services.ts';
+import { chosenOwnAnnotation } from '../workspace/documents/activeReadout.ts';
+import type { Services } from '../workspace/services.ts';
 import { pickCodes } from './codePicker.ts';
 import { codebookOrCreate } from './createCodebook.ts';
 import { registerCommand } from './register.ts';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { counterparts } from '../corpus/meeting.ts';
 import { newestFirst } from '../corpus/queries.ts';
-import { reveal } from '../editor/place.ts';
-import type { Services } from '../editor/services.ts';
+import { reveal } from '../workspace/documents/activeReadout.ts';
+import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
 
 /** *Find Meeting*: searches all meetings of the workspace by counterpart, title, date and place. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Services } from '../editor/services.ts';
+import type { Services } from '../workspace/services.ts';
 import { registerAddNote } from './addNote.ts';
 import { registerChooseCandidate } from './chooseCandidate.ts';
 import { registerCompareWording } from './compareWording.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { keepAsOrphan } from '../annotations/decided.ts';
-import type { Services } from '../editor/services.ts';
+import { keepAsOrphan } from '../annotations/reattach.ts';
+import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
 import { reviewed, writeDecision } from './review.ts';
 

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { taggedStatements } from '../corpus/meeting.ts';
-import type { AnnotatedReadout } from '../corpus/placement.ts';
-import { HumanError } from '../editor/humanError.ts';
-import { activeReadout, selectionSpan, type ActiveReadout } from '../editor/place.ts';
-import type { Services } from '../editor/services.ts';
-import type { Span } from '../reading/model.ts';
+import type { AnnotatedReadout } from '../corpus/annotatedReadouts.ts';
+import { HumanError } from '../ui/humanError.ts';
+import { activeReadout, selectionSpan, type ActiveReadout } from '../workspace/documents/activeReadout.ts';
+import type { Services } from '../workspace/services.ts';
+import type { Span } from '../text/span.ts';
 import { registerCommand } from './register.ts';
 
 /** *Next Statement*: moves the cursor to the start of the next one. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { HumanError } from '../editor/humanError.ts';
-import type { Services } from '../editor/services.ts';
+import { HumanError } from '../ui/humanError.ts';
+import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
 
 /** *Open Codebook*: the one that holds for the active file, or the workspace's. */

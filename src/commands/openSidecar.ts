@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { nameOf } from '../corpus/uri.ts';
-import { HumanError } from '../editor/humanError.ts';
-import { chosenReadout, isAnnotationPlace, toRange } from '../editor/place.ts';
-import type { Services } from '../editor/services.ts';
+import { nameOf } from '../text/uri.ts';
+import { HumanError } from '../ui/humanError.ts';
+import { chosenReadout, isAnnotationPlace, toRange } from '../workspace/documents/activeReadout.ts';
+import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
 
 /** *Open Sidecar*: of the active readout, or at the annotation that a view's item stands for. */

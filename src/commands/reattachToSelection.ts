@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
-import { isOwn } from '../editor/annotator.ts';
-import { HumanError } from '../editor/humanError.ts';
-import { activeReadout, isAnnotationPlace, pickAnnotation, type AnnotationPlace } from '../editor/place.ts';
-import type { Services } from '../editor/services.ts';
+import { isOwn } from '../workspace/annotator.ts';
+import { HumanError } from '../ui/humanError.ts';
+import {
+  activeReadout,
+  isAnnotationPlace,
+  pickAnnotation,
+  type AnnotationPlace,
+} from '../workspace/documents/activeReadout.ts';
+import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
 import { decide, reviewed, selectedWords } from './review.ts';
 

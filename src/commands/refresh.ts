@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Services } from '../editor/services.ts';
+import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
 
 /** *Refresh*: reads the whole workspace anew. */

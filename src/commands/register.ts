@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { showError } from '../editor/humanError.ts';
-import type { Services } from '../editor/services.ts';
+import { showError } from '../ui/humanError.ts';
+import type { Services } from '../workspace/services.ts';
 
 /** Registers a command whose errors reach the person as one sentence; cancelling it says nothing. */
 export function registerCommand(

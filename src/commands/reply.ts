@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { addReply } from '../annotations/edit.ts';
-import { annotatorName } from '../editor/annotator.ts';
-import { annotationLabel, chosenOwnAnnotation } from '../editor/place.ts';
-import type { Services } from '../editor/services.ts';
+import { annotatorName } from '../workspace/annotator.ts';
+import { annotationLabel, chosenOwnAnnotation } from '../workspace/documents/activeReadout.ts';
+import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
 import { now } from './tagStatement.ts';
 

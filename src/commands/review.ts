@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { reattach } from '../annotations/decided.ts';
-import { DigestedText, type CodePointRange } from '../annotations/digestedText.ts';
-import type { TextEdit } from '../annotations/textEdit.ts';
-import type { PlacedAnnotation } from '../corpus/placement.ts';
-import { isOwn } from '../editor/annotator.ts';
-import { HumanError } from '../editor/humanError.ts';
+import { reattach } from '../annotations/reattach.ts';
+import { DigestedText, type CodePointRange } from '../text/digestedText.ts';
+import type { TextEdit } from '../text/edits.ts';
+import type { PlacedAnnotation } from '../corpus/annotatedReadouts.ts';
+import { isOwn } from '../workspace/annotator.ts';
+import { HumanError } from '../ui/humanError.ts';
 import {
   activeReadout,
   annotationsAt,
@@ -16,8 +16,8 @@ import {
   snapToWords,
   toRange,
   type AnnotationPlace,
-} from '../editor/place.ts';
-import type { Services } from '../editor/services.ts';
+} from '../workspace/documents/activeReadout.ts';
+import type { Services } from '../workspace/services.ts';
 
 /** What a decision about an annotation's place needs: the annotation, and the readout's text of today. */
 export interface Review extends AnnotationPlace {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { HumanError } from '../editor/humanError.ts';
-import { activeReadout, selectionSpan, statementAt, toRange } from '../editor/place.ts';
-import type { Services } from '../editor/services.ts';
+import { HumanError } from '../ui/humanError.ts';
+import { activeReadout, selectionSpan, statementAt, toRange } from '../workspace/documents/activeReadout.ts';
+import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
 
 /** *Select Statement*: the whole statement at the cursor. */

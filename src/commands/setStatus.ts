@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { updateAnnotation } from '../annotations/edit.ts';
 import { STATUSES, type Status } from '../annotations/schema.ts';
-import { chosenOwnAnnotation } from '../editor/place.ts';
-import type { Services } from '../editor/services.ts';
+import { chosenOwnAnnotation } from '../workspace/documents/activeReadout.ts';
+import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
 import { now } from './tagStatement.ts';
 

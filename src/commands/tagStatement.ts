@@ -1,16 +1,22 @@
 import * as vscode from 'vscode';
-import { DigestedText } from '../annotations/digestedText.ts';
+import { DigestedText } from '../text/digestedText.ts';
 import { addAnnotation, updateAnnotation } from '../annotations/edit.ts';
 import { newId } from '../annotations/ids.ts';
 import { parseSidecar } from '../annotations/parse.ts';
 import type { NewAnnotation } from '../annotations/schema.ts';
 import { addCode, nameFrom } from '../codebook/edit.ts';
 import type { CodebookEntry } from '../corpus/corpus.ts';
-import { sentenceAt } from '../corpus/placement.ts';
-import { annotatorName } from '../editor/annotator.ts';
-import { activeReadout, annotationsAt, assertUnchanged, chosenSpan, type ActiveReadout } from '../editor/place.ts';
-import type { Services } from '../editor/services.ts';
-import type { Span } from '../reading/model.ts';
+import { sentenceAt } from '../corpus/annotatedReadouts.ts';
+import { annotatorName } from '../workspace/annotator.ts';
+import {
+  activeReadout,
+  annotationsAt,
+  assertUnchanged,
+  chosenSpan,
+  type ActiveReadout,
+} from '../workspace/documents/activeReadout.ts';
+import type { Services } from '../workspace/services.ts';
+import type { Span } from '../text/span.ts';
 import { pickCodes } from './codePicker.ts';
 import { codebookOrCreate } from './createCodebook.ts';
 import { registerCommand } from './register.ts';
@@ -62,7 +68,7 @@ export async function annotate(
   const speaker = sentenceAt(active.readout, span.start)?.speaker?.name;
   const annotation: NewAnnotation = {
     id: newId(),
-    target: text.makeTarget(span),
+    target: text.quote(span),
     ...(speaker ? { speaker } : {}),
     codes: [],
     status: 'open',

@@ -1,12 +1,12 @@
 import type { ParsedSidecar } from '../annotations/parse.ts';
-import type { Problem } from '../annotations/problem.ts';
+import type { Problem } from '../yaml/problem.ts';
 import { checkCodes } from '../codebook/check.ts';
 import type { ParsedCodebook } from '../codebook/parse.ts';
-import type { Span } from '../reading/model.ts';
-import type { OverruledFact } from './facts.ts';
-import type { PlacedAnnotation } from './placement.ts';
-import { CODEBOOK_NAMES } from './roles.ts';
-import { nameOf } from './uri.ts';
+import type { Span } from '../text/span.ts';
+import type { OverruledFact } from './precedence.ts';
+import type { PlacedAnnotation } from './annotatedReadouts.ts';
+import { CODEBOOK_NAMES } from './fileKinds.ts';
+import { nameOf } from '../text/uri.ts';
 
 /** What lies around a sidecar. */
 export interface SidecarSurroundings {

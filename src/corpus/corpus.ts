@@ -1,18 +1,24 @@
 import { readoutOfSidecar } from '../annotations/fileNames.ts';
 import { parseSidecar, type ParsedSidecar } from '../annotations/parse.ts';
-import type { Problem } from '../annotations/problem.ts';
+import type { Problem } from '../yaml/problem.ts';
 import { parseCodebook, type ParsedCodebook } from '../codebook/parse.ts';
-import { DigestedText } from '../annotations/digestedText.ts';
+import { DigestedText } from '../text/digestedText.ts';
 import { readText } from '../reading/read.ts';
-import { isReadout } from '../reading/recognise.ts';
+import { isReadout } from '../reading/page/recognise.ts';
 import type { CorpusHost } from './corpusHost.ts';
-import { inOrderOfCount } from './facts.ts';
+import { inOrderOfCount } from './precedence.ts';
 import { readFileText, REASONS, type FileText, type Reason } from './fileAccess.ts';
-import { groupBy } from './groupBy.ts';
+import { groupBy } from '../text/groupBy.ts';
 import { summarise, type Meeting, type ReadoutSummary } from './meeting.ts';
-import { annotate, LazySentences, placeAnnotations, type PlacedAnnotation, type SidecarSource } from './placement.ts';
-import { CODEBOOK_NAMES, roleOf } from './roles.ts';
-import { folderOf, nameOf, sibling } from './uri.ts';
+import {
+  annotate,
+  LazySentences,
+  placeAnnotations,
+  type PlacedAnnotation,
+  type SidecarSource,
+} from './annotatedReadouts.ts';
+import { CODEBOOK_NAMES, roleOf } from './fileKinds.ts';
+import { folderOf, nameOf, sibling } from '../text/uri.ts';
 
 /** How many files are read at once. */
 const IN_FLIGHT = 20;

@@ -1,6 +1,6 @@
-import type { DigestedText } from '../annotations/digestedText.ts';
+import type { DigestedText } from '../text/digestedText.ts';
 import type { FileAccess } from './fileAccess.ts';
-import type { AnnotatedReadout, SidecarSource } from './placement.ts';
+import type { AnnotatedReadout, SidecarSource } from './annotatedReadouts.ts';
 import type { SummaryCache } from './summaryCache.ts';
 
 /** What a corpus asks of the program that it is part of. */

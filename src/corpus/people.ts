@@ -1,4 +1,5 @@
-import type { Mention, Participant, Readout, Span, Statement } from '../reading/model.ts';
+import type { Mention, Participant, Readout, Statement } from '../reading/model.ts';
+import type { Span } from '../text/span.ts';
 import type { Meeting } from './meeting.ts';
 import { newestFirst } from './queries.ts';
 

@@ -1,4 +1,4 @@
-import { groupBy } from './groupBy.ts';
+import { groupBy } from '../text/groupBy.ts';
 import type { Meeting } from './meeting.ts';
 
 /** The year of an EDTF date; null when the date is unknown, or has no certain year. */

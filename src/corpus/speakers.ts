@@ -1,5 +1,5 @@
 import type { Meeting, StatementSummary } from './meeting.ts';
-import { groupBy } from './groupBy.ts';
+import { groupBy } from '../text/groupBy.ts';
 
 /** A speaker of a meeting with their statements, in text order. */
 export interface SpeakerTurns {

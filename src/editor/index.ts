@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
-import { registerDecorations } from './decorations.ts';
-import { registerDefinition } from './definition.ts';
-import { registerDiagnostics } from './diagnostics.ts';
-import { registerDocumentHighlight } from './documentHighlight.ts';
-import { registerFolding } from './folding.ts';
-import { registerFollowOnSave } from './followOnSave.ts';
-import { registerHover } from './hover.ts';
-import { registerInlayHints } from './inlayHints.ts';
-import { registerOutline } from './outline.ts';
-import { registerPlainText } from './plainText.ts';
-import { registerReadoutRename } from './readoutRename.ts';
-import { registerReferences } from './references.ts';
-import { registerSemanticTokens } from './semanticTokens.ts';
-import type { Services } from './services.ts';
-import { registerWorkspaceSymbols } from './workspaceSymbols.ts';
+import { registerDecorations } from './readout/decorations.ts';
+import { registerDefinition } from './readout/definition.ts';
+import { registerDiagnostics } from './readout/diagnostics.ts';
+import { registerDocumentHighlight } from './readout/documentHighlight.ts';
+import { registerFolding } from './readout/folding.ts';
+import { registerFollowOnSave } from '../workspace/writing/followOnSave.ts';
+import { registerHover } from './readout/hover.ts';
+import { registerInlayHints } from './readout/inlayHints.ts';
+import { registerOutline } from './readout/outline.ts';
+import { registerPlainText } from './readout/plainText.ts';
+import { registerReadoutRename } from '../workspace/writing/readoutRename.ts';
+import { registerReferences } from './readout/references.ts';
+import { registerSemanticTokens } from './readout/semanticTokens.ts';
+import type { Services } from '../workspace/services.ts';
+import { registerWorkspaceSymbols } from './readout/workspaceSymbols.ts';
 import { registerYaml } from './yaml/index.ts';
 
 const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [

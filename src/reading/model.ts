@@ -1,11 +1,7 @@
-/**
- * What the reader takes from a text. All positions are UTF-16 indices into the text as it was given
- * (line ends, BOM and all), `end` exclusive.
- */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../text/span.ts';
+
+// What the reader takes from a text. All positions are UTF-16 indices into the text as it was given
+// (line ends, BOM and all), `end` exclusive.
 
 export const MEETING_KINDS = [
   'phone-call',

@@ -1,17 +1,17 @@
-import type { SentenceClauses } from './clause.ts';
-import { ClauseReader } from './clauses.ts';
-import { countryAt } from './countryAt.ts';
+import type { SentenceClauses } from './clauses/clause.ts';
+import { ClauseReader } from './clauses/clauses.ts';
+import { countryAt } from './words/countryAt.ts';
 import { findDates } from './dates/find.ts';
 import type { RawDate } from './dates/rawDate.ts';
-import { findGenderHints, type GenderHint } from './genders.ts';
-import { WordClass } from './lexicon.ts';
-import type { Span } from './model.ts';
-import { personAt } from './people.ts';
-import type { PersonPhrase } from './personPhrase.ts';
-import { enumeratorLength, splitSentences } from './sentences.ts';
-import { hasPrefix, opensSurname } from './surnames.ts';
-import { isIn, tokenize, type Token } from './tokens.ts';
-import { WordList } from './wordLists.ts';
+import { findGenderHints, type GenderHint } from './clauses/genderHints.ts';
+import { WordClass } from './words/lexicon.ts';
+import type { Span } from '../text/span.ts';
+import { personAt } from './phrases/people.ts';
+import type { PersonPhrase } from './phrases/personPhrase.ts';
+import { enumeratorLength, splitSentences } from './phrases/sentences.ts';
+import { hasPrefix, opensSurname } from './phrases/surnames.ts';
+import { isIn, tokenize, type Token } from './words/tokens.ts';
+import { WordList } from './words/wordLists.ts';
 
 export interface SentenceFacts extends Span, SentenceClauses {
   /** Phrases for persons that stand in the sentence, in order. */

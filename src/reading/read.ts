@@ -1,15 +1,16 @@
-import { Attributor } from './attribution.ts';
+import { Attributor } from './document/attribution.ts';
 import type { RawDate } from './dates/rawDate.ts';
 import { resolveDates } from './dates/resolve.ts';
-import { findEventDate, findInitiator, findKind, isLocalTime, type EventDate } from './event.ts';
-import type { DateMention, Known, Readout, Span } from './model.ts';
-import { readPage } from './page.ts';
-import { findPlace } from './place.ts';
+import { findEventDate, findInitiator, findKind, isLocalTime, type EventDate } from './document/event.ts';
+import type { DateMention, Known, Readout } from './model.ts';
+import type { Span } from '../text/span.ts';
+import { readPage } from './page/page.ts';
+import { findPlace } from './document/venue.ts';
 import { ParagraphCache } from './paragraph.ts';
-import { findParticipants, type ReadLine } from './participants.ts';
-import { isReadoutPage } from './recognise.ts';
-import { learnGenders } from './genders.ts';
-import { applyKnownParticipants } from './roster.ts';
+import { findParticipants, type ReadLine } from './document/participants.ts';
+import { isReadoutPage } from './page/recognise.ts';
+import { learnGenders } from './document/genders.ts';
+import { applyKnownParticipants } from './document/roster.ts';
 
 const NOT_A_READOUT: Readout = {
   kind: 'not-a-readout',

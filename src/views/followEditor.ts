@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { PlacedAnnotation } from '../corpus/placement.ts';
-import { annotationsAt } from '../editor/place.ts';
-import type { Services } from '../editor/services.ts';
-import type { AnnotationsItem, AnnotationsTree } from './annotationsTree.ts';
-import type { MeetingsItem, MeetingsTree } from './meetingsTree.ts';
+import type { PlacedAnnotation } from '../corpus/annotatedReadouts.ts';
+import { annotationsAt } from '../workspace/documents/activeReadout.ts';
+import type { Services } from '../workspace/services.ts';
+import type { AnnotationsItem, AnnotationsTree } from './annotations/annotationsTree.ts';
+import type { MeetingsItem, MeetingsTree } from './meetings/meetingsTree.ts';
 
 /** How long the cursor may rest before the views follow it, in milliseconds. */
 const PAUSE = 150;

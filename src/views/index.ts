@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { nameOf } from '../corpus/uri.ts';
+import { nameOf } from '../text/uri.ts';
 import type { StatementSummary } from '../corpus/meeting.ts';
-import { showError } from '../editor/humanError.ts';
-import { chosenAnnotation, reveal, type AnnotationPlace } from '../editor/place.ts';
-import type { Services } from '../editor/services.ts';
-import { AnnotationsTree } from './annotationsTree.ts';
+import { showError } from '../ui/humanError.ts';
+import { chosenAnnotation, reveal, type AnnotationPlace } from '../workspace/documents/activeReadout.ts';
+import type { Services } from '../workspace/services.ts';
+import { AnnotationsTree } from './annotations/annotationsTree.ts';
 import { followEditor } from './followEditor.ts';
-import { countAnnotations } from './labels.ts';
-import { MeetingsTree } from './meetingsTree.ts';
+import { countAnnotations } from '../ui/labels.ts';
+import { MeetingsTree } from './meetings/meetingsTree.ts';
 
 /** How long changes are gathered before the views show them, in milliseconds. */
 const GATHER = 100;

@@ -1,4 +1,4 @@
-import { resolveTargets } from '../../src/annotations/resolve.ts';
+import { resolveTargets } from '../../src/anchoring/resolve.ts';
 import { makeReadoutTrial, type ReadoutTrialOptions } from './anchoringReadouts.ts';
 import { readoutTexts } from './anchoringReadoutText.ts';
 import { anchorAsHypothesis } from './hypothesisRule.ts';

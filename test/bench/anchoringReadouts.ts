@@ -1,4 +1,4 @@
-import { DigestedText } from '../../src/annotations/digestedText.ts';
+import { DigestedText } from '../../src/text/digestedText.ts';
 import {
   bare,
   FORMS,
@@ -125,7 +125,7 @@ export function makeReadoutTrial(
     old: digested,
     today,
     targets: chosen.map(({ words, trim }) =>
-      digested.makeTarget({
+      digested.quote({
         start: old.places.get(words[0]!.id)!.start,
         end: old.places.get(words.at(-1)!.id)!.end - trim,
       }),

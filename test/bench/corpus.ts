@@ -2,9 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { DigestedText } from '../../src/annotations/digestedText.ts';
+import { DigestedText } from '../../src/text/digestedText.ts';
 import { addAnnotation, newSidecar } from '../../src/annotations/edit.ts';
-import { applyEdits } from '../../src/annotations/textEdit.ts';
+import { applyEdits } from '../../src/text/edits.ts';
 import { check } from '../../src/cli/check.ts';
 import { filesBelow } from '../../src/cli/files.ts';
 import { Terminal } from '../../src/cli/terminal.ts';
@@ -75,7 +75,7 @@ function sidecarOf(name: string, text: string, seed: number): string {
   let file = newSidecar(name, digested.digest);
   for (let j = 0; j < ANNOTATIONS; j++) {
     const start = Math.floor((text.length * (j + 1)) / (ANNOTATIONS + 2));
-    const target = digested.makeTarget({ start, end: start + 60 });
+    const target = digested.quote({ start, end: start + 60 });
     file = applyEdits(
       file,
       addAnnotation(file, {

@@ -1,4 +1,4 @@
-import { DigestedText } from '../../src/annotations/digestedText.ts';
+import { DigestedText } from '../../src/text/digestedText.ts';
 import type { Target } from '../../src/annotations/schema.ts';
 import { ReadoutWriter, render, textOf, type Document, type Sentence, type Word } from './formulaicReadouts.ts';
 import { Seeded } from './seeded.ts';
@@ -66,7 +66,7 @@ export function makeTrial({ seed, sentences, targets, recurring, rate }: TrialOp
     old: digested,
     today: new DigestedText(now.text),
     targets: chosen.map(({ words }) =>
-      digested.makeTarget({ start: old.places.get(words[0]!.id)!.start, end: old.places.get(words.at(-1)!.id)!.end }),
+      digested.quote({ start: old.places.get(words[0]!.id)!.start, end: old.places.get(words.at(-1)!.id)!.end }),
     ),
     truths: chosen.map(({ sentence, words }) => editor.truthOf(sentence, words, now.places)),
     edits: chosen.map(({ sentence }) => editor.done.get(sentence.id) ?? null),

@@ -3,7 +3,7 @@ import { parse, stringify } from 'yaml';
 import { addAnnotation, newSidecar, updateAnnotation } from '../../src/annotations/edit.ts';
 import { parseSidecar } from '../../src/annotations/parse.ts';
 import type { NewAnnotation } from '../../src/annotations/schema.ts';
-import { printPair } from '../../src/annotations/yaml/print.ts';
+import { printPair } from '../../src/yaml/print.ts';
 
 const COUNT = 1_000;
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { toGoldShape } from '../../src/exchange/goldShape.ts';
+import { toGoldShape } from '../../src/exchange/readoutToJson.ts';
 import { readText } from '../../src/reading/read.ts';
 
 /** Counts of one measure: labels, predictions, and predictions that are right. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DigestedText } from '../../src/annotations/digestedText.ts';
+import { DigestedText } from '../../src/text/digestedText.ts';
 import { parseSidecar } from '../../src/annotations/parse.ts';
 import { parseCodebook } from '../../src/codebook/parse.ts';
 import { readText } from '../../src/reading/read.ts';
@@ -35,7 +35,7 @@ describe('the samples', () => {
       assert.equal(digest, text.digest, name);
       for (const { target, codes: used } of annotations) {
         const span = text.toUtf16(target);
-        assert.deepEqual(text.makeTarget(span), target, name);
+        assert.deepEqual(text.quote(span), target, name);
         for (const code of used!) assert.ok(codes.has(code), `${name}: ${code}`);
       }
       const starts = annotations.map(({ target }) => target.start);

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { sidecarSchema } from '../../annotations/schema.ts';
-import { printFlow } from '../../annotations/yaml/print.ts';
+import { printFlow } from '../../yaml/print.ts';
 import { exclusiveConflicts } from '../../codebook/check.ts';
 import { codebookSchema } from '../../codebook/schema.ts';
-import { annotate } from '../../corpus/placement.ts';
-import { readText } from '../sidecarReadout.ts';
-import type { Services } from '../services.ts';
-import { openDocument } from '../workspaceCorpus.ts';
+import { annotate } from '../../corpus/annotatedReadouts.ts';
+import { readText } from '../../workspace/files/sidecarReadout.ts';
+import type { Services } from '../../workspace/services.ts';
+import { openDocument } from '../../workspace/files/workspaceCorpus.ts';
 import { describeCode } from './describe.ts';
 import { codebookOf, isCodebook, readoutOf } from './documents.ts';
 import type { LinePlace } from './linePlace.ts';

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { ParsedSidecar } from '../../annotations/parse.ts';
-import type { Span } from '../../reading/model.ts';
+import type { Span } from '../../text/span.ts';
 import { codebookIn, isCodebook, sidecarIn } from './documents.ts';
 
 /** A code that a cursor stands on: that of the segment under it (`stance` in `stance/support`). */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { sidecarSchema } from '../../annotations/schema.ts';
 import { codebookSchema } from '../../codebook/schema.ts';
-import { toRange } from '../place.ts';
-import type { Services } from '../services.ts';
+import { toRange } from '../../workspace/documents/activeReadout.ts';
+import type { Services } from '../../workspace/services.ts';
 import { choicesFor, hasChoices, type Choice } from './choices.ts';
 import { describeKey } from './describe.ts';
 import { isCodebook, YAML_FILES } from './documents.ts';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { DigestedText } from '../../annotations/digestedText.ts';
-import { Lines } from '../../corpus/lines.ts';
-import type { Span } from '../../reading/model.ts';
-import { toRange } from '../place.ts';
-import type { Services } from '../services.ts';
+import { DigestedText } from '../../text/digestedText.ts';
+import { Lines } from '../../text/lines.ts';
+import type { Span } from '../../text/span.ts';
+import { toRange } from '../../workspace/documents/activeReadout.ts';
+import type { Services } from '../../workspace/services.ts';
 import { codeAt } from './codes.ts';
 import { codebookOf, isCodebook, readoutOf, sidecarIn, YAML_FILES } from './documents.ts';
 import { targetAt } from './targets.ts';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Code } from '../../codebook/schema.ts';
-import type { PlacedAnnotation } from '../../corpus/placement.ts';
-import { Lines } from '../../corpus/lines.ts';
-import { DigestedText } from '../../annotations/digestedText.ts';
-import { bold, code as asCode, escapeMarkdown } from '../markdown.ts';
+import type { PlacedAnnotation } from '../../corpus/annotatedReadouts.ts';
+import { Lines } from '../../text/lines.ts';
+import { DigestedText } from '../../text/digestedText.ts';
+import { bold, code as asCode, escapeMarkdown } from '../../ui/markdown.ts';
 import type { KeyInfo } from './schemaWalk.ts';
 
 /** UTF-16 units of the readout that are shown on each side of quoted words. */

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { readoutOfSidecar } from '../../annotations/fileNames.ts';
 import { parseSidecar } from '../../annotations/parse.ts';
-import type { TextEdit } from '../../annotations/textEdit.ts';
+import type { TextEdit } from '../../text/edits.ts';
 import { parseCodebook, type ParsedCodebook } from '../../codebook/parse.ts';
 import type { SidecarEntry } from '../../corpus/corpus.ts';
-import { roleOf } from '../../corpus/roles.ts';
-import { nameOf, sibling } from '../../corpus/uri.ts';
-import { toRange } from '../place.ts';
-import type { Services } from '../services.ts';
+import { roleOf } from '../../corpus/fileKinds.ts';
+import { nameOf, sibling } from '../../text/uri.ts';
+import { toRange } from '../../workspace/documents/activeReadout.ts';
+import type { Services } from '../../workspace/services.ts';
 
 /** Sidecars and codebooks, wherever they are, by their names. */
 export const YAML_FILES: vscode.DocumentSelector = [

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { RefusedChange } from '../../annotations/refusedChange.ts';
-import type { TextEdit } from '../../annotations/textEdit.ts';
-import { nameOf } from '../../corpus/uri.ts';
-import { HumanError } from '../humanError.ts';
+import { RefusedChange } from '../../yaml/refusedChange.ts';
+import type { TextEdit } from '../../text/edits.ts';
+import { nameOf } from '../../text/uri.ts';
+import { HumanError } from '../../ui/humanError.ts';
 import { addEdits } from './documents.ts';
 
 /** A quick fix whose edit is made when it is chosen. */

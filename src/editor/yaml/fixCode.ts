@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { printFlow } from '../../annotations/yaml/print.ts';
+import { printFlow } from '../../yaml/print.ts';
 import { nearestCodes } from '../../codebook/check.ts';
 import { addCode, nameFrom } from '../../codebook/edit.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../../workspace/services.ts';
 import { codeAt } from './codes.ts';
 import { codebookOf } from './documents.ts';
 import { changeFix, replaceFix } from './fix.ts';

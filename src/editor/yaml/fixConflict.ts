@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { openConflicts, settleConflict } from '../../annotations/settle.ts';
-import type { Services } from '../services.ts';
+import { openConflicts, settleConflict } from '../../annotations/merge/mergeConflicts.ts';
+import type { Services } from '../../workspace/services.ts';
 import { oneLine } from './describe.ts';
 import { changeFix } from './fix.ts';
 

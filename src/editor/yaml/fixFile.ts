@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { closest } from '../../annotations/closest.ts';
+import { closest } from '../../text/closest.ts';
 import { newId } from '../../annotations/ids.ts';
 import { sidecarSchema } from '../../annotations/schema.ts';
 import { sortAnnotations } from '../../annotations/sort.ts';
 import { codebookSchema } from '../../codebook/schema.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../../workspace/services.ts';
 import { isCodebook } from './documents.ts';
 import { changeFix, replaceFix } from './fix.ts';
 import { placeAt } from './linePlace.ts';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { keepAsOrphan, reattach } from '../../annotations/decided.ts';
-import { DigestedText, type CodePointRange } from '../../annotations/digestedText.ts';
-import { Lines } from '../../corpus/lines.ts';
-import type { Services } from '../services.ts';
+import { keepAsOrphan, reattach } from '../../annotations/reattach.ts';
+import { DigestedText, type CodePointRange } from '../../text/digestedText.ts';
+import { Lines } from '../../text/lines.ts';
+import type { Services } from '../../workspace/services.ts';
 import { oneLine } from './describe.ts';
 import { changeFix } from './fix.ts';
 import { targetAt } from './targets.ts';

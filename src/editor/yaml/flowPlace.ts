@@ -1,4 +1,4 @@
-import type { Span } from '../../reading/model.ts';
+import type { Span } from '../../text/span.ts';
 import type { LinePlace } from './linePlace.ts';
 
 interface Token extends Span {

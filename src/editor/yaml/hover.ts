@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { sidecarSchema } from '../../annotations/schema.ts';
 import { codebookSchema } from '../../codebook/schema.ts';
-import { toRange } from '../place.ts';
-import type { Services } from '../services.ts';
+import { toRange } from '../../workspace/documents/activeReadout.ts';
+import type { Services } from '../../workspace/services.ts';
 import { codeAt, isWithin } from './codes.ts';
 import { describeCode, describeKey, describeTarget, describeUses } from './describe.ts';
 import { codebookOf, isCodebook, sidecarsUnder, YAML_FILES } from './documents.ts';

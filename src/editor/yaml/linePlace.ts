@@ -2,7 +2,7 @@
  * Where a cursor stands in a YAML file, told from indentation and brackets alone: completion happens while the file
  * does not parse.
  */
-import type { Span } from '../../reading/model.ts';
+import type { Span } from '../../text/span.ts';
 import { flowPlace } from './flowPlace.ts';
 import { readLine, type YamlLine } from './yamlLine.ts';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { showError } from '../humanError.ts';
-import type { Services } from '../services.ts';
+import { showError } from '../../ui/humanError.ts';
+import type { Services } from '../../workspace/services.ts';
 import { YAML_FILES } from './documents.ts';
 import { LateFix } from './fix.ts';
 import { fixCode } from './fixCode.ts';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { ParsedSidecar } from '../../annotations/parse.ts';
-import { Lines } from '../../corpus/lines.ts';
-import { doneUnlessCancelled } from '../cancellation.ts';
-import { toRange } from '../place.ts';
-import type { Services } from '../services.ts';
-import { openDocument } from '../workspaceCorpus.ts';
+import { Lines } from '../../text/lines.ts';
+import { doneUnlessCancelled } from '../readout/cancellation.ts';
+import { toRange } from '../../workspace/documents/activeReadout.ts';
+import type { Services } from '../../workspace/services.ts';
+import { openDocument } from '../../workspace/files/workspaceCorpus.ts';
 import { codeAt, usesOf } from './codes.ts';
 import { codebookOf, sidecarIn, sidecarsUnder, YAML_FILES } from './documents.ts';
 

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import { updateAnnotations } from '../../annotations/edit.ts';
 import { parseSidecar } from '../../annotations/parse.ts';
-import { RefusedChange } from '../../annotations/refusedChange.ts';
-import type { TextEdit } from '../../annotations/textEdit.ts';
+import { RefusedChange } from '../../yaml/refusedChange.ts';
+import type { TextEdit } from '../../text/edits.ts';
 import { renameCode } from '../../codebook/edit.ts';
-import { roleOf } from '../../corpus/roles.ts';
-import { nameOf } from '../../corpus/uri.ts';
-import { toRange } from '../place.ts';
-import type { Services } from '../services.ts';
-import { readText } from '../sidecarReadout.ts';
-import { freshDocument } from '../sidecarWriter.ts';
-import { openDocument } from '../workspaceCorpus.ts';
+import { roleOf } from '../../corpus/fileKinds.ts';
+import { nameOf } from '../../text/uri.ts';
+import { toRange } from '../../workspace/documents/activeReadout.ts';
+import type { Services } from '../../workspace/services.ts';
+import { readText } from '../../workspace/files/sidecarReadout.ts';
+import { freshDocument } from '../../workspace/writing/sidecarWriter.ts';
+import { openDocument } from '../../workspace/files/workspaceCorpus.ts';
 import { codeAt, isWithin, type CodeAt } from './codes.ts';
 import { addEdits, codebookOf, YAML_FILES, type OpenCodebook } from './documents.ts';
 

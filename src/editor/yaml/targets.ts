@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
-import type { PlacedAnnotation } from '../../corpus/placement.ts';
-import type { Span } from '../../reading/model.ts';
-import type { Services } from '../services.ts';
-import { placedIn, readText } from '../sidecarReadout.ts';
+import type { PlacedAnnotation } from '../../corpus/annotatedReadouts.ts';
+import type { Span } from '../../text/span.ts';
+import type { Services } from '../../workspace/services.ts';
+import { placedIn, readText } from '../../workspace/files/sidecarReadout.ts';
 import { sidecarIn } from './documents.ts';
 
 /** An annotation of a sidecar in today's text of its readout. */

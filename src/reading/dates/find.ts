@@ -1,9 +1,9 @@
 import type { DateMentionType } from '../model.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../words/tokens.ts';
 import { datesAt } from './calendar.ts';
 import { durationAt, timeAt } from './clock.ts';
 import { anniversaryAt, periodAt } from './history.ts';
-import type { Word } from './lexicon.ts';
+import type { Word } from '../words/dateWords.ts';
 import { containerAt, seasonAloneAt, wholeMomentAt, yearAloneAt } from './moments.ts';
 import { momentAt, partAt } from './parts.ts';
 import { cardinalAt, offsetYear, ofMoment } from './phrase.ts';

@@ -1,8 +1,9 @@
 import { datesAt, monthNameAt, offsetOf, relativeYearAt, yearAfterAt, yearNumberAt } from './calendar.ts';
 import { calendar, cardinalAt, isFragment, offsetYear, ordinalAt, UNSAID } from './phrase.ts';
-import type { Word } from './lexicon.ts';
+import type { Word } from '../words/dateWords.ts';
 import type { Phrase } from './phrase.ts';
-import type { Moment, Unit } from './rawDate.ts';
+import type { Moment } from './rawDate.ts';
+import type { Unit } from '../words/dateWords.ts';
 import { DASH, GLUED, SPACE } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
 

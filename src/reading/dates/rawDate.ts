@@ -1,12 +1,12 @@
-import type { DateMentionType, Span } from '../model.ts';
+import type { Unit } from '../words/dateWords.ts';
+import type { DateMentionType } from '../model.ts';
+import type { Span } from '../../text/span.ts';
 
 /** Which year a date lies in: said as a number, said relative to the readout ("last year" is -1), or left unsaid. */
 export type Year =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'offset'; readonly value: number }
   | { readonly kind: 'unsaid' };
-
-export type Unit = 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'year' | 'decade' | 'century';
 
 /** What a noun of time names, before it is placed on a calendar. Months count from 1, weekdays as in ISO 8601 (Monday is 1). */
 export type Moment =

@@ -1,8 +1,9 @@
-import type { Word } from './lexicon.ts';
+import type { Word } from '../words/dateWords.ts';
 import { distance } from './moments.ts';
 import { cardinalAt } from './phrase.ts';
 import type { Mention, Phrase } from './phrase.ts';
-import type { Meaning, Unit } from './rawDate.ts';
+import type { Meaning } from './rawDate.ts';
+import type { Unit } from '../words/dateWords.ts';
 import { APOSTROPHE, DASH } from './tokens.ts';
 import { endsSentence, tenseAround } from './tense.ts';
 import type { Tokens } from './tokens.ts';

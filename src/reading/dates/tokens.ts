@@ -1,7 +1,7 @@
-import type { Token } from '../tokens.ts';
-import { wordAt } from '../words.ts';
-import { LEXEMES, NUMERAL_INDEX, UNKNOWN, UNKNOWN_INDEX } from './lexicon.ts';
-import type { Lexeme, Word } from './lexicon.ts';
+import type { Token } from '../words/tokens.ts';
+import { wordAt } from '../words/words.ts';
+import { LEXEMES, NUMERAL_INDEX, UNKNOWN, UNKNOWN_INDEX } from '../words/dateWords.ts';
+import type { Lexeme, Word } from '../words/dateWords.ts';
 
 /** What stands between two tokens: nothing, white space, one mark (as its character code), or anything else, as an empty line. */
 export const GLUED = 0;

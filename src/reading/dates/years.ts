@@ -1,7 +1,7 @@
 import { yearNumberAt } from './calendar.ts';
 import { countsThings } from './moments.ts';
 import { calendar, isFragment, numbered } from './phrase.ts';
-import type { Word } from './lexicon.ts';
+import type { Word } from '../words/dateWords.ts';
 import type { Mention } from './phrase.ts';
 import { COLON, COMMA, DASH, FULL_STOP, GLUED, OPEN_BRACKET, OTHER, SPACE } from './tokens.ts';
 import type { Tokens } from './tokens.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as edit from '../../../src/annotations/edit.ts';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
-import { RefusedChange } from '../../../src/annotations/refusedChange.ts';
+import { RefusedChange } from '../../../src/yaml/refusedChange.ts';
 import type { NewAnnotation } from '../../../src/annotations/schema.ts';
-import { applyEdits, type TextEdit } from '../../../src/annotations/textEdit.ts';
+import { applyEdits, type TextEdit } from '../../../src/text/edits.ts';
 import { SIDECAR } from './formatExample.ts';
 
 const ID = '7k2m9qx4tb';

@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import * as edit from '../../../src/annotations/edit.ts';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
 import type { Annotation } from '../../../src/annotations/schema.ts';
-import { applyEdits, type TextEdit } from '../../../src/annotations/textEdit.ts';
-import { isEqual } from '../../../src/annotations/yaml/equal.ts';
-import { loadYaml } from '../../../src/annotations/yaml/load.ts';
-import { readPlain } from '../../../src/annotations/yaml/plain.ts';
+import { applyEdits, type TextEdit } from '../../../src/text/edits.ts';
+import { isEqual } from '../../../src/yaml/equal.ts';
+import { loadYaml } from '../../../src/yaml/load.ts';
+import { readPlain } from '../../../src/yaml/plain.ts';
 import { added, editsOf, expected, fields, index, isPossible, listOf, step, type Step } from './editSteps.ts';
 import { oddSidecar } from './oddSidecars.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import * as edit from '../../../src/annotations/edit.ts';
 import type { NewAnnotation, Reply, Target } from '../../../src/annotations/schema.ts';
-import type { TextEdit } from '../../../src/annotations/textEdit.ts';
+import type { TextEdit } from '../../../src/text/edits.ts';
 import { annotationData, codes, filledText, reply, target, trickyText } from './oddSidecars.ts';
 
 export type Data = Record<string, unknown>;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addAnnotation, removeAnnotation, setMeeting } from '../../../src/annotations/edit.ts';
-import { mergeSidecars } from '../../../src/annotations/merge.ts';
+import { mergeSidecars } from '../../../src/annotations/merge/merge.ts';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
-import { RefusedChange } from '../../../src/annotations/refusedChange.ts';
-import { MAX_LENGTH } from '../../../src/annotations/yaml/load.ts';
+import { RefusedChange } from '../../../src/yaml/refusedChange.ts';
+import { MAX_LENGTH } from '../../../src/yaml/load.ts';
 import { parseCodebook } from '../../../src/codebook/parse.ts';
 import { CODEBOOK, SIDECAR } from './formatExample.ts';
 import { oddSidecar } from './oddSidecars.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { closest, editDistance } from '../../../src/annotations/closest.ts';
+import { closest, editDistance } from '../../../src/text/closest.ts';
 import { isAnnotatorName, PLAIN_FILE_NAME, readoutOfSidecar, sidecarName } from '../../../src/annotations/fileNames.ts';
 import { newId } from '../../../src/annotations/ids.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
-import { isEqual } from '../../../src/annotations/yaml/equal.ts';
-import { loadYaml } from '../../../src/annotations/yaml/load.ts';
-import { readPlain } from '../../../src/annotations/yaml/plain.ts';
+import { isEqual } from '../../../src/yaml/equal.ts';
+import { loadYaml } from '../../../src/yaml/load.ts';
+import { readPlain } from '../../../src/yaml/plain.ts';
 import { oddSidecar } from './oddSidecars.ts';
 
 describe('a sidecar in any shape', () => {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { setTarget } from '../../../src/annotations/edit.ts';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
-import { RefusedChange } from '../../../src/annotations/refusedChange.ts';
+import { RefusedChange } from '../../../src/yaml/refusedChange.ts';
 import { sortAnnotations } from '../../../src/annotations/sort.ts';
-import { applyEdits } from '../../../src/annotations/textEdit.ts';
-import { loadYaml } from '../../../src/annotations/yaml/load.ts';
+import { applyEdits } from '../../../src/text/edits.ts';
+import { loadYaml } from '../../../src/yaml/load.ts';
 import { oddSidecar } from './oddSidecars.ts';
 
 const HEAD = `version: 1\nreadout: call.txt\ndigest: sha256:${'0'.repeat(64)}\n`;

@@ -2,10 +2,10 @@ import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { DigestedText } from '../../../src/annotations/digestedText.ts';
+import { DigestedText } from '../../../src/text/digestedText.ts';
 import { addAnnotation, newSidecar } from '../../../src/annotations/edit.ts';
 import type { NewAnnotation } from '../../../src/annotations/schema.ts';
-import { applyEdits } from '../../../src/annotations/textEdit.ts';
+import { applyEdits } from '../../../src/text/edits.ts';
 import { commandLineBundle } from '../../../scripts/bundles.ts';
 import { temporaryFolder } from '../../../scripts/host/cleanup.ts';
 import { ROOT } from '../../../scripts/host/paths.ts';
@@ -110,7 +110,7 @@ export function sidecar(readout: string, text: string, tags: readonly Tag[]): st
     (file, { exact, ...fields }) => {
       const start = text.indexOf(exact);
       if (start < 0) throw new Error(`“${exact}” is not in the text.`);
-      const target = digested.makeTarget({ start, end: start + exact.length });
+      const target = digested.quote({ start, end: start + exact.length });
       return applyEdits(file, addAnnotation(file, { target, by: 'ada', created: '2026-03-01T09:00:00Z', ...fields }));
     },
     newSidecar(readout, digested.digest),

@@ -9,7 +9,7 @@ import {
 } from '../../../src/annotations/edit.ts';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
 import type { Annotation, Sidecar } from '../../../src/annotations/schema.ts';
-import { applyEdits, type TextEdit } from '../../../src/annotations/textEdit.ts';
+import { applyEdits, type TextEdit } from '../../../src/text/edits.ts';
 import { CALL, commandLine, Folder, sidecar, type Ran } from './commandLine.ts';
 
 const FILE = 'call.txt.annotations.yaml';

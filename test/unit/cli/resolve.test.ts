@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { chmodSync, rmSync } from 'node:fs';
-import { DigestedText } from '../../../src/annotations/digestedText.ts';
+import { DigestedText } from '../../../src/text/digestedText.ts';
 import { addAnnotation, newSidecar } from '../../../src/annotations/edit.ts';
-import { applyEdits } from '../../../src/annotations/textEdit.ts';
+import { applyEdits } from '../../../src/text/edits.ts';
 import { CALL, Folder, readouts, sidecar } from './commandLine.ts';
 
 interface Resolved {

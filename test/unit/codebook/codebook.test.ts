@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
-import { RefusedChange } from '../../../src/annotations/refusedChange.ts';
-import { applyEdits } from '../../../src/annotations/textEdit.ts';
+import { RefusedChange } from '../../../src/yaml/refusedChange.ts';
+import { applyEdits } from '../../../src/text/edits.ts';
 import { checkCodes, exclusiveConflicts, nearestCodes } from '../../../src/codebook/check.ts';
 import { addCode, renameCode } from '../../../src/codebook/edit.ts';
 import { parseCodebook } from '../../../src/codebook/parse.ts';

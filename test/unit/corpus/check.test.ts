@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
-import type { Resolution } from '../../../src/annotations/resolve.ts';
+import type { Resolution } from '../../../src/anchoring/resolve.ts';
 import { parseCodebook } from '../../../src/codebook/parse.ts';
 import { checkCodebook, checkSidecar } from '../../../src/corpus/check.ts';
-import { countingFacts, inOrderOfCount, overruledFacts } from '../../../src/corpus/facts.ts';
-import type { SidecarSource } from '../../../src/corpus/placement.ts';
+import { countingFacts, inOrderOfCount, overruledFacts } from '../../../src/corpus/precedence.ts';
+import type { SidecarSource } from '../../../src/corpus/annotatedReadouts.ts';
 
 const SIDECAR = `version: 1
 readout: call.txt

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { DigestedText } from '../../../src/annotations/digestedText.ts';
+import { DigestedText } from '../../../src/text/digestedText.ts';
 import { Corpus, type CorpusChange } from '../../../src/corpus/corpus.ts';
 import type { CorpusHost } from '../../../src/corpus/corpusHost.ts';
 import { NotRead, type FileAccess } from '../../../src/corpus/fileAccess.ts';
-import { roleOf } from '../../../src/corpus/roles.ts';
+import { roleOf } from '../../../src/corpus/fileKinds.ts';
 import { counterparts, taggedStatements } from '../../../src/corpus/meeting.ts';
 import { byYear } from '../../../src/corpus/queries.ts';
 import { SummaryCache } from '../../../src/corpus/summaryCache.ts';
@@ -29,7 +29,7 @@ const SIDECAR_URI = `${CALL_URI}.annotations.yaml`;
 function sidecar(exact: string, code: string): string {
   const text = new DigestedText(CALL);
   const start = CALL.indexOf(exact);
-  const target = text.makeTarget({ start, end: start + exact.length });
+  const target = text.quote({ start, end: start + exact.length });
   return `version: 1
 readout: call.txt
 digest: ${text.digest}

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkSync } from 'recheck';
 import ts from 'typescript';
-import { LAYOUTS } from '../../../src/reading/layouts/index.ts';
+import { LAYOUTS } from '../../../src/reading/page/layouts/index.ts';
 
 const folder = join(import.meta.dirname, '../../../src/reading');
 

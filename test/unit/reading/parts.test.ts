@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { FIXTURES } from '../../eval/run.ts';
-import { isFormOf, nameWords, sameName } from '../../../src/reading/names.ts';
-import { officeFit, officeWords } from '../../../src/reading/offices.ts';
+import { isFormOf, nameWords, sameName } from '../../../src/reading/phrases/names.ts';
+import { officeFit, officeWords } from '../../../src/reading/phrases/offices.ts';
 import { analyseParagraph } from '../../../src/reading/paragraph.ts';
-import { personAt } from '../../../src/reading/people.ts';
-import { enumeratorLength, splitSentences } from '../../../src/reading/sentences.ts';
-import { FEMALE_NAMES, MALE_NAMES } from '../../../src/reading/tables/givenNames.ts';
-import { tokenize } from '../../../src/reading/tokens.ts';
+import { personAt } from '../../../src/reading/phrases/people.ts';
+import { enumeratorLength, splitSentences } from '../../../src/reading/phrases/sentences.ts';
+import { FEMALE_NAMES, MALE_NAMES } from '../../../src/reading/words/tables/givenNames.ts';
+import { tokenize } from '../../../src/reading/words/tokens.ts';
 
 const sentencesOf = (text: string): string[] => {
   const { tokens } = tokenize(text);

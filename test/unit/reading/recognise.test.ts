@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isReadout } from '../../../src/reading/recognise.ts';
+import { isReadout } from '../../../src/reading/page/recognise.ts';
 
 const SCHEDULE = `Public Schedule – July 14, 2023
 Office of the Spokesperson

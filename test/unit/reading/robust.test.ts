@@ -3,10 +3,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { FIXTURES } from '../../eval/run.ts';
-import { toGoldShape } from '../../../src/exchange/goldShape.ts';
+import { toGoldShape } from '../../../src/exchange/readoutToJson.ts';
 import { IncrementalReader, readText } from '../../../src/reading/read.ts';
-import { isReadout } from '../../../src/reading/recognise.ts';
-import type { Readout, Span } from '../../../src/reading/model.ts';
+import { isReadout } from '../../../src/reading/page/recognise.ts';
+import type { Readout } from '../../../src/reading/model.ts';
+import type { Span } from '../../../src/text/span.ts';
 
 const texts = readdirSync(FIXTURES)
   .filter((name) => name.endsWith('.txt'))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Meeting } from '../../../src/corpus/meeting.ts';
-import { AnnotatedMeetings } from '../../../src/views/annotatedMeetings.ts';
+import { AnnotatedMeetings } from '../../../src/views/annotations/annotatedMeetings.ts';
 import { annotation, meeting, Meetings, statement } from './meetings.ts';
 
 describe('the meetings with annotations', () => {

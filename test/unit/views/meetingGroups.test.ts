@@ -5,7 +5,7 @@ import {
   type MonthItem,
   type Redrawn,
   type YearItem,
-} from '../../../src/views/meetingGroups.ts';
+} from '../../../src/views/meetings/meetingGroups.ts';
 import { annotation, meeting, Meetings, statement } from './meetings.ts';
 
 function groupsOf(meetings: Meetings): MeetingGroups {

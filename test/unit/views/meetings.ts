@@ -1,5 +1,5 @@
 import type { Meeting, StatementSummary } from '../../../src/corpus/meeting.ts';
-import type { PlacedAnnotation } from '../../../src/corpus/placement.ts';
+import type { PlacedAnnotation } from '../../../src/corpus/annotatedReadouts.ts';
 
 /** Meetings that a test changes. */
 export class Meetings {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { DigestedText } from '../../../src/annotations/digestedText.ts';
+import { DigestedText } from '../../../src/text/digestedText.ts';
 import { addAnnotation, newSidecar } from '../../../src/annotations/edit.ts';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
 import type { Annotation, NewAnnotation } from '../../../src/annotations/schema.ts';
-import { applyEdits } from '../../../src/annotations/textEdit.ts';
-import { nameOf } from '../../../src/corpus/uri.ts';
+import { applyEdits } from '../../../src/text/edits.ts';
+import { nameOf } from '../../../src/text/uri.ts';
 import { eventually, folder, makeFile, openAt, readFile } from './support.ts';
 
 export const CODEBOOK = `version: 1
@@ -33,7 +33,7 @@ export function sidecarText(readout: string, text: string, quotes: readonly Quot
     (sidecar, { exact, ...fields }, index) => {
       const start = text.indexOf(exact);
       assert.ok(start >= 0, `the text has no “${exact}”`);
-      const target = digested.makeTarget({ start, end: start + exact.length });
+      const target = digested.quote({ start, end: start + exact.length });
       const annotation = {
         id: idOf(index),
         target,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { addAnnotation } from '../../../src/annotations/edit.ts';
-import { DigestedText } from '../../../src/annotations/digestedText.ts';
-import { applyEdits } from '../../../src/annotations/textEdit.ts';
+import { DigestedText } from '../../../src/text/digestedText.ts';
+import { applyEdits } from '../../../src/text/edits.ts';
 import {
   annotationsOf,
   hoverAt,
@@ -55,7 +55,7 @@ describe('Sidecars that others write at the same time', () => {
     const before = await readFile(files.sidecar);
     const theirs = addAnnotation(before, {
       id: 'bbbbbbbbbb',
-      target: digested.makeTarget({ start, end: start + QUOTA.length }),
+      target: digested.quote({ start, end: start + QUOTA.length }),
       by: 'ben',
       created: '2026-01-01T10:00:00Z',
     });

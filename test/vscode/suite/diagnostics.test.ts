@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { DigestedText } from '../../../src/annotations/digestedText.ts';
+import { DigestedText } from '../../../src/text/digestedText.ts';
 import { closeAll, inWorkspace, replace, shown } from './documents.ts';
 import { CALL, eventually, makeFile } from './support.ts';
 
@@ -11,7 +11,7 @@ const TODAY = new DigestedText(CALL);
 
 function sidecar(readout: string, code: string): string {
   const start = CALL.indexOf(QUOTE);
-  const target = TODAY.makeTarget({ start, end: start + QUOTE.length });
+  const target = TODAY.quote({ start, end: start + QUOTE.length });
   return `version: 1
 readout: ${readout}
 digest: ${TODAY.digest}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { Journal } from '../../../src/editor/journal.ts';
+import { Journal } from '../../../src/workspace/writing/journal.ts';
 import { sidecarText } from './annotated.ts';
 import { answering } from './person.ts';
 import { CALL, eventually, folder, makeFile, readFile } from './support.ts';

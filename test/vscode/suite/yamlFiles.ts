@@ -1,7 +1,7 @@
 /** Sidecars and codebooks of their own for the tests of YAML as a language. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { DigestedText } from '../../../src/annotations/digestedText.ts';
+import { DigestedText } from '../../../src/text/digestedText.ts';
 import { prepareSettings } from './annotated.ts';
 import { closeAll, inWorkspace } from './documents.ts';
 import { CALL, eventually, makeFile } from './support.ts';
@@ -33,7 +33,7 @@ export const HEAD = `version: 1\nreadout: call.txt\ndigest: ${new DigestedText(C
 /** An annotation of words of the call, or of words that are not in it. */
 export function annotation(id: string, exact: string, fields = 'codes: [act/urge]'): string {
   const at = CALL.indexOf(exact);
-  const { start, end, prefix, suffix } = new DigestedText(at < 0 ? exact : CALL).makeTarget({
+  const { start, end, prefix, suffix } = new DigestedText(at < 0 ? exact : CALL).quote({
     start: Math.max(at, 0),
     end: Math.max(at, 0) + exact.length,
   });

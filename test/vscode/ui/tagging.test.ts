@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
 import { parseCodebook } from '../../../src/codebook/parse.ts';
-import { DigestedText } from '../../../src/annotations/digestedText.ts';
+import { DigestedText } from '../../../src/text/digestedText.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 const READOUT = 'malta-meeting.txt';

@@ -1,0 +1,122 @@
+// The walls of the house (docs/architecture.md): which room may know which, type imports included. `npm run lint` holds
+// them up, and test/unit/walls.test.ts plants a breach of each.
+
+/** The rooms that run anywhere and know no host, in the order in which each may use those before it. */
+const PURE = [
+  'text',
+  'reading',
+  'yaml',
+  'annotations',
+  'anchoring',
+  'codebook',
+  'corpus',
+  'analysis',
+  'exchange',
+  'worker',
+];
+/** The rooms of the extension, likewise. */
+const EXTENSION = ['ui', 'workspace', 'editor', 'views', 'panels', 'commands'];
+/** The steps of reading, each of which knows only those before it; `page` and `document` put their results together. */
+const STAGES = ['words', 'dates', 'phrases', 'clauses', 'paragraph.ts', 'page', 'document', 'read.ts'];
+
+const inRooms = (rooms) => `^src/(${rooms.join('|')})/`;
+const NODE_MODULE = '^(node:|(fs|path|os|crypto|child_process|util|url|worker_threads)(/|$))';
+
+function forbid(name, comment, from, to) {
+  return { name, comment, severity: 'error', from, to };
+}
+
+const orderOfPureRooms = PURE.slice(0, -1).map((room, index) =>
+  forbid(
+    `${room}-uses-no-later-room`,
+    `src/${room} may not know a room that builds on it.`,
+    { path: inRooms([room]) },
+    { path: inRooms(PURE.slice(index + 1)) },
+  ),
+);
+
+const orderOfExtensionRooms = EXTENSION.slice(0, -1).map((room, index) =>
+  forbid(
+    `${room}-uses-no-later-room`,
+    `src/${room} may not know a room that builds on it.`,
+    { path: inRooms([room]) },
+    { path: inRooms(EXTENSION.slice(index + 1)) },
+  ),
+);
+
+const orderOfStages = STAGES.slice(0, -1).map((stage, index) =>
+  forbid(
+    `reading-${stage.replace('.ts', '')}-uses-no-later-stage`,
+    'A step of reading knows only the steps before it.',
+    { path: `^src/reading/${stage}` },
+    { path: `^src/reading/(${STAGES.slice(index + 1).join('|')})` },
+  ),
+);
+
+export default {
+  forbidden: [
+    forbid('no-circle', 'Two modules that need each other belong together.', {}, { circular: true }),
+    forbid(
+      'pure-rooms-know-no-vscode',
+      'This room does not know VS Code.',
+      { path: inRooms(PURE) },
+      { path: '^vscode$' },
+    ),
+    forbid(
+      'pure-rooms-know-no-node',
+      'This room runs in the browser too: no Node modules.',
+      { path: inRooms(PURE) },
+      { path: NODE_MODULE },
+    ),
+    forbid(
+      'extension-knows-no-node',
+      "The extension runs in the browser's host too: no Node modules.",
+      { path: inRooms(EXTENSION) },
+      { path: NODE_MODULE },
+    ),
+    forbid(
+      'pure-rooms-know-no-face',
+      'The core never knows which face it serves.',
+      { path: inRooms(PURE) },
+      { path: inRooms([...EXTENSION, 'cli']) },
+    ),
+    ...orderOfPureRooms,
+    ...orderOfStages,
+    forbid(
+      'yaml-knows-no-format',
+      'The YAML engine is handed the keys of a format.',
+      { path: inRooms(['yaml']) },
+      { path: inRooms(['reading', 'annotations', 'anchoring', 'codebook', 'corpus']) },
+    ),
+    ...orderOfExtensionRooms,
+    forbid(
+      'views-know-no-panel',
+      'A view and a panel meet in a command.',
+      { path: inRooms(['views']) },
+      { path: inRooms(['panels']) },
+    ),
+    forbid(
+      'command-knows-no-command',
+      'What two commands share belongs into a room that both may use.',
+      { path: '^src/commands/(?!index\\.ts)([^/]+)' },
+      { path: '^src/commands/', pathNot: '^src/commands/(register\\.ts|$1)' },
+    ),
+    forbid(
+      'web-panel-knows-no-host',
+      'A web page of a panel speaks to the extension by messages alone.',
+      { path: '^src/panels/web/' },
+      { path: ['^vscode$', inRooms(['workspace', 'editor', 'views', 'commands']), '^src/panels/host/'] },
+    ),
+    forbid(
+      'command-line-knows-no-extension',
+      'The command line runs without VS Code.',
+      { path: inRooms(['cli']) },
+      { path: ['^vscode$', inRooms(EXTENSION)] },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+};

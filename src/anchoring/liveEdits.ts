@@ -1,0 +1,106 @@
+import type { Span } from '../text/span.ts';
+import { applyEdits, type TextEdit } from '../text/edits.ts';
+
+/**
+ * Moves spans along with edits of the text. Spans and edits count UTF-16 units in the text before, `end` exclusive; the
+ * edits do not overlap and come in any order. An edit inside a span changes its length, what is inserted at an edge
+ * stays outside, and what replaces a part up to an edge from within belongs to the span. null where no character of a
+ * span is left.
+ */
+export function followEdits<T extends Span>(spans: readonly T[], edits: readonly TextEdit[]): (Span | null)[] {
+  const inOrder = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  return spans.map((span) => followOne(span, inOrder));
+}
+
+function followOne(span: Span, edits: readonly TextEdit[]): Span | null {
+  let { start, end } = span;
+  let left = span.end - span.start;
+  let shift = 0;
+  for (const edit of edits) {
+    if (edit.start >= span.end) break;
+    const growth = edit.newText.length - (edit.end - edit.start);
+    left -= Math.max(0, Math.min(edit.end, span.end) - Math.max(edit.start, span.start));
+    if (edit.end <= span.start) start = span.start + shift + growth;
+    else if (edit.start < span.start) start = edit.start + shift + edit.newText.length;
+    if (edit.end <= span.end) end = span.end + shift + growth;
+    else end = edit.start + shift;
+    shift += growth;
+  }
+  return left > 0 ? { start, end } : null;
+}
+
+/** A text as it was, told by what differs from the text now: `[start, end)` of the text now was `was`. */
+interface Moment {
+  start: number;
+  end: number;
+  was: string;
+  readonly places: Map<string, Span | null>;
+}
+
+/** So many earlier moments are remembered for undo. */
+const MOST_MOMENTS = 200;
+/** A moment from which so much (UTF-16 units) has changed since is forgotten. */
+const LARGEST_DIFFERENCE = 200_000;
+
+/**
+ * The places of targets in a text that is being edited. When an undo (or a redo) brings back a text that was, the
+ * targets are again where they were then, those that had been deleted among them.
+ */
+export class LiveTargets {
+  #text: string;
+  #places = new Map<string, Span | null>();
+  #moments: Moment[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Follows a span (UTF-16) of the text as it is now, in place of what the id stood for before. */
+  track(id: string, span: Span): void {
+    this.untrack(id);
+    this.#places.set(id, { start: span.start, end: span.end });
+  }
+
+  untrack(id: string): void {
+    this.#places.delete(id);
+    for (const moment of this.#moments) moment.places.delete(id);
+  }
+
+  /** Where the target is now; null when it was deleted, undefined when the id is not followed. */
+  get(id: string): Span | null | undefined {
+    return this.#places.get(id);
+  }
+
+  /** Takes note of edits that do not overlap; their positions count in the text before any of them. */
+  apply(edits: readonly TextEdit[]): void {
+    if (edits.length === 0) return;
+    this.#remember(edits);
+    this.#text = applyEdits(this.#text, edits);
+    this.#moveAlong(edits);
+    const again = this.#moments.findLast((moment) => this.#text.slice(moment.start, moment.end) === moment.was);
+    for (const [id, span] of again?.places ?? []) if (this.#places.has(id)) this.#places.set(id, span);
+  }
+
+  #moveAlong(edits: readonly TextEdit[]): void {
+    const alive = [...this.#places].flatMap(([id, span]) => (span ? [{ id, ...span }] : []));
+    followEdits(alive, edits).forEach((span, i) => this.#places.set(alive[i]!.id, span));
+  }
+
+  /** Adds the text as it is before the edits, and tells every remembered moment by the text that will be. */
+  #remember(edits: readonly TextEdit[]): void {
+    this.#moments.push({ start: 0, end: 0, was: '', places: new Map(this.#places) });
+    const newest = this.#moments.at(-1)!;
+    newest.start = newest.end = Math.min(...edits.map((edit) => edit.start));
+    const from = newest.start;
+    const to = Math.max(...edits.map((edit) => edit.end));
+    const growth = edits.reduce((sum, edit) => sum + edit.newText.length - (edit.end - edit.start), 0);
+    for (const moment of this.#moments) {
+      const start = Math.min(moment.start, from);
+      const end = Math.max(moment.end, to);
+      moment.was = this.#text.slice(start, moment.start) + moment.was + this.#text.slice(moment.end, end);
+      moment.start = start;
+      moment.end = end + growth;
+    }
+    this.#moments = this.#moments.filter((moment) => moment.was.length <= LARGEST_DIFFERENCE).slice(-MOST_MOMENTS);
+  }
+}

@@ -1,0 +1,117 @@
+import type { CodePointRange } from '../text/digestedText.ts';
+
+/** A target whose place is decided: code points in the old text and in today's. */
+export interface Settled {
+  readonly before: CodePointRange;
+  readonly now: CodePointRange;
+}
+
+/** So many code points may have come or gone between a target and its neighbour: a sentence or two. */
+const ABOUT = 250;
+/** A sentence or paragraph that was moved may stand between other spaces and line ends than before. */
+const SEPARATORS = 4;
+
+/**
+ * How a place lies to settled targets, compared with where the target was: at exactly the `same` distance from a
+ * neighbour; `between` them, and `about` as far from all that are near; in a passage that was lengthened by what its old
+ * passage lost (`added`); none of these (`apart`). Where no target is settled: `alone` about as far from the text's start,
+ * or `unknown`.
+ */
+export type Fit = 'same' | 'about' | 'between' | 'added' | 'apart' | 'alone' | 'unknown';
+
+const BEST_FIRST = ['same', 'about', 'between', 'alone', 'unknown'] as const;
+
+/** The places of settled targets as a frame for the others: it tells what lay between which of them, and how far. */
+export class Frame {
+  readonly #before: readonly Settled[];
+  readonly #now: readonly Settled[];
+  /** Those that kept their order: what was moved across them is left out. */
+  readonly #kept: readonly Settled[];
+
+  constructor(settled: readonly Settled[]) {
+    this.#before = [...settled].sort((a, b) => a.before.start - b.before.start || a.before.end - b.before.end);
+    this.#now = [...settled].sort((a, b) => a.now.start - b.now.start || a.now.end - b.now.end);
+    this.#kept = inOrder(this.#before);
+  }
+
+  fit(before: CodePointRange, now: CodePointRange): Fit {
+    const fits = [fitAmong(this.#before, before, now), fitAmong(this.#kept, before, now)];
+    const best = BEST_FIRST.find((fit) => fits.includes(fit));
+    if (best) return best;
+    const [previous, next] = neighbours(this.#before, before);
+    return previous && next && this.#wasAdded(previous, next, now) ? 'added' : 'apart';
+  }
+
+  /** Whether the passage between two targets lost as much as the one around the place gained. */
+  #wasAdded(previous: Settled, next: Settled, now: CodePointRange): boolean {
+    const [left, right] = [lastBefore(this.#now, 'now', now.start), firstAfter(this.#now, 'now', now.end)];
+    if (!left || !right || this.#before.indexOf(left) + 1 !== this.#before.indexOf(right)) return false;
+    const gained = growth(left, right);
+    return gained >= now.end - now.start && Math.abs(gained + growth(previous, next)) <= SEPARATORS;
+  }
+}
+
+function neighbours(settled: readonly Settled[], before: CodePointRange): [Settled | undefined, Settled | undefined] {
+  return [lastBefore(settled, 'before', before.start), firstAfter(settled, 'before', before.end)];
+}
+
+function fitAmong(settled: readonly Settled[], before: CodePointRange, now: CodePointRange): Exclude<Fit, 'added'> {
+  const shift = now.start - before.start;
+  const [previous, next] = neighbours(settled, before);
+  const shifts = [
+    previous ? previous.now.end - previous.before.end : 0,
+    ...(next ? [next.now.start - next.before.start] : []),
+  ];
+  if (shifts.includes(shift)) return 'same';
+  const isAbout = shifts.every((other) => Math.abs(other - shift) <= ABOUT);
+  if (!previous && !next) return isAbout ? 'alone' : 'unknown';
+  const isBetween = (!previous || previous.now.end <= now.start) && (!next || now.end <= next.now.start);
+  const isWithin = Math.min(...shifts) - ABOUT <= shift && shift <= Math.max(...shifts) + ABOUT;
+  return isBetween && isWithin ? (isAbout ? 'about' : 'between') : 'apart';
+}
+
+/** The longest run of targets that stand in the same order as before. */
+function inOrder(settled: readonly Settled[]): Settled[] {
+  const lastOfLength: number[] = [];
+  const linkOf: number[] = [];
+  settled.forEach(({ now }, i) => {
+    let low = 0;
+    let high = lastOfLength.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (settled[lastOfLength[middle]!]!.now.start <= now.start) low = middle + 1;
+      else high = middle;
+    }
+    linkOf.push(low > 0 ? lastOfLength[low - 1]! : -1);
+    lastOfLength[low] = i;
+  });
+  const kept: Settled[] = [];
+  for (let at = lastOfLength.at(-1) ?? -1; at >= 0; at = linkOf[at]!) kept.unshift(settled[at]!);
+  return kept;
+}
+
+/** By how many code points the distance between two settled targets grew. */
+function growth(left: Settled, right: Settled): number {
+  return right.now.start - left.now.end - (right.before.start - left.before.end);
+}
+
+function lastBefore(settled: readonly Settled[], side: 'before' | 'now', start: number): Settled | undefined {
+  for (let i = firstFrom(settled, side, start) - 1; i >= 0; i -= 1)
+    if (settled[i]![side].end <= start) return settled[i];
+  return undefined;
+}
+
+function firstAfter(settled: readonly Settled[], side: 'before' | 'now', end: number): Settled | undefined {
+  return settled[firstFrom(settled, side, end)];
+}
+
+function firstFrom(settled: readonly Settled[], side: 'before' | 'now', start: number): number {
+  let low = 0;
+  let high = settled.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (settled[middle]![side].start >= start) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

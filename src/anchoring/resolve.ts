@@ -1,0 +1,211 @@
+import { knownFromTargets, knownFromText, type Home, type KnownText } from './oldText.ts';
+import { PlaceFinder, TodayIndex, type Place } from './occurrences.ts';
+import { tokensOf, Vocabulary } from './tokens.ts';
+import { carryOver } from './carry.ts';
+import { DigestedText, type CodePointRange } from '../text/digestedText.ts';
+import { settleBeside } from './moveTogether.ts';
+import { judge, type Judgement } from './weighing.ts';
+import { isSameSpeaker } from './speakerAgrees.ts';
+import type { Target } from '../annotations/schema.ts';
+
+export type FoundState = 'exact' | 'moved' | 'changed';
+export type ResolutionState = FoundState | 'ambiguous' | 'orphan';
+
+/** A place that a person may choose. */
+export interface Candidate extends CodePointRange {
+  readonly text: string;
+  /** How well words and neighbouring text agree, 0 to 1. */
+  readonly score: number;
+  /** What the annotation would be if this were its place. */
+  readonly state: FoundState;
+}
+
+interface Found {
+  readonly state: FoundState;
+  /** Code points in today's digested text. */
+  readonly range: CodePointRange;
+  /** The words there today. */
+  readonly text: string;
+  readonly candidates: readonly Candidate[];
+}
+
+interface Undecided {
+  readonly state: 'ambiguous' | 'orphan';
+  readonly range: null;
+  /** Best first, at most `MOST_CANDIDATES`. */
+  readonly candidates: readonly Candidate[];
+}
+
+export type Resolution = Found | Undecided;
+
+export interface ResolveContext {
+  /** Who the annotation says speaks, for each target; undefined or null where it does not say. */
+  readonly speakers?: readonly (string | null | undefined)[];
+  /** Who speaks at a code point position of today's digested text; null where nobody does. */
+  readonly speakerAt?: (position: number) => string | null;
+  /** The text that a digest names, where it can still be had. A text with another digest is not used. */
+  readonly oldText?: (digest: string) => DigestedText | undefined;
+}
+
+export const MOST_CANDIDATES = 5;
+
+/**
+ * Resolves targets against today's text: one resolution each, in their order. `digest` names the text that the
+ * positions count in, unless a target names its own. Rules and figures: docs/anchors.md. Never throws; the time grows
+ * with the text and the quoted words, whatever they hold.
+ */
+export function resolveTargets(
+  targets: readonly Target[],
+  digest: string,
+  today: DigestedText,
+  context: ResolveContext = {},
+): Resolution[] {
+  const resolutions: (Resolution | null)[] = targets.map((target) =>
+    (target.digest ?? digest) === today.digest && today.slice(target.start, target.end) === target.exact
+      ? { state: 'exact', range: { start: target.start, end: target.end }, text: target.exact, candidates: [] }
+      : null,
+  );
+  const pending = new Map<string, number[]>();
+  targets.forEach((target, index) => {
+    if (resolutions[index]) return;
+    const key = target.digest ?? digest;
+    const group = pending.get(key);
+    if (group) group.push(index);
+    else pending.set(key, [index]);
+  });
+  if (pending.size > 0) {
+    const search = new TodaySearch(today);
+    const resolveAll = (group: readonly number[], old: DigestedText | null): void => {
+      const members = group.map((at) => ({ target: targets[at]!, speaker: context.speakers?.[at] ?? null }));
+      search.resolve(members, old, context.speakerAt).forEach((resolution, i) => (resolutions[group[i]!] = resolution));
+    };
+    for (const [key, group] of pending) {
+      const old = oldTextOf(key, context);
+      const holds = (at: number): boolean => old?.slice(targets[at]!.start, targets[at]!.end) === targets[at]!.exact;
+      if (old) resolveAll(group.filter(holds), old);
+      // A position that is wrong in its own text leaves the quoted words to go by.
+      resolveAll(
+        group.filter((at) => !holds(at)),
+        null,
+      );
+    }
+  }
+  return resolutions.map((resolution) => resolution!);
+}
+
+interface Member {
+  readonly target: Target;
+  readonly speaker: string | null;
+}
+
+/** Today's text, prepared once for all groups of targets that count in one old text each. */
+class TodaySearch {
+  /** Today's digested text as an original of its own, so that its UTF-16 indices are those of `text`. */
+  readonly #today: DigestedText;
+  readonly #vocabulary = new Vocabulary();
+  readonly #index: TodayIndex;
+
+  constructor(today: DigestedText) {
+    this.#today = new DigestedText(today.text);
+    this.#index = new TodayIndex(tokensOf(today.text, this.#vocabulary));
+  }
+
+  resolve(members: readonly Member[], old: DigestedText | null, speakerAt: ResolveContext['speakerAt']): Resolution[] {
+    if (members.length === 0) return [];
+    const targets = members.map((member) => member.target);
+    const known = old ? knownFromText(targets, old, this.#vocabulary) : knownFromTargets(targets, this.#vocabulary);
+    const finder = new PlaceFinder(known, this.#index);
+    const resolutions: (Resolution | null)[] = old ? this.#carried(targets, known, old) : targets.map(() => null);
+    const judgements = members.map(({ target, speaker }, i): Judgement | null => {
+      const home = known.homes[i];
+      if (resolutions[i] || !home) return null;
+      const judgement = judge(finder, home);
+      const { decided } = judgement;
+      if (!decided) return judgement;
+      const range = this.#rangeOf(decided, home);
+      if (!judgement.isStrong && !isSaidBy(speaker, range, speakerAt))
+        return { ...judgement, decided: null, open: [decided] };
+      resolutions[i] = this.#found(target, range);
+      return judgement;
+    });
+    if (!old) this.#settleBeside(members, judgements, resolutions, speakerAt);
+    return members.map(({ target }, i) => resolutions[i] ?? this.#undecided(target, judgements[i] ?? null));
+  }
+
+  #settleBeside(
+    members: readonly Member[],
+    judgements: readonly (Judgement | null)[],
+    resolutions: (Resolution | null)[],
+    speakerAt: ResolveContext['speakerAt'],
+  ): void {
+    const settled = members.flatMap(({ target }, i) =>
+      resolutions[i]?.range ? [{ before: target, now: resolutions[i].range }] : [],
+    );
+    const left = [...members.keys()].filter((i) => !resolutions[i] && judgements[i]);
+    const pending = left.map((i) => {
+      const judgement = judgements[i]!;
+      return { before: members[i]!.target, judgement, rangeOf: (place: Place) => this.#rangeOf(place, judgement.home) };
+    });
+    settleBeside(pending, settled, this.#index.tokens).forEach((range, n) => {
+      const { target, speaker } = members[left[n]!]!;
+      if (range && isSaidBy(speaker, range, speakerAt)) resolutions[left[n]!] = this.#found(target, range);
+    });
+  }
+
+  #carried(targets: readonly Target[], known: KnownText, old: DigestedText): (Resolution | null)[] {
+    const { starts, ends } = known.tokens;
+    const sentences = known.homes.map((home) => ({
+      start: home ? starts[home.unitFirst]! : 0,
+      end: home ? ends[home.unitLast]! : 0,
+    }));
+    return carryOver(old.text, this.#today.text, sentences).map((carried, i) => {
+      if (!carried || !known.homes[i]) return null;
+      const shift = carried.start - sentences[i]!.start;
+      const span = old.toUtf16(targets[i]!);
+      return this.#found(targets[i]!, this.#today.toCodePoints({ start: span.start + shift, end: span.end + shift }));
+    });
+  }
+
+  #found(target: Target, range: CodePointRange): Found {
+    const text = this.#today.slice(range.start, range.end);
+    const state = text !== target.exact ? 'changed' : range.start === target.start ? 'exact' : 'moved';
+    return { state, range, text, candidates: [] };
+  }
+
+  #undecided(target: Target, judgement: Judgement | null): Undecided {
+    if (!judgement) return { state: 'orphan', range: null, candidates: [] };
+    const candidates = [...judgement.open, ...judgement.doubtful]
+      .map((place): Candidate => {
+        const { state, range, text } = this.#found(target, this.#rangeOf(place, judgement.home));
+        return { ...range, text, state, score: (2 * place.similarity + place.support) / 4 };
+      })
+      .filter((candidate) => candidate.score >= 0.25)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, MOST_CANDIDATES);
+    const isSame = candidates.some((candidate) => candidate.text === target.exact);
+    return { state: judgement.open.length > 0 || isSame ? 'ambiguous' : 'orphan', range: null, candidates };
+  }
+
+  /** The target's edges inside its outer words, and white space that belongs to it, are kept where today's text has them. */
+  #rangeOf(place: Place, home: Home): CodePointRange {
+    const { starts, ends } = this.#index.tokens;
+    const first = { start: starts[place.first]!, end: ends[place.first]! };
+    const last = { start: starts[place.last]!, end: ends[place.last]! };
+    const start = first.start + home.lead;
+    const end = last.end - home.tail;
+    const keepsLead = home.lead >= 0 ? start < first.end : start >= (ends[place.first - 1] ?? 0);
+    const keepsTail = home.tail >= 0 ? end > last.start : end <= (starts[place.last + 1] ?? this.#today.text.length);
+    return this.#today.toCodePoints({ start: keepsLead ? start : first.start, end: keepsTail ? end : last.end });
+  }
+}
+
+/** The old text as an original of its own, so that its UTF-16 indices are those of `text`. */
+function oldTextOf(digest: string, context: ResolveContext): DigestedText | null {
+  const old = context.oldText?.(digest);
+  return old?.digest === digest ? new DigestedText(old.text) : null;
+}
+
+function isSaidBy(speaker: string | null, range: CodePointRange, speakerAt: ResolveContext['speakerAt']): boolean {
+  const now = speakerAt?.(range.start);
+  return !speaker || !now || isSameSpeaker(speaker, now);
+}

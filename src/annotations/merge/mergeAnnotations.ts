@@ -1,0 +1,130 @@
+import { isData, mergeSets, mergeValues, type Data } from './mergeValues.ts';
+import type { MergeConflict, Target } from '../schema.ts';
+import { isEqual } from '../../yaml/equal.ts';
+
+/** An annotation of the merged file, with what a person is to decide about it. */
+export interface MergedAnnotation {
+  readonly annotation: Data;
+  readonly conflicts: readonly MergeConflict[];
+}
+
+type Annotations = ReadonlyMap<string, Data>;
+
+/** The annotations of a version by id, each target with the digest of the text that it counts in. */
+export function annotationsOf(sidecar: Data): Annotations {
+  const list = (sidecar['annotations'] as Data[] | null | undefined) ?? [];
+  return new Map(
+    list.map((annotation) => [
+      String(annotation['id']),
+      { ...annotation, target: { digest: sidecar['digest'], ...(annotation['target'] as Data) } },
+    ]),
+  );
+}
+
+/**
+ * Merges annotations by id: those of both versions are kept, their fields combined. One that a version deleted goes only
+ * where the other left it as it was.
+ * @param digest of the merged file; targets that count in another text keep their own
+ */
+export function mergeAnnotations(
+  base: Annotations,
+  ours: Annotations,
+  theirs: Annotations,
+  digest: unknown,
+): MergedAnnotation[] {
+  const merged: MergedAnnotation[] = [];
+  for (const [id, our] of ours) {
+    const their = theirs.get(id);
+    const one = their ? mergeBoth(base.get(id), our, their, digest) : keepUnlessDeleted(base.get(id), our);
+    if (one) merged.push(one);
+  }
+  for (const [id, their] of theirs) {
+    const one = ours.has(id) ? null : keepUnlessDeleted(base.get(id), their);
+    if (one) merged.splice(merged.findLastIndex(({ annotation }) => startOf(annotation) <= startOf(their)) + 1, 0, one);
+  }
+  return merged.map(({ annotation, conflicts }) => ({ annotation: withOwnDigest(annotation, digest), conflicts }));
+}
+
+function startOf(annotation: Data): number {
+  return (annotation['target'] as Target).start;
+}
+
+/** What one version has and the other has not: kept where it is new or was changed, which then is a conflict. */
+function keepUnlessDeleted(base: Data | undefined, annotation: Data): MergedAnnotation | null {
+  if (!base) return { annotation, conflicts: [] };
+  return isSameButForText(base, annotation) ? null : { annotation, conflicts: [{ field: 'annotation' }] };
+}
+
+/** Whether a person changed nothing: positions may have followed an edit of the readout. */
+function isSameButForText(base: Data, annotation: Data): boolean {
+  const isSameTarget = !isDecided(base['target'] as Target, annotation['target'] as Target);
+  return isSameTarget && isEqual({ ...base, target: null }, { ...annotation, target: null });
+}
+
+function mergeBoth(base: Data | undefined, ours: Data, theirs: Data, digest: unknown): MergedAnnotation {
+  const conflicts: MergeConflict[] = [];
+  const target = mergeTargets(
+    base?.['target'] as Target | undefined,
+    ours['target'] as Target,
+    theirs['target'] as Target,
+    digest,
+  );
+  if (target.isClash) conflicts.push({ field: 'target', other: withoutDigest(theirs['target'] as Target, digest) });
+  const { value, clashes } = mergeValues(
+    { ...base, target: null },
+    { ...ours, target: null },
+    { ...theirs, target: null },
+  );
+  const annotation: Record<string, unknown> = { ...(value as Data), target: target.value };
+  for (const clash of clashes) {
+    // The later of two times of change is true of the merged annotation.
+    if (clash.path[0] === 'modified') annotation['modified'] = later(clash.ours, clash.theirs);
+    else
+      conflicts.push({ field: clash.path.join('.'), ...(clash.theirs === undefined ? {} : { other: clash.theirs }) });
+  }
+  return { annotation, conflicts };
+}
+
+function later(a: unknown, b: unknown): unknown {
+  if (typeof a !== 'string' || typeof b !== 'string') return a ?? b;
+  return Date.parse(a) >= Date.parse(b) ? a : b;
+}
+
+/** Whether a person, and not only an edit of the readout, gave an annotation another target. */
+function isDecided(base: Target | undefined, target: Target): boolean {
+  return (
+    !base ||
+    base.exact !== target.exact ||
+    base.orphan !== target.orphan ||
+    (base.digest === target.digest && base.start !== target.start)
+  );
+}
+
+function mergeTargets(
+  base: Target | undefined,
+  ours: Target,
+  theirs: Target,
+  digest: unknown,
+): { value: Target; isClash: boolean } {
+  const [weDecided, theyDecided] = [isDecided(base, ours), isDecided(base, theirs)];
+  if (isEqual(ours, theirs)) return { value: ours, isClash: false };
+  if (weDecided && theyDecided) return { value: ours, isClash: true };
+  if (weDecided !== theyDecided) return { value: weDecided ? ours : theirs, isClash: false };
+  return { value: theirs.digest === digest ? theirs : ours, isClash: false };
+}
+
+function withoutDigest(target: Target, digest: unknown): Target {
+  const { digest: own, ...rest } = target;
+  return own === digest ? rest : target;
+}
+
+function withOwnDigest(annotation: Data, digest: unknown): Data {
+  return { ...annotation, target: withoutDigest(annotation['target'] as Target, digest) };
+}
+
+/** Adds conflicts to those that an annotation or a file has already. */
+export function withConflicts(data: Data, conflicts: readonly MergeConflict[]): Data {
+  if (conflicts.length === 0) return data;
+  const known = Array.isArray(data['conflicts']) ? data['conflicts'].filter(isData) : [];
+  return { ...data, conflicts: mergeSets([], known, conflicts) };
+}

@@ -1,0 +1,81 @@
+import { isEqual } from '../../yaml/equal.ts';
+
+export type Data = Readonly<Record<string, unknown>>;
+
+/** A value that both versions changed in different ways; ours is kept. */
+export interface Clash {
+  readonly path: readonly string[];
+  readonly ours: unknown;
+  readonly theirs: unknown;
+}
+
+export interface Merged {
+  readonly value: unknown;
+  readonly clashes: readonly Clash[];
+}
+
+export function isData(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Merges two versions of a value that come from one: what only one version changed is taken from it; maps are merged
+ * key by key, lists as sets (participants by name); where both changed the same scalar, ours is kept and the clash told.
+ * undefined stands for a value that a version does not have; a key with nothing after it (null) is read the same.
+ */
+export function mergeValues(base: unknown, ours: unknown, theirs: unknown, path: readonly string[] = []): Merged {
+  if (isSame(ours, theirs) || isSame(base, theirs)) return { value: ours, clashes: [] };
+  if (isSame(base, ours)) return { value: theirs, clashes: [] };
+  if (isData(ours) && isData(theirs)) return mergeMaps(isData(base) ? base : {}, ours, theirs, path);
+  if (Array.isArray(ours) && Array.isArray(theirs))
+    return mergeLists(Array.isArray(base) ? base : [], ours, theirs, path);
+  return { value: ours, clashes: [{ path, ours, theirs }] };
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return isEqual(a ?? null, b ?? null);
+}
+
+function mergeMaps(base: Data, ours: Data, theirs: Data, path: readonly string[]): Merged {
+  const clashes: Clash[] = [];
+  const value: Record<string, unknown> = {};
+  for (const key of new Set([...Object.keys(ours), ...Object.keys(theirs)])) {
+    const merged = mergeValues(base[key], ours[key], theirs[key], [...path, key]);
+    if (merged.value !== undefined) value[key] = merged.value;
+    clashes.push(...merged.clashes);
+  }
+  return { value, clashes };
+}
+
+function mergeLists(
+  base: readonly unknown[],
+  ours: readonly unknown[],
+  theirs: readonly unknown[],
+  path: readonly string[],
+): Merged {
+  if (![base, ours, theirs].every(isNamed)) return { value: mergeSets(base, ours, theirs), clashes: [] };
+  const byName = (list: readonly unknown[]) =>
+    Object.fromEntries((list as Data[]).map((item) => [`=${String(item['name'])}`, item]));
+  const { value, clashes } = mergeMaps(byName(base), byName(ours), byName(theirs), path);
+  const readable = clashes.map((clash) => ({ ...clash, path: clash.path.map((step) => step.replace(/^=/, '')) }));
+  return { value: Object.values(value as Data), clashes: readable };
+}
+
+/** Whether each item has a name, and no two the same. */
+function isNamed(list: readonly unknown[]): boolean {
+  return (
+    list.every((item) => isData(item) && typeof item['name'] === 'string') &&
+    new Set((list as Data[]).map(({ name }) => name)).size === list.length
+  );
+}
+
+function has(list: readonly unknown[], item: unknown): boolean {
+  return list.some((other) => isEqual(other, item));
+}
+
+/** Ours without what theirs removed, then what theirs added. */
+export function mergeSets(base: readonly unknown[], ours: readonly unknown[], theirs: readonly unknown[]): unknown[] {
+  const kept = ours.filter((item) => has(theirs, item) || !has(base, item));
+  const added = theirs.filter((item) => !has(base, item) && !has(ours, item));
+  return [...kept, ...added];
+}

@@ -1,0 +1,33 @@
+/**
+ * A person's decisions about the place of an annotation, as the smallest edits to the sidecar (UTF-16). Both throw
+ * `RefusedChange` when the file is not valid, has a newer version, or has no annotation of that id.
+ */
+import type { CodePointRange, DigestedText } from '../text/digestedText.ts';
+import { setTarget } from './edit.ts';
+import { parseSidecar } from './parse.ts';
+import { refusal, RefusedChange } from '../yaml/refusedChange.ts';
+import type { Annotation, Sidecar } from './schema.ts';
+import type { TextEdit } from '../text/edits.ts';
+
+/** From now on the annotation is about these words of today's text (code points), whatever text the sidecar counts in. */
+export function reattach(text: string, id: string, range: CodePointRange, today: DigestedText): TextEdit[] {
+  const { sidecar } = known(text, id);
+  const target = today.quote(today.toUtf16(range));
+  return setTarget(text, id, sidecar.digest === today.digest ? target : { ...target, digest: today.digest });
+}
+
+/** The words are gone: they are kept, with the text in which their positions count, and no longer looked for. */
+export function keepAsOrphan(text: string, id: string): TextEdit[] {
+  const { sidecar, annotation } = known(text, id);
+  const { target } = annotation;
+  return setTarget(text, id, { ...target, digest: target.digest ?? sidecar.digest, orphan: true });
+}
+
+function known(text: string, id: string): { sidecar: Sidecar; annotation: Annotation } {
+  const { sidecar, problems } = parseSidecar(text);
+  if (!sidecar) throw refusal(text, problems);
+  const annotation = sidecar.annotations.find((other) => other.id === id);
+  if (!annotation)
+    throw new RefusedChange(`This file has no annotation with the id “${id}”: it may have been deleted.`);
+  return { sidecar, annotation };
+}

@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import type { Readout } from '../../reading/model.ts';
+import type { Span } from '../../text/span.ts';
+import { anyReadoutChange } from './changes.ts';
+import { toRange } from '../../workspace/documents/activeReadout.ts';
+import { READOUT_SELECTOR } from '../../workspace/documents/readoutDocuments.ts';
+import type { Services } from '../../workspace/services.ts';
+
+/** Folds the page's head and foot, a speaker's paragraphs in a row, and statements of several lines. */
+export function registerFolding({ documents }: Services): vscode.Disposable {
+  const provider: vscode.FoldingRangeProvider = {
+    onDidChangeFoldingRanges: anyReadoutChange(documents),
+    provideFoldingRanges(document) {
+      const readout = documents.get(document)?.readout;
+      if (!readout) return [];
+      const lines = (span: Span, kind?: vscode.FoldingRangeKind) => {
+        const { start, end } = toRange(document, span);
+        return start.line < end.line ? [new vscode.FoldingRange(start.line, end.line, kind)] : [];
+      };
+      return [
+        ...[pageHead(readout), pageFoot(readout)].flatMap((span) =>
+          span ? lines(span, vscode.FoldingRangeKind.Region) : [],
+        ),
+        ...[...speakerRuns(readout), ...readout.statements].flatMap((span) => lines(span)),
+      ];
+    },
+  };
+  return vscode.languages.registerFoldingRangeProvider(READOUT_SELECTOR, provider);
+}
+
+/** What stands above the first paragraph: breadcrumb, title, page lines. */
+function pageHead({ breadcrumb, title, pageLines, paragraphs }: Readout): Span | null {
+  const body = paragraphs[0]?.start ?? 0;
+  return hull([...pageLines, ...[breadcrumb, title].filter((span) => span !== null)].filter(({ end }) => end <= body));
+}
+
+/** What stands below the last paragraph: boilerplate, page lines. */
+function pageFoot({ boilerplate, pageLines, paragraphs }: Readout): Span | null {
+  const body = paragraphs.at(-1)?.end ?? Number.MAX_SAFE_INTEGER;
+  return hull([...boilerplate, ...pageLines].filter(({ start }) => start >= body));
+}
+
+function hull(spans: readonly Span[]): Span | null {
+  if (spans.length === 0) return null;
+  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+}
+
+/** Paragraphs in a row in which one and the same speaker has the floor. */
+function speakerRuns(readout: Readout): Span[] {
+  const runs: (Span & { readonly speaker: string })[] = [];
+  let open = false;
+  readout.paragraphs.forEach((paragraph, index) => {
+    const speakers = new Set(
+      readout.statements
+        .filter((statement) => statement.paragraph === index)
+        .map(({ speaker }) => speaker?.name ?? null),
+    );
+    const [speaker] = speakers.size === 1 ? speakers : [null];
+    const last = runs.at(-1);
+    if (open && last && speaker === last.speaker) runs[runs.length - 1] = { ...last, end: paragraph.end };
+    else if (speaker) runs.push({ start: paragraph.start, end: paragraph.end, speaker });
+    open = Boolean(speaker);
+  });
+  return runs;
+}

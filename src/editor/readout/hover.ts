@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { CodebookEntry } from '../../corpus/corpus.ts';
+import { mentionAt, sourceAt } from '../../corpus/people.ts';
+import type { AnnotatedReadout } from '../../corpus/annotatedReadouts.ts';
+import { describeAnnotation } from './hoverAnnotation.ts';
+import { describeDate } from './hoverDate.ts';
+import { describeCollective, describeMention } from './hoverSpeaker.ts';
+import { annotationsAt, toRange } from '../../workspace/documents/activeReadout.ts';
+import { READOUT_SELECTOR } from '../../workspace/documents/readoutDocuments.ts';
+import type { Services } from '../../workspace/services.ts';
+import type { Span } from '../../text/span.ts';
+
+/** What is told of a stretch of the text. */
+interface Told {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** Hovering a speaker tells who it is, a date which day it is, and annotated words what has been noted. */
+export function registerHover({ documents, corpus }: Services): vscode.Disposable {
+  const provider: vscode.HoverProvider = {
+    provideHover(document, position) {
+      const annotated = documents.get(document);
+      if (!annotated) return null;
+      const codebook = corpus.corpus.codebookFor(document.uri.toString());
+      const told = tell(document, annotated, codebook, document.offsetAt(position));
+      if (told.length === 0) return null;
+      const contents = told.map(({ markdown }) => new vscode.MarkdownString(markdown));
+      return new vscode.Hover(contents, toRange(document, told[0]!.span));
+    },
+  };
+  return vscode.languages.registerHoverProvider(READOUT_SELECTOR, provider);
+}
+
+function tell(
+  document: vscode.TextDocument,
+  annotated: AnnotatedReadout,
+  codebook: CodebookEntry | null,
+  offset: number,
+): Told[] {
+  const { readout } = annotated;
+  const told: Told[] = [];
+  const mention = mentionAt(readout, offset);
+  const source = sourceAt(readout, offset);
+  if (mention) told.push({ span: mention, markdown: describeMention(document, readout, mention) });
+  else if (source?.speaker?.type === 'collective')
+    told.push({ span: source.source, markdown: describeCollective(readout, source.speaker) });
+  const date = readout.dateMentions.find(({ start, end }) => start <= offset && offset <= end);
+  if (date) told.push({ span: date, markdown: describeDate(readout, date) });
+  for (const placed of annotationsAt(annotated, { start: offset, end: offset })) {
+    told.push({ span: placed.span!, markdown: describeAnnotation(placed, codebook) });
+  }
+  return told;
+}

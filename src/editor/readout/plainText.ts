@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import { isReadout } from '../../reading/page/recognise.ts';
+import { READOUT_LANGUAGE } from '../../workspace/documents/readoutDocuments.ts';
+import type { Services } from '../../workspace/services.ts';
+
+const PLAIN_TEXT = 'plaintext';
+/** Where the workspace remembers the files for which a person chose another language. */
+const CHOICES = 'otherLanguageChosen';
+const MAX_CHOICES = 200;
+/** No readout comes near it, in UTF-16 units. */
+const MAX_LENGTH = 2_000_000;
+
+/** Plain-text files that hold a readout are shown in its language when they are opened, unless a person chose otherwise. */
+export function registerPlainText(services: Services): vscode.Disposable {
+  return new PlainText(services);
+}
+
+class PlainText implements vscode.Disposable {
+  readonly #services: Services;
+  readonly #subscriptions: vscode.Disposable;
+  /** The documents whose language is being changed here. */
+  readonly #switching = new Set<vscode.TextDocument>();
+  /** The documents whose language is changing: VS Code closes them and opens them again without disposing of them. */
+  readonly #changing = new WeakSet<vscode.TextDocument>();
+
+  constructor(services: Services) {
+    this.#services = services;
+    this.#subscriptions = vscode.Disposable.from(
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (!document.isClosed) this.#changing.add(document);
+      }),
+      vscode.workspace.onDidOpenTextDocument((document) => this.#opened(document)),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('readouts.recognisePlainText')) this.#recogniseAll();
+      }),
+    );
+    this.#recogniseAll();
+  }
+
+  #recogniseAll(): void {
+    for (const document of vscode.workspace.textDocuments) void this.#recognise(document);
+  }
+
+  #opened(document: vscode.TextDocument): void {
+    const chosen = this.#changing.delete(document) && !this.#switching.delete(document);
+    if (chosen) void this.#rememberChoice(document);
+    else void this.#recognise(document);
+  }
+
+  async #recognise(document: vscode.TextDocument): Promise<void> {
+    if (document.languageId !== PLAIN_TEXT || !isWanted(document) || this.#choices().includes(document.uri.toString()))
+      return;
+    const text = document.getText();
+    if (text.length > MAX_LENGTH || text.includes('\0') || !isReadout(text)) return;
+    this.#switching.add(document);
+    try {
+      await vscode.languages.setTextDocumentLanguage(document, READOUT_LANGUAGE);
+    } catch (error) {
+      this.#services.log.debug(`${document.uri.toString()} was closed before its language was set: ${String(error)}`);
+    } finally {
+      this.#switching.delete(document);
+    }
+  }
+
+  #choices(): readonly string[] {
+    return this.#services.extension.workspaceState.get<readonly string[]>(CHOICES, []);
+  }
+
+  async #rememberChoice(document: vscode.TextDocument): Promise<void> {
+    if (document.isUntitled) return;
+    const uri = document.uri.toString();
+    const others = this.#choices().filter((other) => other !== uri);
+    const choices = document.languageId === READOUT_LANGUAGE ? others : [...others, uri].slice(-MAX_CHOICES);
+    await this.#services.extension.workspaceState.update(CHOICES, choices);
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+}
+
+/** A file, or a text that becomes one; not an output, a terminal or an input box. */
+function isWanted(document: vscode.TextDocument): boolean {
+  const { scheme } = document.uri;
+  if (scheme !== 'untitled' && vscode.workspace.fs.isWritableFileSystem(scheme) === undefined) return false;
+  if (!vscode.workspace.getConfiguration('readouts', document).get('recognisePlainText', true)) return false;
+  const associations = vscode.workspace
+    .getConfiguration('files', document)
+    .get<Readonly<Record<string, string>>>('associations', {});
+  return !Object.entries(associations).some(([glob, language]) => language === PLAIN_TEXT && matches(glob, document));
+}
+
+/** As `files.associations` counts: a glob without a slash is about the file's name alone. */
+function matches(glob: string, document: vscode.TextDocument): boolean {
+  return vscode.languages.match({ pattern: glob.includes('/') ? glob : `**/${glob}` }, document) > 0;
+}

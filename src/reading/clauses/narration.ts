@@ -1,0 +1,213 @@
+import { WordClass } from '../words/lexicon.ts';
+import { EVENT_NOUNS, EVENT_PREDICATES } from '../words/tables/words.ts';
+import { isAdverb, isIn, type Token } from '../words/tokens.ts';
+import { WordList } from '../words/wordLists.ts';
+
+const words = (list: string): WordList => new WordList(list.split(' '));
+
+const NOUNS = words(EVENT_NOUNS.join(' '));
+const PREDICATES = words(EVENT_PREDICATES.join(' '));
+const ATTENDANCE = words('attended present participated accompanied joined');
+/** Who came along, and what was planned for them. */
+const COMPANY = words('delegation delegations entourage programme program itinerary schedule party');
+const COMPANY_VERBS = words(
+  'included comprised consisted featured includes comprises toured visited left departed arrived moved proceeded flew travelled traveled then',
+);
+/** What the publisher says of its own pages, and of what it will say later. */
+const PAPERS = words(
+  'text texts list transcript readout copy video recording photographs photos documents document record footage',
+);
+const PAPER_PREDICATES = words('available attached annexed appended found enclosed');
+const NEWS = words('details information date dates timetable venue specifics programme');
+const NEWS_PREDICATES = words(
+  'announced released published issued disclosed confirmed provided shared set fixed communicated',
+);
+/** "No date has been set", "No questions were taken". */
+const NOTHING_DONE = words('announced set fixed signed taken released issued disclosed published scheduled given');
+const CONFERENCES = words('conference briefing banquet reception ceremony stakeout');
+/** What leaders do beside their talks, when "then" or "after the meeting" says that it is these leaders' day. */
+const DOINGS = words(
+  'visited toured posed moved proceeded dined walked planted laid attended signed inaugurated unveiled watched exchanged witnessed addressed held went left departed gave met opened launched',
+);
+/** Between one of these and a noun a participle is no verb: "the agreed meeting". */
+const ARTICLES = words('the a an this that his her their its');
+const SELF = words('it this that');
+const AFTER = words('after following before');
+/** "A joint statement was issued after the talks." */
+const ISSUED = words('issued signed adopted released');
+/** "While in Vienna, she toured …", "During his stay he visited …" */
+const MEANWHILE = words('while during');
+const STAYS = words('in stay visit trip tour there');
+const AFTERWARDS = words('after following upon during');
+/** Gestures, which nobody reports as what was said. */
+const GESTURES = words('posed dined strolled');
+
+const isPastToBe = (token: Token | undefined): boolean => token?.key === 'was' || token?.key === 'were';
+
+/** Whether a sentence tells of the event itself, or of the page: how long it took, who was present, what is announced. */
+export function tellsOfEvent(tokens: readonly Token[], first: number, to: number): boolean {
+  return (
+    isThereWas(tokens, first, to) ||
+    isEventClause(tokens, first, to) ||
+    isOfCompany(tokens, first, to) ||
+    isOfPage(tokens, first, to) ||
+    isFirstOfItsKind(tokens, first, to) ||
+    isLaterDoing(tokens, first, to)
+  );
+}
+
+/** "The call took place at …", "Deputy Ministers were also present.", "A press conference followed." */
+function isEventClause(tokens: readonly Token[], first: number, to: number): boolean {
+  let noun = false;
+  let clause = false;
+  for (let i = first; i < to; i++) {
+    const token = tokens[i]!;
+    // "Stating that the dialogue was the key" does not tell of a dialogue.
+    clause ||= token.key === 'that';
+    // "She welcomed the visit and stated that it was timely": nor does what somebody reported upon a visit.
+    clause ||= !noun && i > first && isReport(token) && !ARTICLES.has(tokens[i - 1]);
+    if (i < first + 6 && NOUNS.has(token) && !clause) noun = true;
+    if (noun && i < first + 12 && (PREDICATES.has(token) || (isPastToBe(token) && !isDebated(tokens, i)))) return true;
+    if (token.key === 'followed' && i < first + 6 && CONFERENCES.has(tokens[i - 1])) return true;
+    if (i > first && ATTENDANCE.has(token) && attends(tokens, i))
+      return !tokens[i - 1]!.quoted && !speaks(tokens, first, i);
+  }
+  return false;
+}
+
+/** A past tense that reports by itself: "welcomed", not "held". */
+function isReport({ verb, quoted }: Token): boolean {
+  return (
+    !quoted &&
+    verb?.past !== null &&
+    verb?.past !== undefined &&
+    verb.past.cues.some((cue) => cue.verbClass !== 'act' && cue.particle.length + cue.tail.length === 0)
+  );
+}
+
+/** "There was a detailed discussion of the pipeline." */
+function isThereWas(tokens: readonly Token[], first: number, to: number): boolean {
+  return (
+    tokens[first]!.key === 'there' &&
+    isPastToBe(tokens[first + 1]) &&
+    indexIn(tokens, first + 2, Math.min(to, first + 7), NOUNS) >= 0
+  );
+}
+
+function speaks(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!tokens[i]!.quoted && isIn(tokens[i], WordClass.speech)) return true;
+  return false;
+}
+
+/** "A discussion was held on …" tells what was talked about, and not how the talks went. */
+function isDebated(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at + 1]?.key;
+  return (
+    (verb === 'held' || verb === 'conducted') &&
+    /^(?:on|about|regarding|over|concerning)$/.test(tokens[at + 2]?.key ?? '')
+  );
+}
+
+function attends(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]!.key;
+  const also = before === 'also' || before === 'was' || before === 'were';
+  if (tokens[at]!.key === 'present') return also;
+  // "joined the President in condemning the attack"
+  for (let i = at + 1; i < at + 7; i++)
+    if (tokens[i]?.key === 'in' && /ing$/.test(tokens[i + 1]?.key ?? '')) return false;
+  return also || tokens[at + 1]?.key === 'the' || tokens[at + 1]?.key === 'in';
+}
+
+/** "The Prime Minister's delegation included …", "The programme of the visit featured …". */
+function isOfCompany(tokens: readonly Token[], first: number, to: number): boolean {
+  const at = indexIn(tokens, first, Math.min(to, first + 6), COMPANY);
+  if (at < 0) return false;
+  const verb = indexIn(tokens, at + 1, Math.min(to, at + 6), COMPANY_VERBS);
+  return verb >= 0 && !speaks(tokens, first, verb);
+}
+
+/** "No date has been announced.", "Further details will be released in due course.", "The text of the statement is available here." */
+function isOfPage(tokens: readonly Token[], first: number, to: number): boolean {
+  const near = Math.min(to, first + 14);
+  if (tokens[first]!.key === 'no')
+    return indexIn(tokens, first + 2, Math.min(to, first + 9), NOTHING_DONE) >= 0 && isPassive(tokens, first, near);
+  const head = Math.min(to, first + 4);
+  if (indexIn(tokens, first, head, PAPERS) >= 0) return indexIn(tokens, first, near, PAPER_PREDICATES) >= 0;
+  return (
+    indexIn(tokens, first, head, NEWS) >= 0 &&
+    indexIn(tokens, first, near, NEWS_PREDICATES) >= 0 &&
+    indexIn(tokens, first, near, WILL) >= 0
+  );
+}
+
+/** What meets, is held or comes out. */
+const COMING = words(
+  'council committee commission summit conference assembly forum ministerial meeting round session statement communiqué communique declaration consultations talks visit ceremony parliament congress dialogue',
+);
+const COMES = words(
+  'adopt convene meet review consider examine discuss take held hosted issued published released signed launched convened follow resume reconvene vote receive attend chaired',
+);
+const SCHEDULED = words('scheduled expected due set planned slated');
+
+/** "The Council will adopt the plan in May.", "The next round is scheduled for June.": at the end of a page, what comes next. */
+export function tellsWhatComes(tokens: readonly Token[], first: number, last: number): boolean {
+  const to = Math.min(last, first + 16);
+  for (let i = first + 1; i < to; i++) {
+    const { key } = tokens[i]!;
+    if (key !== 'will' && key !== 'is' && key !== 'are') continue;
+    if (indexIn(tokens, first, Math.min(i, first + 8), COMING) < 0) return false;
+    let at = i + 1;
+    while (isAdverb(tokens[at]) || tokens[at]?.key === 'be') at++;
+    return key === 'will' ? COMES.has(tokens[at]) : SCHEDULED.has(tokens[at]);
+  }
+  return false;
+}
+
+const WILL = words('will were was has have');
+
+function isPassive(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isPastToBe(tokens[i]) || tokens[i]!.key === 'been') return true;
+  return false;
+}
+
+/** "It was their first conversation since …", "This was the second meeting …". */
+function isFirstOfItsKind(tokens: readonly Token[], first: number, to: number): boolean {
+  return (
+    SELF.has(tokens[first]) &&
+    tokens[first + 1]?.key === 'was' &&
+    first + 2 < to &&
+    /^(?:the|their|his|her|a|also)$/.test(tokens[first + 2]!.key) &&
+    indexIn(tokens, first + 3, Math.min(to, first + 8), NOUNS) >= 0
+  );
+}
+
+/** "After the meeting, the two leaders visited …", "The leaders then exchanged gifts.", "The leaders posed for a photograph." */
+function isLaterDoing(tokens: readonly Token[], first: number, to: number): boolean {
+  const near = Math.min(to, first + 14);
+  if (indexIn(tokens, first + 1, Math.min(to, first + 5), GESTURES) >= 0) return true;
+  const after = AFTER.has(tokens[first]) && indexIn(tokens, first + 1, Math.min(to, first + 5), NOUNS) >= 0;
+  const meanwhile = MEANWHILE.has(tokens[first]) && indexIn(tokens, first + 1, Math.min(to, first + 6), STAYS) >= 0;
+  for (let i = first; i < near; i++) {
+    const { key } = tokens[i]!;
+    if (
+      isPastToBe(tokens[i]) &&
+      ISSUED.has(tokens[i + 1]) &&
+      AFTERWARDS.has(tokens[i + 2]) &&
+      indexIn(tokens, i + 3, Math.min(to, i + 7), NOUNS) >= 0
+    )
+      return true;
+    if (isIn(tokens[i], WordClass.speech) || key === 'had') return false;
+    if (
+      DOINGS.has(tokens[i]) &&
+      i > first &&
+      (after || (meanwhile && /^(?:he|she|they|also)$/.test(tokens[i - 1]!.key)) || tokens[i - 1]!.key === 'then')
+    )
+      return true;
+  }
+  return false;
+}
+
+function indexIn(tokens: readonly Token[], from: number, to: number, list: WordList): number {
+  for (let i = from; i < to; i++) if (list.has(tokens[i]) && !tokens[i]!.quoted) return i;
+  return -1;
+}

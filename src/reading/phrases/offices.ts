@@ -1,0 +1,103 @@
+import { COUNTRY_FORMS } from '../words/tables/countries.ts';
+
+const EXPANSIONS: Readonly<Record<string, string>> = {
+  pm: 'prime minister',
+  fm: 'foreign minister',
+  eam: 'foreign affairs minister',
+  dpm: 'deputy prime minister',
+  fs: 'foreign secretary',
+  nsa: 'national security adviser',
+  hrvp: 'high representative',
+  'hr/vp': 'high representative',
+  'representative/vice-president': 'representative vice-president',
+  sg: 'secretary-general',
+  vp: 'vice president',
+  advisor: 'adviser',
+  councillor: 'councilor',
+  counsellor: 'councilor',
+  ministers: 'minister',
+  presidents: 'president',
+  external: 'foreign',
+  defense: 'defence',
+};
+const IGNORED = new Set(
+  'affairs of for the and to on republic federation kingdom state-of his her excellency'.split(' '),
+);
+const COUNTRY_WORDS = new Set(
+  COUNTRY_FORMS.filter(({ kind }) => kind !== 'capital').flatMap(({ text }) => text.toLowerCase().split(' ')),
+);
+const KEPT = new Set(['state', 'central', 'general', 'union', 'european', 'council', 'commission', 'national']);
+/** An office without them is another office: the President is not the Vice President. */
+const RANKS = new Set([
+  'deputy',
+  'vice',
+  'assistant',
+  'under',
+  'acting',
+  'special',
+  'vice-president',
+  'permanent',
+  'first',
+]);
+const OF_ANY_OFFICE = new Set([
+  'leader',
+  'counterpart',
+  'colleague',
+  'interlocutor',
+  'head',
+  'guest',
+  'visitor',
+  'dignitary',
+  'diplomat',
+  'host',
+  'chief',
+  'hostess',
+  'statesman',
+  'stateswoman',
+]);
+
+/** The words that tell an office from another, lower case: "Minister for Foreign Affairs of Japan" gives minister, foreign, affairs. */
+export function officeWords(title: string): readonly string[] {
+  const known = remembered.get(title);
+  if (known) return known;
+  const words = splitOffice(title);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(title, words);
+  return words;
+}
+
+/** The same offices come again and again. */
+const remembered = new Map<string, readonly string[]>();
+const MOST_REMEMBERED = 500;
+
+function splitOffice(title: string): string[] {
+  return title
+    .toLowerCase()
+    .replace(/(?:president|chairman|chair) of the council of ministers/, 'prime minister')
+    .replace(/\((east|west|north|south)\)/, 'desk-$1')
+    .replaceAll(/[,()’']|\b(?<=vice|deputy)-(?!president)/g, ' ')
+    .split(/\s+/)
+    .flatMap((word) => (EXPANSIONS[word] ?? word).split(' '))
+    .filter((word) => word && !IGNORED.has(word) && (KEPT.has(word) || !COUNTRY_WORDS.has(word)));
+}
+
+/** How well an office named in passing fits one of the offices a person holds: 0 not at all, 3 the same. */
+export function officeFit(wanted: readonly string[], held: readonly (readonly string[])[]): number {
+  if (wanted.length === 0) return 0;
+  if (
+    (OF_ANY_OFFICE.has(wanted[0]!) || OF_ANY_OFFICE.has(wanted.at(-1)!)) &&
+    !held.some((office) => office.at(-1) === wanted.at(-1))
+  )
+    return 0.8;
+  let best = 0;
+  for (const office of held) {
+    const inside = wanted.every((word) => office.includes(word));
+    if (!inside) continue;
+    const missing = office.filter((word) => !wanted.includes(word));
+    let fit = missing.length === 0 ? 3 : 2;
+    if (missing.some((word) => RANKS.has(word))) fit = office.includes('high') ? 2 : 1;
+    else if (wanted.length === 1 && wanted[0] === 'minister' && missing.includes('prime')) fit = 1;
+    if (fit > best) best = fit;
+  }
+  return best;
+}

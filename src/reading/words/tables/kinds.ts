@@ -1,0 +1,77 @@
+import type { MeetingKind } from '../../model.ts';
+
+/** A sign of what kind of event a readout tells of. The first that fits the title decides, then the first that fits the lead. */
+export interface KindSign {
+  readonly kind: MeetingKind;
+  readonly sign: RegExp;
+  /** The words say nothing of the means: people "meet" by video too, and "speak" face to face. */
+  readonly open?: true;
+}
+
+/** Expressions over the first 400 characters of a title or a lead; the order is the order of precedence. */
+export const KIND_SIGNS: readonly KindSign[] = [
+  {
+    kind: 'press-conference',
+    sign: /\b(?:press (?:conference|availability|stakeout)|(?:meet|met|meets|meeting) (?:with )?(?:the )?(?:press|media|journalists|reporters))\b/i,
+  },
+  {
+    kind: 'message-exchange',
+    sign: /\bexchang(?:e|es|ed|ing) (?:of )?(?:\w+ )?(?:\w+ )?(?:messages|letters|greetings|congratulations|telegrams)\b/i,
+  },
+  {
+    kind: 'letter',
+    sign: /\b(?:sends?|sent|sending|conveys?|conveyed|writes|wrote|addressed) (?:an? |his |her |the )?(?:\w+ )?(?:\w+ )?(?:messages?|letters?|telegrams?|greetings|congratulations|condolences)\b/i,
+  },
+  {
+    kind: 'letter',
+    sign: /^(?:congratulatory |condolence )?(?:message|letter|telegram|greetings|congratulations|condolences)\b(?! exchange)/i,
+  },
+  {
+    kind: 'video-call',
+    sign: /\b(?:video[ -]?(?:call|conference|conferencing|meeting|conversation|talks?|link|teleconference|chat)|vtc|virtual(?:ly)?|via video|by video|online (?:meeting|talks)|secure video)\b/i,
+  },
+  {
+    kind: 'phone-call',
+    sign: /\b(?:(?:tele)?phone|phoned|telephoned|teleconference|on the phone|by phone|over the phone|(?:phone|telephone) (?:call|talk|talks|conversation))\b/i,
+  },
+  {
+    kind: 'visit',
+    sign: /^(?:(?:official|state|working|introductory|two-day|three-day) )*visit (?:of|by|to) (?!.{0,200}\b(?:calls?|calling) on\b)/i,
+  },
+  { kind: 'meeting', sign: /\bcourtesy calls?\b(?! by (?:tele)?phone)|\bcall[- ]on (?:by|on)\b/i },
+  {
+    kind: 'phone-call',
+    sign: /\b(?:calls?|called) (?:with|to|from|between)\b|\bcall(?:s|ed)? (?:the )?(?:president|prime|foreign|king|chancellor|crown)\b|['’]s? calls?\b|\b(?:a|the|joint) call\b/i,
+  },
+  {
+    kind: 'meeting',
+    sign: /\b(?:meets?|met|meetings?|talks|courtesy call|calls? on|called on|received|receives|bilateral|pull-aside|tête-à-tête|audience)\b/i,
+    open: true,
+  },
+  {
+    kind: 'visit',
+    sign: /\b(?:visit|visits|visited|paid a visit|state visit|official visit|working visit|arrived in|travels? to|travel(?:l)?ed to|trip to)\b/i,
+  },
+  { kind: 'phone-call', sign: /\b(?:spoke|speaks|speak|conversation|talked|talks to)\b/i, open: true },
+];
+
+/** How a lead tells by what means its people met or spoke. */
+export const BY_MEANS: readonly KindSign[] = [
+  {
+    kind: 'video-call',
+    sign: /\b(?:via|by|over) (?:an? |the )?(?:secure )?(?:video|VTC)|\bvirtually\b(?! (?:all|every|no|any)\b)|\b(?:virtual|video|online) (?:call|meeting|talks?|conversation|consultations?|conference)\b/i,
+  },
+  {
+    kind: 'phone-call',
+    sign: /\b(?:spoke|talked) (?:today |again |briefly |yesterday )?(?:by|on|over) (?:the )?(?:tele)?phone\b|\b(?:held|had) a (?:tele)?phone (?:call|talk|conversation)\b/i,
+  },
+  { kind: 'meeting', sign: /\b(?:met|spoke|talked) in person\b/i },
+];
+
+/** Words that a headline may use of anything; they decide only where nothing else does. */
+export const WEAK_KIND_SIGNS: readonly KindSign[] = [
+  {
+    kind: 'meeting',
+    sign: /\b(?:dialogue|consultations|summit|lunch|luncheon|dinner|breakfast|joint (?:ministerial )?commission|co-?chair(?:s|ed)|hosts?|hosted|receives?|welcomes?)\b/i,
+  },
+];

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { edtfInWords } from './datesInWords.ts';
+import type { MeetingKind } from '../reading/model.ts';
+
+/** The codicon of each kind of meeting. */
+export const KIND_ICONS: Readonly<Record<MeetingKind, string>> = {
+  'phone-call': 'call-outgoing',
+  'video-call': 'device-camera-video',
+  meeting: 'organization',
+  'press-conference': 'mic',
+  'message-exchange': 'mail-read',
+  letter: 'mail',
+  visit: 'milestone',
+  other: 'file-text',
+};
+
+/** The name of a kind as people read it. */
+export function kindName(kind: MeetingKind): string {
+  return {
+    'phone-call': vscode.l10n.t('phone call'),
+    'video-call': vscode.l10n.t('video call'),
+    meeting: vscode.l10n.t('meeting'),
+    'press-conference': vscode.l10n.t('press conference'),
+    'message-exchange': vscode.l10n.t('exchange of messages'),
+    letter: vscode.l10n.t('letter'),
+    visit: vscode.l10n.t('visit'),
+    other: vscode.l10n.t('other'),
+  }[kind];
+}
+
+/** A meeting's date as people read it, and hear it. */
+export function dateInWords(date: string | null): string {
+  return date === null ? vscode.l10n.t('date unknown') : edtfInWords(date);
+}
+
+export function countAnnotations(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 annotation') : vscode.l10n.t('{0} annotations', count);
+}

@@ -1,0 +1,171 @@
+import type * as vscode from 'vscode';
+import { DigestedText } from '../../text/digestedText.ts';
+import { LiveTargets } from '../../anchoring/liveEdits.ts';
+import type { Annotation, Target } from '../../annotations/schema.ts';
+import {
+  inTextOrder,
+  placeAnnotations,
+  withKnown,
+  type AnnotatedReadout,
+  type PlacedAnnotation,
+  type SidecarSource,
+} from '../../corpus/annotatedReadouts.ts';
+import type { Span } from '../../text/span.ts';
+import { IncrementalReader } from '../../reading/read.ts';
+import type { EarlierTexts } from '../files/earlierTexts.ts';
+
+/** An annotation as it was placed, with the targets that its sidecar may show for it. */
+interface Followed {
+  /**
+   * One that somebody else changes in the sidecar is placed anew; while the sidecar follows the text, it may show either
+   * the target before or the one after.
+   */
+  readonly targets: Set<string>;
+  readonly placed: PlacedAnnotation;
+}
+
+/** A readout that is open in an editor: read as it is typed, with annotations that follow the edits. */
+export class LiveReadout {
+  readonly document: vscode.TextDocument;
+  /** Whether the last change seems to come from the file. */
+  isReloaded = false;
+  readonly #reader = new IncrementalReader();
+  readonly #history: EarlierTexts;
+  readonly #followed = new Map<string, Followed>();
+  readonly #earlier = new Map<string, DigestedText>();
+  #spans: LiveTargets;
+  #cached: { version: number; sources: readonly SidecarSource[]; annotated: AnnotatedReadout } | null = null;
+
+  constructor(document: vscode.TextDocument, history: EarlierTexts) {
+    this.document = document;
+    this.#history = history;
+    this.#spans = new LiveTargets(document.getText());
+    this.saved();
+  }
+
+  edited(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
+    this.#spans.apply(
+      changes.map(({ rangeOffset, rangeLength, text }) => ({
+        start: rangeOffset,
+        end: rangeOffset + rangeLength,
+        newText: text,
+      })),
+    );
+  }
+
+  /** Another program has written the file: the change does not tell what became of the words, so all are placed anew. */
+  reloaded(): void {
+    this.#followed.clear();
+    this.#spans = new LiveTargets(this.document.getText());
+    this.saved();
+  }
+
+  /** Sidecars may count in the text as it was saved; what has no place in it is looked for once more. */
+  saved(): void {
+    this.isReloaded = false;
+    const digested = new DigestedText(this.document.getText());
+    this.#earlier.set(digested.digest, digested);
+    this.forget((placed) => !this.#spans.get(keyOf(placed)));
+  }
+
+  /** A text that the document has had since it was opened, or that was kept. */
+  earlierText(digest: string): DigestedText | undefined {
+    return this.#earlier.get(digest) ?? this.#history.get(digest);
+  }
+
+  /** Places annotations anew, by their sidecars alone. */
+  forget(which: (placed: PlacedAnnotation) => boolean): void {
+    for (const [key, { placed }] of this.#followed) {
+      if (!which(placed)) continue;
+      this.#followed.delete(key);
+      this.#spans.untrack(key);
+    }
+    this.#cached = null;
+  }
+
+  /** The sidecar is to have this target for an annotation, which is followed as before; `digest` is what the file counts in. */
+  adopt(placed: PlacedAnnotation, target: Target, digest: string): void {
+    this.#followed.get(keyOf(placed))?.targets.add(identityOf(target, digest));
+  }
+
+  annotated(sources: readonly SidecarSource[]): AnnotatedReadout {
+    const { version } = this.document;
+    const cached = this.#cached;
+    if (cached?.version === version && sameSources(cached.sources, sources)) return cached.annotated;
+    const annotated = this.#annotate(sources);
+    this.#cached = { version, sources, annotated };
+    return annotated;
+  }
+
+  #annotate(sources: readonly SidecarSource[]): AnnotatedReadout {
+    const text = this.document.getText();
+    const plain = this.#reader.read(text);
+    if (sources.length === 0) return { readout: plain, annotations: [] };
+    const today = new DigestedText(text);
+    for (const placed of placeAnnotations(text, plain, this.#unfollowed(sources, today), (digest) =>
+      this.earlierText(digest),
+    ))
+      this.#follow(placed, sources);
+    if (sources.some(({ sidecar }) => sidecar.digest === today.digest)) this.#history.keep(today);
+    const annotations = sources
+      .flatMap(({ uri, annotator, sidecar }) =>
+        sidecar.annotations.map((annotation) => this.#today({ annotation, sidecar: uri, annotator }, today)),
+      )
+      .sort(inTextOrder);
+    return {
+      readout: withKnown(text, plain, sources, annotations, (again, known) => this.#reader.read(again, known)),
+      annotations,
+    };
+  }
+
+  /** The sidecars with those of their annotations that are to be placed. */
+  #unfollowed(sources: readonly SidecarSource[], today: DigestedText): SidecarSource[] {
+    return sources.map(({ uri, annotator, sidecar }) => {
+      const isFollowed = (annotation: Annotation) => {
+        const key = keyOf({ annotation, sidecar: uri });
+        const counted = annotation.target.digest ?? sidecar.digest;
+        if (!this.#followed.get(key)?.targets.has(identityOf(annotation.target, sidecar.digest))) return false;
+        // An undo may bring back the text in which one that was lost has its place.
+        return counted !== today.digest || Boolean(this.#spans.get(key));
+      };
+      return {
+        uri,
+        annotator,
+        sidecar: { ...sidecar, annotations: sidecar.annotations.filter((annotation) => !isFollowed(annotation)) },
+      };
+    });
+  }
+
+  #follow(placed: PlacedAnnotation, sources: readonly SidecarSource[]): void {
+    const key = keyOf(placed);
+    const { digest } = sources.find(({ uri }) => uri === placed.sidecar)!.sidecar;
+    this.#followed.set(key, { targets: new Set([identityOf(placed.annotation.target, digest)]), placed });
+    if (placed.span) this.#spans.track(key, placed.span);
+    else this.#spans.untrack(key);
+  }
+
+  /** Where an annotation is now: what it was resolved to, moved along with the edits since. */
+  #today(base: Omit<PlacedAnnotation, 'resolution' | 'span'>, today: DigestedText): PlacedAnnotation {
+    const key = keyOf(base);
+    const { resolution } = this.#followed.get(key)!.placed;
+    if (!resolution.range) return { ...base, resolution, span: null };
+    const span: Span | null = this.#spans.get(key) ?? null;
+    if (!span) return { ...base, resolution: { state: 'orphan', range: null, candidates: [] }, span };
+    const range = today.toCodePoints(span);
+    return { ...base, span, resolution: { ...resolution, range, text: today.slice(range.start, range.end) } };
+  }
+}
+
+/** Ids are unique in a sidecar, but a sidecar may be a copy of another. */
+function keyOf({ sidecar, annotation }: Pick<PlacedAnnotation, 'sidecar' | 'annotation'>): string {
+  return `${annotation.id} ${sidecar}`;
+}
+
+/** What tells one target from another: all that it says, with the text that it counts in. */
+function identityOf({ exact, prefix, suffix, start, end, digest, orphan }: Target, sidecarDigest: string): string {
+  return JSON.stringify([exact, prefix, suffix, start, end, digest ?? sidecarDigest, orphan]);
+}
+
+function sameSources(a: readonly SidecarSource[], b: readonly SidecarSource[]): boolean {
+  return a.length === b.length && a.every((source, index) => source.sidecar === b[index]!.sidecar);
+}

@@ -1,0 +1,124 @@
+import * as vscode from 'vscode';
+import { DigestedText } from '../../text/digestedText.ts';
+
+/** What is used of the API of VS Code's own Git extension. */
+interface GitApi {
+  readonly state: 'uninitialized' | 'initialized';
+  readonly onDidChangeState: vscode.Event<GitApi['state']>;
+  getRepository(uri: vscode.Uri): GitRepository | null;
+}
+
+interface GitRepository {
+  log(options: { path: string; maxEntries: number }): Promise<readonly { readonly hash: string }[]>;
+  show(ref: string, path: string): Promise<string>;
+}
+
+/** How many earlier versions of a readout are looked at. */
+const MOST_VERSIONS = 200;
+/** How long the Git extension may take to find its repositories, in milliseconds. */
+const MOST_WAITING = 10_000;
+
+/**
+ * Finds the texts that digests name: those that were seen in an editor are kept in the extension's storage, and git's
+ * history is asked for the others, through VS Code's Git extension, in a trusted workspace.
+ */
+export class EarlierTexts {
+  readonly #log: vscode.LogOutputChannel;
+  readonly #folder: vscode.Uri | undefined;
+  readonly #found = new Map<string, DigestedText>();
+  readonly #missed = new Set<string>();
+  #git: Promise<GitApi | null> | null = null;
+
+  /** @param storage where texts are kept; undefined where the window has no workspace */
+  constructor(storage: vscode.Uri | undefined, log: vscode.LogOutputChannel) {
+    this.#folder = storage && vscode.Uri.joinPath(storage, 'texts');
+    this.#log = log;
+  }
+
+  /** Keeps a text that a sidecar counts in, so that its annotations can be carried over when the file has changed. */
+  keep(text: DigestedText): void {
+    if (this.#found.has(text.digest)) return;
+    this.#found.set(text.digest, text);
+    const file = this.#fileOf(text.digest);
+    if (file)
+      void vscode.workspace.fs
+        .writeFile(file, new TextEncoder().encode(text.text))
+        .then(undefined, (error: unknown) => this.#log.warn(String(error)));
+  }
+
+  /** A text that was found before. */
+  get(digest: string): DigestedText | undefined {
+    return this.#found.get(digest);
+  }
+
+  /** Looks the digests up among the committed versions of a readout. @returns whether any was found that was not known */
+  async find(readout: vscode.Uri, digests: Iterable<string>): Promise<boolean> {
+    const wanted = new Set(
+      [...digests].filter((digest) => !this.#found.has(digest) && !this.#missed.has(`${digest} ${readout}`)),
+    );
+    if (wanted.size === 0) return false;
+    const before = this.#found.size;
+    try {
+      for (const digest of wanted) if (await this.#kept(digest)) wanted.delete(digest);
+      const isSearched =
+        wanted.size > 0 &&
+        vscode.workspace.isTrusted &&
+        readout.scheme === 'file' &&
+        (await this.#search(readout, wanted));
+      if (isSearched) for (const digest of wanted) this.#missed.add(`${digest} ${readout}`);
+    } catch (error) {
+      this.#log.warn(`Git's history of ${readout} could not be read: ${String(error)}`);
+    }
+    return this.#found.size > before;
+  }
+
+  /** Looks into the storage. @returns whether the text was there, and whole */
+  async #kept(digest: string): Promise<boolean> {
+    const file = this.#fileOf(digest);
+    const bytes =
+      file &&
+      (await vscode.workspace.fs.readFile(file).then(
+        (content) => content,
+        () => undefined,
+      ));
+    const text = bytes && new DigestedText(new TextDecoder().decode(bytes));
+    if (text?.digest !== digest) return false;
+    this.#found.set(digest, text);
+    return true;
+  }
+
+  #fileOf(digest: string): vscode.Uri | undefined {
+    return this.#folder && vscode.Uri.joinPath(this.#folder, `${digest.replace(/^sha256:/, '')}.txt`);
+  }
+
+  /** @returns whether there is a history, so that what was not found is not in it */
+  async #search(readout: vscode.Uri, wanted: Set<string>): Promise<boolean> {
+    this.#git ??= gitApi();
+    const repository = (await this.#git)?.getRepository(readout);
+    if (!repository) return false;
+    for (const { hash } of await repository.log({ path: readout.fsPath, maxEntries: MOST_VERSIONS })) {
+      const version = new DigestedText(await repository.show(hash, readout.fsPath));
+      if (wanted.delete(version.digest)) this.#found.set(version.digest, version);
+      if (wanted.size === 0) break;
+    }
+    return true;
+  }
+}
+
+/** VS Code's Git extension, once it has looked for repositories; null where it is switched off, or finds no git. */
+async function gitApi(): Promise<GitApi | null> {
+  const extension = vscode.extensions.getExtension<{ readonly enabled: boolean; getAPI(version: 1): GitApi }>(
+    'vscode.git',
+  );
+  const git = await extension?.activate();
+  if (!git?.enabled) return null;
+  const api = git.getAPI(1);
+  if (api.state === 'initialized') return api;
+  let subscription: vscode.Disposable | undefined;
+  await Promise.race([
+    new Promise((resolve) => (subscription = api.onDidChangeState(resolve))),
+    new Promise((resolve) => setTimeout(resolve, MOST_WAITING)),
+  ]);
+  subscription?.dispose();
+  return api;
+}

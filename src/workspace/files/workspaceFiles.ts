@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import { MAX_FILE_BYTES, NotRead, type FileAccess } from '../../corpus/fileAccess.ts';
+import { filesOfLooseReadout, isLooseReadout } from './looseReadouts.ts';
+
+/** The files that may belong to a corpus; the corpus tells readouts, sidecars and codebooks apart. */
+export const CORPUS_GLOB = '**/*.{txt,readout,yaml,yml}';
+/** Folders in which programs keep what is theirs; `readouts check` does not look there either. */
+const LEFT_OUT_GLOB = '{**/node_modules/**,**/.*/**}';
+
+interface NodeStat {
+  readonly mtimeMs: number;
+  readonly size: number;
+}
+
+/** What the `fs` of Node offers where there is one: reading through it is several times faster than through VS Code. */
+interface NodeFs {
+  readonly promises: {
+    readFile(path: string): Promise<Uint8Array>;
+    realpath(path: string): Promise<string>;
+    stat(path: string): Promise<NodeStat>;
+  };
+}
+
+const nodeFs = (
+  globalThis as { process?: { getBuiltinModule?(id: string): NodeFs | undefined } }
+).process?.getBuiltinModule?.('node:fs');
+
+/** The workspace's files, in whatever file system they are, and those of readouts that are open by themselves. Links that lead out of the workspace are not followed. */
+export const workspaceFiles: FileAccess = {
+  async list() {
+    const loose = vscode.workspace.textDocuments.filter(isLooseReadout);
+    const found = await Promise.all([findFiles(CORPUS_GLOB), ...loose.map(({ uri }) => filesOfLooseReadout(uri))]);
+    return [...new Set(found.flat().map((uri) => uri.toString()))];
+  },
+  async read(key) {
+    const uri = vscode.Uri.parse(key);
+    if (await leadsOut(uri)) throw new NotRead('leads-out');
+    if ((await sizeAndTime(uri)).size > MAX_FILE_BYTES) throw new NotRead('too-large');
+    return nodeFs && uri.scheme === 'file' ? nodeFs.promises.readFile(uri.fsPath) : vscode.workspace.fs.readFile(uri);
+  },
+  async stamp(key) {
+    const { time, size } = await sizeAndTime(vscode.Uri.parse(key));
+    return `${time} ${size}`;
+  },
+};
+
+async function sizeAndTime(uri: vscode.Uri): Promise<{ readonly size: number; readonly time: number }> {
+  if (nodeFs && uri.scheme === 'file') {
+    const { mtimeMs, size } = await nodeFs.promises.stat(uri.fsPath);
+    return { time: mtimeMs, size };
+  }
+  const { mtime, size } = await vscode.workspace.fs.stat(uri);
+  return { time: mtime, size };
+}
+
+function findFiles(pattern: vscode.GlobPattern): Thenable<vscode.Uri[]> {
+  return vscode.workspace.findFiles(pattern, LEFT_OUT_GLOB);
+}
+
+/** The files that may belong to a corpus at and below a path; none where it is a file. */
+export async function corpusFilesBelow(uri: vscode.Uri): Promise<vscode.Uri[]> {
+  const { type } = await vscode.workspace.fs.stat(uri);
+  return (type & vscode.FileType.Directory) === 0 ? [] : findFiles(new vscode.RelativePattern(uri, CORPUS_GLOB));
+}
+
+/** Whether a file or folder is in the workspace, and not in a folder in which programs keep what is theirs. */
+export function isInCorpus(uri: vscode.Uri): boolean {
+  if (!vscode.workspace.getWorkspaceFolder(uri)) return false;
+  const folders = vscode.workspace.asRelativePath(uri, false).split('/').slice(0, -1);
+  return !folders.some((name) => name === 'node_modules' || name.startsWith('.'));
+}
+
+/** Whether a path leads out of its workspace folder through symbolic links; without Node, any link counts. */
+export async function leadsOut(uri: vscode.Uri): Promise<boolean> {
+  if (!nodeFs || uri.scheme !== 'file') {
+    const { type } = await vscode.workspace.fs.stat(uri);
+    return (type & vscode.FileType.SymbolicLink) !== 0;
+  }
+  const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? vscode.Uri.joinPath(uri, '..');
+  const real = vscode.Uri.file(await nodeFs.promises.realpath(uri.fsPath)).path;
+  return !real.startsWith((await realFolder(nodeFs, folder)).replace(/\/?$/, '/'));
+}
+
+const realFolders = new Map<string, Promise<string>>();
+
+function realFolder(fs: NodeFs, folder: vscode.Uri): Promise<string> {
+  const known = realFolders.get(folder.fsPath);
+  if (known) return known;
+  const found = fs.promises.realpath(folder.fsPath).then((path) => vscode.Uri.file(path).path);
+  realFolders.set(folder.fsPath, found);
+  // A folder that is not there now, as on a drive that is not mounted, may come.
+  found.catch(() => realFolders.delete(folder.fsPath));
+  return found;
+}

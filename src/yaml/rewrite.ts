@@ -1,0 +1,56 @@
+import type { Node, YAMLSeq } from 'yaml';
+import { RefusedChange } from './refusedChange.ts';
+import { applyEdits, type TextEdit } from '../text/edits.ts';
+import { editsTo } from './edits.ts';
+import { isEqual } from './equal.ts';
+import { dashOf, Layout, seqItems } from './layout.ts';
+import { loadYaml, type LoadedYaml } from './load.ts';
+import type { PrintStyle } from './print.ts';
+
+const LIST_INDENT = /^(?:annotations|codes):[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*( *)- /m;
+
+/** How a file is written, so that what is added to it looks like the rest. */
+export function styleOf(text: string): PrintStyle {
+  const firstEnd = text.indexOf('\n');
+  return {
+    eol: firstEnd > 0 && text[firstEnd - 1] === '\r' ? '\r\n' : '\n',
+    listIndent: LIST_INDENT.exec(text)?.[1]!.length ?? 2,
+  };
+}
+
+/**
+ * The smallest edits after which a file, or a part of one, stands for other data; made sure of by reading the result.
+ * @throws RefusedChange when the file is written in a way that cannot be changed without touching the rest
+ */
+export function rewrite(text: string, loaded: LoadedYaml, data: unknown, style: PrintStyle, listKey = ''): TextEdit[] {
+  return verified(text, editsTo(text, loaded, data, style, listKey), data);
+}
+
+/**
+ * The edit that puts the items of a list in lines into another order, each with the comments above it.
+ * @param order the old index of each item
+ * @throws RefusedChange as `rewrite` does: an alias would come before its anchor
+ */
+export function reorder(text: string, list: YAMLSeq, order: readonly number[], data: unknown): TextEdit[] {
+  const layout = new Layout(text);
+  const { eol } = styleOf(text);
+  const dashes = seqItems(list).map(dashOf);
+  const starts = dashes.map((dash) => layout.aboveComments(dash));
+  const end = layout.afterItem(list.items.at(-1) as Node, layout.column(dashes.at(-1)!));
+  const endsLine = text[end - 1] === '\n';
+  const parts = starts.map((start, index) => text.slice(start, starts[index + 1] ?? end));
+  if (!endsLine) parts.push(parts.pop()! + eol);
+  const inOrder = order.map((index) => parts[index]!).join('');
+  const newText = endsLine ? inOrder : inOrder.slice(0, -eol.length);
+  return verified(text, [{ start: starts[0]!, end, newText }], data);
+}
+
+function verified(text: string, edits: TextEdit[], data: unknown): TextEdit[] {
+  const result = loadYaml(applyEdits(text, edits));
+  if (!result.loaded || !isEqual(result.loaded.data, data)) {
+    throw new RefusedChange(
+      'This file is written in a way that this change cannot be made to safely: make it by hand, in the file.',
+    );
+  }
+  return edits;
+}

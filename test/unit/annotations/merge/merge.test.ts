@@ -1,0 +1,290 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  addAnnotation,
+  addReply,
+  newSidecar,
+  removeAnnotation,
+  setDigest,
+  setMeeting,
+  setTarget,
+  setTargets,
+  updateAnnotation,
+} from '../../../../src/annotations/edit.ts';
+import { mergeSidecars } from '../../../../src/annotations/merge/merge.ts';
+import { parseSidecar } from '../../../../src/annotations/parse.ts';
+import type { Sidecar, Target } from '../../../../src/annotations/schema.ts';
+import { applyEdits, type TextEdit } from '../../../../src/text/edits.ts';
+import { isEqual } from '../../../../src/yaml/equal.ts';
+import { loadYaml } from '../../../../src/yaml/load.ts';
+import { editsOf, expected, isPossible, step, type Data, type Step } from '../editSteps.ts';
+import { oddSidecar } from '../oddSidecars.ts';
+
+const OLD = `sha256:${'0'.repeat(64)}`;
+const NEW = `sha256:${'1'.repeat(64)}`;
+const CREATED = '2026-11-21T16:00:00Z';
+
+function target(exact: string, start: number): Target {
+  return { exact, prefix: '', suffix: '', start, end: start + exact.length };
+}
+
+function annotation(id: string, start: number) {
+  return { id, target: target('the treaty', start), codes: ['act/inform'], by: 'alice', created: CREATED };
+}
+
+type Change = (text: string) => TextEdit[];
+
+function changed(text: string, ...changes: Change[]): string {
+  return changes.reduce((current, change) => applyEdits(current, change(current)), text);
+}
+
+const add =
+  (id: string, start: number): Change =>
+  (text) =>
+    addAnnotation(text, annotation(id, start));
+const update =
+  (id: string, fields: Parameters<typeof updateAnnotation>[2]): Change =>
+  (text) =>
+    updateAnnotation(text, id, fields);
+
+const BASE = changed(newSidecar('call.txt', OLD), add('first', 10), add('second', 50));
+
+function merged(ours: string, theirs: string, base = BASE) {
+  const { text, conflicts } = mergeSidecars(base, ours, theirs);
+  const { sidecar, problems } = parseSidecar(text);
+  assert.ok(sidecar, JSON.stringify(problems));
+  return { text, conflicts, sidecar, problems, of: (id: string) => sidecar.annotations.find((one) => one.id === id)! };
+}
+
+describe('mergeSidecars', () => {
+  it('keeps the annotations of both, in text order', () => {
+    const { sidecar, conflicts } = merged(changed(BASE, add('ours', 30)), changed(BASE, add('theirs', 20)));
+    assert.deepEqual(
+      sidecar.annotations.map(({ id }) => id),
+      ['first', 'theirs', 'ours', 'second'],
+    );
+    assert.deepEqual(conflicts, []);
+  });
+
+  it('merges without a common version', () => {
+    const start = newSidecar('call.txt', OLD);
+    const { sidecar, conflicts } = merged(changed(start, add('ours', 30)), changed(start, add('theirs', 20)), '');
+    assert.deepEqual(
+      sidecar.annotations.map(({ id }) => id),
+      ['theirs', 'ours'],
+    );
+    assert.deepEqual(conflicts, []);
+  });
+
+  it('combines different fields, codes and replies of one annotation', () => {
+    const reply =
+      (by: string): Change =>
+      (text) =>
+        addReply(text, 'first', { by, created: CREATED, text: `from ${by}` });
+    const base = changed(BASE, update('first', { codes: ['a', 'b'] }));
+    const ours = changed(base, update('first', { note: 'ours', codes: ['b', 'c'] }), reply('alice'));
+    const theirs = changed(base, update('first', { status: 'accepted', codes: ['a', 'b', 'd'] }), reply('bob'));
+    const { of, conflicts } = merged(ours, theirs, base);
+    assert.equal(of('first').note, 'ours');
+    assert.equal(of('first').status, 'accepted');
+    assert.deepEqual(of('first').codes, ['b', 'c', 'd']);
+    assert.deepEqual(
+      of('first').replies.map(({ by }) => by),
+      ['alice', 'bob'],
+    );
+    assert.deepEqual(conflicts, []);
+  });
+
+  it('takes the later time of change without a conflict', () => {
+    const ours = changed(BASE, update('first', { note: 'x', modified: '2026-12-01T10:00:00+02:00' }));
+    const theirs = changed(BASE, update('first', { status: 'open', modified: '2026-12-01T09:00:00Z' }));
+    const { of, conflicts } = merged(ours, theirs);
+    assert.equal(of('first').modified, '2026-12-01T09:00:00Z');
+    assert.deepEqual(conflicts, []);
+  });
+
+  it('keeps both notes of a true conflict, and reports it at its place', () => {
+    const { text, of, conflicts, problems } = merged(
+      changed(BASE, update('first', { note: 'ours' })),
+      changed(BASE, update('first', { note: 'theirs' })),
+    );
+    assert.equal(of('first').note, 'ours');
+    assert.deepEqual(of('first').conflicts, [{ field: 'note', other: 'theirs' }]);
+    assert.deepEqual(conflicts, [{ annotation: 'first', field: 'note', other: 'theirs' }]);
+    const [problem] = problems;
+    assert.equal(problem?.code, 'merge-conflict');
+    assert.match(text.slice(problem.start), /^field: note/);
+    assert.match(problem.message, /“note”.*"theirs"/);
+  });
+
+  it('keeps what one changed and the other deleted, and says so', () => {
+    const gone = changed(BASE, (text) => removeAnnotation(text, 'first'));
+    const kept = changed(BASE, update('first', { note: 'still needed' }));
+    for (const { of, conflicts } of [merged(gone, kept), merged(kept, gone)]) {
+      assert.equal(of('first').note, 'still needed');
+      assert.deepEqual(conflicts, [{ annotation: 'first', field: 'annotation' }]);
+    }
+  });
+
+  it('deletes what one deleted and the other left alone', () => {
+    const gone = changed(BASE, (text) => removeAnnotation(text, 'first'));
+    const other = changed(BASE, add('new', 90));
+    for (const { sidecar } of [merged(gone, other), merged(other, gone)]) {
+      assert.deepEqual(
+        sidecar.annotations.map(({ id }) => id),
+        ['second', 'new'],
+      );
+    }
+  });
+
+  it('merges what is stated of the meeting, participants by name', () => {
+    const ours = changed(BASE, (text) => setMeeting(text, { place: 'Tallin', participants: [{ name: 'Ana Oru' }] }));
+    const theirs = changed(BASE, (text) =>
+      setMeeting(text, {
+        place: 'Tallinn',
+        kind: 'visit',
+        participants: [{ name: 'Ana Oru', country: 'EE' }, { name: 'Bo Li' }],
+      }),
+    );
+    const { sidecar, conflicts } = merged(ours, theirs);
+    assert.deepEqual(sidecar.meeting, {
+      place: 'Tallin',
+      kind: 'visit',
+      participants: [{ name: 'Ana Oru', country: 'EE' }, { name: 'Bo Li' }],
+    });
+    assert.deepEqual(sidecar.conflicts, [{ field: 'meeting.place', other: 'Tallinn' }]);
+    assert.deepEqual(conflicts, [{ annotation: null, field: 'meeting.place', other: 'Tallinn' }]);
+  });
+
+  it('says of each target in which text it counts, when one version followed a new text', () => {
+    const moved = new Map([
+      ['first', target('the treaty', 15)],
+      ['second', target('the treaty', 55)],
+    ]);
+    const followed = changed(BASE, (text) => setTargets(text, moved, NEW));
+    const extended = changed(BASE, add('new', 30), update('first', { note: 'x' }));
+    for (const { sidecar, of, conflicts } of [merged(followed, extended), merged(extended, followed)]) {
+      assert.equal(sidecar.digest, NEW);
+      assert.deepEqual(of('first').target, target('the treaty', 15));
+      assert.equal(of('first').note, 'x');
+      assert.deepEqual(of('new').target, { ...target('the treaty', 30), digest: OLD });
+      assert.deepEqual(conflicts, []);
+    }
+  });
+
+  it('keeps our digest where both followed other texts, and theirs where it counts', () => {
+    const other = `sha256:${'2'.repeat(64)}`;
+    const ours = changed(BASE, (text) => setDigest(text, NEW));
+    const theirs = changed(BASE, (text) => setDigest(text, other), add('new', 30));
+    const { sidecar, of, conflicts } = merged(ours, theirs);
+    assert.equal(sidecar.digest, NEW);
+    assert.equal(of('new').target.digest, other);
+    assert.equal(of('first').target.digest, OLD);
+    assert.deepEqual(conflicts, [{ annotation: null, field: 'digest', other }]);
+  });
+
+  it('prefers a person’s new target to positions that followed the text', () => {
+    const followed = changed(BASE, (text) => setTargets(text, new Map([['first', target('the treaty', 15)]]), NEW));
+    const attached = changed(BASE, (text) => setTarget(text, 'first', target('other words', 70)));
+    const { of, conflicts } = merged(followed, attached);
+    assert.deepEqual(of('first').target, { ...target('other words', 70), digest: OLD });
+    assert.deepEqual(conflicts, []);
+  });
+
+  it('takes a person’s word that the words are gone', () => {
+    const orphaned = changed(BASE, (text) =>
+      setTarget(text, 'first', { ...target('the treaty', 10), digest: OLD, orphan: true }),
+    );
+    const other = changed(BASE, add('new', 90));
+    for (const { of, conflicts } of [merged(orphaned, other), merged(other, orphaned)]) {
+      assert.deepEqual(of('first').target, { ...target('the treaty', 10), orphan: true });
+      assert.deepEqual(conflicts, []);
+    }
+  });
+
+  it('keeps both targets that two people chose', () => {
+    const attach =
+      (exact: string): Change =>
+      (text) =>
+        setTarget(text, 'first', target(exact, 70));
+    const { of, conflicts } = merged(changed(BASE, attach('these words')), changed(BASE, attach('those words')));
+    assert.equal(of('first').target.exact, 'these words');
+    assert.deepEqual(conflicts, [{ annotation: 'first', field: 'target', other: target('those words', 70) }]);
+  });
+
+  it('refuses a version that is broken, and says which and where', () => {
+    assert.throws(
+      () => mergeSidecars(BASE, BASE.replace('version: 1', 'version: x'), BASE),
+      /our version\. Line 1: “version”/,
+    );
+    assert.throws(() => mergeSidecars(BASE, BASE, BASE.replace('version: 1', 'version: 2')), /their version\. Line 1:/);
+    assert.throws(() => mergeSidecars(BASE.slice(0, -20), `${BASE}# a\n`, `${BASE}# b\n`), /common version\. Line/);
+  });
+
+  const steps = fc.array(step, { maxLength: 4 });
+
+  function taken(text: string, data: Data, chosen: readonly Step[]): { text: string; data: Data } {
+    let current = { text, data };
+    for (const one of chosen) {
+      if (isPossible(current.data, one))
+        current = {
+          text: applyEdits(current.text, editsOf(current.text, current.data, one)),
+          data: expected(current.data, one),
+        };
+    }
+    return current;
+  }
+
+  it('returns what one side made where the other did nothing', () => {
+    fc.assert(
+      fc.property(oddSidecar, steps, ({ text, data }, chosen) => {
+        const after = taken(text, data, chosen);
+        const other = `${text.trimEnd().endsWith('...') ? text.trimEnd() : text}\n# nothing\n`;
+        for (const result of [mergeSidecars(text, after.text, other), mergeSidecars(text, other, after.text)]) {
+          const { annotations: list, ...head } = loadYaml(result.text).loaded!.data as Data;
+          const { annotations: wanted, ...wantedHead } = after.data;
+          assert.deepEqual(result.conflicts, []);
+          assert.ok(isEqual(head, wantedHead));
+          assert.ok(
+            isEqual(list ?? [], wanted ?? []) ||
+              sameAnnotations(parseSidecar(result.text).sidecar!, parseSidecar(after.text).sidecar!),
+          );
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  function sameAnnotations(a: Sidecar, b: Sidecar): boolean {
+    const normal = ({ annotations }: Sidecar) =>
+      annotations
+        .map((one) => ({
+          ...one,
+          codes: one.codes.toSorted(),
+          replies: one.replies.map((reply) => JSON.stringify(reply)).sort(),
+        }))
+        .sort((x, y) => x.id.localeCompare(y.id));
+    return isEqual(normal(a), normal(b));
+  }
+
+  it('keeps every annotation of both sides and stays valid; without conflicts it does not matter whose is whose', () => {
+    fc.assert(
+      fc.property(oddSidecar, steps, steps, ({ text, data }, ourSteps, theirSteps) => {
+        const ours = taken(text, data, ourSteps).text;
+        const theirs = taken(text, data, theirSteps).text;
+        const forward = mergeSidecars(text, ours, theirs);
+        const backward = mergeSidecars(text, theirs, ours);
+        const sidecar = parseSidecar(forward.text).sidecar!;
+        assert.ok(sidecar);
+        const base = parseSidecar(text).sidecar!;
+        const isIn = (id: string, other: Sidecar) => other.annotations.some((one) => one.id === id);
+        for (const side of [ours, theirs].map((version) => parseSidecar(version).sidecar!)) {
+          for (const { id } of side.annotations) assert.ok(isIn(id, sidecar) || isIn(id, base), `${id} is gone`);
+        }
+        assert.equal(forward.conflicts.length, backward.conflicts.length);
+        if (forward.conflicts.length === 0) assert.ok(sameAnnotations(sidecar, parseSidecar(backward.text).sidecar!));
+      }),
+      { numRuns: 250 },
+    );
+  });
+});
