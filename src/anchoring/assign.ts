@@ -1,13 +1,20 @@
-import { agrees, agreesOnBoth, type Extent, type Place, type PlaceFinder, type Support } from './occurrences.ts';
+import {
+  agrees,
+  agreesOnBoth,
+  type Extent,
+  type Occurrence,
+  type OccurrenceFinder,
+  type Support,
+} from './occurrences.ts';
 
 /** Support (0 to 2) by which a place, or an old place of the same words, must lead the runner-up. */
 export const MARGIN = 0.5;
 
 export interface Assignment {
   /** The place that belongs to the target rather than to another old place of the same words, by the neighbours. */
-  readonly own: Place | null;
+  readonly own: Occurrence | null;
   /** Places that no old place was assigned. */
-  readonly left: readonly Place[];
+  readonly left: readonly Occurrence[];
   /** How many other old places of the same words got no place. */
   readonly rivalsLeft: number;
   /** Whether an unassigned old place fits an unassigned place as well as the target does. */
@@ -20,10 +27,10 @@ export interface Assignment {
  * the next pair clear.
  */
 export function assign(
-  finder: PlaceFinder,
+  finder: OccurrenceFinder,
   home: Extent,
   others: readonly Extent[],
-  places: readonly Place[],
+  places: readonly Occurrence[],
 ): Assignment {
   const homes = [home, ...others];
   const supports = homes.map((from, h) =>
@@ -31,7 +38,7 @@ export function assign(
   );
   const homesLeft = new Set(homes.keys());
   const placesLeft = new Set(places.keys());
-  let own: Place | null = null;
+  let own: Occurrence | null = null;
   for (let pair = clearPair(supports, homesLeft, placesLeft); pair; pair = clearPair(supports, homesLeft, placesLeft)) {
     homesLeft.delete(pair.h);
     placesLeft.delete(pair.p);

@@ -1,20 +1,20 @@
-import type { Home } from './oldText.ts';
-import { agrees, type Place } from './occurrences.ts';
+import type { OldPosition } from './oldText.ts';
+import { agrees, type Occurrence } from './occurrences.ts';
 import type { Tokens } from './tokens.ts';
 import type { CodePointRange } from '../text/digestedText.ts';
-import { Frame, type Fit, type Settled } from './neighbours.ts';
-import { agreesAround, isBeside, isLong, SHORT, type Judgement } from './weighing.ts';
+import { Neighbours, type Fit, type Settled } from './neighbours.ts';
+import { agreesAround, isBeside, isLong, SHORT, type Weighing } from './weighing.ts';
 
 /** A target that its words and their neighbours alone do not decide. */
 export interface Pending {
   readonly before: CodePointRange;
-  readonly judgement: Judgement;
+  readonly judgement: Weighing;
   /** The judgement's open places, and the likely one, as code points of today's text. */
-  readonly rangeOf: (place: Place) => CodePointRange;
+  readonly rangeOf: (place: Occurrence) => CodePointRange;
 }
 
 interface Option {
-  readonly place: Place;
+  readonly place: Occurrence;
   readonly range: CodePointRange;
   readonly shift: number;
 }
@@ -38,14 +38,14 @@ export function settleBeside(
 ): (CodePointRange | null)[] {
   const found: (CodePointRange | null)[] = pending.map(() => null);
   const cases = pending.map(caseOf);
-  const mates = new Mates(cases, today);
+  const together = new MovedTogether(cases, today);
   const all = [...settled];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const frame = new Frame(all);
+    const frame = new Neighbours(all);
     const fresh: Settled[] = [];
     cases.forEach((each, i) => {
       if (found[i]) return;
-      const range = choose(each, frame, mates);
+      const range = choose(each, frame, together);
       if (!range) return;
       found[i] = range;
       fresh.push({ before: each.before, now: range });
@@ -58,7 +58,7 @@ export function settleBeside(
 
 function caseOf(pending: Pending): Case {
   const { before, judgement, rangeOf } = pending;
-  const option = (place: Place): Option => {
+  const option = (place: Occurrence): Option => {
     const range = rangeOf(place);
     return { place, range, shift: range.start - before.start };
   };
@@ -75,17 +75,17 @@ function caseOf(pending: Pending): Case {
 }
 
 /** Whether a single word differs, and nothing else that is known around it. */
-function isNearlySame(home: Home, place: Place): boolean {
+function isNearlySame(home: OldPosition, place: Occurrence): boolean {
   const words = home.unitLast - home.unitFirst + 1 + place.unitLast - place.unitFirst + 1;
   return words * (1 - place.similarity) < 3 && agreesAround(home, place);
 }
 
 /** Of several places of the same words only one at the old position, or in a passage that was moved whole, is taken. */
-function choose(each: Case, frame: Frame, mates: Mates): CodePointRange | null {
+function choose(each: Case, frame: Neighbours, together: MovedTogether): CodePointRange | null {
   const { likely, others, options, judgement, before } = each;
-  const fitOf = (option: Option): Fit => (mates.has(each, option) ? 'same' : frame.fit(before, option.range));
+  const fitOf = (option: Option): Fit => (together.has(each, option) ? 'same' : frame.fit(before, option.range));
   const isWhereItWas = (option: Option): boolean =>
-    mates.has(each, option) || (option.shift === 0 && fitOf(option) === 'same');
+    together.has(each, option) || (option.shift === 0 && fitOf(option) === 'same');
   const isContradicted = (option: Option): boolean =>
     fitOf(option) !== 'same' && others.some((other) => fitOf(other) === 'same');
   if (likely && !judgement.followsItself && fitOf(likely) !== 'apart')
@@ -99,7 +99,7 @@ function choose(each: Case, frame: Frame, mates: Mates): CodePointRange | null {
 }
 
 /** Whether its distance from the targets nearby, or their order together with the neighbouring text, is enough for the only place. */
-function isLikelyAt(place: Place, fit: Fit, home: Home): boolean {
+function isLikelyAt(place: Occurrence, fit: Fit, home: OldPosition): boolean {
   if (!isLong(place) && place.support < SHORT) return false;
   if (fit === 'between') return isLong(place) && (agrees(place.left) || agrees(place.right));
   if (fit === 'alone')
@@ -108,8 +108,8 @@ function isLikelyAt(place: Place, fit: Fit, home: Home): boolean {
 }
 
 /** Places that lie exactly as far from each other as their targets did, in sentences of their own: a passage that was moved whole. */
-class Mates {
-  readonly #byShift = new Map<number, { readonly each: Case; readonly place: Place }[]>();
+class MovedTogether {
+  readonly #byShift = new Map<number, { readonly each: Case; readonly place: Occurrence }[]>();
   readonly #today: Tokens;
 
   constructor(cases: readonly Case[], today: Tokens) {
@@ -129,7 +129,7 @@ class Mates {
   }
 
   /** Whether a sentence ends between the two places. */
-  #areApart(a: Place, b: Place): boolean {
+  #areApart(a: Occurrence, b: Occurrence): boolean {
     const [first, second] = a.unitLast < b.unitLast ? [a, b] : [b, a];
     for (let at = first.unitLast; at < second.unitFirst; at += 1) if (this.#today.isBoundary(at)) return true;
     return false;

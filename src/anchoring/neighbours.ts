@@ -22,7 +22,7 @@ export type Fit = 'same' | 'about' | 'between' | 'added' | 'apart' | 'alone' | '
 const BEST_FIRST = ['same', 'about', 'between', 'alone', 'unknown'] as const;
 
 /** The places of settled targets as a frame for the others: it tells what lay between which of them, and how far. */
-export class Frame {
+export class Neighbours {
   readonly #before: readonly Settled[];
   readonly #now: readonly Settled[];
   /** Those that kept their order: what was moved across them is left out. */

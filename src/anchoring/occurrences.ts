@@ -1,6 +1,6 @@
 import { align, closeUp, imageOf, type Run } from './align.ts';
 import { RunIndex, sameRun } from './occurrenceIndex.ts';
-import type { Home, KnownText } from './oldText.ts';
+import type { OldPosition, OldText } from './oldText.ts';
 import { GAP, type Tokens } from './tokens.ts';
 import { compareWording, type Comparison, type Wording } from './wording.ts';
 
@@ -47,7 +47,7 @@ export function agreesOnBoth({ left, right }: Support): boolean {
 }
 
 /** A stretch of today's text that may be the target, with how its neighbours agree: token indices, both inclusive. */
-export interface Place extends Support {
+export interface Occurrence extends Support {
   /** The target's own words. */
   readonly first: number;
   readonly last: number;
@@ -59,25 +59,25 @@ export interface Place extends Support {
 }
 
 /** What neighbours are counted from: token indices, both inclusive. */
-export type Extent = Pick<Place, 'unitFirst' | 'unitLast'>;
+export type Extent = Pick<Occurrence, 'unitFirst' | 'unitLast'>;
 
-export interface ExactPlaces {
+export interface ExactOccurrences {
   /** Best supported first. */
-  readonly places: readonly Place[];
+  readonly places: readonly Occurrence[];
   /** False when the words are so common that places were left out. */
   readonly isComplete: boolean;
 }
 
 /** Finds the places of today's text where a target may stand, and the old places that a place of today may come from. */
-export class PlaceFinder {
-  readonly known: KnownText;
+export class OccurrenceFinder {
+  readonly known: OldText;
   readonly today: Tokens;
   readonly #todayRuns: RunIndex;
   readonly #todayWords: RunIndex;
   readonly #knownRuns: RunIndex;
   readonly #frequency: Float64Array;
 
-  constructor(known: KnownText, today: TodayIndex) {
+  constructor(known: OldText, today: TodayIndex) {
     this.known = known;
     this.today = today.tokens;
     this.#todayRuns = today.runs;
@@ -87,7 +87,7 @@ export class PlaceFinder {
   }
 
   /** Where the target's words stand today, word for word. */
-  exactPlaces(home: Home): ExactPlaces {
+  exactPlaces(home: OldPosition): ExactOccurrences {
     const length = home.unitLast - home.unitFirst + 1;
     const seeds = this.#seeds(home);
     const starts = new Set<number>();
@@ -101,7 +101,7 @@ export class PlaceFinder {
       anywhere?.forEach((start) => starts.add(start));
       isComplete = anywhere !== null;
     }
-    const places = [...starts].map((unitFirst): Place => {
+    const places = [...starts].map((unitFirst): Occurrence => {
       const shift = unitFirst - home.unitFirst;
       const extent = { first: home.first + shift, last: home.last + shift, unitFirst, unitLast: home.unitLast + shift };
       return { ...extent, wording: 'same', similarity: 1, ...this.support(home, extent) };
@@ -113,11 +113,11 @@ export class PlaceFinder {
   }
 
   /** Where nearly the target's words stand today, or other words between its neighbours. Best first. */
-  nearPlaces(home: Home): Place[] {
+  nearPlaces(home: OldPosition): Occurrence[] {
     const length = home.unitLast - home.unitFirst + 1;
     if (length > LONGEST_ALIGNED) return [];
     const clusters = clusterShifts(this.#seeds(home).shifts, 6 + Math.ceil(length * 0.4));
-    const places: Place[] = [];
+    const places: Occurrence[] = [];
     const enough = (clusters[0]?.votes ?? 0) * FEW_VOTES;
     for (const cluster of clusters.slice(0, MOST_ALIGNED).filter(({ votes }) => votes >= enough)) {
       const place = this.#alignedPlace(home, home.unitFirst + cluster.from, home.unitLast + cluster.to);
@@ -129,7 +129,7 @@ export class PlaceFinder {
   }
 
   /** Other old places of the same words as the target's. */
-  otherHomes(home: Home): { homes: readonly Extent[]; isComplete: boolean } {
+  otherHomes(home: OldPosition): { homes: readonly Extent[]; isComplete: boolean } {
     const { tokens } = this.known;
     const length = home.unitLast - home.unitFirst + 1;
     const starts = new Set<number>();
@@ -147,7 +147,7 @@ export class PlaceFinder {
   }
 
   /** Whether the known text before the unit ends as the unit does: the same sentence stood twice in a row. */
-  followsItself(home: Home): boolean {
+  followsItself(home: OldPosition): boolean {
     const { tokens } = this.known;
     let own = home.unitLast;
     while (tokens.isBoundary(own)) own -= 1;
@@ -157,7 +157,7 @@ export class PlaceFinder {
   }
 
   /** Whether exactly the words of a place stood elsewhere in the known text: then they are no rewording of the target. */
-  stoodElsewhere(home: Home, place: Place): boolean {
+  stoodElsewhere(home: OldPosition, place: Occurrence): boolean {
     const length = place.unitLast - place.unitFirst + 1;
     const from = Math.max(place.unitFirst - CONTEXT, 0);
     const to = Math.min(place.unitLast + CONTEXT, this.today.length - 1);
@@ -182,7 +182,7 @@ export class PlaceFinder {
    * Whether the neighbouring text on one side (`step` -1 or 1) tells where the target is: all that is known of it
    * stands nowhere else, in the old text where all of it is known, or else in today's.
    */
-  isTelling(home: Home, place: Place, step: 1 | -1): boolean {
+  isTelling(home: OldPosition, place: Occurrence, step: 1 | -1): boolean {
     const inner = step < 0 ? home.unitFirst - 1 : home.unitLast + 1;
     const outer = this.#knownEdge(step < 0 ? home.unitFirst : home.unitLast, step);
     const run = { start: Math.min(inner, outer), end: Math.max(inner, outer) + 1 };
@@ -192,7 +192,7 @@ export class PlaceFinder {
   }
 
   /** Whether what is known shows that neither neighbour of the place had these words beside it: they were put there since. */
-  wasPutThere(place: Place): boolean {
+  wasPutThere(place: Occurrence): boolean {
     return (
       this.#neighbourIsNew(place.unitFirst - RUN, RUN, place.unitFirst, 1) &&
       this.#neighbourIsNew(place.unitLast + 1, -1, place.unitLast, -1)
@@ -224,7 +224,7 @@ export class PlaceFinder {
     return false;
   }
 
-  #alignedPlace(home: Home, from: number, to: number): Place | null {
+  #alignedPlace(home: OldPosition, from: number, to: number): Occurrence | null {
     const { tokens } = this.known;
     const source = { start: this.#knownEdge(home.unitFirst, -1), end: this.#knownEdge(home.unitLast, 1) + 1 };
     const [before, after] = [
@@ -299,7 +299,7 @@ export class PlaceFinder {
   }
 
   /** The shifts (index today less index in the known text) that runs of the target and its neighbours vote for. */
-  #seeds(home: Home): { shifts: [number, number][]; coversBody: boolean } {
+  #seeds(home: OldPosition): { shifts: [number, number][]; coversBody: boolean } {
     const from = this.#knownEdge(home.unitFirst, -1);
     const to = this.#knownEdge(home.unitLast, 1);
     const votes = new Map<number, number>();
@@ -314,7 +314,7 @@ export class PlaceFinder {
   }
 
   /** null when the rarest word of the target is still too common. */
-  #exactStartsByRarestWord(home: Home, length: number): number[] | null {
+  #exactStartsByRarestWord(home: OldPosition, length: number): number[] | null {
     const { tokens } = this.known;
     let rarest = home.unitFirst;
     for (let at = home.unitFirst; at <= home.unitLast; at += 1) {
@@ -347,7 +347,7 @@ export class TodayIndex {
   }
 }
 
-function bySupport(a: Place, b: Place): number {
+function bySupport(a: Occurrence, b: Occurrence): number {
   return b.support - a.support;
 }
 

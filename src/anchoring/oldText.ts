@@ -9,7 +9,7 @@ const REACH = 24;
  * Where a target stood: token indices into the known text, both inclusive. A target is sought together with what is
  * known of its sentence (`unit…`): a sentence is what recurs, moves, or is turned into its opposite as a whole.
  */
-export interface Home {
+export interface OldPosition {
   readonly unitFirst: number;
   readonly unitLast: number;
   readonly first: number;
@@ -24,15 +24,15 @@ export interface Home {
  * What is known of the text that the targets' positions count in: all of it, or the stretches that the targets
  * themselves quote (words and neighbouring text, joined where they overlap), with gaps between.
  */
-export interface KnownText {
+export interface OldText {
   readonly tokens: Tokens;
   /** One for each target; null for a target without a word. */
-  readonly homes: readonly (Home | null)[];
+  readonly homes: readonly (OldPosition | null)[];
   readonly complete: boolean;
 }
 
 /** The whole old text is at hand, and every target's position holds its words there. */
-export function knownFromText(targets: readonly Target[], old: DigestedText, vocabulary: Vocabulary): KnownText {
+export function oldTextAsItWas(targets: readonly Target[], old: DigestedText, vocabulary: Vocabulary): OldText {
   const tokens = tokensOf(old.text, vocabulary);
   const homes = targets.map((target) => {
     const { start, end } = old.toUtf16(target);
@@ -53,9 +53,9 @@ interface Stretch {
 }
 
 /** Only the targets are at hand: each tells its own words and the text beside them. */
-export function knownFromTargets(targets: readonly Target[], vocabulary: Vocabulary): KnownText {
+export function oldTextFromTargets(targets: readonly Target[], vocabulary: Vocabulary): OldText {
   const tokens = new Tokens(vocabulary);
-  const homes: (Home | null)[] = targets.map(() => null);
+  const homes: (OldPosition | null)[] = targets.map(() => null);
   let base = 0;
   for (const stretch of stretchesOf(targets)) {
     appendStretch(tokens, stretch, base);
@@ -143,7 +143,7 @@ function appendStretch(tokens: Tokens, stretch: Stretch, base: number): void {
     tokens.forget(last);
 }
 
-function homeAt(tokens: Tokens, start: number, end: number): Home | null {
+function homeAt(tokens: Tokens, start: number, end: number): OldPosition | null {
   const first = tokens.firstEndingAfter(start);
   const last = tokens.lastStartingBefore(end);
   if (first > last || tokens.ids[first] === GAP) return null;

@@ -1,10 +1,10 @@
-import { knownFromTargets, knownFromText, type Home, type KnownText } from './oldText.ts';
-import { PlaceFinder, TodayIndex, type Place } from './occurrences.ts';
+import { oldTextFromTargets, oldTextAsItWas, type OldPosition, type OldText } from './oldText.ts';
+import { OccurrenceFinder, TodayIndex, type Occurrence } from './occurrences.ts';
 import { tokensOf, Vocabulary } from './tokens.ts';
 import { carryOver } from './carry.ts';
 import { DigestedText, type CodePointRange } from '../text/digestedText.ts';
 import { settleBeside } from './moveTogether.ts';
-import { judge, type Judgement } from './weighing.ts';
+import { weigh, type Weighing } from './weighing.ts';
 import { isSameSpeaker } from './speakerAgrees.ts';
 import type { Target } from '../annotations/schema.ts';
 
@@ -113,13 +113,13 @@ class TodaySearch {
   resolve(members: readonly Member[], old: DigestedText | null, speakerAt: ResolveContext['speakerAt']): Resolution[] {
     if (members.length === 0) return [];
     const targets = members.map((member) => member.target);
-    const known = old ? knownFromText(targets, old, this.#vocabulary) : knownFromTargets(targets, this.#vocabulary);
-    const finder = new PlaceFinder(known, this.#index);
+    const known = old ? oldTextAsItWas(targets, old, this.#vocabulary) : oldTextFromTargets(targets, this.#vocabulary);
+    const finder = new OccurrenceFinder(known, this.#index);
     const resolutions: (Resolution | null)[] = old ? this.#carried(targets, known, old) : targets.map(() => null);
-    const judgements = members.map(({ target, speaker }, i): Judgement | null => {
+    const judgements = members.map(({ target, speaker }, i): Weighing | null => {
       const home = known.homes[i];
       if (resolutions[i] || !home) return null;
-      const judgement = judge(finder, home);
+      const judgement = weigh(finder, home);
       const { decided } = judgement;
       if (!decided) return judgement;
       const range = this.#rangeOf(decided, home);
@@ -134,7 +134,7 @@ class TodaySearch {
 
   #settleBeside(
     members: readonly Member[],
-    judgements: readonly (Judgement | null)[],
+    judgements: readonly (Weighing | null)[],
     resolutions: (Resolution | null)[],
     speakerAt: ResolveContext['speakerAt'],
   ): void {
@@ -144,7 +144,11 @@ class TodaySearch {
     const left = [...members.keys()].filter((i) => !resolutions[i] && judgements[i]);
     const pending = left.map((i) => {
       const judgement = judgements[i]!;
-      return { before: members[i]!.target, judgement, rangeOf: (place: Place) => this.#rangeOf(place, judgement.home) };
+      return {
+        before: members[i]!.target,
+        judgement,
+        rangeOf: (place: Occurrence) => this.#rangeOf(place, judgement.home),
+      };
     });
     settleBeside(pending, settled, this.#index.tokens).forEach((range, n) => {
       const { target, speaker } = members[left[n]!]!;
@@ -152,7 +156,7 @@ class TodaySearch {
     });
   }
 
-  #carried(targets: readonly Target[], known: KnownText, old: DigestedText): (Resolution | null)[] {
+  #carried(targets: readonly Target[], known: OldText, old: DigestedText): (Resolution | null)[] {
     const { starts, ends } = known.tokens;
     const sentences = known.homes.map((home) => ({
       start: home ? starts[home.unitFirst]! : 0,
@@ -172,7 +176,7 @@ class TodaySearch {
     return { state, range, text, candidates: [] };
   }
 
-  #undecided(target: Target, judgement: Judgement | null): Undecided {
+  #undecided(target: Target, judgement: Weighing | null): Undecided {
     if (!judgement) return { state: 'orphan', range: null, candidates: [] };
     const candidates = [...judgement.open, ...judgement.doubtful]
       .map((place): Candidate => {
@@ -187,7 +191,7 @@ class TodaySearch {
   }
 
   /** The target's edges inside its outer words, and white space that belongs to it, are kept where today's text has them. */
-  #rangeOf(place: Place, home: Home): CodePointRange {
+  #rangeOf(place: Occurrence, home: OldPosition): CodePointRange {
     const { starts, ends } = this.#index.tokens;
     const first = { start: starts[place.first]!, end: ends[place.first]! };
     const last = { start: starts[place.last]!, end: ends[place.last]! };

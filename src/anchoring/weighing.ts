@@ -1,5 +1,12 @@
-import type { Home } from './oldText.ts';
-import { agrees, agreesOnBoth, type Agreement, type Extent, type Place, type PlaceFinder } from './occurrences.ts';
+import type { OldPosition } from './oldText.ts';
+import {
+  agrees,
+  agreesOnBoth,
+  type Agreement,
+  type Extent,
+  type Occurrence,
+  type OccurrenceFinder,
+} from './occurrences.ts';
 import { assign, MARGIN } from './assign.ts';
 
 /** As much as a full stop or two alone can agree. */
@@ -7,26 +14,26 @@ export const SHORT = 0.5;
 /** Fewer words than this never stand for themselves, without agreement of neighbours. */
 const LONG_ENOUGH = 5;
 
-export interface Judgement {
-  readonly home: Home;
+export interface Weighing {
+  readonly home: OldPosition;
   /** What the words and their neighbours alone decide. */
-  readonly decided: Place | null;
+  readonly decided: Occurrence | null;
   /** Without the old text, what they make likely: to be decided unless targets nearby speak against it. */
-  readonly likely: Place | null;
+  readonly likely: Occurrence | null;
   /** Whether the same sentence is known to have stood just before: what stands there now may be that one. */
   readonly followsItself: boolean;
   /** Whether both neighbours agree; otherwise a disagreement of the speaker undoes the decision. */
   readonly isStrong: boolean;
   /** Without the old text, the places of the same words that belong to no other old place, contested ones among them. */
-  readonly others: readonly Place[];
+  readonly others: readonly Occurrence[];
   /** Places that may be the target and that no other old place explains as well: the exact ones first. */
-  readonly open: readonly Place[];
+  readonly open: readonly Occurrence[];
   /** Other places that a person should see all the same. */
-  readonly doubtful: readonly Place[];
+  readonly doubtful: readonly Occurrence[];
 }
 
 /** Weighs the places of one target against each other, and against the other old places that each may come from. */
-export function judge(finder: PlaceFinder, home: Home): Judgement {
+export function weigh(finder: OccurrenceFinder, home: OldPosition): Weighing {
   const { complete } = finder.known;
   const { places, isComplete } = finder.exactPlaces(home);
   const rivals = finder.otherHomes(home);
@@ -50,7 +57,7 @@ export function judge(finder: PlaceFinder, home: Home): Judgement {
 }
 
 /** Whether the only place left has the target's known neighbours beside it: all around, or on one side if nothing else has them. */
-function isSupported(finder: PlaceFinder, home: Home, place: Place): boolean {
+function isSupported(finder: OccurrenceFinder, home: OldPosition, place: Occurrence): boolean {
   return agreesAround(home, place) || speaksAlone(finder, home, place);
 }
 
@@ -58,7 +65,7 @@ function isSupported(finder: PlaceFinder, home: Home, place: Place): boolean {
  * Whether nothing that is known of the neighbouring text speaks against the place of a long unit. Where nothing is known
  * beyond the unit, the words of the target's own sentence count.
  */
-export function agreesAround(home: Home, place: Place): boolean {
+export function agreesAround(home: OldPosition, place: Occurrence): boolean {
   const agreesHere = (side: Agreement | null, isWithin: boolean): boolean =>
     agrees(side) || (isWithin && (side === null || side.share >= SHORT));
   const [left, right] = [
@@ -70,12 +77,12 @@ export function agreesAround(home: Home, place: Place): boolean {
 
 /** Nothing decided by the same words: looks at places with nearly the same. */
 function judgeNear(
-  finder: PlaceFinder,
-  home: Home,
-  exact: readonly Place[],
-  open: readonly Place[],
-  contested: readonly Place[],
-): Judgement {
+  finder: OccurrenceFinder,
+  home: OldPosition,
+  exact: readonly Occurrence[],
+  open: readonly Occurrence[],
+  contested: readonly Occurrence[],
+): Weighing {
   const near = finder.nearPlaces(home).filter((place) => !exact.some((other) => overlap(other, place)));
   const slight = near.filter((place) => place.wording !== 'grave' && !finder.stoodElsewhere(home, place));
   const graver = near.filter((place) => !slight.includes(place));
@@ -84,7 +91,7 @@ function judgeNear(
       ? []
       : finder.exactPlaces({ ...home, unitFirst: home.first, unitLast: home.last }).places;
   const best = slight[0];
-  const undecided: Judgement = {
+  const undecided: Weighing = {
     home,
     decided: null,
     likely: null,
@@ -103,7 +110,7 @@ function judgeNear(
   return undecided;
 }
 
-function decide(home: Home, place: Place): Judgement {
+function decide(home: OldPosition, place: Occurrence): Weighing {
   return {
     home,
     decided: place,
@@ -122,7 +129,7 @@ export function isLong({ unitFirst, unitLast }: Extent): boolean {
 }
 
 /** Whether one side's neighbours speak for the place, and stand nowhere else. */
-function speaksAlone(finder: PlaceFinder, home: Home, place: Place): boolean {
+function speaksAlone(finder: OccurrenceFinder, home: OldPosition, place: Occurrence): boolean {
   return (
     (agrees(place.left) && finder.isTelling(home, place, -1)) ||
     (agrees(place.right) && finder.isTelling(home, place, 1))
@@ -134,6 +141,6 @@ export function isBeside(a: Extent, b: Extent): boolean {
   return a.unitFirst - b.unitLast <= 2 && b.unitFirst - a.unitLast <= 2;
 }
 
-function overlap(a: Place, b: Place): boolean {
+function overlap(a: Occurrence, b: Occurrence): boolean {
   return a.unitFirst <= b.unitLast && b.unitFirst <= a.unitLast;
 }

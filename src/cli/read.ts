@@ -1,4 +1,4 @@
-import { toGoldShape } from '../exchange/readoutToJson.ts';
+import { readoutToJson } from '../exchange/readoutToJson.ts';
 import type { Readout } from '../reading/model.ts';
 import { readText } from '../reading/read.ts';
 import { readNamed, Unreadable, type TextFile } from './files.ts';
@@ -12,7 +12,7 @@ export async function read(files: readonly string[], json: boolean, terminal: Te
     if (!found) continue;
     if (!found.isUtf8) terminal.tell(notUtf8(file));
     const readout = readText(found.text);
-    if (asJson) await asJson.add(file, toGoldShape(readout, found.text));
+    if (asJson) await asJson.add(file, readoutToJson(readout, found.text));
     else await terminal.print(`${describe(file, found.text, readout)}\n`);
   }
   await asJson?.end();

@@ -3,7 +3,7 @@ import { resolveTargets, type Resolution } from '../anchoring/resolve.ts';
 import type { Annotation, Sidecar } from '../annotations/schema.ts';
 import { countingFacts } from './precedence.ts';
 import { touches } from './meeting.ts';
-import type { Known, Readout, Sentence } from '../reading/model.ts';
+import type { Corrections, Readout, Sentence } from '../reading/model.ts';
 import type { Span } from '../text/span.ts';
 import { readText } from '../reading/read.ts';
 
@@ -36,7 +36,7 @@ const KEPT_AS_ORPHAN: Resolution = { state: 'orphan', range: null, candidates: [
 
 /** How a readout is read and its annotations placed, where an editor knows more than the files. */
 export interface AnnotateOptions {
-  readonly read: (text: string, known?: Known) => Readout;
+  readonly read: (text: string, known?: Corrections) => Readout;
   /** The text that a digest names, where a history keeps it. */
   readonly earlierText: (digest: string) => DigestedText | undefined;
 }
@@ -112,13 +112,13 @@ function knownFrom(
   plain: Readout,
   sources: readonly SidecarSource[],
   placed: readonly PlacedAnnotation[],
-): Known | undefined {
+): Corrections | undefined {
   const meeting = countingFacts(sources);
   const inOrder = sources.flatMap(({ uri }) => placed.filter(({ sidecar }) => sidecar === uri));
   const speakers = inOrder.flatMap(({ annotation: { speaker }, span }) =>
     speaker && span && !isAsRead(plain, span, speaker) ? [{ ...span, name: speaker }] : [],
   );
-  const known: Known = {
+  const known: Corrections = {
     ...(meeting.kind ? { kind: meeting.kind } : {}),
     ...(meeting.date ? { date: meeting.date } : {}),
     ...(meeting.place ? { place: meeting.place } : {}),

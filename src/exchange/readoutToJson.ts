@@ -9,7 +9,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
  * compared by any program. Positions are UTF-16 indices into `text`, the text that was read; countries stand by their
  * English names, paragraphs count from 1.
  */
-export function toGoldShape(readout: Readout, text: string): object {
+export function readoutToJson(readout: Readout, text: string): object {
   const quoted = (span: Span): object => ({ start: span.start, end: span.end, text: text.slice(span.start, span.end) });
   const orNull = (span: Span | null): object | null => (span ? quoted(span) : null);
   return {

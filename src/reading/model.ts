@@ -154,7 +154,7 @@ export interface Readout {
 }
 
 /** What a person has stated or corrected; it wins over what the text says. */
-export interface Known {
+export interface Corrections {
   readonly kind?: MeetingKind;
   /** EDTF. */
   readonly date?: string;

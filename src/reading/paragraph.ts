@@ -13,15 +13,15 @@ import { hasPrefix, opensSurname } from './phrases/surnames.ts';
 import { isIn, tokenize, type Token } from './words/tokens.ts';
 import { WordList } from './words/wordLists.ts';
 
-export interface SentenceFacts extends Span, SentenceClauses {
+export interface SentenceReading extends Span, SentenceClauses {
   /** Phrases for persons that stand in the sentence, in order. */
   readonly people: readonly PersonPhrase[];
 }
 
 /** All that the words of a paragraph tell by themselves. Positions count in the paragraph. */
-export interface ParagraphFacts {
+export interface ParagraphReading {
   readonly enumerator: Span | null;
-  readonly sentences: readonly SentenceFacts[];
+  readonly sentences: readonly SentenceReading[];
   readonly quotes: readonly Span[];
   readonly dates: readonly RawDate[];
   readonly genderHints: readonly GenderHint[];
@@ -96,7 +96,7 @@ class People {
 }
 
 /** Reads one paragraph. The result depends on `text` alone, so that it can be kept under it. */
-export function analyseParagraph(text: string): ParagraphFacts {
+export function analyseParagraph(text: string): ParagraphReading {
   const { tokens, quotes } = tokenize(text);
   const enumerator = enumeratorLength(text, tokens);
   const people = new People(text, tokens);
@@ -119,7 +119,7 @@ export function analyseParagraph(text: string): ParagraphFacts {
  * The index of the sentence in which a lead tells of the event: the first with a clause or an office, so that a dateline
  * ("Geneva, 5 June 2019.") is passed over.
  */
-export function leadSentence({ sentences }: ParagraphFacts): number {
+export function leadSentence({ sentences }: ParagraphReading): number {
   const found = sentences
     .slice(0, 3)
     .findIndex(({ clauses, people }) => clauses.length > 0 || people.some(({ titles }) => titles.length > 0));
@@ -128,10 +128,10 @@ export function leadSentence({ sentences }: ParagraphFacts): number {
 
 /** Keeps what was read of paragraphs under their text: those of the latest reading, and no others. */
 export class ParagraphCache {
-  #latest = new Map<string, ParagraphFacts>();
-  #next = new Map<string, ParagraphFacts>();
+  #latest = new Map<string, ParagraphReading>();
+  #next = new Map<string, ParagraphReading>();
 
-  facts(text: string): ParagraphFacts {
+  reading(text: string): ParagraphReading {
     const found = this.#next.get(text) ?? this.#latest.get(text) ?? analyseParagraph(text);
     this.#next.set(text, found);
     return found;

@@ -2,7 +2,7 @@ import { Attributor } from './document/attribution.ts';
 import type { RawDate } from './dates/rawDate.ts';
 import { resolveDates } from './dates/resolve.ts';
 import { findEventDate, findInitiator, findKind, isLocalTime, type EventDate } from './document/event.ts';
-import type { DateMention, Known, Readout } from './model.ts';
+import type { DateMention, Corrections, Readout } from './model.ts';
 import type { Span } from '../text/span.ts';
 import { readPage } from './page/page.ts';
 import { findPlace } from './document/venue.ts';
@@ -44,12 +44,12 @@ const LONGEST_PAGE_LINE = 1000;
 const placed = (raw: RawDate, by: number): RawDate => ({ ...raw, start: raw.start + by, end: raw.end + by });
 const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
-function read(text: string, known: Known, cache: ParagraphCache): Readout {
+function read(text: string, known: Corrections, cache: ParagraphCache): Readout {
   const page = readPage(text);
   if (known.kind === undefined && !isReadoutPage(text, page)) return NOT_A_READOUT;
   const lineAt = ({ start, end }: Span): ReadLine => {
     const line = text.slice(start, end);
-    return { start, text: line, facts: cache.facts(line) };
+    return { start, text: line, reading: cache.reading(line) };
   };
   const body = page.body.map(lineAt);
   const title = page.title ? lineAt(page.title) : null;
@@ -59,7 +59,7 @@ function read(text: string, known: Known, cache: ParagraphCache): Readout {
   if (known.participants) applyKnownParticipants(roster, known.participants);
   learnGenders(
     roster,
-    body.flatMap((line) => line.facts.genderHints),
+    body.flatMap((line) => line.reading.genderHints),
   );
   const kind = known.kind ?? findKind(title?.text ?? '', lead?.text ?? '');
   const event: EventDate =
@@ -99,10 +99,10 @@ function read(text: string, known: Known, cache: ParagraphCache): Readout {
     sentences: attribution.sentences,
     statements: attribution.statements,
     dateMentions: dateMentions(title, pageLines, body, event),
-    quotes: body.flatMap((line) => line.facts.quotes.map((quote) => moved(quote, line.start))),
+    quotes: body.flatMap((line) => line.reading.quotes.map((quote) => moved(quote, line.start))),
     boilerplate: page.boilerplate.map((line) => moved(line, 0)),
     pageLines: page.pageLines,
-    enumerators: body.flatMap((line) => (line.facts.enumerator ? [moved(line.facts.enumerator, line.start)] : [])),
+    enumerators: body.flatMap((line) => (line.reading.enumerator ? [moved(line.reading.enumerator, line.start)] : [])),
   };
 }
 
@@ -115,7 +115,7 @@ function dateMentions(
   const lines = [...(title ? [title] : []), ...pageLines, ...body].sort((a, b) => a.start - b.start);
   const onPage = new Set(pageLines.map((line) => line.start));
   const raw = lines.flatMap((line) =>
-    line.facts.dates.map((date) => {
+    line.reading.dates.map((date) => {
       const there = placed(date, line.start);
       return onPage.has(line.start) && date.type === 'absolute' ? { ...there, type: 'stamp' as const } : there;
     }),
@@ -128,7 +128,7 @@ function dateMentions(
  * linear in its length. `known` is what a person stated, and wins over the text. For a text that is no readout `kind` is
  * `not-a-readout` and all else is empty; a stated kind makes any text a readout.
  */
-export function readText(text: string, known: Known = {}): Readout {
+export function readText(text: string, known: Corrections = {}): Readout {
   return read(text, known, new ParagraphCache());
 }
 
@@ -137,7 +137,7 @@ export class IncrementalReader {
   readonly #cache = new ParagraphCache();
 
   /** The same result as `readText`. */
-  read(text: string, known: Known = {}): Readout {
+  read(text: string, known: Corrections = {}): Readout {
     const readout = read(text, known, this.#cache);
     this.#cache.sweep();
     return readout;

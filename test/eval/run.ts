@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { toGoldShape } from '../../src/exchange/readoutToJson.ts';
+import { readoutToJson } from '../../src/exchange/readoutToJson.ts';
 import { readText } from '../../src/reading/read.ts';
 
 /** Counts of one measure: labels, predictions, and predictions that are right. */
@@ -48,7 +48,7 @@ export function predict(folder: string): { files: Record<string, object> } {
   const files: Record<string, object> = {};
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt'))) {
     const text = readFileSync(path.join(folder, name), 'utf8');
-    files[name] = toGoldShape(readText(text), text);
+    files[name] = readoutToJson(readText(text), text);
   }
   return { files };
 }

@@ -1,8 +1,8 @@
 import type { Clause } from '../clauses/clause.ts';
-import type { Known, Mention, Paragraph, ParagraphRole, Sentence, Speaker, Statement } from '../model.ts';
+import type { Corrections, Mention, Paragraph, ParagraphRole, Sentence, Speaker, Statement } from '../model.ts';
 import type { Span } from '../../text/span.ts';
 import type { ReadLine } from './participants.ts';
-import { leadSentence, type SentenceFacts } from '../paragraph.ts';
+import { leadSentence, type SentenceReading } from '../paragraph.ts';
 import type { PersonPhrase, Title } from '../phrases/personPhrase.ts';
 import { isFormOf, nameWords } from '../phrases/names.ts';
 import { officeFit, officeWords } from '../phrases/offices.ts';
@@ -26,7 +26,7 @@ export interface AttributionInput {
   readonly headlineSpeaker: string | null;
   /** A press appearance: what the two sides agreed in their talks is part of what somebody tells there. */
   readonly toldPress: boolean;
-  readonly corrections: NonNullable<Known['speakers']>;
+  readonly corrections: NonNullable<Corrections['speakers']>;
 }
 
 /** A statement that may still grow. */
@@ -86,7 +86,7 @@ export class Attributor {
     this.#firstPerson = input.body
       .slice(0, 2)
       .some((line) =>
-        line.facts.sentences.some((sentence) =>
+        line.reading.sentences.some((sentence) =>
           sentence.clauses.some((clause) => clause.subject?.form === 'pronoun' && clause.subject.pronoun === 'i'),
         ),
       );
@@ -94,7 +94,7 @@ export class Attributor {
 
   run(): Attribution {
     const { title, body } = this.#input;
-    for (const sentence of title?.facts.sentences ?? []) this.#mentionsIn(sentence, title!);
+    for (const sentence of title?.reading.sentences ?? []) this.#mentionsIn(sentence, title!);
     body.forEach((line, index) => this.#paragraph(line, index));
     return {
       paragraphs: this.#paragraphs,
@@ -114,7 +114,7 @@ export class Attributor {
       if (open) this.#statements.push(this.#statement(open, line, index));
       open = null;
     };
-    line.facts.sentences.forEach((sentence, at) => {
+    line.reading.sentences.forEach((sentence, at) => {
       const state: OpenStatement | null = open;
       const corrected = this.#corrected(sentence, line);
       const decision = corrected === null ? this.#decide(sentence, line, index, at, state) : null;
@@ -179,7 +179,7 @@ export class Attributor {
     if (at >= 0) this.#subject = at;
   }
 
-  #corrected(sentence: SentenceFacts, line: ReadLine): Speaker | null {
+  #corrected(sentence: SentenceReading, line: ReadLine): Speaker | null {
     if (this.#input.corrections.length === 0) return null;
     const middle = line.start + (sentence.start + sentence.end) / 2;
     const found = this.#input.corrections.find(({ start, end }) => start <= middle && middle < end);
@@ -188,14 +188,14 @@ export class Attributor {
 
   /** A paragraph without a cue goes on with the speaker before it, unless it tells of the event. */
   #continued(line: ReadLine, index: number): Speaker | null {
-    const { sentences } = line.facts;
+    const { sentences } = line.reading;
     if (this.#firstPerson && /^I\b/.test(line.text)) return this.#person(this.#roster.home);
     if (sentences[0]!.manner.announces && index === this.#input.body.length - 1) return null;
     if (sentences[0]!.manner.aboutEvent || ASIDE.test(line.text)) return null;
     const listed =
       this.#colon ||
-      (line.facts.enumerator !== null &&
-        /^\P{L}$/u.test(line.text.slice(line.facts.enumerator.start, line.facts.enumerator.end)));
+      (line.reading.enumerator !== null &&
+        /^\P{L}$/u.test(line.text.slice(line.reading.enumerator.start, line.reading.enumerator.end)));
     const headline =
       index > 0 && this.#input.headlineSpeaker
         ? ({ type: 'person', name: this.#input.headlineSpeaker } as const)
@@ -210,13 +210,13 @@ export class Attributor {
   }
 
   #decide(
-    sentence: SentenceFacts,
+    sentence: SentenceReading,
     line: ReadLine,
     paragraph: number,
     at: number,
     open: OpenStatement | null,
   ): Decision | 'narration' | null {
-    const lead = paragraph === 0 && at <= leadSentence(line.facts);
+    const lead = paragraph === 0 && at <= leadSentence(line.reading);
     if (sentence.manner.aboutEvent && !open) {
       return 'narration';
     }
@@ -255,7 +255,7 @@ export class Attributor {
   }
 
   /** Whether a passive is no part of what somebody says: "It was noted that …", "Concern was expressed …", unless it is dated. */
-  #breaksContent({ position, opener, clausal, cue }: Clause, sentence: SentenceFacts, line: ReadLine): boolean {
+  #breaksContent({ position, opener, clausal, cue }: Clause, sentence: SentenceReading, line: ReadLine): boolean {
     if (position !== 'front') return false;
     const dated = clausal ? opener : { start: sentence.start, end: cue!.end + DATED_REACH };
     return dated === null || !this.#datedIn(dated, line);
@@ -276,7 +276,7 @@ export class Attributor {
     clause: Clause,
     subject: Subject,
     speaker: Speaker,
-    sentence: SentenceFacts,
+    sentence: SentenceReading,
     line: ReadLine,
     inContent: boolean,
     at: number,
@@ -305,7 +305,7 @@ export class Attributor {
 
   /** A date before the subject puts what follows at another time: "Last month, the two presidents agreed". */
   #datedIn(span: Span, line: ReadLine): boolean {
-    return line.facts.dates.some(
+    return line.reading.dates.some(
       (date) =>
         date.start >= span.start &&
         date.end <= span.end &&
@@ -385,8 +385,8 @@ export class Attributor {
 
   /** The name by which the text introduces somebody who is no participant. */
   #fullName(name: string): string {
-    this.#others ??= this.#input.body.flatMap(({ facts }) =>
-      facts.sentences.flatMap(({ people }) =>
+    this.#others ??= this.#input.body.flatMap(({ reading }) =>
+      reading.sentences.flatMap(({ people }) =>
         people.flatMap(({ nameText }) => (nameText !== null && nameWords(nameText).length > 1 ? [nameText] : [])),
       ),
     );
@@ -472,7 +472,7 @@ export class Attributor {
     return index;
   }
 
-  #mentionsIn(sentence: SentenceFacts, line: ReadLine): void {
+  #mentionsIn(sentence: SentenceReading, line: ReadLine): void {
     for (const phrase of sentence.people) {
       const participant = phrase.side ? -1 : this.#identify(phrase);
       if (participant < 0) {
@@ -494,7 +494,7 @@ export class Attributor {
     const start = own[0]!.start;
     const end = own.at(-1)!.end;
     const by = line.start;
-    const facts = line.facts.sentences.filter((sentence) => sentence.start + by >= start && sentence.end + by <= end);
+    const facts = line.reading.sentences.filter((sentence) => sentence.start + by >= start && sentence.end + by <= end);
     const content = statementContent(clause, by, start, end, facts);
     const act = clause?.verbClass === 'act';
     if (clause?.subject?.form === 'pronoun' && clause.subject.pronoun !== 'i' && speaker)
@@ -535,7 +535,7 @@ export class Attributor {
 }
 
 /** Speech that is reported goes on in the present, the perfect or with modal verbs; narration in the simple past. */
-function goesOnSpeaking(sentences: readonly SentenceFacts[]): boolean {
+function goesOnSpeaking(sentences: readonly SentenceReading[]): boolean {
   if (sentences[0]!.manner.speechLike) return true;
   return (
     !sentences[0]!.manner.pluperfect &&
@@ -548,7 +548,7 @@ function statementContent(
   by: number,
   start: number,
   end: number,
-  facts: readonly SentenceFacts[],
+  facts: readonly SentenceReading[],
 ): Span | null {
   if (!clause) return { start, end };
   if (clause.contentStart === null) return facts.length > 1 ? { start: facts[1]!.start + by, end } : null;

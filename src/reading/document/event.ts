@@ -61,7 +61,7 @@ function statedDate(lines: readonly ReadLine[], country: string | null): { date:
         date: `${register[3]}-${register[2]}-${register[1]}`,
         span: { start: line.start, end: line.start + line.text.length },
       };
-    for (const raw of line.facts.dates) {
+    for (const raw of line.reading.dates) {
       if (raw.type !== 'absolute' && raw.type !== 'stamp') continue;
       const date = dayOf(raw, null) ?? orderedDay(raw, country);
       if (!date) continue;
@@ -88,13 +88,13 @@ const OTHER_TIME =
 
 /** Dates of the lead's first two sentences, without those that date something else. */
 function leadDates(lead: ReadLine): RawDate[] {
-  const [first, second] = lead.facts.sentences;
+  const [first, second] = lead.reading.sentences;
   const limit = second?.end ?? lead.text.length;
   const subject = first?.clauses.find((clause) => clause.subject?.form === 'people')?.subject;
   const others = first ? [...lead.text.slice(0, first.end).matchAll(OTHER_TIME)].map((match) => match.index) : [];
   const ofOther = (raw: RawDate): boolean =>
     others.some((at) => at < raw.start && (!subject || at > subject.start || raw.start < subject.start));
-  return lead.facts.dates.filter(
+  return lead.reading.dates.filter(
     (raw) => raw.start < limit && ['absolute', 'relative', 'stamp'].includes(raw.type) && !ofOther(raw),
   );
 }
@@ -162,7 +162,7 @@ export function findInitiator(lead: ReadLine | undefined, roster: Roster): Initi
 function initiatorName(phrase: string, lead: ReadLine, at: number, roster: Roster): string | null {
   if (/latter/i.test(phrase)) return roster.people.at(-1)?.name ?? null;
   if (/former/i.test(phrase)) return roster.people[0]?.name ?? null;
-  for (const sentence of lead.facts.sentences) {
+  for (const sentence of lead.reading.sentences) {
     for (const person of sentence.people) {
       if (person.start < at || person.end > at + phrase.length) continue;
       const index = roster.identify(person);

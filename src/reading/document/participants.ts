@@ -1,5 +1,5 @@
 import type { Page } from '../page/page.ts';
-import { leadSentence, type ParagraphFacts, type SentenceFacts } from '../paragraph.ts';
+import { leadSentence, type ParagraphReading, type SentenceReading } from '../paragraph.ts';
 import { isFormOf, nameWords } from '../phrases/names.ts';
 import { officeFit, officeWords } from '../phrases/offices.ts';
 import { COUNTRY_FORMS } from '../words/tables/countries.ts';
@@ -9,7 +9,7 @@ import { Roster, type Person, type Sighting } from './roster.ts';
 export interface ReadLine {
   readonly start: number;
   readonly text: string;
-  readonly facts: ParagraphFacts;
+  readonly reading: ParagraphReading;
 }
 
 /** Behind one of these the lead tells what was talked about, not who talked. */
@@ -47,14 +47,17 @@ const PLACES =
   /\b(?:Street|House|Palace|Castle|Square|Hall|Airport|Park|Avenue|Road|City|Islands?|Bay|University|Institute|Cent(?:er|re)|Museum|Residence|Guesthouse|Lodge|Forum|Summit|Base|Port|Abbey|Cathedral|Embassy|Club|Hotel|Kremlin|Region|Province|District|Oblast|County|Governorate|Prefecture|Canton|Territory|Valley|River|Sea|Ocean|Gulf|Strait|Canal|Border|Lake|Mountains?|Plant|Bridge|Memorial|Cemetery|Gates?)$/;
 const SPOKESPERSON = /\bspokes(?:person|man|woman)\b/i;
 
-export function sightingsOf(line: ReadLine, sentences: readonly SentenceFacts[] = line.facts.sentences): Sighting[] {
+export function sightingsOf(
+  line: ReadLine,
+  sentences: readonly SentenceReading[] = line.reading.sentences,
+): Sighting[] {
   return sentences.flatMap((sentence) =>
     sentence.people.map((phrase) => ({ phrase, base: line.start, name: phrase.nameText })),
   );
 }
 
 /** Where the lead turns to its topics; what stands there before the first person counts for nothing. */
-function topicStart(lead: ReadLine, sentence: SentenceFacts): number {
+function topicStart(lead: ReadLine, sentence: SentenceReading): number {
   const first = sentence.people[0]?.end ?? sentence.start;
   const last = lead.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500));
   const aside = RELATIVE.exec(last);
@@ -78,7 +81,7 @@ function isMetWith(before: string): boolean {
 
 /** The persons of the event: those the lead's first sentence names as its subject or as met, called or written to. */
 function leadParties(lead: ReadLine): Sighting[] {
-  const sentence = lead.facts.sentences[leadSentence(lead.facts)];
+  const sentence = lead.reading.sentences[leadSentence(lead.reading)];
   if (!sentence) return [];
   const cut = topicStart(lead, sentence);
   const subject = sentence.clauses.find((clause) => clause.subject?.form === 'people')?.subject;
@@ -249,7 +252,7 @@ function isSubtitle(page: Page, line: ReadLine): boolean {
 }
 
 function isFirstPerson(lead: ReadLine): boolean {
-  return lead.facts.sentences.some((sentence) =>
+  return lead.reading.sentences.some((sentence) =>
     sentence.clauses.some((clause) => clause.subject?.form === 'pronoun' && clause.subject.pronoun === 'i'),
   );
 }
@@ -291,7 +294,7 @@ const MET_PARAGRAPHS = 3;
 /** Where the lead tells of a visit alone, who was met there and holds the visitor's own office is the party, else the first. */
 function addMet(roster: Roster, body: readonly ReadLine[]): void {
   const met = body.slice(0, MET_PARAGRAPHS).flatMap((line) =>
-    line.facts.sentences.flatMap((sentence) => {
+    line.reading.sentences.flatMap((sentence) => {
       const found = MET.exec(line.text.slice(sentence.start, sentence.end));
       const from = found ? sentence.start + found.index + found[0].length : Infinity;
       return sightingsOf(line, [sentence]).filter(
@@ -317,8 +320,8 @@ function addSpeakers(
   const named = [...sightingsOf(lead), ...(title ? sightingsOf(title) : [])].filter(
     ({ phrase, name }) => name !== null && (phrase.titles.length > 0 || phrase.gender !== null),
   );
-  for (const { start, facts } of body) {
-    for (const { clauses } of facts.sentences) {
+  for (const { start, reading } of body) {
+    for (const { clauses } of reading.sentences) {
       const subject = clauses.find(({ kind, guessed }) => kind === 'cue' && !guessed)?.subject;
       const phrase = subject?.form === 'people' && subject.people.length === 1 ? subject.people[0]! : null;
       const words = phrase?.nameText ? nameWords(phrase.nameText) : [];
@@ -341,8 +344,8 @@ const TO_PARTY = /\b(?:congratulated|thanked|invited|informed|briefed|told|assur
 
 /** A publisher's own head who needs no office there, and parties whose names the body alone gives: full names that speak, or are spoken to. */
 function addUnintroduced(roster: Roster, page: Page, body: readonly ReadLine[]): void {
-  for (const { start, text, facts } of body.slice(1)) {
-    for (const { clauses, people } of facts.sentences) {
+  for (const { start, text, reading } of body.slice(1)) {
+    for (const { clauses, people } of reading.sentences) {
       if (roster.people.filter(({ named }) => named).length > 1) return;
       const speaking = clauses.flatMap(({ kind, guessed, subject }) =>
         kind === 'cue' && !guessed && subject?.form === 'people' && subject.people.length === 1 ? subject.people : [],
@@ -425,8 +428,8 @@ function unnamedBefore(roster: Roster, lead: ReadLine, name: string): Person | u
 /** Further titles and spellings from the rest of the text; a phrase that comes again tells nothing new. */
 function learnFromBody(roster: Roster, body: readonly ReadLine[]): void {
   const seen = new Set<string>();
-  for (const { start, facts } of body) {
-    for (const { people } of facts.sentences) {
+  for (const { start, reading } of body) {
+    for (const { people } of reading.sentences) {
       for (const phrase of people) {
         if (phrase.nameText === null || seen.has(phrase.text)) continue;
         seen.add(phrase.text);

@@ -1,4 +1,4 @@
-import type { Known, Participant } from '../model.ts';
+import type { Corrections, Participant } from '../model.ts';
 import type { Span } from '../../text/span.ts';
 import { isFormOf, nameWords, sameName } from '../phrases/names.ts';
 import { officeFit, officeWords } from '../phrases/offices.ts';
@@ -205,7 +205,7 @@ export class Roster {
 }
 
 /** Puts what a person stated about participants into the roster: names merge with those found, others are added. */
-export function applyKnownParticipants(roster: Roster, known: NonNullable<Known['participants']>): void {
+export function applyKnownParticipants(roster: Roster, known: NonNullable<Corrections['participants']>): void {
   for (const { name, aliases = [], country } of known) {
     const found = [name, ...aliases].map((form) => roster.byName(form)).find((index) => index >= 0);
     const person = found === undefined ? roster.add(name) : roster.people[found]!;

@@ -1,6 +1,6 @@
 import type { Kind, Place } from '../model.ts';
 import type { Page } from '../page/page.ts';
-import { leadSentence, type SentenceFacts } from '../paragraph.ts';
+import { leadSentence, type SentenceReading } from '../paragraph.ts';
 import type { ReadLine } from './participants.ts';
 import { COUNTRY_FORMS } from '../words/tables/countries.ts';
 import { VENUES } from '../words/tables/words.ts';
@@ -41,7 +41,7 @@ export function findPlace(
   page: Page,
 ): Place | null {
   if (!lead) return null;
-  const sentence = lead.facts.sentences[leadSentence(lead.facts)];
+  const sentence = lead.reading.sentences[leadSentence(lead.reading)];
   const text = lead.text.slice(0, Math.min(sentence?.end ?? 0, 1500));
   const side = SIDELINES.exec(text);
   const sideStart = side ? lead.start + side.index + side[0].length - side[1]!.length : 0;
@@ -65,7 +65,7 @@ interface Found {
 }
 
 /** The first name of a place in the lead's sentence; a country only where it is visited and no town is named. */
-function leadPlace(text: string, sentence: SentenceFacts, kind: Kind): Found | null {
+function leadPlace(text: string, sentence: SentenceReading, kind: Kind): Found | null {
   const hosted = CITY_HOSTED.exec(text);
   if (hosted && CAPITALS.has(hosted[1]!.toLowerCase()))
     return { text: hosted[1]!, at: hosted.index + hosted[0].indexOf(hosted[1]!) };
@@ -89,7 +89,7 @@ function leadPlace(text: string, sentence: SentenceFacts, kind: Kind): Found | n
 }
 
 /** "received in Moscow Minister of Foreign Affairs …": where a person begins, the place ends. */
-function beforePerson(found: Found | null, { people }: SentenceFacts): Found | null {
+function beforePerson(found: Found | null, { people }: SentenceReading): Found | null {
   const person =
     found &&
     people.find(({ start, titles }) => titles.length > 0 && start > found.at && start < found.at + found.text.length);

@@ -31,7 +31,7 @@ export class AnnotationsTree implements vscode.TreeDataProvider<AnnotationsItem>
   readonly #noted = new Set<string>();
   readonly #changed = new vscode.EventEmitter<AnnotationsItem[] | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
-  #look = '';
+  #fingerprint = '';
 
   constructor(services: Services) {
     this.#services = services;
@@ -47,9 +47,9 @@ export class AnnotationsTree implements vscode.TreeDataProvider<AnnotationsItem>
   draw(): void {
     const redrawn = this.#takeOver();
     const look = lookOfAll(this.#services.corpus.corpus.codebooks);
-    if (redrawn === 'all' || look !== this.#look) this.#changed.fire(undefined);
+    if (redrawn === 'all' || look !== this.#fingerprint) this.#changed.fire(undefined);
     else if (redrawn.length > 0) this.#changed.fire([...(this.review > 0 ? [REVIEW] : []), ...redrawn]);
-    this.#look = look;
+    this.#fingerprint = look;
   }
 
   #takeOver(): ReturnType<AnnotatedMeetings['update']> {
