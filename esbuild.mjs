@@ -23,7 +23,10 @@ if (values.watch) {
   if (process.platform !== 'win32') await linkCommandLine(commandLine.outfile);
 }
 
-/** So that `npx readouts` finds the command line even when npm first looked for it before it was built, which npm keeps in mind. */
+/**
+ * So that `npx readouts` finds the command line even when npm first looked for it before it was built, which npm keeps
+ * in mind.
+ */
 async function linkCommandLine(file) {
   const link = path.join(ROOT, 'node_modules', '.bin', 'readouts');
   await rm(link, { force: true });

@@ -23,7 +23,9 @@ export interface MochaOptions {
   retries?: number;
 }
 
-/** Runs Mocha over the test files that `spec` names, in a process of its own. Throws `HostProblem` when it breaks off. */
+/**
+ * Runs Mocha over the test files that `spec` names, in a process of its own. Throws `HostProblem` when it breaks off.
+ */
 export async function runMocha(
   spec: string,
   { print, timeout, grep = '', retries = 0 }: MochaOptions,

@@ -14,7 +14,10 @@ export function printCounts({ passed, failures }: Outcome): string {
   return `${passed} passed, ${failures.length} failed`;
 }
 
-/** What failed, and what passed only when it was tried again, so that the end of a long log tells all; empty when all went well. */
+/**
+ * What failed, and what passed only when it was tried again, so that the end of a long log tells all; empty when all
+ * went well.
+ */
 export function printFailures({ failures, retried }: Outcome): string {
   const passedLater = retried.filter(({ test }) => !failures.some((failure) => failure.test === test));
   const told = [

@@ -13,7 +13,8 @@ export interface MappedBundle {
 
 /**
  * Makes a function that turns places in the bundles, as stack traces name them (`…/index.cjs:11374:15`), into places
- * in the sources (`test/vscode/suite/some.test.ts:17:5`), and drops the frames of installed packages and of VS Code itself.
+ * in the sources (`test/vscode/suite/some.test.ts:17:5`), and drops the frames of installed packages and of VS Code
+ * itself.
  */
 export async function sourcePlaces(bundles: readonly MappedBundle[]): Promise<(text: string) => string> {
   const maps = await Promise.all(

@@ -76,7 +76,10 @@ export async function copyExtension(target: string, host: TestHost): Promise<voi
   await build(commandLineBundle(options));
 }
 
-/** The files of the checkout that ship, as `.vscodeignore` names them; found without the walk through everything that vsce takes. */
+/**
+ * The files of the checkout that ship, as `.vscodeignore` names them; found without the walk through everything that
+ * vsce takes.
+ */
 export function shippedFiles(): string[] {
   const lines = readFileSync(path.join(ROOT, '.vscodeignore'), 'utf8').split(/\r?\n/);
   const patterns = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1));

@@ -31,7 +31,8 @@ export function align(aTokens: Tokens, a: Run, bTokens: Tokens, b: Run, maxEdits
 
 /**
  * Among equally short scripts the alignment takes the earliest partners, which may tear off the words before a target;
- * moves partners of tokens up to `last` (relative to `partners`) next to those of the following token where the same word stands there too.
+ * moves partners of tokens up to `last` (relative to `partners`) next to those of the following token where the same
+ * word stands there too.
  */
 export function closeUp(aTokens: Tokens, a: Run, bTokens: Tokens, partners: Int32Array, last: number): void {
   for (let i = last - 1; i >= 0; i -= 1) {

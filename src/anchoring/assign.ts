@@ -78,7 +78,10 @@ function leads(pair: Support, other: Support): boolean {
   return (agreesOnBoth(pair) && !agreesOnBoth(other)) || pair.support - other.support >= MARGIN;
 }
 
-/** Whether a side that does not agree speaks for another pair: the old neighbours stand at another place, or this place has another's. */
+/**
+ * Whether a side that does not agree speaks for another pair: the old neighbours stand at another place, or this place
+ * has another's.
+ */
 function isDisputed(supports: readonly (readonly Support[])[], { h, p }: Pair): boolean {
   const own = supports[h]![p]!;
   const rivals = [...supports[h]!, ...supports.map((row) => row[p]!)];

@@ -10,7 +10,10 @@ interface Unchanged {
   readonly length: number;
 }
 
-/** Beyond so many changed lines, or words in one changed passage, the diff is given up there: its cost grows with their square. */
+/**
+ * Beyond so many changed lines, or words in one changed passage, the diff is given up there: its cost grows with their
+ * square.
+ */
 const MOST_LINE_EDITS = 4000;
 const MOST_WORD_EDITS = 600;
 

@@ -98,7 +98,10 @@ function choose(each: Case, frame: Neighbours, together: MovedTogether): CodePoi
   return judgement.open.some((other) => other !== chosen.place && isBeside(other, chosen.place)) ? null : chosen.range;
 }
 
-/** Whether its distance from the targets nearby, or their order together with the neighbouring text, is enough for the only place. */
+/**
+ * Whether its distance from the targets nearby, or their order together with the neighbouring text, is enough for the
+ * only place.
+ */
 function isLikelyAt(place: Occurrence, fit: Fit, home: OldPosition): boolean {
   if (!isLong(place) && place.support < SHORT) return false;
   if (fit === 'between') return isLong(place) && (agrees(place.left) || agrees(place.right));
@@ -107,7 +110,10 @@ function isLikelyAt(place: Occurrence, fit: Fit, home: OldPosition): boolean {
   return fit !== 'apart' && fit !== 'unknown';
 }
 
-/** Places that lie exactly as far from each other as their targets did, in sentences of their own: a passage that was moved whole. */
+/**
+ * Places that lie exactly as far from each other as their targets did, in sentences of their own: a passage that was
+ * moved whole.
+ */
 class MovedTogether {
   readonly #byShift = new Map<number, { readonly each: Case; readonly place: Occurrence }[]>();
   readonly #today: Tokens;

@@ -13,8 +13,10 @@ const SEPARATORS = 4;
 
 /**
  * How a place lies to settled targets, compared with where the target was: at exactly the `same` distance from a
- * neighbour; `between` them, and `about` as far from all that are near; in a passage that was lengthened by what its old
- * passage lost (`added`); none of these (`apart`). Where no target is settled: `alone` about as far from the text's start,
+ * neighbour; `between` them, and `about` as far from all that are near; in a passage that was lengthened by what its
+ * old
+ * passage lost (`added`); none of these (`apart`). Where no target is settled: `alone` about as far from the text's
+ * start,
  * or `unknown`.
  */
 export type Fit = 'same' | 'about' | 'between' | 'added' | 'apart' | 'alone' | 'unknown';

@@ -14,7 +14,10 @@ const COMMON = 12;
 const MOST_RUNS = 48;
 const MOST_PLACES = 12;
 const LONGEST_ALIGNED = 2000;
-/** So many near places at most are compared word for word, to save time none with fewer than this share of the best one's common runs. */
+/**
+ * So many near places at most are compared word for word, to save time none with fewer than this share of the best
+ * one's common runs.
+ */
 const MOST_ALIGNED = 4;
 const FEW_VOTES = 0.25;
 /** Fewer known tokens than this beside a target (a full stop, the text's start) agree by half at most. */
@@ -68,7 +71,9 @@ export interface ExactOccurrences {
   readonly isComplete: boolean;
 }
 
-/** Finds the places of today's text where a target may stand, and the old places that a place of today may come from. */
+/**
+ * Finds the places of today's text where a target may stand, and the old places that a place of today may come from.
+ */
 export class OccurrenceFinder {
   readonly known: OldText;
   readonly today: Tokens;
@@ -156,7 +161,9 @@ export class OccurrenceFinder {
     return sameRun(tokens, before - RUN + 1, tokens, own - RUN + 1, RUN);
   }
 
-  /** Whether exactly the words of a place stood elsewhere in the known text: then they are no rewording of the target. */
+  /**
+   * Whether exactly the words of a place stood elsewhere in the known text: then they are no rewording of the target.
+   */
   stoodElsewhere(home: OldPosition, place: Occurrence): boolean {
     const length = place.unitLast - place.unitFirst + 1;
     const from = Math.max(place.unitFirst - CONTEXT, 0);
@@ -191,7 +198,10 @@ export class OccurrenceFinder {
     return this.#standsOnlyAt(this.#todayRuns, this.today, run, step, beside);
   }
 
-  /** Whether what is known shows that neither neighbour of the place had these words beside it: they were put there since. */
+  /**
+   * Whether what is known shows that neither neighbour of the place had these words beside it: they were put there
+   * since.
+   */
   wasPutThere(place: Occurrence): boolean {
     return (
       this.#neighbourIsNew(place.unitFirst - RUN, RUN, place.unitFirst, 1) &&

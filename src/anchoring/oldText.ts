@@ -14,9 +14,14 @@ export interface OldPosition {
   readonly unitLast: number;
   readonly first: number;
   readonly last: number;
-  /** UTF-16 units from the first token's start to the target's; negative when white space before it belongs to the target. */
+  /**
+   * UTF-16 units from the first token's start to the target's; negative when white space before it belongs to the
+   * target.
+   */
   readonly lead: number;
-  /** UTF-16 units from the target's end to the last token's; negative when white space after it belongs to the target. */
+  /**
+   * UTF-16 units from the target's end to the last token's; negative when white space after it belongs to the target.
+   */
   readonly tail: number;
 }
 
@@ -116,7 +121,10 @@ function unitsOf(text: string, count: number): number | null {
   return units <= text.length ? units : null;
 }
 
-/** Extends the stretch by a text that overlaps or touches it, and returns where that begins in it; null when they do not fit. */
+/**
+ * Extends the stretch by a text that overlaps or touches it, and returns where that begins in it; null when they do not
+ * fit.
+ */
 function joinAt(open: Stretch, text: string, origin: number): number | null {
   if (!open.isSound) return null;
   const start = unitsOf(open.text, origin - open.origin);

@@ -190,7 +190,10 @@ class TodaySearch {
     return { state: judgement.open.length > 0 || isSame ? 'ambiguous' : 'orphan', range: null, candidates };
   }
 
-  /** The target's edges inside its outer words, and white space that belongs to it, are kept where today's text has them. */
+  /**
+   * The target's edges inside its outer words, and white space that belongs to it, are kept where today's text has
+   * them.
+   */
   #rangeOf(place: Occurrence, home: OldPosition): CodePointRange {
     const { starts, ends } = this.#index.tokens;
     const first = { start: starts[place.first]!, end: ends[place.first]! };

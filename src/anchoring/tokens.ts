@@ -80,14 +80,19 @@ export class Tokens {
     this.ids[index] = GAP;
   }
 
-  /** Whether the token ends a sentence or stands outside all of them: a full stop, a paragraph break, a gap, an edge. */
+  /**
+   * Whether the token ends a sentence or stands outside all of them: a full stop, a paragraph break, a gap, an edge.
+   */
   isBoundary(index: number): boolean {
     const id = this.ids[index];
     if (id === undefined || id <= PARAGRAPH_BREAK) return true;
     return SENTENCE_ENDS.has(this.vocabulary.words[id]!) && !this.#isAbbreviation(index);
   }
 
-  /** Whether the mark belongs to the word that it touches ("U.S. troops", "H.E. Mr. Okello", "8.30 a.m.", "3.5"), or may: a word that is not known. */
+  /**
+   * Whether the mark belongs to the word that it touches ("U.S. troops", "H.E. Mr. Okello", "8.30 a.m.", "3.5"), or
+   * may: a word that is not known.
+   */
   #isAbbreviation(index: number): boolean {
     if (this.ids[index - 1] === GAP) return true;
     const word = this.word(index - 1);

@@ -24,7 +24,9 @@ export interface Weighing {
   readonly followsItself: boolean;
   /** Whether both neighbours agree; otherwise a disagreement of the speaker undoes the decision. */
   readonly isStrong: boolean;
-  /** Without the old text, the places of the same words that belong to no other old place, contested ones among them. */
+  /**
+   * Without the old text, the places of the same words that belong to no other old place, contested ones among them.
+   */
   readonly others: readonly Occurrence[];
   /** Places that may be the target and that no other old place explains as well: the exact ones first. */
   readonly open: readonly Occurrence[];
@@ -56,13 +58,17 @@ export function weigh(finder: OccurrenceFinder, home: OldPosition): Weighing {
   return { ...near, likely, followsItself: finder.followsItself(home), others: left };
 }
 
-/** Whether the only place left has the target's known neighbours beside it: all around, or on one side if nothing else has them. */
+/**
+ * Whether the only place left has the target's known neighbours beside it: all around, or on one side if nothing else
+ * has them.
+ */
 function isSupported(finder: OccurrenceFinder, home: OldPosition, place: Occurrence): boolean {
   return agreesAround(home, place) || speaksAlone(finder, home, place);
 }
 
 /**
- * Whether nothing that is known of the neighbouring text speaks against the place of a long unit. Where nothing is known
+ * Whether nothing that is known of the neighbouring text speaks against the place of a long unit. Where nothing is
+ * known
  * beyond the unit, the words of the target's own sentence count.
  */
 export function agreesAround(home: OldPosition, place: Occurrence): boolean {

@@ -110,7 +110,10 @@ function isKnownVerb(word: string): boolean {
   return false;
 }
 
-/** Whether the word's coming or going may turn the meaning: a verb, negation, number, condition, or one side of a pair of opposites. */
+/**
+ * Whether the word's coming or going may turn the meaning: a verb, negation, number, condition, or one side of a pair
+ * of opposites.
+ */
 export function turnsMeaning(word: string): boolean {
   return isNumber(word) || TURNING.has(word) || isKnownVerb(word);
 }
@@ -164,7 +167,10 @@ export function looksLikeVerb(word: string): boolean {
   return /(?:s|ed|ing)$/.test(word) && !isNominal(word);
 }
 
-/** One word in two spellings or inflections, or with a slip of the pen: organise and organized, Sergei and Sergey, goverment. */
+/**
+ * One word in two spellings or inflections, or with a slip of the pen: organise and organized, Sergei and Sergey,
+ * goverment.
+ */
 export function isSameWord(a: string, b: string): boolean {
   if (a === b) return true;
   if (isNumber(a) || isNumber(b)) return false;
@@ -181,7 +187,10 @@ function oneSpelling(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('z', 's').replaceAll('y', 'i').replaceAll('our', 'or');
 }
 
-/** In a long word a letter behind the first was left out, put in, or swapped with its neighbour, which made no other word of the lists. */
+/**
+ * In a long word a letter behind the first was left out, put in, or swapped with its neighbour, which made no other
+ * word of the lists.
+ */
 function isSlip(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length < 6 || long.length - short.length > 1 || (isListed(a) && isListed(b))) return false;

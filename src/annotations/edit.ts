@@ -190,7 +190,9 @@ function changeAnnotations(text: string, change: (list: readonly Data[]) => read
     : changeItems(text, plain, from, to);
 }
 
-/** Edits the lines of those items of a plain list that differ, with one neighbour on each side; nothing else is parsed. */
+/**
+ * Edits the lines of those items of a plain list that differ, with one neighbour on each side; nothing else is parsed.
+ */
 function changeItems(text: string, plain: PlainYaml, from: readonly Data[], to: readonly Data[]): TextEdit[] {
   let head = 0;
   while (head < from.length && from[head] === to[head]) head++;

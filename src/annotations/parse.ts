@@ -49,7 +49,8 @@ export interface ParsedSidecar {
 
 /**
  * Parses and checks a sidecar. Never throws; whatever is wrong is a problem with its place, and with an error among
- * them `sidecar` is null. Warnings: `target-length`, `merge-conflict`, `newer-version`. Hints: `unknown-key`, `not-in-order`.
+ * them `sidecar` is null. Warnings: `target-length`, `merge-conflict`, `newer-version`. Hints: `unknown-key`,
+ * `not-in-order`.
  * Spans are found when they are first asked for.
  */
 export function parseSidecar(text: string): ParsedSidecar {

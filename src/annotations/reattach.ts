@@ -9,7 +9,9 @@ import { refusal, RefusedChange } from '../yaml/refusedChange.ts';
 import type { Annotation, Sidecar } from './schema.ts';
 import type { TextEdit } from '../text/edits.ts';
 
-/** From now on the annotation is about these words of today's text (code points), whatever text the sidecar counts in. */
+/**
+ * From now on the annotation is about these words of today's text (code points), whatever text the sidecar counts in.
+ */
 export function reattach(text: string, id: string, range: CodePointRange, today: DigestedText): TextEdit[] {
   const { sidecar } = known(text, id);
   const target = today.quote(today.toUtf16(range));

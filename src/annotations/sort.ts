@@ -99,7 +99,10 @@ function moves(
   const stays = new Set(staying);
   const lastStaying = staying.at(-1)!;
   const isBehindAll = (index: number) => index > lastStaying;
-  /** What parts an item from the next, or from the one before it where none behind it stays; it goes where the item goes. */
+  /**
+   * What parts an item from the next, or from the one before it where none behind it stays; it goes where the item
+   * goes.
+   */
   const gap = (index: number) =>
     isBehindAll(index)
       ? text.slice(spans[index - 1]!.end, spans[index]!.start)

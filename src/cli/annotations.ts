@@ -1,11 +1,6 @@
 import { DigestedText } from '../text/digestedText.ts';
-import {
-  earlierDigests,
-  LazySentences,
-  placeAnnotations,
-  type PlacedAnnotation,
-  type SidecarSource,
-} from '../corpus/annotatedReadouts.ts';
+import { earlierDigests, LazySentences, placeAnnotations } from '../corpus/annotatedReadouts.ts';
+import { type PlacedAnnotation, type SidecarSource } from '../corpus/placedAnnotation.ts';
 import { earlierTexts } from './gitHistory.ts';
 
 /**

@@ -7,7 +7,7 @@ import { readoutOfSidecar } from '../annotations/fileNames.ts';
 import { parseCodebook, type ParsedCodebook } from '../codebook/parse.ts';
 import { checkCodebook, checkSidecar } from '../corpus/check.ts';
 import { inOrderOfCount, overruledFacts, type OverruledFact } from '../corpus/precedence.ts';
-import type { SidecarSource } from '../corpus/annotatedReadouts.ts';
+import type { SidecarSource } from '../corpus/placedAnnotation.ts';
 import { CODEBOOK_NAMES } from '../corpus/fileKinds.ts';
 import { placedIn } from './annotations.ts';
 import { filesBelow, readWithin, repositoryOf, roleOfFile, sidecarsBeside, Unreadable, workspaceOf } from './files.ts';
@@ -43,7 +43,10 @@ export async function check(paths: readonly string[], json: boolean, terminal: T
   return found.some(({ severity }) => severity === 'error');
 }
 
-/** The sidecars and codebooks that a path stands for, those beside it where it is a readout; and the folder that no link may leave. */
+/**
+ * The sidecars and codebooks that a path stands for, those beside it where it is a readout; and the folder that no link
+ * may leave.
+ */
 function filesToCheck(root: string, terminal: Terminal): { files: string[]; workspace: string } {
   try {
     const all = filesBelow(root, (problem) => terminal.fail(problem.message));
@@ -116,7 +119,10 @@ function sidecarProblems(file: string, text: string, workspace: string, codebook
   }
 }
 
-/** What a sidecar states of the meeting, and one beside it otherwise; what is wrong with those is told where they are checked. */
+/**
+ * What a sidecar states of the meeting, and one beside it otherwise; what is wrong with those is told where they are
+ * checked.
+ */
 function overruledBeside(file: string, readout: string, workspace: string): OverruledFact[] {
   const uriOf = (each: string) => pathToFileURL(path.resolve(each)).href;
   const sources = sidecarsBeside(readout).flatMap(({ file: each, annotator }): SidecarSource[] => {

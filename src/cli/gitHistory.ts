@@ -58,7 +58,9 @@ function* versions(folder: string, name: string): Generator<string> {
   if (contents) yield* blobContents(contents);
 }
 
-/** What `git cat-file --batch` prints: for each object a line with its id, type and size, its bytes, and a line feed. */
+/**
+ * What `git cat-file --batch` prints: for each object a line with its id, type and size, its bytes, and a line feed.
+ */
 function* blobContents(output: Buffer): Generator<string> {
   for (let at = 0; at < output.length;) {
     const lineEnd = output.indexOf('\n', at);

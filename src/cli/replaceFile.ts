@@ -16,7 +16,8 @@ import path from 'node:path';
 
 /**
  * Gives a file another text, whole or not at all: whoever is killed in between leaves the old one, and beside it a file
- * whose name begins with a dot, which the next one to write the file removes. Permissions stay, and a link stays a link.
+ * whose name begins with a dot, which the next one to write the file removes. Permissions stay, and a link stays a
+ * link.
  * @throws the file system's error when the file is not there or may not be written, with the file as it was
  */
 export function replaceFile(file: string, text: string): void {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parseSidecar } from '../annotations/parse.ts';
 import { refusal } from '../yaml/refusedChange.ts';
-import type { PlacedAnnotation, SidecarSource } from '../corpus/annotatedReadouts.ts';
+import type { PlacedAnnotation, SidecarSource } from '../corpus/placedAnnotation.ts';
 import { placedIn } from './annotations.ts';
 import { readWithin, sidecarsBeside, Unreadable, workspaceOf } from './files.ts';
 import { notUtf8, readOrFail } from './read.ts';
@@ -19,7 +19,10 @@ interface ResolvedAnnotation {
   readonly candidates: PlacedAnnotation['resolution']['candidates'];
 }
 
-/** `readouts resolve`: every annotation of each readout against today's text. What cannot be read is told of, and the rest printed. */
+/**
+ * `readouts resolve`: every annotation of each readout against today's text. What cannot be read is told of, and the
+ * rest printed.
+ */
 export async function resolve(files: readonly string[], json: boolean, terminal: Terminal): Promise<void> {
   const asJson = json ? new FilesAsJson(terminal) : null;
   for (const file of new Set(files)) {

@@ -22,7 +22,10 @@ export interface ExclusiveConflict {
   readonly codes: readonly [string, string];
 }
 
-/** Pairs of codes that are both below a code that is exclusive, a code above another on the same annotation does not count. */
+/**
+ * Pairs of codes that are both below a code that is exclusive, a code above another on the same annotation does not
+ * count.
+ */
 export function exclusiveConflicts(paths: readonly string[], codes: Codes): ExclusiveConflict[] {
   const found: ExclusiveConflict[] = [];
   const distinct = [...new Set(paths)];

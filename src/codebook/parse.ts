@@ -17,7 +17,10 @@ export interface CodeEntry {
   /** 0 at the top. */
   readonly depth: number;
   readonly code: Code;
-  /** UTF-16 in the codebook, end exclusive: the whole entry with the codes below it, and its values by key (`id`, `name`, …). */
+  /**
+   * UTF-16 in the codebook, end exclusive: the whole entry with the codes below it, and its values by key (`id`,
+   * `name`, …).
+   */
   readonly spans: { readonly whole: Span; readonly id: Span; readonly fields: Readonly<Record<string, Span>> };
 }
 

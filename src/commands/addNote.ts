@@ -1,21 +1,19 @@
 import * as vscode from 'vscode';
 import { updateAnnotation } from '../annotations/edit.ts';
 import { isOwn } from '../workspace/annotator.ts';
-import {
-  activeReadout,
-  annotationsAt,
-  chosenOwnAnnotation,
-  chosenSpan,
-  isAnnotationPlace,
-  selectionSpan,
-  type AnnotationPlace,
-} from '../workspace/documents/activeReadout.ts';
+import { activeReadout, annotationsAt, chosenSpan, selectionSpan } from '../workspace/documents/activeReadout.ts';
+import { chosenOwnAnnotation } from '../prompts/chosenAnnotation.ts';
+import { isAnnotationPlace, type AnnotationPlace } from '../workspace/documents/annotationPlace.ts';
 import type { Services } from '../workspace/services.ts';
-import { openAnnotation } from './openSidecar.ts';
+import { openAnnotation } from '../workspace/documents/reveal.ts';
 import { registerCommand } from './register.ts';
-import { annotate, now } from './tagStatement.ts';
+import { writeAnnotation } from '../workspace/writing/writeAnnotation.ts';
+import { now } from '../workspace/writing/now.ts';
 
-/** *Add Note*: on the person's own annotation at the cursor or in the view; where there is none, on the sentence or the selection. */
+/**
+ * *Add Note*: on the person's own annotation at the cursor or in the view; where there is none, on the sentence or the
+ * selection.
+ */
 export function registerAddNote(services: Services): vscode.Disposable {
   return registerCommand(services, 'addNote', async (item) => {
     if (isAnnotationPlace(item)) return editNote(services, await chosenOwnAnnotation(services, item));
@@ -24,7 +22,7 @@ export function registerAddNote(services: Services): vscode.Disposable {
       return editNote(services, await chosenOwnAnnotation(services, undefined));
     const span = chosenSpan(active);
     const note = await askNote('');
-    if (note) await annotate(services, active, span, { note }, vscode.l10n.t('Add Note'));
+    if (note) await writeAnnotation(services, active, span, { note }, vscode.l10n.t('Add Note'));
   });
 }
 

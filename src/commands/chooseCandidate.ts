@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { Preview, reviewed } from '../prompts/undecided.ts';
 import type { CodePointRange } from '../text/digestedText.ts';
 import { HumanError } from '../ui/humanError.ts';
 import type { Services } from '../workspace/services.ts';
+import { decide, type Review } from '../workspace/writing/decision.ts';
 import { registerCommand } from './register.ts';
-import { decide, Preview, reviewed, type Review } from './review.ts';
 
 interface CandidateItem extends vscode.QuickPickItem {
   readonly range: CodePointRange;

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { chosenAnnotation } from '../prompts/chosenAnnotation.ts';
+import { isUndecided, pickWaiting } from '../prompts/undecided.ts';
 import { HumanError } from '../ui/humanError.ts';
-import { annotationLabel, chosenAnnotation, isAnnotationPlace } from '../workspace/documents/activeReadout.ts';
+import { annotationLabel } from '../ui/labels.ts';
+import { isAnnotationPlace } from '../workspace/documents/annotationPlace.ts';
 import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
-import { isUndecided, pickWaiting } from './review.ts';
 
 const SCHEME = 'readouts-wording';
 

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { reviewed } from '../prompts/undecided.ts';
 import { HumanError } from '../ui/humanError.ts';
 import type { Services } from '../workspace/services.ts';
+import { decide } from '../workspace/writing/decision.ts';
 import { registerCommand } from './register.ts';
-import { decide, reviewed } from './review.ts';
 
 /** *Confirm*: the annotation is about the words at the place that was found, as they are now. */
 export function registerConfirmTarget(services: Services): vscode.Disposable {

@@ -4,7 +4,7 @@ import { setMeeting } from '../annotations/edit.ts';
 import { isEdtf } from '../annotations/edtf.ts';
 import type { MeetingFacts } from '../annotations/schema.ts';
 import { edtfInWords } from '../ui/datesInWords.ts';
-import { chosenReadout } from '../workspace/documents/activeReadout.ts';
+import { chosenReadout } from '../prompts/chosenReadout.ts';
 import type { Services } from '../workspace/services.ts';
 import { MEETING_KINDS, type Readout } from '../reading/model.ts';
 import { kindName } from '../ui/labels.ts';

@@ -4,19 +4,20 @@ import { isOwn } from '../workspace/annotator.ts';
 import {
   activeReadout,
   annotationsAt,
-  chosenOwnAnnotation,
-  isAnnotationPlace,
   selectionSpan,
-  snapToWords,
   statementAt,
   type ActiveReadout,
 } from '../workspace/documents/activeReadout.ts';
+import { chosenOwnAnnotation } from '../prompts/chosenAnnotation.ts';
+import { isAnnotationPlace } from '../workspace/documents/annotationPlace.ts';
+import { snapToWords } from '../text/snapToWords.ts';
 import { HumanError } from '../ui/humanError.ts';
 import type { Services } from '../workspace/services.ts';
 import type { Readout } from '../reading/model.ts';
 import type { Span } from '../text/span.ts';
 import { registerCommand } from './register.ts';
-import { annotate, now } from './tagStatement.ts';
+import { writeAnnotation } from '../workspace/writing/writeAnnotation.ts';
+import { now } from '../workspace/writing/now.ts';
 
 /** *Correct Speaker*: of an annotation, or of the statement at the cursor, which is then annotated with its speaker. */
 export function registerCorrectSpeaker(services: Services): vscode.Disposable {
@@ -38,7 +39,7 @@ export function registerCorrectSpeaker(services: Services): vscode.Disposable {
       (placed) => isOwn(placed) && placed.span?.start === span.start && placed.span.end === span.end,
     );
     if (same) await setSpeaker(services, same.sidecar, same.annotation.id, speaker);
-    else await annotate(services, active, span, { speaker }, vscode.l10n.t('Correct Speaker'));
+    else await writeAnnotation(services, active, span, { speaker }, vscode.l10n.t('Correct Speaker'));
   });
 }
 

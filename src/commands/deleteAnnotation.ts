@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { removeAnnotation } from '../annotations/edit.ts';
-import { annotationLabel, chosenOwnAnnotation } from '../workspace/documents/activeReadout.ts';
+import { annotationLabel } from '../ui/labels.ts';
+import { chosenOwnAnnotation } from '../prompts/chosenAnnotation.ts';
 import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
 

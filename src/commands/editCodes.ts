@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { updateAnnotation } from '../annotations/edit.ts';
-import { chosenOwnAnnotation } from '../workspace/documents/activeReadout.ts';
+import { chosenOwnAnnotation } from '../prompts/chosenAnnotation.ts';
+import { codebookOrCreate } from '../prompts/codebookOrCreate.ts';
+import { pickCodes } from '../prompts/codePicker.ts';
+import { createCodes } from '../prompts/newCodes.ts';
 import type { Services } from '../workspace/services.ts';
-import { pickCodes } from './codePicker.ts';
-import { codebookOrCreate } from './createCodebook.ts';
+import { now } from '../workspace/writing/now.ts';
 import { registerCommand } from './register.ts';
-import { createCodes, now } from './tagStatement.ts';
 
 /** *Edit Codes*: of the annotation at the cursor or in the view. */
 export function registerEditCodes(services: Services): vscode.Disposable {

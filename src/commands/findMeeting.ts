@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { counterparts } from '../corpus/meeting.ts';
 import { newestFirst } from '../corpus/queries.ts';
-import { reveal } from '../workspace/documents/activeReadout.ts';
+import { reveal } from '../workspace/documents/reveal.ts';
 import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
 

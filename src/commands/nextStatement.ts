@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { taggedStatements } from '../corpus/meeting.ts';
-import type { AnnotatedReadout } from '../corpus/annotatedReadouts.ts';
+import type { AnnotatedReadout } from '../corpus/placedAnnotation.ts';
 import { HumanError } from '../ui/humanError.ts';
 import { activeReadout, selectionSpan, type ActiveReadout } from '../workspace/documents/activeReadout.ts';
 import type { Services } from '../workspace/services.ts';

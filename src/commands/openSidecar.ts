@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { chosenReadout } from '../prompts/chosenReadout.ts';
 import { nameOf } from '../text/uri.ts';
 import { HumanError } from '../ui/humanError.ts';
-import { chosenReadout, isAnnotationPlace, toRange } from '../workspace/documents/activeReadout.ts';
+import { isAnnotationPlace } from '../workspace/documents/annotationPlace.ts';
+import { openAnnotation } from '../workspace/documents/reveal.ts';
 import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
 
@@ -20,21 +22,6 @@ export function registerOpenSidecar(services: Services): vscode.Disposable {
     const uri = sidecars.length === 1 ? sidecars[0]! : await pickSidecar(sidecars);
     await vscode.window.showTextDocument(vscode.Uri.parse(uri));
   });
-}
-
-/** Opens a sidecar at one of its annotations, or at a field of it. */
-export async function openAnnotation(
-  services: Services,
-  sidecar: vscode.Uri,
-  id: string,
-  field?: string,
-): Promise<void> {
-  const spans = services.corpus.corpus.sidecar(sidecar.toString())?.parsed.annotationSpans.get(id);
-  const span = (field ? spans?.fields[field] : undefined) ?? spans?.whole;
-  const document = await vscode.workspace.openTextDocument(sidecar);
-  const at = span ? document.positionAt(span.start) : new vscode.Position(0, 0);
-  const editor = await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at) });
-  if (span) editor.revealRange(toRange(document, span), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 async function pickSidecar(uris: readonly string[]): Promise<string> {

@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
-import { isOwn } from '../workspace/annotator.ts';
+import { pickAnnotation } from '../prompts/chosenAnnotation.ts';
+import { reviewed, selectedWords } from '../prompts/undecided.ts';
 import { HumanError } from '../ui/humanError.ts';
-import {
-  activeReadout,
-  isAnnotationPlace,
-  pickAnnotation,
-  type AnnotationPlace,
-} from '../workspace/documents/activeReadout.ts';
+import { isOwn } from '../workspace/annotator.ts';
+import { activeReadout } from '../workspace/documents/activeReadout.ts';
+import { isAnnotationPlace, type AnnotationPlace } from '../workspace/documents/annotationPlace.ts';
 import type { Services } from '../workspace/services.ts';
+import { decide } from '../workspace/writing/decision.ts';
 import { registerCommand } from './register.ts';
-import { decide, reviewed, selectedWords } from './review.ts';
 
 /** *Re-attach to Selection*: the annotation is about the selected words from now on. */
 export function registerReattachToSelection(services: Services): vscode.Disposable {

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { addReply } from '../annotations/edit.ts';
 import { annotatorName } from '../workspace/annotator.ts';
-import { annotationLabel, chosenOwnAnnotation } from '../workspace/documents/activeReadout.ts';
+import { annotationLabel } from '../ui/labels.ts';
+import { chosenOwnAnnotation } from '../prompts/chosenAnnotation.ts';
 import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
-import { now } from './tagStatement.ts';
+import { now } from '../workspace/writing/now.ts';
 
 /** *Reply*: to an annotation. */
 export function registerReply(services: Services): vscode.Disposable {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { HumanError } from '../ui/humanError.ts';
-import { activeReadout, selectionSpan, statementAt, toRange } from '../workspace/documents/activeReadout.ts';
+import { activeReadout, selectionSpan, statementAt } from '../workspace/documents/activeReadout.ts';
+import { toRange } from '../ui/ranges.ts';
 import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
 

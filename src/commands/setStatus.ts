@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { updateAnnotation } from '../annotations/edit.ts';
-import { STATUSES, type Status } from '../annotations/schema.ts';
-import { chosenOwnAnnotation } from '../workspace/documents/activeReadout.ts';
+import { STATUSES } from '../annotations/schema.ts';
+import { chosenOwnAnnotation } from '../prompts/chosenAnnotation.ts';
+import { STATUS_ICONS, statusName } from '../ui/labels.ts';
 import type { Services } from '../workspace/services.ts';
+import { now } from '../workspace/writing/now.ts';
 import { registerCommand } from './register.ts';
-import { now } from './tagStatement.ts';
 
 /** *Set Status*: open, accepted or rejected. */
 export function registerSetStatus(services: Services): vscode.Disposable {
@@ -27,17 +28,4 @@ export function registerSetStatus(services: Services): vscode.Disposable {
       null,
     );
   });
-}
-
-/** The icon of a status, of the codicon set. */
-export const STATUS_ICONS: Readonly<Record<Status, string>> = {
-  open: 'circle-large-outline',
-  accepted: 'pass',
-  rejected: 'circle-slash',
-};
-
-export function statusName(status: Status): string {
-  return { open: vscode.l10n.t('open'), accepted: vscode.l10n.t('accepted'), rejected: vscode.l10n.t('rejected') }[
-    status
-  ];
 }

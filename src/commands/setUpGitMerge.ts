@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { HumanError } from '../ui/humanError.ts';
 import type { Services } from '../workspace/services.ts';
+import { addGitAttribute } from '../workspace/writing/gitAttributes.ts';
 import { registerCommand } from './register.ts';
 
 /** What is used of a repository in the API of VS Code's own Git extension. */
@@ -23,7 +24,7 @@ export function registerSetUpGitMerge(services: Services): vscode.Disposable {
     const repository = await chosenRepository();
     const driver = await installDriver(services.extension);
     const attributes = vscode.Uri.joinPath(repository.rootUri, '.gitattributes');
-    await addLine(attributes, ATTRIBUTES);
+    await addGitAttribute(attributes, ATTRIBUTES);
     await repository.setConfig('merge.readouts.name', 'sidecars of Readouts, by annotation');
     await repository.setConfig('merge.readouts.driver', `node "${driver.fsPath}" merge %O %A %B`);
     void tellWhatIsLeft(attributes);
@@ -60,21 +61,4 @@ async function installDriver(extension: vscode.ExtensionContext): Promise<vscode
   await vscode.workspace.fs.createDirectory(extension.globalStorageUri);
   await vscode.workspace.fs.copy(source, target, { overwrite: true });
   return target;
-}
-
-/** Adds a line to a file, which is made when it is not there; through an edit, so that it can be undone. */
-async function addLine(uri: vscode.Uri, line: string): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { ignoreIfExists: true });
-  if (!(await vscode.workspace.applyEdit(edit)))
-    throw new HumanError(
-      vscode.l10n.t('.gitattributes could not be created; check that the folder can be written to.'),
-    );
-  const document = await vscode.workspace.openTextDocument(uri);
-  const text = document.getText();
-  if (text.split(/\r?\n/).includes(line)) return;
-  const insertion = new vscode.WorkspaceEdit();
-  insertion.insert(uri, document.positionAt(text.length), `${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`);
-  if (!(await vscode.workspace.applyEdit(insertion)) || !(await document.save()))
-    throw new HumanError(vscode.l10n.t('.gitattributes could not be saved.'));
 }

@@ -1,36 +1,11 @@
-import { DigestedText } from '../text/digestedText.ts';
 import { resolveTargets, type Resolution } from '../anchoring/resolve.ts';
-import type { Annotation, Sidecar } from '../annotations/schema.ts';
-import { countingFacts } from './precedence.ts';
-import { touches } from './meeting.ts';
 import type { Corrections, Readout, Sentence } from '../reading/model.ts';
-import type { Span } from '../text/span.ts';
 import { readText } from '../reading/read.ts';
-
-/** A sidecar that parses, with where it comes from. */
-export interface SidecarSource {
-  readonly uri: string;
-  /** From the file's name; null for a sidecar that everyone shares. */
-  readonly annotator: string | null;
-  readonly sidecar: Sidecar;
-}
-
-/** An annotation with what its target means in today's text. */
-export interface PlacedAnnotation {
-  readonly annotation: Annotation;
-  /** The URI of the sidecar that holds it. */
-  readonly sidecar: string;
-  readonly annotator: string | null;
-  readonly resolution: Resolution;
-  /** UTF-16 in today's text; null while the place is not known for sure. */
-  readonly span: Span | null;
-}
-
-/** A readout as read with all that people have stated about it, and its annotations in their places. */
-export interface AnnotatedReadout {
-  readonly readout: Readout;
-  readonly annotations: readonly PlacedAnnotation[];
-}
+import { DigestedText } from '../text/digestedText.ts';
+import type { Span } from '../text/span.ts';
+import { touches } from './meeting.ts';
+import type { AnnotatedReadout, PlacedAnnotation, SidecarSource } from './placedAnnotation.ts';
+import { countingFacts } from './precedence.ts';
 
 const KEPT_AS_ORPHAN: Resolution = { state: 'orphan', range: null, candidates: [] };
 

@@ -4,7 +4,7 @@ import { checkCodes } from '../codebook/check.ts';
 import type { ParsedCodebook } from '../codebook/parse.ts';
 import type { Span } from '../text/span.ts';
 import type { OverruledFact } from './precedence.ts';
-import type { PlacedAnnotation } from './annotatedReadouts.ts';
+import type { PlacedAnnotation } from './placedAnnotation.ts';
 import { CODEBOOK_NAMES } from './fileKinds.ts';
 import { nameOf } from '../text/uri.ts';
 
@@ -24,7 +24,8 @@ const TOP: Span = { start: 0, end: 0 };
 
 /**
  * Everything that is wrong with a sidecar, in the order of the file (UTF-16 in the sidecar): what parsing found, and as
- * warnings `no-readout`, `other-readout`, `unknown-code`, `exclusive-codes`, and of targets `orphan`, `ambiguous`, `changed`;
+ * warnings `no-readout`, `other-readout`, `unknown-code`, `exclusive-codes`, and of targets `orphan`, `ambiguous`,
+ * `changed`;
  * as a hint `overruled-fact`.
  */
 export function checkSidecar(parsed: ParsedSidecar, surroundings: SidecarSurroundings): Problem[] {

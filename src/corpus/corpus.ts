@@ -10,13 +10,8 @@ import { inOrderOfCount } from './precedence.ts';
 import { readFileText, REASONS, type FileText, type Reason } from './fileAccess.ts';
 import { groupBy } from '../text/groupBy.ts';
 import { summarise, type Meeting, type ReadoutSummary } from './meeting.ts';
-import {
-  annotate,
-  LazySentences,
-  placeAnnotations,
-  type PlacedAnnotation,
-  type SidecarSource,
-} from './annotatedReadouts.ts';
+import { annotate, LazySentences, placeAnnotations } from './annotatedReadouts.ts';
+import { type PlacedAnnotation, type SidecarSource } from './placedAnnotation.ts';
 import { CODEBOOK_NAMES, roleOf } from './fileKinds.ts';
 import { folderOf, nameOf, sibling } from '../text/uri.ts';
 
@@ -100,7 +95,10 @@ export class Corpus {
     return this.#codebooks.get(uri);
   }
 
-  /** The sidecars of a readout, in the order in which what they state counts: the person's own, the shared one, then by name. */
+  /**
+   * The sidecars of a readout, in the order in which what they state counts: the person's own, the shared one, then by
+   * name.
+   */
   sidecarsOf(readout: string): readonly SidecarEntry[] {
     const entries = [...(this.#sidecarsOf.get(readout) ?? [])].map((uri) => this.#sidecars.get(uri)!);
     return inOrderOfCount(entries, this.#host.ownAnnotator());
@@ -363,7 +361,10 @@ function sourcesIn(sidecars: readonly SidecarEntry[]): SidecarSource[] {
 
 const NOTHING: Read = { summary: null, annotations: [] };
 
-/** Whether a summary hangs on nothing but the files: a corrected speaker whose place is looked for hangs on git's history, too. */
+/**
+ * Whether a summary hangs on nothing but the files: a corrected speaker whose place is looked for hangs on git's
+ * history, too.
+ */
 function isAsTheFilesSay(annotations: readonly PlacedAnnotation[]): boolean {
   return annotations.every(
     ({ annotation, resolution }) => annotation.speaker === undefined || resolution.state === 'exact',

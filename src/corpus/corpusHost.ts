@@ -1,6 +1,6 @@
 import type { DigestedText } from '../text/digestedText.ts';
 import type { FileAccess } from './fileAccess.ts';
-import type { AnnotatedReadout, SidecarSource } from './annotatedReadouts.ts';
+import type { AnnotatedReadout, SidecarSource } from './placedAnnotation.ts';
 import type { SummaryCache } from './summaryCache.ts';
 
 /** What a corpus asks of the program that it is part of. */
@@ -8,7 +8,10 @@ export interface CorpusHost {
   readonly files: FileAccess;
   /** What was read before. */
   readonly cache: SummaryCache;
-  /** Lets others have a turn; some milliseconds of work follow at once when it resolves, so it resolves one call at a time. */
+  /**
+   * Lets others have a turn; some milliseconds of work follow at once when it resolves, so it resolves one call at a
+   * time.
+   */
   pause(): Promise<void>;
   /** A text that is open in an editor, with its unsaved changes; null when the file's own bytes count. */
   openText(uri: string): string | null;
@@ -16,7 +19,9 @@ export interface CorpusHost {
   openReadout(uri: string, sources: readonly SidecarSource[]): AnnotatedReadout | null;
   /** The annotator in the name of the sidecars that the person writes to; null where those are the shared ones. */
   ownAnnotator(): string | null;
-  /** Prepares the texts, other than today's, that the sidecars of a readout count in, as far as a history keeps them. */
+  /**
+   * Prepares the texts, other than today's, that the sidecars of a readout count in, as far as a history keeps them.
+   */
   prepareEarlierTexts(uri: string, sources: readonly SidecarSource[], today: string): Promise<void>;
   /** A text that was prepared. */
   earlierText(digest: string): DigestedText | undefined;

@@ -1,7 +1,7 @@
 import type { MeetingKind, Readout, Speaker } from '../reading/model.ts';
 import type { Span } from '../text/span.ts';
 import { Lines, type TextPosition } from '../text/lines.ts';
-import type { PlacedAnnotation } from './annotatedReadouts.ts';
+import type { PlacedAnnotation } from './placedAnnotation.ts';
 
 /** A statement as lists show it; the span counts UTF-16 units of the readout's text. */
 export interface StatementSummary extends Span {

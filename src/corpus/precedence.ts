@@ -1,5 +1,5 @@
 import type { MeetingFacts, Sidecar } from '../annotations/schema.ts';
-import type { SidecarSource } from './annotatedReadouts.ts';
+import type { SidecarSource } from './placedAnnotation.ts';
 
 const FACTS = ['kind', 'date', 'place', 'participants'] as const satisfies readonly (keyof MeetingFacts)[];
 export type Fact = (typeof FACTS)[number];
@@ -12,7 +12,8 @@ export interface OverruledFact {
 }
 
 /**
- * The sidecars of a readout in the order in which what they state counts: the person's own, the shared one, then by name.
+ * The sidecars of a readout in the order in which what they state counts: the person's own, the shared one, then by
+ * name.
  * @param own the annotator of the person's own sidecar; null where that is the shared one
  */
 export function inOrderOfCount<S extends Pick<SidecarSource, 'uri' | 'annotator'>>(
@@ -23,7 +24,10 @@ export function inOrderOfCount<S extends Pick<SidecarSource, 'uri' | 'annotator'
   return [...sidecars].sort((a, b) => rank(a) - rank(b) || (a.uri < b.uri ? -1 : 1));
 }
 
-/** What the sidecars of a readout state about the meeting, in the order in which they count: the first that states a fact wins. */
+/**
+ * What the sidecars of a readout state about the meeting, in the order in which they count: the first that states a
+ * fact wins.
+ */
 export function countingFacts(sources: readonly SidecarSource[]): MeetingFacts {
   return Object.assign({}, ...sources.map(({ sidecar }) => stated(sidecar)).reverse()) as MeetingFacts;
 }

@@ -31,7 +31,10 @@ export class SummaryCache {
     this.#changed = true;
   }
 
-  /** The parts as they are kept, each made when it is asked for; files that were not asked for since the cache was made are left out. */
+  /**
+   * The parts as they are kept, each made when it is asked for; files that were not asked for since the cache was made
+   * are left out.
+   */
   *parts(): Generator<string> {
     this.#changed = false;
     const uris = [...this.#used];

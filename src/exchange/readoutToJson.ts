@@ -5,7 +5,8 @@ import { countryName } from '../reading/words/tables/countries.ts';
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 
 /**
- * A reading in the shape in which labelled readouts are kept (an entry of "files" in a `gold.json`), so that the two can be
+ * A reading in the shape in which labelled readouts are kept (an entry of "files" in a `gold.json`), so that the two
+ * can be
  * compared by any program. Positions are UTF-16 indices into `text`, the text that was read; countries stand by their
  * English names, paragraphs count from 1.
  */

@@ -124,8 +124,10 @@ function dateMentions(
 }
 
 /**
- * Reads a readout: what kind of event, when, where, who, and who said what. Takes any text and never throws; the time is
- * linear in its length. `known` is what a person stated, and wins over the text. For a text that is no readout `kind` is
+ * Reads a readout: what kind of event, when, where, who, and who said what. Takes any text and never throws; the time
+ * is
+ * linear in its length. `known` is what a person stated, and wins over the text. For a text that is no readout `kind`
+ * is
  * `not-a-readout` and all else is empty; a stated kind makes any text a readout.
  */
 export function readText(text: string, known: Corrections = {}): Readout {

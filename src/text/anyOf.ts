@@ -1,5 +1,6 @@
 /**
- * Many expressions asked as one: a text is tried once for each set of flags among them, and not once for each expression.
+ * Many expressions asked as one: a text is tried once for each set of flags among them, and not once for each
+ * expression.
  * Linear where each of them is. None may refer back to a group, or have the flags g and y.
  */
 export class AnyOf {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import { edtfInWords } from './datesInWords.ts';
+import type { Status } from '../annotations/schema.ts';
+import type { PlacedAnnotation } from '../corpus/placedAnnotation.ts';
 import type { MeetingKind } from '../reading/model.ts';
+import { edtfInWords } from './datesInWords.ts';
 
 /** The codicon of each kind of meeting. */
 export const KIND_ICONS: Readonly<Record<MeetingKind, string>> = {
@@ -35,4 +37,24 @@ export function dateInWords(date: string | null): string {
 
 export function countAnnotations(count: number): string {
   return count === 1 ? vscode.l10n.t('1 annotation') : vscode.l10n.t('{0} annotations', count);
+}
+
+/** An annotation in a few words: its codes, or its note. */
+export function annotationLabel({ annotation }: PlacedAnnotation): string {
+  if (annotation.codes.length > 0) return annotation.codes.join(', ');
+  if (annotation.note) return annotation.note.trim().split('\n', 1)[0]!;
+  return annotation.speaker ?? vscode.l10n.t('No code');
+}
+
+/** The icon of a status, of the codicon set. */
+export const STATUS_ICONS: Readonly<Record<Status, string>> = {
+  open: 'circle-large-outline',
+  accepted: 'pass',
+  rejected: 'circle-slash',
+};
+
+export function statusName(status: Status): string {
+  return { open: vscode.l10n.t('open'), accepted: vscode.l10n.t('accepted'), rejected: vscode.l10n.t('rejected') }[
+    status
+  ];
 }

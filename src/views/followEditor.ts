@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PlacedAnnotation } from '../corpus/annotatedReadouts.ts';
+import type { PlacedAnnotation } from '../corpus/placedAnnotation.ts';
 import { annotationsAt } from '../workspace/documents/activeReadout.ts';
 import type { Services } from '../workspace/services.ts';
 import type { AnnotationsItem, AnnotationsTree } from './annotations/annotationsTree.ts';
@@ -15,8 +15,10 @@ export interface Shown<T, Tree> {
 }
 
 /**
- * Selects in the views what the active editor shows: its meeting, and the annotation at the cursor, each when it becomes
- * another one, as it does when it is made there. An item of the same meeting that the person has selected stays: that is where the cursor has come from.
+ * Selects in the views what the active editor shows: its meeting, and the annotation at the cursor, each when it
+ * becomes
+ * another one, as it does when it is made there. An item of the same meeting that the person has selected stays: that
+ * is where the cursor has come from.
  */
 export function followEditor(
   services: Services,
@@ -84,7 +86,10 @@ async function select<T>(view: vscode.TreeView<T>, item: T | undefined): Promise
   if (item) await view.reveal(item, { select: true, focus: false, expand: false });
 }
 
-/** Whether one item is above the other, or is it: a year that the person has just folded is not to be unfolded for one of its meetings. */
+/**
+ * Whether one item is above the other, or is it: a year that the person has just folded is not to be unfolded for one
+ * of its meetings.
+ */
 function areInLine(tree: MeetingsTree, a: MeetingsItem, b: MeetingsItem): boolean {
   return lineOf(tree, a).includes(b) || lineOf(tree, b).includes(a);
 }

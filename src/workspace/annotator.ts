@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isAnnotatorName } from '../annotations/fileNames.ts';
-import type { PlacedAnnotation } from '../corpus/annotatedReadouts.ts';
+import type { PlacedAnnotation } from '../corpus/placedAnnotation.ts';
 
 /**
  * The name under which the person annotates: the setting, or asked for once and kept in it.

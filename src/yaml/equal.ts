@@ -18,7 +18,10 @@ export function isEqual(a: unknown, b: unknown): boolean {
   );
 }
 
-/** What becomes of each place of a list: an old item stays or is changed into a new one, or is removed; a new one is inserted. */
+/**
+ * What becomes of each place of a list: an old item stays or is changed into a new one, or is removed; a new one is
+ * inserted.
+ */
 export type ListStep =
   | { readonly type: 'change'; readonly from: number; readonly to: number }
   | { readonly type: 'remove'; readonly from: number }

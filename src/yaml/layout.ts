@@ -7,7 +7,9 @@ type Item = CST.CollectionItem;
 /** A place that holds a value: after a key's colon, after a dash, or between the commas of a list. */
 export interface Slot {
   readonly node: Node | null;
-  /** Where the value would begin if there were none: after the colon or dash and what precedes the value (anchor, tag). */
+  /**
+   * Where the value would begin if there were none: after the colon or dash and what precedes the value (anchor, tag).
+   */
   readonly after: number;
   /** Column of the key or dash that the value belongs to. */
   readonly column: number;

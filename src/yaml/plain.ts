@@ -29,7 +29,9 @@ const PLAIN_FLOW = /[^\s,[\]{}"'#&*!|>%@`?:-](?:[^,[\]{}\s:]| +(?![#\s,[\]{}:])|
 const PLAIN_START = /[A-Za-z0-9(/\u0080-\uffff]/;
 const MAYBE_NUMBER = /^(?:\d+\.?\d*(?:[eE][-+]?\d+)?|0[xo].*)$/;
 
-/** Reads a file if all of it is plain; null where it is not. `listKey` names the top-level list whose items are located. */
+/**
+ * Reads a file if all of it is plain; null where it is not. `listKey` names the top-level list whose items are located.
+ */
 export function readPlain(text: string, listKey: string): PlainYaml | null {
   if (text.length > MAX_LENGTH || DECLINED.test(text)) return null;
   try {

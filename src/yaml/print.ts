@@ -9,7 +9,9 @@ export interface PrintStyle {
   readonly listIndent: number;
 }
 
-/** A value as it stands after its key or dash, and the lines below; the lines carry their indentation, not their ends. */
+/**
+ * A value as it stands after its key or dash, and the lines below; the lines carry their indentation, not their ends.
+ */
 export interface Printed {
   readonly inline: string;
   readonly lines: readonly string[];

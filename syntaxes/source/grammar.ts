@@ -1,7 +1,8 @@
 /**
  * The source of `readout.tmLanguage.json`, in named pieces; `node syntaxes/source/build.ts` writes the file.
  *
- * Every expression means the same in Oniguruma and in JavaScript with the flag `u` (but for `\A`, the file's start), so that
+ * Every expression means the same in Oniguruma and in JavaScript with the flag `u` (but for `\A`, the file's start), so
+ * that
  * the unit tests can check each for catastrophic backtracking. All rules but the head are a `match` within one line;
  * the head ends at the first line of text that is no page furniture.
  */
@@ -69,7 +70,10 @@ const dateLine: Rule = {
 
 const date: Rule = { name: DATE_SCOPE, match: DATE_IN_TEXT };
 
-/** A quotation ends where it began: on its line. A mark that opens follows a space or a bracket, one that closes a letter or a stop. */
+/**
+ * A quotation ends where it began: on its line. A mark that opens follows a space or a bracket, one that closes a
+ * letter or a stop.
+ */
 const quotation: Rule = {
   patterns: [
     {

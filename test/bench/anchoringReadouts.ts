@@ -85,7 +85,10 @@ const CLAUSES = [
   'for years to come',
 ];
 
-/** As in the first trial; `either` also where a copy was made, or where it cannot be said to which of two a full stop belongs. */
+/**
+ * As in the first trial; `either` also where a copy was made, or where it cannot be said to which of two a full stop
+ * belongs.
+ */
 export interface ReadoutTrial extends Omit<Trial, 'edits'> {
   /** For each target, the change that touched its sentence or paragraph last. */
   readonly touched: readonly (Change | null)[];

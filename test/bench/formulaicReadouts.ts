@@ -14,7 +14,10 @@ export interface Sentence {
   readonly words: readonly Word[];
 }
 
-/** Paragraphs of sentences; every word and sentence has an id that it keeps wherever it goes, a word when it is reworded too. */
+/**
+ * Paragraphs of sentences; every word and sentence has an id that it keeps wherever it goes, a word when it is reworded
+ * too.
+ */
 export type Document = readonly (readonly Sentence[])[];
 
 const PEOPLE = ['Mara Lindqvist', 'Tomas Okello', 'Ines Varga', 'Daniel Achterberg', 'Yuna Sakamori', 'Petra Olander'];
@@ -93,7 +96,10 @@ const TEMPLATES = [
   'P said, since the beginning of this year, the A N between the two countries has increased and A N is B moving ahead',
 ];
 
-/** Builds formulaic readouts: few templates, sentences that recur word for word (never close by), and their opposites, which differ in one verb. */
+/**
+ * Builds formulaic readouts: few templates, sentences that recur word for word (never close by), and their opposites,
+ * which differ in one verb.
+ */
 export class ReadoutWriter {
   readonly #random: Seeded;
   #ids = 0;
@@ -102,7 +108,9 @@ export class ReadoutWriter {
     this.#random = random;
   }
 
-  /** `recurring`: the share of sentences, 0 to 1, that stood earlier in the readout, a third of them as the opposite. */
+  /**
+   * `recurring`: the share of sentences, 0 to 1, that stood earlier in the readout, a third of them as the opposite.
+   */
   document(sentences: number, recurring: number): Document {
     const paragraphs: Sentence[][] = [];
     const written: Sentence[] = [];

@@ -34,17 +34,26 @@ function longReadout(length: number): string {
   return lines.join('\n');
 }
 
-/** Turns that count, and turns before them in which the code gets warm: it is as fast as it gets after thousands of readouts. */
+/**
+ * Turns that count, and turns before them in which the code gets warm: it is as fast as it gets after thousands of
+ * readouts.
+ */
 const TURNS = 15;
 const WARM_UP = 40;
 
-/** Processor time of this process in milliseconds: what else the machine does has less of a say in it than in the time of day. */
+/**
+ * Processor time of this process in milliseconds: what else the machine does has less of a say in it than in the time
+ * of day.
+ */
 function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
 
-/** What each task takes, in milliseconds of processor time: its median in every turn. The tasks take turns, so that what else the machine does meets all alike. */
+/**
+ * What each task takes, in milliseconds of processor time: its median in every turn. The tasks take turns, so that what
+ * else the machine does meets all alike.
+ */
 async function rounds(
   tasks: Readonly<Record<string, () => void>>,
   turns = TURNS,
@@ -104,7 +113,8 @@ async function compare(what: string, corpus: readonly string[]): Promise<void> {
 }
 
 /**
- * The reader beside two rivals that do a part of its work and a floor that no reader can pass, over the same texts in the
+ * The reader beside two rivals that do a part of its work and a floor that no reader can pass, over the same texts in
+ * the
  * same run; then what a keystroke costs in a long readout. Figures are medians of processor time.
  */
 export async function benchReading(): Promise<void> {

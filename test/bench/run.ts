@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-// Every other module of this folder is a section: it exports functions whose names begin with "bench" or end with "Bench",
+// Every other module of this folder is a section: it exports functions whose names begin with "bench" or end with
+// "Bench",
 // which print their figures or return them as lines.
 const folder = path.dirname(fileURLToPath(import.meta.url));
 for (const name of readdirSync(folder)

@@ -43,7 +43,8 @@ async function backtracking(expression: string): Promise<string> {
     attackTimeout: null,
     incubationTimeout: null,
     timeout: null,
-    // A tenth of the usual fuzzing still finds the expressions that the test plants, and takes seconds instead of a minute.
+    // A tenth of the usual fuzzing still finds the expressions that the test plants, and takes seconds instead of a
+    // minute.
     maxIteration: 3,
     maxInitialGenerationSize: 150,
     maxGenerationSize: 30,

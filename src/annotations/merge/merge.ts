@@ -7,7 +7,9 @@ import { applyEdits } from '../../text/edits.ts';
 import { loadYaml } from '../../yaml/load.ts';
 import { rewrite, styleOf } from '../../yaml/rewrite.ts';
 
-/** Something that both versions changed, or one changed and the other deleted. Ours is in the file, theirs beside it. */
+/**
+ * Something that both versions changed, or one changed and the other deleted. Ours is in the file, theirs beside it.
+ */
 export interface Conflict extends MergeConflict {
   /** Id of the annotation; null where the file's own fields are meant. */
   readonly annotation: string | null;

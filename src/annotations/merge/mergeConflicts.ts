@@ -104,7 +104,9 @@ function withDigest(sidecar: Data, digest: unknown): Data {
   return { ...sidecar, digest, ...(annotations.length > 0 ? { annotations } : {}) };
 }
 
-/** A value with another one at a path of keys and names, as merging writes it: joined by dots, which names may hold too. */
+/**
+ * A value with another one at a path of keys and names, as merging writes it: joined by dots, which names may hold too.
+ */
 function withValue(value: unknown, path: string, other: unknown): unknown {
   if (Array.isArray(value)) {
     const at = value.findIndex((item) => isData(item) && leadsInto(path, String(item['name'])));

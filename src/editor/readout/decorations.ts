@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { PlacedAnnotation } from '../../corpus/annotatedReadouts.ts';
-import { toRange } from '../../workspace/documents/activeReadout.ts';
+import type { PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
+import { toRange } from '../../ui/ranges.ts';
 import type { Services } from '../../workspace/services.ts';
 
 type Look = 'settled' | 'moved' | 'changed';

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { touches } from '../../corpus/meeting.ts';
 import { mentionAt, mentionsOf, sourceAt } from '../../corpus/people.ts';
 import type { Readout } from '../../reading/model.ts';
-import { toRange } from '../../workspace/documents/activeReadout.ts';
-import { READOUT_SELECTOR } from '../../workspace/documents/readoutDocuments.ts';
+import { toRange } from '../../ui/ranges.ts';
+import { READOUT_SELECTOR } from '../../workspace/documents/language.ts';
 import type { Services } from '../../workspace/services.ts';
 
 /** All mentions of the person at the cursor, whatever their form; the introduction stands out. */

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { CodebookEntry } from '../../corpus/corpus.ts';
 import { mentionAt, sourceAt } from '../../corpus/people.ts';
-import type { AnnotatedReadout } from '../../corpus/annotatedReadouts.ts';
+import type { AnnotatedReadout } from '../../corpus/placedAnnotation.ts';
 import { describeAnnotation } from './hoverAnnotation.ts';
 import { describeDate } from './hoverDate.ts';
 import { describeCollective, describeMention } from './hoverSpeaker.ts';
-import { annotationsAt, toRange } from '../../workspace/documents/activeReadout.ts';
-import { READOUT_SELECTOR } from '../../workspace/documents/readoutDocuments.ts';
+import { annotationsAt } from '../../workspace/documents/activeReadout.ts';
+import { toRange } from '../../ui/ranges.ts';
+import { READOUT_SELECTOR } from '../../workspace/documents/language.ts';
 import type { Services } from '../../workspace/services.ts';
 import type { Span } from '../../text/span.ts';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CodebookEntry } from '../../corpus/corpus.ts';
-import type { PlacedAnnotation } from '../../corpus/annotatedReadouts.ts';
+import type { PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
 import { bold, code, escapeMarkdown } from '../../ui/markdown.ts';
 
 /** What has been noted at a stretch of text: codes with their definitions, note, who and when, replies; as Markdown. */

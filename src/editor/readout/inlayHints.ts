@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { edtfInWords } from '../../ui/datesInWords.ts';
 import { yearOf } from '../../corpus/queries.ts';
 import type { DateMention, Readout, Statement } from '../../reading/model.ts';
-import { READOUT_SELECTOR } from '../../workspace/documents/readoutDocuments.ts';
+import { READOUT_SELECTOR } from '../../workspace/documents/language.ts';
 import type { Services } from '../../workspace/services.ts';
 
 /** What the text leaves unsaid: whom a paragraph without a source continues, and the date that "last month" was. */

@@ -3,8 +3,8 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import { edtfInWords } from '../../ui/datesInWords.ts';
 import { summarise, type ReadoutSummary, type StatementSummary } from '../../corpus/meeting.ts';
 import { nameOf } from '../../text/uri.ts';
-import { toRange } from '../../workspace/documents/activeReadout.ts';
-import { READOUT_SELECTOR } from '../../workspace/documents/readoutDocuments.ts';
+import { toRange } from '../../ui/ranges.ts';
+import { READOUT_SELECTOR } from '../../workspace/documents/language.ts';
 import type { Services } from '../../workspace/services.ts';
 
 /** The outline of a readout: the meeting, who takes the floor in turn, and what they said. */

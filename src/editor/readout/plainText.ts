@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isReadout } from '../../reading/page/recognise.ts';
-import { READOUT_LANGUAGE } from '../../workspace/documents/readoutDocuments.ts';
+import { READOUT_LANGUAGE } from '../../workspace/documents/language.ts';
 import type { Services } from '../../workspace/services.ts';
 
 const PLAIN_TEXT = 'plaintext';
@@ -10,7 +10,9 @@ const MAX_CHOICES = 200;
 /** No readout comes near it, in UTF-16 units. */
 const MAX_LENGTH = 2_000_000;
 
-/** Plain-text files that hold a readout are shown in its language when they are opened, unless a person chose otherwise. */
+/**
+ * Plain-text files that hold a readout are shown in its language when they are opened, unless a person chose otherwise.
+ */
 export function registerPlainText(services: Services): vscode.Disposable {
   return new PlainText(services);
 }

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { touches } from '../../corpus/meeting.ts';
 import { mentionAt, mentionsOf, statementsOf } from '../../corpus/people.ts';
 import { doneUnlessCancelled } from './cancellation.ts';
-import { toRange } from '../../workspace/documents/activeReadout.ts';
-import { READOUT_SELECTOR } from '../../workspace/documents/readoutDocuments.ts';
+import { toRange } from '../../ui/ranges.ts';
+import { READOUT_SELECTOR } from '../../workspace/documents/language.ts';
 import type { Services } from '../../workspace/services.ts';
 
 /** All mentions of a person in the readout, and the person's statements in the other readouts of the workspace. */

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Readout } from '../../reading/model.ts';
 import type { Span } from '../../text/span.ts';
 import { anyReadoutChange } from './changes.ts';
-import { toRange } from '../../workspace/documents/activeReadout.ts';
-import { READOUT_SELECTOR } from '../../workspace/documents/readoutDocuments.ts';
+import { toRange } from '../../ui/ranges.ts';
+import { READOUT_SELECTOR } from '../../workspace/documents/language.ts';
 import type { Services } from '../../workspace/services.ts';
 
 const TOKEN_TYPES = ['speaker', 'date'] as const;

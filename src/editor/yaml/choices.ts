@@ -9,7 +9,7 @@ import type { Services } from '../../workspace/services.ts';
 import { openDocument } from '../../workspace/files/workspaceCorpus.ts';
 import { describeCode } from './describe.ts';
 import { codebookOf, isCodebook, readoutOf } from './documents.ts';
-import type { LinePlace } from './linePlace.ts';
+import type { LinePlace } from './yamlLine.ts';
 import { schemaAt, valuesOf } from './schemaWalk.ts';
 
 /** One of the values that may be written somewhere, in the order in which they are offered. */

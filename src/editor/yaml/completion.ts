@@ -1,18 +1,21 @@
 import * as vscode from 'vscode';
 import { sidecarSchema } from '../../annotations/schema.ts';
 import { codebookSchema } from '../../codebook/schema.ts';
-import { toRange } from '../../workspace/documents/activeReadout.ts';
+import { toRange } from '../../ui/ranges.ts';
 import type { Services } from '../../workspace/services.ts';
 import { choicesFor, hasChoices, type Choice } from './choices.ts';
 import { describeKey } from './describe.ts';
 import { isCodebook, YAML_FILES } from './documents.ts';
-import { placeAt, type LinePlace } from './linePlace.ts';
+import { placeAt } from './linePlace.ts';
+import { type LinePlace } from './yamlLine.ts';
 import { keysOf, schemaAt, shapeOf, type KeyInfo } from './schemaWalk.ts';
 
 /** What may come before a key or a value. */
 const TRIGGERS = ['[', ',', ' ', '/'];
 
-/** Completes keys, codes, speakers, annotators and everything of which there is a list, in files that need not parse. */
+/**
+ * Completes keys, codes, speakers, annotators and everything of which there is a list, in files that need not parse.
+ */
 export function registerCompletion(services: Services): vscode.Disposable {
   const provider: vscode.CompletionItemProvider = {
     async provideCompletionItems(document, position) {

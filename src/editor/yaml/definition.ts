@@ -2,13 +2,16 @@ import * as vscode from 'vscode';
 import { DigestedText } from '../../text/digestedText.ts';
 import { Lines } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
-import { toRange } from '../../workspace/documents/activeReadout.ts';
+import { toRange } from '../../ui/ranges.ts';
 import type { Services } from '../../workspace/services.ts';
 import { codeAt } from './codes.ts';
 import { codebookOf, isCodebook, readoutOf, sidecarIn, YAML_FILES } from './documents.ts';
 import { targetAt } from './targets.ts';
 
-/** From a code to the codebook; from a target to its words in the readout, or to each of its candidates; from `readout` to it. */
+/**
+ * From a code to the codebook; from a target to its words in the readout, or to each of its candidates; from `readout`
+ * to it.
+ */
 export function registerDefinition(services: Services): vscode.Disposable {
   const provider: vscode.DefinitionProvider = {
     async provideDefinition(document, position) {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Code } from '../../codebook/schema.ts';
-import type { PlacedAnnotation } from '../../corpus/annotatedReadouts.ts';
+import type { PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
 import { Lines } from '../../text/lines.ts';
 import { DigestedText } from '../../text/digestedText.ts';
 import { bold, code as asCode, escapeMarkdown } from '../../ui/markdown.ts';

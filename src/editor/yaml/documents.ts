@@ -6,7 +6,7 @@ import { parseCodebook, type ParsedCodebook } from '../../codebook/parse.ts';
 import type { SidecarEntry } from '../../corpus/corpus.ts';
 import { roleOf } from '../../corpus/fileKinds.ts';
 import { nameOf, sibling } from '../../text/uri.ts';
-import { toRange } from '../../workspace/documents/activeReadout.ts';
+import { toRange } from '../../ui/ranges.ts';
 import type { Services } from '../../workspace/services.ts';
 
 /** Sidecars and codebooks, wherever they are, by their names. */

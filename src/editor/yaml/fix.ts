@@ -16,7 +16,10 @@ export class LateFix extends vscode.CodeAction {
   }
 }
 
-/** A quick fix that changes a document by a pure room's edits of its text. @throws {HumanError} on choosing it, where the change is refused */
+/**
+ * A quick fix that changes a document by a pure room's edits of its text. @throws {HumanError} on choosing it, where
+ * the change is refused
+ */
 export function changeFix(
   title: string,
   diagnostic: vscode.Diagnostic,

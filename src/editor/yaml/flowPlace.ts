@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import type { LinePlace } from './linePlace.ts';
+import type { LinePlace } from './yamlLine.ts';
 
 interface Token extends Span {
   readonly type: 'open' | 'close' | 'comma' | 'colon' | 'word';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { sidecarSchema } from '../../annotations/schema.ts';
 import { codebookSchema } from '../../codebook/schema.ts';
-import { toRange } from '../../workspace/documents/activeReadout.ts';
+import { toRange } from '../../ui/ranges.ts';
 import type { Services } from '../../workspace/services.ts';
 import { codeAt, isWithin } from './codes.ts';
 import { describeCode, describeKey, describeTarget, describeUses } from './describe.ts';

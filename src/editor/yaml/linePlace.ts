@@ -4,26 +4,14 @@
  */
 import type { Span } from '../../text/span.ts';
 import { flowPlace } from './flowPlace.ts';
-import { readLine, type YamlLine } from './yamlLine.ts';
-
-export interface LinePlace {
-  /** Keys from the top down, `-` for an item of a list: to the map that holds the key, or to the value. */
-  readonly path: readonly string[];
-  /** `open`: a line that is blank or only begun, which may become a key, an item or a value of what the path leads to. */
-  readonly kind: 'key' | 'value' | 'open';
-  /** What is written there, before and behind the cursor, without quotation marks; UTF-16. */
-  readonly word: Span;
-  /** The quotation mark in which the word stands. */
-  readonly quote: '' | '"' | "'";
-  readonly inFlow: boolean;
-  /** The other keys of the map, or the other items of the list. */
-  readonly siblings: readonly string[];
-}
+import { readLine, type LinePlace, type YamlLine } from './yamlLine.ts';
 
 /** A value whose text begins below: none, or only an anchor or a tag. */
 const BEGINS_BELOW = /^(?:[&!]\S*)?(?:\s+#.*)?$/;
 
-/** The place at an offset (UTF-16); null in comments, in texts of several lines, and between a value and the line's end. */
+/**
+ * The place at an offset (UTF-16); null in comments, in texts of several lines, and between a value and the line's end.
+ */
 export function placeAt(text: string, offset: number): LinePlace | null {
   return new LineReader(text, offset).place();
 }

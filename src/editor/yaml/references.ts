@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ParsedSidecar } from '../../annotations/parse.ts';
 import { Lines } from '../../text/lines.ts';
 import { doneUnlessCancelled } from '../readout/cancellation.ts';
-import { toRange } from '../../workspace/documents/activeReadout.ts';
+import { toRange } from '../../ui/ranges.ts';
 import type { Services } from '../../workspace/services.ts';
 import { openDocument } from '../../workspace/files/workspaceCorpus.ts';
 import { codeAt, usesOf } from './codes.ts';

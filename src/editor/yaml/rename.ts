@@ -6,7 +6,7 @@ import type { TextEdit } from '../../text/edits.ts';
 import { renameCode } from '../../codebook/edit.ts';
 import { roleOf } from '../../corpus/fileKinds.ts';
 import { nameOf } from '../../text/uri.ts';
-import { toRange } from '../../workspace/documents/activeReadout.ts';
+import { toRange } from '../../ui/ranges.ts';
 import type { Services } from '../../workspace/services.ts';
 import { readText } from '../../workspace/files/sidecarReadout.ts';
 import { freshDocument } from '../../workspace/writing/sidecarWriter.ts';
@@ -100,7 +100,10 @@ function changeIn(
   }
 }
 
-/** The sidecars that use a code, as they are now. @throws where one that might use it cannot be read, for it would be left behind */
+/**
+ * The sidecars that use a code, as they are now. @throws where one that might use it cannot be read, for it would be
+ * left behind
+ */
 async function sidecarsWith(services: Services, codebook: OpenCodebook, path: string): Promise<vscode.Uri[]> {
   const own = codebook.document.uri;
   const all = await vscode.workspace.findFiles(

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { PlacedAnnotation } from '../../corpus/annotatedReadouts.ts';
+import type { PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
 import type { Span } from '../../text/span.ts';
 import type { Services } from '../../workspace/services.ts';
 import { placedIn, readText } from '../../workspace/files/sidecarReadout.ts';
@@ -15,7 +15,10 @@ export interface TargetAt {
   readonly span: Span;
 }
 
-/** The target whose words, context or positions stand at an offset of a sidecar; null where there is none, or no readout. */
+/**
+ * The target whose words, context or positions stand at an offset of a sidecar; null where there is none, or no
+ * readout.
+ */
 export async function targetAt(
   services: Services,
   document: vscode.TextDocument,
@@ -33,7 +36,10 @@ export async function targetAt(
   return null;
 }
 
-/** The annotation of an id in today's text of the readout; null where the sidecar, as last read, or the readout is not there. */
+/**
+ * The annotation of an id in today's text of the readout; null where the sidecar, as last read, or the readout is not
+ * there.
+ */
 export async function targetOf(
   services: Services,
   document: vscode.TextDocument,

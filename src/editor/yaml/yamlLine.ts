@@ -1,3 +1,5 @@
+import type { Span } from '../../text/span.ts';
+
 /** One line of a YAML file in block style. Columns are UTF-16 units from the line's start. */
 export interface YamlLine {
   readonly text: string;
@@ -12,6 +14,23 @@ export interface YamlLine {
   readonly key: { readonly name: string; readonly start: number; readonly end: number } | null;
   /** Column of the value behind the key; the line's length where nothing stands there but a comment. */
   readonly value: number;
+}
+
+/** Where a cursor stands in a YAML file. */
+export interface LinePlace {
+  /** Keys from the top down, `-` for an item of a list: to the map that holds the key, or to the value. */
+  readonly path: readonly string[];
+  /**
+   * `open`: a line that is blank or only begun, which may become a key, an item or a value of what the path leads to.
+   */
+  readonly kind: 'key' | 'value' | 'open';
+  /** What is written there, before and behind the cursor, without quotation marks; UTF-16. */
+  readonly word: Span;
+  /** The quotation mark in which the word stands. */
+  readonly quote: '' | '"' | "'";
+  readonly inFlow: boolean;
+  /** The other keys of the map, or the other items of the list. */
+  readonly siblings: readonly string[];
 }
 
 const DASH = /-(?: +|$)/y;

@@ -328,7 +328,10 @@ export class ClauseReader {
     );
   }
 
-  /** "signed the plan and expressed …", "was cautious, saying that …": the index of a reporting verb joined to one that tells of the event; -1 without one. */
+  /**
+   * "signed the plan and expressed …", "was cautious, saying that …": the index of a reporting verb joined to one that
+   * tells of the event; -1 without one.
+   */
   #secondVerb(from: number, collective: boolean): number {
     const tokens = this.#tokens;
     const to = Math.min(this.#sentence.last, from + SECOND_REACH);
@@ -424,7 +427,10 @@ export class ClauseReader {
     });
   }
 
-  /** "agreed, saying that …", "concurred and requested that …": without a complement, what was said begins after the second cue. */
+  /**
+   * "agreed, saying that …", "concurred and requested that …": without a complement, what was said begins after the
+   * second cue.
+   */
   #contentAfterParticiple(match: CueMatch): number {
     const tokens = this.#tokens;
     const before = tokens[match.content - 1];

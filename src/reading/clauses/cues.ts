@@ -54,7 +54,10 @@ function follows(tokens: readonly Token[], at: number, words: readonly string[],
   return true;
 }
 
-/** Index after the particle of a verb at `at`, where '*' stands for who it is said to ('let him know'); -1 where it does not follow. */
+/**
+ * Index after the particle of a verb at `at`, where '*' stands for who it is said to ('let him know'); -1 where it does
+ * not follow.
+ */
 function particleEnd(tokens: readonly Token[], at: number, words: readonly string[], last: number): number {
   if (words[0] !== '*') return follows(tokens, at, words, last) ? at + words.length : -1;
   for (let i = at + 1; i <= at + 5 && i < last; i++) {
@@ -236,7 +239,10 @@ export class CueReader {
     };
   }
 
-  /** Passes over "that", one comma or colon, an adverbial before them ("in turn that"), and a preposition that belongs to the verb. */
+  /**
+   * Passes over "that", one comma or colon, an adverbial before them ("in turn that"), and a preposition that belongs
+   * to the verb.
+   */
   #afterCue(
     from: number,
     base: string,
@@ -296,7 +302,9 @@ export class CueReader {
     return 0;
   }
 
-  /** "noted, in particular, that …": the index after the "that"; 0 where none closes the insertion that begins at `at`. */
+  /**
+   * "noted, in particular, that …": the index after the "that"; 0 where none closes the insertion that begins at `at`.
+   */
   #insertionEnd(at: number): number {
     for (let i = at + 1; i < at + 7 && i + 1 < this.#last; i++)
       if (isMark(this.#tokens[i], ',')) return i > at + 1 && this.#tokens[i + 1]!.key === 'that' ? i + 2 : 0;
@@ -311,7 +319,9 @@ export class CueReader {
     );
   }
 
-  /** Where a "that" (or, after a verb of saying, a comma) closes the adverbial that begins at `from`; 0 where none does. */
+  /**
+   * Where a "that" (or, after a verb of saying, a comma) closes the adverbial that begins at `from`; 0 where none does.
+   */
   #adverbialEnd(from: number, commaCloses: boolean): number {
     for (let i = from + 1; i < from + 10 && i < this.#last; i++) {
       const token = this.#tokens[i]!;

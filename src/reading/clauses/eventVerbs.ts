@@ -58,7 +58,10 @@ function isOnVisit(tokens: readonly Token[], from: number, last: number): boolea
   return false;
 }
 
-/** "called on the Prime Minister", "returned to Singapore", "addressed the students" tell of the event; "called on all sides to …" does not. */
+/**
+ * "called on the Prime Minister", "returned to Singapore", "addressed the students" tell of the event; "called on all
+ * sides to …" does not.
+ */
 export function isEventVerb(
   tokens: readonly Token[],
   verb: number,

@@ -12,7 +12,10 @@ const AFTER_CUE = /^\s(?:that )?(his|her(?! (?:for|on|to|that|about|and|with|in|
 const AFTER_OBJECT =
   /^(?: today| yesterday)?,? (?:on|for|upon|in|during|ahead of|before|after|following|on the (?:eve|margins|sidelines|occasion) of|at the (?:start|end|beginning|close) of) (his|her)\s/;
 
-/** Finds possessives beside a mention: "congratulated the Prime Minister on her appointment", "Minister X expressed her …". */
+/**
+ * Finds possessives beside a mention: "congratulated the Prime Minister on her appointment", "Minister X expressed her
+ * …".
+ */
 export function findGenderHints(
   text: string,
   sentence: Span & SentenceClauses & { readonly people: readonly PersonPhrase[] },

@@ -44,7 +44,9 @@ const GESTURES = words('posed dined strolled');
 
 const isPastToBe = (token: Token | undefined): boolean => token?.key === 'was' || token?.key === 'were';
 
-/** Whether a sentence tells of the event itself, or of the page: how long it took, who was present, what is announced. */
+/**
+ * Whether a sentence tells of the event itself, or of the page: how long it took, who was present, what is announced.
+ */
 export function tellsOfEvent(tokens: readonly Token[], first: number, to: number): boolean {
   return (
     isThereWas(tokens, first, to) ||
@@ -126,7 +128,10 @@ function isOfCompany(tokens: readonly Token[], first: number, to: number): boole
   return verb >= 0 && !speaks(tokens, first, verb);
 }
 
-/** "No date has been announced.", "Further details will be released in due course.", "The text of the statement is available here." */
+/**
+ * "No date has been announced.", "Further details will be released in due course.", "The text of the statement is
+ * available here."
+ */
 function isOfPage(tokens: readonly Token[], first: number, to: number): boolean {
   const near = Math.min(to, first + 14);
   if (tokens[first]!.key === 'no')
@@ -149,7 +154,10 @@ const COMES = words(
 );
 const SCHEDULED = words('scheduled expected due set planned slated');
 
-/** "The Council will adopt the plan in May.", "The next round is scheduled for June.": at the end of a page, what comes next. */
+/**
+ * "The Council will adopt the plan in May.", "The next round is scheduled for June.": at the end of a page, what comes
+ * next.
+ */
 export function tellsWhatComes(tokens: readonly Token[], first: number, last: number): boolean {
   const to = Math.min(last, first + 16);
   for (let i = first + 1; i < to; i++) {
@@ -181,7 +189,10 @@ function isFirstOfItsKind(tokens: readonly Token[], first: number, to: number): 
   );
 }
 
-/** "After the meeting, the two leaders visited …", "The leaders then exchanged gifts.", "The leaders posed for a photograph." */
+/**
+ * "After the meeting, the two leaders visited …", "The leaders then exchanged gifts.", "The leaders posed for a
+ * photograph."
+ */
 function isLaterDoing(tokens: readonly Token[], first: number, to: number): boolean {
   const near = Math.min(to, first + 14);
   if (indexIn(tokens, first + 1, Math.min(to, first + 5), GESTURES) >= 0) return true;

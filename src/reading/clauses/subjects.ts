@@ -6,7 +6,9 @@ import { isSurnameHe } from '../phrases/surnames.ts';
 import { isIn, isMark, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
 
-/** What stands before a verb and may be a speaker; who it is takes the whole text to tell. Spans count in the paragraph. */
+/**
+ * What stands before a verb and may be a speaker; who it is takes the whole text to tell. Spans count in the paragraph.
+ */
 export type Subject = Span & { readonly next: number } & (
     | { readonly form: 'people'; readonly people: readonly PersonPhrase[] }
     | { readonly form: 'pronoun'; readonly pronoun: 'he' | 'she' | 'i' }
@@ -143,7 +145,10 @@ function countriesAt(tokens: readonly Token[], first: number, last: number): Sub
   return null;
 }
 
-/** "Foreign Ministers Tachibana and Baek": the index after the names that follow a plural office at `head`; 0 without them. */
+/**
+ * "Foreign Ministers Tachibana and Baek": the index after the names that follow a plural office at `head`; 0 without
+ * them.
+ */
 function namesAfter(tokens: readonly Token[], head: number, last: number): number {
   let at = head + 1;
   let joined = false;

@@ -109,7 +109,10 @@ function calendarDate({ year, month, day }: Kind<'calendar'>, context: Context):
   return formatted(known, month, day);
 }
 
-/** From how many months away a date is taken to lie on the other side of the readout: where the words around it point there, and where they do not. */
+/**
+ * From how many months away a date is taken to lie on the other side of the readout: where the words around it point
+ * there, and where they do not.
+ */
 const FAR_WHEN_TOLD = 6;
 const FAR_AHEAD = 10;
 const FAR_BACK = 11;
@@ -200,7 +203,10 @@ function nearestWeekend({ reference, tense }: Context): number {
   return tense.direction === 'future' || (today && weekdayOf(today) > 5) ? 0 : -1;
 }
 
-/** "last" is the nearest before the readout, "next" that of the week after; alone it has just been, or is to come when the words say so. */
+/**
+ * "last" is the nearest before the readout, "next" that of the week after; alone it has just been, or is to come when
+ * the words say so.
+ */
 function weekday({ weekday: day, which }: Kind<'weekday'>, { reference, tense, side }: Context): string | null {
   const today = singleDay(reference) ?? (which === 'last' ? reference.firstDay : null);
   if (!today) return null;

@@ -11,7 +11,9 @@ type Found = Phrase<Moment> | null;
 const HALVES = 40;
 const QUARTERS = 33;
 
-/** A moment, or a part of one: "late August", "the end of the year", "Q3 2022", "the first nine months of this year". */
+/**
+ * A moment, or a part of one: "late August", "the end of the year", "Q3 2022", "the first nine months of this year".
+ */
 export function momentAt(t: Tokens, index: number): Found {
   return partAt(t, index) ?? wholeMomentAt(t, index);
 }

@@ -8,7 +8,9 @@ export interface Phrase<T> {
   readonly next: number;
 }
 
-/** A mention read: its meaning, the token after it, and where it ends in the text when that is not the last token's end. */
+/**
+ * A mention read: its meaning, the token after it, and where it ends in the text when that is not the last token's end.
+ */
 export interface Mention extends Phrase<Meaning> {
   readonly end?: number;
 }
@@ -47,7 +49,9 @@ export const oneDate = (moment: Moment, next: number, time: string | null = null
   next,
 });
 
-/** Whether the number at `index` is the rest of something larger: 1,949 or 3.5 or COVID-19 or G20; "mid-2022" is not. */
+/**
+ * Whether the number at `index` is the rest of something larger: 1,949 or 3.5 or COVID-19 or G20; "mid-2022" is not.
+ */
 export function isFragment(t: Tokens, index: number): boolean {
   const gap = t.gap(index);
   if (gap === GLUED) return true;
@@ -59,7 +63,9 @@ export function isFragment(t: Tokens, index: number): boolean {
   );
 }
 
-/** Whether a number ends before the token `next`: no letters, digits or per cent sign run on. A dash does not run on. */
+/**
+ * Whether a number ends before the token `next`: no letters, digits or per cent sign run on. A dash does not run on.
+ */
 export function endsNumber(t: Tokens, next: number): boolean {
   const end = t.end(next - 1);
   if (t.text.charCodeAt(end) === PER_CENT) return false;

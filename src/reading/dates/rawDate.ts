@@ -8,7 +8,10 @@ export type Year =
   | { readonly kind: 'offset'; readonly value: number }
   | { readonly kind: 'unsaid' };
 
-/** What a noun of time names, before it is placed on a calendar. Months count from 1, weekdays as in ISO 8601 (Monday is 1). */
+/**
+ * What a noun of time names, before it is placed on a calendar. Months count from 1, weekdays as in ISO 8601 (Monday is
+ * 1).
+ */
 export type Moment =
   /** A year, a month of it, a day of that month. */
   | { readonly kind: 'calendar'; readonly year: Year; readonly month: number | null; readonly day: number | null }

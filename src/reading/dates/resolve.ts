@@ -12,7 +12,8 @@ import { momentsOf } from './traits.ts';
  * Places mentions on the calendar, given the date of the readout.
  *
  * @param raw mentions in the order of the text; "the same day" and "that year" look at those before them.
- * @param reference EDTF of the day from which the text counts: a day, a day without its year (`XXXX-03-18`), a month, an interval, or null.
+ * @param reference EDTF of the day from which the text counts: a day, a day without its year (`XXXX-03-18`), a month,
+ * an interval, or null.
  * @param event EDTF of the event, where that is another: "since May" lasts until it.
  * @returns a mention for each, with the same span. `edtf` is null, or has `XXXX` for the year, where the text and the
  * reference give too little: nothing is guessed, and neither the clock nor the time zone of the machine plays a part.

@@ -180,7 +180,10 @@ function fewAgo(t: Tokens, index: number): Mention | null {
   return t.spaced(at) && t.lexeme(at).plural && t.follows(at + 1, 'ago') ? vague(-1, at + 2) : null;
 }
 
-/** After "in": "two weeks' time", "a year's time"; "two weeks" where the words around it look ahead; "the first in ten years". */
+/**
+ * After "in": "two weeks' time", "a year's time"; "two weeks" where the words around it look ahead; "the first in ten
+ * years".
+ */
 export function timeToComeAt(t: Tokens, index: number): Mention | null {
   const count = cardinalAt(t, index) ?? (t.word(index) === 'a' ? { value: 1, next: index + 1 } : null);
   const unit = count && t.spaced(count.next) ? t.lexeme(count.next).unit : null;

@@ -3,7 +3,10 @@ import { wordAt } from '../words/words.ts';
 import { LEXEMES, NUMERAL_INDEX, UNKNOWN, UNKNOWN_INDEX } from '../words/dateWords.ts';
 import type { Lexeme, Word } from '../words/dateWords.ts';
 
-/** What stands between two tokens: nothing, white space, one mark (as its character code), or anything else, as an empty line. */
+/**
+ * What stands between two tokens: nothing, white space, one mark (as its character code), or anything else, as an empty
+ * line.
+ */
 export const GLUED = 0;
 export const LINE_BREAK = 10;
 export const SPACE = 32;
@@ -56,7 +59,8 @@ function widened(gap: number, code: number): number {
 }
 
 /**
- * What is told of each token: where it starts and ends, the gap before it, and its index in LEXEMES. Dates are sought in
+ * What is told of each token: where it starts and ends, the gap before it, and its index in LEXEMES. Dates are sought
+ * in
  * one text after another, and making new arrays for each costs more than filling them.
  */
 let starts = new Int32Array(1024);

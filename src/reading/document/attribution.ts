@@ -254,7 +254,10 @@ export class Attributor {
     return null;
   }
 
-  /** Whether a passive is no part of what somebody says: "It was noted that …", "Concern was expressed …", unless it is dated. */
+  /**
+   * Whether a passive is no part of what somebody says: "It was noted that …", "Concern was expressed …", unless it is
+   * dated.
+   */
   #breaksContent({ position, opener, clausal, cue }: Clause, sentence: SentenceReading, line: ReadLine): boolean {
     if (position !== 'front') return false;
     const dated = clausal ? opener : { start: sentence.start, end: cue!.end + DATED_REACH };
@@ -364,7 +367,9 @@ export class Attributor {
     return known ? { type: 'person', name: this.#fullName(name!) } : null;
   }
 
-  /** Who was last named with the office and is no participant: "President X received the Minister. The President said …" */
+  /**
+   * Who was last named with the office and is no participant: "President X received the Minister. The President said …"
+   */
   #holder({ titles, country }: PersonPhrase): string | null {
     const wanted = titles.map((title) => officeWords(title.text));
     const fits = (held: readonly Title[]): boolean =>

@@ -9,7 +9,10 @@ import { BY_MEANS, KIND_SIGNS, WEAK_KIND_SIGNS } from '../words/tables/kinds.ts'
 
 const SIGN_LENGTH = 600;
 
-/** The first sign that fits the title, or else the lead, gives the kind; of "meets" and "speaks" the lead may tell that it was from afar. */
+/**
+ * The first sign that fits the title, or else the lead, gives the kind; of "meets" and "speaks" the lead may tell that
+ * it was from afar.
+ */
 export function findKind(title: string, lead: string): MeetingKind {
   for (const signs of [KIND_SIGNS, WEAK_KIND_SIGNS]) {
     for (const text of [title, lead]) {
@@ -25,7 +28,10 @@ export interface EventDate {
   readonly date: string | null;
   readonly source: DateSource | null;
   readonly span: Span | null;
-  /** The day from which the text counts "yesterday" and "last month": the event's, or the page's where the event was the day before. */
+  /**
+   * The day from which the text counts "yesterday" and "last month": the event's, or the page's where the event was the
+   * day before.
+   */
   readonly reference: string | null;
 }
 
@@ -82,7 +88,10 @@ function withYear(date: string, page: string): string {
   return date.replaceAll('XXXX', String(late ? year - 1 : year));
 }
 
-/** What follows one of these in the lead is dated for itself: "following their meeting on 3 May", "about the summit of 5 May". */
+/**
+ * What follows one of these in the lead is dated for itself: "following their meeting on 3 May", "about the summit of 5
+ * May".
+ */
 const OTHER_TIME =
   /\b(?:[Ff]ollowing|[Aa]fter|[Aa]head of|[Ii]n advance of|[Bb]efore|[Ss]ince|about|regarding|concerning|to discuss|to mark|marking|on the occasion)\b/g;
 
@@ -99,7 +108,10 @@ function leadDates(lead: ReadLine): RawDate[] {
   );
 }
 
-/** The event's date: from the lead, else from the title, else from a page line, which also give what the lead leaves out. */
+/**
+ * The event's date: from the lead, else from the title, else from a page line, which also give what the lead leaves
+ * out.
+ */
 export function findEventDate(
   lead: ReadLine | undefined,
   title: ReadLine | null,

@@ -291,7 +291,10 @@ const MET =
   /\b(?:called on|met(?: with)?|received by|(?:held|had) (?:[\w-]{1,20} ){0,3}(?:talks|meetings?|discussions) with) /;
 const MET_PARAGRAPHS = 3;
 
-/** Where the lead tells of a visit alone, who was met there and holds the visitor's own office is the party, else the first. */
+/**
+ * Where the lead tells of a visit alone, who was met there and holds the visitor's own office is the party, else the
+ * first.
+ */
 function addMet(roster: Roster, body: readonly ReadLine[]): void {
   const met = body.slice(0, MET_PARAGRAPHS).flatMap((line) =>
     line.reading.sentences.flatMap((sentence) => {
@@ -342,7 +345,10 @@ function addSpeakers(
 /** Behind one of these a name without an office is a party's: "congratulated Igor Petrenko on". */
 const TO_PARTY = /\b(?:congratulated|thanked|invited|informed|briefed|told|assured|wished) $/;
 
-/** A publisher's own head who needs no office there, and parties whose names the body alone gives: full names that speak, or are spoken to. */
+/**
+ * A publisher's own head who needs no office there, and parties whose names the body alone gives: full names that
+ * speak, or are spoken to.
+ */
 function addUnintroduced(roster: Roster, page: Page, body: readonly ReadLine[]): void {
   for (const { start, text, reading } of body.slice(1)) {
     for (const { clauses, people } of reading.sentences) {

@@ -37,7 +37,10 @@ const NEWS =
 const SPEECH =
   /\b(?:Ladies and gentlemen|Distinguished (?:guests|delegates|colleagues)|Dear (?:friends|colleagues|Mr|Ms|Sir|Madam|President)|Excellencies,|Mr\.? (?:President|Chairman|Speaker),|Thank you (?:very much|all|for))/;
 
-/** A lead that leaves the offices to the title: "The meeting took place …", "The two leaders discussed …", "… were discussed". */
+/**
+ * A lead that leaves the offices to the title: "The meeting took place …", "The two leaders discussed …", "… were
+ * discussed".
+ */
 const OF_EVENT =
   /\b(?:(?:[Tt]he|[Tt]heir|[Tt]his|[Aa]) (?:[\w-]{1,20} ){0,3}(?:meeting|talks|conversation|call|discussions?|exchange|consultations|dialogue|visit|negotiations|session) (?:took place|(?:was|were) (?:held|devoted|initiated|conducted|organi[sz]ed|arranged)|focused|focussed|dealt|touched|covered|lasted|came|cent(?:re|er)ed|concerned|ranged|followed)|(?:sides|parties|leaders|presidents|ministers|interlocutors|heads of state|premiers|partners|politicians|diplomats) (?:\w{1,20} ){0,2}(?:discussed|exchanged|reviewed|considered|examined|touched|talked|spoke|agreed|noted|addressed|explored|stressed|emphasi[sz]ed|reaffirmed|expressed|compared)|(?:was|were) (?:discussed|considered|reviewed|examined|touched upon|addressed|exchanged))\b/;
 
@@ -52,7 +55,10 @@ const PRESS =
   /\b(?:jointly )?(?:met|meet|meets|held|attended) (?:with )?(?:the |a )?(?:joint )?(?:press|journalists|reporters|media)\b/;
 const BOTH = /\b(?:foreign ministers|prime ministers|the presidents|two leaders)\b/i;
 
-/** Whether somebody in office has a counterpart: "spoke with the President", "held talks with", "received the Foreign Minister". */
+/**
+ * Whether somebody in office has a counterpart: "spoke with the President", "held talks with", "received the Foreign
+ * Minister".
+ */
 function hasParties(lead: string): boolean {
   const meets = MEETS.exec(lead);
   if (meets) {
@@ -92,7 +98,9 @@ const COLON_TITLE = /^([^:]{3,60}): \S/;
 /** An obituary tells of meetings too. */
 const DEATH = /\b(?:who died|passed away|has died|died (?:on|in|at|peacefully)|was born in)\b/;
 
-/** "Tao Ruilin: Dialogue Is the Only Way Out": the lead tells on what occasion the person, who holds an office, spoke. */
+/**
+ * "Tao Ruilin: Dialogue Is the Only Way Out": the lead tells on what occasion the person, who holds an office, spoke.
+ */
 function headsLead(title: string, lead: string): boolean {
   const name = COLON_TITLE.exec(title)?.[1];
   return name !== undefined && lead.includes(name) && OFFICE.test(lead) && EVENT_LEAD.test(lead);

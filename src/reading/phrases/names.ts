@@ -139,7 +139,9 @@ function lettersIn(words: readonly string[]): number {
   return letters;
 }
 
-/** Whether two names are one person's: one is a form of the other, or they share all but a middle name or an initial. */
+/**
+ * Whether two names are one person's: one is a form of the other, or they share all but a middle name or an initial.
+ */
 export function sameName(a: readonly string[], b: readonly string[]): boolean {
   if (isFormOf(a, b) || isFormOf(b, a)) return true;
   if (a.length < 2 || b.length < 2) return false;

@@ -56,7 +56,10 @@ const OF_ANY_OFFICE = new Set([
   'stateswoman',
 ]);
 
-/** The words that tell an office from another, lower case: "Minister for Foreign Affairs of Japan" gives minister, foreign, affairs. */
+/**
+ * The words that tell an office from another, lower case: "Minister for Foreign Affairs of Japan" gives minister,
+ * foreign, affairs.
+ */
 export function officeWords(title: string): readonly string[] {
   const known = remembered.get(title);
   if (known) return known;

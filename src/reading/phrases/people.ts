@@ -150,7 +150,10 @@ class PhraseParser {
     };
   }
 
-  /** Countries, forms of address and offices in any order: "Russian", "H.E. Mr.", "State Councilor and Foreign Minister". */
+  /**
+   * Countries, forms of address and offices in any order: "Russian", "H.E. Mr.", "State Councilor and Foreign
+   * Minister".
+   */
   #offices(from: number): number {
     const tokens = this.#tokens;
     let at = from;
@@ -242,7 +245,10 @@ class PhraseParser {
     return this.#article && bare && this.#country === null && !this.#holdsBoth(at + 1);
   }
 
-  /** "the Prime Minister and Minister of Foreign Affairs of Samoa, Fa'amoana Tuilagi": whose the second office is, or a comma, stands before the one name. */
+  /**
+   * "the Prime Minister and Minister of Foreign Affairs of Samoa, Fa'amoana Tuilagi": whose the second office is, or a
+   * comma, stands before the one name.
+   */
   #holdsBoth(from: number): boolean {
     const count = this.#titles.length;
     const end = this.#office(from);

@@ -75,7 +75,9 @@ function isCloser(tokens: readonly Token[], at: number, previousEnd: number): bo
 const ROMAN_OR_LETTER = /^(?:[a-z]|[ivx]{1,4})$/i;
 const BULLETS = new Set(['•', '·', '‣', '▪', '●', '○', '–', '—', '-', '*', '◦', '‧', '■', '□', '◆', '○']);
 
-/** The number or bullet before a paragraph's first sentence: "1.", "(2)", "3  " or "•"; the count of its tokens, or 0. */
+/**
+ * The number or bullet before a paragraph's first sentence: "1.", "(2)", "3  " or "•"; the count of its tokens, or 0.
+ */
 export function enumeratorLength(text: string, tokens: readonly Token[]): number {
   const [a, b, c] = tokens;
   if (!a || !b) return 0;

@@ -68,7 +68,8 @@ const isUnknownName = (token: Token | undefined): boolean =>
 const reports = (token: Token | undefined): boolean => token !== undefined && (token.verb?.past?.cues.length ?? 0) > 0;
 
 /**
- * Whether the word at `at`, which has another meaning, is part of a name here: behind an office, inside a name, or before
+ * Whether the word at `at`, which has another meaning, is part of a name here: behind an office, inside a name, or
+ * before
  * what can only be the rest of a name and its verb.
  */
 export function isLittleName(tokens: readonly Token[], at: number, titled: boolean, inside: boolean): boolean {
@@ -108,7 +109,9 @@ const SURNAME_STYLES = new WordList(['king', 'prince', 'pope', 'duke', 'marshal'
 /** "Jeenbek Kulubay uulu": small words that end a name. */
 export const NAME_SUFFIXES = new WordList(['uulu', 'kyzy', 'ogly', 'oglu', 'oghlu', 'qizi', 'kizi', 'gizi', 'zade']);
 
-/** Whether the office at `at` is a given name: what follows is whose son he is, or an office and a name stand around it. */
+/**
+ * Whether the office at `at` is a given name: what follows is whose son he is, or an office and a name stand around it.
+ */
 export function isGivenStyle(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];

@@ -120,7 +120,10 @@ const UNITS: Readonly<Record<Unit, string>> = {
 };
 const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
 
-/** Words, beside months, weekdays, seasons and numbers, that can open a mention, with another word of the grammar behind them. */
+/**
+ * Words, beside months, weekdays, seasons and numbers, that can open a mention, with another word of the grammar behind
+ * them.
+ */
 const OPENERS = [
   'the',
   'in',

@@ -71,7 +71,10 @@ const letterAt = (text: string, at: number): boolean =>
   at >= 0 && at < text.length && classOf(text.charCodeAt(at)) === Char.letter;
 const digitAt = (text: string, at: number): boolean => at < text.length && classOf(text.charCodeAt(at)) === Char.digit;
 
-/** The end of the word that starts at `at`: hyphens and apostrophes between letters belong to it, and the slash of "HR/VP". */
+/**
+ * The end of the word that starts at `at`: hyphens and apostrophes between letters belong to it, and the slash of
+ * "HR/VP".
+ */
 function wordEnd(text: string, at: number): number {
   let end = at;
   for (;;) {
@@ -191,7 +194,10 @@ export function tokenize(text: string): Tokens {
   return { tokens, quotes };
 }
 
-/** Whether an ASCII character behind the last letter of a word neither changes nor widens it: a space, or a mark but these. */
+/**
+ * Whether an ASCII character behind the last letter of a word neither changes nor widens it: a space, or a mark but
+ * these.
+ */
 const PARTS = Uint8Array.from(ASCII, (kind, code) =>
   kind === Char.space || (kind === Char.mark && !"'./-".includes(String.fromCharCode(code))) ? 1 : 0,
 );
@@ -300,7 +306,10 @@ export function isAdverb(token: Token | undefined): boolean {
   return isIn(token, WordClass.adverb) || (token !== undefined && token.kind === 'word' && token.key.endsWith('ly'));
 }
 
-/** Shortened names that make a syllable; some are surnames too, so that no known word may follow: "Ma. Corazon", not "Ma. The". */
+/**
+ * Shortened names that make a syllable; some are surnames too, so that no known word may follow: "Ma. Corazon", not
+ * "Ma. The".
+ */
 const SHORT_NAMES = new Set(['ma', 'mohd', 'moh', 'muh', 'abd', 'geo', 'jos', 'thos', 'chas']);
 const VOWELLED = /[aeiouy]|[^a-z]/;
 

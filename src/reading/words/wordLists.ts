@@ -9,7 +9,10 @@ export type Listing = readonly number[];
 /** A word that is in no list. */
 export const UNLISTED: Listing = [];
 
-/** A list of words of which every token knows whether it is in it, so that asking takes no look-up. Lists are made when modules load. */
+/**
+ * A list of words of which every token knows whether it is in it, so that asking takes no look-up. Lists are made when
+ * modules load.
+ */
 export class WordList {
   readonly #words: ReadonlySet<string>;
   readonly #cell: number;

@@ -15,7 +15,9 @@ export interface Word {
   readonly listing: Listing;
   /** The first two letters are capitals: an acronym, or a surname in capitals. */
   readonly allCapitals: boolean;
-  /** Index in the lexemes of the date grammar, which knows ASCII letters alone; -1 for a word with anything else in it. */
+  /**
+   * Index in the lexemes of the date grammar, which knows ASCII letters alone; -1 for a word with anything else in it.
+   */
   readonly date: number;
 }
 
@@ -32,7 +34,10 @@ export const LONGEST_WORD = 40;
 const ASCII_LETTERS = /^[A-Za-z]+$/;
 const DATE_WORDS = new Map(LEXEMES.map(({ word }, index) => [word as string, index]));
 
-/** The words met lately, by open addressing over a hash of what is written, so that finding one again takes no substring. */
+/**
+ * The words met lately, by open addressing over a hash of what is written, so that finding one again takes no
+ * substring.
+ */
 const table: (Word | undefined)[] = new Array<undefined>(TABLE_SIZE).fill(undefined);
 let count = 0;
 

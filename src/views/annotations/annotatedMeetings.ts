@@ -1,6 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { counterparts, type Meeting } from '../../corpus/meeting.ts';
-import type { PlacedAnnotation } from '../../corpus/annotatedReadouts.ts';
+import type { PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
 import { newestFirst } from '../../corpus/queries.ts';
 
 /** The states that a person has to look at. */
@@ -50,7 +50,10 @@ export class AnnotatedMeetings {
     return this.items.reduce((sum, { review }) => sum + review, 0);
   }
 
-  /** Takes over what has become of some readouts. @returns the items that look otherwise now, or that all are to be drawn anew */
+  /**
+   * Takes over what has become of some readouts. @returns the items that look otherwise now, or that all are to be
+   * drawn anew
+   */
   update(uris: readonly string[]): 'all' | readonly AnnotatedMeetingItem[] {
     const hadReview = this.review > 0;
     const isInPlace = uris.every(

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { CodebookEntry } from '../../corpus/corpus.ts';
 import { counterparts, type Meeting } from '../../corpus/meeting.ts';
-import type { PlacedAnnotation } from '../../corpus/annotatedReadouts.ts';
+import type { PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
 import { isOwn, ownAnnotator } from '../../workspace/annotator.ts';
-import { annotationLabel, type AnnotationPlace } from '../../workspace/documents/activeReadout.ts';
+import { annotationLabel } from '../../ui/labels.ts';
+import { type AnnotationPlace } from '../../workspace/documents/annotationPlace.ts';
 import type { Services } from '../../workspace/services.ts';
 import { AnnotatedMeetings, needsReview, type AnnotatedMeetingItem } from './annotatedMeetings.ts';
 import { countAnnotations, dateInWords, KIND_ICONS } from '../../ui/labels.ts';
@@ -193,7 +194,10 @@ function iconOf(placed: PlacedAnnotation, codebook: CodebookEntry | null): vscod
   return new vscode.ThemeIcon(annotation.codes.length ? 'tag' : 'note', color);
 }
 
-/** The colour of the first code that has one, or of a code above it. An icon takes colours of the theme only, no #rrggbb. */
+/**
+ * The colour of the first code that has one, or of a code above it. An icon takes colours of the theme only, no
+ * #rrggbb.
+ */
 function colorOf(codes: readonly string[], codebook: CodebookEntry | null): vscode.ThemeColor | undefined {
   for (const path of codes) {
     for (let entry = codebook?.parsed.codes.get(path); entry; entry = codebook?.parsed.codes.get(entry.parent ?? '')) {

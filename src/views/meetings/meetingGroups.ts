@@ -36,7 +36,10 @@ export type Redrawn = 'all' | readonly (Group | MeetingItem)[];
 
 type Meetings = Pick<Corpus, 'meetings' | 'meeting'>;
 
-/** Meetings under their years, and years of many under their months; each item stays the same object as long as it is there. */
+/**
+ * Meetings under their years, and years of many under their months; each item stays the same object as long as it is
+ * there.
+ */
 export class MeetingGroups {
   readonly #corpus: Meetings;
   #years = new Map<string | null, YearItem>();

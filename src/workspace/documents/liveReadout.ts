@@ -2,14 +2,8 @@ import type * as vscode from 'vscode';
 import { DigestedText } from '../../text/digestedText.ts';
 import { LiveTargets } from '../../anchoring/liveEdits.ts';
 import type { Annotation, Target } from '../../annotations/schema.ts';
-import {
-  inTextOrder,
-  placeAnnotations,
-  withKnown,
-  type AnnotatedReadout,
-  type PlacedAnnotation,
-  type SidecarSource,
-} from '../../corpus/annotatedReadouts.ts';
+import { inTextOrder, placeAnnotations, withKnown } from '../../corpus/annotatedReadouts.ts';
+import { type AnnotatedReadout, type PlacedAnnotation, type SidecarSource } from '../../corpus/placedAnnotation.ts';
 import type { Span } from '../../text/span.ts';
 import { IncrementalReader } from '../../reading/read.ts';
 import type { EarlierTexts } from '../files/earlierTexts.ts';
@@ -17,7 +11,8 @@ import type { EarlierTexts } from '../files/earlierTexts.ts';
 /** An annotation as it was placed, with the targets that its sidecar may show for it. */
 interface Followed {
   /**
-   * One that somebody else changes in the sidecar is placed anew; while the sidecar follows the text, it may show either
+   * One that somebody else changes in the sidecar is placed anew; while the sidecar follows the text, it may show
+   * either
    * the target before or the one after.
    */
   readonly targets: Set<string>;
@@ -53,7 +48,9 @@ export class LiveReadout {
     );
   }
 
-  /** Another program has written the file: the change does not tell what became of the words, so all are placed anew. */
+  /**
+   * Another program has written the file: the change does not tell what became of the words, so all are placed anew.
+   */
   reloaded(): void {
     this.#followed.clear();
     this.#spans = new LiveTargets(this.document.getText());
@@ -83,7 +80,10 @@ export class LiveReadout {
     this.#cached = null;
   }
 
-  /** The sidecar is to have this target for an annotation, which is followed as before; `digest` is what the file counts in. */
+  /**
+   * The sidecar is to have this target for an annotation, which is followed as before; `digest` is what the file counts
+   * in.
+   */
   adopt(placed: PlacedAnnotation, target: Target, digest: string): void {
     this.#followed.get(keyOf(placed))?.targets.add(identityOf(target, digest));
   }

@@ -1,18 +1,12 @@
 import * as vscode from 'vscode';
 import { DigestedText } from '../../text/digestedText.ts';
 import type { Target } from '../../annotations/schema.ts';
-import {
-  annotate,
-  earlierDigests,
-  type AnnotatedReadout,
-  type PlacedAnnotation,
-} from '../../corpus/annotatedReadouts.ts';
+import { annotate, earlierDigests } from '../../corpus/annotatedReadouts.ts';
+import { type AnnotatedReadout, type PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
 import { readText } from '../../reading/read.ts';
+import { READOUT_LANGUAGE } from './language.ts';
 import { LiveReadout } from './liveReadout.ts';
 import type { WorkspaceCorpus } from '../files/workspaceCorpus.ts';
-
-export const READOUT_LANGUAGE = 'readout';
-export const READOUT_SELECTOR: vscode.DocumentSelector = { language: READOUT_LANGUAGE };
 
 /** How long typing may pause before what hangs on the text is shown anew, in milliseconds. */
 const TYPING_PAUSE = 150;

@@ -51,7 +51,9 @@ export class EarlierTexts {
     return this.#found.get(digest);
   }
 
-  /** Looks the digests up among the committed versions of a readout. @returns whether any was found that was not known */
+  /**
+   * Looks the digests up among the committed versions of a readout. @returns whether any was found that was not known
+   */
   async find(readout: vscode.Uri, digests: Iterable<string>): Promise<boolean> {
     const wanted = new Set(
       [...digests].filter((digest) => !this.#found.has(digest) && !this.#missed.has(`${digest} ${readout}`)),

@@ -3,9 +3,11 @@ import { readoutOfSidecar } from '../../annotations/fileNames.ts';
 import { CODEBOOK_NAMES } from '../../corpus/fileKinds.ts';
 import { nameOf } from '../../text/uri.ts';
 import { exists, namesIn } from './fileSystem.ts';
-import { READOUT_LANGUAGE } from '../documents/readoutDocuments.ts';
+import { READOUT_LANGUAGE } from '../documents/language.ts';
 
-/** Whether a document is a readout in a file that is in no folder of the workspace, as when a file is opened by itself. */
+/**
+ * Whether a document is a readout in a file that is in no folder of the workspace, as when a file is opened by itself.
+ */
 export function isLooseReadout({ languageId, uri }: vscode.TextDocument): boolean {
   return (
     languageId === READOUT_LANGUAGE &&
@@ -14,7 +16,10 @@ export function isLooseReadout({ languageId, uri }: vscode.TextDocument): boolea
   );
 }
 
-/** The files that count for a readout in no folder of the workspace: the codebooks of its folder and those above, its sidecars, itself. */
+/**
+ * The files that count for a readout in no folder of the workspace: the codebooks of its folder and those above, its
+ * sidecars, itself.
+ */
 export async function filesOfLooseReadout(readout: vscode.Uri): Promise<vscode.Uri[]> {
   const folder = vscode.Uri.joinPath(readout, '..');
   const name = nameOf(readout.toString());

@@ -9,7 +9,10 @@ const PATIENCE = 1000;
 /** The command behind the status bar's item. */
 export const STOP_READING = '_readouts.stopReading';
 
-/** Shows how far the reading of the workspace is: in the view, and, if it takes long, in the status bar, where a click stops it. */
+/**
+ * Shows how far the reading of the workspace is: in the view, and, if it takes long, in the status bar, where a click
+ * stops it.
+ */
 export async function withReadingProgress(
   work: (report: (done: number, total: number) => void) => Promise<void>,
 ): Promise<void> {

@@ -1,11 +1,14 @@
 import type { SidecarEntry } from '../../corpus/corpus.ts';
 import { decodeFile } from '../../corpus/fileAccess.ts';
-import { annotate, type PlacedAnnotation } from '../../corpus/annotatedReadouts.ts';
+import { annotate } from '../../corpus/annotatedReadouts.ts';
+import { type PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
 import type { Services } from '../services.ts';
 import { openDocument } from './workspaceCorpus.ts';
 import { workspaceFiles } from './workspaceFiles.ts';
 
-/** A file's text as it is in its editor, or on disk: null where there is no such file; of one that is no text, nothing. */
+/**
+ * A file's text as it is in its editor, or on disk: null where there is no such file; of one that is no text, nothing.
+ */
 export async function readText(uri: string): Promise<string | null> {
   const document = openDocument(uri);
   if (document) return document.getText();

@@ -3,7 +3,8 @@ import { Corpus, type CorpusChange } from '../../corpus/corpus.ts';
 import { roleOf } from '../../corpus/fileKinds.ts';
 import { DigestedText } from '../../text/digestedText.ts';
 import { readoutOfSidecar } from '../../annotations/fileNames.ts';
-import { earlierDigests, type AnnotatedReadout, type SidecarSource } from '../../corpus/annotatedReadouts.ts';
+import { earlierDigests } from '../../corpus/annotatedReadouts.ts';
+import { type AnnotatedReadout, type SidecarSource } from '../../corpus/placedAnnotation.ts';
 import { nameOf, sibling } from '../../text/uri.ts';
 import { ownAnnotator } from '../annotator.ts';
 import { EarlierTexts } from './earlierTexts.ts';
@@ -211,7 +212,10 @@ export class WorkspaceCorpus implements vscode.Disposable {
     this.#log.error(error instanceof Error ? error : String(error));
   }
 
-  /** Each call waits for the one before, and so for the work that followed that one: no slice grows by more than one piece of work. */
+  /**
+   * Each call waits for the one before, and so for the work that followed that one: no slice grows by more than one
+   * piece of work.
+   */
   #pause(): Promise<void> {
     this.#turn = this.#turn.then(async () => {
       if (Date.now() < this.#sliceEnds) return;

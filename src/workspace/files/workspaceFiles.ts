@@ -25,7 +25,10 @@ const nodeFs = (
   globalThis as { process?: { getBuiltinModule?(id: string): NodeFs | undefined } }
 ).process?.getBuiltinModule?.('node:fs');
 
-/** The workspace's files, in whatever file system they are, and those of readouts that are open by themselves. Links that lead out of the workspace are not followed. */
+/**
+ * The workspace's files, in whatever file system they are, and those of readouts that are open by themselves. Links
+ * that lead out of the workspace are not followed.
+ */
 export const workspaceFiles: FileAccess = {
   async list() {
     const loose = vscode.workspace.textDocuments.filter(isLooseReadout);

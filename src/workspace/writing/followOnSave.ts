@@ -4,7 +4,7 @@ import { setTargets } from '../../annotations/edit.ts';
 import { parseSidecar } from '../../annotations/parse.ts';
 import type { Target } from '../../annotations/schema.ts';
 import type { TextEdit } from '../../text/edits.ts';
-import type { PlacedAnnotation } from '../../corpus/annotatedReadouts.ts';
+import type { PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
 import { groupBy } from '../../text/groupBy.ts';
 import { isOwn } from '../annotator.ts';
 import { showError } from '../../ui/humanError.ts';
@@ -57,7 +57,9 @@ async function follow(
     await services.writer.follow(vscode.Uri.parse(sidecar), (text) => followIn(text, known, counted, today));
 }
 
-/** The edits to the sidecar as it is when it is written: what somebody else has written meanwhile keeps its own text. */
+/**
+ * The edits to the sidecar as it is when it is written: what somebody else has written meanwhile keeps its own text.
+ */
 function followIn(
   text: string,
   known: ReadonlyMap<string, Followed>,
@@ -75,7 +77,9 @@ function followIn(
   return setTargets(text, targets, today.digest);
 }
 
-/** What an annotation is about now that the text is saved; what nobody has decided about keeps its words and its text. */
+/**
+ * What an annotation is about now that the text is saved; what nobody has decided about keeps its words and its text.
+ */
 function followed(
   { annotation: { target }, span, resolution: { state } }: PlacedAnnotation,
   today: DigestedText,

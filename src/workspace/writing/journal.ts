@@ -22,7 +22,9 @@ export class Journal {
     this.#folder = storage && vscode.Uri.joinPath(storage, 'journal');
   }
 
-  /** Does the writing with the text kept aside. A storage that cannot be written to does not keep anybody from saving. */
+  /**
+   * Does the writing with the text kept aside. A storage that cannot be written to does not keep anybody from saving.
+   */
   async during(uri: vscode.Uri, text: string, write: () => Thenable<boolean>): Promise<boolean> {
     if (!this.#folder) return write();
     const entry = vscode.Uri.joinPath(this.#folder, `${crypto.randomUUID()}.json`);

@@ -40,7 +40,10 @@ export class SidecarWriter {
     this.#journal = journal;
   }
 
-  /** The sidecar that the person writes to. @throws {HumanError} when the readout is not in a file beside which one can be written */
+  /**
+   * The sidecar that the person writes to. @throws {HumanError} when the readout is not in a file beside which one can
+   * be written
+   */
   async ownSidecar(readout: vscode.Uri): Promise<vscode.Uri> {
     if (vscode.workspace.fs.isWritableFileSystem(readout.scheme) !== true) throw notInAFile(readout);
     const name = sidecarName(nameOf(readout.toString()), codesIndependently() ? await annotatorName() : undefined);

@@ -1,4 +1,5 @@
-// Waits for a line, then writes one version of a sidecar after the other into a file until it is killed, or has written many.
+// Waits for a line, then writes one version of a sidecar after the other into a file until it is killed, or has written
+// many.
 import { once } from 'node:events';
 import { replaceFile } from '../../../src/cli/replaceFile.ts';
 import { versionOf } from './sidecarVersions.ts';

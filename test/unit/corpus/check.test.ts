@@ -4,7 +4,7 @@ import type { Resolution } from '../../../src/anchoring/resolve.ts';
 import { parseCodebook } from '../../../src/codebook/parse.ts';
 import { checkCodebook, checkSidecar } from '../../../src/corpus/check.ts';
 import { countingFacts, inOrderOfCount, overruledFacts } from '../../../src/corpus/precedence.ts';
-import type { SidecarSource } from '../../../src/corpus/annotatedReadouts.ts';
+import type { SidecarSource } from '../../../src/corpus/placedAnnotation.ts';
 
 const SIDECAR = `version: 1
 readout: call.txt

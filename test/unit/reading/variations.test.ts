@@ -3,7 +3,10 @@ import { readText } from '../../../src/reading/read.ts';
 import type { Readout } from '../../../src/reading/model.ts';
 
 const names = ({ participants }: Readout): string[] => participants.map(({ name }) => name).sort();
-/** A letter for each sentence: `1` and `2` for the participants in the order given, `c` for a collective, `-` for nobody. */
+/**
+ * A letter for each sentence: `1` and `2` for the participants in the order given, `c` for a collective, `-` for
+ * nobody.
+ */
 const speakers = ({ sentences }: Readout, who: readonly string[]): string =>
   sentences
     .map(({ speaker }) =>

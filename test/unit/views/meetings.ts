@@ -1,5 +1,5 @@
 import type { Meeting, StatementSummary } from '../../../src/corpus/meeting.ts';
-import type { PlacedAnnotation } from '../../../src/corpus/annotatedReadouts.ts';
+import type { PlacedAnnotation } from '../../../src/corpus/placedAnnotation.ts';
 
 /** Meetings that a test changes. */
 export class Meetings {

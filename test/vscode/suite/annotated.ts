@@ -66,7 +66,9 @@ export interface Annotated {
 
 let made = 0;
 
-/** Makes a folder with a codebook and a readout; with quotes of the text `counted` (today's, if not given) in a sidecar. */
+/**
+ * Makes a folder with a codebook and a readout; with quotes of the text `counted` (today's, if not given) in a sidecar.
+ */
 export async function makeAnnotated(
   text: string,
   quotes: readonly Quote[] = [],
@@ -112,7 +114,9 @@ export async function itemOf({ readout, sidecar }: Annotated, index: number) {
   return { readout, placed: { annotation, sidecar: sidecar.toString(), annotator: null, resolution, span: null } };
 }
 
-/** Opens the sidecar beside the readout, and tells by id the problems that its targets have, once they are as wanted. */
+/**
+ * Opens the sidecar beside the readout, and tells by id the problems that its targets have, once they are as wanted.
+ */
 export async function targetProblems(sidecar: vscode.Uri, wanted: Readonly<Record<string, string>>): Promise<void> {
   const document = await vscode.workspace.openTextDocument(sidecar);
   await vscode.window.showTextDocument(document, {

@@ -6,7 +6,10 @@ export function inWorkspace(...path: string[]): vscode.Uri {
   return vscode.Uri.joinPath(folder(), ...path);
 }
 
-/** Opens a file of the workspace as a person does, and waits until its language is that of readouts and the extension runs. */
+/**
+ * Opens a file of the workspace as a person does, and waits until its language is that of readouts and the extension
+ * runs.
+ */
 export async function openReadout(uri: vscode.Uri): Promise<vscode.TextDocument> {
   await vscode.extensions.getExtension('readouts.readouts')!.activate();
   await vscode.commands.executeCommand('vscode.open', uri);
@@ -40,7 +43,9 @@ export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
-/** The position in the middle of the first word of a phrase, which stands in the text; `after` is where to look from. */
+/**
+ * The position in the middle of the first word of a phrase, which stands in the text; `after` is where to look from.
+ */
 export function inside(document: vscode.TextDocument, phrase: string, after = ''): vscode.Position {
   const text = document.getText();
   const from = text.indexOf(after);

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-/** What a person does when VS Code asks: picks the item whose label holds the words, types, presses a message's button, or leaves. */
+/**
+ * What a person does when VS Code asks: picks the item whose label holds the words, types, presses a message's button,
+ * or leaves.
+ */
 export type Answer = { readonly pick: string } | { readonly type: string } | { readonly press: string } | 'leave';
 
 /** What VS Code asked and told while something ran. */

@@ -52,10 +52,15 @@ export async function eventually<T>(
   }
 }
 
-/** How long VS Code's watcher may take to see a change (milliseconds): it misses those in a folder that has only just been made. */
+/**
+ * How long VS Code's watcher may take to see a change (milliseconds): it misses those in a folder that has only just
+ * been made.
+ */
 const WATCHER_LIMIT = 3_000;
 
-/** Waits until an open document has the text that its file has; where VS Code does not see it, the file is read again. */
+/**
+ * Waits until an open document has the text that its file has; where VS Code does not see it, the file is read again.
+ */
 export async function shownAsOnDisk(document: vscode.TextDocument, text: string): Promise<void> {
   const limit = Date.now() + WATCHER_LIMIT;
   await eventually('the new text is shown', async () => {

@@ -140,7 +140,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     await cp(source, folder, { recursive: true });
     await copyExtension(extension, options.host ?? 'node');
     const server = await startServer(await ensureServer(console.log), {
-      // A blinking cursor would keep the window from ever being settled; saving by itself would hide what the extension saves.
+      // A blinking cursor would keep the window from ever being settled; saving by itself would hide what the extension
+      // saves.
       settings: {
         'workbench.colorTheme': THEMES[options.theme ?? 'dark'],
         'editor.cursorBlinking': 'solid',

@@ -1,6 +1,9 @@
 import type { MeetingKind } from '../../model.ts';
 
-/** A sign of what kind of event a readout tells of. The first that fits the title decides, then the first that fits the lead. */
+/**
+ * A sign of what kind of event a readout tells of. The first that fits the title decides, then the first that fits the
+ * lead.
+ */
 export interface KindSign {
   readonly kind: MeetingKind;
   readonly sign: RegExp;

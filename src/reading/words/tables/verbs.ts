@@ -1,6 +1,7 @@
 /**
  * Reporting verbs. An entry is `base/past/-ing` (regular forms may be left out) and the words that belong to the verb:
- * `point out` has the cue "pointed out". Words after `>` widen the cue without being part of the verb ("looked forward" > "to");
+ * `point out` has the cue "pointed out". Words after `>` widen the cue without being part of the verb ("looked forward"
+ * > "to");
  * alternatives are parted by `|`. An entry with words is found only where they follow.
  */
 export type VerbClass = 'neutral' | 'assertive' | 'commissive' | 'directive' | 'expressive' | 'evaluative' | 'act';

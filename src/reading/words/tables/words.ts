@@ -77,7 +77,10 @@ export const EVENT_PREDICATES = words(
   'took lasted began started concluded ended came passed ran went follows marked proceeded opened closed kicked',
 );
 
-/** Words of a headline that no name goes past: "Wang Yi Speaks with …". Verbs that are also names ("Mark", "Begin") are left out. */
+/**
+ * Words of a headline that no name goes past: "Wang Yi Speaks with …". Verbs that are also names ("Mark", "Begin") are
+ * left out.
+ */
 const HEADLINE_VERBS = words(`
 speak meet hold call host visit exchange receive attend arrive congratulate co-chair send welcome deliver chair participate discuss depart
 announce sign agree reach inaugurate launch unveil open conclude start stress emphasize emphasise urge pledge vow condemn express reaffirm

@@ -1,31 +1,16 @@
 import * as vscode from 'vscode';
-import { reattach } from '../annotations/reattach.ts';
 import { DigestedText, type CodePointRange } from '../text/digestedText.ts';
-import type { TextEdit } from '../text/edits.ts';
-import type { PlacedAnnotation } from '../corpus/annotatedReadouts.ts';
+import type { PlacedAnnotation } from '../corpus/placedAnnotation.ts';
 import { isOwn } from '../workspace/annotator.ts';
 import { HumanError } from '../ui/humanError.ts';
-import {
-  activeReadout,
-  annotationsAt,
-  chosenOwnAnnotation,
-  isAnnotationPlace,
-  pickAnnotation,
-  reveal,
-  selectionSpan,
-  snapToWords,
-  toRange,
-  type AnnotationPlace,
-} from '../workspace/documents/activeReadout.ts';
+import { activeReadout, annotationsAt, selectionSpan } from '../workspace/documents/activeReadout.ts';
+import { isAnnotationPlace, type AnnotationPlace } from '../workspace/documents/annotationPlace.ts';
+import { reveal } from '../workspace/documents/reveal.ts';
+import type { Review } from '../workspace/writing/decision.ts';
+import { snapToWords } from '../text/snapToWords.ts';
+import { toRange } from '../ui/ranges.ts';
+import { chosenOwnAnnotation, pickAnnotation } from './chosenAnnotation.ts';
 import type { Services } from '../workspace/services.ts';
-
-/** What a decision about an annotation's place needs: the annotation, and the readout's text of today. */
-export interface Review extends AnnotationPlace {
-  readonly document: vscode.TextDocument;
-  readonly today: DigestedText;
-  /** Whether the focus is in a view, where it is to stay. */
-  readonly isFromView: boolean;
-}
 
 /** The own annotation that is to be decided about: a view's item, or one that waits in the active readout. */
 export async function reviewed(services: Services, item: unknown): Promise<Review> {
@@ -37,7 +22,10 @@ export async function reviewed(services: Services, item: unknown): Promise<Revie
   return { ...place, document, today: new DigestedText(document.getText()), isFromView };
 }
 
-/** An annotation of the active readout that is not where it was: the one at the cursor, or the one that the person picks. */
+/**
+ * An annotation of the active readout that is not where it was: the one at the cursor, or the one that the person
+ * picks.
+ */
 export async function pickWaiting(
   services: Services,
   isWanted: (placed: PlacedAnnotation) => boolean,
@@ -56,24 +44,6 @@ export async function pickWaiting(
 /** Whether the words of an annotation are not where they were, and nobody has decided about it. */
 export function isUndecided({ annotation, resolution }: PlacedAnnotation): boolean {
   return resolution.state !== 'exact' && annotation.target.orphan !== true;
-}
-
-/** Writes a person's decision: from now on the annotation is about these words, at this place. */
-export async function decide(services: Services, review: Review, range: CodePointRange, label: string): Promise<void> {
-  const { document, today, placed } = review;
-  await writeDecision(services, review, label, (text) => reattach(text, placed.annotation.id, range, today));
-  await reveal(document.uri, today.toUtf16(range), review.isFromView);
-}
-
-/** Writes what was decided about an annotation, which is then placed by its sidecar alone. */
-export async function writeDecision(
-  services: Services,
-  { placed, document }: Review,
-  label: string,
-  change: (text: string) => readonly TextEdit[],
-): Promise<void> {
-  services.documents.forget(document, placed);
-  await services.writer.write(vscode.Uri.parse(placed.sidecar), label, change, null);
 }
 
 /** The words that are selected in the annotation's readout. */

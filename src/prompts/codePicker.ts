@@ -43,7 +43,8 @@ export function pickCodes(
 }
 
 /**
- * The quick pick of codes. Its items are set once: the window tells of ticks and focus by an item's number, and what it tells
+ * The quick pick of codes. Its items are set once: the window tells of ticks and focus by an item's number, and what it
+ * tells
  * late, because the person types faster than this host answers, must not mean another code.
  */
 class CodePicker {
@@ -135,7 +136,9 @@ class CodePicker {
     return this.#picker.value.trim().toLowerCase();
   }
 
-  /** The item that Enter takes while the person has moved the focus nowhere else; typing on keeps it while it is found. */
+  /**
+   * The item that Enter takes while the person has moved the focus nowhere else; typing on keeps it while it is found.
+   */
   #best(): CodeItem | undefined {
     const filter = this.#filter;
     const { item: focused, filter: before } = this.#focused;
@@ -149,7 +152,10 @@ class CodePicker {
     return found ?? (newCodePath(filter, this.#codebook) ? this.#items.at(-1) : undefined);
   }
 
-  /** The item in focus where the person put it, else the best: the window may tell of the focus late, for an earlier filter. */
+  /**
+   * The item in focus where the person put it, else the best: the window may tell of the focus late, for an earlier
+   * filter.
+   */
   #inFocus(): CodeItem | undefined {
     const [active] = this.#picker.activeItems;
     return active && active !== this.#focused.item && isFoundBy(active, this.#filter) ? active : this.#best();

@@ -15,11 +15,13 @@ const PURE = [
   'worker',
 ];
 /** The rooms of the extension, likewise. */
-const EXTENSION = ['ui', 'workspace', 'editor', 'views', 'panels', 'commands'];
+const EXTENSION = ['ui', 'workspace', 'editor', 'prompts', 'views', 'panels', 'commands'];
 /** The steps of reading, each of which knows only those before it; `page` and `document` put their results together. */
 const STAGES = ['words', 'dates', 'phrases', 'clauses', 'paragraph.ts', 'page', 'document', 'read.ts'];
 
 const inRooms = (rooms) => `^src/(${rooms.join('|')})/`;
+/** As it is imported, and as its types are found. */
+const VSCODE = '^vscode$|@types/vscode/';
 const NODE_MODULE = '^(node:|(fs|path|os|crypto|child_process|util|url|worker_threads)(/|$))';
 
 function forbid(name, comment, from, to) {
@@ -56,12 +58,7 @@ const orderOfStages = STAGES.slice(0, -1).map((stage, index) =>
 export default {
   forbidden: [
     forbid('no-circle', 'Two modules that need each other belong together.', {}, { circular: true }),
-    forbid(
-      'pure-rooms-know-no-vscode',
-      'This room does not know VS Code.',
-      { path: inRooms(PURE) },
-      { path: '^vscode$' },
-    ),
+    forbid('pure-rooms-know-no-vscode', 'This room does not know VS Code.', { path: inRooms(PURE) }, { path: VSCODE }),
     forbid(
       'pure-rooms-know-no-node',
       'This room runs in the browser too: no Node modules.',
@@ -105,13 +102,13 @@ export default {
       'web-panel-knows-no-host',
       'A web page of a panel speaks to the extension by messages alone.',
       { path: '^src/panels/web/' },
-      { path: ['^vscode$', inRooms(['workspace', 'editor', 'views', 'commands']), '^src/panels/host/'] },
+      { path: [VSCODE, inRooms(['workspace', 'editor', 'views', 'commands']), '^src/panels/host/'] },
     ),
     forbid(
       'command-line-knows-no-extension',
       'The command line runs without VS Code.',
       { path: inRooms(['cli']) },
-      { path: ['^vscode$', inRooms(EXTENSION)] },
+      { path: [VSCODE, inRooms(EXTENSION)] },
     ),
   ],
   options: {

@@ -1,0 +1,29 @@
+import type { Resolution } from '../anchoring/resolve.ts';
+import type { Annotation, Sidecar } from '../annotations/schema.ts';
+import type { Readout } from '../reading/model.ts';
+import type { Span } from '../text/span.ts';
+
+/** A sidecar that parses, with where it comes from. */
+export interface SidecarSource {
+  readonly uri: string;
+  /** From the file's name; null for a sidecar that everyone shares. */
+  readonly annotator: string | null;
+  readonly sidecar: Sidecar;
+}
+
+/** An annotation with what its target means in today's text. */
+export interface PlacedAnnotation {
+  readonly annotation: Annotation;
+  /** The URI of the sidecar that holds it. */
+  readonly sidecar: string;
+  readonly annotator: string | null;
+  readonly resolution: Resolution;
+  /** UTF-16 in today's text; null while the place is not known for sure. */
+  readonly span: Span | null;
+}
+
+/** A readout as read with all that people have stated about it, and its annotations in their places. */
+export interface AnnotatedReadout {
+  readonly readout: Readout;
+  readonly annotations: readonly PlacedAnnotation[];
+}

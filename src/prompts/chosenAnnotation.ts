@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import type { PlacedAnnotation } from '../corpus/placedAnnotation.ts';
+import { nameOf } from '../text/uri.ts';
+import { HumanError } from '../ui/humanError.ts';
+import { annotationLabel } from '../ui/labels.ts';
+import { codesIndependently, isOwn } from '../workspace/annotator.ts';
+import {
+  activeReadout,
+  annotationsAt,
+  selectionSpan,
+  type ActiveReadout,
+} from '../workspace/documents/activeReadout.ts';
+import { isAnnotationPlace, type AnnotationPlace } from '../workspace/documents/annotationPlace.ts';
+import type { Services } from '../workspace/services.ts';
+
+/** An annotation that a view's item stands for, or the one at the cursor; asks when there are several. */
+export async function chosenAnnotation(services: Services, item: unknown): Promise<AnnotationPlace> {
+  if (isAnnotationPlace(item)) return asItIsNow(services, item);
+  const active = await activeReadout(services);
+  return placeAtCursor(active, annotationsAt(active, selectionSpan(active)));
+}
+
+/**
+ * The chosen annotation, which must be one that the person writes to. @throws {HumanError} when it is somebody else's
+ */
+export async function chosenOwnAnnotation(services: Services, item: unknown): Promise<AnnotationPlace> {
+  if (isAnnotationPlace(item)) return ownPlace(await asItIsNow(services, item));
+  const active = await activeReadout(services);
+  const here = annotationsAt(active, selectionSpan(active));
+  const own = here.filter(isOwn);
+  return ownPlace(await placeAtCursor(active, own.length > 0 ? own : here.slice(0, 1)));
+}
+
+async function placeAtCursor({ document }: ActiveReadout, here: readonly PlacedAnnotation[]): Promise<AnnotationPlace> {
+  if (here.length === 0)
+    throw new HumanError(vscode.l10n.t('There is no annotation at the cursor; tag the statement first.'));
+  const placed = here.length === 1 ? here[0]! : await pickAnnotation(here, vscode.l10n.t('Which annotation?'));
+  return { readout: document.uri, placed };
+}
+
+/** @throws {HumanError} when the annotation is in a sidecar that the person does not write to */
+export function ownPlace(place: AnnotationPlace): AnnotationPlace {
+  if (isOwn(place.placed)) return place;
+  const name = nameOf(place.placed.sidecar);
+  throw new HumanError(
+    codesIndependently()
+      ? vscode.l10n.t('This annotation is in {0}, which is not yours to change; add one of your own.', name)
+      : vscode.l10n.t(
+          'This annotation is in {0}, which only its annotator changes while the setting “Sidecars” says perAnnotator.',
+          name,
+        ),
+  );
+}
+
+/** A view may still show an annotation as it was a moment ago. @throws {HumanError} when it has gone since */
+async function asItIsNow(services: Services, { readout, placed }: AnnotationPlace): Promise<AnnotationPlace> {
+  await services.corpus.sidecarsLoaded();
+  const { annotations } = services.documents.read(await vscode.workspace.openTextDocument(readout));
+  const now = annotations.find(
+    ({ sidecar, annotation }) => sidecar === placed.sidecar && annotation.id === placed.annotation.id,
+  );
+  if (!now)
+    throw new HumanError(
+      vscode.l10n.t('This annotation is no longer in {0}; it may have been deleted.', nameOf(placed.sidecar)),
+    );
+  return { readout, placed: now };
+}
+
+/** @throws {vscode.CancellationError} when the person picks none */
+export async function pickAnnotation(
+  candidates: readonly PlacedAnnotation[],
+  title: string,
+): Promise<PlacedAnnotation> {
+  const picked = await vscode.window.showQuickPick(
+    candidates.map((placed) => ({
+      label: annotationLabel(placed),
+      detail: placed.annotation.target.exact.replace(/\s+/g, ' '),
+      placed,
+    })),
+    { title, matchOnDetail: true },
+  );
+  if (!picked) throw new vscode.CancellationError();
+  return picked.placed;
+}

@@ -1,0 +1,5 @@
+import type * as vscode from 'vscode';
+
+/** The id of the language mode of readout files. */
+export const READOUT_LANGUAGE = 'readout';
+export const READOUT_SELECTOR: vscode.DocumentSelector = { language: READOUT_LANGUAGE };

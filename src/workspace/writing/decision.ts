@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { reattach } from '../../annotations/reattach.ts';
+import type { CodePointRange, DigestedText } from '../../text/digestedText.ts';
+import type { TextEdit } from '../../text/edits.ts';
+import type { AnnotationPlace } from '../documents/annotationPlace.ts';
+import { reveal } from '../documents/reveal.ts';
+import type { Services } from '../services.ts';
+
+/** What a decision about an annotation's place needs: the annotation, and the readout's text of today. */
+export interface Review extends AnnotationPlace {
+  readonly document: vscode.TextDocument;
+  readonly today: DigestedText;
+  /** Whether the focus is in a view, where it is to stay. */
+  readonly isFromView: boolean;
+}
+
+/** Writes a person's decision: from now on the annotation is about these words, at this place. */
+export async function decide(services: Services, review: Review, range: CodePointRange, label: string): Promise<void> {
+  const { document, today, placed } = review;
+  await writeDecision(services, review, label, (text) => reattach(text, placed.annotation.id, range, today));
+  await reveal(document.uri, today.toUtf16(range), review.isFromView);
+}
+
+/** Writes what was decided about an annotation, which is then placed by its sidecar alone. */
+export async function writeDecision(
+  services: Services,
+  { placed, document }: Review,
+  label: string,
+  change: (text: string) => readonly TextEdit[],
+): Promise<void> {
+  services.documents.forget(document, placed);
+  await services.writer.write(vscode.Uri.parse(placed.sidecar), label, change, null);
+}

@@ -1,0 +1,48 @@
+import { addAnnotation } from '../../annotations/edit.ts';
+import { newId } from '../../annotations/ids.ts';
+import { parseSidecar } from '../../annotations/parse.ts';
+import type { NewAnnotation } from '../../annotations/schema.ts';
+import { sentenceAt } from '../../corpus/annotatedReadouts.ts';
+import { DigestedText } from '../../text/digestedText.ts';
+import type { Span } from '../../text/span.ts';
+import { annotatorName } from '../annotator.ts';
+import { assertUnchanged, type ActiveReadout } from '../documents/activeReadout.ts';
+import type { Services } from '../services.ts';
+import { now } from './now.ts';
+
+/** Writes a new annotation of a span of the readout into the person's own sidecar. */
+export async function writeAnnotation(
+  services: Services,
+  active: ActiveReadout,
+  span: Span,
+  fields: Partial<NewAnnotation>,
+  label: string,
+): Promise<void> {
+  const by = await annotatorName();
+  const sidecar = await services.writer.ownSidecar(active.document.uri);
+  assertUnchanged(active);
+  const { uri } = active.document;
+  const text = new DigestedText(active.document.getText());
+  const speaker = sentenceAt(active.readout, span.start)?.speaker?.name;
+  const annotation: NewAnnotation = {
+    id: newId(),
+    target: text.quote(span),
+    ...(speaker ? { speaker } : {}),
+    codes: [],
+    status: 'open',
+    by,
+    created: now(),
+    ...fields,
+  };
+  await services.writer.writeSidecar(sidecar, uri, text.digest, label, (sidecarText) =>
+    addAnnotation(sidecarText, countedIn(annotation, text.digest, sidecarText)),
+  );
+}
+
+/** A sidecar may count in another text than the annotation does: in the readout as it was saved. */
+function countedIn(annotation: NewAnnotation, digest: string, sidecarText: string): NewAnnotation {
+  const { sidecar } = parseSidecar(sidecarText);
+  return !sidecar || sidecar.digest === digest
+    ? annotation
+    : { ...annotation, target: { ...annotation.target, digest } };
+}
