@@ -14,7 +14,7 @@ import type { Stage, TestHost } from './stage.ts';
 export async function runInServer(stage: Stage, host: TestHost): Promise<HostResult> {
   const server = await startServer(await ensureServer(console.log));
   try {
-    const browser = await launchBrowser();
+    const browser = await launchBrowser(console.log);
     try {
       console.log(`VS Code ${server.version}, server with Chromium ${browser.version()}, ${host} extension host`);
       const address = server.address({

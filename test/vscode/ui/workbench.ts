@@ -151,7 +151,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       workspaceTrust: options.restricted ?? false,
     });
     ends.push(() => server.stop());
-    const browser = await launchBrowser();
+    const browser = await launchBrowser(console.log);
     ends.push(() => browser.close());
     const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
     page.setDefaultTimeout(REACTION_LIMIT_MS);
