@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { ROUNDS, SHARED_FOLDERS, textsOf } from '../labelled.ts';
 
 /** A text as paragraphs of sentences of words; a word keeps its id when it is reworded, a sentence wherever it goes. */
 export interface Word {
@@ -17,25 +16,9 @@ export type Paragraphs = Sentence[][];
 export const FORMS = ['as-is', 'wrap', 'one-line-breaks', 'crlf-bom', 'nfd', 'quotes', 'nbsp', 'double-space'] as const;
 export type Form = (typeof FORMS)[number];
 
-/** The texts of the fixtures, and the real ones where they are at hand. */
+/** The texts of the first three labelled rounds, and the real ones where they are at hand. */
 export function readoutTexts(): string[] {
-  const root = path.join(import.meta.dirname, '..', '..');
-  const folders = [
-    'test/fixtures/readouts',
-    'test/fixtures/readouts-second',
-    'test/fixtures/readouts-third',
-    '../shared/readouts',
-    '../shared/readouts/dev',
-  ];
-  return folders
-    .map((folder) => path.join(root, folder))
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) =>
-      readdirSync(folder)
-        .filter((name) => name.endsWith('.txt'))
-        .sort()
-        .map((name) => readFileSync(path.join(folder, name), 'utf8')),
-    );
+  return [...ROUNDS.slice(0, 3), ...SHARED_FOLDERS].flatMap(textsOf);
 }
 
 /** The words of a text: lines are paragraphs, and a full stop after a word ends a sentence. */

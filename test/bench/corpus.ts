@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -13,8 +13,8 @@ import { decodeFile, type FileAccess } from '../../src/corpus/fileAccess.ts';
 import { SummaryCache } from '../../src/corpus/summaryCache.ts';
 import { readText } from '../../src/reading/read.ts';
 import { temporaryFolder } from '../../scripts/host/cleanup.ts';
+import { FIRST_ROUND, textsOf } from '../labelled.ts';
 
-const FIXTURES = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../fixtures/readouts');
 const COUNT = 10_000;
 const BYTES = 34_000_000;
 const IN_FLIGHT = 20;
@@ -34,9 +34,7 @@ codes:
 
 /** The project's own readouts, each about as long as those of a ministry are. */
 function models(): { lead: string; body: string[] }[] {
-  return readdirSync(FIXTURES)
-    .filter((name) => name.endsWith('.txt'))
-    .map((name) => readFileSync(path.join(FIXTURES, name), 'utf8'))
+  return textsOf(FIRST_ROUND)
     .filter((text) => readText(text).statements.length > 2)
     .map((text) => {
       const [lead = '', ...body] = text

@@ -1,25 +1,17 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import * as chrono from 'chrono-node';
 import nlp from 'compromise';
 import { Bench } from 'tinybench';
 import { IncrementalReader, readText } from '../../src/reading/read.ts';
+import { FIRST_ROUND, textsOf } from '../labelled.ts';
 
-const FIXTURES = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../fixtures/readouts');
 const WORD = /[\p{L}\p{N}_]+/gu;
 const LONG = 300_000;
 
-/** The project's own labelled texts, one string a text. */
-function texts(): string[] {
-  return readdirSync(FIXTURES)
-    .filter((name) => name.endsWith('.txt'))
-    .map((name) => readFileSync(path.join(FIXTURES, name), 'utf8'));
-}
-
 /** One readout as long as wanted: a lead, then paragraphs of many readouts, each made different by its number. */
 function longReadout(length: number): string {
-  const paragraphs = texts().flatMap((text) => text.split(/\r?\n/).filter((line) => /[a-z]{3}.*\.$/.test(line)));
+  const paragraphs = textsOf(FIRST_ROUND).flatMap((text) =>
+    text.split(/\r?\n/).filter((line) => /[a-z]{3}.*\.$/.test(line)),
+  );
   const lines = [
     'Liang Zhiheng Speaks with Kazakh Foreign Minister Yerlan Tokmagambetov on the Phone',
     '',
@@ -118,7 +110,7 @@ async function compare(what: string, corpus: readonly string[]): Promise<void> {
  * same run; then what a keystroke costs in a long readout. Figures are medians of processor time.
  */
 export async function benchReading(): Promise<void> {
-  const corpus = texts();
+  const corpus = textsOf(FIRST_ROUND);
   await compare(`reading ${corpus.length} short readouts`, corpus);
   await compare('reading one long readout', [longReadout(LONG)]);
   await benchKeystroke();

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readoutToJson } from '../../src/exchange/readoutToJson.ts';
 import { readText } from '../../src/reading/read.ts';
+import { ROUNDS, SHARED, SHARED_FOLDERS, textNames, textOf } from '../labelled.ts';
 
 /** Counts of one measure: labels, predictions, and predictions that are right. */
 interface Measure {
@@ -23,31 +24,12 @@ export interface Score {
 export type Scorer = (folder: string, predictions: { files: Record<string, object> }) => Score;
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-export const SHARED = path.resolve(root, '../shared/readouts');
-export const FIXTURES = path.join(root, 'test/fixtures/readouts');
-/** Sets written by others after the first, each read once before anything was learnt from it. */
-export const FURTHER_FIXTURES = [
-  'readouts-second',
-  'readouts-third',
-  'readouts-fourth',
-  'readouts-fifth',
-  'readouts-sixth',
-  'readouts-seventh',
-  'readouts-eighth',
-].map((name) => path.join(root, 'test/fixtures', name));
-
-/** The labelled folders there are here: real readouts, made-up ones, and the project's own held-out texts. */
-export function labelledFolders(): string[] {
-  return [SHARED, path.join(SHARED, 'dev'), FIXTURES, ...FURTHER_FIXTURES].filter((folder) =>
-    existsSync(path.join(folder, 'gold.json')),
-  );
-}
 
 /** Reads every labelled text of a folder; the shape is that of its `gold.json`. */
 export function predict(folder: string): { files: Record<string, object> } {
   const files: Record<string, object> = {};
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt'))) {
-    const text = readFileSync(path.join(folder, name), 'utf8');
+  for (const name of textNames(folder)) {
+    const text = textOf(folder, name);
     files[name] = readoutToJson(readText(text), text);
   }
   return { files };
@@ -86,6 +68,6 @@ if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.me
     );
     process.exitCode = 2;
   } else {
-    for (const folder of labelledFolders()) printTable(folder, score(folder, predict(folder)));
+    for (const folder of [...SHARED_FOLDERS, ...ROUNDS]) printTable(folder, score(folder, predict(folder)));
   }
 }

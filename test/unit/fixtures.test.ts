@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { MEETING_KINDS } from '../../src/reading/model.ts';
+import { labelsOf, ROUNDS, textNames, textOf } from '../labelled.ts';
 
 interface Range {
   start: number;
@@ -38,18 +39,6 @@ interface Labels {
   dateMentions: Range[];
 }
 
-/** The labelled sets, written apart from each other; all keep to the same conventions. */
-const SETS = [
-  'readouts',
-  'readouts-second',
-  'readouts-third',
-  'readouts-fourth',
-  'readouts-fifth',
-  'readouts-sixth',
-  'readouts-seventh',
-  'readouts-eighth',
-] as const;
-
 /** Calls `visit` with every object below `value` that has a numeric start and end. */
 function eachRange(value: unknown, visit: (range: Range & { text?: unknown }) => void): void {
   if (typeof value !== 'object' || value === null) return;
@@ -68,20 +57,16 @@ function assertInOrder(ranges: readonly Range[], what: string): void {
   });
 }
 
-for (const set of SETS) {
-  describe(`the labelled texts in ${set}`, () => {
-    const folder = new URL(`../fixtures/${set}/`, import.meta.url);
-    const gold = JSON.parse(readFileSync(new URL('gold.json', folder), 'utf8')) as { files: Record<string, Labels> };
+for (const folder of ROUNDS) {
+  describe(`the labelled texts in ${path.basename(folder)}`, () => {
+    const gold = labelsOf<Labels>(folder);
 
     it('label every text in the folder, and no other', () => {
-      const texts = readdirSync(folder)
-        .filter((name) => name.endsWith('.txt'))
-        .sort();
-      assert.deepEqual(Object.keys(gold.files).sort(), texts);
+      assert.deepEqual(Object.keys(gold).sort(), textNames(folder));
     });
 
-    for (const [name, labels] of Object.entries(gold.files)) {
-      const text = readFileSync(new URL(name, folder), 'utf8');
+    for (const [name, labels] of Object.entries(gold)) {
+      const text = textOf(folder, name);
       const slice = (range: Range) => text.slice(range.start, range.end);
 
       describe(name, () => {

@@ -8,10 +8,6 @@ import type { NewAnnotation } from '../../../src/annotations/schema.ts';
 import { applyEdits } from '../../../src/text/edits.ts';
 import { commandLineBundle } from '../../../scripts/bundles.ts';
 import { temporaryFolder } from '../../../scripts/host/cleanup.ts';
-import { ROOT } from '../../../scripts/host/paths.ts';
-
-/** The project's own labelled readouts. */
-export const READOUTS = path.join(ROOT, 'test', 'fixtures', 'readouts');
 
 let bundle: Promise<string> | null = null;
 

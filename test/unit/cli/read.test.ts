@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, truncateSync } from 'node:fs';
+import { readFileSync, truncateSync } from 'node:fs';
 import * as path from 'node:path';
-import { commandLine, Folder, readouts, READOUTS } from './commandLine.ts';
+import { FIRST_ROUND, labelsOf, textNames, textOf } from '../../labelled.ts';
+import { commandLine, Folder, readouts } from './commandLine.ts';
 
 type Read = { files: Record<string, Record<string, unknown>> };
 
@@ -19,30 +20,30 @@ function spansIn(value: unknown): { start: number; end: number; text?: string }[
   return 'start' in value && 'end' in value ? [value as { start: number; end: number }, ...inside] : inside;
 }
 
-const NAMES = readdirSync(READOUTS).filter((name) => name.endsWith('.txt'));
+const NAMES = textNames(FIRST_ROUND);
 
 describe('readouts read', () => {
   const folder = new Folder();
-  const original = (name: string) => readFileSync(path.join(READOUTS, name), 'utf8');
+  const original = (name: string) => textOf(FIRST_ROUND, name);
 
   it('prints every file under its path as given, in the shape of labelled readouts', async () => {
-    const gold = (JSON.parse(readFileSync(path.join(READOUTS, 'gold.json'), 'utf8')) as Read).files;
-    const { code, stdout } = await readouts(path.dirname(READOUTS), [
+    const gold = labelsOf<Record<string, unknown>>(FIRST_ROUND);
+    const { code, stdout } = await readouts(path.dirname(FIRST_ROUND), [
       'read',
       '--json',
-      ...NAMES.map((name) => `./readouts/${name}`),
+      ...NAMES.map((name) => `./blind-round-1/${name}`),
     ]);
     const { files } = JSON.parse(stdout) as Read;
     assert.equal(code, 0);
     assert.deepEqual(
       Object.keys(files),
-      NAMES.map((name) => `./readouts/${name}`),
+      NAMES.map((name) => `./blind-round-1/${name}`),
     );
     const kinds = (of: Read['files']) =>
       Object.entries(of).map(([name, { kind }]) => `${path.basename(name)}: ${String(kind)}`);
     assert.deepEqual(kinds(files).sort(), kinds(gold).sort());
     for (const [name, labels] of Object.entries(gold)) {
-      const shape = files[`./readouts/${name}`]!;
+      const shape = files[`./blind-round-1/${name}`]!;
       if (labels['kind'] !== 'not-a-readout')
         assert.deepEqual(
           ['title', 'date', 'participants', 'statements', 'sentences', 'dateMentions', 'boilerplate'].filter(
@@ -179,7 +180,7 @@ describe('readouts read', () => {
         'cat "$2" > pipe & "$0" "$1" read pipe',
         process.execPath,
         await commandLine(),
-        path.join(READOUTS, NAMES[0]!),
+        path.join(FIRST_ROUND, NAMES[0]!),
       ],
       { cwd: folder.path, encoding: 'utf8' },
     );

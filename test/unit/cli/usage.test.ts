@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { ROOT } from '../../../scripts/host/paths.ts';
-import { commandLine, Folder, READOUTS } from './commandLine.ts';
+import { FIRST_ROUND } from '../../labelled.ts';
+import { commandLine, Folder } from './commandLine.ts';
 
 describe('readouts, called', () => {
   const folder = new Folder();
@@ -65,12 +66,12 @@ describe('readouts, called', () => {
   });
 
   it('ends in silence when nobody reads on', async () => {
-    const files = Array.from({ length: 40 }, () => path.join(READOUTS, '*.txt')).join(' ');
+    const files = Array.from({ length: 40 }, () => path.join(FIRST_ROUND, '*.txt')).join(' ');
     const { stdout, stderr } = spawnSync(
       'sh',
       [
         '-c',
-        `"$0" "$1" read ${path.join(READOUTS, '*.txt')} ${files} | head -n 1`,
+        `"$0" "$1" read ${path.join(FIRST_ROUND, '*.txt')} ${files} | head -n 1`,
         process.execPath,
         await commandLine(),
       ],

@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { FIXTURES } from '../../eval/run.ts';
 import { readText } from '../../../src/reading/read.ts';
+import { ROUNDS, textNames, textOf } from '../../labelled.ts';
 
 describe('mentions in titles', () => {
-  const sets = readdirSync(path.dirname(FIXTURES), { withFileTypes: true }).filter(
-    (entry) => entry.name.startsWith('readouts') && entry.isDirectory(),
-  );
-
-  for (const { name: set } of sets) {
-    it(`hold the participants whose full names stand there (${set})`, () => {
-      const folder = path.join(path.dirname(FIXTURES), set);
+  for (const folder of ROUNDS) {
+    it(`hold the participants whose full names stand there (${path.basename(folder)})`, () => {
       let found = 0;
-      for (const file of readdirSync(folder).filter((each) => each.endsWith('.txt'))) {
-        const text = readFileSync(path.join(folder, file), 'utf8');
+      for (const file of textNames(folder)) {
+        const text = textOf(folder, file);
         const { title, participants, mentions } = readText(text);
         for (const [participant, { name }] of participants.entries()) {
           const at = title ? text.slice(title.start, title.end).indexOf(name) : -1;

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
-import { FIXTURES } from '../../eval/run.ts';
+import { FIRST_ROUND, textsOf } from '../../labelled.ts';
 import { isFormOf, nameWords, sameName } from '../../../src/reading/phrases/names.ts';
 import { officeFit, officeWords } from '../../../src/reading/phrases/offices.ts';
 import { analyseParagraph } from '../../../src/reading/paragraph.ts';
@@ -46,8 +44,8 @@ describe('sentences', () => {
   it('agree with Intl.Segmenter wherever no abbreviation stands', () => {
     const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
     let compared = 0;
-    for (const name of readdirSync(FIXTURES).filter((file) => file.endsWith('.txt'))) {
-      for (const line of readFileSync(path.join(FIXTURES, name), 'utf8').split(/\r?\n/)) {
+    for (const text of textsOf(FIRST_ROUND)) {
+      for (const line of text.split(/\r?\n/)) {
         if (!/^[A-Z].*\.$/.test(line) || /\b(?:[A-Z]|[A-Z][a-z]{1,3}|[ap]\.m|No)\.|\d\. /.test(line.slice(0, -1)))
           continue;
         assert.deepEqual(

@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
-import { FIXTURES } from '../../eval/run.ts';
+import { FIRST_ROUND, textsOf } from '../../labelled.ts';
 import { readoutToJson } from '../../../src/exchange/readoutToJson.ts';
 import { IncrementalReader, readText } from '../../../src/reading/read.ts';
 import { isReadout } from '../../../src/reading/page/recognise.ts';
 import type { Readout } from '../../../src/reading/model.ts';
 import type { Span } from '../../../src/text/span.ts';
 
-const texts = readdirSync(FIXTURES)
-  .filter((name) => name.endsWith('.txt'))
-  .map((name) => readFileSync(path.join(FIXTURES, name), 'utf8'));
+const texts = textsOf(FIRST_ROUND);
 const sample = texts[0]!;
 
 function spansOf(readout: Readout): Span[] {
