@@ -7,6 +7,7 @@ import { settleBeside } from './moveTogether.ts';
 import { weigh, type Weighing } from './weighing.ts';
 import { isSameSpeaker } from './speakerAgrees.ts';
 import type { Target } from '../annotations/schema.ts';
+import { countedText } from '../annotations/target.ts';
 
 export type FoundState = 'exact' | 'moved' | 'changed';
 export type ResolutionState = FoundState | 'ambiguous' | 'orphan';
@@ -61,14 +62,14 @@ export function resolveTargets(
   context: ResolveContext = {},
 ): Resolution[] {
   const resolutions: (Resolution | null)[] = targets.map((target) =>
-    (target.digest ?? digest) === today.digest && today.slice(target.start, target.end) === target.exact
+    countedText(target, digest) === today.digest && today.slice(target.start, target.end) === target.exact
       ? { state: 'exact', range: { start: target.start, end: target.end }, text: target.exact, candidates: [] }
       : null,
   );
   const pending = new Map<string, number[]>();
   targets.forEach((target, index) => {
     if (resolutions[index]) return;
-    const key = target.digest ?? digest;
+    const key = countedText(target, digest);
     const group = pending.get(key);
     if (group) group.push(index);
     else pending.set(key, [index]);

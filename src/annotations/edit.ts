@@ -3,7 +3,6 @@
  * Every function throws `RefusedChange` when the file does not parse or validate, has a newer version, or would not be
  * valid with the change; the file is then to stay as it is.
  */
-import type { YAMLSeq } from 'yaml';
 import * as z from 'zod/mini';
 import { parseSidecar } from './parse.ts';
 import {
@@ -16,14 +15,13 @@ import {
   type Reply,
   type Target,
 } from './schema.ts';
+import { keepText } from './target.ts';
 import { refusal, RefusedChange } from '../yaml/refusedChange.ts';
 import type { TextEdit } from '../text/edits.ts';
-import { isBlock } from '../yaml/layout.ts';
 import { loadYaml, type LoadedYaml } from '../yaml/load.ts';
-import { find } from '../yaml/nodes.ts';
 import { readPlain, type PlainYaml } from '../yaml/plain.ts';
 import { printPair } from '../yaml/print.ts';
-import { reorder, rewrite, styleOf } from '../yaml/rewrite.ts';
+import { rewrite, styleOf } from '../yaml/rewrite.ts';
 import { validate } from '../yaml/validate.ts';
 
 type Data = Record<string, unknown>;
@@ -94,7 +92,7 @@ export function setTargets(text: string, targets: ReadonlyMap<string, Target>, d
       const target = targets.get(String(annotation['id']));
       return target
         ? withTarget(annotation, target)
-        : { ...annotation, target: countedIn(annotation['target'] as Target, String(data['digest']), digest) };
+        : { ...annotation, target: keepText(annotation['target'] as Target, String(data['digest']), digest) };
     });
     return { ...data, digest, ...(annotations.length > 0 ? { annotations } : {}) };
   });
@@ -105,17 +103,6 @@ export function setReadout(text: string, readout: string): TextEdit[] {
   return changeSidecar(text, (data) => ({ ...data, readout }));
 }
 
-/** Names another text that positions count in from now on; those that are there keep the digest of theirs. */
-export function setDigest(text: string, digest: string): TextEdit[] {
-  return setTargets(text, new Map(), digest);
-}
-
-/** A target of a file that named one text, in the same file when it names another. */
-function countedIn(target: Target, before: string, after: string): Target {
-  const own = target.digest ?? before;
-  return { ...target, digest: own === after ? undefined : own };
-}
-
 /** States facts about the meeting, besides those that are stated; one that is given as undefined is removed. */
 export function setMeeting(text: string, meeting: MeetingFacts): TextEdit[] {
   return changeSidecar(text, (data) => {
@@ -123,20 +110,6 @@ export function setMeeting(text: string, meeting: MeetingFacts): TextEdit[] {
     const isEmpty = Object.values(merged).every((value) => value === undefined);
     return { ...data, meeting: isEmpty ? undefined : merged };
   });
-}
-
-/** Puts the annotations into text order; each moves with its lines and the comments above it. */
-export function sortAnnotations(text: string): TextEdit[] {
-  const loaded = loadValid(text);
-  const data = loaded.data as Data;
-  const list = listOf(data);
-  const order = list.map((_, index) => index).sort((a, b) => startOf(list[a]!) - startOf(list[b]!) || a - b);
-  if (order.every((from, to) => from === to)) return [];
-  const sorted = { ...data, annotations: order.map((index) => list[index]) };
-  const { node } = find(loaded, ['annotations']);
-  return node && isBlock(node)
-    ? reorder(text, node as YAMLSeq, order, sorted)
-    : rewrite(text, loaded, sorted, styleOf(text));
 }
 
 function startOf(annotation: Data): number {

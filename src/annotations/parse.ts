@@ -14,6 +14,7 @@ import {
   type MergeConflict,
   type Sidecar,
 } from './schema.ts';
+import { countedText } from './target.ts';
 import { loadYaml, type LoadedYaml } from '../yaml/load.ts';
 import { find, resolved, spanOf, type NodePair, type Path } from '../yaml/nodes.ts';
 import { readPlain } from '../yaml/plain.ts';
@@ -169,7 +170,7 @@ function doubts(sidecar: Sidecar): Finding[] {
       found.push({ path: [...path, 'target', 'end'], severity: 'warning', code: 'target-length', message });
     }
     // Positions in another text say nothing about the order in this one.
-    const isComparable = annotation.target.digest === undefined || annotation.target.digest === sidecar.digest;
+    const isComparable = countedText(annotation.target, sidecar.digest) === sidecar.digest;
     if (isComparable && start < before) {
       const message = 'This annotation stands before the one above it in the text.';
       found.push({ path: [...path, 'target', 'start'], severity: 'hint', code: 'not-in-order', message });

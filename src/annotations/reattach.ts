@@ -6,7 +6,8 @@ import type { CodePointRange, DigestedText } from '../text/digestedText.ts';
 import { setTarget } from './edit.ts';
 import { parseSidecar } from './parse.ts';
 import { refusal, RefusedChange } from '../yaml/refusedChange.ts';
-import type { Annotation, Sidecar } from './schema.ts';
+import type { Annotation, Sidecar, Target } from './schema.ts';
+import { inSidecar, withOwnDigest } from './target.ts';
 import type { TextEdit } from '../text/edits.ts';
 
 /**
@@ -14,15 +15,14 @@ import type { TextEdit } from '../text/edits.ts';
  */
 export function reattach(text: string, id: string, range: CodePointRange, today: DigestedText): TextEdit[] {
   const { sidecar } = known(text, id);
-  const target = today.quote(today.toUtf16(range));
-  return setTarget(text, id, sidecar.digest === today.digest ? target : { ...target, digest: today.digest });
+  const target: Target = today.quote(today.toUtf16(range));
+  return setTarget(text, id, inSidecar(target, today.digest, sidecar.digest));
 }
 
 /** The words are gone: they are kept, with the text in which their positions count, and no longer looked for. */
 export function keepAsOrphan(text: string, id: string): TextEdit[] {
   const { sidecar, annotation } = known(text, id);
-  const { target } = annotation;
-  return setTarget(text, id, { ...target, digest: target.digest ?? sidecar.digest, orphan: true });
+  return setTarget(text, id, { ...withOwnDigest(annotation.target, sidecar.digest), orphan: true });
 }
 
 function known(text: string, id: string): { sidecar: Sidecar; annotation: Annotation } {

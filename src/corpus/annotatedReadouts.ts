@@ -1,4 +1,5 @@
 import { resolveTargets, type Resolution } from '../anchoring/resolve.ts';
+import { countedText } from '../annotations/target.ts';
 import type { Corrections, Readout, Sentence } from '../reading/model.ts';
 import { readText } from '../reading/read.ts';
 import { DigestedText } from '../text/digestedText.ts';
@@ -145,10 +146,7 @@ function speakerAt(readout: Pick<Readout, 'sentences'>, offset: number): string 
 /** The digests, other than that of today's text, in which positions of the sidecars count. */
 export function earlierDigests(sources: readonly SidecarSource[], today: string): Set<string> {
   const digests = new Set(
-    sources.flatMap(({ sidecar }) => [
-      sidecar.digest,
-      ...sidecar.annotations.flatMap(({ target }) => target.digest ?? []),
-    ]),
+    sources.flatMap(({ sidecar }) => sidecar.annotations.map(({ target }) => countedText(target, sidecar.digest))),
   );
   digests.delete(today);
   return digests;

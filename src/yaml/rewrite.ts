@@ -1,9 +1,7 @@
-import type { Node, YAMLSeq } from 'yaml';
 import { RefusedChange } from './refusedChange.ts';
 import { applyEdits, type TextEdit } from '../text/edits.ts';
 import { editsTo } from './edits.ts';
 import { isEqual } from './equal.ts';
-import { dashOf, Layout, seqItems } from './layout.ts';
 import { loadYaml, type LoadedYaml } from './load.ts';
 import type { PrintStyle } from './print.ts';
 
@@ -24,25 +22,6 @@ export function styleOf(text: string): PrintStyle {
  */
 export function rewrite(text: string, loaded: LoadedYaml, data: unknown, style: PrintStyle, listKey = ''): TextEdit[] {
   return verified(text, editsTo(text, loaded, data, style, listKey), data);
-}
-
-/**
- * The edit that puts the items of a list in lines into another order, each with the comments above it.
- * @param order the old index of each item
- * @throws RefusedChange as `rewrite` does: an alias would come before its anchor
- */
-export function reorder(text: string, list: YAMLSeq, order: readonly number[], data: unknown): TextEdit[] {
-  const layout = new Layout(text);
-  const { eol } = styleOf(text);
-  const dashes = seqItems(list).map(dashOf);
-  const starts = dashes.map((dash) => layout.aboveComments(dash));
-  const end = layout.afterItem(list.items.at(-1) as Node, layout.column(dashes.at(-1)!));
-  const endsLine = text[end - 1] === '\n';
-  const parts = starts.map((start, index) => text.slice(start, starts[index + 1] ?? end));
-  if (!endsLine) parts.push(parts.pop()! + eol);
-  const inOrder = order.map((index) => parts[index]!).join('');
-  const newText = endsLine ? inOrder : inOrder.slice(0, -eol.length);
-  return verified(text, [{ start: starts[0]!, end, newText }], data);
 }
 
 function verified(text: string, edits: TextEdit[], data: unknown): TextEdit[] {

@@ -51,7 +51,12 @@ function mergeData(base: Data, ours: Data, theirs: Data): { data: Data; conflict
     field: path.join('.'),
     ...(other === undefined ? {} : { other }),
   }));
-  const merged = mergeAnnotations(annotationsOf(base), annotationsOf(ours), annotationsOf(theirs), head['digest']);
+  const merged = mergeAnnotations(
+    annotationsOf(base),
+    annotationsOf(ours),
+    annotationsOf(theirs),
+    String(head['digest']),
+  );
   const annotations = merged.map(({ annotation, conflicts }) => withConflicts(annotation, conflicts));
   const hasList = annotations.length > 0 || 'annotations' in ours;
   const list = annotations.length > 0 || ours['annotations'] !== null ? annotations : null;

@@ -1,5 +1,6 @@
 import { isData, mergeSets, mergeValues, type Data } from './mergeValues.ts';
 import type { MergeConflict, Target } from '../schema.ts';
+import { keepText, withOwnDigest } from '../target.ts';
 import { isEqual } from '../../yaml/equal.ts';
 
 /** An annotation of the merged file, with what a person is to decide about it. */
@@ -16,7 +17,7 @@ export function annotationsOf(sidecar: Data): Annotations {
   return new Map(
     list.map((annotation) => [
       String(annotation['id']),
-      { ...annotation, target: { digest: sidecar['digest'], ...(annotation['target'] as Data) } },
+      { ...annotation, target: withOwnDigest(annotation['target'] as Target, String(sidecar['digest'])) },
     ]),
   );
 }
@@ -31,7 +32,7 @@ export function mergeAnnotations(
   base: Annotations,
   ours: Annotations,
   theirs: Annotations,
-  digest: unknown,
+  digest: string,
 ): MergedAnnotation[] {
   const merged: MergedAnnotation[] = [];
   for (const [id, our] of ours) {
@@ -43,7 +44,10 @@ export function mergeAnnotations(
     const one = ours.has(id) ? null : keepUnlessDeleted(base.get(id), their);
     if (one) merged.splice(merged.findLastIndex(({ annotation }) => startOf(annotation) <= startOf(their)) + 1, 0, one);
   }
-  return merged.map(({ annotation, conflicts }) => ({ annotation: withOwnDigest(annotation, digest), conflicts }));
+  return merged.map(({ annotation, conflicts }) => ({
+    annotation: { ...annotation, target: keepText(annotation['target'] as Target, digest, digest) },
+    conflicts,
+  }));
 }
 
 function startOf(annotation: Data): number {
@@ -62,7 +66,7 @@ function isSameButForText(base: Data, annotation: Data): boolean {
   return isSameTarget && isEqual({ ...base, target: null }, { ...annotation, target: null });
 }
 
-function mergeBoth(base: Data | undefined, ours: Data, theirs: Data, digest: unknown): MergedAnnotation {
+function mergeBoth(base: Data | undefined, ours: Data, theirs: Data, digest: string): MergedAnnotation {
   const conflicts: MergeConflict[] = [];
   const target = mergeTargets(
     base?.['target'] as Target | undefined,
@@ -70,7 +74,7 @@ function mergeBoth(base: Data | undefined, ours: Data, theirs: Data, digest: unk
     theirs['target'] as Target,
     digest,
   );
-  if (target.isClash) conflicts.push({ field: 'target', other: withoutDigest(theirs['target'] as Target, digest) });
+  if (target.isClash) conflicts.push({ field: 'target', other: keepText(theirs['target'] as Target, digest, digest) });
   const { value, clashes } = mergeValues(
     { ...base, target: null },
     { ...ours, target: null },
@@ -105,22 +109,13 @@ function mergeTargets(
   base: Target | undefined,
   ours: Target,
   theirs: Target,
-  digest: unknown,
+  digest: string,
 ): { value: Target; isClash: boolean } {
   const [weDecided, theyDecided] = [isDecided(base, ours), isDecided(base, theirs)];
   if (isEqual(ours, theirs)) return { value: ours, isClash: false };
   if (weDecided && theyDecided) return { value: ours, isClash: true };
   if (weDecided !== theyDecided) return { value: weDecided ? ours : theirs, isClash: false };
   return { value: theirs.digest === digest ? theirs : ours, isClash: false };
-}
-
-function withoutDigest(target: Target, digest: unknown): Target {
-  const { digest: own, ...rest } = target;
-  return own === digest ? rest : target;
-}
-
-function withOwnDigest(annotation: Data, digest: unknown): Data {
-  return { ...annotation, target: withoutDigest(annotation['target'] as Target, digest) };
 }
 
 /** Adds conflicts to those that an annotation or a file has already. */

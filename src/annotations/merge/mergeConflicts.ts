@@ -4,7 +4,8 @@ import { removeAnnotation } from '../edit.ts';
 import { isData, type Data } from './mergeValues.ts';
 import { parseSidecar } from '../parse.ts';
 import { refusal, RefusedChange } from '../../yaml/refusedChange.ts';
-import type { MergeConflict } from '../schema.ts';
+import type { MergeConflict, Target } from '../schema.ts';
+import { keepText } from '../target.ts';
 import { applyEdits, type TextEdit } from '../../text/edits.ts';
 import { loadYaml, type LoadedYaml } from '../../yaml/load.ts';
 import { spanAt } from '../../yaml/nodes.ts';
@@ -97,9 +98,8 @@ function withField(holder: Data, { field, other }: MergeConflict): Data {
 /** Positions go on counting in the text in which they counted. */
 function withDigest(sidecar: Data, digest: unknown): Data {
   const annotations = ((sidecar['annotations'] as readonly Data[] | null) ?? []).map((annotation) => {
-    const target = annotation['target'] as Data;
-    const counted = target['digest'] ?? sidecar['digest'];
-    return { ...annotation, target: { ...target, digest: counted === digest ? undefined : counted } };
+    const target = annotation['target'] as Target;
+    return { ...annotation, target: keepText(target, String(sidecar['digest']), String(digest)) };
   });
   return { ...sidecar, digest, ...(annotations.length > 0 ? { annotations } : {}) };
 }

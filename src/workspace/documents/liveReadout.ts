@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { DigestedText } from '../../text/digestedText.ts';
 import { LiveTargets } from '../../anchoring/liveEdits.ts';
 import type { Annotation, Target } from '../../annotations/schema.ts';
+import { countedText, targetIdentity } from '../../annotations/target.ts';
 import { inTextOrder, placeAnnotations, withKnown } from '../../corpus/annotatedReadouts.ts';
 import { type AnnotatedReadout, type PlacedAnnotation, type SidecarSource } from '../../corpus/placedAnnotation.ts';
 import type { Span } from '../../text/span.ts';
@@ -11,9 +12,8 @@ import type { EarlierTexts } from '../files/earlierTexts.ts';
 /** An annotation as it was placed, with the targets that its sidecar may show for it. */
 interface Followed {
   /**
-   * One that somebody else changes in the sidecar is placed anew; while the sidecar follows the text, it may show
-   * either
-   * the target before or the one after.
+   * Identities (`targetIdentity`). One that somebody else changes in the sidecar is placed anew; while the sidecar
+   * follows the text, it may show either the target before or the one after.
    */
   readonly targets: Set<string>;
   readonly placed: PlacedAnnotation;
@@ -85,7 +85,7 @@ export class LiveReadout {
    * in.
    */
   adopt(placed: PlacedAnnotation, target: Target, digest: string): void {
-    this.#followed.get(keyOf(placed))?.targets.add(identityOf(target, digest));
+    this.#followed.get(keyOf(placed))?.targets.add(targetIdentity(target, digest));
   }
 
   annotated(sources: readonly SidecarSource[]): AnnotatedReadout {
@@ -123,10 +123,10 @@ export class LiveReadout {
     return sources.map(({ uri, annotator, sidecar }) => {
       const isFollowed = (annotation: Annotation) => {
         const key = keyOf({ annotation, sidecar: uri });
-        const counted = annotation.target.digest ?? sidecar.digest;
-        if (!this.#followed.get(key)?.targets.has(identityOf(annotation.target, sidecar.digest))) return false;
+        const { target } = annotation;
+        if (!this.#followed.get(key)?.targets.has(targetIdentity(target, sidecar.digest))) return false;
         // An undo may bring back the text in which one that was lost has its place.
-        return counted !== today.digest || Boolean(this.#spans.get(key));
+        return countedText(target, sidecar.digest) !== today.digest || Boolean(this.#spans.get(key));
       };
       return {
         uri,
@@ -139,7 +139,7 @@ export class LiveReadout {
   #follow(placed: PlacedAnnotation, sources: readonly SidecarSource[]): void {
     const key = keyOf(placed);
     const { digest } = sources.find(({ uri }) => uri === placed.sidecar)!.sidecar;
-    this.#followed.set(key, { targets: new Set([identityOf(placed.annotation.target, digest)]), placed });
+    this.#followed.set(key, { targets: new Set([targetIdentity(placed.annotation.target, digest)]), placed });
     if (placed.span) this.#spans.track(key, placed.span);
     else this.#spans.untrack(key);
   }
@@ -159,11 +159,6 @@ export class LiveReadout {
 /** Ids are unique in a sidecar, but a sidecar may be a copy of another. */
 function keyOf({ sidecar, annotation }: Pick<PlacedAnnotation, 'sidecar' | 'annotation'>): string {
   return `${annotation.id} ${sidecar}`;
-}
-
-/** What tells one target from another: all that it says, with the text that it counts in. */
-function identityOf({ exact, prefix, suffix, start, end, digest, orphan }: Target, sidecarDigest: string): string {
-  return JSON.stringify([exact, prefix, suffix, start, end, digest ?? sidecarDigest, orphan]);
 }
 
 function sameSources(a: readonly SidecarSource[], b: readonly SidecarSource[]): boolean {

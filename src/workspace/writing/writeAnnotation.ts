@@ -1,7 +1,8 @@
 import { addAnnotation } from '../../annotations/edit.ts';
 import { newId } from '../../annotations/ids.ts';
 import { parseSidecar } from '../../annotations/parse.ts';
-import type { NewAnnotation } from '../../annotations/schema.ts';
+import type { NewAnnotation, Target } from '../../annotations/schema.ts';
+import { inSidecar } from '../../annotations/target.ts';
 import { sentenceAt } from '../../corpus/annotatedReadouts.ts';
 import { DigestedText } from '../../text/digestedText.ts';
 import type { Span } from '../../text/span.ts';
@@ -24,9 +25,10 @@ export async function writeAnnotation(
   const { uri } = active.document;
   const text = new DigestedText(active.document.getText());
   const speaker = sentenceAt(active.readout, span.start)?.speaker?.name;
+  const target: Target = text.quote(span);
   const annotation: NewAnnotation = {
     id: newId(),
-    target: text.quote(span),
+    target,
     ...(speaker ? { speaker } : {}),
     codes: [],
     status: 'open',
@@ -34,15 +36,12 @@ export async function writeAnnotation(
     created: now(),
     ...fields,
   };
+  /** A sidecar may count in another text than the annotation does: in the readout as it was saved. */
+  const targetFor = (sidecarText: string) => {
+    const { sidecar } = parseSidecar(sidecarText);
+    return sidecar ? inSidecar(target, text.digest, sidecar.digest) : target;
+  };
   await services.writer.writeSidecar(sidecar, uri, text.digest, label, (sidecarText) =>
-    addAnnotation(sidecarText, countedIn(annotation, text.digest, sidecarText)),
+    addAnnotation(sidecarText, { ...annotation, target: targetFor(sidecarText) }),
   );
-}
-
-/** A sidecar may count in another text than the annotation does: in the readout as it was saved. */
-function countedIn(annotation: NewAnnotation, digest: string, sidecarText: string): NewAnnotation {
-  const { sidecar } = parseSidecar(sidecarText);
-  return !sidecar || sidecar.digest === digest
-    ? annotation
-    : { ...annotation, target: { ...annotation.target, digest } };
 }

@@ -283,29 +283,16 @@ describe('other edits of a sidecar', () => {
 
   it('say of targets that stay in which text they count, when the digest changes', () => {
     const digest = `sha256:${'1'.repeat(64)}`;
-    const renamed = applied(SIDECAR, edit.setDigest(SIDECAR, digest));
+    const renamed = applied(SIDECAR, edit.setTargets(SIDECAR, new Map(), digest));
     const old = /sha256:[0-9a-f]+/.exec(SIDECAR)![0];
     assert.equal(renamed, swap(old, digest).replace('end: 1913\n', `end: 1913\n      digest: ${old}\n`));
-    assert.equal(applied(renamed, edit.setDigest(renamed, old)), SIDECAR);
+    assert.equal(applied(renamed, edit.setTargets(renamed, new Map(), old)), SIDECAR);
   });
 
   it('forget that the words were gone when a target is given', () => {
     const orphaned = swap('end: 1913\n', `end: 1913\n      digest: sha256:${'2'.repeat(64)}\n      orphan: true\n`);
     const { target } = parseSidecar(SIDECAR).sidecar!.annotations[0]!;
     assert.equal(applied(orphaned, edit.setTarget(orphaned, ID, target)), SIDECAR);
-  });
-
-  it('sort annotations with their comments, whatever the last line ends with', () => {
-    const item = (id: string, start: number) =>
-      `  # about ${id}\n  - id: ${id}\n    target: {exact: ab, start: ${start}, end: ${start + 2}}\n    by: x\n    created: 2026-11-21T16:00:00Z\n    # more on ${id}\n`;
-    const head = `${edit.newSidecar('a.txt', `sha256:${'0'.repeat(64)}`)}annotations: # all\n`;
-    const text = head + item('c', 9) + item('a', 1) + '\n' + item('b', 5);
-    const sorted = head + item('a', 1) + '\n' + item('b', 5) + item('c', 9);
-    assert.equal(applied(text, edit.sortAnnotations(text)), sorted);
-    assert.equal(applied(text.trimEnd(), edit.sortAnnotations(text.trimEnd())), sorted.trimEnd());
-    assert.deepEqual(edit.sortAnnotations(sorted), []);
-    const aliased = text.replace('by: x', 'by: &x x').replace(/by: x$/m, 'by: *x');
-    assert.throws(() => edit.sortAnnotations(aliased), /make it by hand/);
   });
 
   it('change an annotation that is an alias of another place', () => {

@@ -75,6 +75,11 @@ describe('sorting annotations into text order', () => {
     assert.equal(sorted(crlf(['c', 'b', 'a'])), crlf(['a', 'b', 'c']));
   });
 
+  it('refuses to put an alias before what it stands for', () => {
+    const text = `${HEAD}annotations:\n${item('b', 4).replace('by: ada', 'by: &ada ada')}\n${item('a', 2).replace('by: ada', 'by: *ada')}\n`;
+    assert.throws(() => sortAnnotations(text), /sort them by hand/);
+  });
+
   it('keeps what files of any shape stand for, or refuses', () => {
     let count = 0;
     fc.assert(

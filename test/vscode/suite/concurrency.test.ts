@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { addAnnotation } from '../../../src/annotations/edit.ts';
+import { addAnnotation, setTarget } from '../../../src/annotations/edit.ts';
+import { parseSidecar } from '../../../src/annotations/parse.ts';
+import type { Annotation } from '../../../src/annotations/schema.ts';
 import { DigestedText } from '../../../src/text/digestedText.ts';
 import { applyEdits } from '../../../src/text/edits.ts';
 import {
@@ -226,6 +228,23 @@ describe('Annotations of a readout that is written elsewhere while it is open', 
     const counted = quota!.target.digest === undefined ? today : new DigestedText(CALL);
     assert.equal(quota!.target.digest ?? today.digest, counted.digest);
     assert.equal(counted.slice(quota!.target.start, quota!.target.end), QUOTA);
+  });
+
+  it('stay orphans when another program has kept them as such just before the readout is saved', async () => {
+    files = await makeAnnotated(CALL, [{ exact: FISH }]);
+    const editor = await openAt(files.readout, FISH);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Ministry of Foreign Affairs\n'));
+    const [{ target }] = (await annotationsOf(files.sidecar)) as [Annotation];
+    const before = await readFile(files.sidecar);
+    const kept = applyEdits(before, setTarget(before, idOf(0), { ...target, orphan: true }));
+    await writeElsewhere(files.sidecar, kept);
+    await editor.document.save();
+    const after = await eventually('the sidecar follows', async () => {
+      const text = await readFile(files.sidecar);
+      return text !== kept && text !== '' && text;
+    });
+    const { digest } = new DigestedText(CALL);
+    assert.deepEqual(parseSidecar(after).sidecar!.annotations[0]!.target, { ...target, digest, orphan: true });
   });
 
   it('may be taken to where a sentence was moved, once that is saved', async () => {

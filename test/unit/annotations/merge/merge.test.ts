@@ -5,7 +5,6 @@ import {
   addReply,
   newSidecar,
   removeAnnotation,
-  setDigest,
   setMeeting,
   setTarget,
   setTargets,
@@ -174,8 +173,8 @@ describe('mergeSidecars', () => {
 
   it('keeps our digest where both followed other texts, and theirs where it counts', () => {
     const other = `sha256:${'2'.repeat(64)}`;
-    const ours = changed(BASE, (text) => setDigest(text, NEW));
-    const theirs = changed(BASE, (text) => setDigest(text, other), add('new', 30));
+    const ours = changed(BASE, (text) => setTargets(text, new Map(), NEW));
+    const theirs = changed(BASE, (text) => setTargets(text, new Map(), other), add('new', 30));
     const { sidecar, of, conflicts } = merged(ours, theirs);
     assert.equal(sidecar.digest, NEW);
     assert.equal(of('new').target.digest, other);
