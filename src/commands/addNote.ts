@@ -33,12 +33,11 @@ async function editNote(services: Services, { placed }: AnnotationPlace): Promis
   if (before.includes('\n')) return openAnnotation(services, sidecar, annotation.id, 'note');
   const note = await askNote(before);
   if (note === before) return;
-  await services.writer.write(
-    sidecar,
-    vscode.l10n.t('Edit Note'),
-    (text) => updateAnnotation(text, annotation.id, { note: note === '' ? undefined : note, modified: now() }),
-    null,
-  );
+  await services.writer.change({
+    file: sidecar,
+    label: vscode.l10n.t('Edit Note'),
+    edits: (text) => updateAnnotation(text, annotation.id, { note: note === '' ? undefined : note, modified: now() }),
+  });
 }
 
 async function askNote(before: string): Promise<string> {

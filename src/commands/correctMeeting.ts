@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { DigestedText } from '../text/digestedText.ts';
-import { setMeeting } from '../annotations/edit.ts';
+import { newSidecar, setMeeting } from '../annotations/edit.ts';
 import { isEdtf } from '../annotations/edtf.ts';
 import type { MeetingFacts } from '../annotations/schema.ts';
 import { edtfInWords } from '../ui/datesInWords.ts';
@@ -8,6 +8,8 @@ import { chosenReadout } from '../prompts/chosenReadout.ts';
 import type { Services } from '../workspace/services.ts';
 import { MEETING_KINDS, type Readout } from '../reading/model.ts';
 import { kindName } from '../ui/labels.ts';
+import { nameOf } from '../text/uri.ts';
+import { ownSidecar } from '../workspace/writing/ownSidecar.ts';
 import { registerCommand } from './register.ts';
 
 type Participants = NonNullable<MeetingFacts['participants']>;
@@ -21,11 +23,14 @@ export function registerCorrectMeeting(services: Services): vscode.Disposable {
     const uri = await chosenReadout(services, item);
     const document = await vscode.workspace.openTextDocument(uri);
     const facts = await askFacts(services.documents.read(document).readout);
-    const sidecar = await services.writer.ownSidecar(uri);
+    const sidecar = await ownSidecar(uri);
     const { digest } = new DigestedText(document.getText());
-    await services.writer.writeSidecar(sidecar, uri, digest, vscode.l10n.t('Correct Meeting'), (text) =>
-      setMeeting(text, facts),
-    );
+    await services.writer.changeOrCreate({
+      file: sidecar,
+      label: vscode.l10n.t('Correct Meeting'),
+      newFile: () => newSidecar(nameOf(uri.toString()), digest),
+      edits: (text) => setMeeting(text, facts),
+    });
   });
 }
 

@@ -53,12 +53,11 @@ function correctedSpan(active: ActiveReadout): Span {
 }
 
 async function setSpeaker(services: Services, sidecar: string, id: string, speaker: string): Promise<void> {
-  await services.writer.write(
-    vscode.Uri.parse(sidecar),
-    vscode.l10n.t('Correct Speaker'),
-    (text) => updateAnnotation(text, id, { speaker, modified: now() }),
-    null,
-  );
+  await services.writer.change({
+    file: vscode.Uri.parse(sidecar),
+    label: vscode.l10n.t('Correct Speaker'),
+    edits: (text) => updateAnnotation(text, id, { speaker, modified: now() }),
+  });
 }
 
 async function askSpeaker(readout: Readout): Promise<string> {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { removeAnnotation } from '../annotations/edit.ts';
 import { annotationLabel } from '../ui/labels.ts';
 import { chosenOwnAnnotation } from '../prompts/chosenAnnotation.ts';
+import { offerUndo } from '../prompts/undo.ts';
 import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
 
@@ -9,18 +10,13 @@ import { registerCommand } from './register.ts';
 export function registerDeleteAnnotation(services: Services): vscode.Disposable {
   return registerCommand(services, 'deleteAnnotation', async (item) => {
     const { placed } = await chosenOwnAnnotation(services, item);
-    await services.writer.write(
-      vscode.Uri.parse(placed.sidecar),
-      vscode.l10n.t('Delete Annotation'),
-      (text) => removeAnnotation(text, placed.annotation.id),
-      null,
-    );
-    void offerUndo(vscode.l10n.t('Deleted the annotation “{0}”.', annotationLabel(placed)));
+    const change = await services.writer.change({
+      file: vscode.Uri.parse(placed.sidecar),
+      label: vscode.l10n.t('Delete Annotation'),
+      edits: (text) => removeAnnotation(text, placed.annotation.id),
+    });
+    // Not awaited: the message stays until the person closes it, and the command is over.
+    if (change)
+      void offerUndo(services, vscode.l10n.t('Deleted the annotation “{0}”.', annotationLabel(placed)), change);
   });
-}
-
-async function offerUndo(message: string): Promise<void> {
-  const undo = vscode.l10n.t('Undo');
-  if ((await vscode.window.showInformationMessage(message, undo)) === undo)
-    await vscode.commands.executeCommand('readouts.undoAnnotationChange');
 }

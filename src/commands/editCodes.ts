@@ -21,11 +21,10 @@ export function registerEditCodes(services: Services): vscode.Disposable {
       annotation.codes,
     );
     await createCodes(services, codebook, created);
-    await services.writer.write(
-      vscode.Uri.parse(placed.sidecar),
-      vscode.l10n.t('Edit Codes'),
-      (text) => updateAnnotation(text, annotation.id, { codes: [...codes], modified: now() }),
-      null,
-    );
+    await services.writer.change({
+      file: vscode.Uri.parse(placed.sidecar),
+      label: vscode.l10n.t('Edit Codes'),
+      edits: (text) => updateAnnotation(text, annotation.id, { codes: [...codes], modified: now() }),
+    });
   });
 }

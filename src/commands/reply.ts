@@ -18,11 +18,10 @@ export function registerReply(services: Services): vscode.Disposable {
     });
     if (!text?.trim()) throw new vscode.CancellationError();
     const reply = { by, created: now(), text: text.trim() };
-    await services.writer.write(
-      vscode.Uri.parse(placed.sidecar),
-      vscode.l10n.t('Reply'),
-      (sidecar) => addReply(sidecar, placed.annotation.id, reply),
-      null,
-    );
+    await services.writer.change({
+      file: vscode.Uri.parse(placed.sidecar),
+      label: vscode.l10n.t('Reply'),
+      edits: (sidecar) => addReply(sidecar, placed.annotation.id, reply),
+    });
   });
 }

@@ -21,11 +21,10 @@ export function registerSetStatus(services: Services): vscode.Disposable {
     );
     if (!picked) throw new vscode.CancellationError();
     if (picked.status === placed.annotation.status) return;
-    await services.writer.write(
-      vscode.Uri.parse(placed.sidecar),
-      vscode.l10n.t('Set Status'),
-      (text) => updateAnnotation(text, placed.annotation.id, { status: picked.status, modified: now() }),
-      null,
-    );
+    await services.writer.change({
+      file: vscode.Uri.parse(placed.sidecar),
+      label: vscode.l10n.t('Set Status'),
+      edits: (text) => updateAnnotation(text, placed.annotation.id, { status: picked.status, modified: now() }),
+    });
   });
 }

@@ -9,6 +9,7 @@ import type { Span } from '../text/span.ts';
 import { annotatorName } from '../workspace/annotator.ts';
 import { activeReadout, annotationsAt, chosenSpan, type ActiveReadout } from '../workspace/documents/activeReadout.ts';
 import type { Services } from '../workspace/services.ts';
+import { ownSidecar } from '../workspace/writing/ownSidecar.ts';
 import { writeAnnotation } from '../workspace/writing/writeAnnotation.ts';
 import { registerCommand } from './register.ts';
 
@@ -19,7 +20,7 @@ export function registerTagStatement(services: Services): vscode.Disposable {
     const span = chosenSpan(active);
     const codebook = await codebookOrCreate(services, active.document.uri);
     await annotatorName();
-    const sidecar = await services.writer.ownSidecar(active.document.uri);
+    const sidecar = await ownSidecar(active.document.uri);
     const own = annotationsAt(active, span).find(
       (placed) =>
         placed.sidecar === sidecar.toString() && placed.span?.start === span.start && placed.span.end === span.end,
@@ -30,12 +31,11 @@ export function registerTagStatement(services: Services): vscode.Disposable {
     await createCodes(services, codebook, created);
     if (own) {
       const modified = now();
-      await services.writer.write(
-        sidecar,
-        vscode.l10n.t('Edit Codes'),
-        (text) => updateAnnotation(text, own.annotation.id, { codes: [...codes], modified }),
-        null,
-      );
+      await services.writer.change({
+        file: sidecar,
+        label: vscode.l10n.t('Edit Codes'),
+        edits: (text) => updateAnnotation(text, own.annotation.id, { codes: [...codes], modified }),
+      });
     } else {
       await writeAnnotation(services, active, span, { codes: [...codes] }, vscode.l10n.t('Tag Statement'));
     }

@@ -21,11 +21,10 @@ export async function createCodes(
       name: nameFrom(path.split('/').at(-1)!),
       ...(definition.trim() ? { definition: definition.trim() } : {}),
     };
-    await services.writer.write(
-      vscode.Uri.parse(codebook.uri),
-      vscode.l10n.t('New code {0}', path),
-      (text) => addCode(text, path, fields),
-      null,
-    );
+    await services.writer.change({
+      file: vscode.Uri.parse(codebook.uri),
+      label: vscode.l10n.t('New code {0}', path),
+      edits: (text) => addCode(text, path, fields),
+    });
   }
 }

@@ -17,3 +17,13 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   }
   return result + text.slice(at);
 }
+
+/** The one edit, as short as can be, that makes the second text of the first. */
+export function differenceBetween(from: string, to: string): TextEdit {
+  let start = 0;
+  while (start < from.length && start < to.length && from[start] === to[start]) start++;
+  let tail = 0;
+  const longestTail = Math.min(from.length, to.length) - start;
+  while (tail < longestTail && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail++;
+  return { start, end: from.length - tail, newText: to.slice(start, to.length - tail) };
+}

@@ -9,7 +9,7 @@ import { nameOf } from '../../text/uri.ts';
 import { toRange } from '../../ui/ranges.ts';
 import type { Services } from '../../workspace/services.ts';
 import { readText } from '../../workspace/files/sidecarReadout.ts';
-import { freshDocument } from '../../workspace/writing/sidecarWriter.ts';
+import { freshDocument } from '../../workspace/writing/freshDocument.ts';
 import { openDocument } from '../../workspace/files/workspaceCorpus.ts';
 import { codeAt, isWithin, type CodeAt } from './codes.ts';
 import { addEdits, codebookOf, YAML_FILES, type OpenCodebook } from './documents.ts';

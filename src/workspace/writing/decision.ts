@@ -26,8 +26,8 @@ export async function writeDecision(
   services: Services,
   { placed, document }: Review,
   label: string,
-  change: (text: string) => readonly TextEdit[],
+  edits: (text: string) => readonly TextEdit[],
 ): Promise<void> {
   services.documents.forget(document, placed);
-  await services.writer.write(vscode.Uri.parse(placed.sidecar), label, change, null);
+  await services.writer.change({ file: vscode.Uri.parse(placed.sidecar), label, edits });
 }

@@ -48,5 +48,5 @@ async function nameReadout(services: Services, sidecar: vscode.Uri): Promise<voi
   await services.corpus.refresh(sidecar);
   const parsed = services.corpus.corpus.sidecar(sidecar.toString())?.parsed;
   if (!parsed?.sidecar || parsed.sidecar.readout === of.readout) return;
-  await services.writer.write(sidecar, '', (text) => setReadout(text, of.readout), null);
+  await services.writer.follow(sidecar, (text) => setReadout(text, of.readout));
 }

@@ -1,4 +1,4 @@
-import { addAnnotation } from '../../annotations/edit.ts';
+import { addAnnotation, newSidecar } from '../../annotations/edit.ts';
 import { newId } from '../../annotations/ids.ts';
 import { parseSidecar } from '../../annotations/parse.ts';
 import type { NewAnnotation, Target } from '../../annotations/schema.ts';
@@ -6,10 +6,12 @@ import { inSidecar } from '../../annotations/target.ts';
 import { sentenceAt } from '../../corpus/annotatedReadouts.ts';
 import { DigestedText } from '../../text/digestedText.ts';
 import type { Span } from '../../text/span.ts';
+import { nameOf } from '../../text/uri.ts';
 import { annotatorName } from '../annotator.ts';
 import { assertUnchanged, type ActiveReadout } from '../documents/activeReadout.ts';
 import type { Services } from '../services.ts';
 import { now } from './now.ts';
+import { ownSidecar } from './ownSidecar.ts';
 
 /** Writes a new annotation of a span of the readout into the person's own sidecar. */
 export async function writeAnnotation(
@@ -20,7 +22,7 @@ export async function writeAnnotation(
   label: string,
 ): Promise<void> {
   const by = await annotatorName();
-  const sidecar = await services.writer.ownSidecar(active.document.uri);
+  const sidecar = await ownSidecar(active.document.uri);
   assertUnchanged(active);
   const { uri } = active.document;
   const text = new DigestedText(active.document.getText());
@@ -41,7 +43,10 @@ export async function writeAnnotation(
     const { sidecar } = parseSidecar(sidecarText);
     return sidecar ? inSidecar(target, text.digest, sidecar.digest) : target;
   };
-  await services.writer.writeSidecar(sidecar, uri, text.digest, label, (sidecarText) =>
-    addAnnotation(sidecarText, { ...annotation, target: targetFor(sidecarText) }),
-  );
+  await services.writer.changeOrCreate({
+    file: sidecar,
+    label,
+    newFile: () => newSidecar(nameOf(uri.toString()), text.digest),
+    edits: (sidecarText) => addAnnotation(sidecarText, { ...annotation, target: targetFor(sidecarText) }),
+  });
 }

@@ -21,7 +21,7 @@ type Shown = Record<string, unknown>;
  * Runs something with answers to what VS Code asks, in order. Input boxes and messages cannot be answered from inside
  * VS Code, so the answers stand in for its window; what is typed must please the input box's own validation.
  */
-export async function answering(answers: readonly Answer[], run: () => unknown): Promise<Dialogue> {
+export async function answering(answers: readonly Answer[], run: (soFar: Dialogue) => unknown): Promise<Dialogue> {
   const dialogue: Dialogue = { questions: [], messages: [] };
   const left = [...answers];
   const next = (title: string): Answer => left.shift() ?? assert.fail(`There is no answer to “${title}”`);
@@ -60,12 +60,40 @@ export async function answering(answers: readonly Answer[], run: () => unknown):
     },
   });
   try {
-    await run();
+    await run(dialogue);
   } finally {
     restore();
   }
   assert.deepEqual(left, [], 'every answer was asked for');
   return dialogue;
+}
+
+/** A message that stays until the test presses one of its buttons, while the person goes on with other things. */
+export interface HeldMessage {
+  readonly text: string;
+  press(button: string): void;
+}
+
+/** Runs something that shows a message of information, and leaves the message open. */
+export async function holdingMessage(run: () => unknown): Promise<HeldMessage> {
+  const held: HeldMessage[] = [];
+  const restore = replace({
+    showInformationMessage: (text: string, ...buttons: unknown[]) =>
+      new Promise((resolve) => {
+        const press = (button: string) => {
+          assert.ok(buttons.includes(button), `“${text}” has no button “${button}”`);
+          resolve(button);
+        };
+        held.push({ text, press });
+      }),
+  });
+  try {
+    await run();
+  } finally {
+    restore();
+  }
+  assert.equal(held.length, 1, 'one message was shown');
+  return held[0]!;
 }
 
 /** Puts functions in the place of those of `vscode.window`. @returns what puts those back */

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import { readoutOfSidecar } from '../../annotations/fileNames.ts';
+import { takeBack } from '../../annotations/merge/takeBack.ts';
+import { takeBackLines } from '../../text/takeBackLines.ts';
+import { nameOf } from '../../text/uri.ts';
+import { HumanError } from '../../ui/humanError.ts';
+import { RefusedChange } from '../../yaml/refusedChange.ts';
+import { openRemedy } from './openRemedy.ts';
+
+/** A change that was made to a file, and that can be taken back whatever was changed since. */
+export interface Change {
+  /** What the person calls it. */
+  readonly label: string;
+  /**
+   * Takes this very change back, and leaves what was changed since.
+   * @throws {HumanError} when it has been taken back already, or the same was changed again since
+   */
+  undo(): Promise<void>;
+}
+
+/** What a change made of a file. */
+export interface MadeChange {
+  readonly file: vscode.Uri;
+  readonly label: string;
+  /** The file's text before the change; null where the change created the file. */
+  readonly before: string | null;
+  readonly after: string;
+}
+
+/**
+ * A file's text without a change of ours, whatever else has changed in it since; null when nothing is left of it.
+ * @param now the file's text
+ * @throws {HumanError} when the same was changed again since
+ */
+export function withoutChange(now: string, change: MadeChange): string | null {
+  const { file, label, before, after } = change;
+  if (now === after) return before;
+  const name = nameOf(file.toString());
+  const tooMuch = () =>
+    new HumanError(
+      vscode.l10n.t('{0} has changed too much since “{1}”; undo it in that file.', name, label),
+      openRemedy(file),
+    );
+  if (!readoutOfSidecar(name)) {
+    const text = takeBackLines(now, before ?? '', after);
+    if (text === null) throw tooMuch();
+    return text;
+  }
+  try {
+    return takeBack(now, before, after);
+  } catch (error) {
+    throw error instanceof RefusedChange ? tooMuch() : error;
+  }
+}

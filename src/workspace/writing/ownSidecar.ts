@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { sidecarName } from '../../annotations/fileNames.ts';
+import { nameOf, sibling } from '../../text/uri.ts';
+import { HumanError } from '../../ui/humanError.ts';
+import { annotatorName, codesIndependently } from '../annotator.ts';
+
+/**
+ * The sidecar that the person writes to, which need not be there yet.
+ * @throws {HumanError} when the readout is not in a file beside which one can be written
+ */
+export async function ownSidecar(readout: vscode.Uri): Promise<vscode.Uri> {
+  if (vscode.workspace.fs.isWritableFileSystem(readout.scheme) !== true) throw notInAFile(readout);
+  const name = sidecarName(nameOf(readout.toString()), codesIndependently() ? await annotatorName() : undefined);
+  return vscode.Uri.parse(sibling(readout.toString(), name));
+}
+
+function notInAFile(readout: vscode.Uri): HumanError {
+  const name = nameOf(readout.with({ query: '' }).toString());
+  if (readout.scheme !== 'untitled')
+    return new HumanError(
+      vscode.l10n.t('This is not the file {0} itself, so nothing can be kept beside it; open the file.', name),
+    );
+  return new HumanError(
+    vscode.l10n.t('{0} is not saved yet; save it first, for annotations are kept in a file beside it.', name),
+    {
+      title: vscode.l10n.t('Save'),
+      run: () => vscode.commands.executeCommand('workbench.action.files.save'),
+    },
+  );
+}
