@@ -74,7 +74,112 @@ export interface Sentence extends Span {
   readonly speaker: Speaker | null;
   /** The main reporting verb that opens a statement in this sentence; null where the sentence continues one. */
   readonly cue: Span | null;
+  /** Why the sentence is the speaker's, or nobody's. */
+  readonly reason: Reason;
 }
+
+/** How the words beside a cue lead to who speaks. */
+export type SourceForm =
+  /** A participant's whole name. */
+  | 'name'
+  /** A part of a participant's name. */
+  | 'surname'
+  /** An office that one participant holds. */
+  | 'office'
+  /** An office that several participants hold: the lead's subject is meant, or else the first of them. */
+  | 'shared-office'
+  /**
+   * An office with a country, where nothing is known of one of the two participants and the other is from elsewhere.
+   */
+  | 'remaining-office'
+  /** Two offices joined by "and" that one participant holds. */
+  | 'both-offices'
+  /** "His Excellency": who is not of the publisher's own side. */
+  | 'address'
+  /** "The Norwegian side": the only participant from there. */
+  | 'side'
+  /** "Her guest", "his counterpart", "the host": one of two participants, told from the other. */
+  | 'relation'
+  /** "He", "she": who was last told of. */
+  | 'pronoun-latest'
+  /** "He", "she": not who was last told of, but another participant of whom the text uses this pronoun. */
+  | 'pronoun-gender'
+  /** "He", "she": not who was last told of, but a participant whose pronoun the text leaves open. */
+  | 'pronoun-open'
+  /** "He", "she": it fits nobody, so that a given name must have misled as to somebody's pronoun. */
+  | 'pronoun-misled'
+  /** "He replied": the other of two than who has just spoken. */
+  | 'pronoun-answer'
+  /** "I": the publisher's own side. */
+  | 'first-person'
+  /** "The two sides", "they", "both": all participants. */
+  | 'collective'
+  /** "The Minister and the Secretary": several, at least one of whom takes part. */
+  | 'several'
+  /** "The Norwegian side", where no participant or more than one is from there. */
+  | 'delegation'
+  /** A name with an office, or with a form of address, of somebody who takes no part. */
+  | 'outsider'
+  /** An office that no participant holds. */
+  | 'outsider-office';
+
+/** What shows that a sentence without a cue is still the speaker's before it. */
+export type ContinuingSign =
+  /** It stands in the same paragraph, and nothing in it ends the statement. */
+  | 'same-statement'
+  /** Its paragraph goes on as speech does: in the present, the perfect, or with modal verbs. */
+  | 'speech'
+  /** Its paragraph is an item of a list, or follows a colon. */
+  | 'list'
+  /** Its paragraph opens with a quotation mark. */
+  | 'quotation'
+  /** The headline names the same speaker. */
+  | 'headline';
+
+/** What shows that a sentence is nobody's. */
+export type NarrationSign =
+  /** It is the sentence of the first paragraph that tells of the event. */
+  | 'lead'
+  /** It tells of the event itself, or of the page: how long it took, who was present, what is announced. */
+  | 'about-event'
+  /** It tells what somebody did, and not what they said: "visited", "signed". */
+  | 'doing'
+  /** A deed in the passive: "An agreement was signed". */
+  | 'deed'
+  /** The last paragraph, which tells what comes next: "The next round will be held in May". */
+  | 'announcement'
+  /** The publisher's words beside the report: "Note: …". */
+  | 'aside'
+  /** Nobody spoke before it whom it could continue. */
+  | 'nobody-before'
+  /** It goes on in the simple past or the pluperfect, as an account does. */
+  | 'past'
+  /** Behind a statement of both sides: when they will next meet. */
+  | 'next-meeting'
+  /** It follows narration in the same paragraph. */
+  | 'after-narration';
+
+/** Why a sentence is its speaker's, or nobody's. */
+export type Reason =
+  /** A person said who speaks. */
+  | { readonly type: 'correction' }
+  /** A reporting verb; `guessed`: it is in no table and only looks like one. */
+  | {
+      readonly type: 'cue';
+      readonly cue: Span;
+      readonly source: Span;
+      readonly form: SourceForm;
+      readonly guessed: boolean;
+    }
+  /** A reporting verb in the passive, which names nobody. */
+  | { readonly type: 'passive'; readonly cue: Span }
+  /** `from`: index of the sentence that gives the speaker, whose own reason is never `continued`. */
+  | { readonly type: 'continued'; readonly from: number; readonly sign: ContinuingSign }
+  /** The name before the colon of the headline, where nobody spoke before. */
+  | { readonly type: 'headline' }
+  /** The paragraph is in the first person: the publisher's own side speaks. */
+  | { readonly type: 'first-person' }
+  | { readonly type: 'narration'; readonly sign: NarrationSign };
 
 /** A further attribution inside a statement: by the same speaker ("adding that …"), or by another source. */
 export interface InnerAttribution {

@@ -1,16 +1,21 @@
-import { Attributor } from './document/attribution.ts';
 import type { RawDate } from './dates/rawDate.ts';
 import { resolveDates } from './dates/resolve.ts';
-import { findEventDate, findInitiator, findKind, isLocalTime, type EventDate } from './document/event.ts';
-import type { DateMention, Corrections, Readout } from './model.ts';
-import type { Span } from '../text/span.ts';
+import { attribute } from './document/attribution/attribution.ts';
+import { findEventDate, isLocalTime, type EventDate } from './document/event/eventDate.ts';
+import { findInitiator } from './document/event/initiator.ts';
+import { findKind } from './document/event/kind.ts';
+import { findPlace } from './document/event/place.ts';
+import { applyCorrections } from './document/participants/corrections.ts';
+import { learnGenders } from './document/participants/genders.ts';
+import { findParticipants } from './document/participants/participants.ts';
+import type { Roster } from './document/participants/roster.ts';
+import { headlineName } from './document/participants/titleParticipants.ts';
+import type { PageReading, ReadLine } from './document/readLine.ts';
+import type { Corrections, DateMention, Readout, Speaker } from './model.ts';
 import { readPage } from './page/page.ts';
-import { findPlace } from './document/venue.ts';
-import { ParagraphCache } from './paragraph.ts';
-import { findParticipants, type ReadLine } from './document/participants.ts';
 import { isReadoutPage } from './page/recognise.ts';
-import { learnGenders } from './document/genders.ts';
-import { applyKnownParticipants } from './document/roster.ts';
+import { ParagraphCache } from './paragraph.ts';
+import { shifted, type Span } from '../text/span.ts';
 
 const NOT_A_READOUT: Readout = {
   kind: 'not-a-readout',
@@ -37,16 +42,11 @@ const NOT_A_READOUT: Readout = {
   enumerators: [],
 };
 
-const COLON_TITLE = /^([^:]{3,60}):\s/;
 const LONGEST_PAGE_LINE = 1000;
 
-/** A raw date of a line, with its place in the whole text. */
-const placed = (raw: RawDate, by: number): RawDate => ({ ...raw, start: raw.start + by, end: raw.end + by });
-const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
-
-function read(text: string, known: Corrections, cache: ParagraphCache): Readout {
+function read(text: string, corrections: Corrections, cache: ParagraphCache): Readout {
   const page = readPage(text);
-  if (known.kind === undefined && !isReadoutPage(text, page)) return NOT_A_READOUT;
+  if (corrections.kind === undefined && !isReadoutPage(text, page)) return NOT_A_READOUT;
   const lineAt = ({ start, end }: Span): ReadLine => {
     const line = text.slice(start, end);
     return { start, text: line, reading: cache.reading(line) };
@@ -54,70 +54,77 @@ function read(text: string, known: Corrections, cache: ParagraphCache): Readout 
   const body = page.body.map(lineAt);
   const title = page.title ? lineAt(page.title) : null;
   const pageLines = page.pageLines.filter(({ start, end }) => end - start <= LONGEST_PAGE_LINE).map(lineAt);
+  return readDocument({ page, title, pageLines, body }, corrections);
+}
+
+function readDocument(text: PageReading, corrections: Corrections): Readout {
+  const { page, title, body } = text;
   const lead = body[0];
-  const roster = findParticipants(page, title, pageLines, body);
-  if (known.participants) applyKnownParticipants(roster, known.participants);
+  const roster = findParticipants(text);
+  if (corrections.participants) applyCorrections(roster, corrections.participants);
   learnGenders(
     roster,
     body.flatMap((line) => line.reading.genderHints),
   );
-  const kind = known.kind ?? findKind(title?.text ?? '', lead?.text ?? '');
+  const kind = corrections.kind ?? findKind(title?.text ?? '', lead?.text ?? '');
   const event: EventDate =
-    known.date === undefined
-      ? findEventDate(lead, title, pageLines, page.layout.country)
-      : { date: known.date, source: 'person', span: null, reference: known.date };
-  const colon = title ? COLON_TITLE.exec(title.text)?.[1] : undefined;
-  const headline = colon === undefined ? -1 : roster.byName(colon);
-  const attribution = new Attributor({
-    title,
-    body,
-    headings: page.headings,
+    corrections.date === undefined
+      ? findEventDate(text)
+      : { date: corrections.date, source: 'person', span: null, reference: corrections.date };
+  const attribution = attribute({
+    text,
     roster,
+    headline: headlineSpeaker(title, roster),
     toldPress: kind === 'press-conference',
-    headlineSpeaker: roster.people[headline]?.name ?? null,
-    corrections: known.speakers ?? [],
-  }).run();
+    corrections: corrections.speakers ?? [],
+  });
   return {
     kind,
     layout: page.layout.id,
     publisher: page.layout.publisher,
     section: page.section,
-    breadcrumb: page.breadcrumb && moved(page.breadcrumb, 0),
-    title: page.title && moved(page.title, 0),
+    breadcrumb: page.breadcrumb && bare(page.breadcrumb),
+    title: page.title && bare(page.title),
     date: event.date,
     dateSource: event.source,
     dateSpan: event.span,
     localTime: isLocalTime(lead),
     place:
-      known.place === undefined
-        ? findPlace(kind, lead, pageLines, page)
-        : { text: known.place, span: null, sidelines: null },
+      corrections.place === undefined
+        ? findPlace(kind, text)
+        : { text: corrections.place, span: null, sidelines: null },
     initiator: findInitiator(lead, roster),
     participants: roster.participants(),
     mentions: attribution.mentions.sort((a, b) => a.start - b.start),
     paragraphs: attribution.paragraphs,
     sentences: attribution.sentences,
     statements: attribution.statements,
-    dateMentions: dateMentions(title, pageLines, body, event),
-    quotes: body.flatMap((line) => line.reading.quotes.map((quote) => moved(quote, line.start))),
-    boilerplate: page.boilerplate.map((line) => moved(line, 0)),
+    dateMentions: dateMentions(text, event),
+    quotes: body.flatMap((line) => line.reading.quotes.map((quote) => shifted(quote, line.start))),
+    boilerplate: page.boilerplate.map(bare),
     pageLines: page.pageLines,
-    enumerators: body.flatMap((line) => (line.reading.enumerator ? [moved(line.reading.enumerator, line.start)] : [])),
+    enumerators: body.flatMap(({ start, reading: { enumerator } }) => (enumerator ? [shifted(enumerator, start)] : [])),
   };
 }
 
-function dateMentions(
-  title: ReadLine | null,
-  pageLines: readonly ReadLine[],
-  body: readonly ReadLine[],
-  event: EventDate,
-): DateMention[] {
+/** The span of a line without what else is known of the line. */
+function bare(line: Span): Span {
+  return shifted(line, 0);
+}
+
+function headlineSpeaker(title: ReadLine | null, roster: Roster): Speaker | null {
+  const name = headlineName(title);
+  const person = name === null ? undefined : roster.people[roster.byName(name)];
+  return person ? { type: 'person', name: person.name } : null;
+}
+
+function dateMentions({ title, pageLines, body }: PageReading, event: EventDate): DateMention[] {
   const lines = [...(title ? [title] : []), ...pageLines, ...body].sort((a, b) => a.start - b.start);
   const onPage = new Set(pageLines.map((line) => line.start));
   const raw = lines.flatMap((line) =>
-    line.reading.dates.map((date) => {
-      const there = placed(date, line.start);
-      return onPage.has(line.start) && date.type === 'absolute' ? { ...there, type: 'stamp' as const } : there;
+    line.reading.dates.map((date): RawDate => {
+      const type = onPage.has(line.start) && date.type === 'absolute' ? 'stamp' : date.type;
+      return { ...date, ...shifted(date, line.start), type };
     }),
   );
   return resolveDates(raw, event.reference, event.date);
@@ -125,13 +132,11 @@ function dateMentions(
 
 /**
  * Reads a readout: what kind of event, when, where, who, and who said what. Takes any text and never throws; the time
- * is
- * linear in its length. `known` is what a person stated, and wins over the text. For a text that is no readout `kind`
- * is
- * `not-a-readout` and all else is empty; a stated kind makes any text a readout.
+ * is linear in its length. `corrections` are what a person stated, and win over the text. For a text that is no readout
+ * `kind` is `not-a-readout` and all else is empty; a stated kind makes any text a readout.
  */
-export function readText(text: string, known: Corrections = {}): Readout {
-  return read(text, known, new ParagraphCache());
+export function readText(text: string, corrections: Corrections = {}): Readout {
+  return read(text, corrections, new ParagraphCache());
 }
 
 /** Reads a text again and again as it changes: paragraphs that were there before are not read anew. */
@@ -139,8 +144,8 @@ export class IncrementalReader {
   readonly #cache = new ParagraphCache();
 
   /** The same result as `readText`. */
-  read(text: string, known: Corrections = {}): Readout {
-    const readout = read(text, known, this.#cache);
+  read(text: string, corrections: Corrections = {}): Readout {
+    const readout = read(text, corrections, this.#cache);
     this.#cache.sweep();
     return readout;
   }

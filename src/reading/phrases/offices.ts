@@ -84,6 +84,11 @@ function splitOffice(title: string): string[] {
     .filter((word) => word && !IGNORED.has(word) && (KEPT.has(word) || !COUNTRY_WORDS.has(word)));
 }
 
+/** The words of each of a phrase's offices. */
+export function officesOf(titles: readonly { readonly text: string }[]): (readonly string[])[] {
+  return titles.map(({ text }) => officeWords(text));
+}
+
 /** How well an office named in passing fits one of the offices a person holds: 0 not at all, 3 the same. */
 export function officeFit(wanted: readonly string[], held: readonly (readonly string[])[]): number {
   if (wanted.length === 0) return 0;

@@ -60,3 +60,47 @@ describe('who speaks for an office', () => {
   ];
   for (const [paragraph, ...wanted] of cases) it(paragraph, () => assert.deepEqual(speakers(paragraph), wanted));
 });
+
+describe('a namesake from elsewhere is somebody else', () => {
+  const said = 'Korean Foreign Minister Lee said that the sea belongs to all. Minister Lee thanked the crews.';
+
+  it('where the publisher gives its own side the country', () => {
+    const text = `MFA Press Statement
+MFA Press Statement: Working Visit by Minister for Foreign Affairs Lee Wei Han
+
+Minister for Foreign Affairs Lee Wei Han attended the Harbour Forum in Singapore this morning, 25 August 2022.
+
+${said}
+
+MINISTRY OF FOREIGN AFFAIRS
+SINGAPORE
+25 AUGUST 2022
+`;
+    const { participants, sentences, mentions } = readText(text);
+    assert.deepEqual(
+      participants.map(({ name, country }) => [name, country]),
+      [['Lee Wei Han', 'SG']],
+    );
+    assert.deepEqual(
+      sentences.map(({ speaker }) => speaker?.name ?? null),
+      [null, 'Lee', 'Lee Wei Han'],
+    );
+    const korean = text.indexOf('Korean');
+    assert.ok(!mentions.some(({ start }) => start >= korean && start < text.indexOf(' said')));
+  });
+
+  it('where the lead names nobody but the one', () => {
+    const text = `Secretary Lee's Call on the Harbour Forum
+Office of the Spokesperson
+November 4, 2021
+
+Secretary of State Arthur Lee spoke today about harbours.
+
+${said}
+`;
+    assert.deepEqual(
+      readText(text).participants.map(({ name }) => name),
+      ['Arthur Lee'],
+    );
+  });
+});

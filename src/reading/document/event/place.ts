@@ -1,9 +1,9 @@
-import type { Kind, Place } from '../model.ts';
-import type { Page } from '../page/page.ts';
-import { leadSentence, type SentenceReading } from '../paragraph.ts';
-import type { ReadLine } from './participants.ts';
-import { COUNTRY_FORMS } from '../words/tables/countries.ts';
-import { VENUES } from '../words/tables/words.ts';
+import type { Kind, Place } from '../../model.ts';
+import type { Page } from '../../page/page.ts';
+import { leadSentence, type SentenceReading } from '../../paragraph.ts';
+import type { PageReading, ReadLine } from '../readLine.ts';
+import { COUNTRY_FORMS } from '../../words/tables/countries.ts';
+import { VENUES } from '../../words/tables/words.ts';
 
 const CAPITALS = new Set(
   COUNTRY_FORMS.filter((form) => form.kind === 'capital').map((form) => form.text.toLowerCase()),
@@ -34,12 +34,8 @@ const NO_PLACE =
 const ABOUT = /\b(?:about (?!\d)|(?:regarding|concerning|situation|developments|to discuss)\b)/i;
 
 /** Where the event took place, from the lead, or for meetings from a page line; calls and messages have no place. */
-export function findPlace(
-  kind: Kind,
-  lead: ReadLine | undefined,
-  pageLines: readonly ReadLine[],
-  page: Page,
-): Place | null {
+export function findPlace(kind: Kind, { page, pageLines, body }: PageReading): Place | null {
+  const lead = body[0];
   if (!lead) return null;
   const sentence = lead.reading.sentences[leadSentence(lead.reading)];
   const text = lead.text.slice(0, Math.min(sentence?.end ?? 0, 1500));

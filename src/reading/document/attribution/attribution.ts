@@ -1,0 +1,242 @@
+import type {
+  Corrections,
+  Mention,
+  NarrationSign,
+  Paragraph,
+  Reason,
+  Sentence,
+  Speaker,
+  Statement,
+} from '../../model.ts';
+import type { SentenceReading } from '../../paragraph.ts';
+import { shifted } from '../../../text/span.ts';
+import { isFirstPerson } from '../firstPerson.ts';
+import type { Roster } from '../participants/roster.ts';
+import type { PageReading, ReadLine } from '../readLine.ts';
+import { continuation } from './continuing.ts';
+import { paragraphRole } from './paragraphRole.ts';
+import { Speakers } from './speakers.ts';
+import { closedStatement, type OpenStatement } from './statements.ts';
+import { Judge, type Verdict } from './verdicts.ts';
+
+/** What the attribution of a whole text comes to. */
+export interface Attribution {
+  readonly paragraphs: Paragraph[];
+  readonly sentences: Sentence[];
+  readonly statements: Statement[];
+  /** In the order in which they were found. */
+  readonly mentions: Mention[];
+}
+
+export interface AttributionInput {
+  readonly text: PageReading;
+  readonly roster: Roster;
+  /** The participant before the colon of a headline, who speaks where no cue says who does. */
+  readonly headline: Speaker | null;
+  /** A press appearance: what the two sides agreed in their talks is part of what somebody tells there. */
+  readonly toldPress: boolean;
+  readonly corrections: NonNullable<Corrections['speakers']>;
+}
+
+/** In so many paragraphs a text shows that it is told in the first person. */
+const FIRST_PERSON_PARAGRAPHS = 2;
+
+/** Who spoke when a paragraph ended, and the index of the sentence that gives them. */
+interface LastSpeaker {
+  readonly speaker: Speaker | null;
+  readonly origin: number;
+}
+
+/** A sentence that is judged: the statement that goes on with it or opens in it, null for narration; and why. */
+interface Judged {
+  readonly statement: OpenStatement | null;
+  readonly reason: Reason;
+}
+
+/** Says of every sentence of a text who speaks, and why; and joins the sentences of a speaker to statements. */
+export function attribute(input: AttributionInput): Attribution {
+  return new Attributor(input).run();
+}
+
+class Attributor {
+  readonly #input: AttributionInput;
+  readonly #speakers: Speakers;
+  readonly #judge: Judge;
+  readonly #paragraphs: Paragraph[] = [];
+  readonly #sentences: Sentence[] = [];
+  readonly #statements: Statement[] = [];
+  readonly #mentions: Mention[] = [];
+  /** Whom a paragraph without a cue may continue; null for nobody. */
+  #last: LastSpeaker | null = null;
+  #afterColon = false;
+
+  constructor(input: AttributionInput) {
+    const { roster, text, toldPress } = input;
+    this.#input = input;
+    this.#speakers = new Speakers(roster, text.body, text.body.slice(0, FIRST_PERSON_PARAGRAPHS).some(isFirstPerson));
+    this.#judge = new Judge(roster, this.#speakers, toldPress);
+  }
+
+  run(): Attribution {
+    const { title, body } = this.#input.text;
+    for (const sentence of title?.reading.sentences ?? []) this.#findMentions(sentence, title!);
+    body.forEach((line, index) => this.#readParagraph(line, index));
+    return {
+      paragraphs: this.#paragraphs,
+      sentences: this.#sentences,
+      statements: this.#statements,
+      mentions: this.#mentions,
+    };
+  }
+
+  #readParagraph(line: ReadLine, index: number): void {
+    if (this.#input.text.page.headings.has(index) && index > 0) this.#last = null;
+    this.#speakers.pronouns.startParagraph();
+    const firstSentence = this.#sentences.length;
+    const firstStatement = this.#statements.length;
+    let open: OpenStatement | null = null;
+    line.reading.sentences.forEach((sentence, at) => {
+      const { statement, reason } = this.#judgeSentence(sentence, line, index, at, open);
+      if (open && statement !== open) this.#close(open, line);
+      open = statement;
+      this.#addSentence(sentence, line, index, open, reason);
+    });
+    if (open) this.#close(open, line);
+    this.#endParagraph(line, index, firstSentence, firstStatement);
+  }
+
+  #judgeSentence(
+    sentence: SentenceReading,
+    line: ReadLine,
+    paragraph: number,
+    at: number,
+    open: OpenStatement | null,
+  ): Judged {
+    const first = this.#sentences.length;
+    const corrected = this.#correctedSpeaker(sentence, line);
+    if (corrected) return correctedSentence(corrected, sentence, first, open);
+    const verdict = this.#judge.verdictOn({
+      sentence,
+      line,
+      paragraph,
+      at,
+      isOpen: open !== null,
+      inContent: open?.speaker?.type === 'person',
+      afterPerson: this.#last?.speaker?.type === 'person',
+    });
+    if (verdict) return judgedBy(verdict, first);
+    if (open) return { statement: open, reason: { type: 'continued', from: open.origin, sign: 'same-statement' } };
+    return at === 0 ? this.#continued(line, paragraph) : narration('after-narration');
+  }
+
+  #correctedSpeaker(sentence: SentenceReading, line: ReadLine): Speaker | null {
+    const middle = line.start + (sentence.start + sentence.end) / 2;
+    const found = this.#input.corrections.find(({ start, end }) => start <= middle && middle < end);
+    return found ? { type: 'person', name: found.name } : null;
+  }
+
+  /** The first sentence of a paragraph that says nothing of who speaks. */
+  #continued(line: ReadLine, index: number): Judged {
+    const first = this.#sentences.length;
+    const writer = this.#speakers.firstPerson();
+    if (writer && /^I\b/.test(line.text))
+      return { statement: { speaker: writer, clause: null, first, origin: first }, reason: { type: 'first-person' } };
+    const found = continuation({
+      line,
+      isFirst: index === 0,
+      isLast: index === this.#input.text.body.length - 1,
+      before: this.#last?.speaker ?? null,
+      afterColon: this.#afterColon,
+      headline: this.#input.headline,
+    });
+    if (found.type === 'narration') return narration(found.sign);
+    const origin = found.type === 'continued' ? this.#last!.origin : first;
+    return {
+      statement: { speaker: found.speaker, clause: null, first, origin },
+      reason: found.type === 'continued' ? { type: 'continued', from: origin, sign: found.sign } : { type: 'headline' },
+    };
+  }
+
+  #addSentence(
+    sentence: SentenceReading,
+    line: ReadLine,
+    paragraph: number,
+    statement: OpenStatement | null,
+    reason: Reason,
+  ): void {
+    this.#findMentions(sentence, line);
+    const speaker = statement?.speaker ?? null;
+    const opening = statement?.first === this.#sentences.length ? statement.clause?.cue : null;
+    this.#sentences.push({
+      ...shifted(sentence, line.start),
+      paragraph,
+      speaker,
+      cue: opening ? shifted(opening, line.start) : null,
+      reason,
+    });
+    this.#speakers.pronouns.endSentence(speaker);
+  }
+
+  #findMentions({ people }: SentenceReading, line: ReadLine): void {
+    for (const phrase of people) {
+      const found = phrase.side ? null : this.#speakers.identify(phrase);
+      if (!found) {
+        this.#speakers.outsiders.remember(phrase);
+        continue;
+      }
+      const person = this.#input.roster.people[found.index]!;
+      const form = phrase.nameText === null ? 'office' : person.formOf(phrase.nameText);
+      this.#mentions.push({ ...shifted(phrase.name ?? phrase, line.start), participant: found.index, form });
+    }
+  }
+
+  #close(open: OpenStatement, line: ReadLine): void {
+    this.#statements.push(closedStatement(open, line, this.#sentences));
+    const subject = open.clause?.subject;
+    if (subject?.form !== 'pronoun' || subject.pronoun === 'i' || !open.speaker) return;
+    const participant = this.#input.roster.indexNamed(open.speaker.name);
+    if (participant >= 0) this.#mentions.push({ ...shifted(subject, line.start), participant, form: 'pronoun' });
+  }
+
+  #endParagraph(line: ReadLine, index: number, firstSentence: number, firstStatement: number): void {
+    const statements = this.#statements.slice(firstStatement);
+    const inStatements = statements.reduce((sum, { sentences }) => sum + sentences.last - sentences.first + 1, 0);
+    const last = statements.at(-1);
+    if (this.#sentences.length > firstSentence)
+      this.#last = last?.sentences.last === this.#sentences.length - 1 ? this.#lastSpeakerOf(last) : null;
+    const { start, text } = line;
+    this.#afterColon = text.endsWith(':') || text.endsWith(';');
+    const isWhole = inStatements === this.#sentences.length - firstSentence;
+    this.#paragraphs.push({ start, end: start + text.length, role: paragraphRole(statements, isWhole, index === 0) });
+  }
+
+  #lastSpeakerOf({ speaker, sentences: { first } }: Statement): LastSpeaker {
+    const { reason } = this.#sentences[first]!;
+    return { speaker, origin: reason.type === 'continued' ? reason.from : first };
+  }
+}
+
+/** A person's correction opens a statement where somebody else was speaking, or there is a cue. */
+function correctedSentence(
+  speaker: Speaker,
+  { clauses }: SentenceReading,
+  first: number,
+  open: OpenStatement | null,
+): Judged {
+  const clause = clauses.find(({ kind }) => kind === 'cue') ?? null;
+  const goesOn = open !== null && open.speaker?.name === speaker.name && clause === null;
+  return {
+    statement: goesOn ? open : { speaker, clause, first, origin: first },
+    reason: { type: 'correction' },
+  };
+}
+
+function judgedBy(verdict: Verdict, first: number): Judged {
+  if (verdict.type === 'narration') return narration(verdict.sign);
+  const { speaker, clause, reason } = verdict;
+  return { statement: { speaker, clause, first, origin: first }, reason };
+}
+
+function narration(sign: NarrationSign): Judged {
+  return { statement: null, reason: { type: 'narration', sign } };
+}

@@ -1,0 +1,168 @@
+import type { Clause } from '../../clauses/clause.ts';
+import type { Subject } from '../../clauses/subjects.ts';
+import type { SourceForm, Speaker } from '../../model.ts';
+import { officeFit, officeWords } from '../../phrases/offices.ts';
+import type { PersonPhrase } from '../../phrases/personPhrase.ts';
+import { referent, type Referent, type Roster } from '../participants/roster.ts';
+import type { ReadLine } from '../readLine.ts';
+import { Outsiders } from './outsiders.ts';
+import { Pronouns } from './pronouns.ts';
+
+/** How one of two is called with regard to the other. */
+const RELATIONS =
+  /\b(counterpart|colleague|interlocutor|guest|visitor|dignitary|host|hostess|partner)(?:$| (?:\w+ ){0,2}(?:minister|president|leader|secretary|premier|chancellor)$)/i;
+const HOSTS = new Set(['host', 'hostess']);
+const GUESTS = new Set(['guest', 'visitor', 'dignitary']);
+
+/** Who speaks, and how the words of the text lead to them. */
+export interface FoundSpeaker {
+  readonly speaker: Speaker;
+  readonly form: SourceForm;
+}
+
+/** Where a subject stands. */
+export interface SubjectPlace {
+  readonly line: ReadLine;
+  /** A statement of one person is going on. */
+  readonly inContent: boolean;
+  /** The sentence is its paragraph's first. */
+  readonly opensParagraph: boolean;
+}
+
+/** Tells for the subject of a clause who it is, with what the text has told so far. */
+export class Speakers {
+  readonly pronouns: Pronouns;
+  readonly outsiders: Outsiders;
+  readonly #roster: Roster;
+  readonly #isFirstPerson: boolean;
+  /** What phrases came to; a phrase of the same words is the same person in the whole text. */
+  readonly #identified = new Map<string, Referent | null>();
+
+  /** `isFirstPerson`: the publisher's own side tells the text as "I". */
+  constructor(roster: Roster, body: readonly ReadLine[], isFirstPerson: boolean) {
+    this.#roster = roster;
+    this.#isFirstPerson = isFirstPerson;
+    this.pronouns = new Pronouns(roster);
+    this.outsiders = new Outsiders(roster, body);
+  }
+
+  /** The participant whom a phrase stands for. */
+  identify(phrase: PersonPhrase): Referent | null {
+    let found = this.#identified.get(phrase.text);
+    if (found === undefined) this.#identified.set(phrase.text, (found = this.#roster.identify(phrase)));
+    return found;
+  }
+
+  /** Who writes in the first person; null where the text is not told so. */
+  firstPerson(): Speaker | null {
+    return this.#isFirstPerson ? this.#person(this.#roster.ownSide) : null;
+  }
+
+  /** Who the subject of a clause is; null where it is nobody who can be told. */
+  subjectOf(clause: Clause, place: SubjectPlace): FoundSpeaker | null {
+    const answering = this.pronouns.answering(clause, place.line);
+    if (answering) return this.#participant(answering);
+    const subject = clause.subject!;
+    const text = place.line.text.slice(subject.start, subject.end);
+    if (subject.form === 'collective') return this.#collective(text);
+    if (subject.form === 'pronoun') return this.#pronoun(subject);
+    if (subject.people.length > 1) return this.#several(subject.people, text);
+    return this.#single(subject.people[0]!, text, place);
+  }
+
+  #collective(text: string): FoundSpeaker | null {
+    if (/^we$/i.test(text) && !this.#isFirstPerson) return null;
+    return collective(
+      text,
+      this.#roster.people.map(({ name }) => name),
+      'collective',
+    );
+  }
+
+  #pronoun({ pronoun }: Subject & { form: 'pronoun' }): FoundSpeaker | null {
+    if (pronoun !== 'i') return this.#participant(this.pronouns.meant(pronoun));
+    const speaker = this.firstPerson();
+    return speaker && { speaker, form: 'first-person' };
+  }
+
+  #single(phrase: PersonPhrase, text: string, place: SubjectPlace): FoundSpeaker | null {
+    const found = this.#related(phrase) ?? this.identify(phrase);
+    if (found) return this.#participant(found);
+    if (phrase.side)
+      return collective(text, phrase.country === null ? [] : this.#roster.ofCountry(phrase.country), 'delegation');
+    return place.inContent ? null : this.#outsider(phrase, text, place);
+  }
+
+  /** Somebody who takes no part: with a name, an office, or a name that came with an office before. */
+  #outsider(phrase: PersonPhrase, text: string, { opensParagraph }: SubjectPlace): FoundSpeaker | null {
+    const { nameText, titles, gender, article } = phrase;
+    if (nameText !== null) {
+      const bare = titles.length === 0 && gender === null;
+      if (bare && !this.outsiders.isIntroduced(nameText)) return null;
+      return { speaker: { type: 'person', name: this.outsiders.fullName(nameText) }, form: 'outsider' };
+    }
+    if (titles.length === 0 && gender === null) return null;
+    if (!opensParagraph && !article) return null;
+    return {
+      speaker: { type: 'person', name: this.outsiders.holderOf(phrase) ?? text },
+      form: 'outsider-office',
+    };
+  }
+
+  /** "His guest", "her counterpart", "the host": one of two, told from the other; null for any other phrase. */
+  #related(phrase: PersonPhrase): Referent | null {
+    const { people, ownSide, host } = this.#roster;
+    const relation = relationIn(phrase);
+    if (relation === null || people.length !== 2) return null;
+    if (phrase.country !== null && people.some((person) => person.country === phrase.country)) return null;
+    const { latest } = this.pronouns;
+    if (/^(?:his|her)\b/i.test(phrase.text) && latest >= 0) return { index: 1 - latest, form: 'relation' };
+    const hosting = host < 0 ? ownSide : host;
+    if (HOSTS.has(relation)) return { index: hosting, form: 'relation' };
+    return GUESTS.has(relation) ? { index: 1 - hosting, form: 'relation' } : null;
+  }
+
+  #several(people: readonly PersonPhrase[], text: string): FoundSpeaker | null {
+    const found = people.map((phrase) => this.identify(phrase));
+    const one = this.#holderOfAll(people, found[0]?.index ?? -1);
+    if (one) return this.#participant(one);
+    if (found.every((referent) => referent === null)) return null;
+    const members = people.map(
+      (phrase, at) => this.#roster.people[found[at]?.index ?? -1]?.name ?? phrase.nameText ?? phrase.text,
+    );
+    return collective(text, members, 'several');
+  }
+
+  /** "The Prime Minister and Foreign Minister": one person may hold both. */
+  #holderOfAll(people: readonly PersonPhrase[], first: number): Referent | null {
+    const person = this.#roster.people[first];
+    if (!person || !people.slice(1).every((phrase) => !phrase.article && phrase.nameText === null)) return null;
+    const holds = ({ titles }: PersonPhrase): boolean =>
+      titles.some((title) => officeFit(officeWords(title.text), person.offices) > 1);
+    return people.every(holds) ? referent(first, 'both-offices') : null;
+  }
+
+  #participant(found: Referent | null): FoundSpeaker | null {
+    const speaker = found && this.#person(found.index);
+    return speaker && { speaker, form: found!.form };
+  }
+
+  #person(index: number): Speaker | null {
+    const person = this.#roster.people[index];
+    return person ? { type: 'person', name: person.name } : null;
+  }
+}
+
+/**
+ * "guest" in "his guest", "visitor" in "the visiting Minister"; null where a phrase tells one of two by name, or by
+ * nothing.
+ */
+function relationIn({ titles, nameText, country, text }: PersonPhrase): string | null {
+  if (nameText !== null) return null;
+  if (country === null && /^the visiting\b/i.test(text)) return 'visitor';
+  return titles.length === 1 ? (RELATIONS.exec(titles[0]!.text)?.[1]?.toLowerCase() ?? null) : null;
+}
+
+function collective(name: string, members: readonly string[], form: SourceForm): FoundSpeaker {
+  return { speaker: { type: 'collective', name, members }, form };
+}

@@ -1,0 +1,67 @@
+import type { Clause } from '../../clauses/clause.ts';
+import type { InnerAttribution, Sentence, Speaker, Statement } from '../../model.ts';
+import type { SentenceReading } from '../../paragraph.ts';
+import { shifted, type Span } from '../../../text/span.ts';
+import type { ReadLine } from '../readLine.ts';
+
+/** A statement that may still grow. */
+export interface OpenStatement {
+  readonly speaker: Speaker | null;
+  /** The clause that opens it; null where it continues a speaker. */
+  readonly clause: Clause | null;
+  /** Index of its first sentence, among all sentences. */
+  readonly first: number;
+  /** Index of the sentence that gives the speaker: the first one, or one of a statement before. */
+  readonly origin: number;
+}
+
+/** The statement that ends with the last of `sentences`, in the paragraph `line`. */
+export function closedStatement(
+  { clause, speaker, first }: OpenStatement,
+  line: ReadLine,
+  sentences: readonly Sentence[],
+): Statement {
+  const own = sentences.slice(first);
+  const by = line.start;
+  const { start, paragraph } = own[0]!;
+  const { end } = own.at(-1)!;
+  const readings = line.reading.sentences.filter((reading) => reading.start + by >= start && reading.end + by <= end);
+  const content = contentOf(clause, by, { start, end }, readings);
+  const isAct = clause?.verbClass === 'act';
+  return {
+    start,
+    end,
+    paragraph,
+    speaker,
+    passive: clause?.kind === 'passive',
+    source: shiftedOrNull(clause?.subject, by),
+    cue: shiftedOrNull(clause?.cue, by),
+    cueFull: shiftedOrNull(clause?.full, by),
+    medium: shiftedOrNull(clause?.medium, by),
+    content: isAct ? null : content,
+    topic: isAct ? content : null,
+    extraCues: (clause?.extraCues ?? []).map((extra) => inner({ ...extra, source: null }, by)),
+    nested: readings.flatMap((reading) => reading.nested).map((nested) => inner(nested, by)),
+    sentences: { first, last: sentences.length - 1 },
+  };
+}
+
+function inner({ source, cue, content }: InnerAttribution, by: number): InnerAttribution {
+  return { source: shiftedOrNull(source, by), cue: shifted(cue, by), content: shiftedOrNull(content, by) };
+}
+
+/**
+ * What was said: from behind the cue, or where the act has no content of its own, the sentences after it; null for
+ * nothing.
+ */
+function contentOf(clause: Clause | null, by: number, whole: Span, readings: readonly SentenceReading[]): Span | null {
+  if (!clause) return whole;
+  const { contentStart, contentEnd } = clause;
+  const second = readings[1];
+  if (contentStart === null) return second ? { start: second.start + by, end: whole.end } : null;
+  return { start: contentStart + by, end: contentEnd !== null && !second ? contentEnd + by : whole.end };
+}
+
+function shiftedOrNull(span: Span | null | undefined, by: number): Span | null {
+  return span ? shifted(span, by) : null;
+}

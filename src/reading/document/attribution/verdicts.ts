@@ -1,0 +1,142 @@
+import type { Clause } from '../../clauses/clause.ts';
+import type { Subject } from '../../clauses/subjects.ts';
+import type { NarrationSign, Reason, Speaker } from '../../model.ts';
+import { leadSentence, type SentenceReading } from '../../paragraph.ts';
+import { shifted } from '../../../text/span.ts';
+import type { Roster } from '../participants/roster.ts';
+import type { ReadLine } from '../readLine.ts';
+import type { FoundSpeaker, Speakers } from './speakers.ts';
+import { cueEndsContent, passiveEndsContent } from './withinContent.ts';
+
+/** What a sentence is by its own words: it opens a statement, or is nobody's. */
+export type Verdict =
+  | {
+      readonly type: 'statement';
+      readonly clause: Clause;
+      readonly speaker: Speaker | null;
+      readonly reason: Reason;
+    }
+  | { readonly type: 'narration'; readonly sign: NarrationSign };
+
+/** A sentence where it stands. */
+export interface SentencePlace {
+  readonly sentence: SentenceReading;
+  readonly line: ReadLine;
+  /** Index of the paragraph, and of the sentence in it. */
+  readonly paragraph: number;
+  readonly at: number;
+  /** A statement is going on; `inContent`: of one person. */
+  readonly isOpen: boolean;
+  readonly inContent: boolean;
+  /** The paragraph before ended in one person's statement. */
+  readonly afterPerson: boolean;
+}
+
+/** Judges sentences by their clauses. */
+export class Judge {
+  readonly #roster: Roster;
+  readonly #speakers: Speakers;
+  readonly #toldPress: boolean;
+
+  /** `toldPress`: somebody tells the press of the talks, so that what both sides agreed there is part of it. */
+  constructor(roster: Roster, speakers: Speakers, toldPress: boolean) {
+    this.#roster = roster;
+    this.#speakers = speakers;
+    this.#toldPress = toldPress;
+  }
+
+  /** Null where the sentence's own words say nothing, so that it is whosever the one before it is. */
+  verdictOn(place: SentencePlace): Verdict | null {
+    const { manner, clauses } = place.sentence;
+    if (manner.aboutEvent && !place.isOpen) return narration('about-event');
+    for (const clause of clauses) {
+      const verdict = clause.kind === 'passive' ? passiveVerdict(clause, place) : this.#clauseVerdict(clause, place);
+      if (verdict) return verdict;
+    }
+    if (manner.aboutEvent) return narration('about-event');
+    return manner.deed && !place.inContent ? narration('deed') : null;
+  }
+
+  #clauseVerdict(clause: Clause, place: SentencePlace): Verdict | null {
+    const subject = clause.subject!;
+    if (this.#isTold(clause, subject, place)) return null;
+    const { line, inContent, at } = place;
+    const found = this.#speakers.subjectOf(clause, { line, inContent, opensParagraph: at === 0 });
+    if (!found) return null;
+    const isLead = isLeadSentence(place);
+    if (clause.kind === 'event' || (clause.afterEvent && (isLead || inContent)))
+      return this.#eventVerdict(subject, found, place);
+    if (isLead && !statesInLead(clause)) {
+      this.#tellOfLeadSubject(subject);
+      return narration('lead');
+    }
+    return this.#opensStatement(clause, subject, found.speaker, place)
+      ? { type: 'statement', clause, speaker: found.speaker, reason: cueReason(clause, subject, found, line.start) }
+      : null;
+  }
+
+  /** Whether what both sides, or two countries, did is only told by whoever is speaking. */
+  #isTold(clause: Clause, subject: Subject, { inContent, at, afterPerson }: SentencePlace): boolean {
+    if (subject.form !== 'collective') return false;
+    if (this.#toldPress && inContent) return true;
+    if (!subject.countries) return false;
+    return inContent || clause.kind === 'event' || clause.guessed || (at === 0 && afterPerson);
+  }
+
+  /** "The Minister visited …": no statement, and where one is going on it ends only with a person's name or office. */
+  #eventVerdict(subject: Subject, { speaker }: FoundSpeaker, place: SentencePlace): Verdict | null {
+    const isLead = isLeadSentence(place);
+    const isNewPerson = speaker.type === 'person' && subject.form === 'people';
+    if (!isLead && place.inContent && !isNewPerson) return null;
+    this.#speakers.pronouns.tellOfSpeaker(speaker);
+    if (isLead) this.#tellOfLeadSubject(subject);
+    return narration(isLead ? 'lead' : 'doing');
+  }
+
+  #tellOfLeadSubject(subject: Subject): void {
+    if (subject.form === 'people')
+      this.#speakers.pronouns.tellOf(this.#speakers.identify(subject.people[0]!)?.index ?? -1);
+  }
+
+  #opensStatement(clause: Clause, subject: Subject, speaker: Speaker, place: SentencePlace): boolean {
+    const { inContent, sentence, line, at } = place;
+    if (clause.guessed && speaker.type === 'collective') return !inContent && at === 0;
+    if (clause.guessed && subject.form === 'pronoun' && at > 0 && inContent) return false;
+    if (clause.perfect && (subject.form !== 'people' || subject.people.length > 1)) return false;
+    return !inContent || cueEndsContent(clause, subject, speaker, sentence, line, this.#roster);
+  }
+}
+
+function isLeadSentence({ paragraph, at, line }: SentencePlace): boolean {
+  return paragraph === 0 && at <= leadSentence(line.reading);
+}
+
+/** The first sentence of a readout tells that the event took place, unless it quotes somebody. */
+function statesInLead(clause: Clause): boolean {
+  return !clause.guessed && clause.verbClass !== 'act' && (clause.clausal || clause.position !== 'front');
+}
+
+function passiveVerdict(clause: Clause, place: SentencePlace): Verdict | null {
+  const { sentence, line, inContent } = place;
+  if (isLeadSentence(place) || (inContent && !passiveEndsContent(clause, sentence, line))) return null;
+  return {
+    type: 'statement',
+    clause,
+    speaker: null,
+    reason: { type: 'passive', cue: shifted(clause.cue!, line.start) },
+  };
+}
+
+function cueReason(clause: Clause, subject: Subject, { form }: FoundSpeaker, by: number): Reason {
+  return {
+    type: 'cue',
+    cue: shifted(clause.cue!, by),
+    source: shifted(subject, by),
+    form,
+    guessed: clause.guessed,
+  };
+}
+
+function narration(sign: NarrationSign): Verdict {
+  return { type: 'narration', sign };
+}

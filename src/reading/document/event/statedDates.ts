@@ -1,0 +1,97 @@
+import { resolveDates } from '../../dates/resolve.ts';
+import type { RawDate } from '../../dates/rawDate.ts';
+import type { DateSource } from '../../model.ts';
+import type { Span } from '../../../text/span.ts';
+import type { PageReading, ReadLine } from '../readLine.ts';
+
+/** A date that stands above the text. */
+export interface StatedDate {
+  /** EDTF of a day or of days; its year may be open. */
+  readonly date: string;
+  readonly span: Span;
+}
+
+/** What title and page lines say of the date. */
+export interface StatedDates {
+  readonly inTitle: StatedDate | null;
+  readonly onPage: StatedDate | null;
+  /** That of the two which has a year, the title's first. */
+  readonly full: (StatedDate & { readonly source: DateSource }) | null;
+}
+
+/** A single day, of a known year or not. */
+const DAY = /^(\d{4}|XXXX)-\d{2}-\d{2}$/;
+const DAYS =
+  /^(?:\d{4}|XXXX)-\d{2}-\d{2}\/(?:\d{4}|XXXX)-\d{2}-\d{2}$|^\{(?:\d{4}|XXXX)-\d{2}-\d{2}(?:(?:,|\.\.)(?:\d{4}|XXXX)-\d{2}-\d{2})+\}$/;
+
+/** The number of a release that ends in its day: 1261-15-06-2005. */
+const REGISTER = /^\d{1,5}-(\d{2})-(\d{2})-(\d{4})$/;
+/** A numeric date that is open: the month first, then the day. */
+const EITHER = /^\[(\d{4}-\d{2}-\d{2}),(\d{4}-\d{2}-\d{2})\]$/;
+
+/**
+ * The day, or the days, that a date mention comes to where the text counts from `reference`; null where it comes to no
+ * day.
+ */
+export function dayOf(raw: RawDate, reference: string | null): string | null {
+  const edtf = resolveDates([raw], reference)[0]?.edtf ?? null;
+  if (edtf === null) return null;
+  const day = edtf.split('T', 1)[0]!;
+  return DAY.test(day) || DAYS.test(day) ? day : null;
+}
+
+/** 04-06-2004 on a page of a known publisher: the month comes first in the United States alone. */
+function orderedDay(raw: RawDate, country: string | null): string | null {
+  const either = EITHER.exec(resolveDates([raw], null)[0]?.edtf ?? '');
+  return either && country !== null ? either[country === 'US' ? 1 : 2]! : null;
+}
+
+/** The date that stands on a page line or in the title: a release's, not always the event's. */
+function dateOn(lines: readonly ReadLine[], country: string | null): StatedDate | null {
+  let partial: StatedDate | null = null;
+  for (const line of lines) {
+    const register = REGISTER.exec(line.text);
+    if (register)
+      partial ??= {
+        date: `${register[3]}-${register[2]}-${register[1]}`,
+        span: { start: line.start, end: line.start + line.text.length },
+      };
+    for (const raw of line.reading.dates) {
+      if (raw.type !== 'absolute' && raw.type !== 'stamp') continue;
+      const date = dayOf(raw, null) ?? orderedDay(raw, country);
+      if (!date) continue;
+      const found = { date, span: { start: line.start + raw.start, end: line.start + raw.end } };
+      if (!date.includes('X')) return found;
+      partial ??= found;
+    }
+  }
+  return partial;
+}
+
+/** The year of a day and month, given the day the page came out: the latest that is not after it by more than a day. */
+export function withYear(date: string, page: string): string {
+  const year = Number(page.slice(0, 4));
+  const late =
+    date.slice(5, 10) > page.slice(5, 10) &&
+    !(date.slice(5, 7) === page.slice(5, 7) && Number(date.slice(8, 10)) - Number(page.slice(8, 10)) < 2);
+  return date.replaceAll('XXXX', String(late ? year - 1 : year));
+}
+
+/** Reads the dates in the title and on page lines. */
+export function statedDates({ page, title, pageLines }: PageReading): StatedDates {
+  const { country } = page.layout;
+  const inTitle = title ? dateOn([title], country) : null;
+  const onPage = dateOn(pageLines, country);
+  const hasYear = (stated: StatedDate | null): stated is StatedDate => stated !== null && !stated.date.includes('X');
+  const full = hasYear(inTitle)
+    ? { ...inTitle, source: 'title' as const }
+    : hasYear(onPage)
+      ? { ...onPage, source: 'page-line' as const }
+      : null;
+  return { inTitle, onPage, full };
+}
+
+/** Whether a date is a single day. */
+export function isDay(date: string | null): date is string {
+  return date !== null && DAY.test(date);
+}

@@ -1,0 +1,138 @@
+import type { Layout } from '../../page/layouts/layout.ts';
+import { isFormOf, nameWords } from '../../phrases/names.ts';
+import { officeFit, officesOf } from '../../phrases/offices.ts';
+import type { PersonPhrase } from '../../phrases/personPhrase.ts';
+import type { SentenceReading } from '../../paragraph.ts';
+import type { ReadLine } from '../readLine.ts';
+import { isSpokesperson } from './notParticipants.ts';
+import type { Person } from './person.ts';
+import type { Roster } from './roster.ts';
+import { isNamed, sightingsOf, type NamedSighting } from './sightings.ts';
+
+// Where the lead names fewer than two participants, the rest of the text tells who the others are.
+
+const MET =
+  /\b(?:called on|met(?: with)?|received by|(?:held|had) (?:[\w-]{1,20} ){0,3}(?:talks|meetings?|discussions) with) /;
+const MET_PARAGRAPHS = 3;
+
+/**
+ * Where the lead tells of a visit alone, who was met there and holds the visitor's own office is the participant, else
+ * the first.
+ */
+export function addMet(roster: Roster, body: readonly ReadLine[]): void {
+  if (roster.people.length > 1) return;
+  const met = body
+    .slice(0, MET_PARAGRAPHS)
+    .flatMap((line) => line.reading.sentences.flatMap((sentence) => metIn(line, sentence)))
+    .filter(({ name }) => roster.byName(name) < 0);
+  const visitor = roster.people[0]?.offices ?? [];
+  const party =
+    met.find(({ phrase }) => officesOf(phrase.titles).some((office) => officeFit(office, visitor) > 1)) ?? met[0];
+  if (party) roster.add(party.name).learn(party);
+}
+
+function metIn(line: ReadLine, sentence: SentenceReading): NamedSighting[] {
+  const found = MET.exec(line.text.slice(sentence.start, sentence.end));
+  if (!found) return [];
+  const from = sentence.start + found.index + found[0].length;
+  return sightingsOf(line, [sentence])
+    .filter(isNamed)
+    .filter(({ phrase }) => phrase.start >= from && phrase.titles.length > 0);
+}
+
+/** Where the lead leaves a participant open, whoever it names otherwise and the text then has speaking is the one. */
+export function addSpeakers(roster: Roster, lead: ReadLine, title: ReadLine | null, body: readonly ReadLine[]): void {
+  if (roster.namedCount > 1) return;
+  const named = [...sightingsOf(lead), ...(title ? sightingsOf(title) : [])]
+    .filter(isNamed)
+    .filter(({ phrase }) => phrase.titles.length > 0 || phrase.gender !== null);
+  for (const speaker of namedSpeakers(body)) {
+    if (roster.byName(speaker.name, speaker.phrase.country) >= 0) continue;
+    const words = nameWords(speaker.name);
+    const inFull = /\s/.test(speaker.name) && lead.text.includes(speaker.name);
+    const sighting =
+      named.find(({ name }) => isFormOf(words, nameWords(name)) && roster.byName(name) < 0) ??
+      (inFull ? speaker : undefined);
+    if (!sighting) continue;
+    (unnamedBefore(roster, lead, sighting.name) ?? roster.add(sighting.name)).learn(sighting);
+    if (roster.namedCount > 1) return;
+  }
+}
+
+/** Those who speak by name, in text order: of each sentence the subject of its first reporting verb. */
+function* namedSpeakers(body: readonly ReadLine[]): Generator<NamedSighting> {
+  for (const { start, reading } of body) {
+    for (const sentence of reading.sentences) {
+      const phrase = speakersOf(sentence, 1)[0];
+      if (phrase?.nameText) yield { phrase, base: start, name: phrase.nameText };
+    }
+  }
+}
+
+/** The single subjects of the first `most` reporting verbs of a sentence. */
+function speakersOf({ clauses }: SentenceReading, most = Infinity): PersonPhrase[] {
+  return clauses
+    .filter(({ kind, guessed }) => kind === 'cue' && !guessed)
+    .slice(0, most)
+    .flatMap(({ subject }) => (subject?.form === 'people' && subject.people.length === 1 ? subject.people : []));
+}
+
+const LONGEST_OFFICE = 120;
+
+/** The participant without a name whose office stands before the name in the lead. */
+function unnamedBefore(roster: Roster, lead: ReadLine, name: string): Person | undefined {
+  const at = lead.text.indexOf(name);
+  return roster.people.find(({ named, titles }) => {
+    const office = titles[0] === undefined ? -1 : lead.text.lastIndexOf(titles[0], at);
+    return (
+      !named &&
+      at > 0 &&
+      office >= 0 &&
+      at - office < titles[0]!.length + LONGEST_OFFICE &&
+      !/[,;]|\bwith\b/.test(lead.text.slice(office + titles[0]!.length, at))
+    );
+  });
+}
+
+/** Behind one of these a name without an office is a participant's: "congratulated Igor Petrenko on". */
+const TO_PARTICIPANT = /\b(?:congratulated|thanked|invited|informed|briefed|told|assured|wished) $/;
+const ADDRESS_REACH = 14;
+
+/**
+ * A publisher's own head who needs no office there, and participants whose names the body alone gives: full names that
+ * speak, or are spoken to.
+ */
+export function addUnintroduced(roster: Roster, layout: Layout, body: readonly ReadLine[]): void {
+  for (const { start, text, reading } of body.slice(1)) {
+    for (const sentence of reading.sentences) {
+      if (roster.namedCount > 1) return;
+      const addressed = sentence.people.filter((phrase) =>
+        TO_PARTICIPANT.test(text.slice(Math.max(0, phrase.start - ADDRESS_REACH), phrase.start)),
+      );
+      for (const phrase of [...speakersOf(sentence), ...addressed]) {
+        const name = phrase.nameText;
+        if (name === null || nameWords(name).length < 2 || roster.byName(name, phrase.country) >= 0) continue;
+        const person =
+          unnamedWith(roster, phrase, layout.country) ?? (mayBeFurther(roster, phrase) ? roster.add(name) : null);
+        person?.learn({ phrase, base: start, name });
+      }
+    }
+  }
+}
+
+/** The participant without a name who holds the phrase's office, or, where it has none, may be the publisher's own. */
+function unnamedWith(roster: Roster, { titles }: PersonPhrase, country: string | null): Person | undefined {
+  const offices = officesOf(titles);
+  return roster.people.find(
+    (person) =>
+      !person.named &&
+      (offices.length > 0
+        ? offices.some((office) => officeFit(office, person.offices) > 1)
+        : person.country === null || person.country === country),
+  );
+}
+
+function mayBeFurther(roster: Roster, { titles }: PersonPhrase): boolean {
+  if (titles.length === 0) return roster.people.every(({ named }) => named);
+  return roster.people.length < 2 && !titles.some((office) => isSpokesperson(office.text));
+}

@@ -1,0 +1,134 @@
+import { leadSentence, type SentenceReading } from '../../paragraph.ts';
+import type { Subject } from '../../clauses/subjects.ts';
+import { nameWords } from '../../phrases/names.ts';
+import type { PersonPhrase } from '../../phrases/personPhrase.ts';
+import type { ReadLine } from '../readLine.ts';
+import { isCountryPair, isPlace, isSpokesperson } from './notParticipants.ts';
+import { sightingsOf, type Sighting } from './sightings.ts';
+
+/** Behind one of these the lead tells what was talked about, not who talked. */
+const TOPIC =
+  /\b(?:about|regarding|concerning|to (?!(?:the|his|her|their|its|our)\b)[a-z]{3,}|on the (?:occasion|situation|latest|margins|sidelines)|on (?:his|her|their|assuming|becoming|taking|being)|following|ahead of|in advance of|after|before|during which|where(?! (?:he|she|they) (?:met|was received|was hosted|was welcomed|held|spoke|called))|celebrating|as part of|as well as (?:the|on)|in the framework|on behalf of|(?<!call |calls |called )on (?=\p{Lu})(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|over the (?!(?:tele)?phone\b|video))\b/gu;
+/** ", who was visiting Japan to attend …," says nothing of the topics. */
+const RELATIVE = /, who [^,;.]{1,300},/;
+const LONGEST_LEAD = 1500;
+const BEFORE_PARTICIPANT = new Set(
+  'with to and between by from received met hosted called telephoned phoned congratulated welcomed invited on'.split(
+    ' ',
+  ),
+);
+const MEETING_WORD = /\b(?:held|had|spoke|met|meeting|call|talks|conversation|teleconference)\b/;
+/** "who accompanied President Yameel on his visit": somebody else's event. */
+const IN_COMPANY =
+  /\b(?:who (?:(?:is|was|has been|had) )?(?:accompan(?:ies|ied|ying)|succeed(?:s|ed)|replac(?:es|ed)|represent(?:s|ed|ing))|accompanied by|flanked by) (?:[\w-]+ ){0,2}$/;
+/** "who was appointed Foreign Minister", "in his capacity as Chair": an office that somebody named already holds. */
+const IN_CAPACITY = /\b(?:appointed|elected|named|nominated|designated|became|as) (?:the )?$/;
+const OPENS_CAPACITY = /^(?:re-?)?(?:appointed|elected) /;
+/** "following last week's talks with …": another event. */
+const OF_ANOTHER_EVENT = /\b(?:following|after|ahead of|before) /;
+const INVITES = /\b(?:invitation|request|initiative)\b/i;
+/** "at the request of Foreign Minister …": may be a third. */
+const AT_WHOSE_REQUEST = /\b(?:request|invitation|initiative) of (?:the )?$/;
+/** How far before a phrase the words reach that tell whether the person took part (UTF-16 units). */
+const REACH = 100;
+const SHORT_REACH = 20;
+const REQUEST_REACH = 40;
+
+/** The persons of the event: those the lead's sentence names as its subject or as met, called or written to. */
+export function leadParticipants(lead: ReadLine): Sighting[] {
+  const sentence = lead.reading.sentences[leadSentence(lead.reading)];
+  return sentence ? new EventSentence(lead, sentence).participants() : [];
+}
+
+/** The sentence of the lead that tells of the event. */
+class EventSentence {
+  readonly #text: string;
+  readonly #sightings: readonly Sighting[];
+  readonly #subject: Subject | undefined;
+  /** Where the sentence turns to its topics; UTF-16 index in the lead. */
+  readonly #topics: number;
+  /** Who stands before the subject gave the invitation. */
+  readonly #namesInviter: boolean;
+
+  constructor(lead: ReadLine, sentence: SentenceReading) {
+    this.#text = lead.text;
+    this.#sightings = sightingsOf(lead, [sentence]);
+    this.#subject = sentence.clauses.find((clause) => clause.subject?.form === 'people')?.subject ?? undefined;
+    this.#topics = topicStart(lead, sentence);
+    const opener = this.#subject ? lead.text.slice(sentence.start, this.#subject.start) : '';
+    this.#namesInviter = INVITES.test(opener);
+  }
+
+  participants(): Sighting[] {
+    const found = this.#sightings.filter((sighting, index) => this.#tookPart(sighting, this.#sightings[index + 1]));
+    return found.length > 2 ? found.filter(({ phrase }) => !this.#onlyAsked(phrase)) : found;
+  }
+
+  #tookPart(sighting: Sighting, next: Sighting | undefined): boolean {
+    const { phrase, name } = sighting;
+    if (phrase.side || this.#isOfTopic(phrase) || this.#isInOpener(phrase) || this.#isOfSomebodyElse(sighting))
+      return false;
+    if (phrase.titles.length > 0 || (name !== null && phrase.gender))
+      return !isSpokesperson(this.#text.slice(phrase.start, phrase.end));
+    // "Kurdistan Regional Government Prime Minister …": what stands right before an office is whose it is.
+    const ownsOffice = next?.phrase.start === phrase.end + 1;
+    if (name === null || ownsOffice || isPlace(name) || isCountryPair(name)) return false;
+    return this.#isSubject(phrase) || (this.#isAddressed(phrase) && nameWords(name).length > 1);
+  }
+
+  #before({ start }: PersonPhrase, reach: number): string {
+    return this.#text.slice(Math.max(0, start - reach), start);
+  }
+
+  #isOfTopic(phrase: PersonPhrase): boolean {
+    return phrase.start >= this.#topics && !isMetWith(this.#before(phrase, REACH));
+  }
+
+  #isInOpener(phrase: PersonPhrase): boolean {
+    return this.#subject !== undefined && phrase.start < this.#subject.start && !this.#namesInviter;
+  }
+
+  #isOfSomebodyElse({ phrase, name }: Sighting): boolean {
+    const before = this.#before(phrase, REACH);
+    return (
+      IN_COMPANY.test(before) ||
+      (name === null && IN_CAPACITY.test(before + (OPENS_CAPACITY.exec(phrase.text)?.[0] ?? '')))
+    );
+  }
+
+  #isSubject(phrase: PersonPhrase): boolean {
+    return this.#subject?.form === 'people' && this.#subject.people.some((person) => person.start === phrase.start);
+  }
+
+  #isAddressed(phrase: PersonPhrase): boolean {
+    return BEFORE_PARTICIPANT.has(lastWord(this.#before(phrase, SHORT_REACH)));
+  }
+
+  /** Of three, who stands behind the subject as the one who asked for the meeting need not have been there. */
+  #onlyAsked(phrase: PersonPhrase): boolean {
+    return phrase.start >= (this.#subject?.start ?? 0) && AT_WHOSE_REQUEST.test(this.#before(phrase, REQUEST_REACH));
+  }
+}
+
+/** Where the lead turns to its topics; what stands there before the first person counts for nothing. */
+function topicStart(lead: ReadLine, sentence: SentenceReading): number {
+  const first = sentence.people[0]?.end ?? sentence.start;
+  const text = lead.text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST_LEAD));
+  const aside = RELATIVE.exec(text);
+  const inside = (at: number): boolean => aside !== null && at > aside.index && at < aside.index + aside[0].length;
+  for (const match of text.matchAll(TOPIC))
+    if (sentence.start + match.index > first && !inside(match.index)) return sentence.start + match.index;
+  return sentence.end;
+}
+
+const lastWord = (text: string): string => text.toLowerCase().split(/[\s,]/).filter(Boolean).at(-1) ?? '';
+
+/** "held a meeting with", "spoke by phone with the". */
+function isMetWith(before: string): boolean {
+  const trimmed = before.endsWith(' the ') ? before.slice(0, -4) : before;
+  return (
+    trimmed.endsWith(' with ') &&
+    !OF_ANOTHER_EVENT.test(before.slice(before.lastIndexOf(',') + 1)) &&
+    MEETING_WORD.test(before.slice(before.lastIndexOf('.') + 1))
+  );
+}

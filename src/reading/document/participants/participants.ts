@@ -1,0 +1,97 @@
+import type { Page } from '../../page/page.ts';
+import { nameWords } from '../../phrases/names.ts';
+import { officeFit, officeWords } from '../../phrases/offices.ts';
+import { isFirstPerson } from '../firstPerson.ts';
+import type { PageReading, ReadLine } from '../readLine.ts';
+import { addMet, addSpeakers, addUnintroduced } from './furtherParticipants.ts';
+import { leadParticipants } from './leadParticipants.ts';
+import { isSpokesperson } from './notParticipants.ts';
+import { addOpenParticipant } from './openParticipants.ts';
+import { Roster } from './roster.ts';
+import { addNarrator, findOwnSide, hostOf } from './sides.ts';
+import { isNamed, sightingsOf, type NamedSighting, type Sighting } from './sightings.ts';
+import { titleParticipants } from './titleParticipants.ts';
+
+/** Finds the participants and what the text calls them. Page lines give names that the body leaves out. */
+export function findParticipants(text: PageReading): Roster {
+  const { page, title, body } = text;
+  const { layout } = page;
+  const roster = new Roster();
+  const lead = body[0];
+  const found = participantsAbove(text);
+  const named = namedAbove(text);
+  const first = found[0];
+  for (const sighting of found) if (isNamed(sighting)) learnNamed(roster, sighting);
+  for (const sighting of found) {
+    if (isNamed(sighting)) continue;
+    const person = addOpenParticipant(roster, sighting, named, layout, sighting === first);
+    // The lead's subject stands first, also when its name was found elsewhere.
+    if (sighting === first && person) roster.bringForward(person);
+  }
+  if (roster.people.length < 2 && title)
+    for (const sighting of titleParticipants(title)) addTitleParticipant(roster, sighting);
+  for (const sighting of named) learnKnown(roster, sighting);
+  if (lead && isFirstPerson(lead)) addNarrator(roster, named, layout);
+  addMet(roster, body);
+  if (lead) addSpeakers(roster, lead, title, body);
+  addUnintroduced(roster, layout, body);
+  findOwnSide(roster, layout, first);
+  if (lead) roster.host = hostOf(roster, lead);
+  learnFromBody(roster, body);
+  return roster;
+}
+
+/** Whom the lead has taking part, and where it has fewer than two, also the subtitle. */
+function participantsAbove({ page, pageLines, body }: PageReading): Sighting[] {
+  const found = body[0] ? leadParticipants(body[0]) : [];
+  if (found.length > 1) return found;
+  const subtitles = pageLines.filter((line) => kindOf(page, line) === 'subtitle');
+  return [...found, ...subtitles.flatMap((line) => leadParticipants(line))];
+}
+
+/** Names with an office, or full ones, in the title and on page lines. */
+function namedAbove({ page, title, pageLines }: PageReading): NamedSighting[] {
+  const onPage = pageLines.flatMap((line) => {
+    const kind = kindOf(page, line);
+    return kind === 'release-type' || kind === 'dateline' ? [] : sightingsOf(line);
+  });
+  return [...(title ? titleParticipants(title) : []), ...onPage.filter(isNamed)].filter(
+    ({ phrase, name }) =>
+      !phrase.titles.some((office) => isSpokesperson(office.text)) &&
+      (phrase.titles.length > 0 || phrase.gender !== null || nameWords(name).length > 1),
+  );
+}
+
+function kindOf(page: Page, line: ReadLine): Page['pageLines'][number]['kind'] | undefined {
+  return page.pageLines.find(({ start }) => start === line.start)?.kind;
+}
+
+function learnNamed(roster: Roster, sighting: NamedSighting): void {
+  const known = roster.people[roster.byName(sighting.name, sighting.phrase.country)];
+  (known ?? roster.add(sighting.name)).learn(sighting);
+}
+
+function learnKnown(roster: Roster, sighting: NamedSighting): void {
+  roster.people[roster.byName(sighting.name, sighting.phrase.country)]?.learn(sighting);
+}
+
+/** A name of the title is that of the participant whose office it stands with, or a further participant's. */
+function addTitleParticipant(roster: Roster, sighting: NamedSighting): void {
+  const office = officeWords(sighting.phrase.titles[0]?.text ?? '');
+  const known =
+    roster.people[roster.byName(sighting.name, sighting.phrase.country)] ??
+    roster.people.find((person) => !person.named && officeFit(office, person.offices) > 0);
+  (known ?? roster.add(sighting.name)).learn(sighting);
+}
+
+/** Further titles and spellings from the rest of the text; a phrase that comes again tells nothing new. */
+function learnFromBody(roster: Roster, body: readonly ReadLine[]): void {
+  const seen = new Set<string>();
+  for (const line of body) {
+    for (const sighting of sightingsOf(line)) {
+      if (!isNamed(sighting) || seen.has(sighting.phrase.text)) continue;
+      seen.add(sighting.phrase.text);
+      learnKnown(roster, sighting);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import type { Span } from '../../../text/span.ts';
+import { isFormOf, nameWords, sameName } from '../../phrases/names.ts';
+import { officeWords } from '../../phrases/offices.ts';
+import type { NamedSighting, Sighting } from './sightings.ts';
+import { isNamed } from './sightings.ts';
+
+/** Words that tell whose opposite number somebody is, and not the office. */
+const RELATION = /^(?:\w+ )?(?:counterpart|colleague|interlocutor|leader)$/i;
+
+/** A participant while the text is still being read. */
+export class Person {
+  #name: string;
+  #words: readonly string[];
+  /** Whether `name` is a name; an office stands for it until the text gives one. */
+  #named: boolean;
+  /** A person stated the name, which stays as they wrote it. */
+  #stated = false;
+  readonly #forms = new Map<string, readonly string[]>();
+  readonly #titles: string[] = [];
+  readonly #offices: (readonly string[])[] = [];
+  country: string | null = null;
+  gender: 'he' | 'she' | null = null;
+  /** The given name alone tells the gender; a pronoun may tell otherwise. */
+  genderGuessed = false;
+  #introduction: Span | null = null;
+
+  constructor(name: string, named: boolean) {
+    this.#name = name;
+    this.#words = nameWords(name);
+    this.#named = named;
+  }
+
+  get name(): string {
+    return this.#name;
+  }
+
+  get named(): boolean {
+    return this.#named;
+  }
+
+  get titles(): readonly string[] {
+    return this.#titles;
+  }
+
+  /** The words of each title, as `officeFit` compares them. */
+  get offices(): readonly (readonly string[])[] {
+    return this.#offices;
+  }
+
+  /** Where the text introduces the person by `name`; UTF-16 span of the whole text. */
+  get introduction(): Span | null {
+    return this.#introduction;
+  }
+
+  /** The other forms of the name in the text. */
+  get aliases(): string[] {
+    return [...this.#forms.keys()].filter((form) => form !== this.#name);
+  }
+
+  addTitle(text: string): void {
+    if (this.#titles.some((title) => title.toLowerCase() === text.toLowerCase())) return;
+    this.#titles.push(text);
+    this.#offices.push(officeWords(text));
+  }
+
+  /** Takes what a phrase tells of the person into account. */
+  learn(sighting: Sighting): void {
+    const { phrase } = sighting;
+    if (isNamed(sighting)) this.#learnName(sighting);
+    for (const title of phrase.titles) if (!RELATION.test(title.text)) this.addTitle(title.text);
+    this.country ??= phrase.country;
+    this.gender ??= phrase.gender;
+  }
+
+  #learnName({ phrase, base, name }: NamedSighting): void {
+    const words = nameWords(name);
+    if (!this.#named) this.#rename(name);
+    else if (!this.#stated && words.length > this.#words.length && isFormOf(this.#words, words)) {
+      this.#forms.set(this.#name, this.#words);
+      this.#rename(name);
+      this.#introduction = null;
+    } else if (name !== this.#name && !this.#forms.has(name)) this.#forms.set(name, words);
+    if (name === this.#name) this.#introduction ??= { start: base + phrase.name!.start, end: base + phrase.name!.end };
+  }
+
+  #rename(name: string): void {
+    this.#name = name;
+    this.#words = nameWords(name);
+    this.#named = true;
+  }
+
+  /** Takes a name, and other forms of it, that a person stated; what the text called the participant stays a form. */
+  stateName(name: string, aliases: readonly string[]): void {
+    if (this.#name !== name) this.#forms.set(this.#name, this.#words);
+    this.#rename(name);
+    this.#stated = true;
+    for (const alias of aliases) this.#forms.set(alias, nameWords(alias));
+  }
+
+  /** Whether a name of these words may be the person's. */
+  isCalled(words: readonly string[]): boolean {
+    return (
+      this.#named && (sameName(words, this.#words) || [...this.#forms.values()].some((form) => isFormOf(words, form)))
+    );
+  }
+
+  /** Whether a name is the person's whole name, or a part of it. */
+  formOf(name: string): 'name' | 'surname' {
+    return nameWords(name).length < this.#words.length ? 'surname' : 'name';
+  }
+}

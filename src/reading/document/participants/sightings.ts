@@ -1,0 +1,30 @@
+import type { SentenceReading } from '../../paragraph.ts';
+import type { PersonPhrase } from '../../phrases/personPhrase.ts';
+import type { ReadLine } from '../readLine.ts';
+
+/** A person phrase where it stands in the text. */
+export interface Sighting {
+  readonly phrase: PersonPhrase;
+  /** UTF-16 index in the whole text at which the paragraph of the phrase begins. */
+  readonly base: number;
+  /** The name in the phrase, as written; null where an office alone stands for the person. */
+  readonly name: string | null;
+}
+
+export interface NamedSighting extends Sighting {
+  readonly name: string;
+}
+
+export function isNamed(sighting: Sighting): sighting is NamedSighting {
+  return sighting.name !== null;
+}
+
+/** The person phrases in the sentences of a line, in text order. */
+export function sightingsOf(
+  line: ReadLine,
+  sentences: readonly SentenceReading[] = line.reading.sentences,
+): Sighting[] {
+  return sentences.flatMap((sentence) =>
+    sentence.people.map((phrase) => ({ phrase, base: line.start, name: phrase.nameText })),
+  );
+}

@@ -1,0 +1,27 @@
+import { nameWords } from '../../phrases/names.ts';
+import type { ReadLine } from '../readLine.ts';
+import { isCountryPair } from './notParticipants.ts';
+import { isNamed, sightingsOf, type NamedSighting } from './sightings.ts';
+
+const COLON_TITLE = /^([^:]{3,60}):\s/;
+/** "Kassym Akhmetov holds telephone conversation with …" */
+const HOLDS =
+  /^ (?:holds|held|meets|met|speaks|spoke|talks|talked|receives|received|hosts|hosted|calls|called|visits|visited|has|had)\b/i;
+
+/** The name before the colon of a headline ("Wang Yi: …"); null where there is none. */
+export function headlineName(title: ReadLine | null): string | null {
+  return (title && COLON_TITLE.exec(title.text)?.[1]) ?? null;
+}
+
+/** The persons of a heading: those with an office, its subject, or the name before the colon of a headline. */
+export function titleParticipants(title: ReadLine): NamedSighting[] {
+  const colon = headlineName(title)?.length ?? 0;
+  return sightingsOf(title)
+    .filter(isNamed)
+    .filter(({ phrase, name }) => {
+      if (isCountryPair(name)) return false;
+      if (phrase.titles.length > 0 || phrase.gender !== null) return true;
+      const opens = phrase.start === 0 && HOLDS.test(title.text.slice(phrase.end));
+      return nameWords(name).length > 1 && (opens || phrase.end === colon);
+    });
+}
