@@ -1,3 +1,5 @@
+import { verbsOf } from '../reading/words/cueTable.ts';
+
 /**
  * What a changed word does to a statement. Nothing here understands a sentence: the lists and endings only sort
  * changes that may turn the meaning (a verb, a negation, a number, a condition) from those that hardly can.
@@ -19,34 +21,32 @@ const CARDINALS = words(`
   zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
   nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen`);
 
-/** Verbs by which readouts report, take sides and act, in the base form. */
-const VERBS = words(`
-  be is are was were been am has had have do does did done say said tell told state note indicate add inform brief
-  introduce explain outline convey recall raise discuss exchange review stress emphasise emphasize underscore underline
-  highlight point reiterate reaffirm confirm make made set elaborate agree disagree concur commit undertake pledge offer
-  express urge call ask appeal encourage discourage propose suggest invite thank congratulate welcome appreciate regret
-  condemn commend praise deplore support back endorse favour favor approve disapprove uphold defend advocate champion
-  promote oppose reject resist refuse decline deny denied condemn criticise criticize denounce protest object dispute
-  challenge contest question doubt undermine hinder obstruct block impede prevent stop halt cease end begin start launch
-  continue maintain keep kept suspend resume abandon withdraw join leave left enter exit accept adopt ratify sign cancel
-  postpone delay accelerate expand reduce cut increase decrease raise lower strengthen weaken deepen enhance improve worsen
-  build destroy open close allow permit forbid ban prohibit demand require insist request need want hope expect fear
-  believe think thought know consider regard view see saw find found hold held stand stood take took taken give gave given
-  get got go went come came work cooperate compete fight fought attack threaten protect safeguard violate breach respect
-  ignore recognise recognize acknowledge admit claim assert declare announce warn assure promise fail failed succeed
-  lead led follow share differ help assist harm hurt benefit damage buy sell sold import export trade invest sanction
-  restrict lift impose ease tighten include exclude attend boycott host meet met visit receive send sent pay paid spend
-  grant rescind revoke restore sever establish dissolve create solve resolve settle mediate negotiate consult trust
-  distrust stigmatise stigmatize label politicise politicize interfere intervene participate contribute stay remain become
-  became bring brought seek sought try tried attempt intend plan prepare aim wish like dislike prefer choose chose avoid
-  facilitate complicate stabilise stabilize destabilise destabilize unite divide side embrace shun applaud blame defy
-  honour honor break broke broken observe implement advance retreat push pull carry conduct enjoy suffer value
-  overestimate underestimate`);
+/** What readouts tell of deeds, in the base form and where it is irregular in the past. */
+const DEEDS = words(`
+  be is are was were been am has do does did done discourage disapprove promote resist refuse decline contest
+  undermine hinder obstruct block impede prevent stop halt cease end begin start launch suspend abandon withdraw join
+  enter exit adopt ratify cancel postpone delay accelerate reduce cut increase decrease lower strengthen weaken
+  enhance improve worsen build destroy open close allow permit forbid ban prohibit need know taken given cooperate
+  compete fight fought attack threaten protect safeguard violate breach ignore fail failed succeed lead led differ
+  help assist harm hurt benefit damage buy sell sold import export invest sanction restrict lift impose ease tighten
+  include exclude attend boycott host meet met visit receive spend grant rescind revoke restore sever establish
+  dissolve create solve mediate negotiate distrust stigmatise stigmatize politicise politicize interfere intervene
+  participate contribute stay remain become became try tried attempt prepare like dislike avoid facilitate complicate
+  stabilise stabilize destabilise destabilize unite divide embrace shun defy break broke broken implement advance
+  retreat pull carry enjoy suffer overestimate underestimate`);
+
+/** Verbs by which readouts report, take sides and act. Of a regular verb the base is enough. */
+const VERBS: ReadonlySet<string> = new Set([
+  ...DEEDS,
+  ...verbsOf('weighty', 'base'),
+  ...[...verbsOf('weighty', 'past')].filter((past) => !past.endsWith('ed')),
+]);
 
 /** Verbs that take a side: as nouns they do so too. */
-const SIDED = words(`
-  support oppose back reject refuse accept approve condemn praise deny attack ban block boycott challenge contest dispute
-  protest doubt trust distrust regret resist welcome fear hope threat threaten blame applaud defend violate breach`);
+const SIDED: ReadonlySet<string> = new Set([
+  ...verbsOf('siding', 'base'),
+  ...words('refuse attack ban block boycott contest distrust resist threat threaten violate breach'),
+]);
 
 /** Nouns of readouts that no ending tells from other words. */
 const NOUNS = words(`

@@ -2,6 +2,7 @@ import { BARE_CLAUSE, type Clause, type SentenceClauses } from './clause.ts';
 import { CueReader, type CueMatch } from './cues.ts';
 import { isEventVerb, tellsPlans } from './eventVerbs.ts';
 import { findExtraCues, findNested, openingParticiple } from './innerCues.ts';
+import { CLOSING_PASTS, verbsOf } from '../words/cueTable.ts';
 import { WordClass } from '../words/lexicon.ts';
 import { mannerOf } from './manner.ts';
 import type { Span } from '../../text/span.ts';
@@ -14,25 +15,8 @@ import { WordList } from '../words/wordLists.ts';
 const REACH = 120;
 const SECOND_REACH = 40;
 /** What somebody is by another: "was briefed by the Minister on". */
-const TOLD = new Set([
-  'told',
-  'informed',
-  'briefed',
-  'assured',
-  'reassured',
-  'reminded',
-  'thanked',
-  'asked',
-  'urged',
-  'congratulated',
-  'advised',
-  'warned',
-  'updated',
-  'apprised',
-  'invited',
-]);
+const TOLD = verbsOf('addressing', 'past');
 const OF_WHAT = new Set(['that', 'on', 'about', 'of']);
-const QUOTE_VERBS = new Set(['concluded', 'continued', 'began', 'finished', 'ended', 'smiled', 'laughed', 'sighed']);
 const MOST_CLAUSES = 4;
 const CLOSING_QUOTES = new Set(['"', '”', '»', "'", '’']);
 const CLAUSE_MARKS = new Set([',', ';', '–', '—', ':', '-', ...CLOSING_QUOTES]);
@@ -321,7 +305,7 @@ export class ClauseReader {
     const from = this.#firstTokenOf(subject);
     const before = this.#tokens[from - 1];
     return (
-      QUOTE_VERBS.has(this.#tokens[verb]!.key) &&
+      CLOSING_PASTS.has(this.#tokens[verb]!.key) &&
       verb + 2 >= this.#sentence.last &&
       before?.kind === 'mark' &&
       CLOSING_QUOTES.has(before.key)

@@ -1,4 +1,4 @@
-import { ADJECTIVES, PREDICATES, type CueEntry, type LightEntry, type VerbEntry } from '../words/cueTable.ts';
+import { ADJECTIVES, PREDICATES, type CueEntry, type LightEntry, type VerbEntry, verbsOf } from '../words/cueTable.ts';
 import { WordClass } from '../words/lexicon.ts';
 import type { Span } from '../../text/span.ts';
 import type { VerbClass } from '../words/tables/verbs.ts';
@@ -31,12 +31,8 @@ const THEIRS = new Set(
     ' ',
   ),
 );
-const NEUTRAL_SPEECH = new Set(
-  'say state note add stress point emphasise emphasize indicate reiterate remark observe underline underscore highlight reaffirm confirm express agree declare announce affirm explain answer reply respond retort quip joke counter rejoin'.split(
-    ' ',
-  ),
-);
-const COMMA_SPEECH = new Set(['say', 'state', 'write', 'add', 'remark']);
+const NEUTRAL_SPEECH = verbsOf('speaking', 'base');
+const COMMA_SPEECH = verbsOf('saying', 'base');
 const MEDIA = new Set(
   'message letter messages reply statement remarks speech address response telegram note telephone call conversation'.split(
     ' ',

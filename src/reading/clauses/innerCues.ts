@@ -2,33 +2,14 @@ import type { CueMatch, CueReader } from './cues.ts';
 import type { InnerAttribution } from '../model.ts';
 import type { Span } from '../../text/span.ts';
 import type { TokenSentence } from '../phrases/sentences.ts';
+import { verbsOf } from '../words/cueTable.ts';
 import { isAdverb, isMark, type Token } from '../words/tokens.ts';
 
 /** A second cue of the same speaker in a sentence; `content` runs to the end of the sentence. */
 export type ExtraCue = InnerAttribution & { readonly source: null };
 
-/** Participles that have become prepositions. */
-const PREPOSITIONAL = new Set([
-  'regarding',
-  'considering',
-  'concerning',
-  'including',
-  'following',
-  'touching',
-  'addressing',
-  'speaking',
-]);
-
-const OCCASIONS = new Set([
-  'responding',
-  'referring',
-  'replying',
-  'answering',
-  'reacting',
-  'alluding',
-  'pointing',
-  'returning',
-]);
+const PREPOSITIONAL = verbsOf('prepositional', 'participle');
+const OCCASIONS = verbsOf('occasioning', 'participle');
 
 function contentOf(tokens: readonly Token[], match: CueMatch, last: number): Span | null {
   return match.content < last && match.verbClass !== 'act'

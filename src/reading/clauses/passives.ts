@@ -1,10 +1,5 @@
 import { BARE_CLAUSE, type Clause } from './clause.ts';
-import {
-  EXPRESSED_NOUNS,
-  IMPERSONAL_PARTICIPLES,
-  PASSIVE_ACT_PARTICIPLES,
-  PASSIVE_PARTICIPLES,
-} from '../words/cueTable.ts';
+import { PASSIVE_VERBS, REPORTED_NOUNS } from '../words/cueTable.ts';
 import type { CueReader } from './cues.ts';
 import { WordClass } from '../words/lexicon.ts';
 import type { TokenSentence } from '../phrases/sentences.ts';
@@ -26,61 +21,15 @@ const ADDRESSEES = new Set(
   ),
 );
 const RELATIVES = new WordList(['which', 'who', 'whom', 'whose', 'where']);
-const ADDRESSED = new Set('asked invited reminded informed assured thanked encouraged warned notified'.split(' '));
-/** Of things these report too: "Support was requested". */
-const REQUESTED = new Set(['requested', 'urged']);
-/** What is paid, drawn, placed or made when that reports something: "Attention was drawn to". */
-const REPORTED_NOUNS = new Set([
-  ...EXPRESSED_NOUNS,
-  ...'attention emphasis importance consideration priority reference mention stress instruction instructions decision point points promise assurance assurances weight hope hopes note focus assessment assessments evaluation appraisal appraisals credit'.split(
-    ' ',
-  ),
-]);
-const DEBATES = new Set(
-  'discussion discussions exchange exchanges debate debates deliberations dialogue consultation consultations'.split(
-    ' ',
-  ),
-);
-const VIEWS = new Set(
-  'view views opinion opinions assessments ideas information positions perspectives experience experiences greetings thoughts impressions notes proposals congratulations'.split(
-    ' ',
-  ),
-);
-const AGREED = new Set([
-  'agreement',
-  'agreements',
-  'understanding',
-  'understandings',
-  'consensus',
-  'accord',
-  'accords',
-]);
-/** Participles that report only of certain nouns: "an agreement was reached", not "the summit was reached". */
-const NOUNS_OF = new Map<string, ReadonlySet<string>>([
-  ...'paid given devoted extended offered tendered registered made laid placed drawn attached shared put renewed'
-    .split(' ')
-    .map((verb) => [verb, REPORTED_NOUNS] as const),
-  ['reached', AGREED],
-  [
-    'accepted',
-    new Set(
-      'invitation invitations proposal proposals offer offers suggestion suggestions request apology apologies initiative'.split(
-        ' ',
-      ),
-    ),
-  ],
-  ['held', DEBATES],
-  ['conducted', DEBATES],
-  ['exchanged', VIEWS],
-]);
 const WIDENING = new Set(['with', 'for', 'about', 'at', 'over', 'on', 'in', 'that', 'to', 'upon', 'regarding', 'of']);
 
 /** "The Egyptian side was asked to", where "was" stands at `at`: a report of a request, and nothing the side did. */
 export function isAsked(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]!.key !== 'was' && tokens[at]!.key !== 'were') return false;
   const verb = isAdverb(tokens[at + 1]) ? at + 2 : at + 1;
+  const passive = PASSIVE_VERBS.get(tokens[verb]?.key ?? '');
   return (
-    (ADDRESSED.has(tokens[verb]?.key ?? '') || REQUESTED.has(tokens[verb]?.key ?? '')) &&
+    (passive?.addresses || passive?.requests || false) &&
     tokens[verb + 1]?.key !== 'by' &&
     ADDRESSEES.has(tokens[at - 1]?.key ?? '')
   );
@@ -124,7 +73,7 @@ function trailingPassive(tokens: readonly Token[], { first, last, start }: Token
   )
     return null;
   const { key, start: from, end } = tokens[verb]!;
-  if (!PASSIVE_PARTICIPLES.has(key) && !IMPERSONAL_PARTICIPLES.has(key)) return null;
+  if (!PASSIVE_VERBS.has(key)) return null;
   return {
     ...BARE_CLAUSE,
     kind: 'passive',
@@ -169,24 +118,16 @@ export function passiveClause(tokens: readonly Token[], sentence: TokenSentence,
     while (at < last && isAdverb(tokens[at]!)) at++;
     const verb = tokens[at];
     const impersonal = isImpersonal(tokens, first, i);
-    if (
-      !verb ||
-      at >= last ||
-      !(PASSIVE_PARTICIPLES.has(verb.key) || (impersonal && IMPERSONAL_PARTICIPLES.has(verb.key)))
-    )
-      continue;
+    const passive = verb && at < last ? PASSIVE_VERBS.get(verb.key) : undefined;
+    if (!verb || !passive || (passive.impersonal && !impersonal)) continue;
     const before = tokens.slice(first, i);
-    const nouns = NOUNS_OF.get(verb.key);
     if (isInRelative(tokens, first, i)) continue;
-    if (nouns && !impersonal && !before.some((word) => nouns.has(word.key))) continue;
+    if (passive.nouns && !impersonal && !before.some((word) => passive.nouns!.has(word.key))) continue;
     const next = tokens[at + 1];
-    if (
-      next?.key === 'by' ||
-      (nouns === DEBATES && !/^(?:on|about|regarding|of|over|concerning)$/.test(next?.key ?? ''))
-    )
+    if (next?.key === 'by' || (passive.topic && !/^(?:on|about|regarding|of|over|concerning)$/.test(next?.key ?? '')))
       return null;
-    if (ADDRESSED.has(verb.key) && !impersonal && !ADDRESSEES.has(tokens[i - 1]!.key)) continue;
-    const act = PASSIVE_ACT_PARTICIPLES.has(verb.key);
+    if (passive.addresses && !impersonal && !ADDRESSEES.has(tokens[i - 1]!.key)) continue;
+    const { act } = passive;
     const match = cues.at(at, 'past');
     const also = at > i + 1 && tokens[i + 1]!.key === 'also';
     let content = match && impersonal ? match.content : at + 1;

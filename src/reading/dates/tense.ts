@@ -1,3 +1,4 @@
+import { verbsOf } from '../words/cueTable.ts';
 import type { Tense } from './rawDate.ts';
 import { NO_TENSE } from './rawDate.ts';
 import { FULL_STOP, OTHER } from './tokens.ts';
@@ -80,7 +81,7 @@ const INFINITIVES = new Set([
   'reconvene',
 ]);
 /** Before "to" these look ahead: "undertook to bring it before the Council in February". */
-const COMMITTED = new Set(['undertook', 'pledged', 'promised', 'vowed', 'intended']);
+const COMMITTED = verbsOf('committing', 'past');
 const PAST = new Set([
   'was',
   'were',
@@ -119,57 +120,9 @@ const PAST = new Set([
   'killed',
 ]);
 /** These look back from where they stand: "thanked him for the welcome in May". */
-const LOOKING_BACK = new Set([
-  'thanked',
-  'congratulated',
-  'recalled',
-  'commended',
-  'praised',
-  'condolences',
-  'recalling',
-  'following',
-  'hosting',
-]);
+const LOOKING_BACK = new Set([...verbsOf('recalling', 'past'), 'condolences', 'recalling', 'following', 'hosting']);
 /** Past forms that show nothing: verbs that tell of the readout itself or of a plan, and adjectives. */
-const REPORTING = new Set([
-  'stated',
-  'noted',
-  'stressed',
-  'emphasised',
-  'emphasized',
-  'underlined',
-  'underscored',
-  'highlighted',
-  'pointed',
-  'reiterated',
-  'reaffirmed',
-  'confirmed',
-  'added',
-  'informed',
-  'briefed',
-  'explained',
-  'outlined',
-  'conveyed',
-  'recalled',
-  'raised',
-  'indicated',
-  'expressed',
-  'welcomed',
-  'discussed',
-  'thanked',
-  'congratulated',
-  'exchanged',
-  'reviewed',
-  'united',
-  'related',
-  'agreed',
-  'decided',
-  'proposed',
-  'invited',
-  'called',
-  'urged',
-  'asked',
-]);
+const REPORTING = new Set([...verbsOf('timeless', 'past'), 'united']);
 
 /** Of the words before a mention so many stand near it: the verb that they are is the one the mention dates. */
 const NEAR = 6;
@@ -177,16 +130,7 @@ const NEAR = 6;
 const BESIDE = 2;
 /** So far back stands what a verb without "to" was proposed with: "suggested that officials meet in January". */
 const PROPOSAL = 6;
-const PROPOSALS = new Set([
-  'suggested',
-  'proposed',
-  'requested',
-  'recommended',
-  'demanded',
-  'insisted',
-  'asked',
-  'urged',
-]);
+const PROPOSALS = verbsOf('proposing', 'past');
 
 /**
  * Whether the words around a mention speak of what was or of what will be; null where neither shows. The nearest word

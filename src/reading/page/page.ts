@@ -1,4 +1,6 @@
 import { AnyOf } from '../../text/anyOf.ts';
+import { expression, oneOf } from '../../text/expression.ts';
+import { verbsOf } from '../words/cueTable.ts';
 import { findDates } from '../dates/find.ts';
 import { resolveDates } from '../dates/resolve.ts';
 import { chooseLayout } from './layouts/index.ts';
@@ -8,6 +10,7 @@ import type { PageLine, PageLineKind } from '../model.ts';
 import type { Span } from '../../text/span.ts';
 import { COUNTRY_FORMS } from '../words/tables/countries.ts';
 import { FURNITURE } from '../words/tables/furniture.ts';
+import { HIGH_OFFICES } from '../words/tables/offices.ts';
 import { KIND_SIGNS } from '../words/tables/kinds.ts';
 import { VENUES } from '../words/tables/words.ts';
 
@@ -50,8 +53,9 @@ const CAPITALS = new Set(
   COUNTRY_FORMS.filter((form) => form.kind !== 'adjective').map((form) => form.text.toLowerCase()),
 );
 const CAPITALISED = /^\p{Lu}/u;
-const TITLE_WORDS =
-  /\b(?:minister|president|secretary|chancellor|king|ambassador|representative|premier|PM|leaders|readout|foreign|councilor|talks?|visit|state)\b/i;
+const TITLE_WORDS = expression('i')`
+  \b(?:${oneOf(HIGH_OFFICES)}|representative|PM|leaders|readout|foreign|talks?|visit|state)\b
+`;
 const ABBREVIATION_LAST = /\b(?:Amb|U\.S|H\.E|Dr|Mr|Jr)\.?$/;
 const END_MARK = /[."”)]\s{1,4}((?:\/END\/|\(ENDS?\)|ENDS?|###|- END -)\.?)$/;
 const MEETS = /\b(?:spoke|met|hosted|held|welcomed|received|had a|telephoned|called|visited|talked)\b/;
@@ -102,8 +106,7 @@ function endsLikeSentence(line: string): boolean {
 const SHORT_SENTENCE = /^(?:They|Both|He|She|The (?:\p{L}{2,20} ){0,2}\p{L}{2,20}) \p{Ll}{2,20}ed(?: \p{L}{2,20})?\.$/u;
 
 /** "The Minister said:", "Speaking afterwards, he added:" above a quotation of its own lines. */
-const SHORT_SPEECH =
-  /(?:^| )(?:said|added|stated|commented|remarked|continued|concluded|noted|stressed|declared|wrote|replied)(?: \p{Ll}{2,20}){0,2}:$/u;
+const SHORT_SPEECH = expression('u')`(?:^| )${oneOf(verbsOf('quoting', 'past'))}(?: \p{Ll}{2,20}){0,2}:$`;
 
 /** A paragraph of a quotation, however short. */
 const QUOTED = /^["“]\p{Lu}/u;

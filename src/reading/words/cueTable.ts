@@ -1,14 +1,16 @@
 import {
   CARRIERS,
+  CLOSING_VERBS,
   CUES,
   CUE_ADJECTIVES,
   CUE_PREDICATES,
   EVENT_VERBS,
-  IMPERSONAL_PASSIVES,
   LIGHT_VERBS,
   PASSIVES,
-  PASSIVE_ACTS,
+  REPORTED_NOUNS as NOUNS_REPORTED,
+  VERB_SETS,
   type VerbClass,
+  type VerbSet,
 } from './tables/verbs.ts';
 
 export interface CueEntry {
@@ -35,6 +37,19 @@ export interface VerbEntry {
   event: boolean;
 }
 
+/** A participle that reports in the passive, with what `PassiveVerbs` says of it. */
+export interface PassiveEntry {
+  readonly act: boolean;
+  readonly impersonal: boolean;
+  readonly addresses: boolean;
+  readonly requests: boolean;
+  readonly topic: boolean;
+  /** Of which nouns alone it reports; null for any. */
+  readonly nouns: ReadonlySet<string> | null;
+}
+
+const wordsOf = (list: string): string[] => list.trim().split(/\s+/);
+
 const split = (list: string): string[] =>
   list
     .split(',')
@@ -57,7 +72,7 @@ const pasts = new Map<string, VerbEntry>();
 const participles = new Map<string, VerbEntry>();
 const bases = new Map<string, VerbEntry>();
 /** The forms of a verb whose entry was spelt out once serve its later entries too. */
-const irregular = new Map<string, readonly [string, string]>();
+const irregular = new Map<string, readonly [past: string, participle: string]>();
 
 function entryIn(map: Map<string, VerbEntry>, form: string): VerbEntry {
   let entry = map.get(form);
@@ -65,19 +80,29 @@ function entryIn(map: Map<string, VerbEntry>, form: string): VerbEntry {
   return entry;
 }
 
-/** The entries of a verb's three forms, and the words that follow the verb in the table. */
-function formsOf(entry: string): { base: string; rest: string; entries: readonly VerbEntry[] } {
+/** A verb's forms, and the words that follow it in the table. */
+interface Inflected {
+  readonly base: string;
+  readonly past: string;
+  readonly participle: string;
+  /** The participle of the passive. */
+  readonly passive: string;
+  readonly rest: string;
+}
+
+function inflect(entry: string): Inflected {
   const at = entry.indexOf(' ');
   const verb = at < 0 ? entry : entry.slice(0, at);
-  const [base = '', past, participle] = verb.split('/');
-  if (past && participle) irregular.set(base, [past, participle]);
-  const known = irregular.get(base);
-  const entries = [
-    entryIn(pasts, known?.[0] ?? regularPast(base)),
-    entryIn(participles, known?.[1] ?? regularParticiple(base)),
-    entryIn(bases, base),
-  ];
-  return { base, rest: at < 0 ? '' : entry.slice(at + 1), entries };
+  const [base = '', spelt, spelling, passive] = verb.split('/');
+  if (spelt && spelling) irregular.set(base, [spelt, spelling]);
+  const [past, participle] = irregular.get(base) ?? [regularPast(base), regularParticiple(base)];
+  return { base, past, participle, passive: passive ?? past, rest: at < 0 ? '' : entry.slice(at + 1) };
+}
+
+/** The entries of a verb's three forms, and the words that follow the verb in the table. */
+function formsOf(entry: string): { base: string; rest: string; entries: readonly VerbEntry[] } {
+  const { base, past, participle, rest } = inflect(entry);
+  return { base, rest, entries: [entryIn(pasts, past), entryIn(participles, participle), entryIn(bases, base)] };
 }
 
 const allLists = [...Object.values(CUES), ...LIGHT_VERBS.map((light) => light.verbs), EVENT_VERBS, CARRIERS];
@@ -120,12 +145,44 @@ export const VERBS: Readonly<Record<'past' | 'participle' | 'base', ReadonlyMap<
   base: bases,
 };
 
-export const ADJECTIVES: ReadonlySet<string> = new Set(CUE_ADJECTIVES.split(' '));
-export const PREDICATES: readonly (readonly string[])[] = CUE_PREDICATES.split('; ').map((phrase) => phrase.split(' '));
-export const PASSIVE_PARTICIPLES: ReadonlySet<string> = new Set(PASSIVES.trim().split(/\s+/));
-export const IMPERSONAL_PARTICIPLES: ReadonlySet<string> = new Set(IMPERSONAL_PASSIVES.trim().split(/\s+/));
-export const PASSIVE_ACT_PARTICIPLES: ReadonlySet<string> = new Set(PASSIVE_ACTS.split(' '));
+export const ADJECTIVES: ReadonlySet<string> = new Set(wordsOf(CUE_ADJECTIVES));
+export const PREDICATES: readonly (readonly string[])[] = split(CUE_PREDICATES).map(wordsOf);
 /** Nouns that are expressed: "Satisfaction was expressed". */
-export const EXPRESSED_NOUNS: ReadonlySet<string> = LIGHT_VERBS[0]
-  ? new Set(LIGHT_VERBS[0].nouns.trim().split(/\s+/))
-  : new Set();
+export const EXPRESSED_NOUNS: ReadonlySet<string> = new Set(LIGHT_VERBS[0] ? wordsOf(LIGHT_VERBS[0].nouns) : []);
+/** Nouns of which a passive reports: what is expressed, paid, drawn, placed. */
+export const REPORTED_NOUNS: ReadonlySet<string> = new Set([...EXPRESSED_NOUNS, ...wordsOf(NOUNS_REPORTED)]);
+
+/** What is known of a verb in the passive under its participle, lower case. */
+export const PASSIVE_VERBS: ReadonlyMap<string, PassiveEntry> = new Map(
+  PASSIVES.flatMap(({ verbs, nouns, ...what }) => {
+    const listed = nouns === undefined ? null : nouns === NOUNS_REPORTED ? REPORTED_NOUNS : new Set(wordsOf(nouns));
+    const entry: PassiveEntry = {
+      act: what.act ?? false,
+      impersonal: what.impersonal ?? false,
+      addresses: what.addresses ?? false,
+      requests: what.requests ?? false,
+      topic: what.topic ?? false,
+      nouns: listed,
+    };
+    return split(verbs).map((verb) => [inflect(verb).passive, entry] as const);
+  }),
+);
+
+type Form = 'past' | 'participle' | 'base';
+
+function formsIn(list: string, form: Form): ReadonlySet<string> {
+  return new Set(
+    split(list).map((entry) => {
+      const verb = inflect(entry);
+      return verb.rest ? `${verb[form]} ${verb.rest}` : verb[form];
+    }),
+  );
+}
+
+/** The verbs of a set in one form, with the words that belong to them: "said", "pointed out". Lower case. */
+export function verbsOf(set: VerbSet, form: Form): ReadonlySet<string> {
+  return formsIn(VERB_SETS[set], form);
+}
+
+/** The past of verbs that report only right behind a quotation. */
+export const CLOSING_PASTS: ReadonlySet<string> = formsIn(CLOSING_VERBS, 'past');

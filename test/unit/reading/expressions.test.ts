@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkSync } from 'recheck';
+import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { LAYOUTS } from '../../../src/reading/page/layouts/index.ts';
 
@@ -21,6 +23,24 @@ function expressionsOf(path: string): [string, string][] {
   return expressions;
 }
 
+/** What the sources of `src/reading` compose expressions of while they load and read a text, as `[source, flags]`. */
+function composed(): [string, string][] {
+  const program = `
+    const made = new Map();
+    globalThis.RegExp = new Proxy(RegExp, {
+      construct(target, [source, flags = '']) {
+        made.set(flags + source, [String(source), flags]);
+        return new target(source, flags);
+      },
+    });
+    const { readText } = await import(${JSON.stringify(pathToFileURL(join(folder, 'read.ts')).href)});
+    readText('Talks in Oslo\\n\\nOn 4 June 2019 the Minister met the President of Chad. She said: it rains.');
+    console.log(JSON.stringify([...made.values()]));
+  `;
+  const output = execFileSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' });
+  return JSON.parse(output) as [string, string][];
+}
+
 describe('reading: regular expressions', () => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   const found = files.flatMap((name) =>
@@ -31,6 +51,16 @@ describe('reading: regular expressions', () => {
 
   for (const { name, source, flags } of found) {
     it(`${name}: /${source.slice(0, 60)}/ takes linear time`, () => {
+      assert.equal(checkSync(source, flags, { timeout: 100_000 }).status, 'safe');
+    }).timeout(120_000);
+  }
+
+  const made = composed();
+
+  it('are composed of parts too', () => assert.ok(made.some(([source]) => source.includes('pointed out'))));
+
+  for (const [source, flags] of made) {
+    it(`composed: /${source.slice(0, 60)}/ takes linear time`, () => {
       assert.equal(checkSync(source, flags, { timeout: 100_000 }).status, 'safe');
     }).timeout(120_000);
   }

@@ -4,89 +4,112 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 
 /** The noun an office ends in, before "of …" or "for …". */
 export const OFFICE_HEADS = words(`
-minister president secretary chancellor premier king queen emir amir emperor empress sultan pope pontiff prince princess
-councilor councillor counsellor counselor director representative vice-president commissioner ambassador envoy advisor adviser
-spokesperson spokesman spokeswoman governor mayor chairman chairwoman chairperson chair speaker general secretary-general
-taoiseach tánaiste administrator undersecretary under-secretary under-secretary-general undersecretary-general senator
-leader chief head coordinator coordinator-general rapporteur negotiator plenipotentiary consul consul-general
-representative/vice-president president-elect director-general attorney-general governor-general treasurer
-pm fm eam fs nsa hrvp hr/vp dpm sg vp hr sr/sg srsg eam's consul president-designate minister-president chargé aide assistant-secretary member minister-designate secretary-designate ambassador-designate chancellor-designate minister-elect chancellor-elect delegate designate elect
-counterpart co-chair commander ruler monarch sheikh-ruler interlocutor colleague dignitary guest host hostess visitor diplomat
-statesman stateswoman duke duchess marshal vice-minister vice-chairman vice-chairwoman vice-chair vice-premier vice-chancellor
-vice-governor deputy-minister extraordinary executive d'affaires ambassador-at-large envoy-at-large
+minister president secretary chancellor premier king queen emir amir emperor empress sultan pope pontiff prince
+princess councilor councillor counsellor counselor director representative vice-president commissioner ambassador
+envoy advisor adviser spokesperson spokesman spokeswoman governor mayor chairman chairwoman chairperson chair speaker
+general secretary-general taoiseach tánaiste administrator undersecretary under-secretary under-secretary-general
+undersecretary-general senator leader chief head coordinator coordinator-general rapporteur negotiator plenipotentiary
+consul consul-general representative/vice-president president-elect director-general attorney-general governor-general
+treasurer pm fm eam fs nsa hrvp hr/vp dpm sg vp hr sr/sg srsg eam's consul president-designate minister-president
+chargé aide assistant-secretary member minister-designate secretary-designate ambassador-designate
+chancellor-designate minister-elect chancellor-elect delegate designate elect counterpart co-chair commander ruler
+monarch sheikh-ruler interlocutor colleague dignitary guest host hostess visitor diplomat statesman stateswoman duke
+duchess marshal vice-minister vice-chairman vice-chairwoman vice-chair vice-premier vice-chancellor vice-governor
+deputy-minister extraordinary executive d'affaires ambassador-at-large envoy-at-large
+`);
+
+/** Of those, what the people are whom readouts are about, as against what else people can be: a guest, a member. */
+export const HIGH_OFFICES = words(`
+minister president secretary chancellor premier king queen emir amir sultan emperor pope councilor councillor
+taoiseach ambassador commissioner chairman chairperson speaker governor
 `);
 
 /** Words that stand before an office's head noun. */
 export const OFFICE_MODIFIERS = words(`
 foreign prime deputy vice assistant under first second acting interim state national security defence defense external
-affairs interior federal executive permanent special senior chief crown high trade economy economic finance
-energy commerce cabinet development cooperation international european union relations home justice health
-education environment agriculture transport culture tourism labour labor industry technology digital climate immigration
-parliamentary principal junior supreme associate political personal presidential royal commission council council's commonwealth
-attorney governor secretary director minister commissioner attorney-general lord grand caretaker transitional co-operation
-general defence-minister top leading people's women's gender veterans lands fisheries forestry mines planning integration migration infrastructure investment science housing water regional overseas extraordinary plenipotentiary
-opposition party majority minority congressional intelligence service services agency organisation organization army navy police bank central charge coordinating mentor emeritus diplomatic
+affairs interior federal executive permanent special senior chief crown high trade economy economic finance energy
+commerce cabinet development cooperation international european union relations home justice health education
+environment agriculture transport culture tourism labour labor industry technology digital climate immigration
+parliamentary principal junior supreme associate political personal presidential royal commission council council's
+commonwealth attorney governor secretary director minister commissioner attorney-general lord grand caretaker
+transitional co-operation general defence-minister top leading people's women's gender veterans lands fisheries
+forestry mines planning integration migration infrastructure investment science housing water regional overseas
+extraordinary plenipotentiary opposition party majority minority congressional intelligence service services agency
+organisation organization army navy police bank central charge coordinating mentor emeritus diplomatic
 `);
 
 /** Words of a field of office after "of" or "for", next to the modifiers and the countries. */
 export const OFFICE_DOMAINS = words(`
-foreign affairs state external interior defence defense security policy cooperation co-operation development trade commerce
-industry economy finance energy agriculture transport health education environment climate change culture tourism labour
-labor justice home international european integration union commission council committee cabinet government republic
-kingdom democratic islamic socialist federative sultanate duchy principality hashemite bolivarian plurinational independent emirate
-commonwealth parliament assembly senate house duma office bureau department ministry secretariat party communist political
-central foreign-affairs worship expatriates diaspora emigration immigration regional nationals abroad overseas relations
-tribal multilateral migration cpc people's national general staff armed forces treasury exchequer digital science technology
-ministers federation territories communities human rights americas africa asia eurasia europe pacific relations
-global religious information electoral border sports youth water infrastructure investment standing supreme
-african asian eurasian western eastern hemisphere management resources arms control civilian democracy growth narcotics counterterrorism oceans
-scientific population refugees cyberspace consular army navy air force police intelligence resilience
-partnerships partnership enlargement neighbourhood neighborhood crisis crises humanitarian aid peace peacebuilding operations disarmament counter-terrorism law rule
-competition market services financial stability monetary enterprise enterprises business small medium communications telecommunications posts railways roads ports
-natural wildlife cities local municipal sport heritage arts media broadcasting citizenship refugee asylum endowments antiquities irrigation electricity power urbanism
-petroleum steel textiles chemicals entrepreneurship skills training research universities higher ageing disability disabilities persons
-cross-strait mobility gender women equality fisheries forestry mining mines lands planning cults public works veterans family families
-children social welfare innovation nature conservation environmental marine maritime aviation petroleum minerals livestock rural urban
-finances budget employment religion northern border solidarity session states middle east west south near far sahel balkans caucasus arctic mediterranean gulf caribbean horn great lakes politburo central-committee diplomacy indo-pacific opposition delegation mission
+foreign affairs state external interior defence defense security policy cooperation co-operation development trade
+commerce industry economy finance energy agriculture transport health education environment climate change culture
+tourism labour labor justice home international european integration union commission council committee cabinet
+government republic kingdom democratic islamic socialist federative sultanate duchy principality hashemite bolivarian
+plurinational independent emirate commonwealth parliament assembly senate house duma office bureau department ministry
+secretariat party communist political central foreign-affairs worship expatriates diaspora emigration immigration
+regional nationals abroad overseas relations tribal multilateral migration cpc people's national general staff armed
+forces treasury exchequer digital science technology ministers federation territories communities human rights
+americas africa asia eurasia europe pacific relations global religious information electoral border sports youth water
+infrastructure investment standing supreme african asian eurasian western eastern hemisphere management resources arms
+control civilian democracy growth narcotics counterterrorism oceans scientific population refugees cyberspace consular
+army navy air force police intelligence resilience partnerships partnership enlargement neighbourhood neighborhood
+crisis crises humanitarian aid peace peacebuilding operations disarmament counter-terrorism law rule competition
+market services financial stability monetary enterprise enterprises business small medium communications
+telecommunications posts railways roads ports natural wildlife cities local municipal sport heritage arts media
+broadcasting citizenship refugee asylum endowments antiquities irrigation electricity power urbanism petroleum steel
+textiles chemicals entrepreneurship skills training research universities higher ageing disability disabilities
+persons cross-strait mobility gender women equality fisheries forestry mining mines lands planning cults public works
+veterans family families children social welfare innovation nature conservation environmental marine maritime aviation
+petroleum minerals livestock rural urban finances budget employment religion northern border solidarity session states
+middle east west south near far sahel balkans caucasus arctic mediterranean gulf caribbean horn great lakes politburo
+central-committee diplomacy indo-pacific opposition delegation mission
 `);
 
 /** Forms of address that a name follows; the second list tells a woman, the third a man. */
 export const HONORIFICS = words(`
-mr mrs ms miss mx dr prof professor sir dame lord lady baroness h.e he hon honourable honorable rt right excellency majesty highness
-hrh hm hh shri smt sri sheikh shaikh sheikha datuk dato dato' datin pehin pengiran seri setia tun madam madame monsieur general lt gen adm col capt maj
-lyonpo dasho hon'ble brig cmdr cdr engr msgr monsignor
-senator u daw lyonchhen lyonchoen lyonchen samdech techo akka oknha khun tengku tunku puan mdm ibu bapak pak alhaji hajiya mallam ato woizero cardinal archbishop ayatollah hojjatoleslam mullah mawlawi atty viscount countess comrade balozi colonel captain brigadier admiral lieutenant begum kumari licda mp retired ret sayyid ing lic rev eng mag mme sen rep his her excellencies
+mr mrs ms miss mx dr prof professor sir dame lord lady baroness h.e he hon honourable honorable rt right excellency
+majesty highness hrh hm hh shri smt sri sheikh shaikh sheikha datuk dato dato' datin pehin pengiran seri setia tun
+madam madame monsieur general lt gen adm col capt maj lyonpo dasho hon'ble brig cmdr cdr engr msgr monsignor senator u
+daw lyonchhen lyonchoen lyonchen samdech techo akka oknha khun tengku tunku puan mdm ibu bapak pak alhaji hajiya
+mallam ato woizero cardinal archbishop ayatollah hojjatoleslam mullah mawlawi atty viscount countess comrade balozi
+colonel captain brigadier admiral lieutenant begum kumari licda mp retired ret sayyid ing lic rev eng mag mme sen rep
+his her excellencies
 `);
 export const FEMALE_HONORIFICS = new Set(
-  words(
-    'daw puan mdm ibu hajiya woizero countess begum kumari licda mrs ms miss dame lady baroness smt sheikha madam madame mme datin queen princess empress chairwoman spokeswoman congresswoman',
-  ),
+  words(`
+  daw puan mdm ibu hajiya woizero countess begum kumari licda mrs ms miss dame lady baroness smt sheikha madam madame
+  mme datin queen princess empress chairwoman spokeswoman congresswoman
+`),
 );
 export const MALE_HONORIFICS = new Set(
-  words(
-    'u lyonchhen lyonchoen lyonchen samdech tengku tunku bapak pak alhaji mallam ato cardinal archbishop ayatollah hojjatoleslam mullah mawlawi viscount mr sir lord shri sri sheikh shaikh monsieur king prince emperor sultan emir amir pope chairman spokesman datuk dato pengiran',
-  ),
+  words(`
+  u lyonchhen lyonchoen lyonchen samdech tengku tunku bapak pak alhaji mallam ato cardinal archbishop ayatollah
+  hojjatoleslam mullah mawlawi viscount mr sir lord shri sri sheikh shaikh monsieur king prince emperor sultan emir
+  amir pope chairman spokesman datuk dato pengiran
+`),
 );
 
 /** Adjectives between an article and an office: "his newly appointed Turkish counterpart". */
-export const OFFICE_ADJECTIVES = words(
-  'then newly appointed elected re-elected reelected visiting outgoing incoming former new current late recently designate',
-);
+export const OFFICE_ADJECTIVES = words(`
+  then newly appointed elected re-elected reelected visiting outgoing incoming former new current late recently
+  designate
+`);
 
 /** Heads of a collective in the plural: "the two sides", "both foreign ministers". */
 export const COLLECTIVE_HEADS = words(`
-sides parties ministers leaders presidents secretaries officials delegations counterparts diplomats principals interlocutors
-representatives premiers chancellors advisors advisers directors envoys heads ambassadors participants partners colleagues
-secretaries-general councilors councillors chairs co-chairs negotiators delegates chiefs monarchs kings pms fms commissioners interlocutors
-spokespersons deputies governors mayors speakers men women members guests hosts statesmen stateswomen allies teams trio pair politicians
-co-hosts visitors queens emirs duo foursome signatories attendees peers
+sides parties ministers leaders presidents secretaries officials delegations counterparts diplomats principals
+interlocutors representatives premiers chancellors advisors advisers directors envoys heads ambassadors participants
+partners colleagues secretaries-general councilors councillors chairs co-chairs negotiators delegates chiefs monarchs
+kings pms fms commissioners interlocutors spokespersons deputies governors mayors speakers men women members guests
+hosts statesmen stateswomen allies teams trio pair politicians co-hosts visitors queens emirs duo foursome signatories
+attendees peers
 `);
 
 /** Words that may stand between the article and the head of a collective. */
 export const COLLECTIVE_MODIFIERS = words(`
 two three four five foreign prime deputy vice defence defense trade top senior chief high state national security
-finance energy economic economy interior diplomatic european asean six seven eight nine ten other quad visiting political government military
-participating assembled present main leading respective african asian arab gulf nordic baltic western eastern allied
+finance energy economic economy interior diplomatic european asean six seven eight nine ten other quad visiting
+political government military participating assembled present main leading respective african asian arab gulf nordic
+baltic western eastern allied
 `);
 
 /** Offices that belong to one country or body whatever the layout. */

@@ -1,0 +1,137 @@
+import { AnyOf } from '../../text/anyOf.ts';
+import { expression, oneOf } from '../../text/expression.ts';
+import { PASSIVE_VERBS, verbsOf } from '../words/cueTable.ts';
+import { COLLECTIVE_HEADS, HIGH_OFFICES } from '../words/tables/offices.ts';
+
+/** Expressions that tell a readout from its look-alikes, over a title, a lead or the beginning of a line. */
+
+const capitalised = (words: readonly string[]): string[] => words.map((word) => word[0]!.toUpperCase() + word.slice(1));
+
+/** A title that tells of an event. */
+export const EVENT_TITLE = expression('i')`
+  \b(?:calls?|phone|telephone|conversation|meets?|meetings?|met|talks?|speaks?|spoke|readout|visits?|exchanges?
+  |letters?|messages?|receives?|consultations|summit|dialogue|hosts?|press release on|video|bilateral|condolences
+  |congratulat\w{1,6})\b
+`;
+
+/** A lead that tells of an event. */
+export const EVENT_LEAD = expression()`
+  \b(?:spoke|speaks|met|meets|held|holds|had|has|received|receives|hosted|called|telephoned|phoned|exchanged|sent
+  |visited|paid|welcomed|talked|chaired|co-chaired|conducted|discussed|congratulated|addressed|took part|wrote|signed
+  |conveyed|attended|delivered|participated|joined|visiting|meeting with|meeting the press|hosting|is on|will visit
+  |undertook|arrived|concluded|took place|opened|inaugurated|consulted)\b
+`;
+
+/** Somebody who holds an office. */
+export const OFFICE = expression()`
+  \b(?:${oneOf(capitalised(HIGH_OFFICES))}|Ministers|PM|EAM|High Representative|Special Envoy|Excellency|H\.E\.|Majesty
+  |Highness|Crown Prince|Security Advis[eo]r|(?:Special|Permanent) Representative|Chief Executive|Director[- ]General)\b
+`;
+
+/** A reporting verb. Global: for counting. */
+export const REPORTING = expression('g')`\b${oneOf(verbsOf('frequent', 'past'))}\b`;
+
+/** A line of a transcript: "Q: Thank you", "SECRETARY CALLOWAY: Good morning". */
+export const TRANSCRIPT = expression()`
+  ^(?:Q|A|Question|Answer|Moderator|Interviewer|Interviewee|Reporter|Host|Journalist|Correspondent
+  |[A-Z]{2,20}(?: [A-Z][A-Z.'-]{0,20}){0,4}|(?:Mr|Ms|Mrs|Dr)\.? ?[A-Z][\w'-]{1,30}
+  |(?:Secretary|Minister|President|Ambassador|Foreign Minister|Spokesperson|Prime Minister) [A-Z][\w'-]{1,30})
+  (?: \([^)]{1,40}\))?\s?[:：]\s?\S
+`;
+
+/** "President of Mongolia Battulga Enkhsaikhan: Thank you" */
+export const SPEAKER_LABEL = expression()`
+  ^(?:President|Prime Minister|Foreign Minister|Minister|Secretary|Chancellor|Spokesperson|Ambassador|Mr|Ms|Mrs|Dr)\b
+  [^:.!?]{2,80}:\s\S
+`;
+
+/** A title of something else than a readout. */
+export const OTHER_TITLE = expression('i')`
+  \b(?:joint (?:statement|communiqu[eé]|declaration)|communiqu[eé]|declaration|transcript|remarks (?:by|at|to|with)
+  |remarks\b|interview|speech|press briefing|regular press conference|treaty|agreement between
+  |memorandum of understanding|travel advi[sc]\w{1,5}|visa|recipe|opinion|op-ed|biography|curriculum|fact ?sheet|readme
+  |changelog|Q&A|questions and answers|keynote|opening statement|statement by|resolution|minutes of
+  |(?:public|daily|weekly) schedule|schedule of|media advisory|press guidance|week ahead
+  |a (?:short |brief )?history)\b
+`;
+
+/** "Statement by the Spokesperson on the Adviser's Meeting with …" */
+export const ABOUT_EVENT =
+  /^(?:\w+ )?statement (?:by|from|of|on)\b.{1,120}\b(?:meeting|call|talks|conversation) with\b/i;
+
+/** An article of a treaty or a law. */
+export const LEGAL = /^(?:Article|Section|Chapter|ARTICLE|SECTION) (?:\d{1,3}|[IVX]{1,6})\b/;
+
+/** Markdown, a command, a table. */
+export const CODE = /^(?:```|#{1,6} \S|\$ |npm |pip |import |<\/?\w{1,20}[ >]|\|[^|]{1,80}\|)/;
+
+/** A line of a schedule: "9:00 a.m. Secretary X meets with …" */
+export const SCHEDULED = /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?\s.{0,20}\b\p{Lu}/u;
+
+/** The head of a letter or a mail. */
+export const MAIL = /^(?:From|To|Subject|Cc|Sent|Date):\s/;
+
+/** How lines of other texts begin, any of these. */
+export const LINES_OF_OTHERS = new AnyOf([SCHEDULED, MAIL, TRANSCRIPT, SPEAKER_LABEL, LEGAL, CODE]);
+
+/** Long ago, which a history tells of. */
+export const LONG_AGO = /\b[Ii]n (?:1[0-8]\d{2})\b/;
+
+/** A newspaper or an agency. */
+export const NEWS = expression()`
+  \((?:Reuters|AP|AFP|Xinhua|TASS|Bloomberg|Kyodo|Yonhap|dpa|ANI|PTI)\)|^By [A-Z][\w'-]{1,20} [A-Z][\w'-]{1,20}$
+  |\btold (?:reporters|Reuters|AFP|journalists|the BBC|CNN)\b
+`;
+
+/** How a speech begins. */
+export const SPEECH = expression()`
+  \b(?:Ladies and gentlemen|Distinguished (?:guests|delegates|colleagues)|Dear (?:friends|colleagues|Mr|Ms|Sir|Madam
+  |President)|Excellencies,|Mr\.? (?:President|Chairman|Speaker),|Thank you (?:very much|all|for))
+`;
+
+const CONFERRED = verbsOf('conferring', 'past');
+
+/** Leads that leave the offices to the title: "The meeting took place …", "The two leaders discussed …". */
+export const OF_EVENT: readonly RegExp[] = [
+  expression()`
+    \b(?:[Tt]he|[Tt]heir|[Tt]his|[Aa]) (?:[\w-]{1,20} ){0,3}
+    (?:meeting|talks|conversation|call|discussions?|exchange|consultations|dialogue|visit|negotiations|session)\x20
+    (?:took place|(?:was|were) (?:held|devoted|initiated|conducted|organi[sz]ed|arranged)|focused|focussed|dealt
+    |touched|covered|lasted|came|cent(?:re|er)ed|concerned|ranged|followed)\b
+  `,
+  expression()`
+    \b${oneOf([...COLLECTIVE_HEADS, 'heads of state'])} (?:\w{1,20} ){0,2}${oneOf(CONFERRED)}\b
+  `,
+  expression()`\b(?:was|were) ${oneOf([...CONFERRED].filter((verb) => PASSIVE_VERBS.get(verb)?.act))}\b`,
+];
+
+/** People who meet, speak or write. */
+export const MEETS = expression('i')`
+  \b(?:spoke|speaks|met|meets?|meeting|held|holds?|had|talks?|conversation|call|exchanged|talked|sent|visit
+  |consultations|dialogue)\b
+`;
+
+/** Somebody who has somebody else before them. */
+export const HOSTS = /\b(?:received|hosted|welcomed|called on|telephoned|phoned|congratulated)\b/i;
+export const WITH = /\b(?:with|to|between|and)\b/i;
+
+/** Somebody in office whom another in office meets. */
+export const COUNTERPART = expression('i')`
+  \b(?:${oneOf(HIGH_OFFICES)}|High Representative|PM|counterpart|Excellency|H\.E|Majesty|Highness|Prince|Advis[eo]r
+  |Envoy)\b
+`;
+
+/** A press appearance after talks, as those of ministers are told in the third person. */
+export const PRESS = expression()`
+  \b(?:jointly )?(?:met|meet|meets|held|attended) (?:with )?(?:the |a )?(?:joint )?
+  (?:press|journalists|reporters|media)\b
+`;
+
+/** Two in one phrase. */
+export const BOTH = /\b(?:foreign ministers|prime ministers|the presidents|two leaders)\b/i;
+
+/** "Tao Ruilin: Dialogue Is the Only Way Out" */
+export const COLON_TITLE = /^([^:]{3,60}): \S/;
+
+/** An obituary tells of meetings too. */
+export const DEATH = /\b(?:who died|passed away|has died|died (?:on|in|at|peacefully)|was born in)\b/;
