@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { ROOT } from '../../scripts/host/paths.ts';
+import { ROOT } from '../../../scripts/host/paths.ts';
 
 interface Command {
   command: string;
