@@ -14,6 +14,8 @@ const PURE = [
   'exchange',
   'worker',
 ];
+/** Says what those before it report. */
+const WORDING = 'wording';
 /** The rooms of the extension, likewise. */
 const EXTENSION = ['ui', 'workspace', 'editor', 'prompts', 'views', 'panels', 'commands'];
 /** The steps of reading, each of which knows only those before it; `page` and `document` put their results together. */
@@ -76,6 +78,18 @@ export default {
       'The core never knows which face it serves.',
       { path: inRooms(PURE) },
       { path: inRooms([...EXTENSION, 'cli']) },
+    ),
+    forbid(
+      'pure-rooms-know-no-words',
+      'A pure room reports by codes and values; sentences stand in src/wording.',
+      { path: inRooms(PURE) },
+      { path: inRooms([WORDING]) },
+    ),
+    forbid(
+      'wording-knows-no-face',
+      'A sentence is worded alike for the editor and for the command line.',
+      { path: inRooms([WORDING]) },
+      { path: [VSCODE, NODE_MODULE, inRooms([...EXTENSION, 'cli'])] },
     ),
     ...orderOfPureRooms,
     ...orderOfStages,

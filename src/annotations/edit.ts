@@ -1,6 +1,6 @@
 /**
  * Changes to a sidecar, each as the smallest edits to its text. Positions of the edits are UTF-16, in the text given.
- * Every function throws `RefusedChange` when the file does not parse or validate, has a newer version, or would not be
+ * Every function throws `Refusal` when the file does not parse or validate, has a newer version, or would not be
  * valid with the change; the file is then to stay as it is.
  */
 import * as z from 'zod/mini';
@@ -16,7 +16,7 @@ import {
   type Target,
 } from './schema.ts';
 import { keepText } from './target.ts';
-import { refusal, RefusedChange } from '../yaml/refusedChange.ts';
+import { brokenFile, Refusal } from '../yaml/refusal.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { loadYaml, type LoadedYaml } from '../yaml/load.ts';
 import { readPlain, type PlainYaml } from '../yaml/plain.ts';
@@ -40,7 +40,7 @@ export function newSidecar(readout: string, digest: string): string {
 export function addAnnotation(text: string, annotation: NewAnnotation): TextEdit[] {
   return changeAnnotations(text, (list) => {
     if (list.some(({ id }) => id === annotation.id))
-      throw new RefusedChange(`There is an annotation with the id “${annotation.id}” already.`);
+      throw new Refusal({ code: 'annotation-exists', id: annotation.id });
     const before = list.findLastIndex((other) => startOf(other) <= annotation.target.start);
     return list.toSpliced(before + 1, 0, withoutEmpty(annotation));
   });
@@ -118,7 +118,7 @@ function startOf(annotation: Data): number {
 
 function indexOf(list: readonly Data[], id: string): number {
   const index = list.findIndex((annotation) => annotation['id'] === id);
-  if (index < 0) throw new RefusedChange(`This file has no annotation with the id “${id}”: it may have been deleted.`);
+  if (index < 0) throw new Refusal({ code: 'no-annotation', id });
   return index;
 }
 
@@ -193,7 +193,7 @@ function changeSidecar(text: string, change: (data: Data) => Data): TextEdit[] {
 
 function loadValid(text: string): LoadedYaml {
   const { loaded } = loadYaml(text);
-  if (!loaded || !isValid(loaded.data)) throw refusal(text, parseSidecar(text).problems);
+  if (!loaded || !isValid(loaded.data)) throw new Refusal(brokenFile(text, parseSidecar(text).problems));
   return loaded;
 }
 
@@ -215,7 +215,7 @@ function mustBeValid(from: readonly Data[], to: readonly Data[]): void {
   }
 }
 
-function refuseInvalid(data: Data, schema: z.ZodMiniType, what: string): void {
+function refuseInvalid(data: Data, schema: z.ZodMiniType, of: 'annotation' | 'sidecar'): void {
   const [wrong] = validate(data, schema).findings;
-  if (wrong) throw new RefusedChange(`This ${what} cannot be written: ${wrong.message}`);
+  if (wrong) throw new Refusal({ code: 'invalid-data', of, fault: wrong.fault });
 }

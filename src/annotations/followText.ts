@@ -41,7 +41,7 @@ export function isUpToDate({ counted, today, targets }: Following): boolean {
  * The edits to a sidecar as it is when it is written: a target that somebody else has changed since it was read, in any
  * way, stays theirs, with the text that it counts in.
  * @param text the sidecar's text; the positions of the edits are UTF-16 in it
- * @throws RefusedChange when the file is not valid, or has a newer version
+ * @throws Refusal when the file is not valid, or has a newer version
  */
 export function followText(text: string, { counted, today, targets }: Following): TextEdit[] {
   const { sidecar } = parseSidecar(text);

@@ -1,7 +1,7 @@
 import { isMap, isSeq } from 'yaml';
 import type { Node, YAMLMap } from 'yaml';
 import type { Span } from '../text/span.ts';
-import type { Problem } from '../yaml/problem.ts';
+import type { KeyHolder, Problem } from '../yaml/problem.ts';
 import {
   annotationSchema,
   FORMAT_VERSION,
@@ -117,8 +117,11 @@ function parsedSidecar(
 export function newerVersion(data: unknown): Finding | null {
   const version = (data as { version?: unknown } | null)?.version;
   if (typeof version !== 'number' || !Number.isInteger(version) || version <= FORMAT_VERSION) return null;
-  const message = `This file has version ${version}; this program writes version ${FORMAT_VERSION}, so the file is read-only here: update Readouts to change it.`;
-  return { path: ['version'], severity: 'warning', code: 'newer-version', message };
+  return {
+    at: ['version'],
+    severity: 'warning',
+    fault: { code: 'newer-version', version, written: FORMAT_VERSION },
+  };
 }
 
 function duplicateIds({ annotations }: Sidecar): Finding[] {
@@ -126,31 +129,30 @@ function duplicateIds({ annotations }: Sidecar): Finding[] {
   return annotations.flatMap(({ id }, index): Finding[] => {
     const isDuplicate = seen.has(id);
     seen.add(id);
-    const message = `The id “${id}” is used twice in this file: give this annotation another one.`;
     return isDuplicate
-      ? [{ path: ['annotations', index, 'id'], severity: 'error', code: 'duplicate-id', message }]
+      ? [{ at: ['annotations', index, 'id'], severity: 'error', fault: { code: 'duplicate-id', id } }]
       : [];
   });
 }
 
 function allUnknownKeys(data: unknown, sidecar: Sidecar): Finding[] {
-  const check = (path: Path, { shape }: { shape: object }, what: string) =>
-    unknownKeys(data, path, Object.keys(shape), what);
+  const check = (path: Path, { shape }: { shape: object }, holder: KeyHolder) =>
+    unknownKeys(data, path, Object.keys(shape), holder);
   const conflicts = (path: Path, list: readonly unknown[]) =>
-    list.flatMap((_, index) => check([...path, 'conflicts', index], mergeConflictSchema, 'a merge conflict'));
+    list.flatMap((_, index) => check([...path, 'conflicts', index], mergeConflictSchema, 'merge-conflict'));
   return [
-    ...check([], sidecarSchema, 'a sidecar'),
-    ...check(['meeting'], meetingSchema, 'a meeting'),
+    ...check([], sidecarSchema, 'sidecar'),
+    ...check(['meeting'], meetingSchema, 'meeting'),
     ...(sidecar.meeting?.participants ?? []).flatMap((_, index) =>
-      check(['meeting', 'participants', index], participantSchema, 'a participant'),
+      check(['meeting', 'participants', index], participantSchema, 'participant'),
     ),
     ...conflicts([], sidecar.conflicts),
     ...sidecar.annotations.flatMap((annotation, index) => {
       const path = ['annotations', index];
       return [
-        ...check(path, annotationSchema, 'an annotation'),
-        ...check([...path, 'target'], targetSchema, 'a target'),
-        ...annotation.replies.flatMap((_, reply) => check([...path, 'replies', reply], replySchema, 'a reply')),
+        ...check(path, annotationSchema, 'annotation'),
+        ...check([...path, 'target'], targetSchema, 'target'),
+        ...annotation.replies.flatMap((_, reply) => check([...path, 'replies', reply], replySchema, 'reply')),
         ...conflicts(path, annotation.conflicts),
       ];
     }),
@@ -166,15 +168,16 @@ function doubts(sidecar: Sidecar): Finding[] {
     const { start, end, exact } = annotation.target;
     const length = [...exact].length;
     if (end - start !== length) {
-      const message = `From ${start} to ${end} are ${end - start} characters, but the quoted words have ${length}.`;
-      found.push({ path: [...path, 'target', 'end'], severity: 'warning', code: 'target-length', message });
+      found.push({
+        at: [...path, 'target', 'end'],
+        severity: 'warning',
+        fault: { code: 'target-length', from: start, to: end, count: length },
+      });
     }
     // Positions in another text say nothing about the order in this one.
     const isComparable = countedText(annotation.target, sidecar.digest) === sidecar.digest;
-    if (isComparable && start < before) {
-      const message = 'This annotation stands before the one above it in the text.';
-      found.push({ path: [...path, 'target', 'start'], severity: 'hint', code: 'not-in-order', message });
-    }
+    if (isComparable && start < before)
+      found.push({ at: [...path, 'target', 'start'], severity: 'hint', fault: { code: 'not-in-order' } });
     if (isComparable) before = Math.max(before, start);
     found.push(...conflictFindings(path, annotation.conflicts));
   });
@@ -182,19 +185,11 @@ function doubts(sidecar: Sidecar): Finding[] {
 }
 
 function conflictFindings(path: Path, conflicts: readonly MergeConflict[]): Finding[] {
-  return conflicts.map((conflict, index) => ({
-    path: [...path, 'conflicts', index],
+  return conflicts.map(({ field, other }, index) => ({
+    at: [...path, 'conflicts', index],
     severity: 'warning',
-    code: 'merge-conflict',
-    message: conflictMessage(conflict),
+    fault: { code: 'merge-conflict', field, other },
   }));
-}
-
-function conflictMessage({ field, other }: MergeConflict): string {
-  if (field === 'annotation')
-    return 'One version deleted this annotation and the other changed it: delete the annotation, or this entry to keep it.';
-  const says = other === undefined ? 'has no value there' : `says ${JSON.stringify(other)}`;
-  return `Both versions changed “${field}”; the other one ${says}: choose, then delete this entry.`;
 }
 
 function spansOfPairs(text: string, loaded: LoadedYaml, node: Node | null, prefix: string) {

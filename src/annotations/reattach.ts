@@ -1,11 +1,11 @@
 /**
  * A person's decisions about the place of an annotation, as the smallest edits to the sidecar (UTF-16). Both throw
- * `RefusedChange` when the file is not valid, has a newer version, or has no annotation of that id.
+ * `Refusal` when the file is not valid, has a newer version, or has no annotation of that id.
  */
 import type { CodePointRange, DigestedText } from '../text/digestedText.ts';
 import { setTarget } from './edit.ts';
 import { parseSidecar } from './parse.ts';
-import { refusal, RefusedChange } from '../yaml/refusedChange.ts';
+import { brokenFile, Refusal } from '../yaml/refusal.ts';
 import type { Annotation, Sidecar, Target } from './schema.ts';
 import { inSidecar, withOwnDigest } from './target.ts';
 import type { TextEdit } from '../text/edits.ts';
@@ -27,9 +27,8 @@ export function keepAsOrphan(text: string, id: string): TextEdit[] {
 
 function known(text: string, id: string): { sidecar: Sidecar; annotation: Annotation } {
   const { sidecar, problems } = parseSidecar(text);
-  if (!sidecar) throw refusal(text, problems);
+  if (!sidecar) throw new Refusal(brokenFile(text, problems));
   const annotation = sidecar.annotations.find((other) => other.id === id);
-  if (!annotation)
-    throw new RefusedChange(`This file has no annotation with the id “${id}”: it may have been deleted.`);
+  if (!annotation) throw new Refusal({ code: 'no-annotation', id });
   return { sidecar, annotation };
 }

@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { MEETING_KINDS } from '../reading/model.ts';
 import { isEdtf } from './edtf.ts';
+import { rule, ruleWherePresent } from '../yaml/validate.ts';
 import { PLAIN_FILE_NAME } from './fileNames.ts';
 
 /** The version of the two file formats that this program writes; a file with a higher one is read-only. */
@@ -34,22 +35,18 @@ export function about<T extends z.ZodMiniType>(
   return schema;
 }
 
-const text = () => z.string().check(z.minLength(1, 'must not be empty'));
-const TIME_RULE = 'must be a time with its zone, as 2026-11-21T16:00:00Z';
-const timestamp = () =>
-  z.iso.datetime({ offset: true, error: ({ input }) => (input === undefined ? undefined : TIME_RULE) });
-const DIGEST_RULE = 'must be sha256: and 64 hexadecimal digits in lower case';
-const digest = () => z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/, DIGEST_RULE));
-const position = () => z.int().check(z.minimum(0, 'must not be below 0'));
+const text = () => z.string().check(z.minLength(1, rule('not-empty')));
+const timestamp = () => z.iso.datetime({ offset: true, error: ruleWherePresent('time') });
+const digest = () => z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/, rule('digest')));
+const position = () => z.int().check(z.minimum(0, rule('not-negative')));
 
 /** EDTF; a year alone may stand without quotes, which YAML reads as a number. */
-const EDTF_RULE = 'must be a date as 2020-03-18, 2020-03 or 2020 (EDTF)';
 const edtf = z.union(
   [
     z.pipe(z.int().check(z.minimum(1000), z.maximum(9999)), z.transform(String)),
-    z.string().check(z.refine(isEdtf, EDTF_RULE)),
+    z.string().check(z.refine(isEdtf, rule('edtf'))),
   ],
-  { error: EDTF_RULE },
+  { error: rule('edtf') },
 );
 
 export const targetSchema = about(
@@ -79,7 +76,7 @@ export const targetSchema = about(
         'A person decided that the words are no longer in the text: they are kept, and not looked for.',
       ),
     })
-    .check(z.refine((target) => target.start < target.end, { error: 'must be greater than start', path: ['end'] })),
+    .check(z.refine((target) => target.start < target.end, { error: rule('end-after-start'), path: ['end'] })),
   'Target',
   'The words that an annotation is about: quoted, with context and position, so that they can be found again.',
 );
@@ -114,7 +111,7 @@ export const mergeConflictSchema = about(
 export const annotationSchema = about(
   z.object({
     id: about(
-      z.string().check(z.regex(/^[0-9a-z]{1,64}$/, 'must be lower-case letters and digits, as 7k2m9qx4tb')),
+      z.string().check(z.regex(/^[0-9a-z]{1,64}$/, rule('annotation-id'))),
       'Id',
       'Ten random characters (lower-case base 32), unique in the workspace.',
       '7k2m9qx4tb',
@@ -122,7 +119,7 @@ export const annotationSchema = about(
     target: targetSchema,
     speaker: about(z.optional(text()), 'Speaker', 'Who says it, as read from the text or as corrected by a person.'),
     codes: about(
-      list(z.string().check(z.regex(CODE_PATH, 'must be a path of the codebook, as stance/support'))),
+      list(z.string().check(z.regex(CODE_PATH, rule('code-path')))),
       'Codes',
       'Paths of codes of the codebook.',
       ['act/criticise', 'target/unnamed-third'],
@@ -148,7 +145,7 @@ export const participantSchema = about(
     name: about(text(), 'Name', 'The fullest form of the name.'),
     aliases: about(z.optional(z.array(text())), 'Aliases', 'Other forms of the name in the text.'),
     country: about(
-      z.optional(z.string().check(z.regex(/^[A-Z]{2}$/, 'must be two capital letters, as CN, RU or EU'))),
+      z.optional(z.string().check(z.regex(/^[A-Z]{2}$/, rule('country')))),
       'Country',
       'ISO 3166-1 code of two letters; EU for the European Union, UN for the United Nations.',
     ),
@@ -171,13 +168,13 @@ export const meetingSchema = about(
 export const sidecarSchema = about(
   z.object({
     version: about(
-      z.int().check(z.minimum(1, 'must be 1 or higher')),
+      z.int().check(z.minimum(1, rule('version'))),
       'Version',
       'Version of the file format.',
       FORMAT_VERSION,
     ),
     readout: about(
-      z.string().check(z.regex(PLAIN_FILE_NAME, 'must be the name of a file in the same folder, without a path')),
+      z.string().check(z.regex(PLAIN_FILE_NAME, rule('file-name'))),
       'Readout',
       'File name of the readout, which lies in the same folder.',
       '2020-03-18-call.txt',

@@ -2,7 +2,7 @@ import { isSeq } from 'yaml';
 import type { Node, YAMLSeq } from 'yaml';
 import type { Span } from '../text/span.ts';
 import { parseSidecar } from './parse.ts';
-import { refusal, RefusedChange } from '../yaml/refusedChange.ts';
+import { brokenFile, Refusal } from '../yaml/refusal.ts';
 import type { Annotation } from './schema.ts';
 import { applyEdits, type TextEdit } from '../text/edits.ts';
 import { isEqual } from '../yaml/equal.ts';
@@ -13,11 +13,11 @@ import { find, resolved } from '../yaml/nodes.ts';
 /**
  * Puts the annotations into text order (by `target.start`): the fewest whole annotations move, each with its comments;
  * nothing else is touched. Positions are UTF-16, in the text given.
- * @throws RefusedChange when the file does not parse or validate, has a newer version, or cannot be sorted safely
+ * @throws Refusal when the file does not parse or validate, has a newer version, or cannot be sorted safely
  */
 export function sortAnnotations(text: string): TextEdit[] {
   const parsed = parseSidecar(text);
-  if (!parsed.sidecar || parsed.readOnly) throw refusal(text, parsed.problems);
+  if (!parsed.sidecar || parsed.readOnly) throw new Refusal(brokenFile(text, parsed.problems));
   const starts = parsed.sidecar.annotations.map(({ target }) => target.start);
   const staying = longestAscending(starts);
   if (staying.length === starts.length) return [];
@@ -34,9 +34,7 @@ function mustHold(after: string, before: Data): void {
   const sorted = { ...before, annotations: before.annotations.toSorted((a, b) => a.target.start - b.target.start) };
   const { loaded } = loadYaml(after);
   if (!loaded || !isEqual(loaded.data, sorted)) {
-    throw new RefusedChange(
-      'The annotations are written in a way that they cannot be sorted safely: sort them by hand.',
-    );
+    throw new Refusal({ code: 'unsafe-sort' });
   }
 }
 

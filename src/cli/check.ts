@@ -2,23 +2,37 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseSidecar, type ParsedSidecar } from '../annotations/parse.ts';
-import type { Problem } from '../yaml/problem.ts';
+import type { FileTrouble, Problem } from '../yaml/problem.ts';
+import { wordProblem } from '../wording/problem.ts';
+import { inEnglish } from '../wording/translate.ts';
 import { readoutOfSidecar } from '../annotations/fileNames.ts';
+import type { Span } from '../text/span.ts';
 import { parseCodebook, type ParsedCodebook } from '../codebook/parse.ts';
 import { checkCodebook, checkSidecar } from '../corpus/check.ts';
 import { inOrderOfCount, overruledFacts, type OverruledFact } from '../corpus/precedence.ts';
 import type { SidecarSource } from '../corpus/placedAnnotation.ts';
 import { CODEBOOK_NAMES } from '../corpus/fileKinds.ts';
 import { placedIn } from './annotations.ts';
-import { filesBelow, readWithin, repositoryOf, roleOfFile, sidecarsBeside, Unreadable, workspaceOf } from './files.ts';
+import {
+  filesBelow,
+  readWithin,
+  repositoryOf,
+  roleOfFile,
+  sidecarsBeside,
+  whyUnreadable,
+  workspaceOf,
+} from './files.ts';
 import { printable, type Terminal } from './terminal.ts';
 
 /** A problem with its place in a file, for people and for programs. */
-interface PlacedProblem extends Problem {
+interface PlacedProblem extends Span {
   readonly file: string;
   /** One-based; columns count UTF-16 units after the byte order mark. */
   readonly line: number;
   readonly column: number;
+  readonly severity: Problem['severity'];
+  readonly code: Problem['code'];
+  readonly message: string;
 }
 
 /**
@@ -49,14 +63,13 @@ export async function check(paths: readonly string[], json: boolean, terminal: T
  */
 function filesToCheck(root: string, terminal: Terminal): { files: string[]; workspace: string } {
   try {
-    const all = filesBelow(root, (problem) => terminal.fail(problem.message));
+    const all = filesBelow(root, (refusal) => terminal.failFor(refusal));
     const isFile = all[0] === root;
     const files =
       isFile && roleOfFile(root) === 'readout' ? sidecarsBeside(root).map(({ file }) => file) : all.filter(isChecked);
     return { files, workspace: workspaceOf(isFile ? path.dirname(root) : root) };
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    terminal.fail(error.message);
+    terminal.failFor(error);
     return { files: [], workspace: root };
   }
 }
@@ -78,20 +91,15 @@ function problemsOf(file: string, workspace: string, codebooks: Codebooks): Plac
         : sidecarProblems(file, text, workspace, codebooks),
     );
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    return place('', [{ start: 0, end: 0, severity: 'error', code: 'unreadable', message: error.message }]);
+    const trouble = whyUnreadable(error);
+    if (!trouble) throw error;
+    return place('', [{ start: 0, end: 0, severity: 'error', code: 'unreadable', trouble }]);
   }
 }
 
 function notUtf8(text: string): Problem {
   const start = Math.max(text.indexOf('\ufffd'), 0);
-  return {
-    start,
-    end: start + 1,
-    severity: 'error',
-    code: 'not-utf8',
-    message: 'This file is not in UTF-8 from here on: save it in that encoding.',
-  };
+  return { start, end: start + 1, severity: 'error', code: 'not-utf8' };
 }
 
 function codebookProblems(file: string, text: string): readonly Problem[] {
@@ -110,10 +118,11 @@ function sidecarProblems(file: string, text: string, workspace: string, codebook
     const placed = parsed.sidecar ? placedIn(readout, today, [{ uri: file, annotator, sidecar: parsed.sidecar }]) : [];
     return checkSidecar(parsed, { readoutName, placed, codebook, overruled });
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    if (error.isMissing) return checkSidecar(parsed, { readoutName, placed: null, codebook, overruled });
+    const trouble = whyUnreadable(error);
+    if (!trouble) throw error;
+    if (trouble === 'missing') return checkSidecar(parsed, { readoutName, placed: null, codebook, overruled });
     return [
-      ...unreadableReadout(parsed, error),
+      unreadableReadout(parsed, readoutName, trouble),
       ...checkSidecar(parsed, { readoutName, placed: [], codebook, overruled }),
     ];
   }
@@ -130,16 +139,16 @@ function overruledBeside(file: string, readout: string, workspace: string): Over
       const { sidecar } = parseSidecar(readWithin(workspace, each).text);
       return sidecar ? [{ uri: uriOf(each), annotator, sidecar }] : [];
     } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
+      if (!whyUnreadable(error)) throw error;
       return [];
     }
   });
   return overruledFacts(uriOf(file), inOrderOfCount(sources, null));
 }
 
-function unreadableReadout({ fieldSpans }: ParsedSidecar, { message }: Unreadable): Problem[] {
+function unreadableReadout({ fieldSpans }: ParsedSidecar, readout: string, trouble: FileTrouble): Problem {
   const span = fieldSpans['readout'] ?? { start: 0, end: 0 };
-  return [{ ...span, severity: 'warning', code: 'unreadable-readout', message }];
+  return { ...span, severity: 'warning', code: 'unreadable-readout', readout, trouble };
 }
 
 /** Codebooks by the folder in which they hold. */
@@ -168,7 +177,7 @@ function codebookIn(folder: string): ParsedCodebook | null {
       return parseCodebook(readWithin(workspace, path.join(folder, name)).text);
     } catch (error) {
       // One that is there and cannot be read is told of where it is itself checked.
-      if (!(error instanceof Unreadable)) throw error;
+      if (!whyUnreadable(error)) throw error;
     }
   }
   return null;
@@ -177,7 +186,9 @@ function codebookIn(folder: string): ParsedCodebook | null {
 function placedProblems(file: string, text: string, problems: readonly Problem[]): PlacedProblem[] {
   if (problems.length === 0) return [];
   const lines = lineStarts(text);
-  return problems.map(({ start, end, severity, code, message }) => {
+  return problems.map((problem) => {
+    const { start, end, severity, code } = problem;
+    const message = wordProblem(problem, inEnglish);
     const line = Math.max(
       lines.findLastIndex((lineStart) => lineStart <= start),
       0,

@@ -14,17 +14,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readoutOfSidecar } from '../annotations/fileNames.ts';
 import { MAX_FILE_BYTES } from '../corpus/fileAccess.ts';
+import type { FileTrouble } from '../yaml/problem.ts';
+import { Refusal } from '../yaml/refusal.ts';
 import { roleOf, type FileRole } from '../corpus/fileKinds.ts';
-
-/** A file or folder that is not read; the message is a whole sentence. */
-export class Unreadable extends Error {
-  readonly isMissing: boolean;
-
-  constructor(file: string, reason: string, isMissing = false) {
-    super(`${file} cannot be read: ${reason}.`);
-    this.isMissing = isMissing;
-  }
-}
 
 /** A text as Node reads it: with its byte order mark, and U+FFFD for what is not UTF-8. */
 export interface TextFile {
@@ -32,29 +24,28 @@ export interface TextFile {
   readonly isUtf8: boolean;
 }
 
-/** Reads a file that the person named, also a link or a pipe. @throws {Unreadable} */
+/** Reads a file that the person named, also a link or a pipe. @throws {Refusal} `unreadable` */
 export function readNamed(file: string): TextFile {
   let bytes: Buffer;
   try {
     bytes = bytesOf(file);
   } catch (error) {
-    throw error instanceof Unreadable ? error : unreadable(file, error);
+    throw error instanceof Refusal ? error : unreadable(file, troubleOf(error));
   }
   return { text: bytes.toString('utf8'), isUtf8: isUtf8(bytes) };
 }
 
 /**
  * Reads a file that no person named: only a file, and no link that leads out of the folder.
- * @throws {Unreadable} with `isMissing` where there is no such file
+ * @throws {Refusal} `unreadable`; the trouble is `missing` where there is no such file
  */
 export function readWithin(folder: string, file: string): TextFile {
   try {
     const isLink = lstatSync(file).isSymbolicLink();
-    if (isLink && !isBelow(realpathSync(folder), realpathSync(file)))
-      throw new Unreadable(file, `it is a link that leads out of ${folder}`);
-    if (!statSync(file).isFile()) throw new Unreadable(file, 'it is not a file');
+    if (isLink && !isBelow(realpathSync(folder), realpathSync(file))) throw unreadable(file, 'leads-out');
+    if (!statSync(file).isFile()) throw unreadable(file, 'no-file');
   } catch (error) {
-    throw error instanceof Unreadable ? error : unreadable(file, error);
+    throw error instanceof Refusal ? error : unreadable(file, troubleOf(error));
   }
   return readNamed(file);
 }
@@ -63,7 +54,7 @@ function bytesOf(file: string): Buffer {
   const descriptor = openSync(file, 'r');
   try {
     const stat = fstatSync(descriptor);
-    if (stat.size > MAX_FILE_BYTES) throw tooLarge(file);
+    if (stat.size > MAX_FILE_BYTES) throw unreadable(file, 'too-large');
     return stat.isFile() ? readFileSync(descriptor) : readPipe(file, descriptor);
   } finally {
     closeSync(descriptor);
@@ -79,13 +70,9 @@ function readPipe(file: string, descriptor: number): Buffer {
     const read = readSync(descriptor, chunk);
     if (read === 0) return Buffer.concat(chunks);
     size += read;
-    if (size > MAX_FILE_BYTES) throw tooLarge(file);
+    if (size > MAX_FILE_BYTES) throw unreadable(file, 'too-large');
     chunks.push(chunk.subarray(0, read));
   }
-}
-
-function tooLarge(file: string): Unreadable {
-  return new Unreadable(file, `it is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB`);
 }
 
 function isBelow(folder: string, file: string): boolean {
@@ -96,25 +83,25 @@ function isBelow(folder: string, file: string): boolean {
 /**
  * The files at and below a path, links included, in the order of their names. Folders whose name starts with a dot and
  * linked ones are left out.
- * @throws {Unreadable} when there is nothing at the path
+ * @throws {Refusal} `unreadable` when there is nothing at the path
  * @param onUnreadable is told of folders below it that cannot be read
  */
-export function filesBelow(root: string, onUnreadable: (problem: Unreadable) => void): string[] {
+export function filesBelow(root: string, onUnreadable: (refusal: Refusal) => void): string[] {
   let isFolder: boolean;
   try {
     isFolder = statSync(root).isDirectory();
   } catch (error) {
-    throw unreadable(root, error);
+    throw unreadable(root, troubleOf(error));
   }
   return isFolder ? filesIn(root, onUnreadable) : [root];
 }
 
-function filesIn(folder: string, onUnreadable: (problem: Unreadable) => void): string[] {
+function filesIn(folder: string, onUnreadable: (refusal: Refusal) => void): string[] {
   let entries;
   try {
     entries = readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    onUnreadable(unreadable(folder, error));
+    onUnreadable(unreadable(folder, troubleOf(error)));
     return [];
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -126,14 +113,17 @@ function filesIn(folder: string, onUnreadable: (problem: Unreadable) => void): s
   });
 }
 
-/** The sidecars in a readout's folder that are named after it. @throws {Unreadable} when the folder cannot be read */
+/**
+ * The sidecars in a readout's folder that are named after it.
+ * @throws {Refusal} `unreadable` when the folder cannot be read
+ */
 export function sidecarsBeside(readout: string): { file: string; annotator: string | null }[] {
   const folder = path.dirname(readout);
   let names: string[];
   try {
     names = readdirSync(folder);
   } catch (error) {
-    throw unreadable(folder, error);
+    throw unreadable(folder, troubleOf(error));
   }
   return names.sort().flatMap((name) => {
     const of = readoutOfSidecar(name);
@@ -159,24 +149,30 @@ export function repositoryOf(folder: string): string | null {
   }
 }
 
-function unreadable(file: string, error: unknown): Unreadable {
-  return new Unreadable(file, reasonOf(error), (error as NodeJS.ErrnoException).code === 'ENOENT');
+/** What a person is told of a file that is not read. */
+export function unreadable(file: string, trouble: FileTrouble): Refusal {
+  return new Refusal({ code: 'unreadable', file, trouble });
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'there is no such file',
-  EACCES: 'its permissions do not allow it',
-  EPERM: 'its permissions do not allow it',
-  EISDIR: 'it is a folder; name the files in it',
-  ELOOP: 'its links lead in a circle',
-  ENAMETOOLONG: 'its name is too long',
-  ENOSPC: 'the disk is full',
-  EROFS: 'the disk is read-only',
+/** Why a file was not read, where that is what an error says; null for all other errors. */
+export function whyUnreadable(error: unknown): FileTrouble | null {
+  return error instanceof Refusal && error.reason.code === 'unreadable' ? error.reason.trouble : null;
+}
+
+const TROUBLES: Readonly<Record<string, FileTrouble>> = {
+  ENOENT: 'missing',
+  ENOTDIR: 'missing',
+  EACCES: 'denied',
+  EPERM: 'denied',
+  EISDIR: 'folder',
+  ELOOP: 'circle',
+  ENAMETOOLONG: 'long-name',
+  ENOSPC: 'disk-full',
+  EROFS: 'read-only',
 };
 
-/** Why the file system refused, as part of a sentence. */
-export function reasonOf(error: unknown): string {
+/** Why the file system refused. */
+export function troubleOf(error: unknown): FileTrouble {
   const { code, message } = error as NodeJS.ErrnoException;
-  return REASONS[code ?? ''] ?? message;
+  return TROUBLES[code ?? ''] ?? { detail: message };
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { Refusal } from '../yaml/refusal.ts';
 import { check } from './check.ts';
 import { merge } from './merge.ts';
 import { read } from './read.ts';
@@ -79,6 +80,7 @@ try {
   process.exitCode = terminal.hasFailed ? 2 : hasErrors ? 1 : 0;
 } catch (error) {
   if (error instanceof UsageError) terminal.fail(`${error.message} See readouts --help.`);
+  else if (error instanceof Refusal) terminal.failFor(error);
   // Who reads the output, as `head` does, may have seen enough.
   else if ((error as NodeJS.ErrnoException).code !== 'EPIPE') process.stderr.write(`${(error as Error).stack}\n`);
   process.exitCode = 2;

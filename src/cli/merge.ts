@@ -1,6 +1,6 @@
 import { mergeSidecars } from '../annotations/merge/merge.ts';
-import { RefusedChange } from '../yaml/refusedChange.ts';
-import { readNamed, reasonOf, Unreadable } from './files.ts';
+import { Refusal } from '../yaml/refusal.ts';
+import { readNamed, troubleOf, unreadable } from './files.ts';
 import { replaceFile } from './replaceFile.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
@@ -23,15 +23,14 @@ export function merge(files: readonly string[], terminal: Terminal): boolean {
       );
     return count > 0;
   } catch (error) {
-    if (!(error instanceof Unreadable || error instanceof RefusedChange)) throw error;
-    terminal.fail(error.message);
+    terminal.failFor(error);
     return false;
   }
 }
 
 function readSidecar(file: string): string {
   const { text, isUtf8 } = readNamed(file);
-  if (!isUtf8) throw new Unreadable(file, 'it is not in UTF-8');
+  if (!isUtf8) throw unreadable(file, 'not-utf8');
   return text;
 }
 
@@ -39,6 +38,6 @@ function write(file: string, text: string): void {
   try {
     replaceFile(file, text);
   } catch (error) {
-    throw new RefusedChange(`${file} cannot be written: ${reasonOf(error)}.`);
+    throw new Refusal({ code: 'unwritable', file, trouble: troubleOf(error) });
   }
 }

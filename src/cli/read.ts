@@ -1,7 +1,7 @@
 import { readoutToJson } from '../exchange/readoutToJson.ts';
 import type { Readout } from '../reading/model.ts';
 import { readText } from '../reading/read.ts';
-import { readNamed, Unreadable, type TextFile } from './files.ts';
+import { readNamed, type TextFile } from './files.ts';
 import { FilesAsJson, printable, type Terminal } from './terminal.ts';
 
 /** `readouts read`: what is read from each file. A file that cannot be read is told of, and the others printed. */
@@ -23,8 +23,7 @@ export function readOrFail(file: string, terminal: Terminal): TextFile | null {
   try {
     return readNamed(file);
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    terminal.fail(error.message);
+    terminal.failFor(error);
     return null;
   }
 }

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { parseSidecar } from '../annotations/parse.ts';
-import { refusal } from '../yaml/refusedChange.ts';
+import { wordReason } from '../wording/refusal.ts';
+import { inEnglish } from '../wording/translate.ts';
+import { brokenFile } from '../yaml/refusal.ts';
 import type { PlacedAnnotation, SidecarSource } from '../corpus/placedAnnotation.ts';
 import { placedIn } from './annotations.ts';
-import { readWithin, sidecarsBeside, Unreadable, workspaceOf } from './files.ts';
+import { readWithin, sidecarsBeside, unreadable, workspaceOf } from './files.ts';
 import { notUtf8, readOrFail } from './read.ts';
 import { FilesAsJson, printable, type Terminal } from './terminal.ts';
 
@@ -60,12 +62,10 @@ function sourcesBeside(readout: string, terminal: Terminal): SidecarSource[] {
       const { text, isUtf8 } = readWithin(workspace, file);
       const { sidecar, problems } = parseSidecar(text);
       if (sidecar && isUtf8) return [{ uri: file, annotator, sidecar }];
-      terminal.fail(
-        isUtf8 ? `${file} is left out. ${refusal(text, problems).message}` : `${file} is left out: it is not in UTF-8.`,
-      );
+      if (!isUtf8) throw unreadable(file, 'not-utf8');
+      terminal.fail(`${file} is left out. ${wordReason(brokenFile(text, problems), inEnglish)}`);
     } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      terminal.fail(error.message);
+      terminal.failFor(error);
     }
     return [];
   });

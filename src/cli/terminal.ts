@@ -1,3 +1,7 @@
+import { wordRefusal } from '../wording/refusal.ts';
+import { inEnglish } from '../wording/translate.ts';
+import { Refusal } from '../yaml/refusal.ts';
+
 /** Where a command prints, and what it could not do. */
 export class Terminal {
   #hasFailed = false;
@@ -23,6 +27,12 @@ export class Terminal {
   fail(sentence: string): void {
     this.#hasFailed = true;
     this.tell(sentence);
+  }
+
+  /** Tells of what was refused. @throws any other error */
+  failFor(error: unknown): void {
+    if (!(error instanceof Refusal)) throw error;
+    this.fail(wordRefusal(error, inEnglish));
   }
 }
 

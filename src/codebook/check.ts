@@ -53,21 +53,16 @@ export function checkCodes(parsed: ParsedSidecar, { codebook, codes }: ParsedCod
     const at = (path: string) => spans[annotation.codes.indexOf(path)]!;
     const unknown = annotation.codes.flatMap((path, index): Problem[] => {
       if (codes.has(path)) return [];
-      const [near] = nearestCodes(path, codes);
-      const remedy = near ? `did you mean “${near}”?` : 'add it there, or use another one.';
-      return [
-        {
-          ...spans[index]!,
-          severity: 'warning',
-          code: 'unknown-code',
-          message: `The codebook has no code “${path}”: ${remedy}`,
-        },
-      ];
+      const [near = null] = nearestCodes(path, codes);
+      return [{ ...spans[index]!, severity: 'warning', code: 'unknown-code', path, near }];
     });
-    const exclusive = exclusions.map(({ above, codes: [first, other] }): Problem => {
-      const message = `“${first}” and “${other}” exclude each other: an annotation has at most one code below “${above}”.`;
-      return { ...at(other), severity: 'warning', code: 'exclusive-codes', message };
-    });
+    const exclusive = exclusions.map(({ above, codes: both }): Problem => ({
+      ...at(both[1]),
+      severity: 'warning',
+      code: 'exclusive-codes',
+      codes: both,
+      above,
+    }));
     return [...unknown, ...exclusive];
   });
 }

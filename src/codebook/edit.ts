@@ -1,8 +1,8 @@
 /**
  * Changes to a codebook, each as the smallest edits to its text (UTF-16, in the text given). Every function throws
- * `RefusedChange` when the file does not parse or validate, has a newer version, or would not be valid with the change.
+ * `Refusal` when the file does not parse or validate, has a newer version, or would not be valid with the change.
  */
-import { refusal, RefusedChange } from '../yaml/refusedChange.ts';
+import { brokenFile, Refusal } from '../yaml/refusal.ts';
 import { CODE_PATH } from '../annotations/schema.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { loadYaml } from '../yaml/load.ts';
@@ -15,26 +15,21 @@ type Data = Record<string, unknown>;
 
 /** Adds a code at the end of the codes beside it; codes above it that are missing are made, named after their ids. */
 export function addCode(text: string, path: string, fields: CodeFields): TextEdit[] {
-  if (!CODE_PATH.test(path))
-    throw new RefusedChange(
-      `“${path}” cannot be a code: use lower-case letters, digits and hyphens, with “/” between the levels.`,
-    );
+  if (!CODE_PATH.test(path)) throw new Refusal({ code: 'bad-code-path', path });
   return changeCodebook(text, (data, { codes }) => {
-    if (codes.has(path)) throw new RefusedChange(`The codebook has a code “${path}” already.`);
+    if (codes.has(path)) throw new Refusal({ code: 'code-exists', path });
     return withCode(data, path.split('/'), fields);
   });
 }
 
 /** Gives a code another id; its path and those of the codes below it change with it. Sidecars are not touched. */
 export function renameCode(text: string, path: string, id: string): TextEdit[] {
-  if (!CODE_ID.test(id))
-    throw new RefusedChange(`“${id}” cannot be a code's id: use lower-case letters, digits and hyphens.`);
+  if (!CODE_ID.test(id)) throw new Refusal({ code: 'bad-code-id', id });
   return changeCodebook(text, (data, { codes }) => {
     const entry = codes.get(path);
-    if (!entry) throw new RefusedChange(`The codebook has no code “${path}”.`);
+    if (!entry) throw new Refusal({ code: 'no-code', path });
     const renamed = entry.parent === null ? id : `${entry.parent}/${id}`;
-    if (renamed !== path && codes.has(renamed))
-      throw new RefusedChange(`The codebook has a code “${renamed}” already.`);
+    if (renamed !== path && codes.has(renamed)) throw new Refusal({ code: 'code-exists', path: renamed });
     return withId(data, path.split('/'), id);
   });
 }
@@ -42,10 +37,10 @@ export function renameCode(text: string, path: string, id: string): TextEdit[] {
 function changeCodebook(text: string, change: (data: Data, parsed: ParsedCodebook) => Data): TextEdit[] {
   const parsed = parseCodebook(text);
   const { loaded } = loadYaml(text);
-  if (!loaded || !parsed.codebook || parsed.readOnly) throw refusal(text, parsed.problems);
+  if (!loaded || !parsed.codebook || parsed.readOnly) throw new Refusal(brokenFile(text, parsed.problems));
   const changed = change(loaded.data as Data, parsed);
   const [wrong] = validate(changed, codebookSchema).findings;
-  if (wrong) throw new RefusedChange(`This cannot be written to the codebook: ${wrong.message}`);
+  if (wrong) throw new Refusal({ code: 'invalid-data', of: 'codebook', fault: wrong.fault });
   return rewrite(text, loaded, changed, styleOf(text));
 }
 

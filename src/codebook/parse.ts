@@ -51,7 +51,7 @@ export function parseCodebook(text: string): ParsedCodebook {
   walk.walk(value.codes, null, ['codes'], 0);
   const hints = newer
     ? [newer]
-    : [...unknownKeys(loaded.data, [], Object.keys(codebookSchema.shape), 'a codebook'), ...walk.unknown];
+    : [...unknownKeys(loaded.data, [], Object.keys(codebookSchema.shape), 'codebook'), ...walk.unknown];
   const found = locate(text, loaded, [...hints, ...walk.findings]);
   const isValid = found.every(({ severity }) => severity !== 'error');
   return { codebook: isValid ? value : null, problems: found, readOnly, codes: isValid ? walk.codes : new Map() };
@@ -75,13 +75,12 @@ class CodeWalk {
       const place = [...at, index];
       const path = parent === null ? code.id : `${parent}/${code.id}`;
       if (this.codes.has(path)) {
-        const message = `The code “${path}” is defined twice: give this one another id.`;
-        this.findings.push({ path: [...place, 'id'], severity: 'error', code: 'duplicate-code', message });
+        this.findings.push({ at: [...place, 'id'], severity: 'error', fault: { code: 'duplicate-code', path } });
       } else {
         this.codes.set(path, { path, parent, depth, code, spans: this.spans(place) });
       }
       this.checkShortcut(code, path, place);
-      this.unknown.push(...unknownKeys(this.loaded.data, place, Object.keys(codeSchema.shape), 'a code'));
+      this.unknown.push(...unknownKeys(this.loaded.data, place, Object.keys(codeSchema.shape), 'code'));
       this.walk(code.codes ?? [], path, [...place, 'codes'], depth + 1);
     });
   }
@@ -89,9 +88,13 @@ class CodeWalk {
   private checkShortcut({ key }: Code, path: string, place: Path): void {
     if (key === undefined) return;
     const other = this.shortcuts.get(key);
-    const message = `The key “${key}” already picks “${other}”: choose another one.`;
     if (other === undefined) this.shortcuts.set(key, path);
-    else this.findings.push({ path: [...place, 'key'], severity: 'warning', code: 'duplicate-shortcut', message });
+    else
+      this.findings.push({
+        at: [...place, 'key'],
+        severity: 'warning',
+        fault: { code: 'duplicate-shortcut', key, path: other },
+      });
   }
 
   private spans(place: Path): CodeEntry['spans'] {

@@ -4,30 +4,29 @@
  */
 import * as z from 'zod/mini';
 import { about, FORMAT_VERSION } from '../annotations/schema.ts';
+import { rule, ruleWherePresent } from '../yaml/validate.ts';
 
 /** One segment of a code's path. */
 export const CODE_ID = /^[a-z0-9-]+$/;
 
-const text = () => z.string().check(z.minLength(1, 'must not be empty'));
+const text = () => z.string().check(z.minLength(1, rule('not-empty')));
 
-const KEY_RULE = 'must be one character';
 const key = z.union(
   [
     z.pipe(z.int().check(z.minimum(0), z.maximum(9)), z.transform(String)),
-    z.string().check(z.regex(/^\S$/u, KEY_RULE)),
+    z.string().check(z.regex(/^\S$/u, rule('shortcut'))),
   ],
-  { error: KEY_RULE },
+  { error: rule('shortcut') },
 );
 
-const COLOR_RULE = 'must be the name of a theme colour, as green, or "#rrggbb" in quotation marks';
 const color = () =>
   z
-    .string({ error: ({ input }) => (input === undefined ? undefined : COLOR_RULE) })
-    .check(z.regex(/^(?:#[0-9a-fA-F]{6}|[a-zA-Z][a-zA-Z.]*)$/, COLOR_RULE));
+    .string({ error: ruleWherePresent('colour') })
+    .check(z.regex(/^(?:#[0-9a-fA-F]{6}|[a-zA-Z][a-zA-Z.]*)$/, rule('colour')));
 
 export const codeSchema = z.object({
   id: about(
-    z.string().check(z.regex(CODE_ID, 'must be lower-case letters, digits and hyphens')),
+    z.string().check(z.regex(CODE_ID, rule('code-id'))),
     'Id',
     'Segment of the code’s path: annotations name a code by the ids from the top down, joined by “/”.',
     'support',
@@ -55,7 +54,7 @@ z.globalRegistry.add(codeSchema, { id: 'code', title: 'Code', description: 'A co
 export const codebookSchema = about(
   z.object({
     version: about(
-      z.int().check(z.minimum(1, 'must be 1 or higher')),
+      z.int().check(z.minimum(1, rule('version'))),
       'Version',
       'Version of the file format.',
       FORMAT_VERSION,

@@ -44,17 +44,13 @@ function checkReadout(parsed: ParsedSidecar, { readoutName, placed }: SidecarSur
   const { sidecar } = parsed;
   if (!sidecar || (placed && sidecar.readout === readoutName)) return [];
   const at = { ...(parsed.fieldSpans['readout'] ?? TOP), severity: 'warning' as const };
-  if (sidecar.readout !== readoutName) {
-    const message = `This file's name says that it belongs to “${readoutName}”: rename the file, or name that readout here.`;
-    return [{ ...at, code: 'other-readout', message }];
-  }
-  const message = `There is no “${readoutName}” beside this file: put it back, or rename this file after the readout that it belongs to.`;
-  return [{ ...at, code: 'no-readout', message }];
+  const code = sidecar.readout === readoutName ? 'no-readout' : 'other-readout';
+  return [{ ...at, code, readout: readoutName }];
 }
 
 function tellOverruled({ fieldSpans }: ParsedSidecar, { fact, by }: OverruledFact): Problem {
-  const message = `“${nameOf(by)}” states another “${fact}”, which is the one that counts: agree on one, or leave it out here.`;
-  return { ...(fieldSpans[`meeting.${fact}`] ?? TOP), severity: 'hint', code: 'overruled-fact', message };
+  const at = fieldSpans[`meeting.${fact}`] ?? TOP;
+  return { ...at, severity: 'hint', code: 'overruled-fact', fact, by: nameOf(by) };
 }
 
 /**
@@ -65,8 +61,7 @@ function tellOverruled({ fieldSpans }: ParsedSidecar, { fact, by }: OverruledFac
 export function checkCodebook(parsed: ParsedCodebook, name: string, names: readonly string[]): readonly Problem[] {
   const counting = CODEBOOK_NAMES.find((each) => names.includes(each));
   if (counting === undefined || counting === name) return parsed.problems;
-  const message = `This folder has a “${counting}” too, which is the one that counts: keep only one of them.`;
-  return [{ ...TOP, severity: 'warning', code: 'other-codebook', message }, ...parsed.problems];
+  return [{ ...TOP, severity: 'warning', code: 'other-codebook', counting }, ...parsed.problems];
 }
 
 function checkTarget(parsed: ParsedSidecar, { annotation, resolution }: PlacedAnnotation): Problem[] {
@@ -77,26 +72,10 @@ function checkTarget(parsed: ParsedSidecar, { annotation, resolution }: PlacedAn
   const at = { ...(spans.fields['target.exact'] ?? spans.whole), severity: 'warning' as const };
   switch (resolution.state) {
     case 'orphan':
-      return [
-        {
-          ...at,
-          code: 'orphan',
-          message: 'These words are no longer in the readout: re-attach the annotation, or keep it as it is.',
-        },
-      ];
-    case 'ambiguous': {
-      const count = resolution.candidates.length;
-      return [
-        { ...at, code: 'ambiguous', message: `These words could be in ${count} places of the readout: choose one.` },
-      ];
-    }
+      return [{ ...at, code: 'orphan' }];
+    case 'ambiguous':
+      return [{ ...at, code: 'ambiguous', count: resolution.candidates.length }];
     case 'changed':
-      return [
-        {
-          ...at,
-          code: 'changed',
-          message: `The readout now says “${resolution.text}”: confirm that the annotation still holds.`,
-        },
-      ];
+      return [{ ...at, code: 'changed', text: resolution.text }];
   }
 }

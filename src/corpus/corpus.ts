@@ -1,13 +1,13 @@
 import { readoutOfSidecar } from '../annotations/fileNames.ts';
 import { parseSidecar, type ParsedSidecar } from '../annotations/parse.ts';
-import type { Problem } from '../yaml/problem.ts';
+import type { FileTrouble, Problem } from '../yaml/problem.ts';
 import { parseCodebook, type ParsedCodebook } from '../codebook/parse.ts';
 import { DigestedText } from '../text/digestedText.ts';
 import { readText } from '../reading/read.ts';
 import { isReadout } from '../reading/page/recognise.ts';
 import type { CorpusHost } from './corpusHost.ts';
 import { inOrderOfCount } from './precedence.ts';
-import { readFileText, REASONS, type FileText, type Reason } from './fileAccess.ts';
+import { readFileText, type FileText } from './fileAccess.ts';
 import { groupBy } from '../text/groupBy.ts';
 import { summarise, type Meeting, type ReadoutSummary } from './meeting.ts';
 import { annotate, LazySentences, placeAnnotations } from './annotatedReadouts.ts';
@@ -252,7 +252,7 @@ export class Corpus {
     const open = this.#host.openText(uri);
     if (open !== null) return { ok: true, text: open };
     const found = await readFileText(this.#host.files, uri);
-    if (found && !found.ok) this.#host.warn(`${uri} is left out: ${REASONS[found.reason]}.`);
+    if (found && !found.ok) this.#host.leftOut(uri, found.trouble);
     return found;
   }
 
@@ -263,7 +263,7 @@ export class Corpus {
       if (found)
         this.#codebooks.set(uri, {
           uri,
-          parsed: found.ok ? parseCodebook(found.text) : unreadable(parseCodebook(''), found.reason),
+          parsed: found.ok ? parseCodebook(found.text) : unreadable(parseCodebook(''), found.trouble),
         });
       else this.#codebooks.delete(uri);
     });
@@ -287,7 +287,7 @@ export class Corpus {
       this.#sidecars.delete(uri);
       siblings.delete(uri);
     } else {
-      const parsed = found.ok ? parseSidecar(found.text) : unreadable(parseSidecar(''), found.reason);
+      const parsed = found.ok ? parseSidecar(found.text) : unreadable(parseSidecar(''), found.trouble);
       this.#sidecars.set(uri, { uri, readout, annotator, parsed, digest: new DigestedText(parsed.text).digest });
       siblings.add(uri);
     }
@@ -372,17 +372,7 @@ function isAsTheFilesSay(annotations: readonly PlacedAnnotation[]): boolean {
 }
 
 /** A file that is there and cannot be read, as if it had been parsed. */
-function unreadable<T extends { readonly problems: readonly Problem[] }>(empty: T, reason: Reason): T {
-  return {
-    ...empty,
-    problems: [
-      {
-        start: 0,
-        end: 0,
-        severity: 'error',
-        code: 'unreadable',
-        message: `This file cannot be read: ${REASONS[reason]}.`,
-      },
-    ],
-  };
+function unreadable<T extends { readonly problems: readonly Problem[] }>(empty: T, trouble: FileTrouble): T {
+  const problem: Problem = { start: 0, end: 0, severity: 'error', code: 'unreadable', trouble };
+  return { ...empty, problems: [problem] };
 }

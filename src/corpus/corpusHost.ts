@@ -1,4 +1,5 @@
 import type { DigestedText } from '../text/digestedText.ts';
+import type { FileTrouble } from '../yaml/problem.ts';
 import type { FileAccess } from './fileAccess.ts';
 import type { AnnotatedReadout, SidecarSource } from './placedAnnotation.ts';
 import type { SummaryCache } from './summaryCache.ts';
@@ -25,6 +26,6 @@ export interface CorpusHost {
   prepareEarlierTexts(uri: string, sources: readonly SidecarSource[], today: string): Promise<void>;
   /** A text that was prepared. */
   earlierText(digest: string): DigestedText | undefined;
-  /** Something that was left out, for the log. */
-  warn(message: string): void;
+  /** Is told, for the log, of a file that is left out, and why. */
+  leftOut(uri: string, trouble: FileTrouble): void;
 }

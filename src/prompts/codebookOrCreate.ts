@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CodebookEntry } from '../corpus/corpus.ts';
 import { HumanError } from '../ui/humanError.ts';
+import { firstErrorInWords } from '../ui/wording.ts';
 import type { Services } from '../workspace/services.ts';
 import { createCodebook } from '../workspace/writing/createCodebook.ts';
 
@@ -28,11 +29,8 @@ export async function codebookOrCreate(services: Services, readout: vscode.Uri):
 function usable(entry: CodebookEntry): CodebookEntry {
   if (entry.parsed.codebook) return entry;
   const uri = vscode.Uri.parse(entry.uri);
-  throw new HumanError(
-    vscode.l10n.t(
-      'The codebook cannot be read: {0}',
-      entry.parsed.problems.find(({ severity }) => severity === 'error')?.message ?? '',
-    ),
-    { title: vscode.l10n.t('Open Codebook'), run: () => vscode.window.showTextDocument(uri) },
-  );
+  throw new HumanError(vscode.l10n.t('The codebook cannot be read: {0}', firstErrorInWords(entry.parsed.problems)), {
+    title: vscode.l10n.t('Open Codebook'),
+    run: () => vscode.window.showTextDocument(uri),
+  });
 }

@@ -1,6 +1,7 @@
 import { Composer, isAlias, isScalar, isSeq, Lexer, Parser } from 'yaml';
 import type { Alias, CST, Document, Node, Pair, YAMLMap } from 'yaml';
-import type { Severity, Problem } from './problem.ts';
+import type { Problem, SyntaxRule, YamlFault } from './problem.ts';
+import { brokenFile, Refusal } from './refusal.ts';
 import { conflictMarkers } from './conflictMarkers.ts';
 
 /** Longest file that is read, in UTF-16 units: some ten thousand annotations. Above it nothing is parsed. */
@@ -29,14 +30,12 @@ export type YamlResult =
   | { readonly loaded: LoadedYaml; readonly problems: readonly [] }
   | { readonly loaded: null; readonly problems: readonly Problem[] };
 
-const TOO_LARGE = 'split it, or remove what does not belong in it';
-
 function failed(...problems: Problem[]): YamlResult {
   return { loaded: null, problems };
 }
 
-export function problem(start: number, end: number, severity: Severity, code: string, message: string): Problem {
-  return { start, end, severity, code, message };
+function problem(start: number, end: number, fault: YamlFault): Problem {
+  return { start, end, severity: 'error', ...fault };
 }
 
 /**
@@ -44,29 +43,23 @@ export function problem(start: number, end: number, severity: Severity, code: st
  * schema, no other tags, no keys that reach into objects, no key twice. Never throws.
  */
 export function loadYaml(text: string): YamlResult {
-  if (text.length > MAX_LENGTH) {
-    const message = `This file is too long to be read (${text.length} characters; the most is ${MAX_LENGTH}): ${TOO_LARGE}.`;
-    return failed(problem(0, 0, 'error', 'too-large', message));
-  }
+  if (text.length > MAX_LENGTH)
+    return failed(problem(0, 0, { code: 'too-large', of: 'text', length: text.length, most: MAX_LENGTH }));
   const markers = conflictMarkers(text);
   if (markers.length) return failed(...markers);
   try {
     return readDocument(text);
   } catch (error) {
-    if (error instanceof YamlRefusal) return failed(error.problem);
+    if (error instanceof Refusal && error.reason.code === 'broken-file') return failed(error.reason.problem);
     // The parser is not ours: whatever it trips over is an answer about the file, not a crash.
-    const reason = error instanceof Error ? error.message : String(error);
-    return failed(problem(0, 0, 'error', 'yaml-syntax', `This file cannot be read as YAML (${reason}).`));
+    const detail = error instanceof Error ? error.message : String(error);
+    return failed(problem(0, 0, { code: 'yaml-syntax', rule: 'unreadable', detail }));
   }
 }
 
-class YamlRefusal extends Error {
-  readonly problem: Problem;
-
-  constructor(found: Problem) {
-    super(found.message);
-    this.problem = found;
-  }
+/** Ends the reading of a text, with what is wrong in it. */
+function stop(text: string, found: Problem): never {
+  throw new Refusal(brokenFile(text, [found]));
 }
 
 function* tokens(text: string): Generator<CST.Token, void> {
@@ -75,19 +68,10 @@ function* tokens(text: string): Generator<CST.Token, void> {
   for (const lexeme of new Lexer().lex(text)) {
     yield* parser.next(lexeme);
     if (++count > MAX_TOKENS) {
-      throw new YamlRefusal(
-        problem(
-          parser.offset,
-          parser.offset,
-          'error',
-          'too-large',
-          `This file has too many parts to be read: ${TOO_LARGE}.`,
-        ),
-      );
+      stop(text, problem(parser.offset, parser.offset, { code: 'too-large', of: 'parts' }));
     }
     if (parser.stack.length > MAX_DEPTH) {
-      const message = `The nesting is too deep here; a file of Readouts has no more than a few levels.`;
-      throw new YamlRefusal(problem(parser.offset, parser.offset, 'error', 'too-deep', message));
+      stop(text, problem(parser.offset, parser.offset, { code: 'too-deep' }));
     }
   }
   yield* parser.end();
@@ -117,45 +101,41 @@ function readDocument(text: string): YamlResult {
       return failed(...next.warnings.slice(0, MAX_TAGS).map((warning) => syntaxProblem(warning, text)));
     if (document) {
       const at = next.range[0];
-      return failed(
-        problem(at, at, 'error', 'yaml-syntax', 'A second YAML document begins here; this file must hold one.'),
-      );
+      return failed(problem(at, at, { code: 'yaml-syntax', rule: 'second-document' }));
     }
     document = next;
   }
-  if (!document) return failed(problem(0, 0, 'error', 'yaml-syntax', 'This file is empty.'));
-  const reader = new DataReader();
+  if (!document) return failed(problem(0, 0, { code: 'yaml-syntax', rule: 'empty' }));
+  const reader = new DataReader(text);
   const data = reader.read(document.contents);
   return { loaded: { document, data, targets: reader.targets }, problems: [] };
 }
 
-const SYNTAX: Record<string, string> = {
-  BAD_INDENT: 'the indentation does not fit the lines above',
-  TAB_AS_INDENT: 'a tab stands where YAML wants spaces',
-  MISSING_CHAR: 'a character is missing, such as a closing quotation mark or bracket, or a colon or space after a key',
-  MULTILINE_IMPLICIT_KEY: 'a key runs over more than one line, or its colon is missing',
-  BLOCK_AS_IMPLICIT_KEY: 'a second colon stands in one line: put the value in quotation marks',
-  BAD_DQ_ESCAPE:
-    'a backslash in double quotation marks does not begin a known escape: write two, or use single quotation marks',
-  BAD_SCALAR_START: 'a value begins with a character that needs quotation marks',
-  TAG_RESOLVE_FAILED: 'tags (!…) are not used in this file: remove it',
-  BAD_ALIAS: 'an anchor or alias (& or *) is not complete',
+/** The parser's codes of what people do wrong; of others it says itself what is wrong. */
+const SYNTAX: Readonly<Record<string, SyntaxRule>> = {
+  BAD_INDENT: 'indentation',
+  TAB_AS_INDENT: 'tab',
+  MISSING_CHAR: 'missing-character',
+  MULTILINE_IMPLICIT_KEY: 'key-over-lines',
+  BLOCK_AS_IMPLICIT_KEY: 'second-colon',
+  BAD_DQ_ESCAPE: 'escape',
+  BAD_SCALAR_START: 'unquoted',
+  BAD_ALIAS: 'anchor',
 };
 
 function syntaxProblem(
   error: { code: string; pos: readonly [number, number]; message: string },
   text: string,
 ): Problem {
-  const reason = SYNTAX[error.code] ?? `the parser says: ${error.message}`;
   const start = Math.min(error.pos[0], text.length);
   const end = Math.min(Math.max(error.pos[1], start), text.length);
-  return problem(
-    start,
-    end,
-    'error',
-    error.code === 'TAG_RESOLVE_FAILED' ? 'yaml-tag' : 'yaml-syntax',
-    `This is not valid YAML: ${reason}.`,
-  );
+  return problem(start, end, syntaxFault(error));
+}
+
+function syntaxFault({ code, message }: { code: string; message: string }): YamlFault {
+  if (code === 'TAG_RESOLVE_FAILED') return { code: 'yaml-tag' };
+  const rule = SYNTAX[code];
+  return rule ? { code: 'yaml-syntax', rule } : { code: 'yaml-syntax', rule: 'other', detail: message };
 }
 
 /** Reads plain data from nodes, in the order of the file, so that an alias stands for the last anchor before it. */
@@ -166,6 +146,11 @@ class DataReader {
   private expanded = 0;
   /** The alias that is being written out, where one is. */
   private outermost: Alias | null = null;
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
 
   read(node: Node | null | undefined): unknown {
     if (!node) return null;
@@ -181,20 +166,14 @@ class DataReader {
   }
 
   private readScalar(value: unknown, node: Node): unknown {
-    if (typeof value === 'bigint') this.refuse(node, 'yaml-syntax', 'This number is too large.');
+    if (typeof value === 'bigint') this.refuse(node, { code: 'yaml-syntax', rule: 'large-number' });
     return value;
   }
 
   private readAlias(alias: Alias): unknown {
     const target = this.targets.get(alias) ?? this.anchors.get(alias.source);
-    if (!target)
-      this.refuse(
-        alias,
-        'yaml-syntax',
-        `“*${alias.source}” stands for nothing: no “&${alias.source}” comes before it.`,
-      );
-    if (this.open.has(target))
-      this.refuse(alias, 'alias-bomb', `“*${alias.source}” stands for something that contains itself.`);
+    if (!target) this.refuse(alias, { code: 'yaml-syntax', rule: 'unknown-alias', alias: alias.source });
+    if (this.open.has(target)) this.refuse(alias, { code: 'alias-bomb', alias: alias.source });
     this.targets.set(alias, target);
     this.countExpanded(this.outermost ?? alias);
     const before = this.outermost;
@@ -205,15 +184,14 @@ class DataReader {
   }
 
   private countExpanded(alias: Alias): void {
-    if (++this.expanded > MAX_EXPANDED)
-      this.refuse(alias, 'alias-bomb', 'Aliases (*) stand for too much here: write the values out.');
+    if (++this.expanded > MAX_EXPANDED) this.refuse(alias, { code: 'alias-bomb', alias: null });
   }
 
   private readMap(map: YAMLMap): Record<string, unknown> {
     const data: Record<string, unknown> = {};
     for (const pair of map.items as Pair<Node, Node | null>[]) {
       const key = this.readKey(pair.key, map);
-      if (Object.hasOwn(data, key)) this.refuse(pair.key, 'duplicate-key', `“${key}” stands here twice: keep one.`);
+      if (Object.hasOwn(data, key)) this.refuse(pair.key, { code: 'duplicate-key', key });
       data[key] = this.read(pair.value);
     }
     return data;
@@ -221,15 +199,15 @@ class DataReader {
 
   private readKey(node: Node | null, map: YAMLMap): string {
     const key = node ? this.read(node) : null;
-    if (key === null || typeof key === 'object') this.refuse(node ?? map, 'yaml-syntax', 'A key must be a word.');
+    if (key === null || typeof key === 'object')
+      this.refuse(node ?? map, { code: 'yaml-syntax', rule: 'key-not-a-word' });
     const name = String(key);
-    if (FORBIDDEN_KEYS.has(name))
-      this.refuse(node!, 'forbidden-key', `“${name}” cannot be a key in this file: remove it.`);
+    if (FORBIDDEN_KEYS.has(name)) this.refuse(node!, { code: 'forbidden-key', key: name });
     return name;
   }
 
-  private refuse(node: Node, code: string, message: string): never {
+  private refuse(node: Node, fault: YamlFault): never {
     const [start, end] = node.range ?? [0, 0];
-    throw new YamlRefusal(problem(start, end, 'error', code, message));
+    stop(this.text, problem(start, end, fault));
   }
 }

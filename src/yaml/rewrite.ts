@@ -1,4 +1,4 @@
-import { RefusedChange } from './refusedChange.ts';
+import { Refusal } from './refusal.ts';
 import { applyEdits, type TextEdit } from '../text/edits.ts';
 import { editsTo } from './edits.ts';
 import { isEqual } from './equal.ts';
@@ -18,7 +18,7 @@ export function styleOf(text: string): PrintStyle {
 
 /**
  * The smallest edits after which a file, or a part of one, stands for other data; made sure of by reading the result.
- * @throws RefusedChange when the file is written in a way that cannot be changed without touching the rest
+ * @throws Refusal when the file is written in a way that cannot be changed without touching the rest
  */
 export function rewrite(text: string, loaded: LoadedYaml, data: unknown, style: PrintStyle, listKey = ''): TextEdit[] {
   return verified(text, editsTo(text, loaded, data, style, listKey), data);
@@ -27,9 +27,7 @@ export function rewrite(text: string, loaded: LoadedYaml, data: unknown, style: 
 function verified(text: string, edits: TextEdit[], data: unknown): TextEdit[] {
   const result = loadYaml(applyEdits(text, edits));
   if (!result.loaded || !isEqual(result.loaded.data, data)) {
-    throw new RefusedChange(
-      'This file is written in a way that this change cannot be made to safely: make it by hand, in the file.',
-    );
+    throw new Refusal({ code: 'unsafe-edit' });
   }
   return edits;
 }

@@ -1,49 +1,43 @@
 import * as z from 'zod/mini';
 import { closest } from '../text/closest.ts';
-import type { Problem, Severity } from './problem.ts';
+import {
+  FORMAT_RULES,
+  type Breach,
+  type Fault,
+  type FormatRule,
+  type KeyHolder,
+  type Problem,
+  type Severity,
+} from './problem.ts';
 import type { LoadedYaml } from './load.ts';
 import { find, spanAt, spanOf, type Path } from './nodes.ts';
 
-type Issue = z.core.$ZodIssue;
+/** What a key means, of one that is missing; rules of a format have their own messages, which come first. */
+const meaningOfMissing: z.core.$ZodErrorMap = (issue) =>
+  (issue.input === undefined && issue.inst && z.globalRegistry.get(issue.inst as z.ZodMiniType)?.description) || '';
 
-const KINDS: Record<string, string> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  array: 'a list',
-  object: 'a group of keys with values',
-};
-
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (value === null) return 'nothing';
-  if (typeof value === 'object') return 'a group of keys';
-  const text = String(value);
-  return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
+/** What a check of a schema says where its rule is not kept. */
+export function rule(name: FormatRule): FormatRule {
+  return name;
 }
 
-/** Says why the value does not do, as the end of a sentence that begins with the key. */
-const explain: z.core.$ZodErrorMap = (issue) => {
-  if (issue.input === undefined) {
-    const meaning = issue.inst && z.globalRegistry.get(issue.inst as z.ZodMiniType)?.description;
-    return meaning ? `is missing: ${meaning.replace(/\.$/, '')}` : 'is missing';
-  }
-  if (issue.code === 'invalid_type') {
-    const isPlainValue = typeof issue.input === 'number' || typeof issue.input === 'boolean';
-    const remedy = issue.expected === 'string' && isPlainValue ? ': put it in quotation marks' : '';
-    return `must be ${KINDS[issue.expected] ?? issue.expected}, not ${shown(issue.input)}${remedy}`;
-  }
-  if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String);
-    return `must be ${values.slice(0, -1).join(', ')}${values.length > 1 ? ' or ' : ''}${values.at(-1)}, not ${shown(issue.input)}`;
-  }
-  return `does not fit (${issue.code})`;
-};
+/** The same for a schema that may lack its value altogether, of which there is more to say. */
+export function ruleWherePresent(name: FormatRule): z.core.$ZodErrorMap {
+  return ({ input }) => (input === undefined ? undefined : name);
+}
 
-function subject(path: Path): string {
-  const last = path.at(-1);
-  if (last === undefined) return 'This file';
-  return typeof last === 'number' ? `Item ${last + 1} of “${String(path.at(-2) ?? '')}”` : `“${String(last)}”`;
+/** @param issue with what stands in the file (`reportInput`), and a rule of the format or a key's meaning as message */
+function breachOf(issue: z.core.$ZodIssue): Breach {
+  const { message, input: found } = issue;
+  if (isFormatRule(message)) return { rule: message, found };
+  if (found === undefined) return { rule: 'missing', meaning: message || null };
+  if (issue.code === 'invalid_type') return { rule: 'type', expected: issue.expected, found };
+  if (issue.code === 'invalid_value') return { rule: 'choice', choices: issue.values.map(String), found };
+  return { rule: 'other', issue: issue.code };
+}
+
+function isFormatRule(message: string): message is FormatRule {
+  return (FORMAT_RULES as readonly string[]).includes(message);
 }
 
 function valueAt(data: unknown, path: Path): unknown {
@@ -52,21 +46,11 @@ function valueAt(data: unknown, path: Path): unknown {
   return value;
 }
 
-/** Whether the message of a rule should end with the value that breaks it. */
-function quotesValue(issue: Issue, value: unknown): boolean {
-  return (
-    issue.code === 'invalid_format' ||
-    issue.code === 'invalid_union' ||
-    (issue.code === 'custom' && typeof value === 'string')
-  );
-}
-
 /** Something wrong with data, told by the path to it; its place in the text is found when it is reported. */
 export interface Finding {
-  readonly path: Path;
+  readonly at: Path;
   readonly severity: Severity;
-  readonly code: string;
-  readonly message: string;
+  readonly fault: Fault;
   /** The key is what is wrong, not its value. */
   readonly onKey?: boolean;
 }
@@ -76,41 +60,33 @@ export function validate<T extends z.ZodMiniType>(
   data: unknown,
   schema: T,
 ): { value: z.output<T> | null; findings: Finding[] } {
-  const result = z.safeParse(schema, data, { error: explain });
+  const result = z.safeParse(schema, data, { error: meaningOfMissing, reportInput: true });
   if (result.success) return { value: result.data, findings: [] };
-  const findings = result.error.issues.map((issue): Finding => {
-    const value = valueAt(data, issue.path);
-    const message =
-      quotesValue(issue, value) && value !== undefined ? `${issue.message}, not ${shown(value)}` : issue.message;
-    return { path: issue.path, severity: 'error', code: 'schema', message: `${subject(issue.path)} ${message}.` };
-  });
+  const findings = result.error.issues.map((issue): Finding => ({
+    at: issue.path,
+    severity: 'error',
+    fault: { code: 'schema', path: issue.path, breach: breachOf(issue) },
+  }));
   return { value: null, findings };
 }
 
 /** Hints for the keys of a map that the format does not have; they are kept. */
-export function unknownKeys(data: unknown, path: Path, known: readonly string[], what: string): Finding[] {
+export function unknownKeys(data: unknown, path: Path, known: readonly string[], holder: KeyHolder): Finding[] {
   const map = valueAt(data, path);
   if (typeof map !== 'object' || map === null || Array.isArray(map)) return [];
   return Object.keys(map)
     .filter((key) => !known.includes(key))
     .map((key) => {
-      const [near] = closest(key, known);
-      const meant = near ? ` Did you mean “${near}”?` : '';
-      return {
-        path: [...path, key],
-        severity: 'hint',
-        code: 'unknown-key',
-        message: `“${key}” is not a key of ${what}; it is kept as it is.${meant}`,
-        onKey: true,
-      };
+      const [near = null] = closest(key, known);
+      return { at: [...path, key], severity: 'hint', fault: { code: 'unknown-key', key, holder, near }, onKey: true };
     });
 }
 
 /** Findings as problems at their places, in the order of the file. */
 export function locate(text: string, loaded: LoadedYaml, findings: readonly Finding[]): Problem[] {
-  const problems = findings.map(({ path, severity, code, message, onKey }) => {
-    const key = onKey ? find(loaded, path).key : null;
-    return { ...(key?.range ? spanOf(text, key) : spanAt(text, loaded, path)), severity, code, message };
+  const problems = findings.map(({ at, severity, fault, onKey }): Problem => {
+    const key = onKey ? find(loaded, at).key : null;
+    return { ...(key?.range ? spanOf(text, key) : spanAt(text, loaded, at)), severity, ...fault };
   });
   return problems.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -133,7 +133,7 @@ function corpusOf(files: FileAccess, cache: SummaryCache): Corpus {
     ownAnnotator: () => null,
     prepareEarlierTexts: () => Promise.resolve(),
     earlierText: () => undefined,
-    warn: (message) => fail(new Error(message)),
+    leftOut: (uri, trouble) => fail(new Error(`${uri} is left out: ${JSON.stringify(trouble)}`)),
   });
 }
 

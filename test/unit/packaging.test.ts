@@ -9,7 +9,7 @@ import { runToEnd } from '../../scripts/host/processes.ts';
 import { copyExtension, shippedFiles } from '../../scripts/testing/stage.ts';
 
 /** What ships, in bytes: measured, and a fifth more. A bundle that outgrows it holds something new that is large. */
-const BUDGETS = { 'dist/extension.cjs': 690_000, 'dist/web/extension.js': 665_000 };
+const BUDGETS = { 'dist/extension.cjs': 690_000, 'dist/web/extension.js': 690_000 };
 
 /** What may ship, and nothing else. */
 const MAY_SHIP = [

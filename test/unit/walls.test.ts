@@ -14,6 +14,8 @@ const BREACHES: Readonly<Record<string, readonly [module: string, imported: stri
   'pure-rooms-know-no-node': ['reading/words/a.ts', 'node:fs'],
   'extension-knows-no-node': ['views/a.ts', 'node:path'],
   'pure-rooms-know-no-face': ['worker/a.ts', 'workspace/b.ts'],
+  'pure-rooms-know-no-words': ['yaml/a.ts', 'wording/b.ts'],
+  'wording-knows-no-face': ['wording/a.ts', 'ui/b.ts'],
   'text-uses-no-later-room': ['text/a.ts', 'reading/b.ts'],
   'reading-uses-no-later-room': ['reading/a.ts', 'yaml/b.ts'],
   'yaml-uses-no-later-room': ['yaml/a.ts', 'worker/b.ts'],

@@ -1,7 +1,7 @@
 import { annotationsOf, mergeAnnotations, withConflicts } from './mergeAnnotations.ts';
 import { mergeValues, type Data } from './mergeValues.ts';
 import { parseSidecar } from '../parse.ts';
-import { refusal, RefusedChange } from '../../yaml/refusedChange.ts';
+import { brokenFile, Refusal } from '../../yaml/refusal.ts';
 import type { MergeConflict } from '../schema.ts';
 import { applyEdits } from '../../text/edits.ts';
 import { loadYaml } from '../../yaml/load.ts';
@@ -21,24 +21,23 @@ export interface Conflict extends MergeConflict {
  * ours stays and theirs is written under `conflicts` beside it, which `parseSidecar` reports until a person removes it.
  * A target that counts in another text than the merged file's digest says so in its own `digest`.
  * @param base the version that both come from; empty where there is none
- * @throws RefusedChange when one of the versions does not parse or validate, or has a newer version
+ * @throws Refusal when one of the versions does not parse or validate, or has a newer version
  */
 export function mergeSidecars(base: string, ours: string, theirs: string): { text: string; conflicts: Conflict[] } {
-  const our = readVersion(ours, 'our');
-  const their = readVersion(theirs, 'their');
+  const our = readVersion(ours, 'ours');
+  const their = readVersion(theirs, 'theirs');
   if (theirs === ours || theirs === base) return { text: ours, conflicts: [] };
   if (ours === base) return { text: theirs, conflicts: [] };
-  const old = base.trim() === '' ? {} : readVersion(base, 'the common');
+  const old = base.trim() === '' ? {} : readVersion(base, 'base');
   const { data, conflicts } = mergeData(old, our, their);
   const { loaded } = loadYaml(ours);
   return { text: applyEdits(ours, rewrite(ours, loaded!, data, styleOf(ours))), conflicts };
 }
 
-function readVersion(text: string, whose: string): Data {
+function readVersion(text: string, version: 'base' | 'ours' | 'theirs'): Data {
   const parsed = parseSidecar(text);
   if (!parsed.sidecar || parsed.readOnly) {
-    const { message, problems } = refusal(text, parsed.problems);
-    throw new RefusedChange(`Not merged, because of ${whose} version. ${message}`, problems);
+    throw new Refusal({ code: 'not-merged', version, because: brokenFile(text, parsed.problems) });
   }
   return loadYaml(text).loaded!.data as Data;
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 import { removeAnnotation } from '../edit.ts';
 import { isData, type Data } from './mergeValues.ts';
 import { parseSidecar } from '../parse.ts';
-import { refusal, RefusedChange } from '../../yaml/refusedChange.ts';
+import { brokenFile, Refusal } from '../../yaml/refusal.ts';
 import type { MergeConflict, Target } from '../schema.ts';
 import { keepText } from '../target.ts';
 import { applyEdits, type TextEdit } from '../../text/edits.ts';
@@ -48,7 +48,7 @@ export function openConflicts(text: string): OpenConflict[] {
 /**
  * Settles a conflict and removes its entry. `keep`: what the file says stays; `take`: what the other version says is
  * written instead, or deleted where that version deleted it.
- * @throws RefusedChange when the file is not valid, has a newer version, or would not be valid after it
+ * @throws Refusal when the file is not valid, has a newer version, or would not be valid after it
  */
 export function settleConflict(
   text: string,
@@ -57,7 +57,7 @@ export function settleConflict(
 ): TextEdit[] {
   const parsed = parseSidecar(text);
   const { loaded } = loadYaml(text);
-  if (!loaded || !parsed.sidecar || parsed.readOnly) throw refusal(text, parsed.problems);
+  if (!loaded || !parsed.sidecar || parsed.readOnly) throw new Refusal(brokenFile(text, parsed.problems));
   const data = loaded.data as Data;
   if (annotation === null) return write(text, loaded, settled(data, index, choice));
   const list = data['annotations'] as readonly Data[];
@@ -71,8 +71,7 @@ function write(text: string, loaded: LoadedYaml, data: Data): TextEdit[] {
   const edits = rewrite(text, loaded, data, styleOf(text));
   const after = applyEdits(text, edits);
   const { sidecar, problems } = parseSidecar(after);
-  if (!sidecar)
-    throw new RefusedChange(`The other value does not fit here. ${refusal(after, problems).message}`, problems);
+  if (!sidecar) throw new Refusal({ code: 'unfitting-value', because: brokenFile(after, problems) });
   return edits;
 }
 
@@ -83,7 +82,7 @@ function conflictsOf(holder: Data): readonly MergeConflict[] {
 function settled(holder: Data, index: number, choice: 'keep' | 'take'): Data {
   const conflicts = conflictsOf(holder);
   const conflict = conflicts[index];
-  if (!conflict) throw new RefusedChange('This conflict is no longer in the file: it may have been settled.');
+  if (!conflict) throw new Refusal({ code: 'no-conflict' });
   const rest = conflicts.toSpliced(index, 1);
   const chosen = choice === 'take' && conflict.field !== 'annotation' ? withField(holder, conflict) : holder;
   return { ...chosen, conflicts: rest.length > 0 ? rest : undefined };
@@ -115,7 +114,7 @@ function withValue(value: unknown, path: string, other: unknown): unknown {
     if (path !== name) return value.with(at, withValue(value[at], path.slice(name.length + 1), other));
     return other === undefined ? value.toSpliced(at, 1) : value.with(at, other);
   }
-  if (!isData(value)) throw new RefusedChange(`There is no “${path}” here any more: write the value by hand.`);
+  if (!isData(value)) throw new Refusal({ code: 'no-place', path });
   const key = Object.keys(value).find((own) => leadsInto(path, own)) ?? path;
   return { ...value, [key]: key === path ? other : withValue(value[key], path.slice(key.length + 1), other) };
 }

@@ -1,7 +1,7 @@
 import { newSidecar } from '../edit.ts';
 import { mergeSidecars } from './merge.ts';
 import { parseSidecar } from '../parse.ts';
-import { RefusedChange } from '../../yaml/refusedChange.ts';
+import { Refusal } from '../../yaml/refusal.ts';
 
 /**
  * Takes a change of a sidecar out of what the file has become since, by annotation: what else was changed stays, and so
@@ -10,11 +10,11 @@ import { RefusedChange } from '../../yaml/refusedChange.ts';
  * @param before the text before the change; null when the change created the file
  * @param after the text after it
  * @returns the text without the change; null when nothing is left of a file that the change created
- * @throws RefusedChange when the same was changed again since, or one of the texts does not parse or validate
+ * @throws Refusal when the same was changed again since, or one of the texts does not parse or validate
  */
 export function takeBack(now: string, before: string | null, after: string): string | null {
   const { text, conflicts } = mergeSidecars(after, now, before ?? bare(after));
-  if (conflicts.length > 0) throw new RefusedChange('The same was changed again since.');
+  if (conflicts.length > 0) throw new Refusal({ code: 'changed-since' });
   return before === null && linesOf(text) === linesOf(bare(text)) ? null : text;
 }
 

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { RefusedChange } from '../../yaml/refusedChange.ts';
+import { Refusal } from '../../yaml/refusal.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import { nameOf } from '../../text/uri.ts';
 import { HumanError } from '../../ui/humanError.ts';
+import { errorInWords } from '../../ui/wording.ts';
 import { addEdits } from './documents.ts';
 
 /** A quick fix whose edit is made when it is chosen. */
@@ -31,8 +32,10 @@ export function changeFix(
     try {
       addEdits(edit, document, change(document.getText()));
     } catch (error) {
-      if (!(error instanceof RefusedChange)) throw error;
-      throw new HumanError(vscode.l10n.t('{0} was not changed: {1}', nameOf(document.uri.toString()), error.message));
+      if (!(error instanceof Refusal)) throw error;
+      throw new HumanError(
+        vscode.l10n.t('{0} was not changed: {1}', nameOf(document.uri.toString()), errorInWords(error)),
+      );
     }
     return edit;
   });

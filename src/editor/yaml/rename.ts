@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { updateAnnotations } from '../../annotations/edit.ts';
 import { parseSidecar } from '../../annotations/parse.ts';
-import { RefusedChange } from '../../yaml/refusedChange.ts';
+import { Refusal } from '../../yaml/refusal.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import { renameCode } from '../../codebook/edit.ts';
 import { roleOf } from '../../corpus/fileKinds.ts';
 import { nameOf } from '../../text/uri.ts';
 import { toRange } from '../../ui/ranges.ts';
+import { errorInWords, firstErrorInWords } from '../../ui/wording.ts';
 import type { Services } from '../../workspace/services.ts';
 import { readText } from '../../workspace/files/sidecarReadout.ts';
 import { freshDocument } from '../../workspace/writing/freshDocument.ts';
@@ -48,12 +49,7 @@ async function codebookWith(
   const codebook = await codebookOf(services, document);
   if (!codebook) throw new Error(vscode.l10n.t('“{0}” cannot be renamed: there is no codebook for this file.', path));
   if (!codebook.parsed.codebook)
-    throw new Error(
-      brokenMessage(
-        codebook.document.uri.toString(),
-        codebook.parsed.problems.find(({ severity }) => severity === 'error')?.message ?? '',
-      ),
-    );
+    throw new Error(brokenMessage(codebook.document.uri.toString(), firstErrorInWords(codebook.parsed.problems)));
   if (!codebook.parsed.codes.has(path))
     throw new Error(vscode.l10n.t('“{0}” is not in the codebook: add it there, or use another code.', path));
   return codebook;
@@ -94,8 +90,8 @@ function changeIn(
   try {
     addEdits(edit, document, change(document.getText()), label);
   } catch (error) {
-    if (error instanceof RefusedChange)
-      throw new Error(brokenMessage(document.uri.toString(), error.message), { cause: error });
+    if (error instanceof Refusal)
+      throw new Error(brokenMessage(document.uri.toString(), errorInWords(error)), { cause: error });
     throw error;
   }
 }
@@ -130,7 +126,7 @@ async function usesCode(services: Services, uri: vscode.Uri, path: string): Prom
   const { sidecar, problems } = known?.text === text ? known : parseSidecar(text);
   if (!sidecar) {
     if (!mayName(text, path)) return false;
-    throw new Error(brokenMessage(uri.toString(), problems.find(({ severity }) => severity === 'error')!.message));
+    throw new Error(brokenMessage(uri.toString(), firstErrorInWords(problems)));
   }
   return sidecar.annotations.some(({ codes }) => codes.some((code) => isWithin(code, path)));
 }

@@ -6,6 +6,7 @@ import { readoutOfSidecar } from '../../annotations/fileNames.ts';
 import { earlierDigests } from '../../corpus/annotatedReadouts.ts';
 import { type AnnotatedReadout, type SidecarSource } from '../../corpus/placedAnnotation.ts';
 import { nameOf, sibling } from '../../text/uri.ts';
+import { fileTroubleInWords } from '../../ui/wording.ts';
 import { ownAnnotator } from '../annotator.ts';
 import { EarlierTexts } from './earlierTexts.ts';
 import { filesOfLooseReadout, isLooseReadout } from './looseReadouts.ts';
@@ -56,7 +57,7 @@ export class WorkspaceCorpus implements vscode.Disposable {
         await this.earlierTexts.find(vscode.Uri.parse(uri), earlierDigests(sources, new DigestedText(today).digest));
       },
       earlierText: (digest) => this.earlierTexts.get(digest),
-      warn: (message) => log.warn(message),
+      leftOut: (uri, trouble) => log.warn(`${uri} is left out: ${fileTroubleInWords(trouble)}.`),
     });
     const watcher = vscode.workspace.createFileSystemWatcher(CORPUS_GLOB);
     // Of a folder that comes or goes as a whole, VS Code tells without its files.

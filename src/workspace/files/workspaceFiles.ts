@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { MAX_FILE_BYTES, NotRead, type FileAccess } from '../../corpus/fileAccess.ts';
+import { MAX_FILE_BYTES, type FileAccess } from '../../corpus/fileAccess.ts';
+import type { FileTrouble } from '../../yaml/problem.ts';
+import { Refusal } from '../../yaml/refusal.ts';
 import { filesOfLooseReadout, isLooseReadout } from './looseReadouts.ts';
 
 /** The files that may belong to a corpus; the corpus tells readouts, sidecars and codebooks apart. */
@@ -37,8 +39,8 @@ export const workspaceFiles: FileAccess = {
   },
   async read(key) {
     const uri = vscode.Uri.parse(key);
-    if (await leadsOut(uri)) throw new NotRead('leads-out');
-    if ((await sizeAndTime(uri)).size > MAX_FILE_BYTES) throw new NotRead('too-large');
+    if (await leadsOut(uri)) throw unread(key, 'leads-out');
+    if ((await sizeAndTime(uri)).size > MAX_FILE_BYTES) throw unread(key, 'too-large');
     return nodeFs && uri.scheme === 'file' ? nodeFs.promises.readFile(uri.fsPath) : vscode.workspace.fs.readFile(uri);
   },
   async stamp(key) {
@@ -46,6 +48,10 @@ export const workspaceFiles: FileAccess = {
     return `${time} ${size}`;
   },
 };
+
+function unread(file: string, trouble: FileTrouble): Refusal {
+  return new Refusal({ code: 'unreadable', file, trouble });
+}
 
 async function sizeAndTime(uri: vscode.Uri): Promise<{ readonly size: number; readonly time: number }> {
   if (nodeFs && uri.scheme === 'file') {

@@ -4,7 +4,7 @@ import { takeBack } from '../../annotations/merge/takeBack.ts';
 import { takeBackLines } from '../../text/takeBackLines.ts';
 import { nameOf } from '../../text/uri.ts';
 import { HumanError } from '../../ui/humanError.ts';
-import { RefusedChange } from '../../yaml/refusedChange.ts';
+import { Refusal } from '../../yaml/refusal.ts';
 import { openRemedy } from './openRemedy.ts';
 
 /** A change that was made to a file, and that can be taken back whatever was changed since. */
@@ -49,6 +49,6 @@ export function withoutChange(now: string, change: MadeChange): string | null {
   try {
     return takeBack(now, before, after);
   } catch (error) {
-    throw error instanceof RefusedChange ? tooMuch() : error;
+    throw error instanceof Refusal ? tooMuch() : error;
   }
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { applyEdits, differenceBetween, type TextEdit } from '../../text/edits.ts';
 import { nameOf } from '../../text/uri.ts';
 import { HumanError, TryAgain, type Remedy } from '../../ui/humanError.ts';
+import { errorInWords } from '../../ui/wording.ts';
 import { exists } from '../files/fileSystem.ts';
 import { openDocument, type WorkspaceCorpus } from '../files/workspaceCorpus.ts';
 import { leadsOut } from '../files/workspaceFiles.ts';
@@ -143,7 +144,9 @@ function editsOf({ file, edits }: ChangeRequest, text: string, ...remedies: Reme
   try {
     return edits(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new HumanError(vscode.l10n.t('{0} was not changed: {1}', nameOf(file.toString()), reason), ...remedies);
+    throw new HumanError(
+      vscode.l10n.t('{0} was not changed: {1}', nameOf(file.toString()), errorInWords(error)),
+      ...remedies,
+    );
   }
 }

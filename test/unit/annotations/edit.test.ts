@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import * as edit from '../../../src/annotations/edit.ts';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
-import { RefusedChange } from '../../../src/yaml/refusedChange.ts';
+import { Refusal } from '../../../src/yaml/refusal.ts';
 import type { NewAnnotation } from '../../../src/annotations/schema.ts';
 import { applyEdits, type TextEdit } from '../../../src/text/edits.ts';
 import { SIDECAR } from './formatExample.ts';
+import { wordRefusal } from '../../../src/wording/refusal.ts';
+import { inEnglish } from '../../../src/wording/translate.ts';
 
 const ID = '7k2m9qx4tb';
 const NEW: NewAnnotation = {
@@ -109,7 +111,7 @@ describe('addAnnotation', () => {
     const refuses = (text: string, annotation: NewAnnotation, message: RegExp) =>
       assert.throws(
         () => edit.addAnnotation(text, annotation),
-        (error) => error instanceof RefusedChange && message.test(error.message),
+        (error) => error instanceof Refusal && message.test(wordRefusal(error, inEnglish)),
       );
     refuses(SIDECAR, { ...NEW, id: ID }, /an annotation with the id “7k2m9qx4tb” already/);
     refuses(SIDECAR, { ...NEW, codes: ['No code'] }, /Item 1 of “codes” must be a path of the codebook/);
@@ -224,10 +226,9 @@ describe('updateAnnotation', () => {
   });
 
   it('says that an annotation is gone', () => {
-    assert.throws(
-      () => edit.updateAnnotation(SIDECAR, 'gone', { status: 'open' }),
-      /no annotation with the id “gone”: it may have been deleted/,
-    );
+    assert.throws(() => edit.updateAnnotation(SIDECAR, 'gone', { status: 'open' }), {
+      reason: { code: 'no-annotation', id: 'gone' },
+    });
   });
 });
 

@@ -3,11 +3,13 @@ import fc from 'fast-check';
 import { addAnnotation, removeAnnotation, setMeeting } from '../../../src/annotations/edit.ts';
 import { mergeSidecars } from '../../../src/annotations/merge/merge.ts';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
-import { RefusedChange } from '../../../src/yaml/refusedChange.ts';
+import { Refusal } from '../../../src/yaml/refusal.ts';
 import { MAX_LENGTH } from '../../../src/yaml/load.ts';
 import { parseCodebook } from '../../../src/codebook/parse.ts';
 import { CODEBOOK, SIDECAR } from './formatExample.ts';
 import { oddSidecar } from './oddSidecars.ts';
+import { wordProblem } from '../../../src/wording/problem.ts';
+import { inEnglish } from '../../../src/wording/translate.ts';
 
 function codesOf(text: string): string[] {
   return parseSidecar(text).problems.map(({ code }) => code);
@@ -108,9 +110,10 @@ describe('hostile sidecars and codebooks', () => {
     fc.assert(
       fc.property(fc.oneof({ weight: 4, arbitrary: mutated }, bytes, fc.string({ unit: 'binary' })), (text) => {
         for (const { problems } of [parseSidecar(text), parseCodebook(text)]) {
-          for (const { start, end, message } of problems) {
+          for (const problem of problems) {
+            const { start, end } = problem;
             assert.ok(0 <= start && start <= end && end <= text.length);
-            assert.match(message, /[.?]$/);
+            assert.match(wordProblem(problem, inEnglish), /[.?]$/);
           }
         }
         const { sidecar, annotationSpans } = parseSidecar(text);
@@ -138,7 +141,7 @@ describe('hostile sidecars and codebooks', () => {
           () => mergeSidecars(SIDECAR, text, `${SIDECAR}# x\n`),
         ];
         for (const attempt of attempts) {
-          if (!isOpen) assert.throws(attempt, RefusedChange);
+          if (!isOpen) assert.throws(attempt, Refusal);
         }
       }),
       { numRuns: 300 },

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
 import { SIDECAR } from './formatExample.ts';
+import { wordProblem } from '../../../src/wording/problem.ts';
+import { inEnglish } from '../../../src/wording/translate.ts';
 
 /** `severity code [text at the place] message` of each problem. */
 function problemsOf(text: string): string[] {
   return parseSidecar(text).problems.map(
-    ({ severity, code, start, end, message }) => `${severity} ${code} [${text.slice(start, end)}] ${message}`,
+    (problem) =>
+      `${problem.severity} ${problem.code} [${text.slice(problem.start, problem.end)}] ${wordProblem(problem, inEnglish)}`,
   );
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { setTarget } from '../../../src/annotations/edit.ts';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
-import { RefusedChange } from '../../../src/yaml/refusedChange.ts';
+import { Refusal } from '../../../src/yaml/refusal.ts';
 import { sortAnnotations } from '../../../src/annotations/sort.ts';
 import { applyEdits } from '../../../src/text/edits.ts';
 import { loadYaml } from '../../../src/yaml/load.ts';
@@ -99,7 +99,7 @@ describe('sorting annotations into text order', () => {
           assert.equal([...after].sort().join(''), [...text].sort().join(''), 'no character came or went');
           if (after !== text) count++;
         } catch (error) {
-          if (!(error instanceof RefusedChange)) throw error;
+          if (!(error instanceof Refusal)) throw error;
         }
       }),
       { numRuns: 120 },
@@ -108,10 +108,10 @@ describe('sorting annotations into text order', () => {
   });
 
   it('refuses a file that is broken or newer', () => {
-    assert.throws(() => sortAnnotations('version: 1\nannotations: ['), RefusedChange);
+    assert.throws(() => sortAnnotations('version: 1\nannotations: ['), Refusal);
     assert.throws(
       () => sortAnnotations(`${HEAD.replace('1', '2')}annotations:\n${item('b', 4)}\n${item('a', 2)}\n`),
-      RefusedChange,
+      Refusal,
     );
   });
 });

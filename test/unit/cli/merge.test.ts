@@ -86,7 +86,7 @@ describe('readouts merge', () => {
     assert.deepEqual(await folder.readouts('merge', 'base', 'ours', 'theirs'), {
       code: 2,
       stdout: '',
-      stderr: 'readouts: theirs cannot be read: it is not in UTF-8.\n',
+      stderr: 'readouts: theirs cannot be read: it is not in UTF-8; save it in that encoding.\n',
     });
     assert.deepEqual(await folder.readouts('merge', 'absent', 'ours', 'ours'), {
       code: 2,

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
-import { RefusedChange } from '../../../src/yaml/refusedChange.ts';
+import { Refusal } from '../../../src/yaml/refusal.ts';
 import { applyEdits } from '../../../src/text/edits.ts';
 import { checkCodes, exclusiveConflicts, nearestCodes } from '../../../src/codebook/check.ts';
 import { addCode, renameCode } from '../../../src/codebook/edit.ts';
 import { parseCodebook } from '../../../src/codebook/parse.ts';
 import { starterCodebook } from '../../../src/codebook/starter.ts';
 import { CODEBOOK, SIDECAR } from '../annotations/formatExample.ts';
+import { wordProblem } from '../../../src/wording/problem.ts';
+import { wordRefusal } from '../../../src/wording/refusal.ts';
+import { inEnglish } from '../../../src/wording/translate.ts';
 
 const swap = (from: string, to: string) => {
   assert.ok(CODEBOOK.includes(from));
@@ -15,7 +18,8 @@ const swap = (from: string, to: string) => {
 
 function assertProblem(text: string, expected: string): void {
   const found = parseCodebook(text).problems.map(
-    ({ severity, code, start, end, message }) => `${severity} ${code} [${text.slice(start, end)}] ${message}`,
+    (problem) =>
+      `${problem.severity} ${problem.code} [${text.slice(problem.start, problem.end)}] ${wordProblem(problem, inEnglish)}`,
   );
   assert.deepEqual(found, [expected]);
 }
@@ -62,7 +66,7 @@ describe('parseCodebook', () => {
     );
     assertProblem(
       swap('color: green', 'color: #00aa00'),
-      'error schema [color] “color” must be the name of a theme colour, as green, or "#rrggbb" in quotation marks.',
+      'error schema [color] “color” must be the name of a theme colour, as green, or "#rrggbb" in quotation marks, not nothing.',
     );
     assertProblem(swap('key: s', 'key: st'), 'error schema [st] “key” must be one character, not “st”.');
     assertProblem(
@@ -176,7 +180,7 @@ describe('edits of a codebook', () => {
 
   it('refuse what would not be valid', () => {
     const refuses = (attempt: () => unknown, message: RegExp) =>
-      assert.throws(attempt, (error) => error instanceof RefusedChange && message.test(error.message));
+      assert.throws(attempt, (error) => error instanceof Refusal && message.test(wordRefusal(error, inEnglish)));
     refuses(() => addCode(CODEBOOK, 'stance/support', { name: 'S' }), /has a code “stance\/support” already/);
     refuses(() => addCode(CODEBOOK, 'Stance!', { name: 'S' }), /“Stance!” cannot be a code/);
     refuses(() => renameCode(CODEBOOK, 'stance/support', 'oppose'), /has a code “stance\/oppose” already/);
@@ -194,7 +198,12 @@ describe('codes of a sidecar', () => {
     const text = SIDECAR.replace('act/criticise', 'act/critcise');
     const found = checkCodes(parseSidecar(text), book);
     assert.deepEqual(
-      found.map(({ code, severity, start, end, message }) => [code, severity, text.slice(start, end), message]),
+      found.map((problem) => [
+        problem.code,
+        problem.severity,
+        text.slice(problem.start, problem.end),
+        wordProblem(problem, inEnglish),
+      ]),
       [
         [
           'unknown-code',
@@ -206,7 +215,7 @@ describe('codes of a sidecar', () => {
     );
     assert.deepEqual(checkCodes(parseSidecar(SIDECAR), book), []);
     assert.match(
-      checkCodes(parseSidecar(SIDECAR.replace('act/criticise', 'mood/zzzzzz')), book)[0]!.message,
+      wordProblem(checkCodes(parseSidecar(SIDECAR.replace('act/criticise', 'mood/zzzzzz')), book)[0]!, inEnglish),
       /add it there, or use another one/,
     );
   });
@@ -215,7 +224,7 @@ describe('codes of a sidecar', () => {
     const text = SIDECAR.replace('[act/criticise, target/unnamed-third]', '[stance/support, act/warn, stance/oppose]');
     const found = checkCodes(parseSidecar(text), book);
     assert.deepEqual(
-      found.map(({ code, start, end, message }) => [code, text.slice(start, end), message]),
+      found.map((problem) => [problem.code, text.slice(problem.start, problem.end), wordProblem(problem, inEnglish)]),
       [
         [
           'exclusive-codes',

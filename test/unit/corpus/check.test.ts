@@ -5,6 +5,8 @@ import { parseCodebook } from '../../../src/codebook/parse.ts';
 import { checkCodebook, checkSidecar } from '../../../src/corpus/check.ts';
 import { countingFacts, inOrderOfCount, overruledFacts } from '../../../src/corpus/precedence.ts';
 import type { SidecarSource } from '../../../src/corpus/placedAnnotation.ts';
+import { wordProblem } from '../../../src/wording/problem.ts';
+import { inEnglish } from '../../../src/wording/translate.ts';
 
 const SIDECAR = `version: 1
 readout: call.txt
@@ -116,7 +118,7 @@ describe('facts that several sidecars state', () => {
       problems.map(({ code, severity, start, end }) => [code, severity, parsed.text.slice(start, end)]),
       [['overruled-fact', 'hint', '2020-03-17']],
     );
-    assert.match(problems[0]!.message, /call\.txt\.bob\.annotations\.yaml/);
+    assert.match(wordProblem(problems[0]!, inEnglish), /call\.txt\.bob\.annotations\.yaml/);
   });
 });
 

@@ -3,7 +3,9 @@ import { describe, it } from 'mocha';
 import { DigestedText } from '../../../src/text/digestedText.ts';
 import { Corpus, type CorpusChange } from '../../../src/corpus/corpus.ts';
 import type { CorpusHost } from '../../../src/corpus/corpusHost.ts';
-import { NotRead, type FileAccess } from '../../../src/corpus/fileAccess.ts';
+import type { FileAccess } from '../../../src/corpus/fileAccess.ts';
+import type { FileTrouble } from '../../../src/yaml/problem.ts';
+import { Refusal } from '../../../src/yaml/refusal.ts';
 import { roleOf } from '../../../src/corpus/fileKinds.ts';
 import { counterparts, taggedStatements } from '../../../src/corpus/meeting.ts';
 import { byYear } from '../../../src/corpus/queries.ts';
@@ -49,7 +51,7 @@ annotations:
 
 /** A corpus over files in memory. */
 function corpusOver(files: Map<string, string | Uint8Array>, host: Partial<CorpusHost> = {}) {
-  const warnings: string[] = [];
+  const leftOut: [string, FileTrouble][] = [];
   const reads: string[] = [];
   const corpus = new Corpus({
     files: filesOf(files, reads),
@@ -60,12 +62,12 @@ function corpusOver(files: Map<string, string | Uint8Array>, host: Partial<Corpu
     ownAnnotator: () => null,
     prepareEarlierTexts: () => Promise.resolve(),
     earlierText: () => undefined,
-    warn: (message) => warnings.push(message),
+    leftOut: (uri, trouble) => leftOut.push([uri, trouble]),
     ...host,
   });
   const changes: CorpusChange[] = [];
   corpus.onDidChange((change) => changes.push(change));
-  return { corpus, warnings, changes, reads };
+  return { corpus, leftOut, changes, reads };
 }
 
 /** A readout with two sidecars: by that of alice the call was made in Oslo, by that of bob in Bergen. */
@@ -398,12 +400,15 @@ describe('Corpus', () => {
 
   it('leaves out files that the host does not read, and says why', async () => {
     const files = new Map<string, string>(FILES);
-    const { corpus, warnings } = corpusOver(files, {
-      files: { ...filesOf(files), read: () => Promise.reject(new NotRead('leads-out')) },
+    const { corpus, leftOut } = corpusOver(files, {
+      files: {
+        ...filesOf(files),
+        read: () => Promise.reject(new Refusal({ code: 'unreadable', file: CALL_URI, trouble: 'leads-out' })),
+      },
     });
     await corpus.refresh(CALL_URI);
     assert.deepEqual(corpus.meetings, []);
-    assert.match(warnings[0]!, /call\.txt is left out: it is a link that leads out of the workspace\./);
+    assert.deepEqual(leftOut[0], [CALL_URI, 'leads-out']);
   });
 
   it('leaves out binary files and files in another encoding, and says so', async () => {
@@ -411,10 +416,10 @@ describe('Corpus', () => {
       [`${ROOT}/binary.txt`, new Uint8Array([72, 0, 73])],
       [`${ROOT}/latin1.txt`, new Uint8Array([0x4d, 0xfc, 0x6e, 0x63, 0x68, 0x65, 0x6e])],
     ]);
-    const { corpus, warnings } = corpusOver(files);
+    const { corpus, leftOut } = corpusOver(files);
     await corpus.load();
     assert.equal(corpus.meetings.length, 0);
-    assert.equal(warnings.length, 2);
+    assert.equal(leftOut.length, 2);
   });
 });
 

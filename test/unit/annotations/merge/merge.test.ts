@@ -18,6 +18,10 @@ import { isEqual } from '../../../../src/yaml/equal.ts';
 import { loadYaml } from '../../../../src/yaml/load.ts';
 import { editsOf, expected, isPossible, step, type Data, type Step } from '../editSteps.ts';
 import { oddSidecar } from '../oddSidecars.ts';
+import { wordProblem } from '../../../../src/wording/problem.ts';
+import { wordRefusal } from '../../../../src/wording/refusal.ts';
+import { Refusal } from '../../../../src/yaml/refusal.ts';
+import { inEnglish } from '../../../../src/wording/translate.ts';
 
 const OLD = `sha256:${'0'.repeat(64)}`;
 const NEW = `sha256:${'1'.repeat(64)}`;
@@ -113,7 +117,7 @@ describe('mergeSidecars', () => {
     const [problem] = problems;
     assert.equal(problem?.code, 'merge-conflict');
     assert.match(text.slice(problem.start), /^field: note/);
-    assert.match(problem.message, /“note”.*"theirs"/);
+    assert.match(wordProblem(problem, inEnglish), /“note”.*"theirs"/);
   });
 
   it('keeps what one changed and the other deleted, and says so', () => {
@@ -212,12 +216,14 @@ describe('mergeSidecars', () => {
   });
 
   it('refuses a version that is broken, and says which and where', () => {
-    assert.throws(
-      () => mergeSidecars(BASE, BASE.replace('version: 1', 'version: x'), BASE),
-      /our version\. Line 1: “version”/,
-    );
-    assert.throws(() => mergeSidecars(BASE, BASE, BASE.replace('version: 1', 'version: 2')), /their version\. Line 1:/);
-    assert.throws(() => mergeSidecars(BASE.slice(0, -20), `${BASE}# a\n`, `${BASE}# b\n`), /common version\. Line/);
+    const refuses = (versions: readonly [string, string, string], words: RegExp) =>
+      assert.throws(
+        () => mergeSidecars(...versions),
+        (error) => error instanceof Refusal && words.test(wordRefusal(error, inEnglish)),
+      );
+    refuses([BASE, BASE.replace('version: 1', 'version: x'), BASE], /our version\. Line 1: “version”/);
+    refuses([BASE, BASE, BASE.replace('version: 1', 'version: 2')], /their version\. Line 1:/);
+    refuses([BASE.slice(0, -20), `${BASE}# a\n`, `${BASE}# b\n`], /common version\. Line/);
   });
 
   const steps = fc.array(step, { maxLength: 4 });

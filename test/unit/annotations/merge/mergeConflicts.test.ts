@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mergeSidecars } from '../../../../src/annotations/merge/merge.ts';
 import { parseSidecar } from '../../../../src/annotations/parse.ts';
-import { RefusedChange } from '../../../../src/yaml/refusedChange.ts';
+import { Refusal } from '../../../../src/yaml/refusal.ts';
 import { openConflicts, settleConflict } from '../../../../src/annotations/merge/mergeConflicts.ts';
 import { applyEdits } from '../../../../src/text/edits.ts';
 
@@ -114,9 +114,9 @@ describe('settling what a merge left open', () => {
 
   it('refuses a value that does not fit, and a file that is broken', () => {
     const wrong = `${sidecar({ annotations: [annotation('a', 3, '    conflicts: [{field: status, other: maybe}]\n')] })}`;
-    assert.throws(() => settleConflict(wrong, { annotation: 'a', index: 0 }, 'take'), RefusedChange);
-    assert.throws(() => settleConflict(wrong, { annotation: 'a', index: 1 }, 'keep'), RefusedChange);
-    assert.throws(() => settleConflict('version: [', { annotation: null, index: 0 }, 'keep'), RefusedChange);
+    assert.throws(() => settleConflict(wrong, { annotation: 'a', index: 0 }, 'take'), Refusal);
+    assert.throws(() => settleConflict(wrong, { annotation: 'a', index: 1 }, 'keep'), Refusal);
+    assert.throws(() => settleConflict('version: [', { annotation: null, index: 0 }, 'keep'), Refusal);
     assert.deepEqual(openConflicts('version: ['), []);
   });
 });

@@ -97,7 +97,7 @@ describe('taking a change of a sidecar back', () => {
   });
 
   it('is refused when the same was changed again since, and in a file that does not parse', () => {
-    assert.throws(() => takeBack(changed(TWO, reply), ONE, TWO), { name: 'RefusedChange' });
-    assert.throws(() => takeBack(`${TWO}  - id: [\n`, ONE, TWO), { name: 'RefusedChange' });
+    assert.throws(() => takeBack(changed(TWO, reply), ONE, TWO), { name: 'Refusal' });
+    assert.throws(() => takeBack(`${TWO}  - id: [\n`, ONE, TWO), { name: 'Refusal' });
   });
 });

@@ -1,0 +1,59 @@
+import type { Fault, FileTrouble, Problem } from './problem.ts';
+
+/** Why something is not done, by a code, with the values that a sentence about it needs; `src/wording` has those. */
+export type Reason =
+  | FileReason
+  | BrokenFile
+  | { readonly code: 'not-merged'; readonly version: 'base' | 'ours' | 'theirs'; readonly because: BrokenFile }
+  /** The file with the other version's value would be this. */
+  | { readonly code: 'unfitting-value'; readonly because: BrokenFile }
+  | { readonly code: 'invalid-data'; readonly of: 'annotation' | 'sidecar' | 'codebook'; readonly fault: Fault }
+  /** The file's way of writing leaves no safe edit. */
+  | { readonly code: 'unsafe-edit' }
+  | { readonly code: 'unsafe-sort' }
+  | { readonly code: 'annotation-exists'; readonly id: string }
+  | { readonly code: 'no-annotation'; readonly id: string }
+  | { readonly code: 'no-conflict' }
+  /** `path`: of the value for which there is no place any more. */
+  | { readonly code: 'no-place'; readonly path: string }
+  /** What was to be taken back was changed again. */
+  | { readonly code: 'changed-since' }
+  | { readonly code: 'code-exists'; readonly path: string }
+  | { readonly code: 'no-code'; readonly path: string }
+  | { readonly code: 'bad-code-path'; readonly path: string }
+  | { readonly code: 'bad-code-id'; readonly id: string };
+
+/** `file`: its path or URI. */
+export interface FileReason {
+  readonly code: 'unreadable' | 'unwritable';
+  readonly file: string;
+  readonly trouble: FileTrouble;
+}
+
+/** What keeps a file from being read or changed, and the line of it, from 1. */
+export interface BrokenFile {
+  readonly code: 'broken-file';
+  readonly line: number;
+  readonly problem: Problem;
+}
+
+/** What a pure room does not do, and why: files stay as they are. The message is for logs alone. */
+export class Refusal extends Error {
+  readonly reason: Reason;
+
+  constructor(reason: Reason) {
+    super(JSON.stringify(reason));
+    this.name = 'Refusal';
+    this.reason = reason;
+  }
+}
+
+/**
+ * The reason for which a file with these problems is not changed: the first error, or the newer version that makes it
+ * read-only; one of them must be there.
+ */
+export function brokenFile(text: string, problems: readonly Problem[]): BrokenFile {
+  const problem =
+    problems.find(({ severity }) => severity === 'error') ?? problems.find(({ code }) => code === 'newer-version')!;
+  return { code: 'broken-file', line: text.slice(0, problem.start).split('\n').length, problem };
+}
