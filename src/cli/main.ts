@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { Refusal } from '../yaml/refusal.ts';
 import { check } from './check.ts';
 import { merge } from './merge.ts';
-import { read } from './read.ts';
+import { read, type ReadOutput } from './read.ts';
 import { resolve } from './resolve.ts';
 import { Terminal } from './terminal.ts';
 import { COMMANDS, HELP, USAGE, UsageError, type Command } from './usage.ts';
@@ -22,29 +22,40 @@ async function run(args: readonly string[], terminal: Terminal): Promise<boolean
   const { command, operands, options } = callOf(args);
   if (options.has('help')) await terminal.print(command ? HELP[command] : USAGE);
   else if (options.has('version')) await terminal.print(`${READOUTS_VERSION}\n`);
-  else return runCommand(command, operands, options.has('json'), terminal);
+  else return runCommand(command, operands, options, terminal);
   return false;
 }
 
 async function runCommand(
   command: Command | null,
   operands: readonly string[],
-  json: boolean,
+  options: ReadonlySet<string>,
   terminal: Terminal,
 ): Promise<boolean> {
   switch (command) {
     case 'check':
-      return check(operands, json, terminal);
+      return check(operands, options.has('json'), terminal);
     case 'merge':
       return merge(operands, terminal);
     case 'read':
+      await read(filesOf(command, operands), outputOf(options), terminal);
+      return false;
     case 'resolve':
-      if (operands.length === 0) throw new UsageError(`${command} needs at least one file.`);
-      await (command === 'read' ? read : resolve)(operands, json, terminal);
+      await resolve(filesOf(command, operands), options.has('json'), terminal);
       return false;
     case null:
       throw new UsageError(`Say what to do: ${COMMANDS.join(', ')}.`);
   }
+}
+
+function filesOf(command: Command, operands: readonly string[]): readonly string[] {
+  if (operands.length === 0) throw new UsageError(`${command} needs at least one file.`);
+  return operands;
+}
+
+function outputOf(options: ReadonlySet<string>): ReadOutput {
+  if (options.has('json') && options.has('explain')) throw new UsageError('Use --json or --explain, not both.');
+  return options.has('json') ? 'json' : options.has('explain') ? 'reasons' : 'statements';
 }
 
 function callOf(args: readonly string[]): Call {
@@ -68,8 +79,17 @@ function isCommand(word: string): word is Command {
 }
 
 function optionsOf(command: Command | null): readonly string[] {
-  if (command === null) return ['help', 'version'];
-  return command === 'merge' ? ['help'] : ['help', 'json'];
+  switch (command) {
+    case null:
+      return ['help', 'version'];
+    case 'merge':
+      return ['help'];
+    case 'read':
+      return ['help', 'json', 'explain'];
+    case 'check':
+    case 'resolve':
+      return ['help', 'json'];
+  }
 }
 
 // Whoever prints is told of errors, too.

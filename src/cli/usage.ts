@@ -7,6 +7,7 @@ export type Command = (typeof COMMANDS)[number];
 export const USAGE = `readouts: reads ministries' readouts and checks their annotations
 
   readouts read [--json] FILE…           what is read from each text
+  readouts read --explain FILE…          who speaks in each sentence, and why
   readouts check [--json] [PATH…]        problems of the sidecars and codebooks below the paths
   readouts resolve [--json] READOUT…     where each annotation is in today's text
   readouts merge BASE OURS THEIRS        merges two versions of a sidecar, by annotation; for git
@@ -18,12 +19,14 @@ Exit codes: 0 done; 1 there are errors, or conflicts; 2 the call was wrong, or s
 `;
 
 export const HELP: Readonly<Record<Command, string>> = {
-  read: `readouts read [--json] FILE…
+  read: `readouts read [--json | --explain] FILE…
 
 Prints what is read from each text: kind, date, place, participants, statements with their speakers. Positions are UTF-16
 units of the file as it is, line ends and byte order mark included, end exclusive.
 
-  --json   {"files": {"<path as given>": {…}}}, also for files that are no readout ("kind": "not-a-readout")
+  --json      {"files": {"<path as given>": {…}}}, also for files that are no readout ("kind": "not-a-readout")
+  --explain   for every sentence, by line:column, who speaks and why: the cue and how its words lead to the speaker, the
+              sentence that it continues, or why it is nobody's
 
 Exit codes: 0 done; 2 a file could not be read; the others are printed all the same.
 `,

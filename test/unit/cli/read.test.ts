@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, truncateSync } from 'node:fs';
 import * as path from 'node:path';
 import { FIRST_ROUND, labelsOf, textNames, textOf } from '../../labelled.ts';
-import { commandLine, Folder, readouts } from './commandLine.ts';
+import { CALL, commandLine, Folder, readouts } from './commandLine.ts';
 
 type Read = { files: Record<string, Record<string, unknown>> };
 
@@ -193,5 +193,29 @@ describe('readouts read', () => {
     const [head, ...statements] = stdout.trimEnd().split('\n');
     assert.match(head!, /^call \[31m\.txt: phone-call, \d{4}-\d\d-\d\d/);
     assert.ok(statements.length > 2 && statements.every((line) => /^ {2}\d+-\d+ {1,2}\S/.test(line)), stdout);
+  });
+
+  it('explains for every sentence who speaks and why', async () => {
+    folder.write('call.txt', CALL);
+    const { code, stdout, stderr } = await folder.readouts('read', '--explain', 'call.txt');
+    assert.deepEqual([code, stderr], [0, '']);
+    assert.deepEqual(stdout.split('\n'), [
+      'call.txt: phone-call, 2021-05-11: Mira Oru – Bo Linde',
+      '  3:1  “On May 11, 2021, Foreign Minister Mira Oru had a phone conversation wi…”',
+      '    (nobody): narration; the lead tells that the event took place',
+      '  5:1  “Oru said that both coasts share one sea.”',
+      '    Mira Oru: cue “said” at 5:5; “Oru” has a part of the speaker’s name',
+      '  5:42  “Her country supports the plan for a common lighthouse.”',
+      '    Mira Oru: continued from 5:1; nothing here ends the statement',
+      '  5:97  “She thanked Linde for the ships.”',
+      '    Mira Oru: cue “thanked” at 5:101; “She” is who was last told of',
+      '  7:1  “Linde said that the harbour stays open.”',
+      '    Bo Linde: cue “said” at 7:7; “Linde” has a part of the speaker’s name',
+      '  7:41  “Norland supports the plan for a common ferry.”',
+      '    Bo Linde: continued from 7:1; nothing here ends the statement',
+      '  9:1  “The two sides also exchanged views on the herring.”',
+      '    The two sides: cue “exchanged” at 9:20; “The two sides” are all participants',
+      '',
+    ]);
   });
 });

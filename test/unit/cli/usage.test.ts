@@ -43,6 +43,8 @@ describe('readouts, called', () => {
     [['check', '-x'], /no option “-x” of check\./],
     [['merge', '--json', 'a', 'b', 'c'], /no option “--json” of merge\./],
     [['read', '--version'], /no option “--version” of read\./],
+    [['read', '--json', '--explain', 'a.txt'], /Use --json or --explain, not both\./],
+    [['resolve', '--explain', 'a.txt'], /no option “--explain” of resolve\./],
     [['read', '--json=yes', 'a.txt'], /--json takes no value\./],
     [['read'], /read needs at least one file\./],
     [['resolve', '--json'], /resolve needs at least one file\./],
