@@ -57,8 +57,8 @@ const OF_ANY_OFFICE = new Set([
 ]);
 
 /**
- * The words that tell an office from another, lower case: "Minister for Foreign Affairs of Japan" gives minister,
- * foreign, affairs.
+ * The words that tell an office from another, lower case, without the country: "Minister for Foreign Affairs of Japan"
+ * gives minister and foreign.
  */
 export function officeWords(title: string): readonly string[] {
   const known = remembered.get(title);

@@ -2,7 +2,7 @@ import { WordClass } from '../words/lexicon.ts';
 import { FINAL_ABBREVIATIONS } from '../words/tables/words.ts';
 import type { Span } from '../../text/span.ts';
 import { opensWithSurname } from './surnames.ts';
-import type { Token } from '../words/tokens.ts';
+import { isIn, isMark, type Token } from '../words/tokens.ts';
 
 /** A sentence of a paragraph; `first` and `last` are indices of tokens, `last` exclusive. */
 export interface TokenSentence extends Span {
@@ -75,28 +75,30 @@ function isCloser(tokens: readonly Token[], at: number, previousEnd: number): bo
 const ROMAN_OR_LETTER = /^(?:[a-z]|[ivx]{1,4})$/i;
 const BULLETS = new Set(['•', '·', '‣', '▪', '●', '○', '–', '—', '-', '*', '◦', '‧', '■', '□', '◆', '○']);
 
+/** "1.", "2)", and "3  Title" where no month follows; the count of its tokens, or 0. */
+function numberedLength(text: string, [number, next, after]: readonly Token[]): number {
+  if (!number || !next || number.end - number.start > 2) return 0;
+  const dotted = next.kind === 'mark' && (next.key === '.' || next.key === ')') && next.start === number.end;
+  if (dotted && after && after.start > next.end) return 2;
+  const titled = next.kind === 'word' && next.capital && next.start > number.end && !isIn(next, WordClass.calendar);
+  return titled && /\s/.test(text[number.end] ?? '') ? 1 : 0;
+}
+
+/** "•", "(2)", "(b)"; the count of its tokens, or 0. */
+function markedLength([mark, next, after]: readonly Token[]): number {
+  if (!mark || !next) return 0;
+  if (BULLETS.has(mark.key) && mark.end < next.start && mark.end - mark.start === 1) return 1;
+  const numbered = next.kind === 'number' || (next.kind === 'word' && ROMAN_OR_LETTER.test(next.key));
+  return mark.key === '(' && numbered && isMark(after, ')') ? 3 : 0;
+}
+
 /**
  * The number or bullet before a paragraph's first sentence: "1.", "(2)", "3  " or "•"; the count of its tokens, or 0.
  */
 export function enumeratorLength(text: string, tokens: readonly Token[]): number {
-  const [a, b, c] = tokens;
-  if (!a || !b) return 0;
-  if (a.kind === 'mark') {
-    if (BULLETS.has(a.key) && a.end < b.start && a.end - a.start === 1) return 1;
-    const numbered = b.kind === 'number' || (b.kind === 'word' && ROMAN_OR_LETTER.test(b.key));
-    return a.key === '(' && numbered && c?.key === ')' && c.kind === 'mark' ? 3 : 0;
-  }
-  if (a.kind === 'number' && a.end - a.start <= 2) {
-    if (b.kind === 'mark' && (b.key === '.' || b.key === ')') && b.start === a.end && c && c.start > b.end) return 2;
-    return b.kind === 'word' &&
-      b.capital &&
-      b.start > a.end &&
-      !(b.lexeme && b.lexeme.classes & WordClass.calendar) &&
-      /\s/.test(text[a.end] ?? '')
-      ? 1
-      : 0;
-  }
-  if (a.kind === 'word' && ROMAN_OR_LETTER.test(a.key) && b.kind === 'mark' && b.key === ')' && b.start === a.end)
-    return 2;
-  return 0;
+  const [first, next] = tokens;
+  if (!first || !next) return 0;
+  if (first.kind === 'mark') return markedLength(tokens);
+  if (first.kind === 'number') return numberedLength(text, tokens);
+  return ROMAN_OR_LETTER.test(first.key) && isMark(next, ')') && next.start === first.end ? 2 : 0;
 }

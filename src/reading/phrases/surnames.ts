@@ -69,8 +69,7 @@ const reports = (token: Token | undefined): boolean => token !== undefined && (t
 
 /**
  * Whether the word at `at`, which has another meaning, is part of a name here: behind an office, inside a name, or
- * before
- * what can only be the rest of a name and its verb.
+ * before what can only be the rest of a name and its verb.
  */
 export function isLittleName(tokens: readonly Token[], at: number, titled: boolean, inside: boolean): boolean {
   const token = tokens[at];

@@ -1,0 +1,61 @@
+import { WordClass } from '../words/lexicon.ts';
+import { FEMALE_HONORIFICS, MALE_HONORIFICS } from '../words/tables/offices.ts';
+import { isIn, type Token } from '../words/tokens.ts';
+import { WordList } from '../words/wordLists.ts';
+import { leadsToCountrysOffice } from './officeHead.ts';
+import type { PhraseState } from './phraseState.ts';
+import { LOWER_PREFIX, MAJESTIES } from './surnames.ts';
+
+/** Words that open a form of address only before a certain other: "His Excellency", "the Hon.". */
+const OPENERS = new WordList(['he', 'his', 'her', 'the']);
+const OPENED = new WordList([
+  'excellency',
+  'majesty',
+  'highness',
+  'royal',
+  'hon',
+  'honourable',
+  'honorable',
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+]);
+/** What stands before "Majesty" and "Highness". */
+const WHOSE = new WordList(['his', 'her', 'their', 'royal', 'imperial']);
+
+/** Whether the word at `at`, which may be a form of address, is one here: "Mr. Lind", "His Excellency", "the Hon.". */
+export function isAddress(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  const next = tokens[at + 1];
+  if (token.key === 'he' && token.allCapitals && next?.key === 'the') return true;
+  if (OPENERS.has(token)) return isIn(next, WordClass.honorific) && next!.capital && OPENED.has(next);
+  if (token.key === 'general') return false;
+  if (MAJESTIES.has(token.key) && WHOSE.has(tokens[at - 1])) return true;
+  return next !== undefined && (mayOpenName(next) || (next.key === 'the' && leadsToCountrysOffice(tokens, at + 2)));
+}
+
+function mayOpenName(token: Token): boolean {
+  return token.capital || token.kind === 'mark' || isIn(token, WordClass.nameParticle) || LOWER_PREFIX.test(token.key);
+}
+
+/** Whom a form of address tells, "Madam" a woman; null for one that is of both. */
+export function genderOfAddress(key: string): 'he' | 'she' | null {
+  if (FEMALE_HONORIFICS.has(key) || key === 'her') return 'she';
+  return MALE_HONORIFICS.has(key) || key === 'his' ? 'he' : null;
+}
+
+/** One form of address: "H.E.", "Mr."; with the article behind it, "H.E. the Foreign Minister". */
+export function readAddress(tokens: readonly Token[], state: PhraseState): PhraseState | null {
+  const { at } = state;
+  const token = tokens[at];
+  if (!isIn(token, WordClass.honorific) || !token!.capital || !isAddress(tokens, at)) return null;
+  const article = tokens[at + 1]?.key === 'the' && leadsToCountrysOffice(tokens, at + 2);
+  return {
+    ...state,
+    at: at + (article ? 2 : 1),
+    honorific: true,
+    majesty: MAJESTIES.has(token!.key) ? token! : state.majesty,
+    gender: state.gender ?? genderOfAddress(token!.key),
+  };
+}

@@ -1,0 +1,63 @@
+import { countryPhrase } from '../words/countryAt.ts';
+import { WordClass } from '../words/lexicon.ts';
+import { isIn, isMark, type Token } from '../words/tokens.ts';
+import { RETIRED } from './phraseParts.ts';
+import { movedTo, type PhraseState, type Source } from './phraseState.ts';
+import { readTitles } from './titles.ts';
+
+/** "General Widodo (Ret.)" */
+function readRetirement(tokens: readonly Token[], state: PhraseState): PhraseState | null {
+  const { at } = state;
+  const retired = isMark(tokens[at], '(') && RETIRED.has(tokens[at + 1]) && isMark(tokens[at + 2], ')');
+  return retired ? movedTo(state, at + 3) : null;
+}
+
+/** "… of Poland", "(Poland)" */
+function readCountry(tokens: readonly Token[], state: PhraseState): PhraseState | null {
+  const { at } = state;
+  const bracket = isMark(tokens[at], '(');
+  if (!bracket && tokens[at]?.key !== 'of' && tokens[at]?.key !== 'from') return null;
+  const found = countryPhrase(tokens, at + 1);
+  if (!found || (bracket && !isMark(tokens[found.end], ')'))) return null;
+  return { ...state, at: bracket ? found.end + 1 : found.end, country: state.country ?? found.code };
+}
+
+/** "(Foreign Minister, Bolivia)" */
+function readBracketedOffice(source: Source, state: PhraseState): PhraseState | null {
+  const { tokens } = source;
+  if (!isMark(tokens[state.at], '(')) return null;
+  const read = readTitles(source, movedTo(state, state.at + 1));
+  if (read.titles.length === state.titles.length) return null;
+  const place = isMark(tokens[read.at], ',') ? countryPhrase(tokens, read.at + 1) : null;
+  const end = place?.end ?? read.at;
+  return isMark(tokens[end], ')') ? { ...read, at: end + 1, country: read.country ?? place?.code ?? null } : null;
+}
+
+/** ", Minister for Foreign Affairs of Japan,"; `full`: the name before is told by an office or has several words. */
+function readApposition(source: Source, state: PhraseState, full: boolean): PhraseState | null {
+  const { tokens } = source;
+  const { at } = state;
+  if (!isMark(tokens[at], ',')) return null;
+  const article = tokens[at + 1]?.key === 'the';
+  const read = readTitles(source, { ...state, at: at + (article ? 2 : 1), named: true });
+  if (read.titles.length === state.titles.length) return null;
+  const after = tokens[read.at];
+  if (after?.kind === 'word') {
+    if (after.capital && !isIn(after, WordClass.function)) return null;
+    // "Turning to Gaza, the Prime Minister said": an apposition is closed by a mark, or belongs to a full name.
+    if (article || !full) return null;
+  }
+  return isMark(after, ',') ? movedTo(read, read.at + 1) : read;
+}
+
+/**
+ * Reads what follows a name of `words` words, the state's place being behind it: a country, an office in brackets or
+ * between commas. `titled`: an office or a form of address stands before the name.
+ */
+export function readAfterName(source: Source, state: PhraseState, words: number, titled: boolean): PhraseState {
+  const { tokens } = source;
+  const bracketed = readRetirement(tokens, state) ?? readCountry(tokens, state) ?? readBracketedOffice(source, state);
+  if (bracketed && bracketed.titles.length > state.titles.length) return bracketed;
+  const behind = bracketed ?? state;
+  return readApposition(source, behind, titled || words > 1) ?? behind;
+}

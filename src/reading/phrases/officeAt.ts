@@ -1,0 +1,75 @@
+import { countryAt } from '../words/countryAt.ts';
+import { isMark, type Token } from '../words/tokens.ts';
+import { fieldAfter } from './officeField.ts';
+import { officeEnd, skipAdjectives } from './officeHead.ts';
+import { nameAt } from './personName.ts';
+import { ADJECTIVES, DESKS, isQualified, SERVANTS } from './phraseParts.ts';
+import { maySmallOfficeFollow, movedTo, type PhraseState, type Source } from './phraseState.ts';
+
+/** Whether what looks like an office at `at` belongs to a thing: "the general debate", "the General Assembly". */
+function isOfThing(tokens: readonly Token[], at: number, end: number): boolean {
+  const { key } = tokens[end - 1]!;
+  if (key === 'member' && tokens[end]?.key !== 'of') return true;
+  return end === at + 1 && ADJECTIVES.has(key) && isQualified(tokens, end);
+}
+
+/** The index behind what completes the noun of an office before `at`: "Minister ad interim", "Secretary (East)". */
+function supplementEnd(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.key === 'ad' && tokens[at + 1]?.key === 'interim') return at + 2;
+  return isMark(tokens[at], '(') && DESKS.has(tokens[at + 1]) && isMark(tokens[at + 2], ')') ? at + 3 : at;
+}
+
+/** The index of the word before which a field begins, behind the noun of an office at `at`; 0 where none does. */
+function fieldStart(tokens: readonly Token[], at: number): number {
+  const [one, two, three] = [tokens[at]?.key, tokens[at + 1]?.key, tokens[at + 2]?.key];
+  if (one === 'of' || one === 'for' || one === 'to') return at;
+  if (one === 'responsible' && two === 'for') return at + 1;
+  return one === 'in' && two === 'charge' && three === 'of' ? at + 2 : 0;
+}
+
+/** The state behind a country at its place, which no capital is; the state itself where none is named. */
+export function skipCountry(tokens: readonly Token[], state: PhraseState): PhraseState {
+  const country = countryAt(tokens, state.at);
+  if (!country || country.entry.kind === 'capital') return state;
+  return { ...state, at: state.at + country.length, country: state.country ?? country.entry.code };
+}
+
+/** "Special Envoy of President Xi", "adviser to the Polish President": whom he serves is not who he is. */
+function readMaster(source: Source, state: PhraseState): PhraseState | null {
+  const { tokens } = source;
+  const article = tokens[state.at + 1]?.key === 'the';
+  const owned = skipCountry(tokens, movedTo(state, state.at + (article ? 2 : 1)));
+  const end = officeEnd(tokens, owned.at, maySmallOfficeFollow(owned));
+  if (end === owned.at) return null;
+  if (tokens[end]?.key === 'of' || tokens[end]?.key === 'for') return fieldAfter(tokens, owned, end);
+  return movedTo(owned, article ? end : (nameAt(source, end, true)?.end ?? end));
+}
+
+/** The state behind what follows the noun of an office: whom it serves, or its field. */
+function readComplement(source: Source, state: PhraseState, noun: Token): PhraseState {
+  const { tokens } = source;
+  const { at } = state;
+  if (noun.possessive) return state;
+  const joint = tokens[at]?.key;
+  const served = joint === 'to' || (joint === 'of' && SERVANTS.has(noun.key)) ? readMaster(source, state) : null;
+  if (served) return served;
+  const field = fieldStart(tokens, at);
+  return field ? fieldAfter(tokens, state, field) : state;
+}
+
+/** Reads one office with all that belongs to it: "Minister of Foreign Affairs of Poland", "former Prime Minister". */
+export function readOffice(source: Source, state: PhraseState): PhraseState | null {
+  const { text, tokens } = source;
+  const first = skipAdjectives(tokens, state.at);
+  const noun = officeEnd(tokens, first, maySmallOfficeFollow(state));
+  if (noun === first || isOfThing(tokens, first, noun)) return null;
+  const end = supplementEnd(tokens, noun);
+  const key = tokens
+    .slice(first, end)
+    .map((token) => token.key)
+    .join(' ')
+    .replaceAll(' / ', '/');
+  const read = readComplement(source, movedTo(state, end), tokens[noun - 1]!);
+  const [start, close] = [tokens[first]!.start, tokens[read.at - 1]!.end];
+  return { ...read, titles: [...state.titles, { start, end: close, text: text.slice(start, close), key }] };
+}

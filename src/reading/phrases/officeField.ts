@@ -1,0 +1,154 @@
+import { countryAt } from '../words/countryAt.ts';
+import { WordClass } from '../words/lexicon.ts';
+import { isIn, isMark, type Token } from '../words/tokens.ts';
+import { WordList } from '../words/wordLists.ts';
+import { officeEnd } from './officeHead.ts';
+import { acronymLength, FIELDS, isUnknown, LOCAL, OF_SERVICE, RELATED } from './phraseParts.ts';
+import { maySmallOfficeFollow, type PhraseState } from './phraseState.ts';
+
+const { officeHead: HEAD, officeModifier: MODIFIER, officeDomain: DOMAIN } = WordClass;
+
+/** The most words, countries and marks of a field. */
+const LONGEST_FIELD = 24;
+const CONNECTORS = new WordList(['of', 'for', 'the', 'and', 'to']);
+/** "Elizabeth II" */
+const REIGNS = new WordList(['ii', 'iii']);
+
+/** What has been read of an office's field: "of the Republic of Poland", "for Foreign Affairs and Trade of Ireland". */
+interface Field {
+  /** The phrase with the office before it; its country is that of the office, or the first of the field. */
+  readonly state: PhraseState;
+  /** Index of the token before which the field begins. */
+  readonly from: number;
+  /** Index of the next token to read, behind connecting words that belong to the field only when more follows. */
+  readonly next: number;
+  /** Index behind the last word that belongs to the field. */
+  readonly end: number;
+  /** The word before is in no table. */
+  readonly strange: boolean;
+  /** Nothing more belongs to it: "Poland's", "and Foreign Minister". */
+  readonly closed: boolean;
+}
+
+type Step = (tokens: readonly Token[], field: Field) => Field | null;
+
+/** Whether another office, or what is no name of a field, follows the "and" at `at`. */
+function endsAtAnd(tokens: readonly Token[], at: number, state: PhraseState): boolean {
+  const next = tokens[at + 1];
+  return !next?.capital || isIn(next, HEAD) || officeEnd(tokens, at + 1, maySmallOfficeFollow(state)) > at + 1;
+}
+
+const readConnector: Step = (tokens, field) => {
+  const { next, state } = field;
+  const token = tokens[next];
+  const connects =
+    CONNECTORS.has(token) || isMark(token, '&') || (token?.key === 'with' && RELATED.has(tokens[next + 1]));
+  if (!connects) return null;
+  if (token!.key === 'and' && endsAtAnd(tokens, next, state)) return { ...field, closed: true };
+  return { ...field, next: next + 1 };
+};
+
+/** "the Communist Party of China (CPC) Central Committee", "the Republic of Korea (ROK) Chung Eui-yong" */
+const readAcronym: Step = (tokens, field) => {
+  const { next, end } = field;
+  const length = end === next ? acronymLength(tokens, next) : 0;
+  if (!length || !tokens[next + length]?.capital) return null;
+  return { ...field, next: next + length, end: next + length };
+};
+
+/** "for Trade, Industry and Energy": a comma before another word of fields that is no office. */
+const readComma: Step = (tokens, field) => {
+  const { next, end, state } = field;
+  const after = tokens[next + 1];
+  const lists =
+    isMark(tokens[next], ',') &&
+    end === next &&
+    isIn(after, DOMAIN | MODIFIER) &&
+    after!.capital &&
+    officeEnd(tokens, next + 1, maySmallOfficeFollow(state)) === next + 1 &&
+    !countryAt(tokens, next + 1);
+  return lists ? { ...field, next: next + 1 } : null;
+};
+
+/** "the 76th Session of the General Assembly" */
+const readSession: Step = (tokens, field) => {
+  const { next } = field;
+  if (tokens[next]?.kind !== 'number') return null;
+  if (tokens[next + 1]?.key === 'session') return { ...field, next: next + 1 };
+  return tokens[next + 2]?.key === 'session' ? { ...field, next: next + 2 } : null;
+};
+
+const readCountry: Step = (tokens, field) => {
+  const { from, next, state } = field;
+  const country = countryAt(tokens, next);
+  if (!country) return null;
+  let end = next + country.length;
+  if (country.entry.kind === 'adjective') {
+    // "the European Commission"; what is headed is written small: "the head of the Mongolian diplomatic service"
+    const domain = OF_SERVICE.has(tokens[from - 1]?.key ?? '') ? DOMAIN | MODIFIER : DOMAIN;
+    if (!isIn(tokens[end], domain)) return null;
+    end++;
+  }
+  return {
+    ...field,
+    state: { ...state, country: state.country ?? country.entry.code },
+    next: end,
+    end,
+    closed: tokens[end - 1]!.possessive,
+  };
+};
+
+/** "Governor of California Gavin Newcomb": before two words of a name at least, the first names the place. */
+function isPlace(tokens: readonly Token[], { from, next }: Field): boolean {
+  return next === from + 1 && LOCAL.has(tokens[from - 1]) && [0, 1, 2].every((n) => isUnknown(tokens, next + n));
+}
+
+/** "Elizabeth II", "Koreans Abroad" */
+function endsField(tokens: readonly Token[], { from, next, end }: Field): boolean {
+  const token = tokens[next]!;
+  if (!token.capital) return false;
+  return tokens[next + 1]?.key === 'abroad' || (end > from && token.allCapitals && REIGNS.has(token));
+}
+
+/** Whether the word at `next`, behind a name, can only belong to a field: ", Minister of Foreign Affairs of Chile". */
+function isFieldBehindName(token: Token, { from, next, end, strange }: Field, known: boolean): boolean {
+  return !isIn(token, HEAD) && (known || strange || end !== next || end === from);
+}
+
+const readWord: Step = (tokens, field) => {
+  const { from, next, state } = field;
+  const token = tokens[next]!;
+  const known = isIn(token, DOMAIN | MODIFIER);
+  const small = known && OF_SERVICE.has(tokens[from - 1]?.key ?? '');
+  const belongs =
+    small ||
+    (token.capital &&
+      (known || FIELDS.has(tokens[next + 1]) || (state.named && isFieldBehindName(token, field, known)))) ||
+    endsField(tokens, field) ||
+    isPlace(tokens, field);
+  return belongs ? { ...field, next: next + 1, end: next + 1, strange: !known } : null;
+};
+
+const STEPS: readonly Step[] = [readConnector, readAcronym, readComma, readSession, readCountry, readWord];
+
+/**
+ * Reads the field of the office before token `from`: "of the Republic of Poland", "for Foreign Affairs". The state
+ * is the one given, with its place behind the field and the country that the field names.
+ */
+export function fieldAfter(tokens: readonly Token[], given: PhraseState, from: number): PhraseState {
+  let field: Field = { state: given, from, next: from, end: from, strange: false, closed: false };
+  for (let n = 0; n < LONGEST_FIELD && !field.closed && tokens[field.next]; n++) {
+    const next = firstStep(tokens, field);
+    if (!next) break;
+    field = next;
+  }
+  return { ...field.state, at: field.end };
+}
+
+function firstStep(tokens: readonly Token[], field: Field): Field | null {
+  for (const step of STEPS) {
+    const next = step(tokens, field);
+    if (next) return next;
+  }
+  return null;
+}

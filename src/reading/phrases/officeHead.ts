@@ -1,0 +1,77 @@
+import { countryAt } from '../words/countryAt.ts';
+import { WordClass } from '../words/lexicon.ts';
+import { isIn, isMark, type Token } from '../words/tokens.ts';
+import { isUnknown } from './phraseParts.ts';
+import { isGivenStyle } from './surnames.ts';
+
+const {
+  officeHead: HEAD,
+  officeModifier: MODIFIER,
+  officeAdjective: ADJECTIVE,
+  collectiveHead: COLLECTIVE,
+  honorific: HONORIFIC,
+} = WordClass;
+
+/** The most words and marks of an office up to its noun. */
+const LONGEST_OFFICE = 9;
+
+/** The index behind "former" and "newly appointed". */
+export function skipAdjectives(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (isIn(tokens[next], ADJECTIVE) && !isIn(tokens[next], HEAD | MODIFIER)) next++;
+  return next;
+}
+
+/** Whether the noun of an office stands at `at`: "Minister", or "Ministers" with a name behind it. */
+function isHead(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (isIn(token, HEAD) && !isGivenStyle(tokens, at)) return true;
+  // "Foreign Ministers Anders Holm of Denmark and Ernesto Valdivia of Bolivia"
+  return isIn(token, COLLECTIVE) && token!.capital && isUnknown(tokens, at + 1);
+}
+
+/** Whether the token joins words of one office: "Foreign and Defence Minister", "Foreign/European Affairs Minister". */
+function joinsModifiers(tokens: readonly Token[], at: number, hasHead: boolean): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (isMark(token, '/') || isMark(token, '&')) return isIn(next, MODIFIER | HEAD);
+  return (token?.key === 'and' || isMark(token, ',')) && !hasHead && isIn(next, MODIFIER) && next!.capital;
+}
+
+/**
+ * The index behind the modifiers and the noun of the office that begins at `at`; `at` itself where no noun is.
+ * `small`: the office may begin with a small letter.
+ */
+export function officeEnd(tokens: readonly Token[], at: number, small: boolean): number {
+  let next = at;
+  let end = at;
+  for (let n = 0; n < LONGEST_OFFICE; n++) {
+    const token = tokens[next];
+    if (!token) break;
+    if (next > at && joinsModifiers(tokens, next, end > at)) {
+      next++;
+      continue;
+    }
+    const head = isHead(tokens, next);
+    if (!head && !isIn(token, MODIFIER)) break;
+    if (!token.capital && !small && next === at) break;
+    next++;
+    if (head) end = next;
+    if (token.possessive || (head && !isIn(tokens[next], HEAD | MODIFIER))) break;
+  }
+  return end;
+}
+
+/** Whether an office follows the country before `at`, or another country, a form of address, or "side". */
+export function leadsToOffice(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  if (countryAt(tokens, at) !== null) return true;
+  if (isIn(token, HEAD | MODIFIER | ADJECTIVE)) return officeEnd(tokens, skipAdjectives(tokens, at), true) > at;
+  return token.key === 'side' || (token.capital && isIn(token, HONORIFIC));
+}
+
+/** The same, where the country itself may stand at `at`: "the Foreign Minister", "the Polish Foreign Minister". */
+export function leadsToCountrysOffice(tokens: readonly Token[], at: number): boolean {
+  return leadsToOffice(tokens, at + (countryAt(tokens, at)?.length ?? 0));
+}

@@ -1,0 +1,163 @@
+import { countryAt } from '../words/countryAt.ts';
+import { WordClass } from '../words/lexicon.ts';
+import { isIn, isMark, type Token } from '../words/tokens.ts';
+import { WordList } from '../words/wordLists.ts';
+import { genderOfAddress, isAddress } from './address.ts';
+import { POSTNOMINALS, STYLES } from './phraseParts.ts';
+import type { Source } from './phraseState.ts';
+import {
+  hasPrefix,
+  isGivenPlace,
+  isGivenStyle,
+  isLittleName,
+  isSurnameHe,
+  isSurnameStyle,
+  LOWER_PREFIX,
+  NAME_SUFFIXES,
+  opensSurname,
+} from './surnames.ts';
+
+const {
+  function: FUNCTION,
+  officeHead: HEAD,
+  officeModifier: MODIFIER,
+  honorific: HONORIFIC,
+  calendar: CALENDAR,
+  nameParticle: PARTICLE,
+  adverb: ADVERB,
+  starter: STARTER,
+  headline: HEADLINE,
+} = WordClass;
+
+/** The most words of a name, those with particles before them counted once. */
+const LONGEST_NAME = 8;
+/** The most particles in a row: "van der", "of the". */
+const MOST_PARTICLES = 3;
+const GENERATIONS = new WordList(['jr', 'sr', 'ii', 'iii', 'iv']);
+
+/**
+ * A person's name. Indices of tokens; `end` and `last` are exclusive, `last` stands behind the comma that closes an
+ * apposition.
+ */
+export interface NamePhrase {
+  readonly first: number;
+  readonly end: number;
+  readonly last: number;
+}
+
+/** "He Jingtian", "President He": the surname, where the pronoun cannot stand. */
+function isHe(tokens: readonly Token[], at: number, titled: boolean): boolean {
+  const token = tokens[at];
+  return isSurnameHe(tokens, at) || (titled && token?.key === 'he' && token.capital && !token.allCapitals);
+}
+
+/** Whether an office, or a word that may stand before one, belongs to a name: "Sultan bin Mubarak", "Rosa King". */
+function isOfficeInName(tokens: readonly Token[], at: number, inside: boolean): boolean {
+  const token = tokens[at];
+  if (isIn(token, HEAD) && isGivenStyle(tokens, at)) return true;
+  if (!inside) return false;
+  if (isIn(token, HEAD) && isSurnameStyle(tokens, at)) return true;
+  return isIn(token, MODIFIER) && !isIn(tokens[at + 1], HEAD | MODIFIER);
+}
+
+/** Whether a word can stand in no name: "Meets", "Visited", "The". */
+function isOutsideNames(token: Token, inside: boolean): boolean {
+  if (isIn(token, HEADLINE | FUNCTION | ADVERB)) return true;
+  return inside && Boolean(token.verb?.past) && token.key.endsWith('ed');
+}
+
+/** Whether the word at `at` is part of a name: `inside` one that has begun, or `titled`, behind an office. */
+function isNameWord(tokens: readonly Token[], at: number, inside: boolean, titled: boolean): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || !token.capital || token.quoted) return false;
+  if (inside && token.allCapitals && POSTNOMINALS.has(token.key)) return false;
+  if (isHe(tokens, at, titled) || isLittleName(tokens, at, titled, inside)) return true;
+  const begun = inside || titled;
+  if (!begun && isIn(token, HONORIFIC | STARTER | CALENDAR)) return false;
+  if (isOutsideNames(token, inside)) return false;
+  if (isIn(token, STARTER)) return !isMark(tokens[at + 1], ',');
+  if (isIn(token, CALENDAR)) return true;
+  if (isIn(token, HEAD | MODIFIER)) return isOfficeInName(tokens, at, inside);
+  const country = countryAt(tokens, at);
+  return !country || inside || (country.length === 1 && isGivenPlace(tokens, at, country.entry.kind, titled));
+}
+
+/** "Prime Minister Dr. Lind": the index behind the forms of address that stand between an office and a name. */
+function skipAddresses(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (
+    isIn(tokens[at], HONORIFIC) &&
+    tokens[at]!.capital &&
+    !isHe(tokens, at, true) &&
+    tokens[at + 1]?.capital &&
+    !isIn(tokens[at + 1], FUNCTION)
+  )
+    at++;
+  return at;
+}
+
+/** "van der Aa": the index behind the particles that begin at `at`. */
+function particlesEnd(tokens: readonly Token[], at: number): number {
+  let end = at + 1;
+  while (end < at + MOST_PARTICLES && isIn(tokens[end], PARTICLE) && !tokens[end]!.capital) end++;
+  return end;
+}
+
+/** The index behind the next word of a name, with the particles that stand before it; 0 where none begins at `at`. */
+function nameWordEnd({ text, tokens }: Source, at: number, inside: boolean, titled: boolean): number {
+  const token = tokens[at];
+  if (!token) return 0;
+  // "Jeenbek Kulubay uulu"
+  if (inside && NAME_SUFFIXES.has(token)) return at + 1;
+  const begun = inside || titled;
+  const small = !token.capital;
+  let word = at;
+  if (small && isIn(token, PARTICLE) && (begun || opensSurname(token))) word = particlesEnd(tokens, at);
+  else if (small && (hasPrefix(text, token) || (begun && LOWER_PREFIX.test(token.key)))) return at + 1;
+  return isNameWord(tokens, word, inside, titled) ? word + 1 : 0;
+}
+
+/** Reads the name that begins at token `from`, `titled` where an office or a form of address stands before it. */
+export function nameAt(source: Source, from: number, titled: boolean): NamePhrase | null {
+  const { tokens } = source;
+  const first = titled ? skipAddresses(tokens, from) : from;
+  let end = first;
+  for (let n = 0; n < LONGEST_NAME; n++) {
+    const next = nameWordEnd(source, end, end > first, titled);
+    if (!next) break;
+    end = next;
+    if (tokens[end - 1]!.possessive) break;
+  }
+  if (end === first) return null;
+  if (isMark(tokens[end], ',') && GENERATIONS.has(tokens[end + 1]) && tokens[end + 1]!.capital) end += 2;
+  return { first, end, last: end };
+}
+
+/** The index behind "the Hon.", "Mr.", "Prince" before the name of an apposition, and whom these tell. */
+function addressesBefore(tokens: readonly Token[], from: number): { at: number; gender: 'he' | 'she' | null } {
+  let at = from;
+  let gender: 'he' | 'she' | null = null;
+  if (tokens[at]?.key === 'the' && isIn(tokens[at + 1], HONORIFIC) && tokens[at + 1]!.capital) at++;
+  for (; isIn(tokens[at], HONORIFIC) && tokens[at]!.capital && isAddress(tokens, at); at++)
+    gender ??= genderOfAddress(tokens[at]!.key);
+  while (STYLES.has(tokens[at]?.key ?? '') && tokens[at]!.capital && tokens[at + 1]?.capital) at++;
+  return { at, gender };
+}
+
+/** A name behind an office and a comma, and what its form of address tells: "…, Mr. Daniel Otieno,". */
+export interface AppositeName {
+  readonly name: NamePhrase;
+  readonly gender: 'he' | 'she' | null;
+}
+
+/** Reads the full name, or the name with a form of address, that begins at token `from`, behind the comma. */
+export function appositeNameAt(source: Source, from: number): AppositeName | null {
+  const { tokens } = source;
+  const { at, gender } = addressesBefore(tokens, from);
+  const name = nameAt(source, at, at > from);
+  if (!name || tokens[name.end - 1]!.possessive) return null;
+  if (name.end - name.first < 2 && at === from) return null;
+  const after = tokens[name.end];
+  if (isIn(after, HEAD)) return null;
+  return { name: isMark(after, ',') ? { ...name, last: name.last + 1 } : name, gender };
+}

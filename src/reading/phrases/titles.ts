@@ -1,0 +1,113 @@
+import { countryAt, isDemonym } from '../words/countryAt.ts';
+import { WordClass } from '../words/lexicon.ts';
+import { isIn, isMark, type Token } from '../words/tokens.ts';
+import { isAddress, readAddress } from './address.ts';
+import { readOffice, skipCountry } from './officeAt.ts';
+import { leadsToOffice } from './officeHead.ts';
+import { appositeNameAt } from './personName.ts';
+import { acronymLength } from './phraseParts.ts';
+import { movedTo, type PhraseState, type Source } from './phraseState.ts';
+
+/** The most countries, forms of address and offices of one person: more make no phrase. */
+const MOST_PARTS = 24;
+/** What joins the offices of one person. */
+const JOINTS = new Set(['and', '/', '&', ',', 'cum']);
+/** Offices that stand for a person without a country or a name. */
+const BARE_OFFICES = new Set([
+  'secretary',
+  'president',
+  'prime minister',
+  'secretary-general',
+  'high representative',
+  'chancellor',
+  'premier',
+  'minister',
+  'king',
+  'foreign secretary',
+  'foreign minister',
+]);
+/** Bodies whose offices one of a country may hold too: "Norwegian Prime Minister and UN Special Envoy Berg". */
+const BODIES = new Set(['EU', 'UN']);
+
+/** "Polish", "the Republic of Korea (ROK)", "Warsaw's", where an office of theirs follows. */
+function readCountry(tokens: readonly Token[], state: PhraseState): PhraseState | null {
+  const country = countryAt(tokens, state.at);
+  if (!country) return null;
+  const end = state.at + country.length;
+  if (country.entry.kind === 'capital' && !tokens[end - 1]!.possessive) return null;
+  const at = end + acronymLength(tokens, end);
+  return leadsToOffice(tokens, at) ? { ...state, at, country: state.country ?? country.entry.code, body: true } : null;
+}
+
+/** "the Catalan President": a word with the ending of a demonym that no table has, at the beginning. */
+function readDemonym(tokens: readonly Token[], state: PhraseState, from: number): PhraseState | null {
+  const { at, article, titles } = state;
+  const opens = article && titles.length === 0 && at === from;
+  return opens && isDemonym(tokens[at]) && leadsToOffice(tokens, at + 1) ? movedTo(state, at + 1) : null;
+}
+
+/** "Senator the Hon. Marise Payne" */
+function readArticle(tokens: readonly Token[], state: PhraseState): PhraseState | null {
+  const { at, titles } = state;
+  return tokens[at]?.key === 'the' && titles.length > 0 && isAddress(tokens, at) ? movedTo(state, at + 1) : null;
+}
+
+/** "The Secretary and Foreign Minister Kuleba": a bare office with its article, then another person's. */
+function isAnothers(source: Source, state: PhraseState): boolean {
+  const { article, titles, country, at } = state;
+  if (source.tokens[at]!.key !== 'and' || titles.length !== 1 || !article || country !== null) return false;
+  return BARE_OFFICES.has(titles[0]!.key) && !holdsBoth(source, movedTo(state, at + 1));
+}
+
+/**
+ * "the Prime Minister and Minister of Foreign Affairs of Samoa, Fa'amoana Tuilagi": whose the second office is, or a
+ * comma, stands before the one name.
+ */
+function holdsBoth(source: Source, state: PhraseState): boolean {
+  const { tokens } = source;
+  const second = readOffice(source, state);
+  if (!second) return false;
+  const next = tokens[second.at];
+  if (second.country !== null && next?.capital) return true;
+  return isMark(next, ',') && appositeNameAt(source, second.at + 1) !== null;
+}
+
+/** Whether two countries are named, so that two persons are: "the Norwegian Defence Minister and Russian President". */
+function areTwoCountries(one: string | null, other: string | null): boolean {
+  return one !== other && one !== null && other !== null && !BODIES.has(one) && !BODIES.has(other);
+}
+
+/** "State Councilor and Foreign Minister", "Prime Minister, Norwegian Foreign Minister": a joint and another office. */
+function readJoined(source: Source, state: PhraseState): PhraseState | null {
+  const { tokens } = source;
+  const { at, titles, country } = state;
+  const joint = tokens[at];
+  if (titles.length === 0 || !joint || !JOINTS.has(joint.key) || isAnothers(source, state)) return null;
+  const next = movedTo(state, at + 1);
+  if (joint.key === ',' && isIn(tokens[next.at], WordClass.function)) return null;
+  const whose = skipCountry(tokens, { ...next, country: null });
+  if (areTwoCountries(country, whose.country)) return null;
+  // What is no office behind the country is another's: "and Russian officials".
+  return readOffice(source, { ...whose, country: country ?? whose.country });
+}
+
+/**
+ * Reads countries, forms of address and offices in any order, as many as there are: "Russian", "H.E. Mr.",
+ * "State Councilor and Foreign Minister".
+ */
+export function readTitles(source: Source, given: PhraseState): PhraseState {
+  const { tokens } = source;
+  let state = given;
+  for (let n = 0; n < MOST_PARTS; n++) {
+    const next =
+      readCountry(tokens, state) ??
+      readDemonym(tokens, state, given.at) ??
+      readOffice(source, state) ??
+      readAddress(tokens, state) ??
+      readArticle(tokens, state) ??
+      readJoined(source, state);
+    if (!next) break;
+    state = next;
+  }
+  return state;
+}

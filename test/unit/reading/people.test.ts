@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { analyseParagraph } from '../../../src/reading/paragraph.ts';
+import { personAt } from '../../../src/reading/phrases/people.ts';
+import type { PersonPhrase } from '../../../src/reading/phrases/personPhrase.ts';
+import { tokenize } from '../../../src/reading/words/tokens.ts';
+
+/** The phrases for persons in a text, each read from where the one before ends. */
+function phrasesIn(text: string): PersonPhrase[] {
+  const { tokens } = tokenize(text);
+  const found: PersonPhrase[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const phrase = personAt(text, tokens, at);
+    if (!phrase) continue;
+    found.push(phrase);
+    at = phrase.last - 1;
+  }
+  return found;
+}
+
+describe('where a person ends and others begin', () => {
+  /** The phrase that the text begins with, and the country whose the office is. */
+  const cases: [text: string, phrase: string, country: string | null][] = [
+    ['The Norwegian Defence Minister and Russian officials stressed', 'The Norwegian Defence Minister', 'NO'],
+    ['The Norwegian Foreign Minister and Chinese representatives agreed', 'The Norwegian Foreign Minister', 'NO'],
+    ['The High Representative and EU experts agreed', 'The High Representative', 'EU'],
+    ['The Romanian Prime Minister and Moldovan businessmen noted', 'The Romanian Prime Minister', 'RO'],
+    ['The Chilean President and Peruvian fishermen said', 'The Chilean President', 'CL'],
+    ['The Brazilian Foreign Minister & Argentine ranchers said', 'The Brazilian Foreign Minister', 'BR'],
+    ['Foreign Minister of Norway and Russian officials stressed', 'Foreign Minister of Norway', 'NO'],
+    ['The Norwegian Defence Minister and NATO commanders stressed', 'The Norwegian Defence Minister', 'NO'],
+    ['The Kenyan Foreign Minister, Ugandan traders and others said', 'The Kenyan Foreign Minister', 'KE'],
+    ['Ann Berg, Foreign Minister and Russian officials said', 'Ann Berg, Foreign Minister', null],
+    ['Defence Minister and Russian officials agreed', 'Defence Minister', null],
+    ['The Minister of Health, Russian experts and others said', 'The Minister of Health', null],
+    ['The Japanese Ambassador and United Nations inspectors said', 'The Japanese Ambassador', 'JP'],
+    ['The Prime Minister of Fiji and Samoan engineers said', 'The Prime Minister of Fiji', 'FJ'],
+  ];
+  for (const [text, phrase, country] of cases) {
+    it(text, () => {
+      const found = personAt(text, tokenize(text).tokens, 0);
+      assert.equal(found?.text, phrase);
+      assert.equal(found.country, country);
+    });
+  }
+
+  it('leaves the others as a part of the subject', () => {
+    const text = 'The Norwegian Defence Minister and Russian officials stressed the need for calm.';
+    const { clauses, people } = analyseParagraph(text).sentences[0]!;
+    assert.deepEqual(
+      people.map((person) => person.text),
+      ['The Norwegian Defence Minister'],
+    );
+    const { subject } = clauses[0]!;
+    assert.equal(
+      subject && text.slice(subject.start, subject.end),
+      'The Norwegian Defence Minister and Russian officials',
+    );
+  });
+
+  it('parts the ministers of two countries, who are two persons', () => {
+    for (const other of ['Russian Foreign Minister Ivan Orlov', 'Russian President', 'Danish Prime Minister Bo Lind'])
+      assert.deepEqual(
+        phrasesIn(`The Norwegian Defence Minister and ${other} agreed`).map(({ text }) => text),
+        ['The Norwegian Defence Minister', other],
+      );
+  });
+});
+
+describe('what belongs to one person', () => {
+  const cases: [text: string, titles: string[], country: string | null][] = [
+    ['the Foreign and Defence Minister said', ['Foreign and Defence Minister'], null],
+    [
+      'the Minister of Foreign Affairs and European Integration said',
+      ['Minister of Foreign Affairs and European Integration'],
+      null,
+    ],
+    ['Minister for Trade and Industry Ann Berg said', ['Minister for Trade and Industry'], null],
+    ['the President of Bosnia and Herzegovina said', ['President of Bosnia and Herzegovina'], 'BA'],
+    ["Trinidad and Tobago's Prime Minister said", ['Prime Minister'], 'TT'],
+    ['the Prime Minister of Antigua and Barbuda said', ['Prime Minister of Antigua and Barbuda'], 'AG'],
+    ['State Councilor and Foreign Minister Lin Guowei said', ['State Councilor', 'Foreign Minister'], 'CN'],
+    ['Prime Minister and Norwegian Foreign Minister Ann Berg said', ['Prime Minister', 'Foreign Minister'], 'NO'],
+    ['Norwegian Prime Minister and Norwegian Party leader Berg', ['Prime Minister', 'Party leader'], 'NO'],
+    ['Norwegian Prime Minister and UN Special Envoy Berg said', ['Prime Minister', 'Special Envoy'], 'NO'],
+    [
+      'the Minister for Europe and Foreign Affairs of France',
+      ['Minister for Europe and Foreign Affairs of France'],
+      'FR',
+    ],
+    ['the Minister of Trade, Industry and Energy said', ['Minister of Trade, Industry and Energy'], null],
+  ];
+  for (const [text, titles, country] of cases) {
+    it(text, () => {
+      const found = personAt(text, tokenize(text).tokens, 0);
+      assert.deepEqual(
+        found?.titles.map((title) => title.text),
+        titles,
+      );
+      assert.equal(found.country, country);
+    });
+  }
+
+  it('takes the foreign ministers of two countries for no one person', () => {
+    const text = 'The Russian and Chinese Foreign Ministers agreed on the text.';
+    const { clauses } = analyseParagraph(text).sentences[0]!;
+    assert.equal(clauses[0]?.subject?.form, 'collective');
+  });
+});
+
+describe('what a phrase tries and gives up leaves no trace', () => {
+  it('has no country from an office that turns out to be another word', () => {
+    const text = 'Foreign Minister Takeda Ken, and Republic of Korea (ROK) Foreign Minister Noh Jae-hyuk met';
+    const found = personAt(text, tokenize(text).tokens, 0);
+    assert.equal(found?.text, 'Foreign Minister Takeda Ken');
+    assert.equal(found.country, null);
+  });
+
+  it('has no gender from a name behind a comma that is another person', () => {
+    assert.equal(phrasesIn('Petra Olsen, Mr Sorokin said that')[0]?.gender, null);
+  });
+});
