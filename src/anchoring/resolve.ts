@@ -5,7 +5,7 @@ import { carryOver } from './carry.ts';
 import { DigestedText, type CodePointRange } from '../text/digestedText.ts';
 import { settleBeside } from './moveTogether.ts';
 import { weigh, type Weighing } from './weighing.ts';
-import { isSameSpeaker } from './speakerAgrees.ts';
+import { isSamePerson } from '../reading/phrases/names.ts';
 import type { Target } from '../annotations/schema.ts';
 import { countedText } from '../annotations/target.ts';
 
@@ -215,5 +215,5 @@ function oldTextOf(digest: string, context: ResolveContext): DigestedText | null
 
 function isSaidBy(speaker: string | null, range: CodePointRange, speakerAt: ResolveContext['speakerAt']): boolean {
   const now = speakerAt?.(range.start);
-  return !speaker || !now || isSameSpeaker(speaker, now);
+  return !speaker || !now || isSamePerson(speaker, now);
 }

@@ -1,3 +1,4 @@
+import { isSamePerson, nameKeys, nameWords, sameName } from '../reading/phrases/names.ts';
 import type { Mention, Participant, Readout, Statement } from '../reading/model.ts';
 import type { Span } from '../text/span.ts';
 import type { Meeting } from './meeting.ts';
@@ -38,73 +39,91 @@ export function countStatements(readout: Readout, name: string): { readonly own:
 }
 
 /**
- * Whether two readouts speak of the same person: they share a form of the name of two words or more (the order of
- * the words, accents, capitals and initials do not count), and name no different countries. A surname alone is shared
- * by too many; where it is all that both have, it must be the whole of both names and come with the same country.
+ * Whether two readouts speak of the same person: they have forms of the name that are one person's (`isSamePerson`) and
+ * name no different countries. A surname alone is shared by too many: where a readout has no form of two words or more,
+ * the other must have none either, and the same country.
  */
-export function samePerson(a: NamedPerson, b: NamedPerson): boolean {
-  return sameForms(a, nameForms(a), b, nameForms(b));
+export function isSameParticipant(a: NamedPerson, b: NamedPerson): boolean {
+  return areSame(withForms(a), withForms(b));
 }
 
-function sameForms(a: NamedPerson, formsOfA: readonly string[], b: NamedPerson, formsOfB: readonly string[]): boolean {
+/** A person with the words of each form of the name that has two or more, initials not counted. */
+interface WithForms {
+  readonly person: NamedPerson;
+  readonly forms: readonly (readonly string[])[];
+}
+
+function withForms(person: NamedPerson): WithForms {
+  const forms = [person.name, ...person.aliases].map(nameWords);
+  return { person, forms: forms.filter((words) => words.filter((word) => word.length > 1).length > 1) };
+}
+
+function areSame({ person: a, forms: formsOfA }: WithForms, { person: b, forms: formsOfB }: WithForms): boolean {
   if (a.country && b.country && a.country !== b.country) return false;
-  return formsOfA.some((form) => formsOfB.includes(form));
+  if (formsOfA.length === 0 && formsOfB.length === 0) return a.country === b.country && isSamePerson(a.name, b.name);
+  return formsOfA.some((form) => formsOfB.some((other) => sameName(form, other)));
 }
 
 /** The person's statements, of one meeting. */
 export function statementsOf(meeting: Meeting, person: NamedPerson): Meeting['statements'] {
-  const names = meeting.participants.filter((participant) => samePerson(participant, person)).map(({ name }) => name);
+  const names = meeting.participants
+    .filter((participant) => isSameParticipant(participant, person))
+    .map(({ name }) => name);
   if (names.length === 0) return [];
   return meeting.statements.filter(({ speaker }) => speaker?.type === 'person' && names.includes(speaker.name));
 }
 
-/** A person as far as they are known while people are gathered. */
-interface Known {
-  readonly person: NamedPerson;
-  readonly forms: readonly string[];
+/** Everybody who took part in a meeting, each once, named as in the newest; the newest person first. */
+export function people(meetings: readonly Meeting[]): Person[] {
+  const gathered = new PeopleIndex();
+  for (const meeting of newestFirst(meetings))
+    for (const participant of meeting.participants) gathered.add(participant, meeting);
+  return gathered.people();
+}
+
+/** A person while people are gathered. */
+interface Gathered extends WithForms {
   readonly meetings: Meeting[];
 }
 
-/** Everybody who took part in a meeting, each once. */
-export function people(meetings: readonly Meeting[]): Person[] {
-  const found: Known[] = [];
-  const byForm = new Map<string, Set<Known>>();
-  // The same names come again and again, and looking into them is what takes long.
-  const words = new Map<string, readonly string[]>();
-  const wordsOf = (name: string) => {
-    const known = words.get(name) ?? nameWords(name);
-    words.set(name, known);
-    return known;
-  };
-  for (const meeting of newestFirst(meetings)) {
-    for (const participant of meeting.participants) {
-      const forms = nameForms(participant, wordsOf);
-      const candidates = forms.flatMap((form) => [...(byForm.get(form) ?? [])]);
-      const known = candidates.find((each) => sameForms(each.person, each.forms, participant, forms));
-      const entry = known ?? { person: participant, forms, meetings: [] };
-      if (!known) found.push(entry);
-      if (entry.meetings.at(-1) !== meeting) entry.meetings.push(meeting);
-      for (const form of forms) byForm.set(form, (byForm.get(form) ?? new Set()).add(entry));
-    }
+/** People as far as they are gathered. Nobody is compared with more of them than share a word of the name. */
+class PeopleIndex {
+  readonly #gathered: Gathered[] = [];
+  readonly #byKey = new Map<string, Gathered[]>();
+  /** The same participants come again and again. */
+  readonly #asWritten = new Map<string, Gathered>();
+
+  add(participant: NamedPerson, meeting: Meeting): void {
+    const { name, aliases, country } = participant;
+    const written = [country, name, ...aliases].join('\n');
+    const known = this.#asWritten.get(written) ?? this.#findOrCreate(participant);
+    this.#asWritten.set(written, known);
+    if (known.meetings.at(-1) !== meeting) known.meetings.push(meeting);
   }
-  return found.map(({ person: { name, aliases, country }, meetings: theirs }) => ({
-    name,
-    aliases,
-    country,
-    meetings: theirs,
-  }));
-}
 
-function nameForms(
-  { name, aliases, country }: NamedPerson,
-  wordsOf: (name: string) => readonly string[] = nameWords,
-): string[] {
-  const long = [name, ...aliases].map(wordsOf).filter((words) => words.length > 1);
-  if (long.length > 0) return long.map((words) => words.toSorted().join(' '));
-  return [`${wordsOf(name).join(' ')} ${country ?? ''}`];
-}
+  people(): Person[] {
+    return this.#gathered.map(({ person: { name, aliases, country }, meetings }) => ({
+      name,
+      aliases,
+      country,
+      meetings,
+    }));
+  }
 
-function nameWords(name: string): string[] {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 1);
+  #findOrCreate(participant: NamedPerson): Gathered {
+    const sought = withForms(participant);
+    const keys = new Set([participant.name, ...participant.aliases].flatMap(nameKeys));
+    for (const key of keys) {
+      const found = this.#byKey.get(key)?.find((other) => areSame(other, sought));
+      if (found) return found;
+    }
+    const created = { ...sought, meetings: [] };
+    this.#gathered.push(created);
+    for (const key of keys) {
+      const bucket = this.#byKey.get(key);
+      if (bucket) bucket.push(created);
+      else this.#byKey.set(key, [created]);
+    }
+    return created;
+  }
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { edtfInWords } from '../../ui/datesInWords.ts';
 import type { Meeting } from '../../corpus/meeting.ts';
-import { people, samePerson, type Person } from '../../corpus/people.ts';
+import { people, isSameParticipant, type Person } from '../../corpus/people.ts';
 import { doneUnlessCancelled } from './cancellation.ts';
 import type { Services } from '../../workspace/services.ts';
 
@@ -53,7 +53,7 @@ function personSymbol(person: Person): vscode.SymbolInformation {
   const count =
     person.meetings.length === 1 ? vscode.l10n.t('1 meeting') : vscode.l10n.t('{0} meetings', person.meetings.length);
   const about = [person.country, count].filter(Boolean).join(', ');
-  const { line, character } = newest!.participants.find((participant) => samePerson(participant, person))
+  const { line, character } = newest!.participants.find((participant) => isSameParticipant(participant, person))
     ?.introducedAt ?? { line: 0, character: 0 };
   const place = new vscode.Location(vscode.Uri.parse(newest!.uri), new vscode.Position(line, character));
   return new vscode.SymbolInformation(person.name, vscode.SymbolKind.Class, about, place);

@@ -94,13 +94,21 @@ function nearlySame(a: string, b: string): boolean {
   return (x <= 1 && y <= 1) || (x === 2 && y === 2 && a[head] === b[head + 1] && a[head + 1] === b[head]);
 }
 
-/** Whether two folded words may be spellings of one: Sergei and Sergey, Aleksandr and Alexander. */
-export function sameWord(a: string, b: string): boolean {
+/** Whether two folded words are spellings of one by their sound: Sergei and Sergey, Zelenskyy and Zelensky. */
+function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length < 4 || b.length < 4 || Math.abs(a.length - b.length) > 3) return false;
   if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return false;
-  const [x, y] = [soundKey(a), soundKey(b)];
-  return x === y || (a.length >= 6 && b.length >= 6 && nearlySame(x, y));
+  return soundKey(a) === soundKey(b);
+}
+
+const SHORTEST_VARIED = 6;
+
+/** Whether two folded given names are spellings of one, be it with a letter's difference: Aleksandr and Alexander. */
+function sameGivenName(a: string, b: string): boolean {
+  if (sameWord(a, b)) return true;
+  if (a.length < SHORTEST_VARIED || b.length < SHORTEST_VARIED) return false;
+  return (a[0] === b[0] || a.at(-1) === b.at(-1)) && nearlySame(soundKey(a), soundKey(b));
 }
 
 /** Endings that a surname takes in one language and drops in another: Rajabzoda, Rajabov. */
@@ -114,23 +122,34 @@ function sameStem(a: string, b: string): boolean {
 
 const LONGEST_NAME = 12;
 
-/** Whether `part` may be a form of the name `whole`: each of its words is in it, or is the initial of one that is. */
+/**
+ * Whether `part` may be a form of the name `whole`, both as `nameWords` gives them: each of its words is in it, by sound
+ * at least, or is the initial of one that is. One letter's difference is let pass in a word that is the last of neither.
+ */
 export function isFormOf(part: readonly string[], whole: readonly string[]): boolean {
   if (part.length === 0 || part.length > LONGEST_NAME || whole.length > LONGEST_NAME) return false;
   if (lettersIn(part) === lettersIn(whole) && part.join('') === whole.join('')) return true;
   if (part.length === 1 && part[0]!.length === 1) return false;
-  if (!whole.some((word) => word[0] === part[0]![0] || sameWord(word, part[0]!))) return false;
-  const free = [...whole];
+  const given = (word: string, i: number, other: string, j: number): boolean =>
+    i < part.length - 1 && j < whole.length - 1 && sameGivenName(word, other);
+  if (!whole.some((other, j) => other[0] === part[0]![0] || sameWord(other, part[0]!) || given(part[0]!, 0, other, j)))
+    return false;
+  const free: (string | null)[] = [...whole];
   let full = 0;
-  for (const word of part) {
+  for (const [i, word] of part.entries()) {
     let at = free.indexOf(word);
-    if (at < 0) at = free.findIndex((other) => sameWord(other, word));
+    if (at < 0) at = free.findIndex((other) => other !== null && sameWord(other, word));
     if (at >= 0 && word.length > 1) full++;
-    if (at < 0) at = free.findIndex((other) => (word.length === 1 || other.length === 1) && other[0] === word[0]);
+    if (at < 0) at = free.findIndex((other, j) => other !== null && given(word, i, other, j));
+    if (at < 0) at = free.findIndex((other) => other !== null && isInitialOf(word, other));
     if (at < 0) return false;
-    free.splice(at, 1);
+    free[at] = null;
   }
   return full > 0;
+}
+
+function isInitialOf(a: string, b: string): boolean {
+  return (a.length === 1 || b.length === 1) && a[0] === b[0];
 }
 
 function lettersIn(words: readonly string[]): number {
@@ -139,13 +158,38 @@ function lettersIn(words: readonly string[]): number {
   return letters;
 }
 
-/**
- * Whether two names are one person's: one is a form of the other, or they share all but a middle name or an initial.
- */
+/** `isSamePerson` for names as `nameWords` gives them. */
 export function sameName(a: readonly string[], b: readonly string[]): boolean {
   if (isFormOf(a, b) || isFormOf(b, a)) return true;
   if (a.length < 2 || b.length < 2) return false;
-  return (
-    sameWord(a[0]!, b[0]!) && (sameWord(a.at(-1)!, b.at(-1)!) || (a[0] === b[0] && sameStem(a.at(-1)!, b.at(-1)!)))
-  );
+  const [lastOfA, lastOfB] = [a.at(-1)!, b.at(-1)!];
+  if (a[0] === b[0] && sameStem(lastOfA, lastOfB)) return true;
+  return sameWord(lastOfA, lastOfB) && sameGivenName(a[0]!, b[0]!);
+}
+
+/**
+ * The one rule for whether two names that are used of the same matter are one person's; the country is no part of it.
+ *
+ * Letters count without case, marks and apostrophes (Đặng, Dang), words without particles and "Jr.", and a hyphen parts
+ * words. Two words are one when they are written alike, or sound alike in transliteration (Sergei, Sergey). Two names are
+ * one person's when
+ * - all words of one are in the other, in any order, a surname alone or an initial among them: Lavrov, S. Lavrov and
+ *   LAVROV Sergey; or
+ * - the first and the last word agree, and only what is between them differs: Margaret R. Hollis, Margaret Ann Hollis;
+ *   or the first is written alike and the last has another ending of its language: Rajabzoda, Rajabov.
+ *
+ * One letter more, less or other is let pass in a given name of six letters and more (Aleksandr, Alexander), never in the
+ * last word: Johnsen is not Johansen, nor Petersen Peterson.
+ */
+export function isSamePerson(a: string, b: string): boolean {
+  return a === b || sameName(nameWords(a), nameWords(b));
+}
+
+/**
+ * Keys by which names can be sought in an index: of names that are one person's, some key of the one is a key of the
+ * other. Names that share a key may be two persons' all the same.
+ */
+export function nameKeys(name: string): readonly string[] {
+  const words = nameWords(name);
+  return [...new Set([...words.map(soundKey), words.join('')])];
 }

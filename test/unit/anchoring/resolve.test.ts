@@ -165,6 +165,36 @@ describe('resolveTargets', () => {
     assert.equal(other.candidates[0]?.text, STATEMENT);
   });
 
+  describe('where the neighbours do not both agree, takes the speaker', () => {
+    const sentence = `Lindqvist said that ${STATEMENT}. `;
+    const today = OLD.replace(sentence, '').replace('Sudria is willing', `${sentence}Sudria is willing`);
+    const stateOf = (before: string, now: string): string =>
+      resolve(today, targetOf(OLD, STATEMENT), { ...withOld, speakers: [before], speakerAt: () => now }).state;
+
+    const one: [before: string, now: string][] = [
+      ['Sergei Vlasov', 'Sergey Vlasov'],
+      ['Aleksandr Vlasov', 'Alexander Vlasov'],
+      ['S. Vlasov', 'Sergey Vlasov'],
+      ['VLASOV Sergey', 'Sergei Vlasov'],
+      ['Dragutin Milojković', 'Milojkovic'],
+      ['the two sides', 'the two sides'],
+      ['El', 'El'],
+    ];
+    for (const [before, now] of one) it(`${now} for ${before}`, () => assert.equal(stateOf(before, now), 'moved'));
+
+    const two: [before: string, now: string][] = [
+      ['Kari Johnsen', 'Kari Johansen'],
+      ['Johnsen', 'Johansen'],
+      ['Vucic', 'Dacic'],
+      ['Milan Vucic', 'Milan Dacic'],
+      ['Ann Petersen', 'Ann Peterson'],
+      ['Sergei Vlasov', 'Sergei Vasilov'],
+      ['Wang Yi', 'Wang Wei'],
+    ];
+    for (const [before, now] of two)
+      it(`not ${now} for ${before}`, () => assert.equal(stateOf(before, now), 'ambiguous'));
+  });
+
   it('does not take the same sentence that stood before for the target, nor guess which of two in a row is new', () => {
     const twice = OLD.replace(FORMULA, `${FORMULA} ${FORMULA}`);
     const second = targetOf(twice, FORMULA, 1);

@@ -155,3 +155,27 @@ describe('a short line above a quotation', () => {
     );
   }
 });
+
+describe('two ministers whose surnames differ by a letter', () => {
+  const text = `Readout of the Meeting
+
+Foreign Minister Kari Johnsen of Norway met with Foreign Minister Kari Johansen of Denmark in Oslo on 3 May 2021.
+
+Johnsen said that trade should grow. Johansen stressed that the harbours matter.
+`;
+
+  it('are two participants, each with their statements', () => {
+    const { participants, statements } = readText(text);
+    assert.deepEqual(
+      participants.map(({ name, country }) => [name, country]),
+      [
+        ['Kari Johnsen', 'NO'],
+        ['Kari Johansen', 'DK'],
+      ],
+    );
+    assert.deepEqual(
+      statements.map(({ speaker }) => speaker?.name),
+      ['Kari Johnsen', 'Kari Johansen'],
+    );
+  });
+});
