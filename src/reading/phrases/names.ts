@@ -123,8 +123,9 @@ function sameStem(a: string, b: string): boolean {
 const LONGEST_NAME = 12;
 
 /**
- * Whether `part` may be a form of the name `whole`, both as `nameWords` gives them: each of its words is in it, by sound
- * at least, or is the initial of one that is. One letter's difference is let pass in a word that is the last of neither.
+ * Whether `part` may be a form of the name `whole`, both as `nameWords` gives them: each of its words is in it, by
+ * sound at least, or is the initial of one that is. One letter's difference is let pass in a word that is the last of
+ * neither.
  */
 export function isFormOf(part: readonly string[], whole: readonly string[]): boolean {
   if (part.length === 0 || part.length > LONGEST_NAME || whole.length > LONGEST_NAME) return false;
@@ -171,15 +172,15 @@ export function sameName(a: readonly string[], b: readonly string[]): boolean {
  * The one rule for whether two names that are used of the same matter are one person's; the country is no part of it.
  *
  * Letters count without case, marks and apostrophes (Đặng, Dang), words without particles and "Jr.", and a hyphen parts
- * words. Two words are one when they are written alike, or sound alike in transliteration (Sergei, Sergey). Two names are
- * one person's when
+ * words. Two words are one when they are written alike, or sound alike in transliteration (Sergei, Sergey). Two names
+ * are one person's when
  * - all words of one are in the other, in any order, a surname alone or an initial among them: Lavrov, S. Lavrov and
  *   LAVROV Sergey; or
- * - the first and the last word agree, and only what is between them differs: Margaret R. Hollis, Margaret Ann Hollis;
- *   or the first is written alike and the last has another ending of its language: Rajabzoda, Rajabov.
+ * - the first and the last word agree, and only what is between them differs: Margaret Lise Hollis and Margaret Ann
+ *   Hollis; or the first is written alike and the last has another ending of its language: Rajabzoda, Rajabov.
  *
- * One letter more, less or other is let pass in a given name of six letters and more (Aleksandr, Alexander), never in the
- * last word: Johnsen is not Johansen, nor Petersen Peterson.
+ * One letter more, less or other is let pass in a given name of six letters and more (Aleksandr, Alexander), never in
+ * the last word: Johnsen is not Johansen, nor Petersen Peterson.
  */
 export function isSamePerson(a: string, b: string): boolean {
   return a === b || sameName(nameWords(a), nameWords(b));
