@@ -4,6 +4,7 @@
  * valid with the change; the file is then to stay as it is.
  */
 import * as z from 'zod/mini';
+import { SIDECAR_STYLE } from './fileStyle.ts';
 import { parseSidecar } from './parse.ts';
 import {
   annotationSchema,
@@ -31,7 +32,7 @@ export type AnnotationFields = { readonly [K in Exclude<keyof Annotation, 'id'>]
 
 /** The text of a sidecar without annotations. */
 export function newSidecar(readout: string, digest: string): string {
-  const style = styleOf('');
+  const style = styleOf('', SIDECAR_STYLE);
   const pairs = Object.entries({ version: FORMAT_VERSION, readout, digest });
   return pairs.flatMap(([key, value]) => printPair(key, value, 0, style)).join('\n') + '\n';
 }
@@ -178,7 +179,7 @@ function changeItems(text: string, plain: PlainYaml, from: readonly Data[], to: 
   const part = text.slice(start, end);
   const { loaded } = loadYaml(part);
   if (!loaded) throw new Error('A plain list did not parse.');
-  const edits = rewrite(part, loaded, to.slice(first, to.length - behind), styleOf(text), 'annotations');
+  const edits = rewrite(part, loaded, to.slice(first, to.length - behind), styleOf(text, SIDECAR_STYLE), 'annotations');
   return edits.map((edit) => ({ start: edit.start + start, end: edit.end + start, newText: edit.newText }));
 }
 
@@ -188,7 +189,7 @@ function changeSidecar(text: string, change: (data: Data) => Data): TextEdit[] {
   const changed = change(data);
   mustBeValid(listOf(data), listOf(changed));
   refuseInvalid(changed, sidecarSchema, 'sidecar');
-  return rewrite(text, loaded, changed, styleOf(text));
+  return rewrite(text, loaded, changed, styleOf(text, SIDECAR_STYLE));
 }
 
 function loadValid(text: string): LoadedYaml {

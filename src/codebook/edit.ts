@@ -8,6 +8,7 @@ import type { TextEdit } from '../text/edits.ts';
 import { loadYaml } from '../yaml/load.ts';
 import { rewrite, styleOf } from '../yaml/rewrite.ts';
 import { validate } from '../yaml/validate.ts';
+import { CODEBOOK_STYLE } from './fileStyle.ts';
 import { parseCodebook, type ParsedCodebook } from './parse.ts';
 import { codebookSchema, CODE_ID, type CodeFields } from './schema.ts';
 
@@ -41,7 +42,7 @@ function changeCodebook(text: string, change: (data: Data, parsed: ParsedCodeboo
   const changed = change(loaded.data as Data, parsed);
   const [wrong] = validate(changed, codebookSchema).findings;
   if (wrong) throw new Refusal({ code: 'invalid-data', of: 'codebook', fault: wrong.fault });
-  return rewrite(text, loaded, changed, styleOf(text));
+  return rewrite(text, loaded, changed, styleOf(text, CODEBOOK_STYLE));
 }
 
 function codesOf(data: Data): Data[] {

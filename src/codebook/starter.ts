@@ -1,4 +1,6 @@
 import { printPair } from '../yaml/print.ts';
+import { styleOf } from '../yaml/rewrite.ts';
+import { CODEBOOK_STYLE } from './fileStyle.ts';
 
 /**
  * A codebook to start from: six facets for what a readout reports, each code with its definition. Acts follow the
@@ -6,7 +8,7 @@ import { printPair } from '../yaml/print.ts';
  * stance and appraisal analysis.
  */
 export function starterCodebook(name = 'Readouts'): string {
-  const [nameLine] = printPair('name', name, 0, { eol: '\n', listIndent: 2 });
+  const [nameLine] = printPair('name', name, 0, styleOf('', CODEBOOK_STYLE));
   return `version: 1\n${nameLine}\n${FACETS}`;
 }
 

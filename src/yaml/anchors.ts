@@ -3,23 +3,29 @@ import type { Alias, Node, YAMLMap } from 'yaml';
 import type { TextEdit } from '../text/edits.ts';
 import type { LoadedYaml } from './load.ts';
 import type { NodePair } from './nodes.ts';
-import { printFlow } from './print.ts';
+import { printFlow, type FormatStyle } from './print.ts';
 
 type Anchored = Node & { readonly anchor: string };
+
+/** What is done to a file. */
+export interface Changes {
+  /** Nodes whose text goes, with all inside them. */
+  readonly gone: readonly Node[];
+  /** Nodes whose value changes in place. */
+  readonly changed: readonly Node[];
+  /** The edits that are made already. */
+  readonly edits: readonly TextEdit[];
+}
 
 /**
  * The edits that keep what aliases stand for when an anchored value goes or changes: the first alias that stays is
  * written out with the old value and takes the anchor over.
- * @param gone nodes whose text goes, with all inside them
- * @param changed nodes whose value changes in place
- * @param edits those that are made already
  */
 export function anchorEdits(
   text: string,
   loaded: LoadedYaml,
-  gone: readonly Node[],
-  changed: readonly Node[],
-  edits: readonly TextEdit[],
+  format: FormatStyle,
+  { gone, changed, edits }: Changes,
 ): TextEdit[] {
   const removed = new Set<Node>();
   for (const root of gone) visit(root as never, { Node: (_, node) => void removed.add(node as Node) });
@@ -32,7 +38,7 @@ export function anchorEdits(
     const heir = heirs.get(node);
     if (!heir) return [];
     const [start, end] = heir.range!;
-    const written = { start, end, newText: `&${node.anchor} ${printFlow(dataOf(loaded, node))}` };
+    const written = { start, end, newText: `&${node.anchor} ${printFlow(dataOf(loaded, node), format)}` };
     const before = node.range![0] - 1;
     const isAnchorGone = edits.some((edit) => edit.start <= before && before < edit.end);
     return isAnchorGone ? [written] : [dropped(text, node), written];

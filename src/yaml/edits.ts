@@ -52,7 +52,11 @@ class Editor {
   }
 
   finish(): TextEdit[] {
-    const moved = anchorEdits(this.layout.text, this.loaded, this.gone, this.changed, this.edits);
+    const moved = anchorEdits(this.layout.text, this.loaded, this.style.format, {
+      gone: this.gone,
+      changed: this.changed,
+      edits: this.edits,
+    });
     return [...this.edits, ...moved]
       .filter(({ start, end, newText }) => end > start || newText !== '')
       .sort((a, b) => a.start - b.start || a.end - b.end);
@@ -102,7 +106,8 @@ class Editor {
       else this.change(layoutOf.pairSlot(this.layout, pair, slot.inFlow || layoutOf.isFlow(map)), from[key], to[key]);
     }
     this.removePairs(map, removed);
-    added.sort((a, b) => keyRank(a) - keyRank(b));
+    const { format } = this.style;
+    added.sort((a, b) => keyRank(a, format) - keyRank(b, format));
     for (const key of added) if (to[key] !== undefined) this.insertPair(map, key, to[key], to);
   }
 
@@ -111,10 +116,11 @@ class Editor {
     const staying = pairs.filter((pair) => to[String((pair.key as { value?: unknown }).value)] !== undefined);
     if (layoutOf.isFlow(map)) {
       const end = this.endOfPair(staying.at(-1)!);
-      this.edits.push({ start: end, end, newText: `, ${printFlowPair(key, value)}` });
+      this.edits.push({ start: end, end, newText: `, ${printFlowPair(key, value, this.style.format)}` });
       return;
     }
-    const isBefore = (pair: NodePair) => keyRank(String((pair.key as { value?: unknown }).value)) <= keyRank(key);
+    const rankOf = (name: unknown) => keyRank(String(name), this.style.format);
+    const isBefore = (pair: NodePair) => rankOf((pair.key as { value?: unknown }).value) <= rankOf(key);
     const previous = staying.findLast(isBefore) ?? staying.at(-1)!;
     const column = this.layout.column(layoutOf.pairStart(pairs[0]!));
     this.insertLines(this.layout.afterPair(previous), printPair(key, value, column, this.style));
@@ -159,7 +165,7 @@ class Editor {
     const isFlow = layoutOf.isFlow(list);
     let previous = -1;
     const removed = new Set<number>();
-    for (const step of alignLists(from, to)) {
+    for (const step of alignLists(from, to, this.style.format.idKey)) {
       if (step.type === 'insert') {
         const value = to[step.to];
         if (isFlow) this.insertBetweenCommas(list, previous, value, slot.key);
@@ -210,7 +216,7 @@ class Editor {
   }
 
   private insertBetweenCommas(list: YAMLSeq, previous: number, value: unknown, key: string): void {
-    const printed = printFlow(value, key);
+    const printed = printFlow(value, this.style.format, key);
     if (previous >= 0) {
       const end = this.layout.contentEnd(list.items[previous] as Node);
       this.edits.push({ start: end, end, newText: `, ${printed}` });
@@ -254,9 +260,14 @@ class Editor {
         this.edits.push({
           start: node.range![0],
           end: this.layout.contentEnd(node),
-          newText: printFlow(value, slot.key),
+          newText: printFlow(value, this.style.format, slot.key),
         });
-      else this.edits.push({ start: slot.after, end: slot.after, newText: ` ${printFlow(value, slot.key)}` });
+      else
+        this.edits.push({
+          start: slot.after,
+          end: slot.after,
+          newText: ` ${printFlow(value, this.style.format, slot.key)}`,
+        });
       return;
     }
     const { inline, lines } = printValue(value, slot.isItem ? '' : slot.key, slot.column, this.style);

@@ -27,21 +27,22 @@ export type ListStep =
   | { readonly type: 'remove'; readonly from: number }
   | { readonly type: 'insert'; readonly to: number };
 
-function idOf(value: unknown): unknown {
-  return typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : undefined;
+function valueOf(item: unknown, key: string): unknown {
+  return typeof item === 'object' && item !== null ? (item as Record<string, unknown>)[key] : undefined;
 }
 
 /** Whether two items of a list are the same thing: by their ids where they have some, else by all that they hold. */
-function isSameItem(a: unknown, b: unknown): boolean {
-  const id = idOf(a);
-  return id !== undefined && id === idOf(b) ? true : isEqual(a, b);
+function isSameItem(a: unknown, b: unknown, idKey: string): boolean {
+  const id = valueOf(a, idKey);
+  return id !== undefined && id === valueOf(b, idKey) ? true : isEqual(a, b);
 }
 
 /**
  * The fewest steps that make one list of another, in order. Between two items that stay, what is removed and what is
  * inserted are paired as changes, one by one.
+ * @param idKey the key of the ids by which items are told to be the same
  */
-export function alignLists(from: readonly unknown[], to: readonly unknown[]): ListStep[] {
+export function alignLists(from: readonly unknown[], to: readonly unknown[], idKey: string): ListStep[] {
   const steps: ListStep[] = [];
   let removed: number[] = [];
   let inserted: number[] = [];
@@ -54,7 +55,7 @@ export function alignLists(from: readonly unknown[], to: readonly unknown[]): Li
     for (const index of inserted.slice(pairs)) steps.push({ type: 'insert', to: index });
     [removed, inserted] = [[], []];
   };
-  for (const part of diffArrays([...from], [...to], { comparator: isSameItem })) {
+  for (const part of diffArrays([...from], [...to], { comparator: (a, b) => isSameItem(a, b, idKey) })) {
     for (let count = part.value.length; count > 0; count--) {
       if (part.removed) removed.push(fromIndex++);
       else if (part.added) inserted.push(toIndex++);

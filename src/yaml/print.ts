@@ -1,12 +1,29 @@
 /**
- * Prints values as this program writes them: block maps and lists of maps, flow lists of scalars, replies on one line,
- * notes of several lines as literal blocks; quotation marks only where YAML 1.2, or a reader of YAML 1.1 (Python, R),
- * would take the text for something else. Nothing is folded.
+ * Prints values as this program writes them: block maps and lists of maps, flow lists of scalars, texts of several
+ * lines as literal blocks; quotation marks only where YAML 1.2, or a reader of YAML 1.1 (Python, R), would take the
+ * text for something else. Nothing is folded.
  */
+
+/** What the keys of a format say about how its files are written. */
+export interface FormatStyle {
+  /** Keys in the order in which they are written, whichever maps they stand in; any others come last. */
+  readonly keyOrder: readonly string[];
+  /** Keys whose values are dates or times, which stand without quotation marks. */
+  readonly timeKeys: readonly string[];
+  /** Keys of lists whose items are written on one line each. */
+  readonly oneLineItems: readonly string[];
+  /** The key at the top of the file whose list is the file's content. */
+  readonly listKey: string;
+  /** The key by which two versions of an item of a list are told to be the same item. */
+  readonly idKey: string;
+}
+
+/** How a file is written. */
 export interface PrintStyle {
   readonly eol: '\n' | '\r\n';
   /** How far the dashes of a list stand in from its key: 0 or 2. */
   readonly listIndent: number;
+  readonly format: FormatStyle;
 }
 
 /**
@@ -17,67 +34,15 @@ export interface Printed {
   readonly lines: readonly string[];
 }
 
-/** Keys in the order in which they are written; no two maps of the formats disagree. */
-const KEY_ORDER = [
-  ...[
-    'version',
-    'readout',
-    'id',
-    'target',
-    'exact',
-    'prefix',
-    'suffix',
-    'start',
-    'end',
-    'digest',
-    'orphan',
-    'meeting',
-    'kind',
-    'date',
-  ],
-  ...[
-    'place',
-    'participants',
-    'name',
-    'aliases',
-    'country',
-    'definition',
-    'include',
-    'exclude',
-    'examples',
-    'color',
-    'key',
-  ],
-  ...[
-    'exclusive',
-    'speaker',
-    'codes',
-    'note',
-    'status',
-    'by',
-    'created',
-    'modified',
-    'text',
-    'replies',
-    'annotations',
-    'field',
-  ],
-  ...['other', 'conflicts'],
-];
-const RANK = new Map(KEY_ORDER.map((key, index) => [key, index]));
-
-/** Where a key stands among others; keys that the formats do not have come last. */
-export function keyRank(key: string): number {
-  return RANK.get(key) ?? KEY_ORDER.length;
+/** Where a key stands among others. */
+export function keyRank(key: string, { keyOrder }: FormatStyle): number {
+  const rank = keyOrder.indexOf(key);
+  return rank < 0 ? keyOrder.length : rank;
 }
 
-/** Dates and times stand without quotation marks, as the format shows them. */
-const TIME_KEYS = new Set(['created', 'modified', 'date']);
-/** Lists whose items are written on one line each. */
-const ONE_LINE_ITEMS = new Set(['replies']);
-
-const SPECIAL =
-  /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** Characters that stand only as escapes in double quotation marks. */
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const PLAIN_START = /^[\p{L}\p{N}(/“‘«]/u;
 const UNSAFE_IN_PLAIN = /: |:$| #|\s$/;
 /** The question mark ends a scalar for PyYAML alone. */
@@ -86,23 +51,27 @@ const RESERVED = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
 const NUMBER_LIKE = /^(?:\d[\d_,.]*(?:e[-+]?\d+)?|0[xob][\da-f_]+|\d+(?::[0-5]?\d)+(?:\.\d*)?)$/i;
 const TIME_LIKE = /^\d{4}-\d\d?-\d\d?(?:[Tt ].*)?$/;
 
-function isPlain(text: string, key: string, inFlow: boolean): boolean {
-  if (!PLAIN_START.test(text) || UNSAFE_IN_PLAIN.test(text) || SPECIAL.test(text)) return false;
+function needsEscape(text: string): boolean {
+  return CONTROL.test(text) || LONE_SURROGATE.test(text);
+}
+
+function isPlain(text: string, isTime: boolean, inFlow: boolean): boolean {
+  if (!PLAIN_START.test(text) || UNSAFE_IN_PLAIN.test(text) || needsEscape(text)) return false;
   if (inFlow && FLOW_INDICATOR.test(text)) return false;
   if (RESERVED.test(text) || NUMBER_LIKE.test(text)) return false;
-  return !TIME_LIKE.test(text) || TIME_KEYS.has(key);
+  return !TIME_LIKE.test(text) || isTime;
 }
 
 function quoted(text: string): string {
-  if (/["\\]/.test(text) && !text.includes("'") && !SPECIAL.test(text)) return `'${text}'`;
+  if (/["\\]/.test(text) && !text.includes("'") && !needsEscape(text)) return `'${text}'`;
   return JSON.stringify(text).replace(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
 
-function printScalar(value: unknown, key: string, inFlow: boolean): string {
-  if (typeof value === 'string') return isPlain(value, key, inFlow) ? value : quoted(value);
+function printScalar(value: unknown, isTime: boolean, inFlow: boolean): string {
+  if (typeof value === 'string') return isPlain(value, isTime, inFlow) ? value : quoted(value);
   return value === undefined || value === null ? 'null' : String(value);
 }
 
@@ -110,24 +79,28 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function sortedEntries(value: Record<string, unknown>): [string, unknown][] {
+function sortedEntries(value: Record<string, unknown>, format: FormatStyle): [string, unknown][] {
   return Object.entries(value)
     .filter(([, item]) => item !== undefined)
-    .sort(([a], [b]) => keyRank(a) - keyRank(b));
+    .sort(([a], [b]) => keyRank(a, format) - keyRank(b, format));
 }
 
-/** A value on one line. */
-export function printFlow(value: unknown, key = ''): string {
-  if (Array.isArray(value)) return `[${value.map((item) => printFlow(item, key)).join(', ')}]`;
-  if (!isObject(value)) return printScalar(value, key, true);
-  return `{${sortedEntries(value)
-    .map(([name, item]) => printFlowPair(name, item))
-    .join(', ')}}`;
+/** A text on one line, also where it stands in brackets. */
+export function printFlowText(text: string): string {
+  return printScalar(text, false, true);
+}
+
+/** A value on one line: that of a key, or an item of the key's list. */
+export function printFlow(value: unknown, format: FormatStyle, key = ''): string {
+  if (Array.isArray(value)) return `[${value.map((item) => printFlow(item, format, key)).join(', ')}]`;
+  if (!isObject(value)) return printScalar(value, format.timeKeys.includes(key), true);
+  const pairs = sortedEntries(value, format).map(([name, item]) => printFlowPair(name, item, format));
+  return `{${pairs.join(', ')}}`;
 }
 
 /** `key: value` for a map on one line. */
-export function printFlowPair(key: string, value: unknown): string {
-  return `${printScalar(key, '', true)}: ${printFlow(value, key)}`;
+export function printFlowPair(key: string, value: unknown, format: FormatStyle): string {
+  return `${printFlowText(key)}: ${printFlow(value, format, key)}`;
 }
 
 /** The lines of a literal block without its indentation; null where the text cannot stand in one. */
@@ -138,7 +111,7 @@ function literalLines(text: string): { header: string; lines: string[] } | null 
     text.includes('\n') &&
     /^[^\s]/.test(text) &&
     lines.at(-1) !== '' &&
-    lines.every((line) => line === '' || (line.trim() !== '' && !SPECIAL.test(line)));
+    lines.every((line) => line === '' || (line.trim() !== '' && !needsEscape(line)));
   return fits ? { header: body === text ? '|-' : '|', lines } : null;
 }
 
@@ -160,26 +133,28 @@ export function printValue(value: unknown, key: string, column: number, style: P
   if (isObject(value) && Object.keys(value).length > 0) {
     return {
       inline: '',
-      lines: sortedEntries(value).flatMap(([name, item]) => printPair(name, item, column + 2, style)),
+      lines: sortedEntries(value, style.format).flatMap(([name, item]) => printPair(name, item, column + 2, style)),
     };
   }
-  return { inline: printFlowOrScalar(value, key), lines: [] };
+  return { inline: printFlowOrScalar(value, key, style.format), lines: [] };
 }
 
-function printFlowOrScalar(value: unknown, key: string): string {
-  return typeof value === 'object' ? printFlow(value, key) : printScalar(value, key, false);
+function printFlowOrScalar(value: unknown, key: string, format: FormatStyle): string {
+  return typeof value === 'object'
+    ? printFlow(value, format, key)
+    : printScalar(value, format.timeKeys.includes(key), false);
 }
 
 /** The lines of `key: value` at a column. */
 export function printPair(key: string, value: unknown, column: number, style: PrintStyle): string[] {
   const { inline, lines } = printValue(value, key, column, style);
-  return [`${' '.repeat(column)}${printScalar(key, '', false)}:${inline && ` ${inline}`}`, ...lines];
+  return [`${' '.repeat(column)}${printScalar(key, false, false)}:${inline && ` ${inline}`}`, ...lines];
 }
 
 /** The lines of an item of the list under a key, its dash at a column. */
 export function printItem(item: unknown, listKey: string, column: number, style: PrintStyle): string[] {
   const dash = `${' '.repeat(column)}- `;
-  if (ONE_LINE_ITEMS.has(listKey)) return [dash + printFlow(item)];
+  if (style.format.oneLineItems.includes(listKey)) return [dash + printFlow(item, style.format)];
   const { inline, lines } = printValue(item, '', column, style);
   if (inline) return [dash + inline, ...lines];
   const [first = '', ...rest] = lines;

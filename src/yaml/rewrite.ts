@@ -3,17 +3,22 @@ import { applyEdits, type TextEdit } from '../text/edits.ts';
 import { editsTo } from './edits.ts';
 import { isEqual } from './equal.ts';
 import { loadYaml, type LoadedYaml } from './load.ts';
-import type { PrintStyle } from './print.ts';
-
-const LIST_INDENT = /^(?:annotations|codes):[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*( *)- /m;
+import type { FormatStyle, PrintStyle } from './print.ts';
 
 /** How a file is written, so that what is added to it looks like the rest. */
-export function styleOf(text: string): PrintStyle {
+export function styleOf(text: string, format: FormatStyle): PrintStyle {
   const firstEnd = text.indexOf('\n');
   return {
     eol: firstEnd > 0 && text[firstEnd - 1] === '\r' ? '\r\n' : '\n',
-    listIndent: LIST_INDENT.exec(text)?.[1]!.length ?? 2,
+    listIndent: listIndentOf(text, format.listKey) ?? 2,
+    format,
   };
+}
+
+/** How far the first dash of a list at the top stands in; undefined where there is none on a line of its own. */
+function listIndentOf(text: string, listKey: string): number | undefined {
+  const firstDash = new RegExp(`^${listKey}:[^\\n]*\\n(?:[ \\t]*(?:#[^\\n]*)?\\r?\\n)*( *)- `, 'm');
+  return firstDash.exec(text)?.[1]!.length;
 }
 
 /**

@@ -1,9 +1,11 @@
 import { Bench } from 'tinybench';
 import { parse, stringify } from 'yaml';
 import { addAnnotation, newSidecar, updateAnnotation } from '../../src/annotations/edit.ts';
+import { SIDECAR_STYLE } from '../../src/annotations/fileStyle.ts';
 import { parseSidecar } from '../../src/annotations/parse.ts';
 import type { NewAnnotation } from '../../src/annotations/schema.ts';
 import { printPair } from '../../src/yaml/print.ts';
+import { styleOf } from '../../src/yaml/rewrite.ts';
 
 const COUNT = 1_000;
 
@@ -30,7 +32,7 @@ function annotation(index: number): NewAnnotation {
 
 /** What changes of a sidecar of 1,000 annotations cost, against parsing and printing it whole. */
 export async function sidecarBench(): Promise<string[]> {
-  const style = { eol: '\n', listIndent: 2 } as const;
+  const style = styleOf('', SIDECAR_STYLE);
   const annotations = Array.from({ length: COUNT }, (_, index) => annotation(index));
   const text = `${newSidecar('call.txt', `sha256:${'0'.repeat(64)}`)}${printPair('annotations', annotations, 0, style).join('\n')}\n`;
   const added = { ...annotation(COUNT / 2), id: 'new0000000' };

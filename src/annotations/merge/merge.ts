@@ -1,5 +1,6 @@
 import { annotationsOf, mergeAnnotations, withConflicts } from './mergeAnnotations.ts';
 import { mergeValues, type Data } from './mergeValues.ts';
+import { SIDECAR_STYLE } from '../fileStyle.ts';
 import { parseSidecar } from '../parse.ts';
 import { brokenFile, Refusal } from '../../yaml/refusal.ts';
 import type { MergeConflict } from '../schema.ts';
@@ -31,7 +32,7 @@ export function mergeSidecars(base: string, ours: string, theirs: string): { tex
   const old = base.trim() === '' ? {} : readVersion(base, 'base');
   const { data, conflicts } = mergeData(old, our, their);
   const { loaded } = loadYaml(ours);
-  return { text: applyEdits(ours, rewrite(ours, loaded!, data, styleOf(ours))), conflicts };
+  return { text: applyEdits(ours, rewrite(ours, loaded!, data, styleOf(ours, SIDECAR_STYLE))), conflicts };
 }
 
 function readVersion(text: string, version: 'base' | 'ours' | 'theirs'): Data {

@@ -2,6 +2,7 @@
 import type { Span } from '../../text/span.ts';
 import { removeAnnotation } from '../edit.ts';
 import { isData, type Data } from './mergeValues.ts';
+import { SIDECAR_STYLE } from '../fileStyle.ts';
 import { parseSidecar } from '../parse.ts';
 import { brokenFile, Refusal } from '../../yaml/refusal.ts';
 import type { MergeConflict, Target } from '../schema.ts';
@@ -68,7 +69,7 @@ export function settleConflict(
 }
 
 function write(text: string, loaded: LoadedYaml, data: Data): TextEdit[] {
-  const edits = rewrite(text, loaded, data, styleOf(text));
+  const edits = rewrite(text, loaded, data, styleOf(text, SIDECAR_STYLE));
   const after = applyEdits(text, edits);
   const { sidecar, problems } = parseSidecar(after);
   if (!sidecar) throw new Refusal({ code: 'unfitting-value', because: brokenFile(after, problems) });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { sidecarSchema } from '../../annotations/schema.ts';
-import { printFlow } from '../../yaml/print.ts';
+import { printFlowText } from '../../yaml/print.ts';
 import { exclusiveConflicts } from '../../codebook/check.ts';
 import { codebookSchema } from '../../codebook/schema.ts';
 import { annotate } from '../../corpus/annotatedReadouts.ts';
@@ -86,7 +86,7 @@ async function codes(services: Services, document: vscode.TextDocument, { siblin
       : '';
     return {
       value: path,
-      written: printFlow(path),
+      written: printFlowText(path),
       kind: vscode.CompletionItemKind.EnumMember,
       detail: code.name,
       documentation: describeCode(path, code) + warning,
@@ -109,7 +109,7 @@ async function speakers(services: Services, document: vscode.TextDocument): Prom
     const documentation = [titles.join(', '), country ?? ''].filter(Boolean).join(' · ');
     return {
       value: name,
-      written: printFlow(name),
+      written: printFlowText(name),
       kind: vscode.CompletionItemKind.User,
       ...(documentation ? { detail: documentation } : {}),
     };
@@ -118,7 +118,7 @@ async function speakers(services: Services, document: vscode.TextDocument): Prom
   for (const { value } of participants) others.delete(value);
   return [
     ...participants,
-    ...[...others].map((value) => ({ value, written: printFlow(value), kind: vscode.CompletionItemKind.User })),
+    ...[...others].map((value) => ({ value, written: printFlowText(value), kind: vscode.CompletionItemKind.User })),
   ];
 }
 
@@ -137,7 +137,7 @@ async function annotators(services: Services): Promise<Choice[]> {
   const names = [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
   return [...(own ? [own] : []), ...names.filter((name) => name !== own)].map((value) => ({
     value,
-    written: printFlow(value),
+    written: printFlowText(value),
     kind: vscode.CompletionItemKind.User,
   }));
 }

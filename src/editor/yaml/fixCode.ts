@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { printFlow } from '../../yaml/print.ts';
+import { printFlowText } from '../../yaml/print.ts';
 import { nearestCodes } from '../../codebook/check.ts';
 import { addCode, nameFrom } from '../../codebook/edit.ts';
 import type { Services } from '../../workspace/services.ts';
@@ -21,7 +21,7 @@ export async function fixCode(
   if (!whole || !codebook?.parsed.codebook || codebook.parsed.codes.has(whole)) return [];
   const nearest = nearestCodes(whole, codebook.parsed.codes).slice(0, MOST);
   const replacements = nearest.map((near) =>
-    replaceFix(vscode.l10n.t('Replace by “{0}”', near), diagnostic, document, printFlow(near)),
+    replaceFix(vscode.l10n.t('Replace by “{0}”', near), diagnostic, document, printFlowText(near)),
   );
   const [likeliest] = replacements;
   if (likeliest) likeliest.isPreferred = true;
