@@ -16,8 +16,12 @@ export function registerConfirmTarget(services: Services): vscode.Disposable {
           'There is no single place to confirm; choose a candidate, or select the words and re-attach the annotation.',
         ),
         {
-          title: vscode.l10n.t('Choose Candidate'),
-          run: () => vscode.commands.executeCommand('readouts.chooseCandidate', item),
+          remedies: [
+            {
+              title: vscode.l10n.t('Choose Candidate'),
+              run: () => vscode.commands.executeCommand('readouts.chooseCandidate', item),
+            },
+          ],
         },
       );
     }

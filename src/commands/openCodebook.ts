@@ -12,8 +12,12 @@ export function registerOpenCodebook(services: Services): vscode.Disposable {
     const entry = (active && corpus.codebookFor(active)) || corpus.codebooks[0];
     if (!entry) {
       throw new HumanError(vscode.l10n.t('This workspace has no codebook yet.'), {
-        title: vscode.l10n.t('Create Codebook'),
-        run: () => vscode.commands.executeCommand('readouts.createCodebook'),
+        remedies: [
+          {
+            title: vscode.l10n.t('Create Codebook'),
+            run: () => vscode.commands.executeCommand('readouts.createCodebook'),
+          },
+        ],
       });
     }
     await vscode.window.showTextDocument(vscode.Uri.parse(entry.uri));

@@ -30,7 +30,6 @@ function usable(entry: CodebookEntry): CodebookEntry {
   if (entry.parsed.codebook) return entry;
   const uri = vscode.Uri.parse(entry.uri);
   throw new HumanError(vscode.l10n.t('The codebook cannot be read: {0}', firstErrorInWords(entry.parsed.problems)), {
-    title: vscode.l10n.t('Open Codebook'),
-    run: () => vscode.window.showTextDocument(uri),
+    remedies: [{ title: vscode.l10n.t('Open Codebook'), run: () => vscode.window.showTextDocument(uri) }],
   });
 }

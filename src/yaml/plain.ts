@@ -14,7 +14,8 @@ export interface PlainYaml {
   readonly listEnd: number;
 }
 
-class NotPlain extends Error {}
+/** Thrown where the text is not plain, for `readPlain` alone. */
+const NOT_PLAIN = new Error('Not plain YAML.');
 
 const DECLINED = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\ufeff]|\r(?!\n)/;
 const KEY = /(?!(?:null|true|false):)[A-Za-z_][\w-]{0,99}:(?= |$)/iy;
@@ -37,7 +38,7 @@ export function readPlain(text: string, listKey: string): PlainYaml | null {
   try {
     return new PlainReader(text, listKey).read();
   } catch (error) {
-    if (error instanceof NotPlain) return null;
+    if (error === NOT_PLAIN) return null;
     throw error;
   }
 }
@@ -73,9 +74,9 @@ class PlainReader {
 
   read(): PlainYaml {
     this.skipBlanks();
-    if (this.at >= this.lines.length) throw new NotPlain();
+    if (this.at >= this.lines.length) throw NOT_PLAIN;
     const data = this.readMap(0, true);
-    if (this.at < this.lines.length) throw new NotPlain();
+    if (this.at < this.lines.length) throw NOT_PLAIN;
     const { itemStarts, listStart, listEnd } = this;
     return { data, itemStarts, listStart, listEnd };
   }
@@ -90,13 +91,13 @@ class PlainReader {
   }
 
   private readMap(column: number, atTop: boolean): Record<string, unknown> {
-    if (column > MAX_COLUMN) throw new NotPlain();
+    if (column > MAX_COLUMN) throw NOT_PLAIN;
     const data: Record<string, unknown> = {};
     for (this.skipBlanks(); this.at < this.lines.length && this.columns[this.at]! >= column; this.skipBlanks()) {
-      if (this.columns[this.at] !== column) throw new NotPlain();
+      if (this.columns[this.at] !== column) throw NOT_PLAIN;
       const line = this.lines[this.at]!;
       const key = keyAt(line, column);
-      if (key === '' || Object.hasOwn(data, key) || FORBIDDEN_KEYS.has(key)) throw new NotPlain();
+      if (key === '' || Object.hasOwn(data, key) || FORBIDDEN_KEYS.has(key)) throw NOT_PLAIN;
       const keyLine = this.at;
       const isList = atTop && key === this.listKey;
       data[key] = this.readValue(line, column + key.length + 1, column, isList);
@@ -134,7 +135,7 @@ class PlainReader {
       if (!line.startsWith('- ', column)) break;
       if (isList) this.itemStarts.push(this.starts[this.at]!);
       const index = skipSpaces(line, column + 1);
-      if (index >= line.length || line[index] === '#' || line[index] === '-') throw new NotPlain();
+      if (index >= line.length || line[index] === '#' || line[index] === '-') throw NOT_PLAIN;
       if (endOf(KEY, line, index) > 0) {
         // The rest of the line is the first line of a map at its own column.
         this.columns[this.at] = index;
@@ -144,20 +145,20 @@ class PlainReader {
         items.push(readInline(line, index));
       }
     }
-    if (this.at < this.lines.length && this.columns[this.at]! > column) throw new NotPlain();
+    if (this.at < this.lines.length && this.columns[this.at]! > column) throw NOT_PLAIN;
     return items;
   }
 
   private readLiteral(column: number, endsLine: boolean): string {
     const first = this.lines[this.at] ?? '';
     const indent = skipSpaces(first, 0);
-    if (indent <= column || indent === first.length) throw new NotPlain();
+    if (indent <= column || indent === first.length) throw NOT_PLAIN;
     const content: string[] = [];
     for (; this.at < this.lines.length; this.at++) {
       const line = this.lines[this.at]!;
       const start = skipSpaces(line, 0);
       const isBlank = start === line.length;
-      if (isBlank && line.length > indent) throw new NotPlain();
+      if (isBlank && line.length > indent) throw NOT_PLAIN;
       if (!isBlank && start < indent) break;
       content.push(line.slice(indent));
     }
@@ -184,24 +185,24 @@ function readInline(line: string, index: number): unknown {
   const first = line[index]!;
   if (first === '"' || first === "'" || first === '[' || first === '{') {
     const { value, end } = readFlow(line, index, 0);
-    if (end < line.length && endOf(COMMENT_OR_END, line, end) === 0) throw new NotPlain();
+    if (end < line.length && endOf(COMMENT_OR_END, line, end) === 0) throw NOT_PLAIN;
     return value;
   }
   const comment = line.indexOf(' #', index);
   const text = withoutSpaces(line, index, comment < 0 ? line.length : comment);
-  if (!PLAIN_START.test(first) || text.includes(': ') || text.endsWith(':')) throw new NotPlain();
+  if (!PLAIN_START.test(first) || text.includes(': ') || text.endsWith(':')) throw NOT_PLAIN;
   return readScalar(text);
 }
 
 /** What a scalar without quotation marks stands for. */
 function readScalar(text: string): unknown {
   if (MAYBE_NUMBER.test(text)) {
-    if (!/^(?:0|[1-9]\d{0,14})$/.test(text)) throw new NotPlain();
+    if (!/^(?:0|[1-9]\d{0,14})$/.test(text)) throw NOT_PLAIN;
     return Number(text);
   }
   if (text.length > 5) return text;
   if (text === 'true' || text === 'false') return text === 'true';
-  if (/^(?:null|true|false)$/i.test(text)) throw new NotPlain();
+  if (/^(?:null|true|false)$/i.test(text)) throw NOT_PLAIN;
   return text;
 }
 
@@ -211,7 +212,7 @@ interface FlowValue {
 }
 
 function readFlow(line: string, index: number, depth: number): FlowValue {
-  if (depth > MAX_FLOW_DEPTH) throw new NotPlain();
+  if (depth > MAX_FLOW_DEPTH) throw NOT_PLAIN;
   if (line[index] === '[') return readFlowItems(line, index, ']', depth);
   if (line[index] === '{') return readFlowItems(line, index, '}', depth);
   return readFlowScalar(line, index);
@@ -226,13 +227,13 @@ function readFlowScalar(line: string, index: number): FlowValue {
   if (first === "'")
     return quotedValue(line, index, SINGLE_QUOTED, (quoted) => quoted.slice(1, -1).replaceAll("''", "'"));
   const end = endOf(PLAIN_FLOW, line, index);
-  if (end === 0 || !PLAIN_START.test(first!)) throw new NotPlain();
+  if (end === 0 || !PLAIN_START.test(first!)) throw NOT_PLAIN;
   return { value: readScalar(withoutSpaces(line, index, end)), end };
 }
 
 function quotedValue(line: string, index: number, pattern: RegExp, read: (quoted: string) => unknown): FlowValue {
   const end = endOf(pattern, line, index);
-  if (end === 0) throw new NotPlain();
+  if (end === 0) throw NOT_PLAIN;
   return { value: read(line.slice(index, end)), end };
 }
 
@@ -243,7 +244,7 @@ function readFlowItems(line: string, open: number, close: ']' | '}', depth: numb
   while (line[index] !== close) {
     if (close === '}') {
       const key = keyAt(line, index);
-      if (key === '' || Object.hasOwn(map, key) || FORBIDDEN_KEYS.has(key)) throw new NotPlain();
+      if (key === '' || Object.hasOwn(map, key) || FORBIDDEN_KEYS.has(key)) throw NOT_PLAIN;
       const { value, end } = readFlow(line, skipSpaces(line, index + key.length + 1), depth + 1);
       map[key] = value;
       index = skipSpaces(line, end);
@@ -254,9 +255,9 @@ function readFlowItems(line: string, open: number, close: ']' | '}', depth: numb
     }
     if (line[index] === ',') {
       index = skipSpaces(line, index + 1);
-      if (line[index] === close) throw new NotPlain();
+      if (line[index] === close) throw NOT_PLAIN;
     } else if (line[index] !== close) {
-      throw new NotPlain();
+      throw NOT_PLAIN;
     }
   }
   return { value: close === '}' ? map : list, end: index + 1 };

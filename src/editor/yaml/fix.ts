@@ -35,6 +35,7 @@ export function changeFix(
       if (!(error instanceof Refusal)) throw error;
       throw new HumanError(
         vscode.l10n.t('{0} was not changed: {1}', nameOf(document.uri.toString()), errorInWords(error)),
+        { cause: error },
       );
     }
     return edit;

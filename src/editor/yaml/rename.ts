@@ -6,6 +6,7 @@ import type { TextEdit } from '../../text/edits.ts';
 import { renameCode } from '../../codebook/edit.ts';
 import { roleOf } from '../../corpus/fileKinds.ts';
 import { nameOf } from '../../text/uri.ts';
+import { HumanError } from '../../ui/humanError.ts';
 import { toRange } from '../../ui/ranges.ts';
 import { errorInWords, firstErrorInWords } from '../../ui/wording.ts';
 import type { Services } from '../../workspace/services.ts';
@@ -26,13 +27,13 @@ export function registerRename(services: Services): vscode.Disposable {
   const provider: vscode.RenameProvider = {
     async prepareRename(document, position) {
       const found = codeAt(document, document.offsetAt(position));
-      if (!found) throw new Error(vscode.l10n.t('There is no code at the cursor to rename.'));
+      if (!found) throw new HumanError(vscode.l10n.t('There is no code at the cursor to rename.'));
       await codebookWith(services, document, found);
       return { range: toRange(document, found.span), placeholder: document.getText(toRange(document, found.span)) };
     },
     async provideRenameEdits(document, position, newName, token) {
       const found = codeAt(document, document.offsetAt(position));
-      if (!found) throw new Error(vscode.l10n.t('There is no code at the cursor to rename.'));
+      if (!found) throw new HumanError(vscode.l10n.t('There is no code at the cursor to rename.'));
       const codebook = await codebookWith(services, document, found);
       return renameEverywhere(services, codebook, found.path, newName.trim(), token);
     },
@@ -47,11 +48,12 @@ async function codebookWith(
   { path }: CodeAt,
 ): Promise<OpenCodebook> {
   const codebook = await codebookOf(services, document);
-  if (!codebook) throw new Error(vscode.l10n.t('“{0}” cannot be renamed: there is no codebook for this file.', path));
+  if (!codebook)
+    throw new HumanError(vscode.l10n.t('“{0}” cannot be renamed: there is no codebook for this file.', path));
   if (!codebook.parsed.codebook)
-    throw new Error(brokenMessage(codebook.document.uri.toString(), firstErrorInWords(codebook.parsed.problems)));
+    throw new HumanError(brokenMessage(codebook.document.uri.toString(), firstErrorInWords(codebook.parsed.problems)));
   if (!codebook.parsed.codes.has(path))
-    throw new Error(vscode.l10n.t('“{0}” is not in the codebook: add it there, or use another code.', path));
+    throw new HumanError(vscode.l10n.t('“{0}” is not in the codebook: add it there, or use another code.', path));
   return codebook;
 }
 
@@ -91,7 +93,7 @@ function changeIn(
     addEdits(edit, document, change(document.getText()), label);
   } catch (error) {
     if (error instanceof Refusal)
-      throw new Error(brokenMessage(document.uri.toString(), errorInWords(error)), { cause: error });
+      throw new HumanError(brokenMessage(document.uri.toString(), errorInWords(error)), { cause: error });
     throw error;
   }
 }
@@ -121,12 +123,12 @@ async function sidecarsWith(services: Services, codebook: OpenCodebook, path: st
 
 async function usesCode(services: Services, uri: vscode.Uri, path: string): Promise<boolean> {
   const text = openDocument(uri.toString()) ? (await freshDocument(uri)).getText() : await readText(uri.toString());
-  if (!text) throw new Error(brokenMessage(uri.toString(), vscode.l10n.t('it cannot be read as text.')));
+  if (!text) throw new HumanError(brokenMessage(uri.toString(), vscode.l10n.t('it cannot be read as text.')));
   const known = services.corpus.corpus.sidecar(uri.toString())?.parsed;
   const { sidecar, problems } = known?.text === text ? known : parseSidecar(text);
   if (!sidecar) {
     if (!mayName(text, path)) return false;
-    throw new Error(brokenMessage(uri.toString(), firstErrorInWords(problems)));
+    throw new HumanError(brokenMessage(uri.toString(), firstErrorInWords(problems)));
   }
   return sidecar.annotations.some(({ codes }) => codes.some((code) => isWithin(code, path)));
 }

@@ -37,10 +37,9 @@ export function withoutChange(now: string, change: MadeChange): string | null {
   if (now === after) return before;
   const name = nameOf(file.toString());
   const tooMuch = () =>
-    new HumanError(
-      vscode.l10n.t('{0} has changed too much since “{1}”; undo it in that file.', name, label),
-      openRemedy(file),
-    );
+    new HumanError(vscode.l10n.t('{0} has changed too much since “{1}”; undo it in that file.', name, label), {
+      remedies: [openRemedy(file)],
+    });
   if (!readoutOfSidecar(name)) {
     const text = takeBackLines(now, before ?? '', after);
     if (text === null) throw tooMuch();

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { decodeFile } from '../../corpus/fileAccess.ts';
 import { nameOf } from '../../text/uri.ts';
-import { HumanError, TryAgain } from '../../ui/humanError.ts';
+import { HumanError } from '../../ui/humanError.ts';
 import { openDocument } from '../files/workspaceCorpus.ts';
 import { openRemedy } from './openRemedy.ts';
 
@@ -21,10 +21,9 @@ export async function freshDocument(file: vscode.Uri): Promise<vscode.TextDocume
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const onDisk = decodeFile(await readBytes(file));
     if (!onDisk.ok)
-      throw new HumanError(
-        vscode.l10n.t('{0} was not changed: it is no text in UTF-8, or larger than 20 MB.', name),
-        openRemedy(file),
-      );
+      throw new HumanError(vscode.l10n.t('{0} was not changed: it is no text in UTF-8, or larger than 20 MB.', name), {
+        remedies: [openRemedy(file)],
+      });
     // Whatever encoding the settings name for other files, these are UTF-8.
     const document = await vscode.workspace.openTextDocument(file, { encoding: 'utf8' });
     if (document.isDirty || normaliseLineEnds(onDisk.text) === normaliseLineEnds(document.getText())) return document;
@@ -32,10 +31,10 @@ export async function freshDocument(file: vscode.Uri): Promise<vscode.TextDocume
     if (attempt % PATIENCE === PATIENCE - 1) await readAgain(file);
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
-  throw new TryAgain(
-    vscode.l10n.t('{0} was not changed: another program keeps writing it; try again.', name),
-    openRemedy(file),
-  );
+  throw new HumanError(vscode.l10n.t('{0} was not changed: another program keeps writing it; try again.', name), {
+    remedies: [openRemedy(file)],
+    isPassing: true,
+  });
 }
 
 /**
@@ -50,9 +49,10 @@ async function readAgain(file: vscode.Uri): Promise<void> {
 async function readBytes(file: vscode.Uri): Promise<Uint8Array> {
   try {
     return await vscode.workspace.fs.readFile(file);
-  } catch {
+  } catch (cause) {
     throw new HumanError(
       vscode.l10n.t('{0} is not there any more, or cannot be read; nothing was changed.', nameOf(file.toString())),
+      { cause },
     );
   }
 }

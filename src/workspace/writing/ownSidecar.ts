@@ -23,8 +23,12 @@ function notInAFile(readout: vscode.Uri): HumanError {
   return new HumanError(
     vscode.l10n.t('{0} is not saved yet; save it first, for annotations are kept in a file beside it.', name),
     {
-      title: vscode.l10n.t('Save'),
-      run: () => vscode.commands.executeCommand('workbench.action.files.save'),
+      remedies: [
+        {
+          title: vscode.l10n.t('Save'),
+          run: () => vscode.commands.executeCommand('workbench.action.files.save'),
+        },
+      ],
     },
   );
 }

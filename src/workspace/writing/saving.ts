@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../text/edits.ts';
 import { nameOf } from '../../text/uri.ts';
-import { HumanError, TryAgain } from '../../ui/humanError.ts';
+import { HumanError } from '../../ui/humanError.ts';
 import { exists } from '../files/fileSystem.ts';
 import type { Journal } from './journal.ts';
 import { openRemedy } from './openRemedy.ts';
 
 /**
  * Edits a document and saves it; one that has unsaved changes is left unsaved, so that they stay the person's.
- * @throws {TryAgain} when the document changed while it was being edited
+ * @throws {HumanError} that is passing when the document changed while it was being edited
  * @throws {HumanError} when it could not be saved; the edits are then in the open document
  */
 export async function editAndSave(
@@ -23,17 +23,19 @@ export async function editAndSave(
   for (const { start, end, newText } of edits)
     edit.replace(uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), newText);
   if (!(await vscode.workspace.applyEdit(edit)))
-    throw new TryAgain(vscode.l10n.t('{0} changed while it was being written; try again.', name), openRemedy(uri));
+    throw new HumanError(vscode.l10n.t('{0} changed while it was being written; try again.', name), {
+      remedies: [openRemedy(uri)],
+      isPassing: true,
+    });
   if (keepUnsaved)
     vscode.window.setStatusBarMessage(
       vscode.l10n.t('$(circle-filled) {0} has unsaved changes, this one among them.', name),
       6000,
     );
   else if (!(await journal.during(uri, document.getText(), () => document.save())))
-    throw new HumanError(
-      vscode.l10n.t('{0} could not be saved; the change is in the open file, unsaved.', name),
-      openRemedy(uri),
-    );
+    throw new HumanError(vscode.l10n.t('{0} could not be saved; the change is in the open file, unsaved.', name), {
+      remedies: [openRemedy(uri)],
+    });
 }
 
 /**

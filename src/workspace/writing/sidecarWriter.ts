@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { applyEdits, differenceBetween, type TextEdit } from '../../text/edits.ts';
 import { nameOf } from '../../text/uri.ts';
-import { HumanError, TryAgain, type Remedy } from '../../ui/humanError.ts';
+import { HumanError, type Remedy } from '../../ui/humanError.ts';
 import { errorInWords } from '../../ui/wording.ts';
 import { exists } from '../files/fileSystem.ts';
 import { openDocument, type WorkspaceCorpus } from '../files/workspaceCorpus.ts';
@@ -65,7 +65,7 @@ export class SidecarWriter {
         await this.#takeBack(newest);
       } catch (error) {
         // What cannot be taken back does not stand in the way of the changes before it.
-        if (!(error instanceof TryAgain)) this.#undoStack.remove(newest);
+        if (!(error instanceof HumanError && error.isPassing)) this.#undoStack.remove(newest);
         throw error;
       }
       return newest;
@@ -144,9 +144,9 @@ function editsOf({ file, edits }: ChangeRequest, text: string, ...remedies: Reme
   try {
     return edits(text);
   } catch (error) {
-    throw new HumanError(
-      vscode.l10n.t('{0} was not changed: {1}', nameOf(file.toString()), errorInWords(error)),
-      ...remedies,
-    );
+    throw new HumanError(vscode.l10n.t('{0} was not changed: {1}', nameOf(file.toString()), errorInWords(error)), {
+      remedies,
+      cause: error,
+    });
   }
 }
