@@ -1,7 +1,7 @@
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 import { browserPackageRuns, ensureBrowser } from './browserPackage.ts';
 import { onPath } from './paths.ts';
-import { HostProblem } from './problem.ts';
+import { MissingHost } from './problem.ts';
 
 const ARGUMENTS = [
   '--disable-gpu',
@@ -13,29 +13,30 @@ const ARGUMENTS = [
 ];
 
 /**
- * Starts a headless browser: the Chromium, Chrome or Edge of the machine, otherwise a Chromium that is fetched from npm,
- * of which `say` is told. Throws `HostProblem` when there is none.
+ * Starts a headless browser: the Chromium, Chrome or Edge of the machine, otherwise a Chromium that is fetched from
+ * npm, of which `say` is told. Throws `MissingHost` when there is none that starts.
  */
 export async function launchBrowser(say: (line: string) => void): Promise<Browser> {
   const failures: string[] = [];
-  for (const choice of installedBrowsers()) {
+  const attempt = async (choice: LaunchOptions): Promise<Browser | null> => {
     try {
-      return await launch(choice);
+      return await chromium.launch({ ...choice, headless: true, args: ARGUMENTS });
     } catch (error) {
       failures.push((error as Error).message.split('\n')[0]!);
+      return null;
     }
+  };
+  for (const choice of installedBrowsers()) {
+    const browser = await attempt(choice);
+    if (browser !== null) return browser;
   }
-  if (browserPackageRuns) return launch(await ensureBrowser(say));
-  throw new HostProblem(
-    `There is no browser to show VS Code in: install Google Chrome, Microsoft Edge or Chromium.\n${failures.join('\n')}`,
-  );
+  const browser = browserPackageRuns ? await attempt(await ensureBrowser(say)) : null;
+  if (browser !== null) return browser;
+  const advice = 'There is no browser to show VS Code in: install Google Chrome, Microsoft Edge or Chromium.';
+  throw new MissingHost([advice, ...failures].join('\n'));
 }
 
 function installedBrowsers(): LaunchOptions[] {
   const executable = onPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge');
   return executable === null ? [{ channel: 'chrome' }, { channel: 'msedge' }] : [{ executablePath: executable }];
-}
-
-function launch(choice: LaunchOptions): Promise<Browser> {
-  return chromium.launch({ ...choice, headless: true, args: ARGUMENTS });
 }

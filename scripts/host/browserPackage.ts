@@ -6,12 +6,13 @@ import { createBrotliDecompress } from 'node:zlib';
 import { ensurePackage, succeeded, type NpmPackage } from './npmPackage.ts';
 import { runToEnd } from './processes.ts';
 
-/** The npm package that holds Chromium's headless shell for Linux, with libraries and a font for a machine that has none. */
+/** The npm package that holds a headless Chromium for Linux, with libraries and a font for a machine that has none. */
 const PACKAGE: NpmPackage = {
   name: '@sparticuz/chromium',
   version: '153.0.0',
   integrity: 'sha512-jiGWqSvPMdu4+P9TilYqAR7yEGPEHINx+lCvE/NqNO/EHYzF/x1hUiI5T6ioVIt7dEy7n88byyT0vk+dnsgQwA==',
   title: 'Chromium',
+  remedy: "check the network and npm's registry, or install Google Chrome, Microsoft Edge or Chromium",
   megabytes: 70,
 };
 
@@ -37,7 +38,7 @@ export const browserPackageRuns = process.platform === 'linux' && process.arch =
 
 /**
  * Chromium, fetched from npm into `.vscode-test/` when it is not there yet; `say` is told of each step.
- * Throws `HostProblem` when npm cannot fetch it.
+ * Throws `MissingHost` when npm cannot fetch it.
  */
 export async function ensureBrowser(say: (line: string) => void): Promise<BrowserPackage> {
   const root = await ensurePackage(PACKAGE, unpack, say);

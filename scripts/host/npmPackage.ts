@@ -4,7 +4,7 @@ import { mkdir, readFile, rename } from 'node:fs/promises';
 import * as path from 'node:path';
 import { temporaryFolder } from './cleanup.ts';
 import { CACHE } from './paths.ts';
-import { HostProblem } from './problem.ts';
+import { MissingHost } from './problem.ts';
 import { runNpm, runToEnd, type Finished } from './processes.ts';
 
 /** A package of npm that is no dependency, since not everyone needs it: it is fetched by whoever does, once. */
@@ -15,6 +15,8 @@ export interface NpmPackage {
   integrity: string;
   /** What a person calls it, at the start of a sentence: `The VS Code server`. */
   title: string;
+  /** What a person does when it cannot be fetched, as the end of a sentence. */
+  remedy: string;
   /** The size of the download, in megabytes. */
   megabytes: number;
 }
@@ -23,7 +25,7 @@ export interface NpmPackage {
  * The folder in `.vscode-test/` that holds what is used of a package. When it is not there yet, the package is fetched
  * from npm, and `prepare`, given its unpacked files, returns the folder to keep. `say` is told of each step.
  * Two processes may ask at the same time: whoever is ready first is kept.
- * Throws `HostProblem` when npm cannot fetch it.
+ * Throws `MissingHost` when npm cannot fetch it.
  */
 export async function ensurePackage(
   wanted: NpmPackage,
@@ -45,12 +47,11 @@ export async function ensurePackage(
   }
 }
 
-/** Checks that a step of an installation ended well. Throws `HostProblem` with its output when it did not. */
+/** Checks that a step of an installation ended well. Throws `MissingHost` with its output when it did not. */
 export function succeeded(finished: Finished, wanted: NpmPackage, done: string): void {
   if (finished.code === 0) return;
-  throw new HostProblem(
-    `${wanted.title} could not be ${done} (${label(wanted)}); check the network and npm's registry, then try again.\n${finished.output.trim().slice(0, 2000)}`,
-  );
+  const output = finished.output.trim().slice(0, 2000);
+  throw new MissingHost(`${wanted.title} could not be ${done} (${label(wanted)}); ${wanted.remedy}.\n${output}`);
 }
 
 async function fetchInto(work: string, wanted: NpmPackage): Promise<void> {
@@ -65,7 +66,7 @@ async function checkIntegrity(archive: string, wanted: NpmPackage): Promise<void
     .update(await readFile(archive))
     .digest('base64');
   if (`sha512-${digest}` !== wanted.integrity) {
-    throw new HostProblem(
+    throw new MissingHost(
       `The ${label(wanted)} that npm fetched is not the one expected; check the npm registry that is configured.`,
     );
   }

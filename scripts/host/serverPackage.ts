@@ -9,6 +9,7 @@ const PACKAGE: NpmPackage = {
   version: '4.139.1',
   integrity: 'sha512-fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==',
   title: 'The VS Code server',
+  remedy: "check the network and npm's registry, then try again",
   megabytes: 47,
 };
 
@@ -22,7 +23,7 @@ export interface ServerPackage {
 
 /**
  * The VS Code server, fetched from npm into `.vscode-test/` when it is not there yet; `say` is told of each step.
- * Throws `HostProblem` when npm cannot fetch it.
+ * Throws `MissingHost` when npm cannot fetch it.
  */
 export async function ensureServer(say: (line: string) => void): Promise<ServerPackage> {
   const root = await ensurePackage(PACKAGE, installNeeds, say);

@@ -1,9 +1,12 @@
 import type { HostResult } from '../../test/vscode/harness/channel.ts';
 import { RETRIES, type Outcome } from '../../test/vscode/harness/outcome.ts';
+import { launchBrowser } from '../host/browser.ts';
 import { findDesktop } from '../host/desktop.ts';
 import { HostProblem } from '../host/problem.ts';
+import { ensureServer } from '../host/serverPackage.ts';
 import { runInDesktop } from './desktopRun.ts';
 import { runMocha } from './mochaRun.ts';
+import type { Part } from './parts.ts';
 import { runInServer } from './serverRun.ts';
 import { makeStage, type Stage, type TestHost } from './stage.ts';
 
@@ -11,21 +14,49 @@ import { makeStage, type Stage, type TestHost } from './stage.ts';
 export const WAYS = ['node', 'web', 'ui'] as const;
 export type Way = (typeof WAYS)[number];
 
+const NAMES: Readonly<Record<Way, string>> = {
+  node: 'in VS Code, Node extension host',
+  web: 'in VS Code, web extension host',
+  ui: 'in VS Code, through its window',
+};
+
 /**
- * Runs the tests of one way; `grep` selects tests by title, empty for all.
- * Throws `HostProblem` when no real VS Code could be started.
+ * The tests of some ways as parts of a run; `grep` selects tests by title, empty for all.
+ * A part throws `MissingHost` when no real VS Code can be had here.
  */
-export async function testInside(way: Way, grep: string): Promise<Outcome> {
-  if (way === 'ui')
-    return runMocha('test/vscode/ui/**/*.test.ts', { print: 'spec', timeout: 120_000, grep, retries: RETRIES });
-  return inExtensionHost(way, grep);
+export function partsInside(ways: readonly Way[], grep: string): Part[] {
+  return ways.map((way) => ({
+    name: NAMES[way],
+    run: () => (way === 'ui' ? inWindow(grep) : inHost(way, grep)),
+    mayBeEmpty: grep !== '',
+  }));
 }
 
-async function inExtensionHost(host: TestHost, grep: string): Promise<Outcome> {
-  const result =
-    (host === 'node' ? await onDesktop(grep) : null) ?? (await staged(host, grep, (stage) => runInServer(stage, host)));
+async function inWindow(grep: string): Promise<Outcome> {
+  await serverShown();
+  return runMocha('test/vscode/ui/**/*.test.ts', { print: 'spec', timeout: 120_000, grep, retries: RETRIES });
+}
+
+async function inHost(host: TestHost, grep: string): Promise<Outcome> {
+  const result = (host === 'node' ? await onDesktop(grep) : null) ?? (await inServer(host, grep));
   console.log(`Ran in VS Code ${result.version}, ${host} extension host.`);
   return result;
+}
+
+async function inServer(host: TestHost, grep: string): Promise<HostResult> {
+  await serverShown();
+  return staged(host, grep, (stage) => runInServer(stage, host));
+}
+
+let shown: Promise<void> | undefined;
+
+/** Makes sure of VS Code's server and a browser, once in a run: to find that they cannot be had may take a while. */
+function serverShown(): Promise<void> {
+  const ensure = async (): Promise<void> => {
+    await ensureServer(console.log);
+    await (await launchBrowser(console.log)).close();
+  };
+  return (shown ??= ensure());
 }
 
 /** The result of desktop VS Code, or null when it cannot be had or started here, which is said. */
