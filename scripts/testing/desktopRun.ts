@@ -6,7 +6,7 @@ import { temporaryFolder } from '../host/cleanup.ts';
 import type { Desktop } from '../host/desktop.ts';
 import { HostProblem } from '../host/problem.ts';
 import { startGroup } from '../host/processes.ts';
-import { listenToTests, RUN_LIMIT_MS } from './listen.ts';
+import { listenToTests } from './listen.ts';
 import type { Stage } from './stage.ts';
 
 const CHILD = fileURLToPath(new URL('desktopChild.ts', import.meta.url));
@@ -34,12 +34,12 @@ export async function runInDesktop(stage: Stage, desktop: Desktop): Promise<Host
   const { child, end } = startGroup(command[0]!, command.slice(1));
   const tests = await listenToTests(stage);
   for (const stream of [child.stdout, child.stderr]) createInterface(stream).on('line', tests.hear);
-  const limit = setTimeout(end, RUN_LIMIT_MS);
+  const stopWaiting = tests.onSilence(end);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
   });
-  clearTimeout(limit);
+  stopWaiting();
   userData.remove();
   const result = tests.result();
   if (result === null)

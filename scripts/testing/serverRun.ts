@@ -4,7 +4,7 @@ import { launchBrowser } from '../host/browser.ts';
 import { HostProblem } from '../host/problem.ts';
 import { startServer } from '../host/server.ts';
 import { ensureServer } from '../host/serverPackage.ts';
-import { listenToTests, RUN_LIMIT_MS } from './listen.ts';
+import { listenToTests, SILENCE_LIMIT_MS, type TestListener } from './listen.ts';
 import type { Stage, TestHost } from './stage.ts';
 
 /**
@@ -37,17 +37,17 @@ async function runPage(page: Page, address: string, stage: Stage): Promise<HostR
   await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) =>
     tests.hear(args.map(String).join(' ')),
   );
-  const how = await exited(page, () => page.goto(address));
+  const how = await exited(page, tests, () => page.goto(address));
   const result = tests.result();
   if (result === null) throw new HostProblem(`The tests inside VS Code ${how}; it had logged:\n${tests.lastWords()}`);
   return result;
 }
 
 /** Calls `open` and waits until the tests end or can end no more; says how that came. */
-async function exited(page: Page, open: () => Promise<unknown>): Promise<string> {
-  let limit: NodeJS.Timeout | undefined;
+async function exited(page: Page, tests: TestListener, open: () => Promise<unknown>): Promise<string> {
+  let stopWaiting = (): void => undefined;
   const end = new Promise<string>((resolve) => {
-    limit = setTimeout(() => resolve(`gave no result within ${RUN_LIMIT_MS / 1000} seconds`), RUN_LIMIT_MS);
+    stopWaiting = tests.onSilence(() => resolve(`said nothing for ${SILENCE_LIMIT_MS / 1000} seconds`));
     page.on('close', () => resolve('gave no result before the window closed'));
     page.on('crash', () => resolve('gave no result before the window crashed'));
     void page.exposeFunction('codeAutomationExit', (code: number) =>
@@ -58,6 +58,6 @@ async function exited(page: Page, open: () => Promise<unknown>): Promise<string>
     await open();
     return await end;
   } finally {
-    clearTimeout(limit);
+    stopWaiting();
   }
 }
