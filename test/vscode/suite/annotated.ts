@@ -97,9 +97,7 @@ export async function removeAnnotated(): Promise<void> {
 
 /** The annotations of a sidecar on disk, which must be valid. */
 export async function annotationsOf(sidecar: vscode.Uri): Promise<readonly Annotation[]> {
-  // VS Code empties a file before it writes it.
-  const text = await eventually('the sidecar is written', async () => (await readFile(sidecar)) || false);
-  const { sidecar: parsed, problems } = parseSidecar(text);
+  const { sidecar: parsed, problems } = parseSidecar(await readFile(sidecar));
   assert.deepEqual(
     problems.filter(({ severity }) => severity !== 'hint'),
     [],

@@ -27,8 +27,9 @@ describe('A readout that is renamed', () => {
 
     const moved = renamed.with({ path: `${renamed.path}.annotations.yaml` });
     const after = await eventually('the sidecar names the readout', async () => {
-      const text = (await exists(moved)) && (await readFile(moved));
-      return text && parseSidecar(text).sidecar?.readout === '2021-03-04-call.txt' && text;
+      if (!(await exists(moved))) return undefined;
+      const text = await readFile(moved);
+      return parseSidecar(text).sidecar?.readout === '2021-03-04-call.txt' ? text : undefined;
     });
     assert.equal(after, before.replace('readout: call.txt', 'readout: 2021-03-04-call.txt'));
     assert.equal(await exists(sidecar), false);

@@ -25,8 +25,11 @@ export async function makeFile(name: string, text: string): Promise<vscode.Uri> 
   return uri;
 }
 
-export async function readFile(uri: vscode.Uri): Promise<string> {
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+/** The text of a file. None that is read here stays empty, but VS Code empties a file before it writes it. */
+export function readFile(uri: vscode.Uri): Promise<string> {
+  return eventually(`${uri.path} is written`, async () =>
+    new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)),
+  );
 }
 
 export async function exists(uri: vscode.Uri): Promise<boolean> {
@@ -38,19 +41,18 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-/** Polls until the answer is neither undefined nor false. @throws after the limit, with what was waited for */
-export async function eventually<T>(
-  what: string,
-  ask: () => T | Promise<T>,
-): Promise<Exclude<Awaited<T>, undefined | false>> {
+/** Polls until there is an answer, which is not empty. @throws after the limit, with what was waited for */
+export async function eventually<T>(what: string, ask: () => T | Promise<T>): Promise<Answer<T>> {
   const limit = Date.now() + 40_000;
   for (;;) {
     const answer = await ask();
-    if (answer !== undefined && answer !== false) return answer as Exclude<Awaited<T>, undefined | false>;
+    if (answer) return answer as Answer<T>;
     if (Date.now() > limit) throw new Error(`Waited in vain: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
+
+type Answer<T> = Exclude<Awaited<T>, undefined | null | false | ''>;
 
 /**
  * How long VS Code's watcher may take to see a change (milliseconds): it misses those in a folder that has only just
