@@ -1,5 +1,5 @@
 import type { HostResult } from '../../test/vscode/harness/channel.ts';
-import { RETRIES, type Outcome } from '../../test/vscode/harness/outcome.ts';
+import type { Outcome } from '../../test/vscode/harness/outcome.ts';
 import { launchBrowser } from '../host/browser.ts';
 import { findDesktop } from '../host/desktop.ts';
 import { HostProblem } from '../host/problem.ts';
@@ -34,7 +34,7 @@ export function partsInside(ways: readonly Way[], grep: string): Part[] {
 
 async function inWindow(grep: string): Promise<Outcome> {
   await serverShown();
-  return runMocha('test/vscode/ui/**/*.test.ts', { print: 'spec', timeout: 120_000, grep, retries: RETRIES });
+  return runMocha('test/vscode/ui/**/*.test.ts', { print: 'spec', timeout: 120_000, grep });
 }
 
 async function inHost(host: TestHost, grep: string): Promise<Outcome> {

@@ -42,7 +42,6 @@ export async function listenToTests(stage: Stage): Promise<TestListener> {
         result = {
           ...message.result,
           failures: message.result.failures.map(placed),
-          retried: message.result.retried.map(placed),
         };
     },
     onSilence(end) {

@@ -19,21 +19,16 @@ export interface MochaOptions {
   timeout: number;
   /** Selects tests by title; empty for all. */
   grep?: string;
-  /** How often a test that failed is tried again. */
-  retries?: number;
 }
 
 /**
  * Runs Mocha over the test files that `spec` names, in a process of its own. Throws `HostProblem` when it breaks off.
  */
-export async function runMocha(
-  spec: string,
-  { print, timeout, grep = '', retries = 0 }: MochaOptions,
-): Promise<Outcome> {
+export async function runMocha(spec: string, { print, timeout, grep = '' }: MochaOptions): Promise<Outcome> {
   const folder = temporaryFolder('outcome');
   const outcome = path.join(folder.path, 'outcome.json');
   const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
-  const limits = ['--timeout', String(timeout), '--retries', String(retries), '--forbid-only', '--forbid-pending'];
+  const limits = ['--timeout', String(timeout), '--forbid-only', '--forbid-pending'];
   const options = ['--no-config', '--extension', 'ts', '--grep', grep, ...limits];
   const reporter = ['--reporter', REPORTER, '--reporter-option', `outcome=${outcome},print=${print}`];
   try {

@@ -17,7 +17,7 @@ function printed(message: Message): string {
 
 describe('what tests inside VS Code send', () => {
   const result: Message = {
-    result: { passed: 3, failures: [{ test: 'a {brace}', error: 'at\n}' }], retried: [], version: '1.139.1' },
+    result: { passed: 3, failures: [{ test: 'a {brace}', error: 'at\n}' }], version: '1.139.1' },
   };
   const failure: Message = { line: '✗ a {brace}\n  at some place' };
 

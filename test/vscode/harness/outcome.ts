@@ -9,29 +9,19 @@ export interface Failure {
 export interface Outcome {
   passed: number;
   failures: readonly Failure[];
-  /** What failed at first and was tried again; a test that failed for good is in `failures` too. */
-  retried: readonly Failure[];
 }
-
-/**
- * How often a test inside VS Code is tried again. Its file watcher and its quick pick now and then miss an event on a
- * machine under load; what was tried again is told at the end of a run.
- */
-export const RETRIES = 1;
 
 /** Listens to a run of Mocha; the function returned tells what it has come to so far. */
 export function gatherOutcome(runner: Mocha.Runner): () => Outcome {
   let passed = 0;
   const failures: Failure[] = [];
-  const retried: Failure[] = [];
   const failure = (test: Mocha.Runnable, error: unknown): Failure => ({
     test: test.fullTitle(),
     error: describeFailure(error),
   });
   runner.on('pass', () => void passed++);
   runner.on('fail', (test, error: unknown) => void failures.push(failure(test, error)));
-  runner.on('retry', (test: Mocha.Runnable, error: unknown) => void retried.push(failure(test, error)));
-  return () => ({ passed, failures, retried });
+  return () => ({ passed, failures });
 }
 
 /** An error with its stack. */

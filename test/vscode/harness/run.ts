@@ -1,7 +1,7 @@
 import Mocha from 'mocha';
 import * as vscode from 'vscode';
 import { send } from './channel.ts';
-import { describeFailure, gatherOutcome, RETRIES, type Outcome } from './outcome.ts';
+import { describeFailure, gatherOutcome, type Outcome } from './outcome.ts';
 
 declare const TEST_GREP: string;
 
@@ -9,7 +9,6 @@ const mocha = new Mocha({
   ui: 'bdd',
   timeout: 90_000,
   slow: 1_000,
-  retries: RETRIES,
   forbidOnly: true,
   forbidPending: true,
   reporter: LineReporter as unknown as Mocha.ReporterConstructor,
