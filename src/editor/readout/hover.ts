@@ -4,7 +4,7 @@ import { mentionAt, sourceAt } from '../../corpus/people.ts';
 import type { AnnotatedReadout } from '../../corpus/placedAnnotation.ts';
 import { describeAnnotation } from './hoverAnnotation.ts';
 import { describeDate } from './hoverDate.ts';
-import { describeCollective, describeMention } from './hoverSpeaker.ts';
+import { describeCollective, describeMention, describeReason, explainedAt } from './hoverSpeaker.ts';
 import { annotationsAt } from '../../workspace/documents/activeReadout.ts';
 import { toRange } from '../../ui/ranges.ts';
 import { READOUT_SELECTOR } from '../../workspace/documents/language.ts';
@@ -17,7 +17,10 @@ interface Told {
   readonly markdown: string;
 }
 
-/** Hovering a speaker tells who it is, a date which day it is, and annotated words what has been noted. */
+/**
+ * Hovering a speaker tells who it is and why they speak, a cue or the first word of a sentence without one the latter,
+ * a date which day it is, and annotated words what has been noted.
+ */
 export function registerHover({ documents, corpus }: Services): vscode.Disposable {
   const provider: vscode.HoverProvider = {
     provideHover(document, position) {
@@ -46,6 +49,8 @@ function tell(
   if (mention) told.push({ span: mention, markdown: describeMention(document, readout, mention) });
   else if (source?.speaker?.type === 'collective')
     told.push({ span: source.source, markdown: describeCollective(readout, source.speaker) });
+  const explained = explainedAt(document, readout, offset);
+  if (explained) told.push({ span: explained.span, markdown: describeReason(document, readout, explained.sentence) });
   const date = readout.dateMentions.find(({ start, end }) => start <= offset && offset <= end);
   if (date) told.push({ span: date, markdown: describeDate(readout, date) });
   for (const placed of annotationsAt(annotated, { start: offset, end: offset })) {

@@ -1,7 +1,38 @@
 import * as vscode from 'vscode';
 import { countStatements } from '../../corpus/people.ts';
-import type { Mention, Readout, Speaker } from '../../reading/model.ts';
+import type { Mention, Readout, Sentence, Speaker } from '../../reading/model.ts';
+import type { Span } from '../../text/span.ts';
 import { bold, escapeMarkdown } from '../../ui/markdown.ts';
+import { reasonInWords } from '../../ui/reasons.ts';
+
+/**
+ * The sentence whose speaker is explained at a UTF-16 offset, where its source, its cue, or, without a cue, its first
+ * word stands; with that stretch. Null elsewhere, so that hovers do not follow the mouse everywhere.
+ */
+export function explainedAt(
+  document: vscode.TextDocument,
+  readout: Readout,
+  offset: number,
+): { readonly span: Span; readonly sentence: Sentence } | null {
+  const sentence = readout.sentences.find(({ start, end }) => start <= offset && offset <= end);
+  if (!sentence) return null;
+  const span = explainingSpans(document, sentence).find(({ start, end }) => start <= offset && offset <= end);
+  return span ? { span, sentence } : null;
+}
+
+function explainingSpans(document: vscode.TextDocument, { start, end, reason }: Sentence): Span[] {
+  if (reason.type === 'cue') return [reason.source, reason.cue];
+  if (reason.type === 'passive') return [reason.cue];
+  const [firstWord] = /^\S*/.exec(document.getText().slice(start, end))!;
+  return [{ start, end: start + firstWord.length }];
+}
+
+/** Who speaks in a sentence, and why; as Markdown. */
+export function describeReason(document: vscode.TextDocument, readout: Readout, sentence: Sentence): string {
+  const { speaker } = sentence;
+  const who = speaker ? vscode.l10n.t('Speaker: {0}', bold(speaker.name)) : vscode.l10n.t('Nobody speaks here.');
+  return `${who}  \n${escapeMarkdown(reasonInWords(document, readout, sentence))}`;
+}
 
 /** Who is mentioned, how much they say in this readout, and where the text introduces them; as Markdown. */
 export function describeMention(document: vscode.TextDocument, readout: Readout, mention: Mention): string {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { edtfInWords } from '../../ui/datesInWords.ts';
+import { reasonInWords } from '../../ui/reasons.ts';
 import { yearOf } from '../../corpus/queries.ts';
 import type { DateMention, Readout, Statement } from '../../reading/model.ts';
 import { READOUT_SELECTOR } from '../../workspace/documents/language.ts';
@@ -31,13 +32,14 @@ export function registerInlayHints({ documents }: Services): vscode.Disposable {
   );
 }
 
-function speakerHints(document: vscode.TextDocument, { statements }: Readout): vscode.InlayHint[] {
+function speakerHints(document: vscode.TextDocument, readout: Readout): vscode.InlayHint[] {
+  const { statements } = readout;
   return statements.flatMap((statement, index) => {
     if (!continuesSpeaker(statement) || statements[index - 1]?.paragraph === statement.paragraph) return [];
     const { name } = statement.speaker;
     const hint = new vscode.InlayHint(document.positionAt(statement.start), `${name}:`, vscode.InlayHintKind.Parameter);
     hint.paddingRight = true;
-    hint.tooltip = vscode.l10n.t('This paragraph names no speaker; {0} goes on.', name);
+    hint.tooltip = reasonInWords(document, readout, readout.sentences[statement.sentences.first]!);
     return [hint];
   });
 }

@@ -95,6 +95,24 @@ describe('hover', () => {
     assert.match(hover, /\*\*bob\*\* · [^]*Same wording before\?/);
   });
 
+  it('tells at a speaker why the sentence is theirs', async () => {
+    const hover = await hoverAt(document, inside(document, 'Solberg stressed'));
+    assert.match(hover, /Speaker: \*\*Astrid Solberg\*\* {2}\n“stressed” is the cue\\\./);
+    assert.match(hover, /“Solberg” has a part of the speaker’s name/);
+  });
+
+  it('tells the same at the cue', async () => {
+    const hover = await hoverAt(document, inside(document, 'exchanged views'));
+    assert.match(hover, /^Speaker: \*\*The two sides\*\* {2}\n“exchanged” is the cue\\\. “The two sides” are all/);
+  });
+
+  it('tells at the first word of a sentence without a cue whom it continues, or why it is nobody’s', async () => {
+    const continued = await hoverAt(document, inside(document, 'China supports'));
+    assert.match(continued, /^Speaker: \*\*Lin Haoran\*\* {2}\nContinued from line 6\\\./);
+    const lead = await hoverAt(document, inside(document, 'On March 4'));
+    assert.match(lead, /^Nobody speaks here\. {2}\nNarration\\: the lead tells that the event took place/);
+  });
+
   it('tells nothing of other words', async () => {
     assert.equal(await hoverAt(document, inside(document, 'fisheries')), '');
   });
