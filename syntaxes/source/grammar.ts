@@ -1,5 +1,5 @@
 /**
- * The source of `readout.tmLanguage.json`, in named pieces; `node syntaxes/source/build.ts` writes the file.
+ * The source of `readout.tmLanguage.json`, in named pieces; `npm run grammar` writes the file.
  *
  * Every expression means the same in Oniguruma and in JavaScript with the flag `u` (but for `\A`, the file's start), so
  * that
@@ -8,17 +8,17 @@
  */
 import { DATE, DATE_IN_TEXT } from './dates.ts';
 import { BOILERPLATE, BREADCRUMB, CRUMB_MARK, LEAD, PAGE_LINE } from './page.ts';
+import { ADVERBS, ASIDE, GROUP_OR_PRONOUN, PERSON, SPEAKER_AFTER } from './speech.ts';
 import {
-  ADVERBS,
-  ASIDE,
-  GROUP_OR_PRONOUN,
   PARTICIPLES,
+  PARTICIPLES_AFTER_COMMA,
+  PASSIVES,
+  PASSIVES_OF_IT,
   PASSIVE_SUBJECTS,
-  PERSON,
-  SPEAKER_AFTER,
   VERBS,
   VERBS_AFTER,
-} from './speech.ts';
+  VERBS_JOINED,
+} from './verbs.ts';
 import { MARGIN, NOT_IN_WORD, SPACE, WORD_END } from './words.ts';
 
 export interface Rule {
@@ -93,25 +93,33 @@ const quotation: Rule = {
   ].map((rule) => ({ ...rule, captures: { 0: { patterns: [{ include: '#date' }] } } })),
 };
 
+const WAS = `(?:was|were|(?:has|have|had)${SPACE}been)`;
+
 const speech: Rule = {
   patterns: [
-    ...[PERSON, GROUP_OR_PRONOUN].map((speaker) => ({
-      match: `(${speaker})${ASIDE}${ADVERBS}${SPACE}(${VERBS})${WORD_END}`,
+    {
+      match: `(${PERSON}|${GROUP_OR_PRONOUN})${ASIDE}${ADVERBS}${SPACE}(${VERBS})${WORD_END}`,
       captures: { 1: { name: SPEAKER_SCOPE }, 2: { name: VERB_SCOPE } },
-    })),
+    },
     {
       match: `(?<=["”’»] |, )(${VERBS_AFTER})${SPACE}(${SPEAKER_AFTER})(?=${MARGIN}(?:[.,;:!?)—–]|$))`,
       captures: { 1: { name: VERB_SCOPE }, 2: { name: SPEAKER_SCOPE } },
     },
+    ...[
+      ['[Ii]t', PASSIVES_OF_IT],
+      [PASSIVE_SUBJECTS, PASSIVES],
+    ].map(([subject, verbs]) => ({
+      match: `${NOT_IN_WORD}${subject}${SPACE}${WAS}${ADVERBS}${SPACE}(${verbs})${WORD_END}`,
+      captures: { 1: { name: VERB_SCOPE } },
+    })),
     {
-      match: `${NOT_IN_WORD}${PASSIVE_SUBJECTS}${SPACE}(?:was|were|(?:has|have|had)${SPACE}been)${ADVERBS}${SPACE}(${VERBS}|exchanged)${WORD_END}`,
+      match: `${NOT_IN_WORD}(?:and|but|then)${ADVERBS}${SPACE}(${VERBS_JOINED})${WORD_END}(?=${SPACE}(?!by\\b)[\\p{L}\\p{N}"“‘])`,
       captures: { 1: { name: VERB_SCOPE } },
     },
     {
-      match: `${NOT_IN_WORD}(?:and|but|then)${ADVERBS}${SPACE}(${VERBS})${WORD_END}(?=${SPACE}(?!by\\b)[\\p{L}\\p{N}"“‘])`,
-      captures: { 1: { name: VERB_SCOPE } },
+      name: VERB_SCOPE,
+      match: `(?<=[,;] )${PARTICIPLES_AFTER_COMMA}${WORD_END}|${NOT_IN_WORD}${PARTICIPLES}(?=${SPACE}that\\b)`,
     },
-    { name: VERB_SCOPE, match: `(?<=[,;] )${PARTICIPLES}${WORD_END}|${NOT_IN_WORD}${PARTICIPLES}(?=${SPACE}that\\b)` },
   ],
 };
 

@@ -86,7 +86,7 @@ export const CUES: Readonly<Record<VerbClass, string>> = {
     commend, praise, appreciate, speak > highly of, speak > positively of, speak > warmly of,
     pay/paid/paying tribute > to, deplore, laud, applaud, hail, criticise, criticize, value, admire, esteem, support,
     back, take/took/taking issue > with, credit, disagree, characterise, characterize, regard, deem, celebrate, share,
-    positively assess, rate, rank, appraise, view, see/saw/seeing, prize, cherish, treasure, trust,
+    rate, rank, appraise, view, see/saw/seeing, prize, cherish, treasure, trust,
     prefer/preferred/preferring, favour, favor, doubt, respect, approve of, side with, stand/stood/standing with,
     take > the view, take > the position, take > a dim view of, second, subscribe to, find/found/finding fault > with,
     find common ground, see eye to eye, play down, understand/understood/understanding
@@ -367,7 +367,7 @@ export const VERB_SETS = {
     agree, discuss, exchange, thank, welcome, congratulate, express, convey, review, urge, commend, appreciate, share,
     condemn, hope, confirm, raise, concur, commit, offer, praise, outline, explain, look forward, call for, call on,
     touch upon, consider, examine, inform, brief, assure, describe, warn, update, announce, add, tell, recall,
-    acknowledge, set out, encourage, invite, propose, resolve
+    acknowledge, set out, encourage, invite, propose, resolve, appeal, voice, pledge, recognise, recognize
   `,
   /** What the two sides of a meeting do in its lead. */
   conferring: `
