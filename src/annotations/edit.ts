@@ -8,7 +8,6 @@ import { SIDECAR_STYLE } from './fileStyle.ts';
 import { parseSidecar } from './parse.ts';
 import {
   annotationSchema,
-  FORMAT_VERSION,
   sidecarSchema,
   type Annotation,
   type MeetingFacts,
@@ -24,6 +23,7 @@ import { readPlain, type PlainYaml } from '../yaml/plain.ts';
 import { printPair } from '../yaml/print.ts';
 import { rewrite, styleOf } from '../yaml/rewrite.ts';
 import { validate } from '../yaml/validate.ts';
+import { FORMAT_VERSION } from '../yaml/version.ts';
 
 type Data = Record<string, unknown>;
 

@@ -4,7 +4,6 @@ import type { Span } from '../text/span.ts';
 import type { KeyHolder, Problem } from '../yaml/problem.ts';
 import {
   annotationSchema,
-  FORMAT_VERSION,
   meetingSchema,
   mergeConflictSchema,
   participantSchema,
@@ -19,6 +18,7 @@ import { loadYaml, type LoadedYaml } from '../yaml/load.ts';
 import { find, resolved, spanOf, type NodePair, type Path } from '../yaml/nodes.ts';
 import { readPlain } from '../yaml/plain.ts';
 import { locate, unknownKeys, validate, type Finding } from '../yaml/validate.ts';
+import { newerVersion } from '../yaml/version.ts';
 
 /** Where an annotation and its parts stand in the sidecar; UTF-16, end exclusive, quotation marks included. */
 export interface AnnotationSpans {
@@ -110,17 +110,6 @@ function parsedSidecar(
     get fieldSpans() {
       return sidecar ? findSpans().fieldSpans : NOTHING.fieldSpans;
     },
-  };
-}
-
-/** The warning that a file has a newer version than this program writes; null where it has not. Also for codebooks. */
-export function newerVersion(data: unknown): Finding | null {
-  const version = (data as { version?: unknown } | null)?.version;
-  if (typeof version !== 'number' || !Number.isInteger(version) || version <= FORMAT_VERSION) return null;
-  return {
-    at: ['version'],
-    severity: 'warning',
-    fault: { code: 'newer-version', version, written: FORMAT_VERSION },
   };
 }
 

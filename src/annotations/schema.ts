@@ -5,11 +5,10 @@
 import * as z from 'zod/mini';
 import { MEETING_KINDS } from '../reading/model.ts';
 import { isEdtf } from './edtf.ts';
+import { about } from '../yaml/about.ts';
 import { rule, ruleWherePresent } from '../yaml/validate.ts';
+import { versionSchema } from '../yaml/version.ts';
 import { PLAIN_FILE_NAME } from './fileNames.ts';
-
-/** The version of the two file formats that this program writes; a file with a higher one is read-only. */
-export const FORMAT_VERSION = 1;
 
 export const STATUSES = ['open', 'accepted', 'rejected'] as const;
 
@@ -22,17 +21,6 @@ function list<T extends z.ZodMiniType>(item: T) {
     z.nullish(z.array(item)),
     z.transform((items) => items ?? []),
   );
-}
-
-/** Gives a schema the title, description and examples that its JSON Schema and its messages show. */
-export function about<T extends z.ZodMiniType>(
-  schema: T,
-  title: string,
-  description: string,
-  ...examples: unknown[]
-): T {
-  z.globalRegistry.add(schema, examples.length ? { title, description, examples } : { title, description });
-  return schema;
 }
 
 const text = () => z.string().check(z.minLength(1, rule('not-empty')));
@@ -167,12 +155,7 @@ export const meetingSchema = about(
 
 export const sidecarSchema = about(
   z.object({
-    version: about(
-      z.int().check(z.minimum(1, rule('version'))),
-      'Version',
-      'Version of the file format.',
-      FORMAT_VERSION,
-    ),
+    version: versionSchema,
     readout: about(
       z.string().check(z.regex(PLAIN_FILE_NAME, rule('file-name'))),
       'Readout',

@@ -1,7 +1,7 @@
 import { isMap } from 'yaml';
 import type { YAMLMap } from 'yaml';
 import type { Problem } from '../yaml/problem.ts';
-import { newerVersion } from '../annotations/parse.ts';
+import { newerVersion } from '../yaml/version.ts';
 import { loadYaml, type LoadedYaml } from '../yaml/load.ts';
 import { find, resolved, spanOf, type NodePair, type Path } from '../yaml/nodes.ts';
 import { locate, unknownKeys, validate, type Finding } from '../yaml/validate.ts';

@@ -3,8 +3,9 @@
  * it. Keys that it does not name are left out of the parsed data and stay in the file.
  */
 import * as z from 'zod/mini';
-import { about, FORMAT_VERSION } from '../annotations/schema.ts';
+import { about } from '../yaml/about.ts';
 import { rule, ruleWherePresent } from '../yaml/validate.ts';
+import { versionSchema } from '../yaml/version.ts';
 
 /** One segment of a code's path. */
 export const CODE_ID = /^[a-z0-9-]+$/;
@@ -53,12 +54,7 @@ z.globalRegistry.add(codeSchema, { id: 'code', title: 'Code', description: 'A co
 
 export const codebookSchema = about(
   z.object({
-    version: about(
-      z.int().check(z.minimum(1, rule('version'))),
-      'Version',
-      'Version of the file format.',
-      FORMAT_VERSION,
-    ),
+    version: versionSchema,
     name: about(z.optional(text()), 'Name', 'What the codebook is for.'),
     codes: about(
       z.pipe(

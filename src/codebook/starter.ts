@@ -62,7 +62,8 @@ codes:
         key: c
       - id: warn
         name: Warn
-        definition: Announces bad consequences, by the speaker's own doing or in the course of things, if something happens.
+        definition: Announces bad consequences, by the speaker's own doing or in the course of things, \
+if something happens.
         examples: ["Any unilateral step would be met with a firm response."]
         key: w
       - id: reject
@@ -222,7 +223,8 @@ codes:
     codes:
       - id: specific
         name: Specific
-        definition: Names the action and at least one of amount, date, place or instrument, so that it could be checked later.
+        definition: Names the action and at least one of amount, date, place or instrument, so that \
+it could be checked later.
         examples: ["Norland will deliver two million doses by June."]
         key: g
       - id: general

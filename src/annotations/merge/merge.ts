@@ -45,9 +45,9 @@ function readVersion(text: string, version: 'base' | 'ours' | 'theirs'): Data {
 
 function mergeData(base: Data, ours: Data, theirs: Data): { data: Data; conflicts: Conflict[] } {
   const header = (data: Data) => ({ ...data, annotations: undefined });
-  const { value, clashes } = mergeValues(header(base), header(ours), header(theirs));
+  const { value, disagreements } = mergeValues(header(base), header(ours), header(theirs));
   const head = value as Data;
-  const headConflicts = clashes.map(({ path, theirs: other }): MergeConflict => ({
+  const headConflicts = disagreements.map(({ path, theirs: other }): MergeConflict => ({
     field: path.join('.'),
     ...(other === undefined ? {} : { other }),
   }));

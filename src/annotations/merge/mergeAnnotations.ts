@@ -62,7 +62,7 @@ function keepUnlessDeleted(base: Data | undefined, annotation: Data): MergedAnno
 
 /** Whether a person changed nothing: positions may have followed an edit of the readout. */
 function isSameButForText(base: Data, annotation: Data): boolean {
-  const isSameTarget = !isDecided(base['target'] as Target, annotation['target'] as Target);
+  const isSameTarget = !isChosenAnew(base['target'] as Target, annotation['target'] as Target);
   return isSameTarget && isEqual({ ...base, target: null }, { ...annotation, target: null });
 }
 
@@ -74,18 +74,18 @@ function mergeBoth(base: Data | undefined, ours: Data, theirs: Data, digest: str
     theirs['target'] as Target,
     digest,
   );
-  if (target.isClash) conflicts.push({ field: 'target', other: keepText(theirs['target'] as Target, digest, digest) });
-  const { value, clashes } = mergeValues(
+  if (target.isDisputed)
+    conflicts.push({ field: 'target', other: keepText(theirs['target'] as Target, digest, digest) });
+  const { value, disagreements } = mergeValues(
     { ...base, target: null },
     { ...ours, target: null },
     { ...theirs, target: null },
   );
   const annotation: Record<string, unknown> = { ...(value as Data), target: target.value };
-  for (const clash of clashes) {
+  for (const { path, ours: our, theirs: their } of disagreements) {
     // The later of two times of change is true of the merged annotation.
-    if (clash.path[0] === 'modified') annotation['modified'] = later(clash.ours, clash.theirs);
-    else
-      conflicts.push({ field: clash.path.join('.'), ...(clash.theirs === undefined ? {} : { other: clash.theirs }) });
+    if (path[0] === 'modified') annotation['modified'] = later(our, their);
+    else conflicts.push({ field: path.join('.'), ...(their === undefined ? {} : { other: their }) });
   }
   return { annotation, conflicts };
 }
@@ -96,7 +96,7 @@ function later(a: unknown, b: unknown): unknown {
 }
 
 /** Whether a person, and not only an edit of the readout, gave an annotation another target. */
-function isDecided(base: Target | undefined, target: Target): boolean {
+function isChosenAnew(base: Target | undefined, target: Target): boolean {
   return (
     !base ||
     base.exact !== target.exact ||
@@ -110,12 +110,12 @@ function mergeTargets(
   ours: Target,
   theirs: Target,
   digest: string,
-): { value: Target; isClash: boolean } {
-  const [weDecided, theyDecided] = [isDecided(base, ours), isDecided(base, theirs)];
-  if (isEqual(ours, theirs)) return { value: ours, isClash: false };
-  if (weDecided && theyDecided) return { value: ours, isClash: true };
-  if (weDecided !== theyDecided) return { value: weDecided ? ours : theirs, isClash: false };
-  return { value: theirs.digest === digest ? theirs : ours, isClash: false };
+): { value: Target; isDisputed: boolean } {
+  const [weChose, theyChose] = [isChosenAnew(base, ours), isChosenAnew(base, theirs)];
+  if (isEqual(ours, theirs)) return { value: ours, isDisputed: false };
+  if (weChose && theyChose) return { value: ours, isDisputed: true };
+  if (weChose !== theyChose) return { value: weChose ? ours : theirs, isDisputed: false };
+  return { value: theirs.digest === digest ? theirs : ours, isDisputed: false };
 }
 
 /** Adds conflicts to those that an annotation or a file has already. */

@@ -47,11 +47,11 @@ export function openConflicts(text: string): OpenConflict[] {
 }
 
 /**
- * Settles a conflict and removes its entry. `keep`: what the file says stays; `take`: what the other version says is
+ * Resolves a conflict and removes its entry. `keep`: what the file says stays; `take`: what the other version says is
  * written instead, or deleted where that version deleted it.
  * @throws Refusal when the file is not valid, has a newer version, or would not be valid after it
  */
-export function settleConflict(
+export function resolveConflict(
   text: string,
   { annotation, index }: Pick<OpenConflict, 'annotation' | 'index'>,
   choice: 'keep' | 'take',
@@ -60,12 +60,12 @@ export function settleConflict(
   const { loaded } = loadYaml(text);
   if (!loaded || !parsed.sidecar || parsed.readOnly) throw new Refusal(brokenFile(text, parsed.problems));
   const data = loaded.data as Data;
-  if (annotation === null) return write(text, loaded, settled(data, index, choice));
+  if (annotation === null) return write(text, loaded, withoutConflict(data, index, choice));
   const list = data['annotations'] as readonly Data[];
   const at = list.findIndex(({ id }) => id === annotation);
   const conflict = conflictsOf(list[at] ?? {})[index];
   if (conflict?.field === 'annotation' && choice === 'take') return removeAnnotation(text, annotation);
-  return write(text, loaded, { ...data, annotations: list.with(at, settled(list[at] ?? {}, index, choice)) });
+  return write(text, loaded, { ...data, annotations: list.with(at, withoutConflict(list[at] ?? {}, index, choice)) });
 }
 
 function write(text: string, loaded: LoadedYaml, data: Data): TextEdit[] {
@@ -80,7 +80,7 @@ function conflictsOf(holder: Data): readonly MergeConflict[] {
   return (holder['conflicts'] as readonly MergeConflict[] | null | undefined) ?? [];
 }
 
-function settled(holder: Data, index: number, choice: 'keep' | 'take'): Data {
+function withoutConflict(holder: Data, index: number, choice: 'keep' | 'take'): Data {
   const conflicts = conflictsOf(holder);
   const conflict = conflicts[index];
   if (!conflict) throw new Refusal({ code: 'no-conflict' });

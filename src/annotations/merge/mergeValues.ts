@@ -3,7 +3,7 @@ import { isEqual } from '../../yaml/equal.ts';
 export type Data = Readonly<Record<string, unknown>>;
 
 /** A value that both versions changed in different ways; ours is kept. */
-export interface Clash {
+export interface Disagreement {
   readonly path: readonly string[];
   readonly ours: unknown;
   readonly theirs: unknown;
@@ -11,7 +11,7 @@ export interface Clash {
 
 export interface Merged {
   readonly value: unknown;
-  readonly clashes: readonly Clash[];
+  readonly disagreements: readonly Disagreement[];
 }
 
 export function isData(value: unknown): value is Data {
@@ -20,17 +20,17 @@ export function isData(value: unknown): value is Data {
 
 /**
  * Merges two versions of a value that come from one: what only one version changed is taken from it; maps are merged
- * key by key, lists as sets (participants by name); where both changed the same scalar, ours is kept and the clash
- * told.
+ * key by key, lists as sets (participants by name); where both changed the same scalar, ours is kept and the
+ * disagreement told.
  * undefined stands for a value that a version does not have; a key with nothing after it (null) is read the same.
  */
 export function mergeValues(base: unknown, ours: unknown, theirs: unknown, path: readonly string[] = []): Merged {
-  if (isSame(ours, theirs) || isSame(base, theirs)) return { value: ours, clashes: [] };
-  if (isSame(base, ours)) return { value: theirs, clashes: [] };
+  if (isSame(ours, theirs) || isSame(base, theirs)) return { value: ours, disagreements: [] };
+  if (isSame(base, ours)) return { value: theirs, disagreements: [] };
   if (isData(ours) && isData(theirs)) return mergeMaps(isData(base) ? base : {}, ours, theirs, path);
   if (Array.isArray(ours) && Array.isArray(theirs))
     return mergeLists(Array.isArray(base) ? base : [], ours, theirs, path);
-  return { value: ours, clashes: [{ path, ours, theirs }] };
+  return { value: ours, disagreements: [{ path, ours, theirs }] };
 }
 
 function isSame(a: unknown, b: unknown): boolean {
@@ -38,14 +38,14 @@ function isSame(a: unknown, b: unknown): boolean {
 }
 
 function mergeMaps(base: Data, ours: Data, theirs: Data, path: readonly string[]): Merged {
-  const clashes: Clash[] = [];
+  const disagreements: Disagreement[] = [];
   const value: Record<string, unknown> = {};
   for (const key of new Set([...Object.keys(ours), ...Object.keys(theirs)])) {
     const merged = mergeValues(base[key], ours[key], theirs[key], [...path, key]);
     if (merged.value !== undefined) value[key] = merged.value;
-    clashes.push(...merged.clashes);
+    disagreements.push(...merged.disagreements);
   }
-  return { value, clashes };
+  return { value, disagreements };
 }
 
 function mergeLists(
@@ -54,12 +54,15 @@ function mergeLists(
   theirs: readonly unknown[],
   path: readonly string[],
 ): Merged {
-  if (![base, ours, theirs].every(isNamed)) return { value: mergeSets(base, ours, theirs), clashes: [] };
+  if (![base, ours, theirs].every(isNamed)) return { value: mergeSets(base, ours, theirs), disagreements: [] };
   const byName = (list: readonly unknown[]) =>
     Object.fromEntries((list as Data[]).map((item) => [`=${String(item['name'])}`, item]));
-  const { value, clashes } = mergeMaps(byName(base), byName(ours), byName(theirs), path);
-  const readable = clashes.map((clash) => ({ ...clash, path: clash.path.map((step) => step.replace(/^=/, '')) }));
-  return { value: Object.values(value as Data), clashes: readable };
+  const { value, disagreements } = mergeMaps(byName(base), byName(ours), byName(theirs), path);
+  const readable = disagreements.map((disagreement) => ({
+    ...disagreement,
+    path: disagreement.path.map((step) => step.replace(/^=/, '')),
+  }));
+  return { value: Object.values(value as Data), disagreements: readable };
 }
 
 /** Whether each item has a name, and no two the same. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { openConflicts, settleConflict } from '../../annotations/merge/mergeConflicts.ts';
+import { openConflicts, resolveConflict } from '../../annotations/merge/mergeConflicts.ts';
 import type { Services } from '../../workspace/services.ts';
 import { oneLine } from './describe.ts';
 import { changeFix } from './fix.ts';
@@ -27,7 +27,7 @@ export function fixConflict(
       ? vscode.l10n.t('Take the other version: delete “{0}”', field)
       : vscode.l10n.t('Take the other “{0}”: {1}', field, shown);
   return [
-    changeFix(keep, diagnostic, document, (text) => settleConflict(text, open, 'keep')),
-    changeFix(take, diagnostic, document, (text) => settleConflict(text, open, 'take')),
+    changeFix(keep, diagnostic, document, (text) => resolveConflict(text, open, 'keep')),
+    changeFix(take, diagnostic, document, (text) => resolveConflict(text, open, 'take')),
   ];
 }

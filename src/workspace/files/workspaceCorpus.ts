@@ -156,9 +156,9 @@ export class WorkspaceCorpus implements vscode.Disposable {
           },
         });
       });
-      this.#log.info(
-        `Read ${this.corpus.meetings.length} readouts and ${this.corpus.sidecars.length} sidecars in ${Date.now() - started} ms.`,
-      );
+      const { meetings, sidecars } = this.corpus;
+      const duration = Date.now() - started;
+      this.#log.info(`Read ${meetings.length} readouts and ${sidecars.length} sidecars in ${duration} ms.`);
       if (!signal.aborted) await this.#store.save();
     } catch (error) {
       this.#failed(error);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mergeSidecars } from '../../../../src/annotations/merge/merge.ts';
 import { parseSidecar } from '../../../../src/annotations/parse.ts';
 import { Refusal } from '../../../../src/yaml/refusal.ts';
-import { openConflicts, settleConflict } from '../../../../src/annotations/merge/mergeConflicts.ts';
+import { openConflicts, resolveConflict } from '../../../../src/annotations/merge/mergeConflicts.ts';
 import { applyEdits } from '../../../../src/text/edits.ts';
 
 const DIGESTS = ['0', '1', '2'].map((digit) => `sha256:${digit.repeat(64)}`);
@@ -33,7 +33,7 @@ function annotation(id: string, start: number, fields = '    status: open\n'): s
 function settleAll(base: string, ours: string, theirs: string, choice: 'keep' | 'take'): string {
   let { text } = mergeSidecars(base, ours, theirs);
   for (let [open] = openConflicts(text); open; [open] = openConflicts(text))
-    text = applyEdits(text, settleConflict(text, open, choice));
+    text = applyEdits(text, resolveConflict(text, open, choice));
   return text;
 }
 
@@ -114,9 +114,9 @@ describe('settling what a merge left open', () => {
 
   it('refuses a value that does not fit, and a file that is broken', () => {
     const wrong = `${sidecar({ annotations: [annotation('a', 3, '    conflicts: [{field: status, other: maybe}]\n')] })}`;
-    assert.throws(() => settleConflict(wrong, { annotation: 'a', index: 0 }, 'take'), Refusal);
-    assert.throws(() => settleConflict(wrong, { annotation: 'a', index: 1 }, 'keep'), Refusal);
-    assert.throws(() => settleConflict('version: [', { annotation: null, index: 0 }, 'keep'), Refusal);
+    assert.throws(() => resolveConflict(wrong, { annotation: 'a', index: 0 }, 'take'), Refusal);
+    assert.throws(() => resolveConflict(wrong, { annotation: 'a', index: 1 }, 'keep'), Refusal);
+    assert.throws(() => resolveConflict('version: [', { annotation: null, index: 0 }, 'keep'), Refusal);
     assert.deepEqual(openConflicts('version: ['), []);
   });
 });
