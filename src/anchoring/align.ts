@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { GAP, type Tokens } from './tokens.ts';
+import { GAP, type NumberedTokens } from './numberedTokens.ts';
 
 /** A run of tokens: indices, `end` exclusive. */
 export interface Run {
@@ -11,7 +11,13 @@ export interface Run {
  * Aligns two runs of tokens by a shortest edit script. Returns, for each token of `a`, the index of its partner in
  * `b`, or -1; null when more than `maxEdits` insertions and deletions would be needed.
  */
-export function align(aTokens: Tokens, a: Run, bTokens: Tokens, b: Run, maxEdits: number): Int32Array | null {
+export function align(
+  aTokens: NumberedTokens,
+  a: Run,
+  bTokens: NumberedTokens,
+  b: Run,
+  maxEdits: number,
+): Int32Array | null {
   const changes = diffArrays(aTokens.ids.slice(a.start, a.end), bTokens.ids.slice(b.start, b.end), {
     maxEditLength: maxEdits,
     comparator: (left, right) => left === right && left !== GAP,
@@ -34,7 +40,13 @@ export function align(aTokens: Tokens, a: Run, bTokens: Tokens, b: Run, maxEdits
  * moves partners of tokens up to `last` (relative to `partners`) next to those of the following token where the same
  * word stands there too.
  */
-export function closeUp(aTokens: Tokens, a: Run, bTokens: Tokens, partners: Int32Array, last: number): void {
+export function closeUp(
+  aTokens: NumberedTokens,
+  a: Run,
+  bTokens: NumberedTokens,
+  partners: Int32Array,
+  last: number,
+): void {
   for (let i = last - 1; i >= 0; i -= 1) {
     const beside = partners[i + 1]! - 1;
     if (partners[i]! >= 0 && beside > partners[i]! && bTokens.ids[beside] === aTokens.ids[a.start + i])

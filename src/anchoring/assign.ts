@@ -28,30 +28,34 @@ export interface Assignment {
  */
 export function assign(
   finder: OccurrenceFinder,
-  home: Extent,
+  old: Extent,
   others: readonly Extent[],
-  places: readonly Occurrence[],
+  occurrences: readonly Occurrence[],
 ): Assignment {
-  const homes = [home, ...others];
-  const supports = homes.map((from, h) =>
-    places.map((place): Support => (h === 0 ? place : finder.support(from, place))),
+  const olds = [old, ...others];
+  const supports = olds.map((from, h) =>
+    occurrences.map((occurrence): Support => (h === 0 ? occurrence : finder.support(from, occurrence))),
   );
-  const homesLeft = new Set(homes.keys());
-  const placesLeft = new Set(places.keys());
+  const oldLeft = new Set(olds.keys());
+  const occurrencesLeft = new Set(occurrences.keys());
   let own: Occurrence | null = null;
-  for (let pair = clearPair(supports, homesLeft, placesLeft); pair; pair = clearPair(supports, homesLeft, placesLeft)) {
-    homesLeft.delete(pair.h);
-    placesLeft.delete(pair.p);
-    if (pair.h === 0) own = places[pair.p]!;
+  for (
+    let pair = clearPair(supports, oldLeft, occurrencesLeft);
+    pair;
+    pair = clearPair(supports, oldLeft, occurrencesLeft)
+  ) {
+    oldLeft.delete(pair.h);
+    occurrencesLeft.delete(pair.p);
+    if (pair.h === 0) own = occurrences[pair.p]!;
   }
-  const left = [...placesLeft];
+  const left = [...occurrencesLeft];
   const isContested = left.some((p) =>
-    [...homesLeft].some((h) => h > 0 && supports[h]![p]!.support > supports[0]![p]!.support - MARGIN),
+    [...oldLeft].some((h) => h > 0 && supports[h]![p]!.support > supports[0]![p]!.support - MARGIN),
   );
   return {
     own,
-    left: left.map((p) => places[p]!),
-    rivalsLeft: homesLeft.size - (homesLeft.has(0) ? 1 : 0),
+    left: left.map((p) => occurrences[p]!),
+    rivalsLeft: oldLeft.size - (oldLeft.has(0) ? 1 : 0),
     isContested,
   };
 }
@@ -60,14 +64,16 @@ type Pair = { readonly h: number; readonly p: number };
 
 function clearPair(
   supports: readonly (readonly Support[])[],
-  homes: ReadonlySet<number>,
-  places: ReadonlySet<number>,
+  olds: ReadonlySet<number>,
+  occurrences: ReadonlySet<number>,
 ): Pair | null {
-  for (const h of homes) {
-    for (const p of places) {
+  for (const h of olds) {
+    for (const p of occurrences) {
       if (isDisputed(supports, { h, p })) continue;
-      const leadsPlaces = [...places].every((other) => other === p || leads(supports[h]![p]!, supports[h]![other]!));
-      if (leadsPlaces && [...homes].every((other) => other === h || leads(supports[h]![p]!, supports[other]![p]!)))
+      const leadsOccurrences = [...occurrences].every(
+        (other) => other === p || leads(supports[h]![p]!, supports[h]![other]!),
+      );
+      if (leadsOccurrences && [...olds].every((other) => other === h || leads(supports[h]![p]!, supports[other]![p]!)))
         return { h, p };
     }
   }

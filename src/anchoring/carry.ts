@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Span } from '../text/span.ts';
 import { align } from './align.ts';
-import { tokensOf, Vocabulary, type Tokens } from './tokens.ts';
+import { numberTokens, Vocabulary, type NumberedTokens } from './numberedTokens.ts';
 
 /** A stretch that both texts have, in the same order as all the others. UTF-16. */
 interface Unchanged {
@@ -94,8 +94,8 @@ function linesOf(text: string): string[] {
 function unchangedWords(removed: string, added: string): Unchanged[] {
   if (!removed || !added) return [];
   const vocabulary = new Vocabulary();
-  const a = tokensOf(removed, vocabulary);
-  const b = tokensOf(added, vocabulary);
+  const a = numberTokens(removed, vocabulary);
+  const b = numberTokens(added, vocabulary);
   const partners = align(a, { start: 1, end: a.length - 1 }, b, { start: 1, end: b.length - 1 }, MOST_WORD_EDITS);
   if (!partners) return [];
   const found: Unchanged[] = [];
@@ -116,6 +116,6 @@ function unchangedWords(removed: string, added: string): Unchanged[] {
   return found;
 }
 
-function wordAt(tokens: Tokens, index: number, text: string): string {
+function wordAt(tokens: NumberedTokens, index: number, text: string): string {
   return text.slice(tokens.starts[index]!, tokens.ends[index]!);
 }

@@ -34,7 +34,7 @@ interface Moment {
   start: number;
   end: number;
   was: string;
-  readonly places: Map<string, Span | null>;
+  readonly spans: Map<string, Span | null>;
 }
 
 /** So many earlier moments are remembered for undo. */
@@ -48,7 +48,7 @@ const LARGEST_DIFFERENCE = 200_000;
  */
 export class LiveTargets {
   #text: string;
-  #places = new Map<string, Span | null>();
+  #spans = new Map<string, Span | null>();
   #moments: Moment[] = [];
 
   constructor(text: string) {
@@ -58,17 +58,17 @@ export class LiveTargets {
   /** Follows a span (UTF-16) of the text as it is now, in place of what the id stood for before. */
   track(id: string, span: Span): void {
     this.untrack(id);
-    this.#places.set(id, { start: span.start, end: span.end });
+    this.#spans.set(id, { start: span.start, end: span.end });
   }
 
   untrack(id: string): void {
-    this.#places.delete(id);
-    for (const moment of this.#moments) moment.places.delete(id);
+    this.#spans.delete(id);
+    for (const moment of this.#moments) moment.spans.delete(id);
   }
 
   /** Where the target is now; null when it was deleted, undefined when the id is not followed. */
   get(id: string): Span | null | undefined {
-    return this.#places.get(id);
+    return this.#spans.get(id);
   }
 
   /** Takes note of edits that do not overlap; their positions count in the text before any of them. */
@@ -78,17 +78,17 @@ export class LiveTargets {
     this.#text = applyEdits(this.#text, edits);
     this.#moveAlong(edits);
     const again = this.#moments.findLast((moment) => this.#text.slice(moment.start, moment.end) === moment.was);
-    for (const [id, span] of again?.places ?? []) if (this.#places.has(id)) this.#places.set(id, span);
+    for (const [id, span] of again?.spans ?? []) if (this.#spans.has(id)) this.#spans.set(id, span);
   }
 
   #moveAlong(edits: readonly TextEdit[]): void {
-    const alive = [...this.#places].flatMap(([id, span]) => (span ? [{ id, ...span }] : []));
-    followEdits(alive, edits).forEach((span, i) => this.#places.set(alive[i]!.id, span));
+    const alive = [...this.#spans].flatMap(([id, span]) => (span ? [{ id, ...span }] : []));
+    followEdits(alive, edits).forEach((span, i) => this.#spans.set(alive[i]!.id, span));
   }
 
   /** Adds the text as it is before the edits, and tells every remembered moment by the text that will be. */
   #remember(edits: readonly TextEdit[]): void {
-    this.#moments.push({ start: 0, end: 0, was: '', places: new Map(this.#places) });
+    this.#moments.push({ start: 0, end: 0, was: '', spans: new Map(this.#spans) });
     const newest = this.#moments.at(-1)!;
     newest.start = newest.end = Math.min(...edits.map((edit) => edit.start));
     const from = newest.start;

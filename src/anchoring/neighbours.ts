@@ -1,7 +1,7 @@
 import type { CodePointRange } from '../text/digestedText.ts';
 
 /** A target whose place is decided: code points in the old text and in today's. */
-export interface Settled {
+export interface PlacedTarget {
   readonly before: CodePointRange;
   readonly now: CodePointRange;
 }
@@ -12,27 +12,25 @@ const ABOUT = 250;
 const SEPARATORS = 4;
 
 /**
- * How a place lies to settled targets, compared with where the target was: at exactly the `same` distance from a
+ * How a place lies to placed targets, compared with where the target was: at exactly the `same` distance from a
  * neighbour; `between` them, and `about` as far from all that are near; in a passage that was lengthened by what its
- * old
- * passage lost (`added`); none of these (`apart`). Where no target is settled: `alone` about as far from the text's
- * start,
- * or `unknown`.
+ * old passage lost (`added`); none of these (`apart`). Where no target is placed: `alone`, about as far from the text's
+ * start, or `unknown`.
  */
 export type Fit = 'same' | 'about' | 'between' | 'added' | 'apart' | 'alone' | 'unknown';
 
 const BEST_FIRST = ['same', 'about', 'between', 'alone', 'unknown'] as const;
 
-/** The places of settled targets as a frame for the others: it tells what lay between which of them, and how far. */
+/** The targets that are placed already: they tell what lay between which of them, and how far. */
 export class Neighbours {
-  readonly #before: readonly Settled[];
-  readonly #now: readonly Settled[];
+  readonly #before: readonly PlacedTarget[];
+  readonly #now: readonly PlacedTarget[];
   /** Those that kept their order: what was moved across them is left out. */
-  readonly #kept: readonly Settled[];
+  readonly #kept: readonly PlacedTarget[];
 
-  constructor(settled: readonly Settled[]) {
-    this.#before = [...settled].sort((a, b) => a.before.start - b.before.start || a.before.end - b.before.end);
-    this.#now = [...settled].sort((a, b) => a.now.start - b.now.start || a.now.end - b.now.end);
+  constructor(placed: readonly PlacedTarget[]) {
+    this.#before = [...placed].sort((a, b) => a.before.start - b.before.start || a.before.end - b.before.end);
+    this.#now = [...placed].sort((a, b) => a.now.start - b.now.start || a.now.end - b.now.end);
     this.#kept = inOrder(this.#before);
   }
 
@@ -40,12 +38,12 @@ export class Neighbours {
     const fits = [fitAmong(this.#before, before, now), fitAmong(this.#kept, before, now)];
     const best = BEST_FIRST.find((fit) => fits.includes(fit));
     if (best) return best;
-    const [previous, next] = neighbours(this.#before, before);
+    const [previous, next] = nearestTwo(this.#before, before);
     return previous && next && this.#wasAdded(previous, next, now) ? 'added' : 'apart';
   }
 
   /** Whether the passage between two targets lost as much as the one around the place gained. */
-  #wasAdded(previous: Settled, next: Settled, now: CodePointRange): boolean {
+  #wasAdded(previous: PlacedTarget, next: PlacedTarget, now: CodePointRange): boolean {
     const [left, right] = [lastBefore(this.#now, 'now', now.start), firstAfter(this.#now, 'now', now.end)];
     if (!left || !right || this.#before.indexOf(left) + 1 !== this.#before.indexOf(right)) return false;
     const gained = growth(left, right);
@@ -53,13 +51,16 @@ export class Neighbours {
   }
 }
 
-function neighbours(settled: readonly Settled[], before: CodePointRange): [Settled | undefined, Settled | undefined] {
-  return [lastBefore(settled, 'before', before.start), firstAfter(settled, 'before', before.end)];
+function nearestTwo(
+  placed: readonly PlacedTarget[],
+  before: CodePointRange,
+): [PlacedTarget | undefined, PlacedTarget | undefined] {
+  return [lastBefore(placed, 'before', before.start), firstAfter(placed, 'before', before.end)];
 }
 
-function fitAmong(settled: readonly Settled[], before: CodePointRange, now: CodePointRange): Exclude<Fit, 'added'> {
+function fitAmong(placed: readonly PlacedTarget[], before: CodePointRange, now: CodePointRange): Exclude<Fit, 'added'> {
   const shift = now.start - before.start;
-  const [previous, next] = neighbours(settled, before);
+  const [previous, next] = nearestTwo(placed, before);
   const shifts = [
     previous ? previous.now.end - previous.before.end : 0,
     ...(next ? [next.now.start - next.before.start] : []),
@@ -73,46 +74,45 @@ function fitAmong(settled: readonly Settled[], before: CodePointRange, now: Code
 }
 
 /** The longest run of targets that stand in the same order as before. */
-function inOrder(settled: readonly Settled[]): Settled[] {
+function inOrder(placed: readonly PlacedTarget[]): PlacedTarget[] {
   const lastOfLength: number[] = [];
   const linkOf: number[] = [];
-  settled.forEach(({ now }, i) => {
+  placed.forEach(({ now }, i) => {
     let low = 0;
     let high = lastOfLength.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (settled[lastOfLength[middle]!]!.now.start <= now.start) low = middle + 1;
+      if (placed[lastOfLength[middle]!]!.now.start <= now.start) low = middle + 1;
       else high = middle;
     }
     linkOf.push(low > 0 ? lastOfLength[low - 1]! : -1);
     lastOfLength[low] = i;
   });
-  const kept: Settled[] = [];
-  for (let at = lastOfLength.at(-1) ?? -1; at >= 0; at = linkOf[at]!) kept.unshift(settled[at]!);
+  const kept: PlacedTarget[] = [];
+  for (let at = lastOfLength.at(-1) ?? -1; at >= 0; at = linkOf[at]!) kept.unshift(placed[at]!);
   return kept;
 }
 
-/** By how many code points the distance between two settled targets grew. */
-function growth(left: Settled, right: Settled): number {
+/** By how many code points the distance between two placed targets grew. */
+function growth(left: PlacedTarget, right: PlacedTarget): number {
   return right.now.start - left.now.end - (right.before.start - left.before.end);
 }
 
-function lastBefore(settled: readonly Settled[], side: 'before' | 'now', start: number): Settled | undefined {
-  for (let i = firstFrom(settled, side, start) - 1; i >= 0; i -= 1)
-    if (settled[i]![side].end <= start) return settled[i];
+function lastBefore(placed: readonly PlacedTarget[], side: 'before' | 'now', start: number): PlacedTarget | undefined {
+  for (let i = firstFrom(placed, side, start) - 1; i >= 0; i -= 1) if (placed[i]![side].end <= start) return placed[i];
   return undefined;
 }
 
-function firstAfter(settled: readonly Settled[], side: 'before' | 'now', end: number): Settled | undefined {
-  return settled[firstFrom(settled, side, end)];
+function firstAfter(placed: readonly PlacedTarget[], side: 'before' | 'now', end: number): PlacedTarget | undefined {
+  return placed[firstFrom(placed, side, end)];
 }
 
-function firstFrom(settled: readonly Settled[], side: 'before' | 'now', start: number): number {
+function firstFrom(placed: readonly PlacedTarget[], side: 'before' | 'now', start: number): number {
   let low = 0;
-  let high = settled.length;
+  let high = placed.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (settled[middle]![side].start >= start) high = middle;
+    if (placed[middle]![side].start >= start) high = middle;
     else low = middle + 1;
   }
   return low;

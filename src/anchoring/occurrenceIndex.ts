@@ -1,4 +1,4 @@
-import { GAP, type Tokens } from './tokens.ts';
+import { GAP, type NumberedTokens } from './numberedTokens.ts';
 
 /** So many entries of one bucket are looked at, so that a text made to collide costs no more. */
 const LONGEST_WALK = 4096;
@@ -6,12 +6,12 @@ const LONGEST_WALK = 4096;
 /** Where each run of `width` tokens stands in a text: built once, asked for every target. */
 export class RunIndex {
   readonly width: number;
-  readonly #tokens: Tokens;
+  readonly #tokens: NumberedTokens;
   readonly #heads: Int32Array;
   readonly #next: Int32Array;
   readonly #mask: number;
 
-  constructor(tokens: Tokens, width: number) {
+  constructor(tokens: NumberedTokens, width: number) {
     this.width = width;
     this.#tokens = tokens;
     const size = 2 ** Math.ceil(Math.log2(tokens.length + 2));
@@ -30,7 +30,7 @@ export class RunIndex {
    * Token indices at which the run of `tokens` that begins at `at` stands in the indexed text, ascending;
    * null when there are more than `limit`. A run that is cut by a gap or by the end stands nowhere.
    */
-  find(tokens: Tokens, at: number, limit: number): number[] | null {
+  find(tokens: NumberedTokens, at: number, limit: number): number[] | null {
     const found: number[] = [];
     if (!isWhole(tokens, at, this.width)) return found;
     let walked = 0;
@@ -43,21 +43,27 @@ export class RunIndex {
     return found;
   }
 
-  #bucketOf(tokens: Tokens, at: number): number {
+  #bucketOf(tokens: NumberedTokens, at: number): number {
     let hash = 0;
     for (let i = at; i < at + this.width; i += 1) hash = Math.imul(hash ^ tokens.ids[i]!, 0x9e3779b1) ^ (hash >>> 15);
     return (hash ^ (hash >>> 13)) & this.#mask;
   }
 }
 
-function isWhole(tokens: Tokens, at: number, width: number): boolean {
+function isWhole(tokens: NumberedTokens, at: number, width: number): boolean {
   if (at < 0 || at + width > tokens.length) return false;
   for (let i = at; i < at + width; i += 1) if (tokens.ids[i] === GAP) return false;
   return true;
 }
 
 /** Whether `length` tokens from `a` and from `b` on are the same words. */
-export function sameRun(aTokens: Tokens, a: number, bTokens: Tokens, b: number, length: number): boolean {
+export function sameRun(
+  aTokens: NumberedTokens,
+  a: number,
+  bTokens: NumberedTokens,
+  b: number,
+  length: number,
+): boolean {
   if (a < 0 || b < 0 || a + length > aTokens.length || b + length > bTokens.length) return false;
   for (let i = 0; i < length; i += 1) {
     const id = aTokens.ids[a + i]!;

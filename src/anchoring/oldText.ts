@@ -1,4 +1,4 @@
-import { GAP, Tokens, tokensOf, type Vocabulary } from './tokens.ts';
+import { GAP, NumberedTokens, numberTokens, type Vocabulary } from './numberedTokens.ts';
 import { CONTEXT_LENGTH, type DigestedText } from '../text/digestedText.ts';
 import type { Target } from '../annotations/schema.ts';
 
@@ -30,20 +30,20 @@ export interface OldPosition {
  * themselves quote (words and neighbouring text, joined where they overlap), with gaps between.
  */
 export interface OldText {
-  readonly tokens: Tokens;
+  readonly tokens: NumberedTokens;
   /** One for each target; null for a target without a word. */
-  readonly homes: readonly (OldPosition | null)[];
+  readonly positions: readonly (OldPosition | null)[];
   readonly complete: boolean;
 }
 
 /** The whole old text is at hand, and every target's position holds its words there. */
 export function oldTextAsItWas(targets: readonly Target[], old: DigestedText, vocabulary: Vocabulary): OldText {
-  const tokens = tokensOf(old.text, vocabulary);
-  const homes = targets.map((target) => {
+  const tokens = numberTokens(old.text, vocabulary);
+  const positions = targets.map((target) => {
     const { start, end } = old.toUtf16(target);
-    return homeAt(tokens, start, end);
+    return oldPositionAt(tokens, start, end);
   });
-  return { tokens, homes, complete: true };
+  return { tokens, positions, complete: true };
 }
 
 interface Stretch {
@@ -59,16 +59,17 @@ interface Stretch {
 
 /** Only the targets are at hand: each tells its own words and the text beside them. */
 export function oldTextFromTargets(targets: readonly Target[], vocabulary: Vocabulary): OldText {
-  const tokens = new Tokens(vocabulary);
-  const homes: (OldPosition | null)[] = targets.map(() => null);
+  const tokens = new NumberedTokens(vocabulary);
+  const positions: (OldPosition | null)[] = targets.map(() => null);
   let base = 0;
   for (const stretch of stretchesOf(targets)) {
     appendStretch(tokens, stretch, base);
-    for (const quote of stretch.quotes) homes[quote.index] = homeAt(tokens, base + quote.start, base + quote.end);
+    for (const quote of stretch.quotes)
+      positions[quote.index] = oldPositionAt(tokens, base + quote.start, base + quote.end);
     base += stretch.text.length;
     tokens.appendGap(base);
   }
-  return { tokens, homes, complete: false };
+  return { tokens, positions, complete: false };
 }
 
 function stretchesOf(targets: readonly Target[]): Stretch[] {
@@ -136,7 +137,7 @@ function joinAt(open: Stretch, text: string, origin: number): number | null {
 }
 
 /** Appends the stretch; a word at its edge that may have been cut in two is left out, unless a target holds it. */
-function appendStretch(tokens: Tokens, stretch: Stretch, base: number): void {
+function appendStretch(tokens: NumberedTokens, stretch: Stretch, base: number): void {
   if (stretch.origin === 0) tokens.appendTextStart(base);
   const first = tokens.length;
   tokens.append(stretch.text, base);
@@ -151,7 +152,7 @@ function appendStretch(tokens: Tokens, stretch: Stretch, base: number): void {
     tokens.forget(last);
 }
 
-function homeAt(tokens: Tokens, start: number, end: number): OldPosition | null {
+function oldPositionAt(tokens: NumberedTokens, start: number, end: number): OldPosition | null {
   const first = tokens.firstEndingAfter(start);
   const last = tokens.lastStartingBefore(end);
   if (first > last || tokens.ids[first] === GAP) return null;

@@ -1,9 +1,9 @@
 import { oldTextFromTargets, oldTextAsItWas, type OldPosition, type OldText } from './oldText.ts';
 import { OccurrenceFinder, TodayIndex, type Occurrence } from './occurrences.ts';
-import { tokensOf, Vocabulary } from './tokens.ts';
+import { numberTokens, Vocabulary } from './numberedTokens.ts';
 import { carryOver } from './carry.ts';
 import { DigestedText, type CodePointRange } from '../text/digestedText.ts';
-import { settleBeside } from './moveTogether.ts';
+import { placeByNeighbours } from './placeByNeighbours.ts';
 import { weigh, type Weighing } from './weighing.ts';
 import { isSamePerson } from '../reading/phrases/names.ts';
 import type { Target } from '../annotations/schema.ts';
@@ -108,63 +108,65 @@ class TodaySearch {
 
   constructor(today: DigestedText) {
     this.#today = new DigestedText(today.text);
-    this.#index = new TodayIndex(tokensOf(today.text, this.#vocabulary));
+    this.#index = new TodayIndex(numberTokens(today.text, this.#vocabulary));
   }
 
   resolve(members: readonly Member[], old: DigestedText | null, speakerAt: ResolveContext['speakerAt']): Resolution[] {
     if (members.length === 0) return [];
     const targets = members.map((member) => member.target);
-    const known = old ? oldTextAsItWas(targets, old, this.#vocabulary) : oldTextFromTargets(targets, this.#vocabulary);
-    const finder = new OccurrenceFinder(known, this.#index);
-    const resolutions: (Resolution | null)[] = old ? this.#carried(targets, known, old) : targets.map(() => null);
-    const judgements = members.map(({ target, speaker }, i): Weighing | null => {
-      const home = known.homes[i];
-      if (resolutions[i] || !home) return null;
-      const judgement = weigh(finder, home);
-      const { decided } = judgement;
-      if (!decided) return judgement;
-      const range = this.#rangeOf(decided, home);
-      if (!judgement.isStrong && !isSaidBy(speaker, range, speakerAt))
-        return { ...judgement, decided: null, open: [decided] };
+    const oldText = old
+      ? oldTextAsItWas(targets, old, this.#vocabulary)
+      : oldTextFromTargets(targets, this.#vocabulary);
+    const finder = new OccurrenceFinder(oldText, this.#index);
+    const resolutions: (Resolution | null)[] = old ? this.#carried(targets, oldText, old) : targets.map(() => null);
+    const weighings = members.map(({ target, speaker }, i): Weighing | null => {
+      const position = oldText.positions[i];
+      if (resolutions[i] || !position) return null;
+      const weighing = weigh(finder, position);
+      const { decided } = weighing;
+      if (!decided) return weighing;
+      const range = this.#rangeOf(decided, position);
+      if (!weighing.isStrong && !isSaidBy(speaker, range, speakerAt))
+        return { ...weighing, decided: null, open: [decided] };
       resolutions[i] = this.#found(target, range);
-      return judgement;
+      return weighing;
     });
-    if (!old) this.#settleBeside(members, judgements, resolutions, speakerAt);
-    return members.map(({ target }, i) => resolutions[i] ?? this.#undecided(target, judgements[i] ?? null));
+    if (!old) this.#placeByNeighbours(members, weighings, resolutions, speakerAt);
+    return members.map(({ target }, i) => resolutions[i] ?? this.#undecided(target, weighings[i] ?? null));
   }
 
-  #settleBeside(
+  #placeByNeighbours(
     members: readonly Member[],
-    judgements: readonly (Weighing | null)[],
+    weighings: readonly (Weighing | null)[],
     resolutions: (Resolution | null)[],
     speakerAt: ResolveContext['speakerAt'],
   ): void {
-    const settled = members.flatMap(({ target }, i) =>
+    const placed = members.flatMap(({ target }, i) =>
       resolutions[i]?.range ? [{ before: target, now: resolutions[i].range }] : [],
     );
-    const left = [...members.keys()].filter((i) => !resolutions[i] && judgements[i]);
+    const left = [...members.keys()].filter((i) => !resolutions[i] && weighings[i]);
     const pending = left.map((i) => {
-      const judgement = judgements[i]!;
+      const weighing = weighings[i]!;
       return {
         before: members[i]!.target,
-        judgement,
-        rangeOf: (place: Occurrence) => this.#rangeOf(place, judgement.home),
+        weighing,
+        rangeOf: (occurrence: Occurrence) => this.#rangeOf(occurrence, weighing.old),
       };
     });
-    settleBeside(pending, settled, this.#index.tokens).forEach((range, n) => {
+    placeByNeighbours(pending, placed, this.#index.tokens).forEach((range, n) => {
       const { target, speaker } = members[left[n]!]!;
       if (range && isSaidBy(speaker, range, speakerAt)) resolutions[left[n]!] = this.#found(target, range);
     });
   }
 
-  #carried(targets: readonly Target[], known: OldText, old: DigestedText): (Resolution | null)[] {
-    const { starts, ends } = known.tokens;
-    const sentences = known.homes.map((home) => ({
-      start: home ? starts[home.unitFirst]! : 0,
-      end: home ? ends[home.unitLast]! : 0,
+  #carried(targets: readonly Target[], oldText: OldText, old: DigestedText): (Resolution | null)[] {
+    const { starts, ends } = oldText.tokens;
+    const sentences = oldText.positions.map((position) => ({
+      start: position ? starts[position.unitFirst]! : 0,
+      end: position ? ends[position.unitLast]! : 0,
     }));
     return carryOver(old.text, this.#today.text, sentences).map((carried, i) => {
-      if (!carried || !known.homes[i]) return null;
+      if (!carried || !oldText.positions[i]) return null;
       const shift = carried.start - sentences[i]!.start;
       const span = old.toUtf16(targets[i]!);
       return this.#found(targets[i]!, this.#today.toCodePoints({ start: span.start + shift, end: span.end + shift }));
@@ -177,32 +179,33 @@ class TodaySearch {
     return { state, range, text, candidates: [] };
   }
 
-  #undecided(target: Target, judgement: Weighing | null): Undecided {
-    if (!judgement) return { state: 'orphan', range: null, candidates: [] };
-    const candidates = [...judgement.open, ...judgement.doubtful]
-      .map((place): Candidate => {
-        const { state, range, text } = this.#found(target, this.#rangeOf(place, judgement.home));
-        return { ...range, text, state, score: (2 * place.similarity + place.support) / 4 };
+  #undecided(target: Target, weighing: Weighing | null): Undecided {
+    if (!weighing) return { state: 'orphan', range: null, candidates: [] };
+    const candidates = [...weighing.open, ...weighing.doubtful]
+      .map((occurrence): Candidate => {
+        const { state, range, text } = this.#found(target, this.#rangeOf(occurrence, weighing.old));
+        return { ...range, text, state, score: (2 * occurrence.similarity + occurrence.support) / 4 };
       })
       .filter((candidate) => candidate.score >= 0.25)
       .sort((a, b) => b.score - a.score)
       .slice(0, MOST_CANDIDATES);
     const isSame = candidates.some((candidate) => candidate.text === target.exact);
-    return { state: judgement.open.length > 0 || isSame ? 'ambiguous' : 'orphan', range: null, candidates };
+    return { state: weighing.open.length > 0 || isSame ? 'ambiguous' : 'orphan', range: null, candidates };
   }
 
   /**
    * The target's edges inside its outer words, and white space that belongs to it, are kept where today's text has
    * them.
    */
-  #rangeOf(place: Occurrence, home: OldPosition): CodePointRange {
+  #rangeOf(occurrence: Occurrence, position: OldPosition): CodePointRange {
     const { starts, ends } = this.#index.tokens;
-    const first = { start: starts[place.first]!, end: ends[place.first]! };
-    const last = { start: starts[place.last]!, end: ends[place.last]! };
-    const start = first.start + home.lead;
-    const end = last.end - home.tail;
-    const keepsLead = home.lead >= 0 ? start < first.end : start >= (ends[place.first - 1] ?? 0);
-    const keepsTail = home.tail >= 0 ? end > last.start : end <= (starts[place.last + 1] ?? this.#today.text.length);
+    const first = { start: starts[occurrence.first]!, end: ends[occurrence.first]! };
+    const last = { start: starts[occurrence.last]!, end: ends[occurrence.last]! };
+    const start = first.start + position.lead;
+    const end = last.end - position.tail;
+    const keepsLead = position.lead >= 0 ? start < first.end : start >= (ends[occurrence.first - 1] ?? 0);
+    const keepsTail =
+      position.tail >= 0 ? end > last.start : end <= (starts[occurrence.last + 1] ?? this.#today.text.length);
     return this.#today.toCodePoints({ start: keepsLead ? start : first.start, end: keepsTail ? end : last.end });
   }
 }

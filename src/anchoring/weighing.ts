@@ -15,7 +15,7 @@ export const SHORT = 0.5;
 const LONG_ENOUGH = 5;
 
 export interface Weighing {
-  readonly home: OldPosition;
+  readonly old: OldPosition;
   /** What the words and their neighbours alone decide. */
   readonly decided: Occurrence | null;
   /** Without the old text, what they make likely: to be decided unless targets nearby speak against it. */
@@ -34,71 +34,100 @@ export interface Weighing {
   readonly doubtful: readonly Occurrence[];
 }
 
+/** What is known of a target before its nearly same occurrences are looked at. */
+interface Standing {
+  readonly old: OldPosition;
+  /** Where its words stand today, word for word. */
+  readonly exact: readonly Occurrence[];
+  /** Of these, the one that is the target's by its neighbours, and the others that belong to no other old place. */
+  readonly own: Occurrence | null;
+  readonly rest: readonly Occurrence[];
+  /** The only one that is left for the target, while no other old place of the same words is left without one. */
+  readonly only: Occurrence | null;
+  /** Whether all exact occurrences and all old places of the same words were looked at. */
+  readonly isComplete: boolean;
+  /** Whether the same sentence stands, or stood, twice in a row. */
+  readonly isDoubled: boolean;
+}
+
 /** Weighs the places of one target against each other, and against the other old places that each may come from. */
-export function weigh(finder: OccurrenceFinder, home: OldPosition): Weighing {
-  const { complete } = finder.known;
-  const { places, isComplete } = finder.exactPlaces(home);
-  const rivals = finder.otherHomes(home);
-  const { own, left, rivalsLeft, isContested } = assign(finder, home, rivals.homes, places);
+export function weigh(finder: OccurrenceFinder, old: OldPosition): Weighing {
+  const { complete } = finder.oldText;
+  const { occurrences: exact, isComplete } = finder.exactOccurrences(old);
+  const rivals = finder.otherOldPositions(old);
+  const { own, left, rivalsLeft, isContested } = assign(finder, old, rivals.positions, exact);
   const rest = own ? [own, ...left] : left;
-  if (own && agreesOnBoth(own) && (complete || !left.some(agreesOnBoth))) return decide(home, own);
-  const isDoubled =
-    rivals.homes.some((other) => isBeside(home, other)) ||
-    places.some((other) => other !== rest[0] && rest[0] && isBeside(rest[0], other));
-  if (own && complete && !isDoubled && speaksAlone(finder, home, own)) return decide(home, own);
-  const [open, contested] = isDoubled ? [rest, []] : own ? [[own], []] : isContested ? [[], left] : [left, []];
-  const near = judgeNear(finder, home, places, open, contested);
-  if (near.decided) return complete && isDoubled ? { ...near, decided: null, open: [near.decided, ...rest] } : near;
-  if (complete && isDoubled) return near;
+  const isDoubled = rivals.positions.some((other) => isBeside(old, other)) || isFirstBesideAnother(rest, exact);
+  const isOwn = (occurrence: Occurrence): boolean =>
+    agreesOnBoth(occurrence)
+      ? complete || !left.some(agreesOnBoth)
+      : complete && !isDoubled && speaksAlone(finder, old, occurrence);
+  if (own && isOwn(own)) return decide(old, own);
   const only = rest.length === 1 && rivalsLeft === 0 ? rest[0]! : null;
-  const isAlone = isComplete && rivals.isComplete && isLong(home);
-  const isReworded = near.open.some((place) => !places.includes(place) && only && place.support >= only.support);
-  if (only && isAlone && !isReworded && (complete || finder.wasPutThere(only))) return decide(home, only);
-  const likely = only && isSupported(finder, home, only) ? only : near.likely;
-  return { ...near, likely, followsItself: finder.followsItself(home), others: left };
+  const standing = { old, exact, own, rest, only, isDoubled, isComplete: isComplete && rivals.isComplete };
+  const near = weighNear(finder, standing, isContested);
+  if (complete && isDoubled) return near.decided ? { ...near, decided: null, open: [near.decided, ...rest] } : near;
+  if (near.decided) return near;
+  if (only && isLeftAlone(finder, standing, only, near)) return decide(old, only);
+  const likely = only && isSupported(finder, old, only) ? only : near.likely;
+  return { ...near, likely, followsItself: finder.followsItself(old), others: left };
+}
+
+function isFirstBesideAnother([first]: readonly Occurrence[], exact: readonly Occurrence[]): boolean {
+  return first !== undefined && exact.some((other) => other !== first && isBeside(first, other));
+}
+
+/** Whether the same words stood and stand once more, so that they were moved, unless a rewording fits as well. */
+function isLeftAlone(finder: OccurrenceFinder, standing: Standing, only: Occurrence, near: Weighing): boolean {
+  const { old, exact, isComplete } = standing;
+  if (!isComplete || !isLong(old)) return false;
+  if (near.open.some((other) => !exact.includes(other) && other.support >= only.support)) return false;
+  return finder.oldText.complete || finder.wasPutThere(only);
+}
+
+/** Of the exact occurrences those that may be the target, and those that another old place may as well be. */
+function openAndContested({ own, rest, isDoubled }: Standing, isContested: boolean): (readonly Occurrence[])[] {
+  if (isDoubled) return [rest, []];
+  if (own) return [[own], []];
+  return isContested ? [[], rest] : [rest, []];
 }
 
 /**
  * Whether the only place left has the target's known neighbours beside it: all around, or on one side if nothing else
  * has them.
  */
-function isSupported(finder: OccurrenceFinder, home: OldPosition, place: Occurrence): boolean {
-  return agreesAround(home, place) || speaksAlone(finder, home, place);
+function isSupported(finder: OccurrenceFinder, old: OldPosition, occurrence: Occurrence): boolean {
+  return agreesAround(old, occurrence) || speaksAlone(finder, old, occurrence);
 }
 
 /**
  * Whether nothing that is known of the neighbouring text speaks against the place of a long unit. Where nothing is
- * known
- * beyond the unit, the words of the target's own sentence count.
+ * known beyond the unit, the words of the target's own sentence count.
  */
-export function agreesAround(home: OldPosition, place: Occurrence): boolean {
+export function agreesAround(old: OldPosition, occurrence: Occurrence): boolean {
   const agreesHere = (side: Agreement | null, isWithin: boolean): boolean =>
     agrees(side) || (isWithin && (side === null || side.share >= SHORT));
   const [left, right] = [
-    agreesHere(place.left, home.unitFirst < home.first),
-    agreesHere(place.right, home.last < home.unitLast),
+    agreesHere(occurrence.left, old.unitFirst < old.first),
+    agreesHere(occurrence.right, old.last < old.unitLast),
   ];
-  return isLong(home) && (left || place.left === null) && (right || place.right === null) && (left || right);
+  return isLong(old) && (left || occurrence.left === null) && (right || occurrence.right === null) && (left || right);
 }
 
 /** Nothing decided by the same words: looks at places with nearly the same. */
-function judgeNear(
-  finder: OccurrenceFinder,
-  home: OldPosition,
-  exact: readonly Occurrence[],
-  open: readonly Occurrence[],
-  contested: readonly Occurrence[],
-): Weighing {
-  const near = finder.nearPlaces(home).filter((place) => !exact.some((other) => overlap(other, place)));
-  const slight = near.filter((place) => place.wording !== 'grave' && !finder.stoodElsewhere(home, place));
-  const graver = near.filter((place) => !slight.includes(place));
+function weighNear(finder: OccurrenceFinder, standing: Standing, isContested: boolean): Weighing {
+  const { old, exact } = standing;
+  const [open = [], contested = []] = openAndContested(standing, isContested);
+  const near = finder.nearOccurrences(old).filter((occurrence) => !exact.some((other) => overlap(other, occurrence)));
+  const slight = near.filter((occurrence) => occurrence.wording !== 'grave' && !finder.stoodElsewhere(old, occurrence));
+  const graver = near.filter((occurrence) => !slight.includes(occurrence));
   const own =
     exact.length + near.length > 0
       ? []
-      : finder.exactPlaces({ ...home, unitFirst: home.first, unitLast: home.last }).places;
+      : finder.exactOccurrences({ ...old, unitFirst: old.first, unitLast: old.last }).occurrences;
   const best = slight[0];
   const undecided: Weighing = {
-    home,
+    old,
     decided: null,
     likely: null,
     followsItself: false,
@@ -109,20 +138,21 @@ function judgeNear(
   };
   if (best && slight.every((other) => other === best || best.support - other.support >= MARGIN)) {
     const rest = [...open, ...contested];
-    if (agreesOnBoth(best) && rest.every((place) => best.support - place.support >= MARGIN)) return decide(home, best);
-    if (rest.length === 0 && speaksAlone(finder, home, best))
-      return finder.known.complete ? decide(home, best) : { ...undecided, likely: best };
+    if (agreesOnBoth(best) && rest.every((occurrence) => best.support - occurrence.support >= MARGIN))
+      return decide(old, best);
+    if (rest.length === 0 && speaksAlone(finder, old, best))
+      return finder.oldText.complete ? decide(old, best) : { ...undecided, likely: best };
   }
   return undecided;
 }
 
-function decide(home: OldPosition, place: Occurrence): Weighing {
+function decide(old: OldPosition, occurrence: Occurrence): Weighing {
   return {
-    home,
-    decided: place,
+    old,
+    decided: occurrence,
     likely: null,
     followsItself: false,
-    isStrong: agreesOnBoth(place),
+    isStrong: agreesOnBoth(occurrence),
     others: [],
     open: [],
     doubtful: [],
@@ -135,10 +165,10 @@ export function isLong({ unitFirst, unitLast }: Extent): boolean {
 }
 
 /** Whether one side's neighbours speak for the place, and stand nowhere else. */
-function speaksAlone(finder: OccurrenceFinder, home: OldPosition, place: Occurrence): boolean {
+function speaksAlone(finder: OccurrenceFinder, old: OldPosition, occurrence: Occurrence): boolean {
   return (
-    (agrees(place.left) && finder.isTelling(home, place, -1)) ||
-    (agrees(place.right) && finder.isTelling(home, place, 1))
+    (agrees(occurrence.left) && finder.isTelling(old, occurrence, -1)) ||
+    (agrees(occurrence.right) && finder.isTelling(old, occurrence, 1))
   );
 }
 

@@ -8,18 +8,19 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Words whose coming, going or exchange can turn a statement round. */
 const TURNING = words(`
-  not no never nor neither none nothing nobody cannot without against despite except unless until although though hardly
-  barely scarcely rarely seldom allegedly supposedly reportedly falsely only if whether but however instead
+  not no never nor neither none nothing nobody cannot without against despite except unless until although though
+  hardly barely scarcely rarely seldom allegedly supposedly reportedly falsely only if whether but however instead
   may might can could would should must shall will won t don doesn didn isn aren wasn weren couldn wouldn shouldn
   first second third fourth fifth last half double twice once all some any few many most more less fewer least
-  before after above below over under up down inside outside
-  positive negative good bad better worse strong weak high low friend enemy friendly hostile growth decline rise fall
-  success failure win loss peace war unity division progress regress opposition rejection refusal denial approval
-  consent dissent confidence distrust right wrong true false legal illegal open closed unilateral multilateral`);
+  before after above below over under up down inside outside positive negative good bad better worse strong weak
+  high low friend enemy friendly hostile growth decline rise fall success failure win loss peace war unity division
+  progress regress opposition rejection refusal denial approval consent dissent confidence distrust right wrong true
+  false legal illegal open closed unilateral multilateral`);
 
 const CARDINALS = words(`
-  zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-  nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen`);
+  zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+  eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion
+  dozen`);
 
 /** What readouts tell of deeds, in the base form and where it is irregular in the past. */
 const DEEDS = words(`
@@ -50,26 +51,27 @@ const SIDED: ReadonlySet<string> = new Set([
 
 /** Nouns of readouts that no ending tells from other words. */
 const NOUNS = words(`
-  dialogue issue matter topic subject theme question area field sphere region neighbourhood zone world globe continent sea
-  ocean coast port harbour border river island capital city town village province district land water air sky road rail
-  railway bridge airport ship vessel aircraft train country nation party leader head official envoy delegate delegation
-  representative counterpart colleague people citizen resident youth student scholar worker expert team group council
-  committee body board bureau office agency ministry department event talk meeting summit forum session gathering conference
-  seminar workshop round trip tour journey call letter message note paper document text draft report article chapter line
-  trade commerce business company firm enterprise industry sector market economy finance bank fund money loan debt tax price
-  cost goods product food grain fish crop energy oil gas coal electricity fuel climate weather health medicine vaccine virus
-  disease hospital doctor school university culture art music film book language science technology research sport game year
-  month week day hour decade century period era moment time way means method approach route path road map framework network
-  platform channel basis core root pillar foundation scheme idea concept vision outlook goal target objective task duty role
-  part effort endeavour step phase stage level scale scope pace speed result outcome fruit output chance prospect potential
-  problem difficulty hurdle risk crisis tie bond link contact amity goodwill hardship fighting fight programme project safety
-  site venue hall palace table door gate house home family child woman man`);
+  dialogue issue matter topic subject theme question area field sphere region neighbourhood zone world globe
+  continent sea ocean coast port harbour border river island capital city town village province district land water
+  air sky road rail railway bridge airport ship vessel aircraft train country nation party leader head official
+  envoy delegate delegation representative counterpart colleague people citizen resident youth student scholar
+  worker expert team group council committee body board bureau office agency ministry department event talk meeting
+  summit forum session gathering conference seminar workshop round trip tour journey call letter message note paper
+  document text draft report article chapter line trade commerce business company firm enterprise industry sector
+  market economy finance bank fund money loan debt tax price cost goods product food grain fish crop energy oil gas
+  coal electricity fuel climate weather health medicine vaccine virus disease hospital doctor school university
+  culture art music film book language science technology research sport game year month week day hour decade
+  century period era moment time way means method approach route path road map framework network platform channel
+  basis core root pillar foundation scheme idea concept vision outlook goal target objective task duty role part
+  effort endeavour step phase stage level scale scope pace speed result outcome fruit output chance prospect
+  potential problem difficulty hurdle risk crisis tie bond link contact amity goodwill hardship fighting fight
+  programme project safety site venue hall palace table door gate house home family child woman man`);
 
 const FUNCTION_WORDS = words(`
-  the a an this that these those its their his her our your my it they he she we you i them him us of in on at to for
-  from with by as into within during through throughout between among towards toward upon about around across along per
-  via and or also both each every such same other another which who whom whose what when where while so thus then there
-  here very too quite rather indeed well always often already still again further together even just`);
+  the a an this that these those its their his her our your my it they he she we you i them him us of in on at to
+  for from with by as into within during through throughout between among towards toward upon about around across
+  along per via and or also both each every such same other another which who whom whose what when where while so
+  thus then there here very too quite rather indeed well always often already still again further together even just`);
 
 const PRONOUNS = words('i you he she it we they me him us them');
 
@@ -88,8 +90,9 @@ const PLAIN_ADJECTIVES = words(
 
 const VERB_OPENERS = words('to will would shall should must can could may might not never t');
 
-const NOMINAL =
-  /(?:tion|sion|ment|ments|ness|ity|ities|ship|ships|ance|ence|tions|sions|ism|hood|dom|age|ure|al|ive|ous|ful|ic|ary|able|ible|ant|ent|ly)$/;
+const NOUN_ENDINGS = 'tion|sion|ment|ments|ness|ity|ities|ship|ships|ance|ence|tions|sions|ism|hood|dom|age|ure';
+const OTHER_ENDINGS = 'al|ive|ous|ful|ic|ary|able|ible|ant|ent|ly';
+const NOMINAL = new RegExp(`(?:${NOUN_ENDINGS}|${OTHER_ENDINGS})$`);
 const NEGATIVE_PREFIX = /^(?:un|in|im|il|ir|dis|non|mis|anti|de|counter)/;
 
 /** Base forms that an inflected form may come from. */

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { align } from '../../../src/anchoring/align.ts';
-import { tokensOf, Vocabulary } from '../../../src/anchoring/tokens.ts';
+import { numberTokens, Vocabulary } from '../../../src/anchoring/numberedTokens.ts';
 import { compareWording, type Wording } from '../../../src/anchoring/wording.ts';
 
 function wordingOf(before: string, now: string): Wording {
   const vocabulary = new Vocabulary();
-  const [a, b] = [tokensOf(before, vocabulary), tokensOf(now, vocabulary)];
+  const [a, b] = [numberTokens(before, vocabulary), numberTokens(now, vocabulary)];
   const [runA, runB] = [
     { start: 1, end: a.length - 1 },
     { start: 1, end: b.length - 1 },

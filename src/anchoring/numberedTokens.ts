@@ -4,8 +4,11 @@ const TEXT_START = 0;
 const TEXT_END = 1;
 const PARAGRAPH_BREAK = 2;
 
-const TOKEN =
-  /\n[^\S\n]*\n\s*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]|[\p{L}\p{N}\p{M}]+|\S/gu;
+const BLANK_LINE = /\n[^\S\n]*\n\s*/;
+/** Scripts that put no spaces between words: each letter is one. */
+const UNSPACED = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer'].map((script) => `\\p{Script=${script}}`);
+const WORD = /[\p{L}\p{N}\p{M}]+/u;
+const TOKEN = new RegExp(`${BLANK_LINE.source}|[${UNSPACED.join('')}]|${WORD.source}|\\S`, 'gu');
 const CAPITAL = /^\p{Lu}/u;
 const SENTENCE_ENDS = new Set(['.', '!', '?', ';', '。', '！', '？', '；', '؟', '।']);
 const ABBREVIATIONS = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'st', 'hon', 'rt', 'gen', 'sen', 'rep', 'amb', 'no']);
@@ -32,7 +35,7 @@ export class Vocabulary {
 }
 
 /** The words and marks of a text (or of several known stretches of one), as numbers of a shared vocabulary. */
-export class Tokens {
+export class NumberedTokens {
   readonly ids: number[] = [];
   /** UTF-16 index of the token's first unit. */
   readonly starts: number[] = [];
@@ -137,8 +140,8 @@ export class Tokens {
 }
 
 /** All tokens of a whole text, between its two edges. */
-export function tokensOf(text: string, vocabulary: Vocabulary): Tokens {
-  const tokens = new Tokens(vocabulary);
+export function numberTokens(text: string, vocabulary: Vocabulary): NumberedTokens {
+  const tokens = new NumberedTokens(vocabulary);
   tokens.appendTextStart(0);
   tokens.append(text, 0);
   tokens.appendTextEnd(text.length);

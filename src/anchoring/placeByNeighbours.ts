@@ -1,0 +1,145 @@
+import type { OldPosition } from './oldText.ts';
+import { agrees, type Occurrence } from './occurrences.ts';
+import type { NumberedTokens } from './numberedTokens.ts';
+import type { CodePointRange } from '../text/digestedText.ts';
+import { Neighbours, type Fit, type PlacedTarget } from './neighbours.ts';
+import { agreesAround, isBeside, isLong, SHORT, type Weighing } from './weighing.ts';
+
+/** A target that its words and their neighbours alone do not decide. */
+export interface Pending {
+  readonly before: CodePointRange;
+  readonly weighing: Weighing;
+  /** The weighing's open places, and the likely one, as code points of today's text. */
+  readonly rangeOf: (occurrence: Occurrence) => CodePointRange;
+}
+
+interface Option {
+  readonly occurrence: Occurrence;
+  readonly range: CodePointRange;
+  readonly shift: number;
+}
+
+interface OpenTarget extends Pending {
+  readonly likely: Option | null;
+  readonly others: readonly Option[];
+  readonly options: readonly Option[];
+}
+
+/** What one round places is a neighbour in the next. */
+const ROUNDS = 3;
+/** So many words of the target's own sentence beside it stand for neighbouring text. */
+const FEW = 3;
+
+/** Decides targets by where those nearby went: the range of each pending target in today's text, or null. */
+export function placeByNeighbours(
+  pending: readonly Pending[],
+  placed: readonly PlacedTarget[],
+  today: NumberedTokens,
+): (CodePointRange | null)[] {
+  const found: (CodePointRange | null)[] = pending.map(() => null);
+  const open = pending.map(openTargetOf);
+  const together = new MovedTogether(open, today);
+  const all = [...placed];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const neighbours = new Neighbours(all);
+    const fresh: PlacedTarget[] = [];
+    open.forEach((each, i) => {
+      if (found[i]) return;
+      const range = choose(each, neighbours, together);
+      if (!range) return;
+      found[i] = range;
+      fresh.push({ before: each.before, now: range });
+    });
+    if (fresh.length === 0) break;
+    all.push(...fresh);
+  }
+  return found;
+}
+
+function openTargetOf(pending: Pending): OpenTarget {
+  const { before, weighing, rangeOf } = pending;
+  const option = (occurrence: Occurrence): Option => {
+    const range = rangeOf(occurrence);
+    return { occurrence, range, shift: range.start - before.start };
+  };
+  const open = weighing.open.filter(
+    (occurrence) => occurrence.wording === 'same' || occurrence.support >= 1 || isNearlySame(weighing.old, occurrence),
+  );
+  const others = weighing.others.filter((occurrence) => occurrence !== weighing.likely);
+  return {
+    ...pending,
+    likely: weighing.likely && option(weighing.likely),
+    others: others.map(option),
+    options: open.map(option),
+  };
+}
+
+/** Whether a single word differs, and nothing else that is known around it. */
+function isNearlySame(old: OldPosition, occurrence: Occurrence): boolean {
+  const words = old.unitLast - old.unitFirst + 1 + occurrence.unitLast - occurrence.unitFirst + 1;
+  return words * (1 - occurrence.similarity) < 3 && agreesAround(old, occurrence);
+}
+
+/** Of several places of the same words only one at the old position, or in a passage that was moved whole, is taken. */
+function choose(each: OpenTarget, neighbours: Neighbours, together: MovedTogether): CodePointRange | null {
+  const { likely, others, options, weighing, before } = each;
+  const fitOf = (option: Option): Fit => (together.has(each, option) ? 'same' : neighbours.fit(before, option.range));
+  const isWhereItWas = (option: Option): boolean =>
+    together.has(each, option) || (option.shift === 0 && fitOf(option) === 'same');
+  const isContradicted = (option: Option): boolean =>
+    fitOf(option) !== 'same' && others.some((other) => fitOf(other) === 'same');
+  if (likely && !weighing.followsItself && fitOf(likely) !== 'apart')
+    return isContradicted(likely) ? null : likely.range;
+  const inPlace = options.length > 1 ? options.filter(isWhereItWas) : options;
+  const chosen = inPlace[0];
+  if (!chosen || inPlace.length > 1 || isContradicted(chosen)) return null;
+  const fit = fitOf(chosen);
+  if (!isLikelyAt(chosen.occurrence, fit, weighing.old) || (weighing.followsItself && fit !== 'same')) return null;
+  return weighing.open.some((other) => other !== chosen.occurrence && isBeside(other, chosen.occurrence))
+    ? null
+    : chosen.range;
+}
+
+/**
+ * Whether its distance from the targets nearby, or their order together with the neighbouring text, is enough for the
+ * only place.
+ */
+function isLikelyAt(occurrence: Occurrence, fit: Fit, old: OldPosition): boolean {
+  if (!isLong(occurrence) && occurrence.support < SHORT) return false;
+  if (fit === 'between') return isLong(occurrence) && (agrees(occurrence.left) || agrees(occurrence.right));
+  if (fit === 'alone')
+    return occurrence.support >= SHORT || old.first - old.unitFirst >= FEW || old.unitLast - old.last >= FEW;
+  return fit !== 'apart' && fit !== 'unknown';
+}
+
+/**
+ * Places that lie exactly as far from each other as their targets did, in sentences of their own: a passage that was
+ * moved whole.
+ */
+class MovedTogether {
+  readonly #byShift = new Map<number, { readonly each: OpenTarget; readonly occurrence: Occurrence }[]>();
+  readonly #today: NumberedTokens;
+
+  constructor(open: readonly OpenTarget[], today: NumberedTokens) {
+    this.#today = today;
+    for (const each of open) {
+      const [only, another] = each.options;
+      if (!only || another || each.others.length > 0 || only.occurrence.wording !== 'same') continue;
+      const block = this.#byShift.get(only.shift);
+      if (block) block.push({ each, occurrence: only.occurrence });
+      else this.#byShift.set(only.shift, [{ each, occurrence: only.occurrence }]);
+    }
+  }
+
+  has(each: OpenTarget, { occurrence, shift }: Option): boolean {
+    const block = this.#byShift.get(shift) ?? [];
+    return block.some((other) => other.each !== each && this.#areApart(occurrence, other.occurrence));
+  }
+
+  /** Whether a sentence ends between the two places. */
+  #areApart(a: Occurrence, b: Occurrence): boolean {
+    const [first, second] = a.unitLast < b.unitLast ? [a, b] : [b, a];
+    for (let at = first.unitLast; at < second.unitFirst; at += 1) if (this.#today.isBoundary(at)) return true;
+    return false;
+  }
+}
