@@ -30,6 +30,21 @@ const FILE_CHANGES = ['applyEdit', 'writeFile', 'createFile'].map((name) => ({
   message: 'Files are changed in src/workspace/writing only.',
 }));
 
+/**
+ * Sentences for people: four words in a row, or (where the room has lists of words) a capital letter, three
+ * words and a full stop. What faults of the program say is for its developers; descriptions are part of the formats.
+ */
+const sentences = (pattern) =>
+  [`Literal[value=${pattern}]`, `TemplateElement[value.raw=${pattern}]`].map((text) => ({
+    selector:
+      `${text}:not(NewExpression[callee.name=/^(Range|Type)?Error$/] *)` +
+      `:not(CallExpression[callee.name='about'] *):not(CallExpression[callee.object.property.name='globalRegistry'] *)`,
+    message: 'Pure rooms report codes and values; sentences for people stand in src/wording.',
+  }));
+const FOUR_WORDS = '/[A-Za-z]+ [a-z]+ [a-z]+ [a-z]+/';
+const WHOLE_SENTENCE = '/^[A-Z“].*[a-z]+ [a-z]+ [a-z]+.*[.?!]$/';
+const OF_WORD_LISTS = ['src/reading/**/*.ts', 'src/anchoring/**/*.ts'];
+
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-test/', 'coverage/'] },
   js.configs.recommended,
@@ -56,6 +71,16 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     ignores: ['src/workspace/**', 'src/cli/**'],
     rules: { 'no-restricted-syntax': ['error', ...FILE_CHANGES] },
+  },
+  {
+    files: PURE_FILES,
+    // The starter codebook is a file that people get.
+    ignores: [...OF_WORD_LISTS, 'src/codebook/starter.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...FILE_CHANGES, ...sentences(FOUR_WORDS)] },
+  },
+  {
+    files: OF_WORD_LISTS,
+    rules: { 'no-restricted-syntax': ['error', ...FILE_CHANGES, ...sentences(WHOLE_SENTENCE)] },
   },
   // The texts that tests read are data.
   {

@@ -114,6 +114,17 @@ describe('the walls of the house', () => {
     assert.deepEqual(await linted('src/workspace/writing/a.ts', code), []);
   });
 
+  it('keep sentences for people out of pure rooms', async () => {
+    const rules = (file: string, value: string) => linted(file, `export const a = ${value};\n`);
+    const sentence = "'This file cannot be read.'";
+    for (const file of ['src/yaml/a.ts', 'src/codebook/a.ts', 'src/corpus/a.ts', 'src/reading/a.ts'])
+      assert.deepEqual(await rules(file, sentence), ['no-restricted-syntax'], file);
+    assert.deepEqual(await rules('src/annotations/a.ts', "'must not be empty here'"), ['no-restricted-syntax']);
+    assert.deepEqual(await rules('src/yaml/a.ts', '`Line ${1} of this file is wrong.`'), ['no-restricted-syntax']);
+    assert.deepEqual(await rules('src/wording/a.ts', sentence), []);
+    assert.deepEqual(await rules('src/yaml/a.ts', `new RangeError(${sentence})`), []);
+  });
+
   it('keep functions simple and lines short', async () => {
     const branches = Array.from({ length: 21 }, (_, i) => `if (n === ${i}) return ${i};`).join('\n');
     const complex = `export function f(n: number) {\n${branches}\nreturn n;\n}\n`;
