@@ -1,5 +1,5 @@
 import { BARE_CLAUSE, type Clause } from './clause.ts';
-import { PASSIVE_VERBS, REPORTED_NOUNS } from '../words/cueTable.ts';
+import { PASSIVE_VERBS, REPORTED_NOUNS, type PassiveEntry } from '../words/cueTable.ts';
 import type { CueReader } from './cues.ts';
 import { WordClass } from '../words/lexicon.ts';
 import type { TokenSentence } from '../phrases/sentences.ts';
@@ -50,16 +50,19 @@ function isImpersonal(tokens: readonly Token[], first: number, at: number): bool
   );
 }
 
-/** "The situation in Yemen came under discussion": the span of the verb. */
-function cameUnderDebate(tokens: readonly Token[], at: number, last: number): Clause['cue'] {
-  const { key, start, end } = tokens[at]!;
-  if (
-    key !== 'came' ||
-    at + 2 >= last ||
-    (tokens[at + 1]!.key !== 'under' && tokens[at + 1]!.key !== 'for' && tokens[at + 1]!.key !== 'into')
-  )
-    return null;
-  return UNDER.has(tokens[at + 2]!.key) ? { start, end } : null;
+/** "The situation in Yemen came under discussion". */
+function debateClause(tokens: readonly Token[], at: number, last: number): Clause | null {
+  if (tokens[at]!.key !== 'came' || at + 2 >= last) return null;
+  if (!INTO.has(tokens[at + 1]!.key) || !UNDER.has(tokens[at + 2]!.key)) return null;
+  const { start, end } = tokens[at]!;
+  return {
+    ...BARE_CLAUSE,
+    kind: 'passive',
+    subject: null,
+    verbClass: 'act',
+    cue: { start, end },
+    full: { start, end: tokens[at + 2]!.end },
+  };
 }
 
 /** "The sides are close to a route, it was noted." */
@@ -86,79 +89,95 @@ function trailingPassive(tokens: readonly Token[], { first, last, start }: Token
   };
 }
 
+const INTO = new Set(['under', 'for', 'into']);
 const UNDER = new Set(['discussion', 'review', 'consideration', 'scrutiny', 'focus', 'debate']);
+
+/** A participle that reports, where it stands, with what is told of its sentence. */
+interface Report {
+  readonly passive: PassiveEntry;
+  /** The indices of the verb to be and of the participle. */
+  readonly toBe: number;
+  readonly verb: number;
+  /** Its subject is "it". */
+  readonly impersonal: boolean;
+}
+
+/** The participle behind the verb to be at `toBe`; null where none reports there. */
+function reportAt(tokens: readonly Token[], { first, last }: TokenSentence, toBe: number): Report | null {
+  let verb = toBe + 1;
+  while (verb < last && isAdverb(tokens[verb]!)) verb++;
+  const passive = verb < last ? PASSIVE_VERBS.get(tokens[verb]!.key) : undefined;
+  const impersonal = isImpersonal(tokens, first, toBe);
+  if (!passive || (passive.impersonal && !impersonal) || isInRelative(tokens, first, toBe)) return null;
+  const { nouns } = passive;
+  if (nouns && !impersonal && !tokens.slice(first, toBe).some((word) => nouns.has(word.key))) return null;
+  return { passive, toBe, verb, impersonal };
+}
+
+/** "was asked to", of a thing: verbs that are addressed to somebody report of nothing else. */
+function isOfThing({ passive, toBe, impersonal }: Report, tokens: readonly Token[]): boolean {
+  return passive.addresses && !impersonal && !ADDRESSEES.has(tokens[toBe - 1]!.key);
+}
+
+/** "was noted by the Minister", "a dialogue was held in Oslo": a source is named, or nothing is reported. */
+function isElse({ passive }: Report, next: Token | undefined): boolean {
+  return next?.key === 'by' || (passive.topic && !/^(?:on|about|regarding|of|over|concerning)$/.test(next?.key ?? ''));
+}
+
+function clauseOf(
+  tokens: readonly Token[],
+  { first, last, start }: TokenSentence,
+  cues: CueReader,
+  report: Report,
+): Clause {
+  const { passive, toBe, verb, impersonal } = report;
+  const { act } = passive;
+  const match = cues.at(verb, 'past');
+  const before = tokens.slice(first, toBe);
+  const felt = tokens[verb]!.key === 'accepted' || before.some((word) => REPORTED_NOUNS.has(word.key));
+  const asked = isAsked(tokens, toBe);
+  const widened = !impersonal && !asked && WIDENING.has(tokens[verb + 1]?.key ?? '');
+  const content = widened ? verb + 2 : match && impersonal ? match.content : verb + 1;
+  // What was stressed stands before the verb; what satisfaction was expressed with stands behind it.
+  const behind = content < last && tokens[content]!.kind !== 'mark' && (impersonal || felt || asked);
+  const ahead = !act && !behind && !impersonal;
+  const also = verb > toBe + 1 && tokens[toBe + 1]!.key === 'also';
+  const named = felt || (act && (also || before.some((word) => MATTERS.has(word.key))));
+  const near = toBe < first + (act ? LONGEST_MATTER : LONGEST_SUBJECT);
+  return {
+    ...BARE_CLAUSE,
+    kind: 'passive',
+    subject: null,
+    cue: match ? match.cue : { start: tokens[verb]!.start, end: tokens[verb]!.end },
+    verbClass: act ? 'act' : (match?.verbClass ?? 'neutral'),
+    clausal: impersonal,
+    position: impersonal || (named && near) ? 'front' : 'middle',
+    contentStart: !act && behind ? tokens[content]!.start : ahead ? start : null,
+    contentEnd: ahead ? tokens[toBe - 1]!.outerEnd : null,
+  };
+}
 
 /**
  * "It was noted that …", "Satisfaction was expressed with …", "Current issues were discussed": a report whose source is
  * not named. Null when the sentence has no such verb, or names a source with "by".
  */
 export function passiveClause(tokens: readonly Token[], sentence: TokenSentence, cues: CueReader): Clause | null {
-  const { first, last, start } = sentence;
+  const { first, last } = sentence;
   const trailing = trailingPassive(tokens, sentence);
   if (trailing) return trailing;
   for (let i = first + 1; i < last && i < first + REACH; i++) {
     const token = tokens[i]!;
     if (token.quoted || token.kind !== 'word') continue;
-    const debated = cameUnderDebate(tokens, i, last);
-    if (debated)
-      return {
-        ...BARE_CLAUSE,
-        kind: 'passive',
-        subject: null,
-        verbClass: 'act',
-        cue: debated,
-        full: { start: debated.start, end: tokens[i + 2]!.end },
-      };
-    if (token.key !== 'was' && token.key !== 'were') {
+    const debated = debateClause(tokens, i, last);
+    if (debated) return debated;
+    if (token.key === 'was' || token.key === 'were') {
+      const report = reportAt(tokens, sentence, i);
+      if (report && isElse(report, tokens[report.verb + 1])) return null;
+      if (report && !isOfThing(report, tokens)) return clauseOf(tokens, sentence, cues, report);
+    } else if (isIn(token, WordClass.speech) && token.key !== 'may' && !NOUN_MARKS.has(tokens[i - 1])) {
       // "The need for restraint was underlined": behind an article it is a noun.
-      if (isIn(token, WordClass.speech) && token.key !== 'may' && !NOUN_MARKS.has(tokens[i - 1])) return null;
-      continue;
-    }
-    let at = i + 1;
-    while (at < last && isAdverb(tokens[at]!)) at++;
-    const verb = tokens[at];
-    const impersonal = isImpersonal(tokens, first, i);
-    const passive = verb && at < last ? PASSIVE_VERBS.get(verb.key) : undefined;
-    if (!verb || !passive || (passive.impersonal && !impersonal)) continue;
-    const before = tokens.slice(first, i);
-    if (isInRelative(tokens, first, i)) continue;
-    if (passive.nouns && !impersonal && !before.some((word) => passive.nouns!.has(word.key))) continue;
-    const next = tokens[at + 1];
-    if (next?.key === 'by' || (passive.topic && !/^(?:on|about|regarding|of|over|concerning)$/.test(next?.key ?? '')))
       return null;
-    if (passive.addresses && !impersonal && !ADDRESSEES.has(tokens[i - 1]!.key)) continue;
-    const { act } = passive;
-    const match = cues.at(at, 'past');
-    const also = at > i + 1 && tokens[i + 1]!.key === 'also';
-    let content = match && impersonal ? match.content : at + 1;
-    const felt = verb.key === 'accepted' || before.some((word) => REPORTED_NOUNS.has(word.key));
-    const asked = isAsked(tokens, i);
-    if (!impersonal && !asked && next && WIDENING.has(next.key)) content = at + 2;
-    // What was stressed stands before the verb; what satisfaction was expressed with stands behind it.
-    const follows = content < last && tokens[content]!.kind !== 'mark' && (impersonal || felt || asked);
-    const contentStart = act ? null : follows ? tokens[content]!.start : impersonal ? null : start;
-    return {
-      kind: 'passive',
-      subject: null,
-      cue: match ? match.cue : { start: verb.start, end: verb.end },
-      full: null,
-      medium: null,
-      verbClass: act ? 'act' : (match?.verbClass ?? 'neutral'),
-      afterEvent: false,
-      guessed: false,
-      perfect: false,
-      clausal: impersonal,
-      position:
-        impersonal ||
-        ((felt || (act && (also || before.some((word) => MATTERS.has(word.key))))) &&
-          i < first + (act ? LONGEST_MATTER : LONGEST_SUBJECT))
-          ? 'front'
-          : 'middle',
-      contentStart,
-      contentEnd: !act && !follows && !impersonal ? tokens[i - 1]!.outerEnd : null,
-      opener: null,
-      extraCues: [],
-    };
+    }
   }
   return null;
 }
