@@ -21,6 +21,9 @@ const EXTENSION = ['ui', 'workspace', 'editor', 'prompts', 'views', 'panels', 'c
 /** The steps of reading, each of which knows only those before it; `page` and `document` put their results together. */
 const STAGES = ['words', 'dates', 'phrases', 'clauses', 'paragraph.ts', 'page', 'document', 'read.ts'];
 
+/** What waits until something of ours is there, and what VS Code calls. */
+const FIRST_BUNDLE = ['^src/startup/', '^src/extension(Web)?\\.ts$'];
+
 const inRooms = (rooms) => `^src/(${rooms.join('|')})/`;
 /** As it is imported, and as its types are found. */
 const VSCODE = '^vscode$|@types/vscode/';
@@ -70,7 +73,7 @@ export default {
     forbid(
       'extension-knows-no-node',
       "The extension runs in the browser's host too: no Node modules.",
-      { path: inRooms(EXTENSION) },
+      { path: [inRooms(EXTENSION), ...FIRST_BUNDLE] },
       { path: NODE_MODULE },
     ),
     forbid(
@@ -100,6 +103,27 @@ export default {
       { path: inRooms(['reading', 'annotations', 'anchoring', 'codebook', 'corpus']) },
     ),
     ...orderOfExtensionRooms,
+    forbid(
+      'first-bundle-stays-small',
+      'What VS Code loads for any text only sees whether something of ours is there.',
+      { path: FIRST_BUNDLE },
+      {
+        path: '^src/',
+        pathNot: [
+          ...FIRST_BUNDLE,
+          '^src/features\\.ts$',
+          inRooms(['text']),
+          '^src/(annotations/fileNames|corpus/fileKinds|workspace/documents/language)\\.ts$',
+          '^src/reading/(page/quickSigns|words/tables/highOffices)\\.ts$',
+        ],
+      },
+    ),
+    forbid(
+      'nobody-knows-the-start',
+      'What starts the features knows them, not the other way about.',
+      { path: [inRooms([...PURE, ...EXTENSION, 'cli']), '^src/features\\.ts$'] },
+      { path: FIRST_BUNDLE },
+    ),
     forbid(
       'views-know-no-panel',
       'A view and a panel meet in a command.',

@@ -1,4 +1,4 @@
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { ROOT } from './host/paths.ts';
@@ -11,28 +11,40 @@ export interface BundleOptions {
   into?: string;
 }
 
-/** The extension for each host, from the same source: `main` for Node, `browser` for a worker of the browser. */
+/**
+ * The extension for each host, from the same source: `main` for Node, `browser` for a worker of the browser. The first
+ * bundle is what VS Code loads; it loads the second when something of ours is there.
+ */
 export function extensionBundles(options: BundleOptions): BuildOptions[] {
-  const entryPoints = ['src/extension.ts'];
+  // VS Code 1.100, the oldest that the manifest allows, runs extensions on Node 20.
+  const node: BuildOptions = { ...common(options), platform: 'neutral', format: 'cjs', target: 'node20' };
+  const web: BuildOptions = { ...common(options), platform: 'browser', format: 'cjs', target: 'es2022' };
+  const second = 'src/features.ts';
   return [
-    // VS Code 1.100, the oldest that the manifest allows, runs extensions on Node 20.
     {
-      ...common(options),
-      entryPoints,
+      ...node,
+      entryPoints: ['src/extension.ts'],
       outfile: outfile(options, 'dist/extension.cjs'),
-      platform: 'neutral',
-      format: 'cjs',
-      target: 'node20',
+      plugins: [secondBundle('./features.ts', './features.cjs')],
+      // VS Code hands out `vscode` to what is required.
+      supported: { 'dynamic-import': false },
     },
-    {
-      ...common(options),
-      entryPoints,
-      outfile: outfile(options, 'dist/web/extension.js'),
-      platform: 'browser',
-      format: 'cjs',
-      target: 'es2022',
-    },
+    { ...node, entryPoints: [second], outfile: outfile(options, 'dist/features.cjs') },
+    { ...web, entryPoints: ['src/extensionWeb.ts'], outfile: outfile(options, 'dist/web/extension.js') },
+    { ...web, entryPoints: [second], outfile: outfile(options, 'dist/web/features.js') },
   ];
+}
+
+/** Leaves a module that is imported when it is needed to a bundle of its own, which then lies beside the first. */
+function secondBundle(module: string, bundle: string): Plugin {
+  return {
+    name: 'second bundle',
+    setup(build) {
+      build.onResolve({ filter: /^\./ }, ({ path: imported, kind }) =>
+        imported === module && kind === 'dynamic-import' ? { path: bundle, external: true } : undefined,
+      );
+    },
+  };
 }
 
 /** The `readouts` command line. */

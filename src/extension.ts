@@ -1,11 +1,7 @@
 import type * as vscode from 'vscode';
-import { registerCommands } from './commands/index.ts';
-import { registerEditor } from './editor/index.ts';
-import { createServices } from './workspace/services.ts';
-import { registerViews } from './views/index.ts';
+import { startWhenNeeded } from './startup/startup.ts';
 
-/** Wires the features; nothing is read before one of them is asked for something. */
-export function activate(context: vscode.ExtensionContext): void {
-  const services = createServices(context);
-  context.subscriptions.push(registerEditor(services), registerViews(services), registerCommands(services));
+/** VS Code calls it in its Node host. What the features need is loaded once something of ours is there. */
+export function activate(extension: vscode.ExtensionContext): void {
+  startWhenNeeded(extension, () => import('./features.ts'));
 }

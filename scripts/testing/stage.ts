@@ -30,20 +30,21 @@ export const FIXTURE_WORKSPACE = path.join(ROOT, 'test', 'fixtures', 'workspace'
 
 /**
  * Makes a stage for one host: the files that the package would hold, freshly bundled, and the suites of that host
- * (`test/vscode/suite` runs in both, `test/vscode/node` in Node's). `grep` selects tests by title.
+ * (`test/vscode/first`, which runs first, and `test/vscode/suite` run in both, `test/vscode/node` in Node's). `grep`
+ * selects tests by title.
  */
 export async function makeStage(host: TestHost, grep: string): Promise<Stage> {
   const folder = temporaryFolder(host);
   const extension = path.join(folder.path, 'extension');
   const tests = path.join(extension, 'out', 'test', host === 'node' ? 'index.cjs' : 'index.js');
-  const code = path.join(extension, 'dist', host === 'node' ? 'extension.cjs' : 'web/extension.js');
+  const code = host === 'node' ? ['extension.cjs', 'features.cjs'] : ['web/extension.js', 'web/features.js'];
   // The browser's host evaluates a module as the body of a function, which puts two lines before it.
   const linesBefore = host === 'node' ? 0 : 2;
   const stage: Stage = {
     extension,
     workspace: path.join(folder.path, 'workspace'),
     tests,
-    bundles: [tests, code].map((file) => ({ file, linesBefore })),
+    bundles: [tests, ...code.map((file) => path.join(extension, 'dist', file))].map((file) => ({ file, linesBefore })),
     remove: folder.remove,
   };
   try {
@@ -89,8 +90,8 @@ export function shippedFiles(): string[] {
 }
 
 function suites(host: TestHost): string[] {
-  const patterns = host === 'node' ? ['test/vscode/{suite,node}/**/*.test.ts'] : ['test/vscode/suite/**/*.test.ts'];
-  const files = globSync(patterns, { cwd: ROOT }).sort();
+  const rest = host === 'node' ? 'test/vscode/{suite,node}/**/*.test.ts' : 'test/vscode/suite/**/*.test.ts';
+  const files = ['test/vscode/first/**/*.test.ts', rest].flatMap((pattern) => globSync(pattern, { cwd: ROOT }).sort());
   if (files.length === 0)
     throw new HostProblem(`There are no tests for the ${host} extension host; restore test/vscode from git.`);
   return files;

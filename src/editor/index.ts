@@ -8,7 +8,6 @@ import { registerFollowOnSave } from '../workspace/writing/followOnSave.ts';
 import { registerHover } from './readout/hover.ts';
 import { registerInlayHints } from './readout/inlayHints.ts';
 import { registerOutline } from './readout/outline.ts';
-import { registerPlainText } from './readout/plainText.ts';
 import { registerReadoutRename } from '../workspace/writing/readoutRename.ts';
 import { registerReferences } from './readout/references.ts';
 import { registerSemanticTokens } from './readout/semanticTokens.ts';
@@ -17,7 +16,6 @@ import { registerWorkspaceSymbols } from './readout/workspaceSymbols.ts';
 import { registerYaml } from './yaml/index.ts';
 
 const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
-  registerPlainText,
   registerSemanticTokens,
   registerOutline,
   registerFolding,

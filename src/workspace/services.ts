@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { Journal } from './writing/journal.ts';
 import { ReadoutDocuments } from './documents/readoutDocuments.ts';
 import { SidecarWriter } from './writing/sidecarWriter.ts';
@@ -13,14 +13,12 @@ export interface Services {
   readonly writer: SidecarWriter;
 }
 
-/** Makes the services; they read nothing before they are asked. The context owns them. */
-export function createServices(extension: vscode.ExtensionContext): Services {
-  const log = vscode.window.createOutputChannel('Readouts', { log: true });
+/** Makes the services. Whoever asks for them disposes of the corpus and the documents. */
+export function createServices(extension: vscode.ExtensionContext, log: vscode.LogOutputChannel): Services {
   const corpus = new WorkspaceCorpus(extension, log);
   const documents = new ReadoutDocuments(corpus);
   const journal = new Journal(extension.storageUri);
   const writer = new SidecarWriter(corpus, journal);
   void journal.recover().catch((error: unknown) => log.error(String(error)));
-  extension.subscriptions.push(log, corpus, documents);
   return { extension, log, corpus, documents, writer };
 }

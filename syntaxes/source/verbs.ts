@@ -9,7 +9,7 @@ import {
   type PassiveEntry,
   type VerbEntry,
 } from '../../src/reading/words/cueTable.ts';
-import { HIGH_OFFICES } from '../../src/reading/words/tables/offices.ts';
+import { HIGH_OFFICES } from '../../src/reading/words/tables/highOffices.ts';
 import { SPACE, anyOf, anyOfCased, oneOf } from './words.ts';
 
 /** Words that are coloured, and what must follow them. */

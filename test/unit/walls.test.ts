@@ -39,6 +39,8 @@ const BREACHES: Readonly<Record<string, readonly [module: string, imported: stri
   'prompts-uses-no-later-room': ['prompts/a.ts', 'views/b.ts'],
   'views-uses-no-later-room': ['views/a.ts', 'commands/b.ts'],
   'panels-uses-no-later-room': ['panels/host/a.ts', 'commands/b.ts'],
+  'first-bundle-stays-small': ['startup/a.ts', 'yaml/b.ts'],
+  'nobody-knows-the-start': ['workspace/a.ts', 'startup/b.ts'],
   'views-know-no-panel': ['views/a.ts', 'panels/host/b.ts'],
   'command-knows-no-command': ['commands/a.ts', 'commands/b.ts'],
   'web-panel-knows-no-host': ['panels/web/a.ts', 'vscode'],

@@ -10,7 +10,7 @@ import type { PageLine, PageLineKind } from '../model.ts';
 import type { Span } from '../../text/span.ts';
 import { COUNTRY_FORMS } from '../words/tables/countries.ts';
 import { FURNITURE } from '../words/tables/furniture.ts';
-import { HIGH_OFFICES } from '../words/tables/offices.ts';
+import { HIGH_OFFICES } from '../words/tables/highOffices.ts';
 import { KIND_SIGNS } from '../words/tables/kinds.ts';
 import { VENUES } from '../words/tables/words.ts';
 

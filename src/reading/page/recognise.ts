@@ -1,11 +1,9 @@
 import type { Span } from '../../text/span.ts';
 import { readPage, type Page } from './page.ts';
+import { EVENT_LEAD, EVENT_TITLE, LOOKED_AT, OFFICE } from './quickSigns.ts';
 import * as sign from './signs.ts';
 import { countryAt } from '../words/countryAt.ts';
 import { tokenize } from '../words/tokens.ts';
-
-/** So much of a text is looked at to tell whether it is a readout, in UTF-16 units. */
-const LOOKED_AT = 20_000;
 
 /**
  * Whether somebody in office has a counterpart: "spoke with the President", "held talks with", "received the Foreign
@@ -51,7 +49,7 @@ function countReports(lines: readonly string[]): number {
  */
 function headsLead(title: string, lead: string): boolean {
   const name = sign.COLON_TITLE.exec(title)?.[1];
-  return name !== undefined && lead.includes(name) && sign.OFFICE.test(lead) && sign.EVENT_LEAD.test(lead);
+  return name !== undefined && lead.includes(name) && OFFICE.test(lead) && EVENT_LEAD.test(lead);
 }
 
 /** What of a page tells whether it is a readout. */
@@ -71,12 +69,11 @@ interface Evidence {
 }
 
 function evidenceOf(title: string, leads: readonly string[], beginnings: readonly string[], known: boolean): Evidence {
-  const eventTitle = sign.EVENT_TITLE.test(title);
-  const titled = eventTitle && sign.OFFICE.test(title);
+  const eventTitle = EVENT_TITLE.test(title);
+  const titled = eventTitle && OFFICE.test(title);
   const eventLead = leads.some(
     (lead) =>
-      (sign.EVENT_LEAD.test(lead) && sign.OFFICE.test(lead)) ||
-      (titled && sign.OF_EVENT.some((event) => event.test(lead))),
+      (EVENT_LEAD.test(lead) && OFFICE.test(lead)) || (titled && sign.OF_EVENT.some((event) => event.test(lead))),
   );
   return { title, leads, beginnings, known, eventTitle, titled, eventLead };
 }
@@ -100,7 +97,7 @@ function areOfOthers(beginnings: readonly string[]): boolean {
 /** What publisher, title, lead and lines weigh together. */
 function weightOfPage({ title, leads, beginnings, known, eventTitle, eventLead }: Evidence): number {
   const lead = leads[0] ?? '';
-  let weight = (eventLead ? 1 : 0) + (known ? 2 : 0) + (eventTitle ? 2 : 0) + (sign.OFFICE.test(title) ? 1 : 0);
+  let weight = (eventLead ? 1 : 0) + (known ? 2 : 0) + (eventTitle ? 2 : 0) + (OFFICE.test(title) ? 1 : 0);
   if (!known && ![title, ...leads].some(namesCountry)) weight -= 2;
   if (!eventTitle && sign.DEATH.test(lead)) weight -= 4;
   if (!known && sign.LONG_AGO.test(lead)) weight -= 3;
@@ -128,7 +125,7 @@ export function isReadoutPage(text: string, page: Page): boolean {
   const favour: readonly (() => number)[] = [
     () => (leads.some(hasParties) || (titled && hasParties(title)) ? 2 : 0),
     () => (headsLead(title, leads[0] ?? '') ? 3 : 0),
-    () => (leads.some((line) => sign.PRESS.test(line) && sign.OFFICE.test(line)) ? 2 : 0),
+    () => (leads.some((line) => sign.PRESS.test(line) && OFFICE.test(line)) ? 2 : 0),
     () => WEIGHT_OF_REPORTS[countReports(body.map((line) => string(line, 2000)))]!,
   ];
   let weight = weightOfPage(evidence) - NO_REPORTS;

@@ -1,32 +1,10 @@
 import { AnyOf } from '../../text/anyOf.ts';
 import { expression, oneOf } from '../../text/expression.ts';
 import { PASSIVE_VERBS, verbsOf } from '../words/cueTable.ts';
-import { COLLECTIVE_HEADS, HIGH_OFFICES } from '../words/tables/offices.ts';
+import { HIGH_OFFICES } from '../words/tables/highOffices.ts';
+import { COLLECTIVE_HEADS } from '../words/tables/offices.ts';
 
 /** Expressions that tell a readout from its look-alikes, over a title, a lead or the beginning of a line. */
-
-const capitalised = (words: readonly string[]): string[] => words.map((word) => word[0]!.toUpperCase() + word.slice(1));
-
-/** A title that tells of an event. */
-export const EVENT_TITLE = expression('i')`
-  \b(?:calls?|phone|telephone|conversation|meets?|meetings?|met|talks?|speaks?|spoke|readout|visits?|exchanges?
-  |letters?|messages?|receives?|consultations|summit|dialogue|hosts?|press release on|video|bilateral|condolences
-  |congratulat\w{1,6})\b
-`;
-
-/** A lead that tells of an event. */
-export const EVENT_LEAD = expression()`
-  \b(?:spoke|speaks|met|meets|held|holds|had|has|received|receives|hosted|called|telephoned|phoned|exchanged|sent
-  |visited|paid|welcomed|talked|chaired|co-chaired|conducted|discussed|congratulated|addressed|took part|wrote|signed
-  |conveyed|attended|delivered|participated|joined|visiting|meeting with|meeting the press|hosting|is on|will visit
-  |undertook|arrived|concluded|took place|opened|inaugurated|consulted)\b
-`;
-
-/** Somebody who holds an office. */
-export const OFFICE = expression()`
-  \b(?:${oneOf(capitalised(HIGH_OFFICES))}|Ministers|PM|EAM|High Representative|Special Envoy|Excellency|H\.E\.|Majesty
-  |Highness|Crown Prince|Security Advis[eo]r|(?:Special|Permanent) Representative|Chief Executive|Director[- ]General)\b
-`;
 
 /** A reporting verb. Global: for counting. */
 export const REPORTING = expression('g')`\b${oneOf(verbsOf('frequent', 'past'))}\b`;

@@ -6,7 +6,8 @@ import { nameOf, sibling } from '../../text/uri.ts';
 import { showError } from '../../ui/humanError.ts';
 import type { Services } from '../services.ts';
 
-interface Rename {
+/** A file that is renamed or moved. */
+export interface FileRename {
   readonly oldUri: vscode.Uri;
   readonly newUri: vscode.Uri;
 }
@@ -14,7 +15,7 @@ interface Rename {
 /** When a readout is renamed or moved in VS Code, its sidecars go with it, in the same step. */
 export function registerReadoutRename(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.workspace.onWillRenameFiles(({ files, waitUntil }) => waitUntil(renameSidecars(services, files))),
+    vscode.workspace.onWillRenameFiles(({ files, waitUntil }) => waitUntil(sidecarRenames(services, files))),
     vscode.workspace.onDidRenameFiles(async ({ files }) => {
       try {
         for (const { newUri } of files) await nameReadout(services, newUri);
@@ -25,7 +26,8 @@ export function registerReadoutRename(services: Services): vscode.Disposable {
   );
 }
 
-async function renameSidecars(services: Services, files: readonly Rename[]): Promise<vscode.WorkspaceEdit> {
+/** The renames of the sidecars that go with readouts, which are about to be renamed. */
+export async function sidecarRenames(services: Services, files: readonly FileRename[]): Promise<vscode.WorkspaceEdit> {
   await services.corpus.sidecarsLoaded();
   const edit = new vscode.WorkspaceEdit();
   for (const { oldUri, newUri } of files) {

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { ROOT } from '../../../scripts/host/paths.ts';
 import { isReadout } from '../../../src/reading/page/recognise.ts';
+import { mayBeReadout } from '../../../src/reading/page/quickSigns.ts';
 
 const SCHEDULE = `Public Schedule – July 14, 2023
 Office of the Spokesperson
@@ -55,5 +59,27 @@ describe('whether a text is a readout', () => {
     ['a statement on a meeting is one', STATEMENT_ON_A_MEETING, true],
   ] as const) {
     it(name, () => assert.equal(isReadout(text), wanted));
+  }
+});
+
+describe('whether a text may be a readout', () => {
+  it('is not denied of any text that is one', () => {
+    const files = globSync(['test/fixtures/labelled/*/*.txt', '../shared/readouts/**/*.txt'], { cwd: ROOT });
+    const texts = files.map((file) => readFileSync(path.join(ROOT, file), 'utf8'));
+    const readouts = [...texts, TITLE_TELLS_WHO, STATEMENT_ON_A_MEETING].filter(isReadout);
+    assert.ok(readouts.length > 200, `${readouts.length} readouts`);
+    assert.deepEqual(
+      readouts.filter((text) => !mayBeReadout(text)),
+      [],
+    );
+  });
+
+  for (const [name, text] of [
+    ['a list of packages', 'left-pad==1.3.0\nrequests>=2.31\n'],
+    ['notes', 'Buy milk. Call the plumber, who has met the landlord before.\n'],
+    ['a log', '2024-03-01 12:00:01 INFO server: listening on 8080\n2024-03-01 12:00:02 INFO 12 jobs opened\n'],
+    ['a text that names an office in what is not looked at', `${'word '.repeat(4000)} The President met the King.`],
+  ] as const) {
+    it(`is denied of ${name}`, () => assert.equal(mayBeReadout(text), false));
   }
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { CLOSING_PASTS, PASSIVE_VERBS, VERBS, verbsOf, type VerbEntry } from '../../../src/reading/words/cueTable.ts';
-import { HIGH_OFFICES, OFFICE_HEADS } from '../../../src/reading/words/tables/offices.ts';
+import { HIGH_OFFICES } from '../../../src/reading/words/tables/highOffices.ts';
+import { OFFICE_HEADS } from '../../../src/reading/words/tables/offices.ts';
 import { VERB_SETS, type VerbSet } from '../../../src/reading/words/tables/verbs.ts';
 import { readText } from '../../../src/reading/read.ts';
 

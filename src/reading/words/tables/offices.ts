@@ -18,12 +18,6 @@ duchess marshal vice-minister vice-chairman vice-chairwoman vice-chair vice-prem
 deputy-minister extraordinary executive d'affaires ambassador-at-large envoy-at-large
 `);
 
-/** Of those, what the people are whom readouts are about, as against what else people can be: a guest, a member. */
-export const HIGH_OFFICES = words(`
-minister president secretary chancellor premier king queen emir amir sultan emperor pope councilor councillor
-taoiseach ambassador commissioner chairman chairperson speaker governor
-`);
-
 /** Words that stand before an office's head noun. */
 export const OFFICE_MODIFIERS = words(`
 foreign prime deputy vice assistant under first second acting interim state national security defence defense external

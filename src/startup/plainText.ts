@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { isReadout } from '../../reading/page/recognise.ts';
-import { READOUT_LANGUAGE } from '../../workspace/documents/language.ts';
-import type { Services } from '../../workspace/services.ts';
+import { mayBeReadout } from '../reading/page/quickSigns.ts';
+import { READOUT_LANGUAGE } from '../workspace/documents/language.ts';
 
 const PLAIN_TEXT = 'plaintext';
 /** Where the workspace remembers the files for which a person chose another language. */
@@ -10,23 +9,32 @@ const MAX_CHOICES = 200;
 /** No readout comes near it, in UTF-16 units. */
 const MAX_LENGTH = 2_000_000;
 
+/** What the recognition of plain texts works with. */
+export interface Recognition {
+  /** Where the workspace remembers what people chose. */
+  readonly memory: vscode.Memento;
+  readonly log: vscode.LogOutputChannel;
+  /** Whether a text is a readout; asked only about those that may be one. */
+  isReadout(text: string): Promise<boolean>;
+}
+
 /**
  * Plain-text files that hold a readout are shown in its language when they are opened, unless a person chose otherwise.
  */
-export function registerPlainText(services: Services): vscode.Disposable {
-  return new PlainText(services);
+export function registerPlainText(recognition: Recognition): vscode.Disposable {
+  return new PlainText(recognition);
 }
 
 class PlainText implements vscode.Disposable {
-  readonly #services: Services;
+  readonly #recognition: Recognition;
   readonly #subscriptions: vscode.Disposable;
   /** The documents whose language is being changed here. */
   readonly #switching = new Set<vscode.TextDocument>();
   /** The documents whose language is changing: VS Code closes them and opens them again without disposing of them. */
   readonly #changing = new WeakSet<vscode.TextDocument>();
 
-  constructor(services: Services) {
-    this.#services = services;
+  constructor(recognition: Recognition) {
+    this.#recognition = recognition;
     this.#subscriptions = vscode.Disposable.from(
       vscode.workspace.onDidCloseTextDocument((document) => {
         if (!document.isClosed) this.#changing.add(document);
@@ -50,22 +58,29 @@ class PlainText implements vscode.Disposable {
   }
 
   async #recognise(document: vscode.TextDocument): Promise<void> {
-    if (document.languageId !== PLAIN_TEXT || !isWanted(document) || this.#choices().includes(document.uri.toString()))
-      return;
-    const text = document.getText();
-    if (text.length > MAX_LENGTH || text.includes('\0') || !isReadout(text)) return;
-    this.#switching.add(document);
     try {
+      if (!this.#isAsked(document) || !(await this.#recognition.isReadout(document.getText()))) return;
+      // Meanwhile it may have been closed, or a person may have chosen.
+      if (document.isClosed || !this.#isAsked(document)) return;
+      this.#switching.add(document);
       await vscode.languages.setTextDocumentLanguage(document, READOUT_LANGUAGE);
     } catch (error) {
-      this.#services.log.debug(`${document.uri.toString()} was closed before its language was set: ${String(error)}`);
+      this.#recognition.log.debug(`${document.uri.toString()} was not recognised: ${String(error)}`);
     } finally {
       this.#switching.delete(document);
     }
   }
 
+  /** Whether a document is a text that may be a readout, and that nobody has chosen a language for. */
+  #isAsked(document: vscode.TextDocument): boolean {
+    if (document.languageId !== PLAIN_TEXT || !isWanted(document) || this.#choices().includes(document.uri.toString()))
+      return false;
+    const text = document.getText();
+    return text.length <= MAX_LENGTH && !text.includes('\0') && mayBeReadout(text);
+  }
+
   #choices(): readonly string[] {
-    return this.#services.extension.workspaceState.get<readonly string[]>(CHOICES, []);
+    return this.#recognition.memory.get<readonly string[]>(CHOICES, []);
   }
 
   async #rememberChoice(document: vscode.TextDocument): Promise<void> {
@@ -73,7 +88,7 @@ class PlainText implements vscode.Disposable {
     const uri = document.uri.toString();
     const others = this.#choices().filter((other) => other !== uri);
     const choices = document.languageId === READOUT_LANGUAGE ? others : [...others, uri].slice(-MAX_CHOICES);
-    await this.#services.extension.workspaceState.update(CHOICES, choices);
+    await this.#recognition.memory.update(CHOICES, choices);
   }
 
   dispose(): void {

@@ -1,0 +1,39 @@
+import { expression, oneOf } from '../../text/expression.ts';
+import { HIGH_OFFICES } from '../words/tables/highOffices.ts';
+
+/** Signs of a readout that cost next to nothing: VS Code asks for them with any plain text that it opens. */
+
+/** So much of a text is looked at to tell whether it is a readout, in UTF-16 units. */
+export const LOOKED_AT = 20_000;
+
+const capitalised = (words: readonly string[]): string[] => words.map((word) => word[0]!.toUpperCase() + word.slice(1));
+
+/** A title that tells of an event. */
+export const EVENT_TITLE = expression('i')`
+  \b(?:calls?|phone|telephone|conversation|meets?|meetings?|met|talks?|speaks?|spoke|readout|visits?|exchanges?
+  |letters?|messages?|receives?|consultations|summit|dialogue|hosts?|press release on|video|bilateral|condolences
+  |congratulat\w{1,6})\b
+`;
+
+/** A lead that tells of an event. */
+export const EVENT_LEAD = expression()`
+  \b(?:spoke|speaks|met|meets|held|holds|had|has|received|receives|hosted|called|telephoned|phoned|exchanged|sent
+  |visited|paid|welcomed|talked|chaired|co-chaired|conducted|discussed|congratulated|addressed|took part|wrote|signed
+  |conveyed|attended|delivered|participated|joined|visiting|meeting with|meeting the press|hosting|is on|will visit
+  |undertook|arrived|concluded|took place|opened|inaugurated|consulted)\b
+`;
+
+/** Somebody who holds an office. */
+export const OFFICE = expression()`
+  \b(?:${oneOf(capitalised(HIGH_OFFICES))}|Ministers|PM|EAM|High Representative|Special Envoy|Excellency|H\.E\.|Majesty
+  |Highness|Crown Prince|Security Advis[eo]r|(?:Special|Permanent) Representative|Chief Executive|Director[- ]General)\b
+`;
+
+/**
+ * Whether it is worth asking `isReadout`, which says no wherever this does: a readout names an office, and an event, in
+ * what is looked at of it.
+ */
+export function mayBeReadout(text: string): boolean {
+  const start = text.slice(0, LOOKED_AT);
+  return OFFICE.test(start) && (EVENT_LEAD.test(start) || EVENT_TITLE.test(start));
+}

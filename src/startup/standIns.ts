@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { readoutOfSidecar } from '../annotations/fileNames.ts';
+import { roleOf } from '../corpus/fileKinds.ts';
+import type { RunningFeatures } from '../features.ts';
+import { nameOf } from '../text/uri.ts';
+
+/** What of the manifest is stood in for. */
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+  };
+}
+
+/**
+ * Stands in for the commands and views of the manifest, and for sidecars going with a readout that is renamed. The
+ * first that is asked for starts the features, which takes all of these away, and is then answered by them.
+ */
+export function registerStandIns(
+  { extension }: vscode.ExtensionContext,
+  start: () => Promise<RunningFeatures>,
+): vscode.Disposable {
+  const { contributes } = extension.packageJSON as Manifest;
+  return vscode.Disposable.from(
+    ...contributes.commands.map(({ command }) =>
+      vscode.commands.registerCommand(command, async (...args: unknown[]) => {
+        await start();
+        return vscode.commands.executeCommand(command, ...args);
+      }),
+    ),
+    ...Object.values(contributes.views)
+      .flat()
+      .map(({ id }) => vscode.window.registerTreeDataProvider(id, new StandInTree(start))),
+    vscode.workspace.onWillRenameFiles((event) => event.waitUntil(sidecarRenames(event.files, start))),
+  );
+}
+
+/** A view that nobody has seen yet: VS Code asks for its items when it is seen. */
+class StandInTree implements vscode.TreeDataProvider<never> {
+  readonly #start: () => Promise<RunningFeatures>;
+
+  constructor(start: () => Promise<RunningFeatures>) {
+    this.#start = start;
+  }
+
+  async getChildren(): Promise<never[]> {
+    await this.#start();
+    return [];
+  }
+
+  getTreeItem(item: never): never {
+    return item;
+  }
+}
+
+async function sidecarRenames(
+  files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[],
+  start: () => Promise<RunningFeatures>,
+): Promise<vscode.WorkspaceEdit | undefined> {
+  const haveSidecars = await Promise.all(files.map(({ oldUri }) => hasSidecar(oldUri)));
+  return haveSidecars.includes(true) ? (await start()).sidecarRenames(files) : undefined;
+}
+
+async function hasSidecar(file: vscode.Uri): Promise<boolean> {
+  if (roleOf(file.toString()) !== 'readout') return false;
+  const name = nameOf(file.toString());
+  const beside = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(file, '..'));
+  return beside.some(([other]) => readoutOfSidecar(other)?.readout === name);
+}
