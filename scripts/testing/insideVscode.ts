@@ -34,7 +34,7 @@ export function partsInside(ways: readonly Way[], grep: string): Part[] {
 
 async function inWindow(grep: string): Promise<Outcome> {
   await serverShown();
-  return runMocha('test/vscode/ui/**/*.test.ts', { print: 'spec', timeout: 120_000, grep });
+  return runMocha('test/vscode/ui/**/*.test.ts', { print: 'spec', timeout: 300_000, grep });
 }
 
 async function inHost(host: TestHost, grep: string): Promise<Outcome> {

@@ -7,7 +7,7 @@ import type { Stage } from './stage.ts';
  * Longer than VS Code takes to start, and than a test with its hooks may take, on a machine with all cores busy: tests
  * that say nothing for longer hang.
  */
-export const SILENCE_LIMIT_MS = 300_000;
+export const SILENCE_LIMIT_MS = 400_000;
 
 /** Listens to VS Code's log while the tests run in it. */
 export interface TestListener {

@@ -37,7 +37,7 @@ async function runPage(page: Page, address: string, stage: Stage): Promise<HostR
   await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) =>
     tests.hear(args.map(String).join(' ')),
   );
-  const how = await exited(page, tests, () => page.goto(address));
+  const how = await exited(page, tests, () => page.goto(address, { timeout: SILENCE_LIMIT_MS }));
   const result = tests.result();
   if (result === null) throw new HostProblem(`The tests inside VS Code ${how}; it had logged:\n${tests.lastWords()}`);
   return result;

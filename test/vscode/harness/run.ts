@@ -7,7 +7,7 @@ declare const TEST_GREP: string;
 
 const mocha = new Mocha({
   ui: 'bdd',
-  timeout: 90_000,
+  timeout: 180_000,
   slow: 1_000,
   forbidOnly: true,
   forbidPending: true,

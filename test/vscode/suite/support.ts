@@ -43,7 +43,7 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
 
 /** Polls until there is an answer, which is not empty. @throws after the limit, with what was waited for */
 export async function eventually<T>(what: string, ask: () => T | Promise<T>): Promise<Answer<T>> {
-  const limit = Date.now() + 40_000;
+  const limit = Date.now() + 60_000;
   for (;;) {
     const answer = await ask();
     if (answer) return answer as Answer<T>;

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import * as path from 'node:path';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 const FILES = ['codebook.yaml', 'iceland-call.txt.annotations.yaml', 'singapore-video.txt.annotations.yaml'];
@@ -11,9 +9,9 @@ describe('renaming a code', () => {
   before(async () => {
     workbench = await openWorkbench();
   });
-  after(() => workbench.close());
+  after(() => workbench?.close());
 
-  const texts = () => Promise.all(FILES.map((file) => readFile(path.join(workbench.folder, file), 'utf8')));
+  const texts = () => Promise.all(FILES.map((file) => workbench.readFile(file)));
 
   async function askForName(id: string, line: number): Promise<void> {
     await workbench.page.keyboard.press('Control+G');

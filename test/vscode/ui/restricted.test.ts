@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import * as path from 'node:path';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
@@ -23,10 +23,11 @@ describe('a folder that is not trusted', () => {
     await workbench.page.keyboard.press('Alt+A');
     await workbench.page.locator('.quick-input-widget').getByRole('checkbox').first().waitFor();
     await workbench.page.keyboard.press('s');
-    const file = path.join(workbench.folder, 'malta-meeting.txt.annotations.yaml');
-    for (let attempt = 0; attempt < 50 && !(await readFile(file, 'utf8').catch(() => '')); attempt++)
-      await workbench.page.waitForTimeout(200);
-    const { sidecar } = parseSidecar(await readFile(file, 'utf8'));
+    const file = 'malta-meeting.txt.annotations.yaml';
+    await workbench.eventually('there is a sidecar', () =>
+      Promise.resolve(existsSync(path.join(workbench.folder, file))),
+    );
+    const { sidecar } = parseSidecar(await workbench.readFile(file));
     assert.deepEqual(sidecar!.annotations[0]!.codes, ['stance/support']);
   });
 

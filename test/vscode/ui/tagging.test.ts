@@ -17,7 +17,7 @@ describe('tagging by keyboard', () => {
     await workbench.page.locator('.statusbar-item').getByText('Readout', { exact: true }).waitFor();
   });
 
-  after(() => workbench.close());
+  after(() => workbench?.close());
 
   async function annotations() {
     const file = path.join(workbench.folder, `${READOUT}.annotations.yaml`);
@@ -40,19 +40,19 @@ describe('tagging by keyboard', () => {
   }
 
   it('takes two keys: one for the command, one for the code', async () => {
-    const codebook = parseCodebook(await readFile(path.join(workbench.folder, 'codebook.yaml'), 'utf8'));
+    const codebook = parseCodebook(await workbench.readFile('codebook.yaml'));
     const keyed = [...codebook.codes.values()].find(({ code }) => code.key)!;
     await workbench.page.keyboard.press('Alt+J');
     await openPicker();
     await workbench.page.keyboard.press(keyed.code.key!);
     const [annotation] = await annotationsWhen((codes) => codes.length === 1);
     assert.deepEqual(annotation!.codes, [keyed.path]);
-    const { text } = new DigestedText(await readFile(path.join(workbench.folder, READOUT), 'utf8'));
+    const { text } = new DigestedText(await workbench.readFile(READOUT));
     assert.equal([...text].slice(annotation!.target.start, annotation!.target.end).join(''), annotation!.target.exact);
   });
 
   it('finds a code by some of its letters', async () => {
-    const codebook = parseCodebook(await readFile(path.join(workbench.folder, 'codebook.yaml'), 'utf8'));
+    const codebook = parseCodebook(await workbench.readFile('codebook.yaml'));
     const last = [...codebook.codes.values()].at(-1)!;
     const place = workbench.page.locator('.statusbar-item').filter({ hasText: /^Ln \d/ });
     const before = await place.innerText();
@@ -91,7 +91,7 @@ describe('tagging by keyboard', () => {
       await annotationsWhen((all) => all.some((codes) => codes.includes('topic/harbour-dues')))
     ).filter(({ codes }) => codes.includes('topic/harbour-dues'));
     assert.deepEqual([...annotation!.codes].sort(), ['formula', 'stance/support', 'topic/harbour-dues']);
-    const { codebook } = parseCodebook(await readFile(path.join(workbench.folder, 'codebook.yaml'), 'utf8'));
+    const { codebook } = parseCodebook(await workbench.readFile('codebook.yaml'));
     assert.equal(codebook!.codes.at(-1)!.codes![0]!.definition, 'What ships pay.');
   });
 

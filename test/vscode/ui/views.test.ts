@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
+import type { Annotation } from '../../../src/annotations/schema.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 const SETTINGS = { 'readouts.annotator': 'tester' };
@@ -29,7 +30,10 @@ describe('the views', () => {
   const labels = async (view: string) =>
     Promise.all((await workbench.rows(view).all()).map((each) => each.getAttribute('aria-label')));
   const sidecar = async (readout: string) =>
-    parseSidecar(await readFile(path.join(workbench.folder, `${readout}.annotations.yaml`), 'utf8')).sidecar!;
+    parseSidecar(await workbench.readFile(`${readout}.annotations.yaml`)).sidecar!;
+  /** Waits until the annotations on disk are so: the views show a change before it is saved. */
+  const saved = (what: string, readout: string, holds: (annotations: readonly Annotation[]) => boolean) =>
+    workbench.eventually(what, async () => holds((await sidecar(readout)).annotations));
   const activeTab = (name: string) => workbench.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
 
   it('list the meetings under their years, the newest first', async () => {
@@ -130,16 +134,16 @@ describe('the views', () => {
     await act(harbour, 'Add Note', asked.getByText('Longer notes can be written'));
     await asked.locator('input').first().fill('On the lighthouse.');
     await workbench.page.keyboard.press('Enter');
-    await workbench.eventually('the note is written', async () =>
-      (await sidecar('iceland-call.txt')).annotations.some(({ note }) => note?.trim() === 'On the lighthouse.'),
+    await saved('the note is written', 'iceland-call.txt', (all) =>
+      all.some(({ note }) => note?.trim() === 'On the lighthouse.'),
     );
     await act(harbour, 'Edit Codes', asked.getByRole('checkbox').first());
     await workbench.page.keyboard.type('oppose');
     await workbench.page.keyboard.press('Enter');
     await annotation(/^stance\/oppose, Sigrún/).waitFor();
-    assert.deepEqual((await sidecar('iceland-call.txt')).annotations.at(-1)!.codes, ['stance/oppose']);
+    await saved('the code is written', 'iceland-call.txt', (all) => all.at(-1)!.codes.join() === 'stance/oppose');
     await act(formula, 'Delete Annotation', formula, 'detached');
-    assert.equal((await sidecar('iceland-call.txt')).annotations.length, 2);
+    await saved('the annotation has gone', 'iceland-call.txt', (all) => all.length === 2);
     await workbench.runCommand('Readouts: Undo Annotation Change');
     await formula.waitFor();
   });

@@ -1,4 +1,4 @@
-import { cp } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../../scripts/host/browser.ts';
@@ -11,7 +11,7 @@ import { copyExtension, FIXTURE_WORKSPACE, type TestHost } from '../../../script
 const THEMES = { dark: 'Dark 2026', light: 'Light 2026' };
 
 /** Longer than the slowest reaction seen, on a machine with all cores busy. */
-const REACTION_LIMIT_MS = 30_000;
+const REACTION_LIMIT_MS = 90_000;
 
 /** Between two looks at what is waited for. */
 const POLLING_MS = 150;
@@ -100,6 +100,16 @@ export class Workbench {
       if (Date.now() > limit) throw new Error(`Waited in vain: ${what}`);
       await this.page.waitForTimeout(POLLING_MS);
     }
+  }
+
+  /** The text of a file of the folder. None stays empty, but VS Code empties a file before it writes it. */
+  async readFile(file: string): Promise<string> {
+    let text = '';
+    await this.eventually(`${file} is written`, async () => {
+      text = await readFile(path.join(this.folder, file), 'utf8');
+      return text !== '';
+    });
+    return text;
   }
 
   /** Waits until the window has shown the same for a while: colours and trees come in steps. */
