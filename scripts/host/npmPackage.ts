@@ -17,7 +17,7 @@ export interface NpmPackage {
   title: string;
   /** What a person does when it cannot be fetched, as the end of a sentence. */
   remedy: string;
-  /** The size of the download, in megabytes. */
+  /** The size of the download, with what the package needs, in megabytes. */
   megabytes: number;
 }
 

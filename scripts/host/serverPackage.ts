@@ -10,7 +10,7 @@ const PACKAGE: NpmPackage = {
   integrity: 'sha512-fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==',
   title: 'The VS Code server',
   remedy: "check the network and npm's registry, then try again",
-  megabytes: 47,
+  megabytes: 170,
 };
 
 /** An installed VS Code server. */
