@@ -51,6 +51,7 @@ export async function makeStage(host: TestHost, grep: string): Promise<Stage> {
     await copyExtension(stage.extension, host);
     await cp(FIXTURE_WORKSPACE, stage.workspace, { recursive: true });
     await build(testBundle(host, grep, suites(host), stage.tests));
+    if (host === 'node') await watchActivation(stage.extension);
   } catch (error) {
     stage.remove();
     throw error;
@@ -87,6 +88,25 @@ export function shippedFiles(): string[] {
   return globSync(patterns, { cwd: ROOT })
     .map((file) => file.replaceAll(path.sep, '/'))
     .sort();
+}
+
+/** Puts test/vscode/harness/entry.ts before the extension, which keeps what a test of the extension's life needs. */
+async function watchActivation(extension: string): Promise<void> {
+  const manifest = path.join(extension, 'package.json');
+  const fields = JSON.parse(await readFile(manifest, 'utf8')) as Record<string, unknown>;
+  const entry = './out/test/entry.cjs';
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['test/vscode/harness/entry.ts'],
+    outfile: path.join(extension, entry),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode'],
+    logLevel: 'warning',
+  });
+  await writeFile(manifest, JSON.stringify({ ...fields, main: entry }, null, 2));
 }
 
 function suites(host: TestHost): string[] {

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { annotationsOf, CODEBOOK, prepareSettings } from '../suite/annotated.ts';
+import { acceptAll, CALL, eventually, makeFile, openAt } from '../suite/support.ts';
+
+const extension = vscode.extensions.getExtension('readouts.readouts')!;
+const main = path.join(extension.extensionPath, (extension.packageJSON as { main: string }).main);
+const entry = createRequire(main)(main) as typeof import('../harness/entry.ts');
+
+const ours = async (): Promise<string[]> =>
+  (await vscode.commands.getCommands()).filter((id) => /^_?readouts\.(?!meetings\.|annotations\.)/.test(id)).sort();
+
+/** How many answers each kind of provider gives in a readout; of two that are registered, each would answer. */
+async function answersIn({ document, selection }: vscode.TextEditor): Promise<Record<string, number>> {
+  const count = async (command: string, ...args: unknown[]): Promise<number> =>
+    ((await vscode.commands.executeCommand<unknown[] | undefined>(command, document.uri, ...args)) ?? []).length;
+  const whole = new vscode.Range(0, 0, document.lineCount, 0);
+  return {
+    outline: await count('vscode.executeDocumentSymbolProvider'),
+    hover: await count('vscode.executeHoverProvider', selection.active),
+    folding: await count('vscode.executeFoldingRangeProvider'),
+    inlay: await count('vscode.executeInlayHintProvider', whole),
+    references: await count('vscode.executeReferenceProvider', selection.active),
+  };
+}
+
+describe('The extension, activated, disposed of and activated again', () => {
+  const disposed = { outline: 0, hover: 0, folding: 0, inlay: 0, references: 0 };
+  let readout: vscode.Uri;
+
+  before(async () => {
+    await prepareSettings();
+    await makeFile('lifecycle/codebook.yaml', CODEBOOK);
+    readout = await makeFile('lifecycle/call.txt', CALL);
+    await extension.activate();
+  });
+
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(readout, '..'), { recursive: true });
+  });
+
+  it('leaves nothing behind, and works as before', async () => {
+    const { context, live, shipped } = entry;
+    assert.ok(context);
+    const sidecar = readout.with({ path: `${readout.path}.annotations.yaml` });
+    const commands = await ours();
+    const editor = await openAt(readout, 'Solberg stressed');
+    const answers = await eventually('the readout is read', async () => {
+      const found = await answersIn(editor);
+      return found['outline']! > 0 && found['hover']! > 0 && found;
+    });
+    await acceptAll('readouts.tagStatement');
+    assert.equal((await annotationsOf(sidecar)).length, 1);
+
+    const counted = new Set(live.values());
+    for (const name of [
+      'commands.registerCommand',
+      'languages.registerHoverProvider',
+      'workspace.onDidSaveTextDocument',
+    ])
+      assert.ok(counted.has(name), `${name} is not counted`);
+
+    await shipped.deactivate?.();
+    for (const each of context.subscriptions.splice(0).reverse()) each.dispose();
+    assert.deepEqual([...live.values()], [], 'still registered');
+    assert.deepEqual(await ours(), []);
+    assert.deepEqual(await answersIn(editor), disposed);
+
+    await shipped.activate(context);
+    assert.deepEqual(await ours(), commands);
+    await vscode.commands.executeCommand('readouts.refresh');
+    await eventually('as many answers as before', async () => {
+      const found = await answersIn(await openAt(readout, 'Solberg stressed'));
+      return JSON.stringify(found) === JSON.stringify(answers);
+    });
+    await openAt(readout, 'free navigation');
+    await acceptAll('readouts.tagStatement');
+    assert.deepEqual(
+      (await annotationsOf(sidecar)).map(({ target }) => target.exact),
+      ['China supports free navigation in northern waters.', 'Solberg stressed that the quota talks must go on.'],
+    );
+    await vscode.commands.executeCommand('readouts.undoAnnotationChange');
+    assert.equal((await annotationsOf(sidecar)).length, 1);
+  });
+});
