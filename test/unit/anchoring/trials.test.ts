@@ -9,8 +9,8 @@ import {
   type Tally,
 } from '../../bench/anchoring.ts';
 import { CHANGES, makeReadoutTrial } from '../../bench/anchoringReadouts.ts';
-import { readoutTexts } from '../../bench/anchoringReadoutText.ts';
 import { EDITS, makeTrial } from '../../bench/readoutEdits.ts';
+import { ROUNDS, textsOf } from '../../labelled.ts';
 
 const trials = Array.from({ length: 40 }, (_, i) =>
   makeTrial({ seed: 500 + i, sentences: 30, targets: 15, recurring: 0.1, rate: 0.1 }),
@@ -23,33 +23,32 @@ function run(resolver: Resolver): Tally {
 }
 
 describe('anchoring on edited formulaic readouts', () => {
-  it('is tried with every kind of edit, and with targets that exist and that are gone', () => {
+  it('is tried with every kind of edit but four, and with targets that exist and that are gone', () => {
     const seen = new Set(trials.flatMap((trial) => trial.edits));
-    for (const kind of EDITS)
-      if (!kind.startsWith('insert') && kind !== 'split-paragraph') assert.ok(seen.has(kind), kind);
+    assert.deepEqual(
+      EDITS.filter((kind) => !seen.has(kind)),
+      ['insert', 'insert-copy', 'insert-opposite', 'split-paragraph'],
+    );
     const states = new Set(trials.flatMap((trial) => trial.truths.map((truth) => truth.state)));
     assert.deepEqual([...states].sort(), ['either', 'gone', 'there']);
   });
 
-  it('places nothing wrongly and finds nearly all when the old text is at hand', () => {
-    const { there, found, wrong } = run(withOldText);
-    assert.equal(wrong, 0);
-    assert.ok(found / there >= 0.98, `${found} of ${there}`);
+  // The trials have fixed seeds. Where a rule finds more, or less, the counts say so.
+  it('finds all and places nothing wrongly when the old text is at hand', () => {
+    assert.deepEqual(run(withOldText), { there: 569, found: 569, wrong: 0, undecided: 0 });
   });
 
-  it('places nothing wrongly and finds most from the targets alone', () => {
-    const { there, found, wrong } = run(withoutOldText);
-    assert.equal(wrong, 0);
-    assert.ok(found / there >= 0.93, `${found} of ${there}`);
+  it('places nothing wrongly from the targets alone, and leaves eight to the person', () => {
+    assert.deepEqual(run(withoutOldText), { there: 569, found: 561, wrong: 0, undecided: 8 });
   });
 
   it('is tried on texts in which the best match alone goes wrong', () => {
-    assert.ok(run(asHypothesis).wrong > 10);
+    assert.deepEqual(run(asHypothesis), { there: 569, found: 568, wrong: 25, undecided: 0 });
   });
 });
 
 describe('anchoring on readouts as published', () => {
-  const texts = readoutTexts();
+  const texts = ROUNDS.slice(0, 3).flatMap(textsOf);
   const published = Array.from({ length: 150 }, (_, i) =>
     makeReadoutTrial(texts, { seed: 900 + i, targets: 6, changes: 3, recurring: 0.3 }),
   );
@@ -65,18 +64,28 @@ describe('anchoring on readouts as published', () => {
       'gone',
       'there',
     ]);
-    assert.ok(new Set(published.flatMap((trial) => trial.touched)).size > CHANGES.length / 2);
+    const touched = new Set(published.flatMap((trial) => trial.touched));
+    assert.deepEqual(
+      CHANGES.filter((kind) => !touched.has(kind)),
+      [
+        'insert-sentence',
+        'insert-header',
+        'split-paragraph',
+        'join-paragraphs',
+        'negation',
+        'look-alike-beside',
+        'look-alike-far',
+        'copy-sentence',
+        'copy-paragraph',
+        'rewrite',
+        'none',
+      ],
+    );
   });
 
-  it('finds nearly all, and puts hardly any of what the best match alone does in a wrong place: none with the old text', () => {
-    const rule = runOn(asHypothesis);
-    for (const [resolver, floor, share] of [
-      [withOldText, 0.98, 0],
-      [withoutOldText, 0.95, 1 / 8],
-    ] as const) {
-      const { there, found, wrong } = runOn(resolver);
-      assert.ok(wrong <= rule.wrong * share, `${wrong} wrong, ${rule.wrong} by the best match`);
-      assert.ok(found / there >= floor, `${found} of ${there}`);
-    }
+  it('places nothing wrongly, with the old text or from the targets alone, where the best match alone does', () => {
+    assert.deepEqual(runOn(withOldText), { there: 829, found: 826, wrong: 0, undecided: 3 });
+    assert.deepEqual(runOn(withoutOldText), { there: 829, found: 807, wrong: 0, undecided: 22 });
+    assert.deepEqual(runOn(asHypothesis), { there: 829, found: 828, wrong: 15, undecided: 0 });
   });
 });
