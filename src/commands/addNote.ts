@@ -3,7 +3,8 @@ import { updateAnnotation } from '../annotations/edit.ts';
 import { isOwn } from '../workspace/annotator.ts';
 import { activeReadout, annotationsAt, chosenSpan, selectionSpan } from '../workspace/documents/activeReadout.ts';
 import { chosenOwnAnnotation } from '../prompts/chosenAnnotation.ts';
-import { isAnnotationPlace, type AnnotationPlace } from '../workspace/documents/annotationPlace.ts';
+import type { AnnotationPlace } from '../workspace/documents/annotationPlace.ts';
+import { isAnnotationReference } from '../workspace/documents/references.ts';
 import type { Services } from '../workspace/services.ts';
 import { openAnnotation } from '../workspace/documents/reveal.ts';
 import { registerCommand } from './register.ts';
@@ -15,8 +16,8 @@ import { now } from '../workspace/writing/now.ts';
  * selection.
  */
 export function registerAddNote(services: Services): vscode.Disposable {
-  return registerCommand(services, 'addNote', async (item) => {
-    if (isAnnotationPlace(item)) return editNote(services, await chosenOwnAnnotation(services, item));
+  return registerCommand(services, 'addNote', async (argument) => {
+    if (isAnnotationReference(argument)) return editNote(services, await chosenOwnAnnotation(services, argument));
     const active = await activeReadout(services);
     if (annotationsAt(active, selectionSpan(active)).some(isOwn))
       return editNote(services, await chosenOwnAnnotation(services, undefined));

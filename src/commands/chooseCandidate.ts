@@ -12,8 +12,8 @@ interface CandidateItem extends vscode.QuickPickItem {
 
 /** *Choose Candidate*: one of the places that the words may be at; each is shown in the text as it gets the focus. */
 export function registerChooseCandidate(services: Services): vscode.Disposable {
-  return registerCommand(services, 'chooseCandidate', async (item) => {
-    const review = await reviewed(services, item);
+  return registerCommand(services, 'chooseCandidate', async (argument) => {
+    const review = await reviewed(services, argument);
     const range = await pickCandidate(review, candidateItems(review));
     await decide(services, review, range, vscode.l10n.t('Choose Candidate'));
   });

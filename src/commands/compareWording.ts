@@ -3,7 +3,7 @@ import { chosenAnnotation } from '../prompts/chosenAnnotation.ts';
 import { isUndecided, pickWaiting } from '../prompts/undecided.ts';
 import { HumanError } from '../ui/humanError.ts';
 import { annotationLabel } from '../ui/labels.ts';
-import { isAnnotationPlace } from '../workspace/documents/annotationPlace.ts';
+import { isAnnotationReference } from '../workspace/documents/references.ts';
 import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
 
@@ -21,9 +21,9 @@ export function registerCompareWording(services: Services): vscode.Disposable {
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
       provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
     }),
-    registerCommand(services, 'compareWording', async (item) => {
-      const { placed } = isAnnotationPlace(item)
-        ? await chosenAnnotation(services, item)
+    registerCommand(services, 'compareWording', async (argument) => {
+      const { placed } = isAnnotationReference(argument)
+        ? await chosenAnnotation(services, argument)
         : await pickWaiting(services, isUndecided);
       const { annotation, resolution } = placed;
       const now = resolution.range ? resolution.text : resolution.candidates[0]?.text;

@@ -7,8 +7,8 @@ import { registerCommand } from './register.ts';
 
 /** *Confirm*: the annotation is about the words at the place that was found, as they are now. */
 export function registerConfirmTarget(services: Services): vscode.Disposable {
-  return registerCommand(services, 'confirmTarget', async (item) => {
-    const review = await reviewed(services, item);
+  return registerCommand(services, 'confirmTarget', async (argument) => {
+    const review = await reviewed(services, argument);
     const { range } = review.placed.resolution;
     if (!range) {
       throw new HumanError(
@@ -19,7 +19,7 @@ export function registerConfirmTarget(services: Services): vscode.Disposable {
           remedies: [
             {
               title: vscode.l10n.t('Choose Candidate'),
-              run: () => vscode.commands.executeCommand('readouts.chooseCandidate', item),
+              run: () => vscode.commands.executeCommand('readouts.chooseCandidate', argument),
             },
           ],
         },

@@ -18,9 +18,9 @@ type Facts = { readonly [K in keyof MeetingFacts]?: MeetingFacts[K] | undefined 
 
 /** *Correct Meeting*: kind, date, place, participants; what is stated is kept in the sidecar and wins everywhere. */
 export function registerCorrectMeeting(services: Services): vscode.Disposable {
-  return registerCommand(services, 'correctMeeting', async (item) => {
+  return registerCommand(services, 'correctMeeting', async (argument) => {
     await services.corpus.sidecarsLoaded();
-    const uri = await chosenReadout(services, item);
+    const uri = await chosenReadout(services, argument);
     const document = await vscode.workspace.openTextDocument(uri);
     const facts = await askFacts(services.documents.read(document).readout);
     const sidecar = await ownSidecar(uri);

@@ -9,7 +9,7 @@ import {
   type ActiveReadout,
 } from '../workspace/documents/activeReadout.ts';
 import { chosenOwnAnnotation } from '../prompts/chosenAnnotation.ts';
-import { isAnnotationPlace } from '../workspace/documents/annotationPlace.ts';
+import { isAnnotationReference } from '../workspace/documents/references.ts';
 import { snapToWords } from '../text/snapToWords.ts';
 import { HumanError } from '../ui/humanError.ts';
 import type { Services } from '../workspace/services.ts';
@@ -21,9 +21,9 @@ import { now } from '../workspace/writing/now.ts';
 
 /** *Correct Speaker*: of an annotation, or of the statement at the cursor, which is then annotated with its speaker. */
 export function registerCorrectSpeaker(services: Services): vscode.Disposable {
-  return registerCommand(services, 'correctSpeaker', async (item) => {
-    if (isAnnotationPlace(item)) {
-      const { placed, readout } = await chosenOwnAnnotation(services, item);
+  return registerCommand(services, 'correctSpeaker', async (argument) => {
+    if (isAnnotationReference(argument)) {
+      const { placed, readout } = await chosenOwnAnnotation(services, argument);
       const document = await vscode.workspace.openTextDocument(readout);
       return setSpeaker(
         services,

@@ -8,8 +8,8 @@ import { registerCommand } from './register.ts';
 
 /** *Delete Annotation*: the one at the cursor or in the view; it can be taken back at once. */
 export function registerDeleteAnnotation(services: Services): vscode.Disposable {
-  return registerCommand(services, 'deleteAnnotation', async (item) => {
-    const { placed } = await chosenOwnAnnotation(services, item);
+  return registerCommand(services, 'deleteAnnotation', async (argument) => {
+    const { placed } = await chosenOwnAnnotation(services, argument);
     const change = await services.writer.change({
       file: vscode.Uri.parse(placed.sidecar),
       label: vscode.l10n.t('Delete Annotation'),

@@ -10,8 +10,8 @@ import { registerCommand } from './register.ts';
 
 /** *Edit Codes*: of the annotation at the cursor or in the view. */
 export function registerEditCodes(services: Services): vscode.Disposable {
-  return registerCommand(services, 'editCodes', async (item) => {
-    const { readout, placed } = await chosenOwnAnnotation(services, item);
+  return registerCommand(services, 'editCodes', async (argument) => {
+    const { readout, placed } = await chosenOwnAnnotation(services, argument);
     const codebook = await codebookOrCreate(services, readout);
     const { annotation } = placed;
     const { codes, created } = await pickCodes(

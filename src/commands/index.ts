@@ -17,6 +17,7 @@ import { registerOpenSidecar } from './openSidecar.ts';
 import { registerReattachToSelection } from './reattachToSelection.ts';
 import { registerRefresh, registerShowLog } from './refresh.ts';
 import { registerReply } from './reply.ts';
+import { registerRevealAnnotation, registerRevealReadout } from './revealRow.ts';
 import { registerSelectStatement } from './selectStatement.ts';
 import { registerSetStatus } from './setStatus.ts';
 import { registerSetUpGitMerge } from './setUpGitMerge.ts';
@@ -43,6 +44,8 @@ const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = [
   registerReattachToSelection,
   registerRefresh,
   registerReply,
+  registerRevealAnnotation,
+  registerRevealReadout,
   registerSelectStatement,
   registerSetStatus,
   registerSetUpGitMerge,
@@ -51,7 +54,7 @@ const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = [
   registerUndoAnnotationChange,
 ];
 
-/** All commands of the palette. */
+/** All commands: those of the palette, and those of the views' rows. */
 export function registerCommands(services: Services): vscode.Disposable {
   return vscode.Disposable.from(...COMMANDS.map((register) => register(services)));
 }

@@ -7,8 +7,8 @@ import { registerCommand } from './register.ts';
 
 /** *Keep as Orphan*: the words are gone from the text; the annotation stays, and is no longer looked for. */
 export function registerKeepAsOrphan(services: Services): vscode.Disposable {
-  return registerCommand(services, 'keepAsOrphan', async (item) => {
-    const review = await reviewed(services, item);
+  return registerCommand(services, 'keepAsOrphan', async (argument) => {
+    const review = await reviewed(services, argument);
     await writeDecision(services, review, vscode.l10n.t('Keep as Orphan'), (text) =>
       keepAsOrphan(text, review.placed.annotation.id),
     );

@@ -2,17 +2,17 @@ import * as vscode from 'vscode';
 import { chosenReadout } from '../prompts/chosenReadout.ts';
 import { nameOf } from '../text/uri.ts';
 import { HumanError } from '../ui/humanError.ts';
-import { isAnnotationPlace } from '../workspace/documents/annotationPlace.ts';
+import { isAnnotationReference } from '../workspace/documents/references.ts';
 import { openAnnotation } from '../workspace/documents/reveal.ts';
 import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
 
-/** *Open Sidecar*: of the active readout, or at the annotation that a view's item stands for. */
+/** *Open Sidecar*: of the active readout, or at the annotation that a view's row refers to. */
 export function registerOpenSidecar(services: Services): vscode.Disposable {
-  return registerCommand(services, 'openSidecar', async (item) => {
-    if (isAnnotationPlace(item))
-      return openAnnotation(services, vscode.Uri.parse(item.placed.sidecar), item.placed.annotation.id);
-    const readout = await chosenReadout(services, item);
+  return registerCommand(services, 'openSidecar', async (argument) => {
+    if (isAnnotationReference(argument))
+      return openAnnotation(services, vscode.Uri.parse(argument.sidecar), argument.id);
+    const readout = await chosenReadout(services, argument);
     const sidecars = services.corpus.corpus.sidecarsOf(readout.toString()).map(({ uri }) => uri);
     if (sidecars.length === 0) {
       throw new HumanError(

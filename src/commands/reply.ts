@@ -9,8 +9,8 @@ import { now } from '../workspace/writing/now.ts';
 
 /** *Reply*: to an annotation. */
 export function registerReply(services: Services): vscode.Disposable {
-  return registerCommand(services, 'reply', async (item) => {
-    const { placed } = await chosenOwnAnnotation(services, item);
+  return registerCommand(services, 'reply', async (argument) => {
+    const { placed } = await chosenOwnAnnotation(services, argument);
     const by = await annotatorName();
     const text = await vscode.window.showInputBox({
       title: vscode.l10n.t('Reply to “{0}”', annotationLabel(placed)),

@@ -9,8 +9,8 @@ import { registerCommand } from './register.ts';
 
 /** *Set Status*: open, accepted or rejected. */
 export function registerSetStatus(services: Services): vscode.Disposable {
-  return registerCommand(services, 'setStatus', async (item) => {
-    const { placed } = await chosenOwnAnnotation(services, item);
+  return registerCommand(services, 'setStatus', async (argument) => {
+    const { placed } = await chosenOwnAnnotation(services, argument);
     const picked = await vscode.window.showQuickPick(
       STATUSES.map((status) => ({
         label: `$(${STATUS_ICONS[status]}) ${statusName(status)}`,

@@ -10,12 +10,13 @@ import {
   selectionSpan,
   type ActiveReadout,
 } from '../workspace/documents/activeReadout.ts';
-import { isAnnotationPlace, type AnnotationPlace } from '../workspace/documents/annotationPlace.ts';
+import type { AnnotationPlace } from '../workspace/documents/annotationPlace.ts';
+import { isAnnotationReference, type AnnotationReference } from '../workspace/documents/references.ts';
 import type { Services } from '../workspace/services.ts';
 
-/** An annotation that a view's item stands for, or the one at the cursor; asks when there are several. */
-export async function chosenAnnotation(services: Services, item: unknown): Promise<AnnotationPlace> {
-  if (isAnnotationPlace(item)) return asItIsNow(services, item);
+/** The annotation that a view's row refers to, or the one at the cursor; asks when there are several. */
+export async function chosenAnnotation(services: Services, argument: unknown): Promise<AnnotationPlace> {
+  if (isAnnotationReference(argument)) return asItIsNow(services, argument);
   const active = await activeReadout(services);
   return placeAtCursor(active, annotationsAt(active, selectionSpan(active)));
 }
@@ -23,8 +24,8 @@ export async function chosenAnnotation(services: Services, item: unknown): Promi
 /**
  * The chosen annotation, which must be one that the person writes to. @throws {HumanError} when it is somebody else's
  */
-export async function chosenOwnAnnotation(services: Services, item: unknown): Promise<AnnotationPlace> {
-  if (isAnnotationPlace(item)) return ownPlace(await asItIsNow(services, item));
+export async function chosenOwnAnnotation(services: Services, argument: unknown): Promise<AnnotationPlace> {
+  if (isAnnotationReference(argument)) return ownPlace(await asItIsNow(services, argument));
   const active = await activeReadout(services);
   const here = annotationsAt(active, selectionSpan(active));
   const own = here.filter(isOwn);
@@ -52,18 +53,17 @@ export function ownPlace(place: AnnotationPlace): AnnotationPlace {
   );
 }
 
-/** A view may still show an annotation as it was a moment ago. @throws {HumanError} when it has gone since */
-async function asItIsNow(services: Services, { readout, placed }: AnnotationPlace): Promise<AnnotationPlace> {
+/** A view may still show an annotation that has gone. @throws {HumanError} when it has */
+async function asItIsNow(services: Services, { readout, sidecar, id }: AnnotationReference): Promise<AnnotationPlace> {
   await services.corpus.sidecarsLoaded();
-  const { annotations } = services.documents.read(await vscode.workspace.openTextDocument(readout));
-  const now = annotations.find(
-    ({ sidecar, annotation }) => sidecar === placed.sidecar && annotation.id === placed.annotation.id,
-  );
-  if (!now)
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(readout));
+  const { annotations } = services.documents.read(document);
+  const placed = annotations.find((each) => each.sidecar === sidecar && each.annotation.id === id);
+  if (!placed)
     throw new HumanError(
-      vscode.l10n.t('This annotation is no longer in {0}; it may have been deleted.', nameOf(placed.sidecar)),
+      vscode.l10n.t('This annotation is no longer in {0}; it may have been deleted.', nameOf(sidecar)),
     );
-  return { readout, placed: now };
+  return { readout: document.uri, placed };
 }
 
 /** @throws {vscode.CancellationError} when the person picks none */

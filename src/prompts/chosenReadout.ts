@@ -1,16 +1,10 @@
 import * as vscode from 'vscode';
-import type { Meeting } from '../corpus/meeting.ts';
 import { activeReadout } from '../workspace/documents/activeReadout.ts';
-import { isAnnotationPlace } from '../workspace/documents/annotationPlace.ts';
+import { isReadoutReference } from '../workspace/documents/references.ts';
 import type { Services } from '../workspace/services.ts';
 
-/** The readout that a view's item stands for, or the one in the active editor. */
-export async function chosenReadout(services: Services, item: unknown): Promise<vscode.Uri> {
-  if (isMeetingItem(item)) return vscode.Uri.parse(item.meeting.uri);
-  if (isAnnotationPlace(item)) return item.readout;
+/** The readout that a view's row refers to, or the one in the active editor. */
+export async function chosenReadout(services: Services, argument: unknown): Promise<vscode.Uri> {
+  if (isReadoutReference(argument)) return vscode.Uri.parse(argument.readout);
   return (await activeReadout(services)).document.uri;
-}
-
-function isMeetingItem(item: unknown): item is { readonly meeting: Meeting } {
-  return typeof item === 'object' && item !== null && 'meeting' in item;
 }

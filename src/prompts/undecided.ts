@@ -4,7 +4,8 @@ import type { PlacedAnnotation } from '../corpus/placedAnnotation.ts';
 import { isOwn } from '../workspace/annotator.ts';
 import { HumanError } from '../ui/humanError.ts';
 import { activeReadout, annotationsAt, selectionSpan } from '../workspace/documents/activeReadout.ts';
-import { isAnnotationPlace, type AnnotationPlace } from '../workspace/documents/annotationPlace.ts';
+import type { AnnotationPlace } from '../workspace/documents/annotationPlace.ts';
+import { isAnnotationReference } from '../workspace/documents/references.ts';
 import { reveal } from '../workspace/documents/reveal.ts';
 import type { Review } from '../workspace/writing/decision.ts';
 import { snapToWords } from '../text/snapToWords.ts';
@@ -12,11 +13,11 @@ import { toRange } from '../ui/ranges.ts';
 import { chosenOwnAnnotation, pickAnnotation } from './chosenAnnotation.ts';
 import type { Services } from '../workspace/services.ts';
 
-/** The own annotation that is to be decided about: a view's item, or one that waits in the active readout. */
-export async function reviewed(services: Services, item: unknown): Promise<Review> {
-  const isFromView = isAnnotationPlace(item);
+/** The own annotation that is to be decided about: a view's row, or one that waits in the active readout. */
+export async function reviewed(services: Services, argument: unknown): Promise<Review> {
+  const isFromView = isAnnotationReference(argument);
   const place = isFromView
-    ? await chosenOwnAnnotation(services, item)
+    ? await chosenOwnAnnotation(services, argument)
     : await pickWaiting(services, (placed) => isOwn(placed) && isUndecided(placed));
   const document = await vscode.workspace.openTextDocument(place.readout);
   return { ...place, document, today: new DigestedText(document.getText()), isFromView };

@@ -2,33 +2,34 @@ import * as vscode from 'vscode';
 import type { PlacedAnnotation } from '../corpus/placedAnnotation.ts';
 import { annotationsAt } from '../workspace/documents/activeReadout.ts';
 import type { Services } from '../workspace/services.ts';
-import type { AnnotationsItem, AnnotationsTree } from './annotations/annotationsTree.ts';
-import type { MeetingsItem, MeetingsTree } from './meetings/meetingsTree.ts';
+import type { AnnotationsModel, AnnotationsRow } from './annotations/annotationsModel.ts';
+import type { MeetingsModel, MeetingsRow } from './meetings/meetingsModel.ts';
+import type { ModelTree } from './view.ts';
 
 /** How long the cursor may rest before the views follow it, in milliseconds. */
 const PAUSE = 150;
 
 /** A view with what it shows. */
-export interface Shown<T, Tree> {
-  readonly tree: Tree;
-  readonly view: vscode.TreeView<T>;
+export interface Shown<Row extends object, Model> {
+  readonly model: Model;
+  readonly tree: ModelTree<Row>;
+  readonly view: vscode.TreeView<Row>;
 }
 
 /**
  * Selects in the views what the active editor shows: its meeting, and the annotation at the cursor, each when it
- * becomes
- * another one, as it does when it is made there. An item of the same meeting that the person has selected stays: that
- * is where the cursor has come from.
+ * becomes another one, as it does when it is made there. A row of the same meeting that the person has selected stays:
+ * that is where the cursor has come from.
  */
 export function followEditor(
   services: Services,
-  meetings: Shown<MeetingsItem, MeetingsTree>,
-  annotations: Shown<AnnotationsItem, AnnotationsTree>,
+  meetings: Shown<MeetingsRow, MeetingsModel>,
+  annotations: Shown<AnnotationsRow, AnnotationsModel>,
 ): vscode.Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const followed = { meeting: '', annotation: '' };
   // A view that is being drawn anew says that nothing is selected.
-  const selected: { meetings: readonly MeetingsItem[]; annotations: readonly AnnotationsItem[] } = {
+  const selected: { meetings: readonly MeetingsRow[]; annotations: readonly AnnotationsRow[] } = {
     meetings: [],
     annotations: [],
   };
@@ -47,22 +48,22 @@ export function followEditor(
     isCursorMoved = false;
     const [first] = here;
     const place = `${uri}#${first?.annotation.id ?? ''}`;
-    const meeting = meetings.tree.find(uri);
+    const meeting = meetings.model.find(uri);
     if (meetings.view.visible && uri !== followed.meeting && meeting) {
-      if (!selected.meetings.some((other) => areInLine(meetings.tree, other, meeting)))
+      if (!selected.meetings.some((other) => areInLine(meetings.model, other, meeting)))
         await select(meetings.view, meeting);
       followed.meeting = uri;
     }
-    if (annotations.view.visible && place !== followed.annotation && annotations.tree.find(uri)) {
-      if (!selected.annotations.some((item) => isAt(item, uri, here)))
-        await select(annotations.view, annotations.tree.find(uri, first?.annotation.id));
+    if (annotations.view.visible && place !== followed.annotation && annotations.model.find(uri)) {
+      if (!selected.annotations.some((row) => isAt(row, uri, here)))
+        await select(annotations.view, annotations.model.find(uri, first?.annotation.id));
       followed.annotation = place;
     }
   };
   const followSoon = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      // A view that changes meanwhile no longer knows the item; it follows again when it has changed.
+      // A view that changes meanwhile no longer knows the row; it follows again when it has changed.
       follow().catch((error: unknown) => services.log.debug(`A view could not follow the editor: ${String(error)}`));
     }, PAUSE);
   };
@@ -82,22 +83,22 @@ export function followEditor(
   );
 }
 
-async function select<T>(view: vscode.TreeView<T>, item: T | undefined): Promise<void> {
-  if (item) await view.reveal(item, { select: true, focus: false, expand: false });
+async function select<Row>(view: vscode.TreeView<Row>, row: Row | undefined): Promise<void> {
+  if (row) await view.reveal(row, { select: true, focus: false, expand: false });
 }
 
 /**
- * Whether one item is above the other, or is it: a year that the person has just folded is not to be unfolded for one
+ * Whether one row is above the other, or is it: a year that the person has just folded is not to be unfolded for one
  * of its meetings.
  */
-function areInLine(tree: MeetingsTree, a: MeetingsItem, b: MeetingsItem): boolean {
-  return lineOf(tree, a).includes(b) || lineOf(tree, b).includes(a);
+function areInLine(model: MeetingsModel, a: MeetingsRow, b: MeetingsRow): boolean {
+  return lineOf(model, a).includes(b) || lineOf(model, b).includes(a);
 }
 
-/** An item and those above it. */
-function lineOf(tree: MeetingsTree, item: MeetingsItem): MeetingsItem[] {
-  const parent = tree.getParent(item);
-  return parent ? [item, ...lineOf(tree, parent)] : [item];
+/** A row and those above it. */
+function lineOf(model: MeetingsModel, row: MeetingsRow): MeetingsRow[] {
+  const parent = model.parentOf(row);
+  return parent ? [row, ...lineOf(model, parent)] : [row];
 }
 
 function annotationsHere(services: Services, { document, selection }: vscode.TextEditor): readonly PlacedAnnotation[] {
@@ -106,17 +107,14 @@ function annotationsHere(services: Services, { document, selection }: vscode.Tex
   return annotated ? annotationsAt(annotated, { start: offset, end: offset }) : [];
 }
 
-/** Whether an item is of the readout and, where annotations are at the cursor, one of those. */
-function isAt(item: AnnotationsItem, readout: string, here: readonly PlacedAnnotation[]): boolean {
-  switch (item.type) {
+/** Whether a row is of the readout and, where annotations are at the cursor, one of those. */
+function isAt(row: AnnotationsRow, readout: string, here: readonly PlacedAnnotation[]): boolean {
+  switch (row.type) {
     case 'review':
       return false;
     case 'meeting':
-      return item.meeting.uri === readout && here.length === 0;
+      return row.readout === readout && here.length === 0;
     case 'annotation':
-      return (
-        item.readout.toString() === readout &&
-        (here.length === 0 || here.some(({ annotation }) => annotation.id === item.placed.annotation.id))
-      );
+      return row.readout === readout && (here.length === 0 || here.some(({ annotation }) => annotation.id === row.id));
   }
 }

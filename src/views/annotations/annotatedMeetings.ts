@@ -2,6 +2,8 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import { counterparts, type Meeting } from '../../corpus/meeting.ts';
 import type { PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
 import { newestFirst } from '../../corpus/queries.ts';
+import type { ReadoutReference } from '../../workspace/documents/references.ts';
+import type { Redrawn } from '../view.ts';
 
 /** The states that a person has to look at. */
 const REVIEW_STATES: readonly PlacedAnnotation['resolution']['state'][] = ['changed', 'ambiguous', 'orphan'];
@@ -11,7 +13,7 @@ export function needsReview({ annotation, resolution }: PlacedAnnotation): boole
   return annotation.target.orphan !== true && REVIEW_STATES.includes(resolution.state);
 }
 
-export interface AnnotatedMeetingItem {
+export interface AnnotatedMeetingRow extends ReadoutReference {
   readonly type: 'meeting';
   /** As it is now. */
   meeting: Meeting;
@@ -21,45 +23,45 @@ export interface AnnotatedMeetingItem {
 
 type Meetings = Pick<Corpus, 'meetings' | 'meeting'>;
 
-/** The meetings that have annotations; each item stays the same object as long as it is there. */
+/** The meetings that have annotations; each row stays the same object as long as it is there. */
 export class AnnotatedMeetings {
   readonly #corpus: Meetings;
-  #items = new Map<string, AnnotatedMeetingItem>();
+  #rows = new Map<string, AnnotatedMeetingRow>();
 
   constructor(corpus: Meetings) {
     this.#corpus = corpus;
   }
 
   /** The newest first. */
-  get items(): AnnotatedMeetingItem[] {
-    return [...this.#items.values()];
+  get rows(): AnnotatedMeetingRow[] {
+    return [...this.#rows.values()];
   }
 
   /** How many meetings have annotations. */
   get count(): number {
-    return this.#items.size;
+    return this.#rows.size;
   }
 
-  /** The item of a readout; undefined when it has no annotations. */
-  find(uri: string): AnnotatedMeetingItem | undefined {
-    return this.#items.get(uri);
+  /** The row of a readout; undefined when it has no annotations. */
+  find(uri: string): AnnotatedMeetingRow | undefined {
+    return this.#rows.get(uri);
   }
 
   /** How many annotations are to be reviewed. */
   get review(): number {
-    return this.items.reduce((sum, { review }) => sum + review, 0);
+    return this.rows.reduce((sum, { review }) => sum + review, 0);
   }
 
   /**
-   * Takes over what has become of some readouts. @returns the items that look otherwise now, or that all are to be
+   * Takes over what has become of some readouts. @returns the rows that look otherwise now, or that all are to be
    * drawn anew
    */
-  update(uris: readonly string[]): 'all' | readonly AnnotatedMeetingItem[] {
+  update(uris: readonly string[]): Redrawn<AnnotatedMeetingRow> {
     const hadReview = this.review > 0;
     const isInPlace = uris.every(
       (uri) =>
-        this.#items.get(uri)?.meeting.date === this.#annotated(uri)?.date &&
-        this.#items.has(uri) === Boolean(this.#annotated(uri)),
+        this.#rows.get(uri)?.meeting.date === this.#annotated(uri)?.date &&
+        this.#rows.has(uri) === Boolean(this.#annotated(uri)),
     );
     if (!isInPlace) this.#arrange();
     const redrawn = uris.flatMap((uri) => this.#takeOver(uri));
@@ -73,22 +75,22 @@ export class AnnotatedMeetings {
 
   #arrange(): void {
     const meetings = newestFirst(this.#corpus.meetings.filter(({ annotations }) => annotations.length > 0));
-    this.#items = new Map(
+    this.#rows = new Map(
       meetings.map((meeting) => [
         meeting.uri,
-        this.#items.get(meeting.uri) ?? { type: 'meeting', meeting, review: reviewOf(meeting) },
+        this.#rows.get(meeting.uri) ?? { type: 'meeting', readout: meeting.uri, meeting, review: reviewOf(meeting) },
       ]),
     );
   }
 
-  /** @returns the item of the readout, if it looks otherwise now */
-  #takeOver(uri: string): AnnotatedMeetingItem[] {
-    const item = this.#items.get(uri);
+  /** @returns the row of the readout, if it looks otherwise now */
+  #takeOver(uri: string): AnnotatedMeetingRow[] {
+    const item = this.#rows.get(uri);
     const meeting = this.#annotated(uri);
     if (!item || !meeting || item.meeting === meeting) return [];
     const before = item.meeting;
     Object.assign(item, { meeting, review: reviewOf(meeting) });
-    return seenOf(before) === seenOf(meeting) ? [] : [item];
+    return fingerprint(before) === fingerprint(meeting) ? [] : [item];
   }
 }
 
@@ -96,19 +98,31 @@ function reviewOf({ annotations }: Meeting): number {
   return annotations.filter(needsReview).length;
 }
 
-/** What of a target is not seen in the items: where it is. */
-const UNSEEN: ReadonlySet<string> = new Set(['start', 'end', 'prefix', 'suffix', 'digest']);
-
-/** All that the items of a meeting show. */
-function seenOf(meeting: Meeting): string {
-  const { title, date, kind, annotations } = meeting;
+/** All that the rows of a meeting show; where the words of its annotations are is not among it. */
+function fingerprint(meeting: Meeting): string {
+  const { title, date, kind } = meeting;
   const who = counterparts(meeting).map(({ name }) => name);
-  const seen = annotations.map(({ annotation, annotator, resolution: { state } }) => ({
-    annotation,
+  return JSON.stringify([title, date, kind, who, meeting.annotations.map(shownOf)]);
+}
+
+/** All that the row of an annotation shows. */
+function shownOf({ annotation, annotator, sidecar, resolution: { state } }: PlacedAnnotation): readonly unknown[] {
+  const { id, target, codes, speaker, note, status, by, created, modified, replies } = annotation;
+  const said = replies.map((reply) => [reply.by, reply.text]);
+  return [
+    sidecar,
     annotator,
     state,
-  }));
-  return JSON.stringify({ title, date, kind, who, seen }, (key, value: unknown) =>
-    UNSEEN.has(key) ? undefined : value,
-  );
+    id,
+    target.exact,
+    target.orphan,
+    codes,
+    speaker,
+    note,
+    status,
+    by,
+    created,
+    modified,
+    said,
+  ];
 }

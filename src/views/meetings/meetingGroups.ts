@@ -2,60 +2,59 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import { groupBy } from '../../text/groupBy.ts';
 import { taggedStatements, type Meeting } from '../../corpus/meeting.ts';
 import { byYear, monthOf } from '../../corpus/queries.ts';
+import type { ReadoutReference } from '../../workspace/documents/references.ts';
+import type { Redrawn } from '../view.ts';
 
-/** Above that many meetings a year is divided into months, since each item of an open level costs. */
+/** Above that many meetings a year is divided into months, since each row of an open level costs. */
 const MONTHS_ABOVE = 200;
 
-export interface YearItem {
+export interface YearRow {
   readonly type: 'year';
   readonly year: string | null;
-  children: readonly (MonthItem | MeetingItem)[];
+  children: readonly (MonthRow | MeetingRow)[];
   /** How many meetings are below it. */
   count: number;
 }
 
-export interface MonthItem {
+export interface MonthRow {
   readonly type: 'month';
-  readonly year: YearItem;
+  readonly year: YearRow;
   /** `2021-08`, or null where the date names no month. */
   readonly month: string | null;
-  children: readonly MeetingItem[];
+  children: readonly MeetingRow[];
   count: number;
 }
 
-export interface MeetingItem {
+export interface MeetingRow extends ReadoutReference {
   readonly type: 'meeting';
-  parent: YearItem | MonthItem;
+  parent: YearRow | MonthRow;
   /** As it is now. */
   meeting: Meeting;
 }
 
-type Group = YearItem | MonthItem;
-/** What is to be drawn anew, each with all below it. */
-export type Redrawn = 'all' | readonly (Group | MeetingItem)[];
-
+type Group = YearRow | MonthRow;
 type Meetings = Pick<Corpus, 'meetings' | 'meeting'>;
 
 /**
- * Meetings under their years, and years of many under their months; each item stays the same object as long as it is
+ * Meetings under their years, and years of many under their months; each row stays the same object as long as it is
  * there.
  */
 export class MeetingGroups {
   readonly #corpus: Meetings;
-  #years = new Map<string | null, YearItem>();
-  #items = new Map<string, MeetingItem>();
+  #years = new Map<string | null, YearRow>();
+  #items = new Map<string, MeetingRow>();
 
   constructor(corpus: Meetings) {
     this.#corpus = corpus;
   }
 
   /** The newest first; the year that is not known comes last. */
-  get years(): YearItem[] {
+  get years(): YearRow[] {
     return [...this.#years.values()];
   }
 
-  /** The item of a readout; undefined when it is none that is listed. */
-  find(uri: string): MeetingItem | undefined {
+  /** The row of a readout; undefined when it is none that is listed. */
+  find(uri: string): MeetingRow | undefined {
     return this.#items.get(uri);
   }
 
@@ -63,7 +62,7 @@ export class MeetingGroups {
    * Takes over what has become of some readouts. Where none of them comes, goes or gets another date, this takes no
    * longer among many meetings than among few.
    */
-  update(uris: readonly string[]): Redrawn {
+  update(uris: readonly string[]): Redrawn<Group | MeetingRow> {
     const groups = uris.every((uri) => this.#isInPlace(uri)) ? [] : this.#arrange();
     const items = uris.flatMap((uri) => this.#takeOver(uri));
     if (groups === 'all') return 'all';
@@ -81,8 +80,8 @@ export class MeetingGroups {
     return item && meeting ? item.meeting.date === meeting.date : !item && !meeting;
   }
 
-  /** @returns the item of the readout, if it looks otherwise now */
-  #takeOver(uri: string): MeetingItem[] {
+  /** @returns the row of the readout, if it looks otherwise now */
+  #takeOver(uri: string): MeetingRow[] {
     const item = this.#items.get(uri);
     const meeting = this.#corpus.meeting(uri);
     if (!item || !meeting || item.meeting === meeting) return [];
@@ -91,13 +90,13 @@ export class MeetingGroups {
     return looksSame(before, meeting) ? [] : [item];
   }
 
-  /** Puts every meeting into its place. @returns the groups that have other items, or another count, now */
+  /** Puts every meeting into its place. @returns the groups that have other rows, or another count, now */
   #arrange(): 'all' | Group[] {
     const changed: Group[] = [];
-    const years = new Map<string | null, YearItem>();
-    const items = new Map<string, MeetingItem>();
-    const itemOf = (meeting: Meeting, parent: Group): MeetingItem => {
-      const item = this.#items.get(meeting.uri) ?? { type: 'meeting', parent, meeting };
+    const years = new Map<string | null, YearRow>();
+    const items = new Map<string, MeetingRow>();
+    const itemOf = (meeting: Meeting, parent: Group): MeetingRow => {
+      const item = this.#items.get(meeting.uri) ?? { type: 'meeting', readout: meeting.uri, parent, meeting };
       item.parent = parent;
       items.set(meeting.uri, item);
       return item;
@@ -107,8 +106,8 @@ export class MeetingGroups {
       Object.assign(group, { children, count });
       changed.push(group);
     };
-    const monthOfYear = (year: YearItem, month: string | null, meetings: readonly Meeting[]): MonthItem => {
-      const known = year.children.find((child): child is MonthItem => child.type === 'month' && child.month === month);
+    const monthOfYear = (year: YearRow, month: string | null, meetings: readonly Meeting[]): MonthRow => {
+      const known = year.children.find((child): child is MonthRow => child.type === 'month' && child.month === month);
       const item = known ?? { type: 'month', year, month, children: [], count: 0 };
       fill(
         item,
@@ -139,21 +138,27 @@ function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
-/** What of a meeting, its statements and its participants is not seen in the items: where in the text they are. */
-const UNSEEN: ReadonlySet<string> = new Set(['start', 'end', 'from', 'to', 'introducedAt', 'annotations', 'sidecars']);
+/** What of a meeting its rows show, beside its annotations. */
+const SHOWN = ['title', 'date', 'kind', 'place', 'publisher', 'participants', 'statements'] as const;
 
-/** Whether the items of a meeting show the same, as they do while a person types above its statements. */
+/** Whether the rows of a meeting and those below show the same, as while a person types above its statements. */
 function looksSame(a: Meeting, b: Meeting): boolean {
-  return (isSameReading(a, b) || seenOf(a) === seenOf(b)) && sameItems(taggedIndices(a), taggedIndices(b));
+  // What is from one reading of the text is told at once.
+  if (SHOWN.every((key) => a[key] === b[key])) return sameItems(taggedIndices(a), taggedIndices(b));
+  return fingerprint(a) === fingerprint(b);
 }
 
-/** Whether both are from one reading of the text, which is told at once. */
-function isSameReading(a: Meeting, b: Meeting): boolean {
-  return (Object.keys(b) as (keyof Meeting)[]).every((key) => UNSEEN.has(key) || a[key] === b[key]);
-}
-
-function seenOf(meeting: Meeting): string {
-  return JSON.stringify(meeting, (key, value: unknown) => (UNSEEN.has(key) ? undefined : value));
+/** All that the rows of a meeting and those below it show; where in the text its statements are is not among it. */
+function fingerprint(meeting: Meeting): string {
+  const { title, date, kind, place, publisher } = meeting;
+  const participants = meeting.participants.map(({ name, titles, country }) => [name, titles, country]);
+  const statements = meeting.statements.map(({ speaker, cue, snippet }) => [
+    speaker?.type,
+    speaker?.name,
+    cue,
+    snippet,
+  ]);
+  return JSON.stringify([title, date, kind, place, publisher, participants, statements, taggedIndices(meeting)]);
 }
 
 function taggedIndices(meeting: Meeting): number[] {

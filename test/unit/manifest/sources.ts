@@ -1,12 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import ts from 'typescript';
-import type { Resolution } from '../../../src/anchoring/resolve.ts';
 import { ROOT } from '../../../scripts/host/paths.ts';
+import { ANNOTATIONS_CONTEXTS, MEETINGS_CONTEXTS } from '../../../src/views/contextValues.ts';
 
 /** What the sources say to VS Code under a name that package.json may know. */
 export interface Sources {
-  /** Ids given to `vscode.commands.registerCommand` as they stand. */
+  /** Ids given to `vscode.commands.registerCommand`, or to our own for internal commands, as they stand. */
   readonly registered: readonly string[];
   /** Every string that is the id of a command of ours, and every constant that is one, outside its registration. */
   readonly named: ReadonlySet<string>;
@@ -14,18 +14,9 @@ export interface Sources {
   readonly contextKeys: ReadonlySet<string>;
   /** Settings that are read, with their section: `readouts.sidecars`. */
   readonly settings: ReadonlySet<string>;
-  /** The context values of tree items, by the folder of src/views that makes them. */
+  /** The context values of tree items, by the end of their view's id. */
   readonly contextValues: ReadonlyMap<string, ReadonlySet<string>>;
 }
-
-/** The states of an annotation's place, which stand in context values; the compiler holds them complete. */
-const STATES: Record<Resolution['state'], true> = {
-  exact: true,
-  moved: true,
-  changed: true,
-  ambiguous: true,
-  orphan: true,
-};
 
 const files = globSync('src/**/*.ts', { cwd: ROOT }).map((name) => {
   const text = readFileSync(path.join(ROOT, name), 'utf8');
@@ -57,6 +48,9 @@ function stringOf(node: ts.Node | undefined): string | null {
 const called = (node: ts.CallExpression): string =>
   ts.isPropertyAccessExpression(node.expression) ? node.expression.name.text : node.expression.getText();
 
+const isRegistration = (node: ts.CallExpression): boolean =>
+  ['registerCommand', 'registerInternalCommand'].includes(called(node));
+
 /** The section of `vscode.workspace.getConfiguration(section)`, called here or for a constant of this file. */
 function sectionOf(node: ts.Expression, file: ts.SourceFile): string | null {
   if (ts.isCallExpression(node)) return called(node) === 'getConfiguration' ? stringOf(node.arguments[0]) : null;
@@ -68,32 +62,21 @@ function sectionOf(node: ts.Expression, file: ts.SourceFile): string | null {
   return section;
 }
 
-/** All that an expression of a context value may be. Throws an error at one that is not understood. */
-function values(node: ts.Expression): string[] {
-  if (ts.isStringLiteralLike(node)) return [node.text];
-  if (ts.isParenthesizedExpression(node)) return values(node.expression);
-  if (ts.isConditionalExpression(node)) return [...values(node.whenTrue), ...values(node.whenFalse)];
-  if (ts.isTemplateExpression(node))
-    return node.templateSpans.reduce(
-      (heads, { expression, literal }) =>
-        heads.flatMap((head) => values(expression).map((value) => head + value + literal.text)),
-      [node.head.text],
-    );
-  if (/\bresolution\.state$/.test(node.getText())) return Object.keys(STATES);
-  throw new Error(`What “${node.getText()}” may be is not known to ${import.meta.filename}`);
-}
-
 /** Reads the sources. */
 export function readSources(): Sources {
   const registered: string[] = [];
   const named = new Set<string>();
   const contextKeys = new Set<string>();
   const settings = new Set<string>();
-  const contextValues = new Map<string, Set<string>>();
+  const contextValues = new Map<string, ReadonlySet<string>>([
+    ['meetings', new Set(MEETINGS_CONTEXTS)],
+    ['annotations', new Set(ANNOTATIONS_CONTEXTS)],
+  ]);
 
   const readCall = (node: ts.CallExpression, file: ts.SourceFile): void => {
     const [first, second] = node.arguments.map(stringOf);
-    if (called(node) === 'registerCommand' && first) registered.push(first);
+    const id = isRegistration(node) && (first ?? second);
+    if (id) registered.push(id);
     if (called(node) === 'executeCommand' && first === 'setContext' && second) contextKeys.add(second);
     if (called(node) === 'get' && first && ts.isPropertyAccessExpression(node.expression)) {
       const section = sectionOf(node.expression.expression, file);
@@ -103,27 +86,14 @@ export function readSources(): Sources {
   const readName = (node: ts.Node): void => {
     const { parent } = node;
     if (ts.isVariableDeclaration(parent) || ts.isImportSpecifier(parent)) return;
-    if (ts.isCallExpression(parent) && called(parent) === 'registerCommand') return;
+    if (ts.isCallExpression(parent) && isRegistration(parent)) return;
     const text = stringOf(node);
     if (text && /^_?readouts\./.test(text)) named.add(text);
   };
-  const readContextValue = (node: ts.Node, file: ts.SourceFile): void => {
-    const value =
-      ts.isPropertyAssignment(node) && node.name.getText() === 'contextValue'
-        ? node.initializer
-        : ts.isBinaryExpression(node) && /\.contextValue$/.test(node.left.getText())
-          ? node.right
-          : null;
-    if (!value) return;
-    const folder = path.basename(path.dirname(file.fileName));
-    contextValues.set(folder, new Set([...(contextValues.get(folder) ?? []), ...values(value)]));
-  };
-
   for (const file of files)
     each(file, (node) => {
       if (ts.isCallExpression(node)) readCall(node, file);
       if (ts.isStringLiteralLike(node) || ts.isIdentifier(node)) readName(node);
-      readContextValue(node, file);
     });
   return { registered, named, contextKeys, settings, contextValues };
 }

@@ -22,7 +22,7 @@ describe('the meetings with annotations', () => {
     const redrawn = annotated.update(uris);
     return redrawn === 'all' ? redrawn : redrawn.map((item) => item.meeting.uri);
   };
-  const listed = () => annotated.items.map((item) => item.meeting.uri);
+  const listed = () => annotated.rows.map((item) => item.meeting.uri);
 
   it('are listed newest first', () => {
     assert.deepEqual(listed(), ['b', 'a']);

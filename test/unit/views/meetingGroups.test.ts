@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import {
   MeetingGroups,
-  type MeetingItem,
-  type MonthItem,
-  type Redrawn,
-  type YearItem,
+  type MeetingRow,
+  type MonthRow,
+  type YearRow,
 } from '../../../src/views/meetings/meetingGroups.ts';
+import type { Redrawn } from '../../../src/views/view.ts';
 import { annotation, meeting, Meetings, statement } from './meetings.ts';
+
+type Row = YearRow | MonthRow | MeetingRow;
 
 function groupsOf(meetings: Meetings): MeetingGroups {
   const groups = new MeetingGroups(meetings);
@@ -15,7 +17,7 @@ function groupsOf(meetings: Meetings): MeetingGroups {
 }
 
 /** What is drawn anew, in words. */
-function named(redrawn: Redrawn): string | string[] {
+function named(redrawn: Redrawn<Row>): string | string[] {
   if (redrawn === 'all') return redrawn;
   return redrawn.map((item) =>
     item.type === 'year' ? String(item.year) : item.type === 'month' ? String(item.month) : item.meeting.uri,
@@ -23,7 +25,7 @@ function named(redrawn: Redrawn): string | string[] {
 }
 
 /** What is listed, in words. */
-function listed(items: readonly (YearItem | MonthItem | MeetingItem)[]): unknown[] {
+function listed(items: readonly Row[]): unknown[] {
   return items.map((item) =>
     item.type === 'meeting'
       ? item.meeting.uri

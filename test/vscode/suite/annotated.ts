@@ -6,6 +6,7 @@ import { parseSidecar } from '../../../src/annotations/parse.ts';
 import type { Annotation, NewAnnotation } from '../../../src/annotations/schema.ts';
 import { applyEdits } from '../../../src/text/edits.ts';
 import { nameOf } from '../../../src/text/uri.ts';
+import type { AnnotationReference } from '../../../src/workspace/documents/references.ts';
 import { eventually, folder, makeFile, openAt, readFile } from './support.ts';
 
 export const CODEBOOK = `version: 1
@@ -105,11 +106,9 @@ export async function annotationsOf(sidecar: vscode.Uri): Promise<readonly Annot
   return parsed!.annotations;
 }
 
-/** What a view's item of an annotation gives to a command. */
-export async function itemOf({ readout, sidecar }: Annotated, index: number) {
-  const annotation = (await annotationsOf(sidecar)).find(({ id }) => id === idOf(index))!;
-  const resolution = { state: 'orphan', range: null, candidates: [] } as const;
-  return { readout, placed: { annotation, sidecar: sidecar.toString(), annotator: null, resolution, span: null } };
+/** What a command needs of a view's row of an annotation. */
+export function rowOf({ readout, sidecar }: Annotated, index: number): AnnotationReference {
+  return { readout: readout.toString(), sidecar: sidecar.toString(), id: idOf(index) };
 }
 
 /**

@@ -70,7 +70,7 @@ describe('Annotators who code independently', () => {
     it(`do not write to another's sidecar: ${command} refuses, and says whose file it is`, async () => {
       await openAt(files.readout, 'free navigation');
       const [annotation] = await annotationsOf(others);
-      const item = { readout: files.readout, placed: { annotation: annotation!, sidecar: others.toString() } };
+      const item = { readout: files.readout.toString(), sidecar: others.toString(), id: annotation!.id };
       const before = await readFile(others);
       const { messages } = await answering([], () => vscode.commands.executeCommand(`readouts.${command}`, item));
       assert.deepEqual(messages, [

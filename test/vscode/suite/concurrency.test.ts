@@ -9,7 +9,7 @@ import {
   annotationsOf,
   hoverAt,
   idOf,
-  itemOf,
+  rowOf,
   makeAnnotated,
   prepareSettings,
   removeAnnotated,
@@ -92,7 +92,7 @@ describe('Sidecars that others write at the same time', () => {
 
   it('says so when the sidecar of an annotation has gone', async () => {
     files = await makeAnnotated(CALL, [{ exact: FISH }]);
-    const item = await itemOf(files, 0);
+    const item = rowOf(files, 0);
     await openAt(files.readout, FISH);
     await vscode.workspace.fs.delete(files.sidecar);
     const { messages } = await answering([], () => vscode.commands.executeCommand('readouts.deleteAnnotation', item));
@@ -146,7 +146,7 @@ describe('Sidecars that others write at the same time', () => {
   it('does one change after the other', async () => {
     files = await makeAnnotated(CALL, [{ exact: FISH }, { exact: FREE }, { exact: QUOTA }]);
     await openAt(files.readout, FREE);
-    const items = await Promise.all([0, 2].map((index) => itemOf(files, index)));
+    const items = [0, 2].map((index) => rowOf(files, index));
     await Promise.all(items.map((item) => vscode.commands.executeCommand('readouts.deleteAnnotation', item)));
     assert.deepEqual(await exactsOf(files.sidecar), [FREE]);
     await Promise.all([1, 2].map(() => vscode.commands.executeCommand('readouts.undoAnnotationChange')));
@@ -262,7 +262,7 @@ describe('Annotations of a readout that is written elsewhere while it is open', 
     await targetProblems(files.sidecar, { [idOf(0)]: 'orphan' });
     await document.save();
     const target = await eventually('its new place is taken', async () => {
-      await answering([], async () => acceptAll('readouts.chooseCandidate', await itemOf(files, 0)));
+      await answering([], async () => acceptAll('readouts.chooseCandidate', rowOf(files, 0)));
       const [quota] = await annotationsOf(files.sidecar);
       return quota!.target.digest === undefined && quota!.target.start !== at && quota!.target;
     });

@@ -4,7 +4,7 @@ import { parseSidecar } from '../../../src/annotations/parse.ts';
 import {
   annotationsOf,
   hoverAt,
-  itemOf,
+  rowOf,
   makeAnnotated,
   prepareSettings,
   removeAnnotated,
@@ -93,7 +93,7 @@ describe('Corrections', () => {
 
   it('of participants keep the others, also of a readout that no editor shows', async () => {
     files = await makeAnnotated(CALL);
-    const item = { meeting: { uri: files.readout.toString() } };
+    const item = { readout: files.readout.toString() };
     const add = [
       { pick: 'Participants' },
       { pick: 'Add a participant' },
@@ -122,7 +122,7 @@ describe('Corrections', () => {
   it('of the speaker of an annotation change that alone', async () => {
     files = await makeAnnotated(CALL, [{ exact: STRAIT, speaker: 'Oskar Lind', note: 'first' }]);
     await openAt(files.readout, 'Home');
-    const item = await itemOf(files, 0);
+    const item = rowOf(files, 0);
     const before = await readFile(files.sidecar);
     await answering([{ pick: 'Runa Djurhuus' }], () => vscode.commands.executeCommand('readouts.correctSpeaker', item));
     const [annotation] = await annotationsOf(files.sidecar);

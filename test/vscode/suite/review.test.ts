@@ -4,7 +4,7 @@ import {
   annotationsOf,
   hoverAt,
   idOf,
-  itemOf,
+  rowOf,
   makeAnnotated,
   prepareSettings,
   removeAnnotated,
@@ -51,7 +51,7 @@ describe('Review of annotations whose text was changed by another program', () =
     await rewritten();
     await targetProblems(files.sidecar, { [idOf(1)]: 'changed', [idOf(2)]: 'orphan' });
     const before = await readFile(files.sidecar);
-    await vscode.commands.executeCommand('readouts.confirmTarget', await itemOf(files, 1));
+    await vscode.commands.executeCommand('readouts.confirmTarget', rowOf(files, 1));
     const [fish, free, quota] = await annotationsOf(files.sidecar);
     assert.equal(free!.target.exact, 'China supports the free navigation in northern waters.');
     assert.equal(fish!.target.exact, FISH);
@@ -66,7 +66,7 @@ describe('Review of annotations whose text was changed by another program', () =
     await rewritten();
     const before = await readFile(files.sidecar);
     const { messages } = await answering([], async () =>
-      vscode.commands.executeCommand('readouts.confirmTarget', await itemOf(files, 2)),
+      vscode.commands.executeCommand('readouts.confirmTarget', rowOf(files, 2)),
     );
     assert.match(messages.join(), /no single place/);
     assert.equal(await readFile(files.sidecar), before);
@@ -80,7 +80,7 @@ describe('Review of annotations whose text was changed by another program', () =
       start,
       editor.document.positionAt(editor.document.offsetAt(start) + 'orway is ready to hos'.length),
     );
-    await vscode.commands.executeCommand('readouts.reattachToSelection', await itemOf(files, 2));
+    await vscode.commands.executeCommand('readouts.reattachToSelection', rowOf(files, 2));
     const quota = (await annotationsOf(files.sidecar)).find(({ id }) => id === idOf(2))!;
     assert.equal(quota.target.exact, 'Norway is ready to host');
     await targetProblems(files.sidecar, { [idOf(1)]: 'changed' });
@@ -91,7 +91,7 @@ describe('Review of annotations whose text was changed by another program', () =
     await rewritten();
     const before = await readFile(files.sidecar);
     const { messages } = await answering([], async () =>
-      vscode.commands.executeCommand('readouts.reattachToSelection', await itemOf(files, 2)),
+      vscode.commands.executeCommand('readouts.reattachToSelection', rowOf(files, 2)),
     );
     assert.match(messages.join(), /Select the words/);
     assert.equal(await readFile(files.sidecar), before);
@@ -100,7 +100,7 @@ describe('Review of annotations whose text was changed by another program', () =
   it('keeps an orphan without looking for it again, and back', async () => {
     await rewritten();
     const before = await readFile(files.sidecar);
-    await vscode.commands.executeCommand('readouts.keepAsOrphan', await itemOf(files, 2));
+    await vscode.commands.executeCommand('readouts.keepAsOrphan', rowOf(files, 2));
     const quota = (await annotationsOf(files.sidecar)).find(({ id }) => id === idOf(2))!;
     assert.equal(quota.target.exact, QUOTA);
     assert.equal(quota.target.orphan, true);
@@ -111,7 +111,7 @@ describe('Review of annotations whose text was changed by another program', () =
 
   it('compares the wording as it was with that of today', async () => {
     await rewritten();
-    await vscode.commands.executeCommand('readouts.compareWording', await itemOf(files, 1));
+    await vscode.commands.executeCommand('readouts.compareWording', rowOf(files, 1));
     const diff = await eventually('the diff is shown', () => {
       const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
       return input instanceof vscode.TabInputTextDiff && input;
@@ -133,9 +133,7 @@ describe('Review of annotations whose text was changed by another program', () =
     await openAt(files.readout, 'Home');
     await targetProblems(files.sidecar, { [idOf(0)]: 'ambiguous' });
     let done = false;
-    const run = vscode.commands
-      .executeCommand('readouts.chooseCandidate', await itemOf(files, 0))
-      .then(() => (done = true));
+    const run = vscode.commands.executeCommand('readouts.chooseCandidate', rowOf(files, 0)).then(() => (done = true));
     const [first, second] = [twice.indexOf(HOST), twice.lastIndexOf(HOST)];
     const shownAt = () =>
       vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === files.readout.toString())!;
@@ -162,9 +160,7 @@ describe('Review of annotations whose text was changed by another program', () =
     const editor = await openAt(files.readout, 'The two sides');
     const before = { selection: editor.selection, sidecar: await readFile(files.sidecar) };
     let done = false;
-    const run = vscode.commands
-      .executeCommand('readouts.chooseCandidate', await itemOf(files, 1))
-      .then(() => (done = true));
+    const run = vscode.commands.executeCommand('readouts.chooseCandidate', rowOf(files, 1)).then(() => (done = true));
     await eventually('a candidate is shown', () => !editor.selection.isEmpty);
     while (!done) await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     await run;
@@ -188,7 +184,7 @@ describe('Review of annotations whose text was changed by another program', () =
 
   it('says so when an annotation has gone meanwhile', async () => {
     await rewritten();
-    const item = await itemOf(files, 1);
+    const item = rowOf(files, 1);
     await vscode.workspace.fs.delete(files.sidecar);
     await vscode.commands.executeCommand('readouts.refresh');
     const { messages } = await answering([], () => vscode.commands.executeCommand('readouts.confirmTarget', item));

@@ -5,7 +5,7 @@ import { applyEdits } from '../../../src/text/edits.ts';
 import {
   annotationsOf,
   idOf,
-  itemOf,
+  rowOf,
   makeAnnotated,
   prepareSettings,
   removeAnnotated,
@@ -38,7 +38,7 @@ describe('The button Undo of the message that an annotation was deleted', () => 
     files = await makeAnnotated(CALL, [{ exact: FISH, note: 'On fish' }, { exact: QUOTA }]);
     await openAt(files.readout, FISH);
     before = await readFile(files.sidecar);
-    const item = await itemOf(files, 0);
+    const item = rowOf(files, 0);
     deleted = await holdingMessage(() => vscode.commands.executeCommand('readouts.deleteAnnotation', item));
     assert.match(deleted.text, /^Deleted the annotation/);
     assert.deepEqual(await exacts(), [QUOTA]);

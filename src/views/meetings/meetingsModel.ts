@@ -1,139 +1,119 @@
 import * as vscode from 'vscode';
 import { counterparts, taggedStatements, type Meeting, type StatementSummary } from '../../corpus/meeting.ts';
 import { speakersOf } from '../../corpus/speakers.ts';
-import type { Services } from '../../workspace/services.ts';
+import type { WorkspaceCorpus } from '../../workspace/files/workspaceCorpus.ts';
 import { dateInWords, KIND_ICONS, kindName } from '../../ui/labels.ts';
-import { MeetingGroups, type MeetingItem, type MonthItem, type Redrawn, type YearItem } from './meetingGroups.ts';
+import type { MeetingsContext } from '../contextValues.ts';
+import { revealReadout } from '../rowCommands.ts';
+import type { Redrawn, TreeModel } from '../view.ts';
+import { MeetingGroups, type MeetingRow, type MonthRow, type YearRow } from './meetingGroups.ts';
 
-export interface SpeakerItem {
+export interface SpeakerRow {
   readonly type: 'speaker';
-  readonly parent: MeetingItem;
+  readonly parent: MeetingRow;
   /** null for statements without a speaker. */
   readonly name: string | null;
   readonly collective: boolean;
-  readonly statements: readonly StatementItem[];
+  readonly statements: readonly StatementRow[];
 }
 
-export interface StatementItem {
+export interface StatementRow {
   readonly type: 'statement';
-  readonly parent: SpeakerItem;
-  /** As it was when the item was made; its place in the text is asked for when it is opened. */
+  readonly parent: SpeakerRow;
+  /** As it was when the row was made; its place in the text is asked for when it is opened. */
   readonly statement: StatementSummary;
   /** Which of the meeting's statements it is. */
   readonly index: number;
 }
 
-export type MeetingsItem = YearItem | MonthItem | MeetingItem | SpeakerItem | StatementItem;
+export type MeetingsRow = YearRow | MonthRow | MeetingRow | SpeakerRow | StatementRow;
 
-/** *Meetings*: years, meetings, speakers, statements. */
-export class MeetingsTree implements vscode.TreeDataProvider<MeetingsItem>, vscode.Disposable {
-  readonly #services: Services;
+/** *Meetings*: years, months where there are many, meetings, speakers, statements. */
+export class MeetingsModel implements TreeModel<MeetingsRow> {
+  readonly #corpus: WorkspaceCorpus;
   readonly #groups: MeetingGroups;
-  readonly #noted = new Set<string>();
-  readonly #changed = new vscode.EventEmitter<MeetingsItem[] | undefined>();
-  readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(services: Services) {
-    this.#services = services;
-    this.#groups = new MeetingGroups(services.corpus.corpus);
+  constructor(corpus: WorkspaceCorpus) {
+    this.#corpus = corpus;
+    this.#groups = new MeetingGroups(corpus.corpus);
   }
 
-  /** Takes note that some readouts have changed, until `draw`. */
-  note(readouts: readonly string[]): void {
-    for (const uri of readouts) this.#noted.add(uri);
+  prepare(): Promise<void> {
+    // Those that are read stand there while the others are read: of ten thousand, the first reading takes long.
+    void this.#corpus.loaded();
+    return Promise.resolve();
   }
 
-  /** Shows what has changed; what looks as before is not drawn anew. */
-  draw(): void {
-    const redrawn = this.#takeOver();
-    if (redrawn === 'all') this.#changed.fire(undefined);
-    else if (redrawn.length > 0) this.#changed.fire([...redrawn]);
+  update(readouts: readonly string[]): Redrawn<MeetingsRow> {
+    return this.#groups.update(readouts);
   }
 
-  #takeOver(): Redrawn {
-    const redrawn = this.#groups.update([...this.#noted]);
-    this.#noted.clear();
-    return redrawn;
-  }
-
-  getParent(item: MeetingsItem): MeetingsItem | undefined {
-    return item.type === 'year' ? undefined : item.type === 'month' ? item.year : item.parent;
-  }
-
-  getChildren(item?: MeetingsItem): MeetingsItem[] {
-    if (item) return childrenOf(item);
-    // Those that are read stand here while the others are: of ten thousand, the first reading takes long.
-    void this.#services.corpus.loaded();
-    this.#takeOver();
+  get roots(): readonly MeetingsRow[] {
     return this.#groups.years;
   }
 
-  /** Whether there are no meetings. */
-  get isEmpty(): boolean {
-    return this.#groups.years.length === 0;
+  parentOf(row: MeetingsRow): MeetingsRow | undefined {
+    return row.type === 'year' ? undefined : row.type === 'month' ? row.year : row.parent;
   }
 
-  /** The item of a readout, or undefined when it is none that is listed. */
-  find(uri: string): MeetingItem | undefined {
+  /** The row of a readout, or undefined when it is none that is listed. */
+  find(uri: string): MeetingRow | undefined {
     return this.#groups.find(uri);
   }
 
-  getTreeItem(item: MeetingsItem): vscode.TreeItem {
-    switch (item.type) {
+  childrenOf(row: MeetingsRow): readonly MeetingsRow[] {
+    switch (row.type) {
+      case 'year':
+      case 'month':
+        return row.children;
+      case 'meeting':
+        return speakerRows(row);
+      case 'speaker':
+        return row.statements;
+      case 'statement':
+        return [];
+    }
+  }
+
+  itemOf(row: MeetingsRow): vscode.TreeItem {
+    switch (row.type) {
       case 'year':
         return {
-          ...groupItem(item.year ?? vscode.l10n.t('Year unknown'), item.count),
-          id: `year:${item.year}`,
+          ...groupItem(row.year ?? vscode.l10n.t('Year unknown'), row.count),
+          id: `year:${row.year}`,
           collapsibleState: vscode.TreeItemCollapsibleState.Expanded,
         };
       case 'month':
         return {
-          ...groupItem(monthName(item.month), item.count),
-          id: `month:${item.year.year}:${item.month}`,
+          ...groupItem(monthName(row.month), row.count),
+          id: `month:${row.year.year}:${row.month}`,
           collapsibleState: vscode.TreeItemCollapsibleState.Collapsed,
         };
       case 'meeting':
-        return meetingTreeItem(item);
+        return meetingItem(row);
       case 'speaker':
-        return speakerTreeItem(item);
+        return speakerItem(row);
       case 'statement':
-        return statementTreeItem(item);
+        return statementItem(row);
     }
   }
-
-  dispose(): void {
-    this.#changed.dispose();
-  }
 }
 
-function childrenOf(item: MeetingsItem): MeetingsItem[] {
-  switch (item.type) {
-    case 'year':
-    case 'month':
-      return [...item.children];
-    case 'meeting':
-      return speakerItems(item);
-    case 'speaker':
-      return [...item.statements];
-    case 'statement':
-      return [];
-  }
-}
-
-function speakerItems(parent: MeetingItem): SpeakerItem[] {
+function speakerRows(parent: MeetingRow): SpeakerRow[] {
   const { meeting } = parent;
   return speakersOf(meeting).map(({ name, collective, statements }) => {
-    const items: StatementItem[] = [];
-    const speaker: SpeakerItem = { type: 'speaker', parent, name, collective, statements: items };
+    const rows: StatementRow[] = [];
+    const speaker: SpeakerRow = { type: 'speaker', parent, name, collective, statements: rows };
     for (const statement of statements)
-      items.push({ type: 'statement', parent: speaker, statement, index: meeting.statements.indexOf(statement) });
+      rows.push({ type: 'statement', parent: speaker, statement, index: meeting.statements.indexOf(statement) });
     return speaker;
   });
 }
 
 function groupItem(label: string, count: number): vscode.TreeItem {
   const accessible = `${label}, ${count === 1 ? vscode.l10n.t('1 meeting') : vscode.l10n.t('{0} meetings', count)}`;
-  return { label, description: String(count), contextValue: 'group', accessibilityInformation: { label: accessible } };
+  const contextValue = 'group' satisfies MeetingsContext;
+  return { label, description: String(count), contextValue, accessibilityInformation: { label: accessible } };
 }
 
 function monthName(month: string | null): string {
@@ -142,7 +122,7 @@ function monthName(month: string | null): string {
   return new Intl.DateTimeFormat(vscode.env.language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date);
 }
 
-function meetingTreeItem({ meeting }: MeetingItem): vscode.TreeItem {
+function meetingItem({ meeting }: MeetingRow): vscode.TreeItem {
   const who =
     counterparts(meeting)
       .map(({ name }) => name)
@@ -157,9 +137,9 @@ function meetingTreeItem({ meeting }: MeetingItem): vscode.TreeItem {
   item.resourceUri = vscode.Uri.parse(meeting.uri);
   item.description = [shortDate(meeting.date), count, meeting.place].filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon(KIND_ICONS[meeting.kind]);
-  item.contextValue = 'meeting';
+  item.contextValue = 'meeting' satisfies MeetingsContext;
   item.tooltip = meetingTooltip(meeting, tagged);
-  item.command = { command: '_readouts.reveal', title: vscode.l10n.t('Open'), arguments: [meeting.uri] };
+  item.command = revealReadout(meeting.uri);
   item.accessibilityInformation = {
     label: vscode.l10n.t(
       '{0}, {1}, {2}, {3} of {4} statements tagged',
@@ -195,29 +175,29 @@ function meetingTooltip(meeting: Meeting, tagged: number): vscode.MarkdownString
   return tooltip;
 }
 
-function speakerTreeItem({ parent, name, collective, statements: { length: count } }: SpeakerItem): vscode.TreeItem {
+function speakerItem({ parent, name, collective, statements: { length: count } }: SpeakerRow): vscode.TreeItem {
   const label = name ?? vscode.l10n.t('Without a speaker');
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = `speaker:${parent.meeting.uri}:${name}`;
   item.description = String(count);
   item.iconPath = new vscode.ThemeIcon(collective ? 'organization' : name ? 'account' : 'dash');
-  item.contextValue = 'speaker';
+  item.contextValue = 'speaker' satisfies MeetingsContext;
   item.accessibilityInformation = {
     label: `${label}, ${count === 1 ? vscode.l10n.t('1 statement') : vscode.l10n.t('{0} statements', count)}`,
   };
   return item;
 }
 
-function statementTreeItem({ parent, statement, index }: StatementItem): vscode.TreeItem {
+function statementItem({ parent, statement, index }: StatementRow): vscode.TreeItem {
   const { meeting } = parent.parent;
   const tagged = taggedStatements(meeting).some((each) => each === meeting.statements[index]);
   const item = new vscode.TreeItem(statement.snippet);
   item.id = `statement:${meeting.uri}:${index}`;
   item.description = statement.cue;
   item.iconPath = new vscode.ThemeIcon(tagged ? 'tag' : 'comment');
-  item.contextValue = 'statement';
+  item.contextValue = 'statement' satisfies MeetingsContext;
   item.tooltip = statement.snippet;
-  item.command = { command: '_readouts.reveal', title: vscode.l10n.t('Open'), arguments: [meeting.uri, index] };
+  item.command = revealReadout(meeting.uri, index);
   item.accessibilityInformation = {
     label: tagged
       ? vscode.l10n.t('{0}, tagged', statement.snippet)

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import type { StatementSummary } from '../corpus/meeting.ts';
+import { chosenAnnotation } from '../prompts/chosenAnnotation.ts';
+import { nameOf } from '../text/uri.ts';
+import { REVEAL_ANNOTATION, REVEAL_READOUT } from '../views/rowCommands.ts';
+import type { AnnotationReference } from '../workspace/documents/references.ts';
+import { reveal } from '../workspace/documents/reveal.ts';
+import type { Services } from '../workspace/services.ts';
+import { registerInternalCommand } from './register.ts';
+
+/** How long the status bar says why no words are selected, in milliseconds. */
+const MESSAGE_STAYS = 5000;
+
+/** A click on a meeting or a statement of a view: opens the readout, with the statement selected where it is now. */
+export function registerRevealReadout(services: Services): vscode.Disposable {
+  return registerInternalCommand(services, REVEAL_READOUT, async (uri: string, index?: number) => {
+    const statement = index === undefined ? undefined : services.corpus.corpus.meeting(uri)?.statements[index];
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+    await vscode.window.showTextDocument(document, statement ? { selection: toRange(statement) } : {});
+  });
+}
+
+/** A click on an annotation of a view: opens the readout with the annotation's words selected, where they are now. */
+export function registerRevealAnnotation(services: Services): vscode.Disposable {
+  return registerInternalCommand(services, REVEAL_ANNOTATION, async (reference: AnnotationReference) => {
+    const { readout, placed } = await chosenAnnotation(services, reference);
+    await reveal(readout, placed.span);
+    if (placed.span) return;
+    const name = nameOf(readout.toString());
+    const message = placed.annotation.target.orphan
+      ? vscode.l10n.t('$(debug-disconnect) These words are no longer in {0}; the annotation was kept.', name)
+      : vscode.l10n.t('$(warning) The annotation has no certain place in {0}: it waits for review.', name);
+    vscode.window.setStatusBarMessage(message, MESSAGE_STAYS);
+  });
+}
+
+/** Lines and characters are the same in the file and in its editor, whatever the line ends. */
+function toRange({ from, to }: StatementSummary): vscode.Range {
+  return new vscode.Range(from.line, from.character, to.line, to.character);
+}
