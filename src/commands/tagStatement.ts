@@ -1,4 +1,3 @@
-import { now } from '../workspace/writing/now.ts';
 import * as vscode from 'vscode';
 import { updateAnnotation } from '../annotations/edit.ts';
 import { sentenceAt } from '../corpus/annotatedReadouts.ts';
@@ -9,6 +8,7 @@ import type { Span } from '../text/span.ts';
 import { annotatorName } from '../workspace/annotator.ts';
 import { activeReadout, annotationsAt, chosenSpan, type ActiveReadout } from '../workspace/documents/activeReadout.ts';
 import type { Services } from '../workspace/services.ts';
+import { now } from '../workspace/writing/now.ts';
 import { ownSidecar } from '../workspace/writing/ownSidecar.ts';
 import { writeAnnotation } from '../workspace/writing/writeAnnotation.ts';
 import { registerCommand } from './register.ts';

@@ -6,9 +6,8 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 
 /**
  * A reading in the shape in which labelled readouts are kept (an entry of "files" in a `gold.json`), so that the two
- * can be
- * compared by any program. Positions are UTF-16 indices into `text`, the text that was read; countries stand by their
- * English names, paragraphs count from 1.
+ * can be compared by any program. Positions are UTF-16 indices into `text`, the text that was read; countries stand by
+ * their English names, paragraphs count from 1.
  */
 export function readoutToJson(readout: Readout, text: string): object {
   const quoted = (span: Span): object => ({ start: span.start, end: span.end, text: text.slice(span.start, span.end) });

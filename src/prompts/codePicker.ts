@@ -44,8 +44,7 @@ export function pickCodes(
 
 /**
  * The quick pick of codes. Its items are set once: the window tells of ticks and focus by an item's number, and what it
- * tells
- * late, because the person types faster than this host answers, must not mean another code.
+ * tells late, because the person types faster than this host answers, must not mean another code.
  */
 class CodePicker {
   readonly #picker = vscode.window.createQuickPick<CodeItem>();

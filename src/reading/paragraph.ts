@@ -117,8 +117,7 @@ export function analyseParagraph(text: string): ParagraphReading {
 
 /**
  * The index of the sentence in which a lead tells of the event: the first with a clause or an office, so that a
- * dateline
- * ("Geneva, 5 June 2019.") is passed over.
+ * dateline ("Geneva, 5 June 2019.") is passed over.
  */
 export function leadSentence({ sentences }: ParagraphReading): number {
   const found = sentences

@@ -2,9 +2,8 @@
  * The source of `readout.tmLanguage.json`, in named pieces; `npm run grammar` writes the file.
  *
  * Every expression means the same in Oniguruma and in JavaScript with the flag `u` (but for `\A`, the file's start), so
- * that
- * the unit tests can check each for catastrophic backtracking. All rules but the head are a `match` within one line;
- * the head ends at the first line of text that is no page furniture.
+ * that the unit tests can check each for catastrophic backtracking. All rules but the head are a `match` within one
+ * line; the head ends at the first line of text that is no page furniture.
  */
 import { DATE, DATE_IN_TEXT } from './dates.ts';
 import { BOILERPLATE, BREADCRUMB, CRUMB_MARK, LEAD, PAGE_LINE } from './page.ts';

@@ -106,8 +106,7 @@ async function compare(what: string, corpus: readonly string[]): Promise<void> {
 
 /**
  * The reader beside two rivals that do a part of its work and a floor that no reader can pass, over the same texts in
- * the
- * same run; then what a keystroke costs in a long readout. Figures are medians of processor time.
+ * the same run; then what a keystroke costs in a long readout. Figures are medians of processor time.
  */
 export async function benchReading(): Promise<void> {
   const corpus = textsOf(FIRST_ROUND);

@@ -24,8 +24,7 @@ export function annotationsOf(sidecar: Data): Annotations {
 
 /**
  * Merges annotations by id: those of both versions are kept, their fields combined. One that a version deleted goes
- * only
- * where the other left it as it was.
+ * only where the other left it as it was.
  * @param digest of the merged file; targets that count in another text keep their own
  */
 export function mergeAnnotations(

@@ -21,8 +21,8 @@ export function isData(value: unknown): value is Data {
 /**
  * Merges two versions of a value that come from one: what only one version changed is taken from it; maps are merged
  * key by key, lists as sets (participants by name); where both changed the same scalar, ours is kept and the
- * disagreement told.
- * undefined stands for a value that a version does not have; a key with nothing after it (null) is read the same.
+ * disagreement told. undefined stands for a value that a version does not have; a key with nothing after it (null) is
+ * read the same.
  */
 export function mergeValues(base: unknown, ours: unknown, theirs: unknown, path: readonly string[] = []): Merged {
   if (isSame(ours, theirs) || isSame(base, theirs)) return { value: ours, disagreements: [] };

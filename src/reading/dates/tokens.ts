@@ -60,8 +60,7 @@ function widened(gap: number, code: number): number {
 
 /**
  * What is told of each token: where it starts and ends, the gap before it, and its index in LEXEMES. Dates are sought
- * in
- * one text after another, and making new arrays for each costs more than filling them.
+ * in one text after another, and making new arrays for each costs more than filling them.
  */
 let starts = new Int32Array(1024);
 let ends = new Int32Array(1024);

@@ -1,7 +1,6 @@
 /**
  * Lines of a web page that are no part of the readout, whoever published it. Each expression is tried on a whole
- * trimmed
- * line of at most 200 characters.
+ * trimmed line of at most 200 characters.
  */
 export const FURNITURE: readonly RegExp[] = [
   /^[<[(]?(?:suggest|recommend|send) (?:to|this to) a friend:?[>\])]?$/i,
