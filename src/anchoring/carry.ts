@@ -2,6 +2,7 @@ import { diffArrays } from 'diff';
 import type { Span } from '../text/span.ts';
 import { align } from './align.ts';
 import { numberTokens, Vocabulary, type NumberedTokens } from './numberedTokens.ts';
+import { firstIndex } from '../text/search.ts';
 
 /** A stretch that both texts have, in the same order as all the others. UTF-16. */
 interface Unchanged {
@@ -41,14 +42,7 @@ export function carryOver(oldText: string, today: string, spans: readonly Span[]
 }
 
 function stretchAround(unchanged: readonly Unchanged[], span: Span): Unchanged | null {
-  let low = 0;
-  let high = unchanged.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (unchanged[middle]!.from <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const stretch = unchanged[low - 1];
+  const stretch = unchanged[firstIndex(unchanged.length, (index) => unchanged[index]!.from > span.start) - 1];
   return stretch && stretch.from + stretch.length >= span.end ? stretch : null;
 }
 

@@ -1,4 +1,5 @@
 import type { CodePointRange } from '../text/digestedText.ts';
+import { firstIndex, longestAscending } from '../text/search.ts';
 
 /** A target whose place is decided: code points in the old text and in today's. */
 export interface PlacedTarget {
@@ -75,22 +76,7 @@ function fitAmong(placed: readonly PlacedTarget[], before: CodePointRange, now: 
 
 /** The longest run of targets that stand in the same order as before. */
 function inOrder(placed: readonly PlacedTarget[]): PlacedTarget[] {
-  const lastOfLength: number[] = [];
-  const linkOf: number[] = [];
-  placed.forEach(({ now }, i) => {
-    let low = 0;
-    let high = lastOfLength.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (placed[lastOfLength[middle]!]!.now.start <= now.start) low = middle + 1;
-      else high = middle;
-    }
-    linkOf.push(low > 0 ? lastOfLength[low - 1]! : -1);
-    lastOfLength[low] = i;
-  });
-  const kept: PlacedTarget[] = [];
-  for (let at = lastOfLength.at(-1) ?? -1; at >= 0; at = linkOf[at]!) kept.unshift(placed[at]!);
-  return kept;
+  return longestAscending(placed.map(({ now }) => now.start)).map((index) => placed[index]!);
 }
 
 /** By how many code points the distance between two placed targets grew. */
@@ -108,12 +94,5 @@ function firstAfter(placed: readonly PlacedTarget[], side: 'before' | 'now', end
 }
 
 function firstFrom(placed: readonly PlacedTarget[], side: 'before' | 'now', start: number): number {
-  let low = 0;
-  let high = placed.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (placed[middle]![side].start >= start) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstIndex(placed.length, (index) => placed[index]![side].start >= start);
 }

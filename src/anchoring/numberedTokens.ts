@@ -1,3 +1,5 @@
+import { firstIndex } from '../text/search.ts';
+
 /** Ids that stand for no word. `GAP` equals nothing, not even itself; the edges equal the same edge of another text. */
 export const GAP = -1;
 const TEXT_START = 0;
@@ -109,26 +111,12 @@ export class NumberedTokens {
 
   /** Index of the first token that ends after `position`. */
   firstEndingAfter(position: number): number {
-    let low = 0;
-    let high = this.ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.ends[middle]! > position) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return firstIndex(this.ends.length, (index) => this.ends[index]! > position);
   }
 
   /** Index of the last token that starts before `position`; -1 where none does. */
   lastStartingBefore(position: number): number {
-    let low = 0;
-    let high = this.starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.starts[middle]! >= position) high = middle;
-      else low = middle + 1;
-    }
-    return low - 1;
+    return firstIndex(this.starts.length, (index) => this.starts[index]! >= position) - 1;
   }
 
   #push(id: number, start: number, end: number, capital: boolean): void {

@@ -9,6 +9,7 @@ import { isEqual } from '../yaml/equal.ts';
 import { dashOf, isFlow, itemStart, Layout, seqItems } from '../yaml/layout.ts';
 import { loadYaml, type LoadedYaml } from '../yaml/load.ts';
 import { find, resolved } from '../yaml/nodes.ts';
+import { longestAscending } from '../text/search.ts';
 
 /**
  * Puts the annotations into text order (by `target.start`): the fewest whole annotations move, each with its comments;
@@ -67,25 +68,6 @@ function aboveComments(layout: Layout, dash: number): number {
     at = above;
   }
   return at;
-}
-
-/** Indices of the most items that are in order already. */
-function longestAscending(values: readonly number[]): number[] {
-  const tails: number[] = [];
-  const before: number[] = [];
-  values.forEach((value, index) => {
-    let low = 0;
-    for (let high = tails.length; low < high;) {
-      const middle = (low + high) >> 1;
-      if (values[tails[middle]!]! <= value) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = low > 0 ? tails[low - 1]! : -1;
-    tails[low] = index;
-  });
-  const found: number[] = [];
-  for (let index = tails.at(-1) ?? -1; index >= 0; index = before[index]!) found.unshift(index);
-  return found;
 }
 
 function moves(

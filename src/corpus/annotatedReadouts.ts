@@ -7,6 +7,7 @@ import type { Span } from '../text/span.ts';
 import { touches } from './meeting.ts';
 import type { AnnotatedReadout, PlacedAnnotation, SidecarSource } from './placedAnnotation.ts';
 import { countingFacts } from './precedence.ts';
+import { firstIndex } from '../text/search.ts';
 
 const KEPT_AS_ORPHAN: Resolution = { state: 'orphan', range: null, candidates: [] };
 
@@ -127,16 +128,8 @@ export class LazySentences {
 /** The sentence at a UTF-16 offset, or null between sentences. */
 export function sentenceAt(readout: Pick<Readout, 'sentences'>, offset: number): Sentence | null {
   const { sentences } = readout;
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const sentence = sentences[middle]!;
-    if (offset < sentence.start) high = middle - 1;
-    else if (offset >= sentence.end) low = middle + 1;
-    else return sentence;
-  }
-  return null;
+  const sentence = sentences[firstIndex(sentences.length, (index) => offset < sentences[index]!.end)];
+  return sentence && sentence.start <= offset ? sentence : null;
 }
 
 function speakerAt(readout: Pick<Readout, 'sentences'>, offset: number): string | null {

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Span } from './span.ts';
+import { firstIndex } from './search.ts';
 
 /** Code points of context on each side of a target. */
 export const CONTEXT_LENGTH = 32;
@@ -87,14 +88,7 @@ export class DigestedText {
   /** UTF-16 index in `text` of a code point position. */
   private indexOf(codePoint: number): number {
     const wanted = Math.min(Math.max(Math.trunc(codePoint) || 0, 0), this.length);
-    let low = 0;
-    let high = this.pairs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.pairs[middle]! - middle < wanted) low = middle + 1;
-      else high = middle;
-    }
-    return wanted + low;
+    return wanted + firstIndex(this.pairs.length, (index) => this.pairs[index]! - index >= wanted);
   }
 
   private codePointOf(index: number): number {
@@ -108,14 +102,8 @@ export class DigestedText {
 
   private fromOriginal(original: number): number {
     const inBody = Math.max(Math.trunc(original) - this.bom, 0);
-    let low = 0;
-    let high = this.shortened.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.shortened[middle]! + middle < inBody) low = middle + 1;
-      else high = middle;
-    }
-    return Math.min(inBody - low, this.text.length);
+    const before = firstIndex(this.shortened.length, (index) => this.shortened[index]! + index >= inBody);
+    return Math.min(inBody - before, this.text.length);
   }
 
   private toOriginal(index: number): number {
@@ -138,12 +126,5 @@ function surrogatePairs(text: string): number[] {
 
 /** How many of the ascending numbers are below the bound. */
 function countBelow(ascending: readonly number[], bound: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(ascending.length, (index) => ascending[index]! >= bound);
 }

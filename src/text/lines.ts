@@ -1,3 +1,5 @@
+import { firstIndex } from './search.ts';
+
 /** A place in a text as editors count: zero-based line, UTF-16 units from the line's start. */
 export interface TextPosition {
   readonly line: number;
@@ -17,13 +19,7 @@ export class Lines {
   /** The position of a UTF-16 offset; one outside the text is moved to its nearest end. */
   at(offset: number): TextPosition {
     const inside = Math.min(Math.max(offset, 0), this.#length);
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle]! <= inside) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: inside - this.#starts[low]! };
+    const line = firstIndex(this.#starts.length, (index) => this.#starts[index]! > inside) - 1;
+    return { line, character: inside - this.#starts[line]! };
   }
 }

@@ -5,6 +5,7 @@ import type { Services } from '../workspace/services.ts';
 import type { AnnotationsModel, AnnotationsRow } from './annotations/annotationsModel.ts';
 import type { MeetingsModel, MeetingsRow } from './meetings/meetingsModel.ts';
 import type { ModelTree } from './view.ts';
+import { AfterPause } from '../text/pause.ts';
 
 /** How long the cursor may rest before the views follow it, in milliseconds. */
 const PAUSE = 150;
@@ -26,7 +27,6 @@ export function followEditor(
   meetings: Shown<MeetingsRow, MeetingsModel>,
   annotations: Shown<AnnotationsRow, AnnotationsModel>,
 ): vscode.Disposable {
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const followed = { meeting: '', annotation: '' };
   // A view that is being drawn anew says that nothing is selected.
   const selected: { meetings: readonly MeetingsRow[]; annotations: readonly AnnotationsRow[] } = {
@@ -60,15 +60,13 @@ export function followEditor(
       followed.annotation = place;
     }
   };
-  const followSoon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      // A view that changes meanwhile no longer knows the row; it follows again when it has changed.
-      follow().catch((error: unknown) => services.log.debug(`A view could not follow the editor: ${String(error)}`));
-    }, PAUSE);
-  };
+  const following = new AfterPause(PAUSE, () => {
+    // A view that changes meanwhile no longer knows the row; it follows again when it has changed.
+    follow().catch((error: unknown) => services.log.debug(`A view could not follow the editor: ${String(error)}`));
+  });
+  const followSoon = () => following.ask();
   return vscode.Disposable.from(
-    { dispose: () => clearTimeout(timer) },
+    following,
     vscode.window.onDidChangeActiveTextEditor(followSoon),
     vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
       isCursorMoved ||= kind !== undefined;

@@ -5,6 +5,7 @@ import { AnnotationsModel } from './annotations/annotationsModel.ts';
 import { followEditor, type Shown } from './followEditor.ts';
 import { MeetingsModel } from './meetings/meetingsModel.ts';
 import { ModelTree, type TreeModel } from './view.ts';
+import { AfterPause } from '../text/pause.ts';
 
 /** How long changes are gathered before the views show them, in milliseconds. */
 const GATHER = 100;
@@ -14,7 +15,6 @@ export function registerViews(services: Services): vscode.Disposable {
   const { corpus } = services;
   const meetings = showModel('readouts.meetings', new MeetingsModel(corpus));
   const annotations = showModel('readouts.annotations', new AnnotationsModel(corpus));
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const draw = () => {
     meetings.tree.draw();
@@ -24,11 +24,11 @@ export function registerViews(services: Services): vscode.Disposable {
     meetings.view.message = unreadMessage(corpus.unread);
     annotations.view.badge = reviewBadge(annotations.model.review);
   };
+  const drawing = new AfterPause(GATHER, draw);
   const drawSoon = (readouts: readonly string[]) => {
     meetings.tree.note(readouts);
     annotations.tree.note(readouts);
-    clearTimeout(timer);
-    timer = setTimeout(draw, GATHER);
+    drawing.ask();
   };
 
   return vscode.Disposable.from(
@@ -36,7 +36,7 @@ export function registerViews(services: Services): vscode.Disposable {
     meetings.view,
     annotations.tree,
     annotations.view,
-    { dispose: () => clearTimeout(timer) },
+    drawing,
     corpus.onDidChange((change) => drawSoon(change.meetings)),
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('readouts') && drawSoon([])),
     followEditor(services, meetings, annotations),

@@ -1,4 +1,5 @@
 import { NAME_PARTICLES } from '../words/tables/words.ts';
+import { memo } from '../../text/memo.ts';
 
 const LETTERS: Readonly<Record<string, string>> = {
   đ: 'd',
@@ -21,8 +22,7 @@ const OTHER = /[đðøłıßæœþəħŋ]/g;
 const NOT_A_LETTER = /[^\p{L}\p{N}]+/gu;
 const APOSTROPHES = /['’`ʻʼʿʾ]/g;
 
-/** The same names come again and again; what they fold to is kept for the latest. */
-const wordsOfName = new Map<string, readonly string[]>();
+/** The same names come again and again. */
 const MOST_REMEMBERED = 2000;
 const ASCII_ONLY = /^[\x00-\x7f]*$/;
 
@@ -37,14 +37,7 @@ export function foldLetters(text: string): string {
 }
 
 /** The folded words of a name without particles and suffixes; a hyphen parts words. */
-export function nameWords(name: string): readonly string[] {
-  const known = wordsOfName.get(name);
-  if (known) return known;
-  const words = splitName(name);
-  if (wordsOfName.size >= MOST_REMEMBERED) wordsOfName.clear();
-  wordsOfName.set(name, words);
-  return words;
-}
+export const nameWords: (name: string) => readonly string[] = memo(MOST_REMEMBERED, splitName);
 
 function splitName(name: string): string[] {
   return foldLetters(name)
@@ -54,16 +47,7 @@ function splitName(name: string): string[] {
 }
 
 /** Ways in which one sound is written in transliterations, reduced to one. */
-function soundKey(word: string): string {
-  const known = soundKeys.get(word);
-  if (known !== undefined) return known;
-  const key = soundOf(word);
-  if (soundKeys.size >= MOST_REMEMBERED) soundKeys.clear();
-  soundKeys.set(word, key);
-  return key;
-}
-
-const soundKeys = new Map<string, string>();
+const soundKey = memo(MOST_REMEMBERED, soundOf);
 
 function soundOf(word: string): string {
   return word

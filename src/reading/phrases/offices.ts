@@ -1,4 +1,5 @@
 import { COUNTRY_FORMS } from '../words/tables/countries.ts';
+import { memo } from '../../text/memo.ts';
 
 const EXPANSIONS: Readonly<Record<string, string>> = {
   pm: 'prime minister',
@@ -56,22 +57,14 @@ const OF_ANY_OFFICE = new Set([
   'stateswoman',
 ]);
 
+/** The same offices come again and again. */
+const MOST_REMEMBERED = 500;
+
 /**
  * The words that tell an office from another, lower case, without the country: "Minister for Foreign Affairs of Japan"
  * gives minister and foreign.
  */
-export function officeWords(title: string): readonly string[] {
-  const known = remembered.get(title);
-  if (known) return known;
-  const words = splitOffice(title);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(title, words);
-  return words;
-}
-
-/** The same offices come again and again. */
-const remembered = new Map<string, readonly string[]>();
-const MOST_REMEMBERED = 500;
+export const officeWords: (title: string) => readonly string[] = memo(MOST_REMEMBERED, splitOffice);
 
 function splitOffice(title: string): string[] {
   return title

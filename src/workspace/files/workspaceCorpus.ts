@@ -5,6 +5,7 @@ import { DigestedText } from '../../text/digestedText.ts';
 import { readoutOfSidecar } from '../../annotations/fileNames.ts';
 import { earlierDigests } from '../../corpus/annotatedReadouts.ts';
 import { type AnnotatedReadout, type SidecarSource } from '../../corpus/placedAnnotation.ts';
+import { Queue } from '../../text/queue.ts';
 import { nameOf, sibling } from '../../text/uri.ts';
 import { fileTroubleInWords } from '../../ui/wording.ts';
 import { ownAnnotator } from '../annotator.ts';
@@ -33,7 +34,7 @@ export class WorkspaceCorpus implements vscode.Disposable {
   #ownAnnotator = ownAnnotator();
   #sidecars: Promise<readonly string[]> | null = null;
   #loading: Promise<void> | null = null;
-  #loose: Promise<void> = Promise.resolve();
+  readonly #loose = new Queue();
   #stop: AbortController | null = null;
   #unread = 0;
   #turn: Promise<void> = Promise.resolve();
@@ -112,7 +113,7 @@ export class WorkspaceCorpus implements vscode.Disposable {
   /** Resolves when sidecars and codebooks are read: enough for every readout that is open. */
   async sidecarsLoaded(): Promise<void> {
     await this.#listed();
-    await this.#loose;
+    await this.#loose.settled();
   }
 
   /** Resolves when the whole workspace is read; the first call reads it, with progress in the view. */
@@ -195,8 +196,8 @@ export class WorkspaceCorpus implements vscode.Disposable {
 
   /** Reads a readout in no folder of the workspace, with what counts for it. */
   #readLoose(readout: vscode.Uri): void {
-    this.#loose = this.#loose
-      .then(async () => {
+    this.#loose
+      .run(async () => {
         for (const uri of await filesOfLooseReadout(readout)) await this.refresh(uri);
       })
       .catch((error: unknown) => this.#failed(error));

@@ -12,6 +12,7 @@ import type { Journal } from './journal.ts';
 import { openRemedy } from './openRemedy.ts';
 import { createAndSave, editAndSave } from './saving.ts';
 import { UndoStack } from './undoStack.ts';
+import { Queue } from '../../text/queue.ts';
 
 /** A change to a sidecar or a codebook that is asked for. */
 export interface ChangeRequest {
@@ -34,7 +35,7 @@ export class SidecarWriter {
   readonly #journal: Journal;
   readonly #undoStack = new UndoStack();
   readonly #takenBack = new WeakSet<MadeChange>();
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #queue = new Queue();
 
   constructor(corpus: WorkspaceCorpus, journal: Journal) {
     this.#corpus = corpus;
@@ -43,22 +44,22 @@ export class SidecarWriter {
 
   /** Changes a file that is there. @returns the change; null when there was nothing to change */
   change(request: ChangeRequest): Promise<Change | null> {
-    return this.#inTurn(async () => this.#remember(await this.#change(request)));
+    return this.#queue.run(async () => this.#remember(await this.#change(request)));
   }
 
   /** Changes a file, which begins with the text of `newFile` where it is not there yet. */
   changeOrCreate(request: ChangeRequest & { readonly newFile: () => string }): Promise<Change | null> {
-    return this.#inTurn(async () => this.#remember((await this.#create(request)) ?? (await this.#change(request))));
+    return this.#queue.run(async () => this.#remember((await this.#create(request)) ?? (await this.#change(request))));
   }
 
   /** Changes a sidecar because its readout changed: what takes that back takes this back too. */
   async follow(sidecar: vscode.Uri, edits: ChangeRequest['edits']): Promise<void> {
-    await this.#inTurn(() => this.#change({ file: sidecar, label: '', edits }));
+    await this.#queue.run(() => this.#change({ file: sidecar, label: '', edits }));
   }
 
   /** Takes the newest change back. @returns what it was, or null when there is nothing to take back */
   undoNewest(): Promise<Pick<Change, 'label'> | null> {
-    return this.#inTurn(async () => {
+    return this.#queue.run(async () => {
       const { newest } = this.#undoStack;
       if (!newest) return null;
       try {
@@ -74,13 +75,7 @@ export class SidecarWriter {
 
   /** Resolves when every change that was asked for is made, or was refused. */
   async settled(): Promise<void> {
-    await this.#queue;
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#queue.then(work);
-    this.#queue = done.catch(() => undefined);
-    return done;
+    await this.#queue.settled();
   }
 
   /** @returns null when the file is there already */
@@ -110,7 +105,7 @@ export class SidecarWriter {
   #remember(made: MadeChange | null): Change | null {
     if (!made) return null;
     this.#undoStack.add(made);
-    return { label: made.label, undo: () => this.#inTurn(() => this.#takeBack(made)) };
+    return { label: made.label, undo: () => this.#queue.run(() => this.#takeBack(made)) };
   }
 
   async #takeBack(change: MadeChange): Promise<void> {
