@@ -2,7 +2,7 @@
 // them up, and test/unit/walls.test.ts plants a breach of each.
 
 /** The rooms that run anywhere and know no host, in the order in which each may use those before it. */
-const PURE = [
+export const PURE = [
   'text',
   'reading',
   'yaml',

@@ -1,22 +1,10 @@
 import js from '@eslint/js';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+import { PURE } from './dependency-cruiser.config.mjs';
 
 // Who may import whom stands in dependency-cruiser.config.mjs; what else a room may not do stands here.
 
-/** The rooms that run anywhere: in Node, in a browser and in a worker. */
-const PURE = [
-  'text',
-  'reading',
-  'yaml',
-  'annotations',
-  'anchoring',
-  'codebook',
-  'corpus',
-  'analysis',
-  'exchange',
-  'worker',
-];
 const PURE_FILES = PURE.map((room) => `src/${room}/**/*.ts`);
 
 const NODE_GLOBALS = ['process', 'Buffer', 'require', '__dirname', 'setImmediate'];
