@@ -3,7 +3,7 @@ import { DigestedText } from '../text/digestedText.ts';
 import { newSidecar, setMeeting } from '../annotations/edit.ts';
 import { isEdtf } from '../annotations/edtf.ts';
 import type { MeetingFacts } from '../annotations/schema.ts';
-import { edtfInWords } from '../ui/datesInWords.ts';
+import { edtfInWords, edtfWithoutYear } from '../ui/datesInWords.ts';
 import { chosenReadout } from '../prompts/chosenReadout.ts';
 import type { Services } from '../workspace/services.ts';
 import { MEETING_KINDS, type Readout } from '../reading/model.ts';
@@ -39,7 +39,7 @@ async function askFacts(readout: Readout): Promise<Facts> {
   const fields = [
     {
       label: vscode.l10n.t('$(calendar) Date'),
-      description: readout.date ?? vscode.l10n.t('unknown'),
+      description: readout.date ? edtfInWords(readout.date) : vscode.l10n.t('unknown'),
       detail: unknownYear ? vscode.l10n.t('The text gives no year') : '',
       ask: async (): Promise<Facts> => ({
         date: (await (unknownYear ? askYear(readout.date!) : askDate(readout.date ?? ''))) || undefined,
@@ -71,10 +71,8 @@ async function askFacts(readout: Readout): Promise<Facts> {
 }
 
 async function askYear(date: string): Promise<string> {
-  const year = await ask(
-    vscode.l10n.t('The year of {0}', edtfInWords(date).replace(/, year unknown$/, '')),
-    '',
-    (value) => (/^\d{4}$/.test(value) ? null : vscode.l10n.t('A year of four digits, as 2020.')),
+  const year = await ask(vscode.l10n.t('The year of {0}', edtfWithoutYear(date)), '', (value) =>
+    /^\d{4}$/.test(value) ? null : vscode.l10n.t('A year of four digits, as 2020.'),
   );
   return date.replaceAll('XXXX', year);
 }

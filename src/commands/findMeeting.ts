@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { counterparts } from '../corpus/meeting.ts';
+import { meetingName } from '../corpus/meeting.ts';
 import { newestFirst } from '../corpus/queries.ts';
+import { edtfInShort } from '../ui/datesInWords.ts';
 import { reveal } from '../workspace/documents/reveal.ts';
 import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
@@ -22,11 +23,8 @@ export function registerFindMeeting(services: Services): vscode.Disposable {
 async function meetingItems(services: Services) {
   await services.corpus.loaded();
   return newestFirst(services.corpus.corpus.meetings).map((meeting) => ({
-    label:
-      counterparts(meeting)
-        .map(({ name }) => name)
-        .join(', ') || meeting.title,
-    description: [meeting.date, meeting.place].filter(Boolean).join(' · '),
+    label: meetingName(meeting),
+    description: [meeting.date && edtfInShort(meeting.date), meeting.place].filter(Boolean).join(' · '),
     detail: meeting.title,
     uri: meeting.uri,
   }));

@@ -1,3 +1,4 @@
+import { countryOfPublisher } from '../reading/page/layouts/index.ts';
 import type { MeetingKind, Readout, Speaker } from '../reading/model.ts';
 import type { Span } from '../text/span.ts';
 import { Lines, type TextPosition } from '../text/lines.ts';
@@ -78,9 +79,24 @@ export function summarise(text: string, readout: Readout): ReadoutSummary | null
   return JSON.parse(JSON.stringify(summary)) as ReadoutSummary;
 }
 
-/** Those with whom the publishing side met: every participant but the first, who is the publisher's own. */
-export function counterparts(meeting: ReadoutSummary): ReadoutSummary['participants'] {
-  return meeting.participants.length > 1 ? meeting.participants.slice(1) : meeting.participants;
+/**
+ * Those with whom the publishing side met: every participant but those of the publisher's own country. Where nobody is
+ * known to be of it, the first one is the publisher's own.
+ */
+export function counterparts({
+  participants,
+  publisher,
+}: Pick<ReadoutSummary, 'participants' | 'publisher'>): ReadoutSummary['participants'] {
+  const home = countryOfPublisher(publisher);
+  const abroad = participants.filter(({ country }) => country !== home);
+  const others = home !== null && abroad.length < participants.length ? abroad : participants.slice(1);
+  return others.length > 0 ? others : participants;
+}
+
+/** A meeting's name in lists: those with whom it was, or its title where the text names nobody. */
+export function meetingName(meeting: ReadoutSummary): string {
+  const names = counterparts(meeting).map(({ name }) => name);
+  return names.join(', ') || meeting.title;
 }
 
 /** The statements of which some part is annotated with a code. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { edtfInWords } from '../../ui/datesInWords.ts';
+import { edtfInShort, edtfInWords } from '../../ui/datesInWords.ts';
 import { reasonInWords } from '../../ui/reasons.ts';
 import { yearOf } from '../../corpus/queries.ts';
 import type { DateMention, Readout, Statement } from '../../reading/model.ts';
@@ -56,11 +56,11 @@ function dateHints(document: vscode.TextDocument, { dateMentions }: Readout): vs
     if (!mention.edtf || !leavesUnsaid(mention, text)) return [];
     const hint = new vscode.InlayHint(
       document.positionAt(mention.end),
-      `= ${edtfInWords(mention.edtf)}`,
+      `= ${edtfInShort(mention.edtf)}`,
       vscode.InlayHintKind.Type,
     );
     hint.paddingLeft = true;
-    hint.tooltip = mention.edtf;
+    hint.tooltip = `${edtfInWords(mention.edtf)} (${mention.edtf})`;
     return [hint];
   });
 }

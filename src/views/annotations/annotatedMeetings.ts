@@ -1,5 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts';
-import { counterparts, type Meeting } from '../../corpus/meeting.ts';
+import { meetingName, type Meeting } from '../../corpus/meeting.ts';
 import type { PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
 import { newestFirst } from '../../corpus/queries.ts';
 import type { ReadoutReference } from '../../workspace/documents/references.ts';
@@ -101,8 +101,7 @@ function reviewOf({ annotations }: Meeting): number {
 /** All that the rows of a meeting show; where the words of its annotations are is not among it. */
 function fingerprint(meeting: Meeting): string {
   const { title, date, kind } = meeting;
-  const who = counterparts(meeting).map(({ name }) => name);
-  return JSON.stringify([title, date, kind, who, meeting.annotations.map(shownOf)]);
+  return JSON.stringify([title, date, kind, meetingName(meeting), meeting.annotations.map(shownOf)]);
 }
 
 /** All that the row of an annotation shows. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CodebookEntry } from '../../corpus/corpus.ts';
-import { counterparts, type Meeting } from '../../corpus/meeting.ts';
+import { meetingName, type Meeting } from '../../corpus/meeting.ts';
 import type { PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
 import { isOwn, ownAnnotator } from '../../workspace/annotator.ts';
 import { referTo, type AnnotationReference } from '../../workspace/documents/references.ts';
@@ -9,7 +9,9 @@ import { annotationContext, type AnnotationsContext } from '../contextValues.ts'
 import { revealAnnotation, revealReadout } from '../rowCommands.ts';
 import type { Redrawn, TreeModel } from '../view.ts';
 import { AnnotatedMeetings, needsReview, type AnnotatedMeetingRow } from './annotatedMeetings.ts';
-import { annotationLabel, countAnnotations, dateInWords, KIND_ICONS } from '../../ui/labels.ts';
+import { edtfInShort, edtfInWords } from '../../ui/datesInWords.ts';
+import { escapeMarkdown } from '../../ui/markdown.ts';
+import { annotationLabel, countAnnotations, dateInWords, KIND_ICONS, statusName } from '../../ui/labels.ts';
 
 export interface ReviewRow {
   readonly type: 'review';
@@ -125,16 +127,15 @@ function commonFingerprint(codebooks: readonly CodebookEntry[]): string {
 }
 
 function meetingItem(meeting: Meeting, isFolded: boolean): vscode.TreeItem {
-  const who =
-    counterparts(meeting)
-      .map(({ name }) => name)
-      .join(', ') || meeting.title;
+  const who = meetingName(meeting);
   const item = new vscode.TreeItem(
     who,
     isFolded ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded,
   );
   item.id = `meeting:${meeting.uri}`;
-  item.description = [meeting.date, meeting.annotations.length].filter(Boolean).join(' · ');
+  item.description = [meeting.date && edtfInShort(meeting.date), meeting.annotations.length]
+    .filter(Boolean)
+    .join(' · ');
   item.iconPath = new vscode.ThemeIcon(KIND_ICONS[meeting.kind]);
   item.contextValue = 'meeting' satisfies AnnotationsContext;
   item.tooltip = meeting.title;
@@ -158,9 +159,26 @@ function annotationItem(row: AnnotationRow, codebook: CodebookEntry | null): vsc
   item.tooltip = tooltipOf(placed);
   item.command = revealAnnotation(row);
   item.accessibilityInformation = {
-    label: [label, annotation.speaker, quote, needsReview(placed) ? stateText(placed) : ''].filter(Boolean).join(', '),
+    label: [label, annotation.speaker, quote, ...accessibleDetails(placed, label)].filter(Boolean).join(', '),
   };
   return item;
+}
+
+/** What the row of an annotation tells by its icon and its tooltip, for those who hear it. */
+function accessibleDetails(placed: PlacedAnnotation, label: string): string[] {
+  const { status, by, note = '', replies } = placed.annotation;
+  const noteLine = note.trim().replace(/\s+/g, ' ');
+  return [
+    needsReview(placed) ? stateText(placed) : '',
+    statusName(status),
+    vscode.l10n.t('by {0}', by),
+    noteLine && noteLine !== label ? vscode.l10n.t('note: {0}', noteLine) : '',
+    replies.length === 0
+      ? ''
+      : replies.length === 1
+        ? vscode.l10n.t('1 reply')
+        : vscode.l10n.t('{0} replies', replies.length),
+  ];
 }
 
 function iconOf(placed: PlacedAnnotation, codebook: CodebookEntry | null): vscode.ThemeIcon {
@@ -199,20 +217,13 @@ export function stateText({ resolution }: PlacedAnnotation): string {
 
 function tooltipOf(placed: PlacedAnnotation): vscode.MarkdownString {
   const { annotation } = placed;
-  const tooltip = new vscode.MarkdownString();
-  tooltip.appendText(`“${annotation.target.exact}”`);
-  for (const line of [
-    annotation.note,
-    `${annotation.by}, ${(annotation.modified ?? annotation.created).slice(0, 10)}`,
+  const { target, note = '', by, created, modified, replies } = annotation;
+  const paragraphs = [
+    `“${target.exact}”`,
+    note.trim(),
+    `${by}, ${edtfInWords((modified ?? created).slice(0, 10))}`,
     stateText(placed),
-  ]) {
-    if (!line) continue;
-    tooltip.appendMarkdown('\n\n');
-    tooltip.appendText(line);
-  }
-  for (const reply of annotation.replies) {
-    tooltip.appendMarkdown('\n\n- ');
-    tooltip.appendText(`${reply.by}: ${reply.text}`);
-  }
-  return tooltip;
+  ].map(escapeMarkdown);
+  const answers = replies.map((reply) => `- ${escapeMarkdown(`${reply.by}: ${reply.text.trim()}`)}`);
+  return new vscode.MarkdownString([...paragraphs, answers.join('\n')].filter(Boolean).join('\n\n'));
 }

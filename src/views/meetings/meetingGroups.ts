@@ -138,19 +138,20 @@ function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
-/** What of a meeting its rows show, beside its annotations. */
+/** What of a meeting its rows show, beside how many annotations it has and which statements they tag. */
 const SHOWN = ['title', 'date', 'kind', 'place', 'publisher', 'participants', 'statements'] as const;
 
 /** Whether the rows of a meeting and those below show the same, as while a person types above its statements. */
 function looksSame(a: Meeting, b: Meeting): boolean {
   // What is from one reading of the text is told at once.
-  if (SHOWN.every((key) => a[key] === b[key])) return sameItems(taggedIndices(a), taggedIndices(b));
+  if (SHOWN.every((key) => a[key] === b[key]))
+    return a.annotations.length === b.annotations.length && sameItems(taggedIndices(a), taggedIndices(b));
   return fingerprint(a) === fingerprint(b);
 }
 
 /** All that the rows of a meeting and those below it show; where in the text its statements are is not among it. */
 function fingerprint(meeting: Meeting): string {
-  const { title, date, kind, place, publisher } = meeting;
+  const { title, date, kind, place, publisher, annotations } = meeting;
   const participants = meeting.participants.map(({ name, titles, country }) => [name, titles, country]);
   const statements = meeting.statements.map(({ speaker, cue, snippet }) => [
     speaker?.type,
@@ -158,7 +159,17 @@ function fingerprint(meeting: Meeting): string {
     cue,
     snippet,
   ]);
-  return JSON.stringify([title, date, kind, place, publisher, participants, statements, taggedIndices(meeting)]);
+  return JSON.stringify([
+    title,
+    date,
+    kind,
+    place,
+    publisher,
+    participants,
+    statements,
+    annotations.length,
+    taggedIndices(meeting),
+  ]);
 }
 
 function taggedIndices(meeting: Meeting): number[] {

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import { counterparts, taggedStatements, type Meeting, type StatementSummary } from '../../corpus/meeting.ts';
+import { meetingName, taggedStatements, type Meeting, type StatementSummary } from '../../corpus/meeting.ts';
 import { speakersOf } from '../../corpus/speakers.ts';
 import type { WorkspaceCorpus } from '../../workspace/files/workspaceCorpus.ts';
-import { dateInWords, KIND_ICONS, kindName } from '../../ui/labels.ts';
+import { edtfInWords, edtfOfYearInShort } from '../../ui/datesInWords.ts';
+import { countAnnotations, dateInWords, KIND_ICONS, kindName } from '../../ui/labels.ts';
+import { escapeMarkdown } from '../../ui/markdown.ts';
 import type { MeetingsContext } from '../contextValues.ts';
 import { revealReadout } from '../rowCommands.ts';
 import type { Redrawn, TreeModel } from '../view.ts';
@@ -118,15 +120,11 @@ function groupItem(label: string, count: number): vscode.TreeItem {
 
 function monthName(month: string | null): string {
   if (!month) return vscode.l10n.t('Month unknown');
-  const date = new Date(`${month}-01T00:00:00Z`);
-  return new Intl.DateTimeFormat(vscode.env.language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date);
+  return edtfInWords(month);
 }
 
 function meetingItem({ meeting }: MeetingRow): vscode.TreeItem {
-  const who =
-    counterparts(meeting)
-      .map(({ name }) => name)
-      .join(', ') || meeting.title;
+  const who = meetingName(meeting);
   const tagged = taggedStatements(meeting).length;
   const count = `${tagged}/${meeting.statements.length}`;
   const item = new vscode.TreeItem(
@@ -135,44 +133,51 @@ function meetingItem({ meeting }: MeetingRow): vscode.TreeItem {
   );
   item.id = `meeting:${meeting.uri}`;
   item.resourceUri = vscode.Uri.parse(meeting.uri);
-  item.description = [shortDate(meeting.date), count, meeting.place].filter(Boolean).join(' · ');
+  item.description = [meeting.date && edtfOfYearInShort(meeting.date), count, meeting.place]
+    .filter(Boolean)
+    .join(' · ');
   item.iconPath = new vscode.ThemeIcon(KIND_ICONS[meeting.kind]);
   item.contextValue = 'meeting' satisfies MeetingsContext;
   item.tooltip = meetingTooltip(meeting, tagged);
   item.command = revealReadout(meeting.uri);
   item.accessibilityInformation = {
-    label: vscode.l10n.t(
-      '{0}, {1}, {2}, {3} of {4} statements tagged',
-      who,
-      kindName(meeting.kind),
-      dateInWords(meeting.date),
-      tagged,
-      meeting.statements.length,
-    ),
+    label: accessibleName(meeting, who, tagged),
   };
   return item;
 }
 
-/** The date without its year, which the level above shows. */
-function shortDate(date: string | null): string | null {
-  const day = date?.match(/^[\dX]{4}-(\d\d-\d\d)$/)?.[1];
-  return day ?? date;
+/** All that the row shows by its place, icon and tooltip, for those who hear it. */
+function accessibleName(meeting: Meeting, who: string, tagged: number): string {
+  const { kind, date, statements, annotations, participants } = meeting;
+  const names = participants.map(({ name }) => name);
+  const parts = [
+    vscode.l10n.t(
+      '{0}, {1}, {2}, {3} of {4} statements tagged',
+      who,
+      kindName(kind),
+      dateInWords(date),
+      tagged,
+      statements.length,
+    ),
+    annotations.length > 0 ? countAnnotations(annotations.length) : '',
+    names.length > 1 ? vscode.l10n.t('participants: {0}', names.join(', ')) : '',
+  ];
+  return parts.filter(Boolean).join(', ');
 }
 
 function meetingTooltip(meeting: Meeting, tagged: number): vscode.MarkdownString {
-  const tooltip = new vscode.MarkdownString();
-  tooltip.appendText(meeting.title);
-  tooltip.appendMarkdown('\n\n');
-  tooltip.appendText(
-    [kindName(meeting.kind), dateInWords(meeting.date), meeting.place, meeting.publisher].filter(Boolean).join(' · '),
+  const { title, kind, date, place, publisher, participants, statements } = meeting;
+  const people = participants.map(
+    ({ name, titles, country }) =>
+      `- ${escapeMarkdown([name, titles.join(', '), country].filter(Boolean).join(' — '))}`,
   );
-  for (const { name, titles, country } of meeting.participants) {
-    tooltip.appendMarkdown('\n\n- ');
-    tooltip.appendText([name, titles.join(', '), country].filter(Boolean).join(' — '));
-  }
-  tooltip.appendMarkdown('\n\n');
-  tooltip.appendText(vscode.l10n.t('{0} of {1} statements tagged', tagged, meeting.statements.length));
-  return tooltip;
+  const blocks = [
+    escapeMarkdown(title),
+    escapeMarkdown([kindName(kind), dateInWords(date), place, publisher].filter(Boolean).join(' · ')),
+    people.join('\n'),
+    escapeMarkdown(vscode.l10n.t('{0} of {1} statements tagged', tagged, statements.length)),
+  ];
+  return new vscode.MarkdownString(blocks.filter(Boolean).join('\n\n'));
 }
 
 function speakerItem({ parent, name, collective, statements: { length: count } }: SpeakerRow): vscode.TreeItem {

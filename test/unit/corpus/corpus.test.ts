@@ -7,8 +7,9 @@ import type { FileAccess } from '../../../src/corpus/fileAccess.ts';
 import type { FileTrouble } from '../../../src/yaml/problem.ts';
 import { Refusal } from '../../../src/yaml/refusal.ts';
 import { roleOf } from '../../../src/corpus/fileKinds.ts';
-import { counterparts, taggedStatements } from '../../../src/corpus/meeting.ts';
+import { counterparts, meetingName, taggedStatements } from '../../../src/corpus/meeting.ts';
 import { byYear } from '../../../src/corpus/queries.ts';
+import { meeting } from '../views/meetings.ts';
 import { SummaryCache } from '../../../src/corpus/summaryCache.ts';
 
 const CALL = `Home > Diplomatic News
@@ -140,6 +141,27 @@ describe('Corpus', () => {
       taggedStatements(call).map(({ cue }) => cue),
       ['said'],
     );
+  });
+
+  it('names a meeting by those of other countries, whoever is named first, and by its title where nobody is named', () => {
+    const participant = (name: string, country: string | null) => ({
+      name,
+      country,
+      aliases: [],
+      titles: [],
+      introducedAt: null,
+    });
+    const nameOfMeeting = (publisher: string | null, ...who: [name: string, country: string | null][]) =>
+      meetingName(meeting('file:///a.txt', null, { publisher, participants: who.map((each) => participant(...each)) }));
+    assert.equal(nameOfMeeting('China MFA', ['Nathan Kiggwe', 'UG'], ['Weng Qihua', 'CN']), 'Nathan Kiggwe');
+    assert.equal(
+      nameOfMeeting('China MFA', ['Wu Lan', 'CN'], ['Ada Orr', 'TO'], ['Ben Tari', 'VU'], ['Eva Ost', null]),
+      'Ada Orr, Ben Tari, Eva Ost',
+    );
+    assert.equal(nameOfMeeting('China MFA', ['Weng Qihua', null], ['Ada Orr', 'TO']), 'Ada Orr');
+    assert.equal(nameOfMeeting(null, ['Weng Qihua', 'CN'], ['Ada Orr', 'TO']), 'Ada Orr');
+    assert.equal(nameOfMeeting('China MFA', ['Weng Qihua', 'CN']), 'Weng Qihua');
+    assert.equal(nameOfMeeting('China MFA'), 'Talk of file:///a.txt');
   });
 
   it('lists meetings under their years, the newest first', async () => {

@@ -55,6 +55,11 @@ function fitsAny(sign: RegExp, lines: readonly string[]): boolean {
   return false;
 }
 
+/** The country of a publisher as `Readout.publisher` names it; null for none and for an unknown one. */
+export function countryOfPublisher(publisher: string | null): string | null {
+  return LAYOUTS.find((layout) => layout.publisher === publisher)?.country ?? null;
+}
+
 /** Picks the layout with the most evidence in the lines of each place; the generic one when none has enough. */
 export function chooseLayout(places: Readonly<Record<EvidencePlace, readonly string[]>>): Layout {
   let best = generic;
