@@ -1,5 +1,5 @@
 import type { SentenceClauses } from './clauses/clause.ts';
-import { ClauseReader } from './clauses/clauses.ts';
+import { readClauses } from './clauses/clauses.ts';
 import { countryAt } from './words/countryAt.ts';
 import { findDates } from './dates/find.ts';
 import type { RawDate } from './dates/rawDate.ts';
@@ -104,7 +104,7 @@ export function analyseParagraph(text: string): ParagraphReading {
     start: sentence.start,
     end: sentence.end,
     people: people.within(sentence.first, sentence.last),
-    ...new ClauseReader(tokens, sentence, people.at).read(),
+    ...readClauses(tokens, sentence, people.at),
   }));
   return {
     enumerator: enumerator ? { start: tokens[0]!.start, end: tokens[enumerator - 1]!.end } : null,

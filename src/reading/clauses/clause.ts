@@ -2,7 +2,7 @@ import type { ExtraCue } from './innerCues.ts';
 import type { Manner } from './manner.ts';
 import type { InnerAttribution } from '../model.ts';
 import type { Span } from '../../text/span.ts';
-import type { Subject } from './subjects.ts';
+import type { Subject } from './subject.ts';
 import type { VerbClass } from '../words/tables/verbs.ts';
 
 /**

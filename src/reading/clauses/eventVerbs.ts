@@ -1,5 +1,5 @@
-import type { CueMatch } from './cues.ts';
-import type { PeopleAt, Subject } from './subjects.ts';
+import type { CueMatch } from './cueMatch.ts';
+import type { PeopleAt, Subject } from './subject.ts';
 import { isAdverb, type Token } from '../words/tokens.ts';
 
 const PLANNED = new Set(['scheduled', 'expected', 'due', 'set', 'slated']);
@@ -28,23 +28,28 @@ const VISITS = new Set(['visit', 'tour', 'trip', 'visits']);
 
 /** "The Secretary will also participate in …", "is scheduled to visit": what comes next, told by the publisher. */
 export function tellsPlans(tokens: readonly Token[], { form, next }: Subject, last: number): boolean {
-  let at = next;
-  if (
-    form === 'collective' &&
-    tokens[at]?.key === 'are' &&
-    PLANNED.has(tokens[at + 1]?.key ?? '') &&
-    tokens[at + 2]?.key === 'to'
-  )
-    return PLANS.has(tokens[at + 3]?.key ?? '');
+  if (form === 'collective') return isPlannedTo(tokens, next, 'are') && isIn(PLANS, tokens[next + 3]);
   if (form !== 'people') return false;
-  if (MOVES.has(tokens[at]?.key ?? '')) return MOVED.has(tokens[at + 1]?.key ?? '');
-  if (tokens[at]?.key === 'is' && isOnVisit(tokens, at + 1, last)) return true;
-  if (tokens[at]?.key === 'is' && PLANNED.has(tokens[at + 1]?.key ?? '') && tokens[at + 2]?.key === 'to') at += 3;
-  else if (tokens[at]?.key === 'will') at++;
-  else return false;
+  if (isIn(MOVES, tokens[next])) return isIn(MOVED, tokens[next + 1]);
+  if (tokens[next]?.key === 'is' && isOnVisit(tokens, next + 1, last)) return true;
+  if (isPlannedTo(tokens, next, 'is')) return isPlan(tokens, next + 3);
+  return tokens[next]?.key === 'will' && isPlan(tokens, next + 1);
+}
+
+function isIn(words: ReadonlySet<string>, token: Token | undefined): boolean {
+  return token !== undefined && words.has(token.key);
+}
+
+/** "is scheduled to", "are expected to". */
+function isPlannedTo(tokens: readonly Token[], at: number, toBe: 'is' | 'are'): boolean {
+  return tokens[at]?.key === toBe && isIn(PLANNED, tokens[at + 1]) && tokens[at + 2]?.key === 'to';
+}
+
+/** What stands behind "will": a deed of a visit, or what awaits the visitor. */
+function isPlan(tokens: readonly Token[], from: number): boolean {
+  let at = from;
   while (isAdverb(tokens[at])) at++;
-  if (tokens[at]?.key === 'be') return AWAITS.has(tokens[at + 1]?.key ?? '');
-  return PLANS.has(tokens[at]?.key ?? '');
+  return tokens[at]?.key === 'be' ? isIn(AWAITS, tokens[at + 1]) : isIn(PLANS, tokens[at]);
 }
 
 /** "is on a three-day visit", "is currently visiting", "is accompanied by". */

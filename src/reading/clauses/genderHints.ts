@@ -1,3 +1,4 @@
+import { expression } from '../../text/expression.ts';
 import type { Span } from '../../text/span.ts';
 import type { PersonPhrase } from '../phrases/personPhrase.ts';
 import type { SentenceClauses } from './clause.ts';
@@ -9,8 +10,13 @@ export interface GenderHint {
 }
 
 const AFTER_CUE = /^\s(?:that )?(his|her(?! (?:for|on|to|that|about|and|with|in|at|of|as)\b))\s/;
-const AFTER_OBJECT =
-  /^(?: today| yesterday)?,? (?:on|for|upon|in|during|ahead of|before|after|following|on the (?:eve|margins|sidelines|occasion) of|at the (?:start|end|beginning|close) of) (his|her)\s/;
+const AFTER_OBJECT = expression()`
+  ^(?: today| yesterday)?,?\x20
+  (?:on|for|upon|in|during|ahead of|before|after|following
+    |on the (?:eve|margins|sidelines|occasion) of
+    |at the (?:start|end|beginning|close) of
+  )\x20(his|her)\s
+`;
 
 /**
  * Finds possessives beside a mention: "congratulated the Prime Minister on her appointment", "Minister X expressed her

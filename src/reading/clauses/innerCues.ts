@@ -1,4 +1,5 @@
-import type { CueMatch, CueReader } from './cues.ts';
+import type { CueMatch } from './cueMatch.ts';
+import type { CueReader } from './cues.ts';
 import type { InnerAttribution } from '../model.ts';
 import type { Span } from '../../text/span.ts';
 import type { TokenSentence } from '../phrases/sentences.ts';
@@ -17,6 +18,9 @@ function contentOf(tokens: readonly Token[], match: CueMatch, last: number): Spa
     : null;
 }
 
+/** Further cues are sought so far behind the main one. */
+const REACH = 120;
+
 /**
  * Cues after the main one: participles ("…, adding that") and second verbs ("thanked … and said that").
  * Behind a clause ("said that …") a second verb may belong to the clause, so there it needs a "that" of its own.
@@ -29,38 +33,52 @@ export function findExtraCues(
   cues: CueReader,
 ): ExtraCue[] {
   const found: ExtraCue[] = [];
-  const limit = Math.min(last, from + 120);
+  const limit = Math.min(last, from + REACH);
   for (let i = from; i < limit; i++) {
-    const token = tokens[i]!;
-    const comma = isMark(token, ',');
-    const and = token.kind === 'word' && token.key === 'and' && !token.quoted;
-    if ((!comma && !and) || token.quoted) continue;
-    let at = i + 1;
-    if (comma && tokens[at]?.key === 'and') at++;
-    while (at < limit && isAdverb(tokens[at])) at++;
-    const participle = cues.at(at, 'participle');
-    if (
-      participle &&
-      participle.verbClass !== 'act' &&
-      (comma || and) &&
-      participle.clausal &&
-      tokens[participle.content - 1]?.key === 'that'
-    ) {
-      found.push({ source: null, cue: participle.cue, content: contentOf(tokens, participle, last) });
-      i = at;
-      continue;
-    }
-    const second = cues.at(at, 'past');
-    if (
-      second &&
-      second.verbClass !== 'act' &&
-      (!main.clausal ? second.content < last : tokens[second.content - 1]?.key === 'that')
-    ) {
-      found.push({ source: null, cue: second.cue, content: contentOf(tokens, second, last) });
-      i = at;
-    }
+    if (!joins(tokens[i]!)) continue;
+    const at = joinedVerb(tokens, i, limit);
+    const match = sayingParticiple(tokens, at, cues) ?? secondVerb(tokens, at, last, main, cues);
+    if (!match) continue;
+    found.push({ source: null, cue: match.cue, content: contentOf(tokens, match, last) });
+    i = at;
   }
   return found;
+}
+
+/** A comma or an "and" outside quotations. */
+function joins(token: Token): boolean {
+  return !token.quoted && (isMark(token, ',') || (token.kind === 'word' && token.key === 'and'));
+}
+
+/** The index of the verb that "and" or a comma at `at` joins, past adverbs. */
+function joinedVerb(tokens: readonly Token[], at: number, limit: number): number {
+  let verb = at + 1;
+  if (isMark(tokens[at], ',') && tokens[verb]?.key === 'and') verb++;
+  while (verb < limit && isAdverb(tokens[verb])) verb++;
+  return verb;
+}
+
+function isBehindThat(tokens: readonly Token[], match: CueMatch): boolean {
+  return tokens[match.content - 1]?.key === 'that';
+}
+
+/** "adding that" */
+function sayingParticiple(tokens: readonly Token[], at: number, cues: CueReader): CueMatch | null {
+  const match = cues.at(at, 'participle');
+  return match && match.verbClass !== 'act' && match.clausal && isBehindThat(tokens, match) ? match : null;
+}
+
+/** "and said that" */
+function secondVerb(
+  tokens: readonly Token[],
+  at: number,
+  last: number,
+  main: CueMatch,
+  cues: CueReader,
+): CueMatch | null {
+  const match = cues.at(at, 'past');
+  if (!match || match.verbClass === 'act') return null;
+  return (main.clausal ? isBehindThat(tokens, match) : match.content < last) ? match : null;
 }
 
 /** "Noting that …, X pointed out": the participle that opens the sentence. */

@@ -1,7 +1,7 @@
 import { WordClass } from '../words/lexicon.ts';
 import { tellsOfEvent, tellsWhatComes } from './narration.ts';
 import type { TokenSentence } from '../phrases/sentences.ts';
-import { isAdverb, isIn, type Token } from '../words/tokens.ts';
+import { isAdverb, isIn, isPastToBe, type Token } from '../words/tokens.ts';
 
 /** Whether a sentence reads like speech that goes on, or like an account of what happened. */
 export interface Manner {
@@ -39,8 +39,6 @@ function some(tokens: readonly Token[], from: number, to: number, test: (token: 
   for (let i = from; i < to; i++) if (!tokens[i]!.quoted && test(tokens[i]!)) return true;
   return false;
 }
-
-const isPastToBe = (token: Token | undefined): boolean => token?.key === 'was' || token?.key === 'were';
 
 function isDeed(tokens: readonly Token[], first: number, to: number): boolean {
   for (let i = first + 1; i < to; i++) {

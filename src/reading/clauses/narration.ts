@@ -1,6 +1,6 @@
 import { WordClass } from '../words/lexicon.ts';
 import { EVENT_NOUNS, EVENT_PREDICATES } from '../words/tables/words.ts';
-import { isAdverb, isIn, type Token } from '../words/tokens.ts';
+import { isAdverb, isIn, isPastToBe, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
 
 const words = (list: string): WordList => new WordList(list.split(' '));
@@ -42,8 +42,6 @@ const AFTERWARDS = words('after following upon during');
 /** Gestures, which nobody reports as what was said. */
 const GESTURES = words('posed dined strolled');
 
-const isPastToBe = (token: Token | undefined): boolean => token?.key === 'was' || token?.key === 'were';
-
 /**
  * Whether a sentence tells of the event itself, or of the page: how long it took, who was present, what is announced.
  */
@@ -58,23 +56,38 @@ export function tellsOfEvent(tokens: readonly Token[], first: number, to: number
   );
 }
 
+/** So near the head of a sentence what it tells of is its subject; so near, what is told of it. */
+const SUBJECT_REACH = 6;
+const PREDICATE_REACH = 12;
+
 /** "The call took place at …", "Deputy Ministers were also present.", "A press conference followed." */
 function isEventClause(tokens: readonly Token[], first: number, to: number): boolean {
   let noun = false;
   let clause = false;
   for (let i = first; i < to; i++) {
     const token = tokens[i]!;
-    // "Stating that the dialogue was the key" does not tell of a dialogue.
-    clause ||= token.key === 'that';
-    // "She welcomed the visit and stated that it was timely": nor does what somebody reported upon a visit.
-    clause ||= !noun && i > first && isReport(token) && !ARTICLES.has(tokens[i - 1]);
-    if (i < first + 6 && NOUNS.has(token) && !clause) noun = true;
-    if (noun && i < first + 12 && (PREDICATES.has(token) || (isPastToBe(token) && !isDebated(tokens, i)))) return true;
-    if (token.key === 'followed' && i < first + 6 && CONFERENCES.has(tokens[i - 1])) return true;
+    clause ||= opensReport(tokens, first, i, noun);
+    noun ||= i < first + SUBJECT_REACH && !clause && NOUNS.has(token);
+    if (noun && i < first + PREDICATE_REACH && isPredicate(tokens, i)) return true;
+    if (token.key === 'followed' && i < first + SUBJECT_REACH && CONFERENCES.has(tokens[i - 1])) return true;
     if (i > first && ATTENDANCE.has(token) && attends(tokens, i))
       return !tokens[i - 1]!.quoted && !speaks(tokens, first, i);
   }
   return false;
+}
+
+/**
+ * Whether what follows is told by somebody: "Stating that the dialogue was the key" does not tell of a dialogue, nor
+ * does "She welcomed the visit and stated that it was timely" of a visit.
+ */
+function opensReport(tokens: readonly Token[], first: number, at: number, noun: boolean): boolean {
+  const token = tokens[at]!;
+  return token.key === 'that' || (!noun && at > first && isReport(token) && !ARTICLES.has(tokens[at - 1]));
+}
+
+/** "took place", "was held"; not "was held on trade". */
+function isPredicate(tokens: readonly Token[], at: number): boolean {
+  return PREDICATES.has(tokens[at]) || (isPastToBe(tokens[at]) && !isDebated(tokens, at));
 }
 
 /** A past tense that reports by itself: "welcomed", not "held". */

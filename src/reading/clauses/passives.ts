@@ -1,9 +1,10 @@
 import { BARE_CLAUSE, type Clause } from './clause.ts';
 import { PASSIVE_VERBS, REPORTED_NOUNS, type PassiveEntry } from '../words/cueTable.ts';
+import type { CueMatch } from './cueMatch.ts';
 import type { CueReader } from './cues.ts';
 import { WordClass } from '../words/lexicon.ts';
 import type { TokenSentence } from '../phrases/sentences.ts';
-import { isAdverb, isIn, type Token } from '../words/tokens.ts';
+import { isAdverb, isIn, isPastToBe, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
 
 const REACH = 60;
@@ -25,7 +26,7 @@ const WIDENING = new Set(['with', 'for', 'about', 'at', 'over', 'on', 'in', 'tha
 
 /** "The Egyptian side was asked to", where "was" stands at `at`: a report of a request, and nothing the side did. */
 export function isAsked(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]!.key !== 'was' && tokens[at]!.key !== 'were') return false;
+  if (!isPastToBe(tokens[at])) return false;
   const verb = isAdverb(tokens[at + 1]) ? at + 2 : at + 1;
   const passive = PASSIVE_VERBS.get(tokens[verb]?.key ?? '');
   return (
@@ -110,7 +111,7 @@ function reportAt(tokens: readonly Token[], { first, last }: TokenSentence, toBe
   const impersonal = isImpersonal(tokens, first, toBe);
   if (!passive || (passive.impersonal && !impersonal) || isInRelative(tokens, first, toBe)) return null;
   const { nouns } = passive;
-  if (nouns && !impersonal && !tokens.slice(first, toBe).some((word) => nouns.has(word.key))) return null;
+  if (nouns && !impersonal && !hasBetween(tokens, first, toBe, nouns)) return null;
   return { passive, toBe, verb, impersonal };
 }
 
@@ -133,17 +134,13 @@ function clauseOf(
   const { passive, toBe, verb, impersonal } = report;
   const { act } = passive;
   const match = cues.at(verb, 'past');
-  const before = tokens.slice(first, toBe);
-  const felt = tokens[verb]!.key === 'accepted' || before.some((word) => REPORTED_NOUNS.has(word.key));
+  const felt = tokens[verb]!.key === 'accepted' || hasBetween(tokens, first, toBe, REPORTED_NOUNS);
   const asked = isAsked(tokens, toBe);
-  const widened = !impersonal && !asked && WIDENING.has(tokens[verb + 1]?.key ?? '');
-  const content = widened ? verb + 2 : match && impersonal ? match.content : verb + 1;
+  const content = contentBehind(tokens, report, asked, match);
   // What was stressed stands before the verb; what satisfaction was expressed with stands behind it.
   const behind = content < last && tokens[content]!.kind !== 'mark' && (impersonal || felt || asked);
   const ahead = !act && !behind && !impersonal;
-  const also = verb > toBe + 1 && tokens[toBe + 1]!.key === 'also';
-  const named = felt || (act && (also || before.some((word) => MATTERS.has(word.key))));
-  const near = toBe < first + (act ? LONGEST_MATTER : LONGEST_SUBJECT);
+  const contentStart = ahead ? start : act || !behind ? null : tokens[content]!.start;
   return {
     ...BARE_CLAUSE,
     kind: 'passive',
@@ -151,10 +148,35 @@ function clauseOf(
     cue: match ? match.cue : { start: tokens[verb]!.start, end: tokens[verb]!.end },
     verbClass: act ? 'act' : (match?.verbClass ?? 'neutral'),
     clausal: impersonal,
-    position: impersonal || (named && near) ? 'front' : 'middle',
-    contentStart: !act && behind ? tokens[content]!.start : ahead ? start : null,
+    position: impersonal || isOwnSubject(tokens, first, report, felt) ? 'front' : 'middle',
+    contentStart,
     contentEnd: ahead ? tokens[toBe - 1]!.outerEnd : null,
   };
+}
+
+function hasBetween(tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): boolean {
+  for (let i = from; i < to; i++) if (words.has(tokens[i]!.key)) return true;
+  return false;
+}
+
+/** The token at which begins what is told behind the verb: past "with" and its like, or past "that". */
+function contentBehind(
+  tokens: readonly Token[],
+  { verb, impersonal }: Report,
+  asked: boolean,
+  match: CueMatch | null,
+): number {
+  if (impersonal) return match ? match.content : verb + 1;
+  return !asked && WIDENING.has(tokens[verb + 1]?.key ?? '') ? verb + 2 : verb + 1;
+}
+
+/** Whether what is felt or debated is the sentence's own subject, near its head, and no part of what somebody says. */
+function isOwnSubject(tokens: readonly Token[], first: number, report: Report, felt: boolean): boolean {
+  const { passive, toBe, verb } = report;
+  const { act } = passive;
+  if (toBe >= first + (act ? LONGEST_MATTER : LONGEST_SUBJECT)) return false;
+  const also = verb > toBe + 1 && tokens[toBe + 1]!.key === 'also';
+  return felt || (act && (also || hasBetween(tokens, first, toBe, MATTERS)));
 }
 
 /**
@@ -170,7 +192,7 @@ export function passiveClause(tokens: readonly Token[], sentence: TokenSentence,
     if (token.quoted || token.kind !== 'word') continue;
     const debated = debateClause(tokens, i, last);
     if (debated) return debated;
-    if (token.key === 'was' || token.key === 'were') {
+    if (isPastToBe(token)) {
       const report = reportAt(tokens, sentence, i);
       if (report && isElse(report, tokens[report.verb + 1])) return null;
       if (report && !isOfThing(report, tokens)) return clauseOf(tokens, sentence, cues, report);

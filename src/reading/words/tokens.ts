@@ -306,6 +306,11 @@ export function isAdverb(token: Token | undefined): boolean {
   return isIn(token, WordClass.adverb) || (token !== undefined && token.kind === 'word' && token.key.endsWith('ly'));
 }
 
+/** "was", "were". */
+export function isPastToBe(token: Token | undefined): boolean {
+  return token !== undefined && (token.key === 'was' || token.key === 'were');
+}
+
 /**
  * Shortened names that make a syllable; some are surnames too, so that no known word may follow: "Ma. Corazon", not
  * "Ma. The".

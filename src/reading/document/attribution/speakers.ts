@@ -1,5 +1,5 @@
 import type { Clause } from '../../clauses/clause.ts';
-import type { Subject } from '../../clauses/subjects.ts';
+import type { Subject } from '../../clauses/subject.ts';
 import type { SourceForm, Speaker } from '../../model.ts';
 import { officeFit, officeWords } from '../../phrases/offices.ts';
 import type { PersonPhrase } from '../../phrases/personPhrase.ts';

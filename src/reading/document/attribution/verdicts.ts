@@ -1,5 +1,5 @@
 import type { Clause } from '../../clauses/clause.ts';
-import type { Subject } from '../../clauses/subjects.ts';
+import type { Subject } from '../../clauses/subject.ts';
 import type { NarrationSign, Reason, Speaker } from '../../model.ts';
 import { leadSentence, type SentenceReading } from '../../paragraph.ts';
 import { shifted } from '../../../text/span.ts';

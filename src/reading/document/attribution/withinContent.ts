@@ -1,5 +1,5 @@
 import type { Clause } from '../../clauses/clause.ts';
-import type { Subject } from '../../clauses/subjects.ts';
+import type { Subject } from '../../clauses/subject.ts';
 import type { Speaker } from '../../model.ts';
 import type { SentenceReading } from '../../paragraph.ts';
 import type { Span } from '../../../text/span.ts';

@@ -1,5 +1,5 @@
 import { leadSentence, type SentenceReading } from '../../paragraph.ts';
-import type { Subject } from '../../clauses/subjects.ts';
+import type { Subject } from '../../clauses/subject.ts';
 import { nameWords } from '../../phrases/names.ts';
 import type { PersonPhrase } from '../../phrases/personPhrase.ts';
 import type { ReadLine } from '../readLine.ts';

@@ -1,0 +1,164 @@
+import type { Span } from '../../text/span.ts';
+import { WordClass } from '../words/lexicon.ts';
+import { isAdverb, isIn, isMark, isPastToBe, type Token } from '../words/tokens.ts';
+import type { Clause } from './clause.ts';
+import { OPENER_SHAPE } from './clauseStarts.ts';
+import type { CueMatch } from './cueMatch.ts';
+import { findExtraCues, openingParticiple } from './innerCues.ts';
+import {
+  CLOSING_QUOTES,
+  PAST_VERB,
+  firstTokenOf,
+  isPerfect,
+  openerBefore,
+  wordsFrom,
+  type InSentence,
+} from './inSentence.ts';
+import type { Subject } from './subject.ts';
+
+/** Who speaks, and the reporting verb. */
+export interface Attribution {
+  readonly subject: Subject;
+  readonly match: CueMatch;
+  /** The token of the verb. */
+  readonly verb: number;
+  /** The token at which the attribution begins, where that is not the subject's first. */
+  readonly from?: number;
+  /** "signed the plan and expressed the hope that" */
+  readonly afterEvent?: boolean;
+}
+
+/** With more words behind it, what is said goes on behind the attribution. */
+const LONGEST_REST = 8;
+/** A finite verb is sought so far into what stands before an attribution. */
+const VERB_REACH = 60;
+/** "In his message to the President of Latvia" is no longer than this. */
+const LONGEST_MEDIUM = 14;
+/** What stands before a subject without being what was said: "On Afghanistan,". */
+const OPENERS =
+  WordClass.preposition | WordClass.adverb | WordClass.starter | WordClass.calendar | WordClass.subordinator;
+const OPENING_QUOTES = new Set(['"', '“']);
+const ENDING_QUOTES = new Set(['"', '”']);
+const MEDIUM = /^(?:messages?|letters?|statement|remarks|speech|telegram|reply|address)$/;
+
+/** The clause of a reporting verb, with what was said before it, around it or behind it. */
+export function cueClause(s: InSentence, attribution: Attribution): Clause {
+  const { subject, match, verb, afterEvent = false } = attribution;
+  const from = attribution.from ?? firstTokenOf(s, subject);
+  const position = positionOf(s, match, from);
+  const front = position === 'front';
+  return {
+    kind: 'cue',
+    subject,
+    cue: match.cue,
+    full: match.full,
+    medium: match.medium ?? mediumBefore(s, from),
+    verbClass: match.verbClass,
+    afterEvent,
+    guessed: false,
+    perfect: isPerfect(s, subject.next, verb),
+    clausal: match.clausal,
+    position,
+    ...(front ? contentBehind(s, match, verb) : contentBefore(s, match, from, position)),
+    opener: front ? openerBefore(s, subject) : null,
+    extraCues: front
+      ? [
+          ...openingParticiple(s.tokens, s.first, from, s.cues),
+          ...findExtraCues(s.tokens, verb + 1, s.last, match, s.cues),
+        ]
+      : [],
+  };
+}
+
+/** Where an attribution that begins at `from` stands: before what was said, behind it, or in its middle. */
+function positionOf(s: InSentence, match: CueMatch, from: number): Clause['position'] {
+  if (from <= s.first || !standsAfterContent(s, from)) return 'front';
+  return !quoteFollows(s, match) && wordsFrom(s, match.content) <= LONGEST_REST ? 'end' : 'middle';
+}
+
+function quoteFollows({ tokens, last }: InSentence, { content }: CueMatch): boolean {
+  for (let i = content; i < content + 3 && i < last; i++)
+    if (tokens[i]!.kind === 'mark' && OPENING_QUOTES.has(tokens[i]!.key)) return true;
+  return false;
+}
+
+type Content = Pick<Clause, 'contentStart' | 'contentEnd'>;
+
+function contentBefore(s: InSentence, match: CueMatch, from: number, position: 'end' | 'middle'): Content {
+  const before = s.tokens[from - 1]!;
+  if (position === 'middle' && !closesBefore(s, match, before)) return { contentStart: s.start, contentEnd: null };
+  const contentEnd = isMark(before, ',') ? s.tokens[from - 2]!.outerEnd : before.outerEnd;
+  return { contentStart: s.start, contentEnd };
+}
+
+/** A quotation, who said it, and a further cue: "…," X wrote, adding that … */
+function closesBefore(s: InSentence, match: CueMatch, before: Token): boolean {
+  return CLOSING_QUOTES.has(before.key) && !quoteFollows(s, match) && s.cues.at(match.content, 'participle') !== null;
+}
+
+function contentBehind(s: InSentence, match: CueMatch, verb: number): Content {
+  if (wordsFrom(s, match.content) > 0) return { contentStart: contentAfterSecond(s, match), contentEnd: null };
+  // "expressed his appreciation.": the noun is all there is.
+  const noun = match.full !== null && verb + 1 < match.content;
+  return { contentStart: noun ? s.tokens[verb + 1]!.start : null, contentEnd: null };
+}
+
+/**
+ * "agreed, saying that …", "concurred and requested that …": without a complement, what was said begins after the
+ * second cue.
+ */
+function contentAfterSecond(s: InSentence, match: CueMatch): number {
+  const second = secondCue(s, match.content);
+  const content = second && second.verbClass !== 'act' && second.content < s.last ? second.content : match.content;
+  return s.tokens[content]!.start;
+}
+
+function secondCue({ tokens, cues }: InSentence, at: number): CueMatch | null {
+  const { key } = tokens[at]!;
+  if (key !== 'and' && key !== 'but') return isMark(tokens[at - 1], ',') ? cues.at(at, 'participle') : null;
+  let verb = at + 1;
+  while (isAdverb(tokens[verb])) verb++;
+  return cues.at(verb, 'past');
+}
+
+/** Whether what stands before `from` is what was said rather than an opener such as "On Afghanistan,". */
+function standsAfterContent(s: InSentence, from: number): boolean {
+  const { tokens, first } = s;
+  const before = tokens[from - 1]!;
+  if (before.kind !== 'mark') return false;
+  if (CLOSING_QUOTES.has(before.key) || isQuotedBefore(s, from)) return true;
+  const opening = tokens[first]!;
+  if (isIn(opening, OPENERS) || OPENER_SHAPE.test(opening.key) || opening.key.endsWith('ed')) return false;
+  return hasFiniteVerb(tokens, first, Math.min(from - 1, first + VERB_REACH));
+}
+
+/** "“…”, the Minister said": a comma between the quotation and who said it. */
+function isQuotedBefore({ tokens, first }: InSentence, from: number): boolean {
+  const quote = tokens[from - 2];
+  return (
+    isMark(tokens[from - 1], ',') &&
+    quote?.kind === 'mark' &&
+    ENDING_QUOTES.has(quote.key) &&
+    tokens[first]!.kind === 'mark' &&
+    OPENING_QUOTES.has(tokens[first]!.key)
+  );
+}
+
+/** A finite verb makes a clause of what stands before an attribution. */
+function hasFiniteVerb(tokens: readonly Token[], first: number, to: number): boolean {
+  for (let i = first; i < to; i++) {
+    const token = tokens[i]!;
+    if (isIn(token, WordClass.speech) || isPastToBe(token) || token.key === 'had') return true;
+    if (i > first && PAST_VERB.test(token.key)) return true;
+  }
+  return false;
+}
+
+/** "In his message, the President …" */
+function mediumBefore({ tokens, first }: InSentence, from: number): Span | null {
+  const opening = tokens[first]!;
+  if (opening.key !== 'in' || from - first > LONGEST_MEDIUM) return null;
+  for (let i = first + 1; i < from; i++)
+    if (MEDIUM.test(tokens[i]!.key)) return { start: opening.start, end: tokens[i]!.end };
+  return null;
+}

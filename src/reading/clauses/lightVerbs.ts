@@ -1,0 +1,69 @@
+import type { LightEntry } from '../words/cueTable.ts';
+import { WordClass } from '../words/lexicon.ts';
+import { isIn, isMark, type Token } from '../words/tokens.ts';
+import { cueMatch, type CueMatch } from './cueMatch.ts';
+import { follows, type TokensTo } from './particles.ts';
+
+/** "shared with her his assessment": to whom it was said. */
+const ADDRESSING = new Set(['with', 'to']);
+const OBJECTS = new Set(['him', 'her', 'them', 'us', 'me']);
+const THEIRS = new Set(
+  (
+    'wishes message messages greetings congratulations condolences gratitude thanks sympathy regards compliments ' +
+    'support solidarity invitation'
+  ).split(' '),
+);
+/** So many words after a verb its noun may stand. */
+const NOUN_REACH = 7;
+const LONG_WORD = /[a-z]{3}$/;
+
+/** "conveyed his condolences", "held talks": a verb and the noun it governs; null where the noun does not follow. */
+export function lightCue(to: TokensTo, at: number, light: LightEntry): CueMatch | null {
+  const { tokens } = to;
+  const { particle, nouns, act, base } = light;
+  if (!follows(to, at + 1, particle)) return null;
+  const behind = at + 1 + particle.length;
+  const noun = governedNoun(to, behind + addresseeLength(tokens, behind), nouns);
+  if (noun < 0) return null;
+  if (!act && isOfOthers(tokens, noun)) return cueMatch(to, at, at + 1, at + 1, { verbClass: 'expressive', base });
+  const verbEnd = particle[0] === 'in' ? at + 1 : behind;
+  const ofViews = act && tokens[noun + 1]?.key === 'of' && tokens[noun + 2]?.key === 'views';
+  return cueMatch(to, at, verbEnd, ofViews ? noun + 3 : noun + 1, { verbClass: act ? 'act' : 'expressive', base });
+}
+
+function addresseeLength(tokens: readonly Token[], at: number): number {
+  return ADDRESSING.has(tokens[at]?.key ?? '') && OBJECTS.has(tokens[at + 1]?.key ?? '') ? 2 : 0;
+}
+
+/** The index of the last noun that a verb before `from` governs: "his gratitude and respect"; -1 without one. */
+function governedNoun({ tokens, last }: TokensTo, from: number, nouns: ReadonlySet<string>): number {
+  let noun = -1;
+  for (let i = from; i < from + NOUN_REACH && i < last; i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word' && !isMark(token, ',')) break;
+    if (noun < 0 && token.capital) break;
+    if (nouns.has(token.key)) {
+      noun = i;
+      if (tokens[i + 1]?.key !== 'and' && !isMark(tokens[i + 1], ',')) break;
+    } else if (endsNouns(token, noun >= 0)) break;
+  }
+  return noun;
+}
+
+/** Whether no noun of the verb stands behind the token; less may stand between two nouns than before the first. */
+function endsNouns(token: Token, joined: boolean): boolean {
+  if (token.key === 'that' || isIn(token, WordClass.preposition)) return true;
+  return joined && (Boolean(token.verb?.past) || !(LONG_WORD.test(token.key) || isMark(token, ',')));
+}
+
+/** "extended the best wishes of the American people": whose they are makes them what was said. */
+function isOfOthers(tokens: readonly Token[], noun: number): boolean {
+  const preposition = tokens[noun + 1]?.key;
+  const owner = tokens[noun + 2];
+  return (
+    (preposition === 'of' || preposition === 'from') &&
+    THEIRS.has(tokens[noun]!.key) &&
+    owner !== undefined &&
+    (owner.key === 'the' || owner.capital)
+  );
+}
