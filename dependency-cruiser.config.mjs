@@ -125,12 +125,6 @@ export default {
       { path: FIRST_BUNDLE },
     ),
     forbid(
-      'views-know-no-panel',
-      'A view and a panel meet in a command.',
-      { path: inRooms(['views']) },
-      { path: inRooms(['panels']) },
-    ),
-    forbid(
       'command-knows-no-command',
       'What two commands share belongs into a room that both may use.',
       { path: '^src/commands/(?!index\\.ts)([^/]+)' },

@@ -8,10 +8,10 @@ describe('the bundle of translations', () => {
   });
 
   it('can be translated: every template is written out where it is used', () => {
-    const places = translations();
-    assert.ok(places.length > 300, `${places.length} places`);
     assert.deepEqual(
-      places.filter(({ template }) => template === null).map(({ place }) => place),
+      translations()
+        .filter(({ template }) => template === null)
+        .map(({ place }) => place),
       [],
     );
   });

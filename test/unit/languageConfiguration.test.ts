@@ -47,6 +47,9 @@ describe('the language configuration', () => {
   });
 
   it('closes no apostrophe by itself', () => {
-    assert.ok(!configuration.autoClosingPairs.some((pair) => pair.open === "'"));
+    assert.deepEqual(
+      configuration.autoClosingPairs.map((pair) => pair.open + pair.close),
+      ['()', '[]', '""', '“”', '‘’', '«»', '「」'],
+    );
   });
 });

@@ -89,7 +89,7 @@ describe('resolveTargets', () => {
     const turned = OLD.replace('supports', 'rejects');
     const today = turned.replace('Sudria is willing', `Lindqvist said that ${STATEMENT}. Sudria is willing`);
     assertAt(resolve(today, targetOf(OLD, STATEMENT), withOld), 'moved', today, STATEMENT);
-    assert.notEqual(resolve(today, targetOf(OLD, STATEMENT)).state, 'changed');
+    assert.equal(resolve(today, targetOf(OLD, STATEMENT)).state, 'ambiguous');
   });
 
   it('keeps a target through a slight rewording', () => {
@@ -138,7 +138,10 @@ describe('resolveTargets', () => {
     const today = `${OLD.replace('On 4 May', 'Yesterday')}\n${passage}\n${passage}`;
     const resolution = resolve(today, targetOf(OLD, FORMULA, 1));
     assert.equal(resolution.state, 'ambiguous');
-    assert.ok(resolution.candidates.length >= 2);
+    assert.deepEqual(
+      resolution.candidates.map(({ start, text }) => [start, text]),
+      [356, 533, 710, 194].map((start) => [start, FORMULA]),
+    );
   });
 
   it('makes an orphan of what was rewritten', () => {
@@ -208,12 +211,15 @@ describe('resolveTargets', () => {
     );
   });
 
-  it('shows both of two in a row, one reworded, as candidates though the old text is at hand', () => {
+  it('leaves one of two in a row that was reworded to a person, though the old text is at hand', () => {
     const twice = OLD.replace(FORMULA, `${FORMULA} ${FORMULA}`);
     const today = twice.replace(FORMULA, FORMULA.replace('fields', 'areas'));
     const resolution = resolve(today, targetOf(twice, FORMULA), { oldText: () => new DigestedText(twice) }, twice);
     assert.equal(resolution.state, 'ambiguous');
-    assert.ok(resolution.candidates.some(({ text }) => text === FORMULA.replace('fields', 'areas')));
+    assert.deepEqual(
+      resolution.candidates.map(({ text }) => text),
+      [FORMULA.replace('fields', 'areas')],
+    );
   });
 
   it('does not take a look-alike with the same phrase when the phrase stands where it was', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { keepAsOrphan, reattach } from '../../../src/annotations/reattach.ts';
 import { DigestedText } from '../../../src/text/digestedText.ts';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
-import { Refusal } from '../../../src/yaml/refusal.ts';
+import { brokenFile } from '../refusals.ts';
 import { applyEdits } from '../../../src/text/edits.ts';
 
 const today = new DigestedText('The 😀 bridge opens in May. The other bridge opens in June.\r\n');
@@ -44,7 +44,7 @@ describe('decisions about the place of an annotation', () => {
   });
 
   it('are refused where there is no such annotation, or the file is broken', () => {
-    assert.throws(() => keepAsOrphan(sidecar(OTHER), 'b'), Refusal);
-    assert.throws(() => reattach('version: [', 'a', { start: 0, end: 3 }, today), Refusal);
+    assert.throws(() => keepAsOrphan(sidecar(OTHER), 'b'), { reason: { code: 'no-annotation', id: 'b' } });
+    assert.throws(() => reattach('version: [', 'a', { start: 0, end: 3 }, today), brokenFile('yaml-syntax', 1));
   });
 });

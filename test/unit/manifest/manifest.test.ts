@@ -60,7 +60,6 @@ describe('the manifest', () => {
   });
 
   it('gives every command a category and a title that can be translated', () => {
-    assert.ok(commands.length > 0);
     assert.deepEqual(
       lacking(commands, (each) => LOCALISED.test(each.category ?? '') && LOCALISED.test(each.title)),
       [],
@@ -97,7 +96,6 @@ describe('the manifest', () => {
   });
 
   it('says when each key applies', () => {
-    assert.ok(keybindings.length > 0);
     assert.deepEqual(
       lacking(keybindings, (each) => (each.when ?? '') !== ''),
       [],
@@ -108,7 +106,10 @@ describe('the manifest', () => {
     assert.equal(viewsContainers.activitybar.length, 1);
     const shown = views[viewsContainers.activitybar[0]!.id]!;
     const welcoming = new Set(viewsWelcome.map((each) => each.view));
-    assert.ok(shown.length > 0);
+    assert.deepEqual(
+      shown.map(({ id }) => id),
+      ['readouts.meetings', 'readouts.annotations'],
+    );
     assert.deepEqual(
       lacking(shown, (view) => welcoming.has(view.id)),
       [],

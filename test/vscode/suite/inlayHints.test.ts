@@ -31,13 +31,7 @@ describe('inlay hints', () => {
 
   it('tell who goes on where a paragraph names nobody, and what relative dates are', async () => {
     const hints = await hintsOf(document);
-    assert.deepEqual(
-      hints.filter((hint) => hint.includes(':]')),
-      ['[Ilan Verrow:]Some peopl'],
-    );
-    assert.ok(hints.includes('this year[= Oct 2025].') || hints.includes(' this year[= Oct 2025].'), hints.join('\n'));
-    assert.ok(hints.includes('next month[= Jun 2025].'), hints.join('\n'));
-    assert.ok(!hints.some((hint) => hint.includes('May 7') || hint.includes('since 1994')), hints.join('\n'));
+    assert.deepEqual(hints, ['[Ilan Verrow:]Some peopl', ' this year[= Oct 2025].', 'next month[= Jun 2025].']);
   });
 
   it('can be turned off, each kind by itself', async () => {

@@ -46,12 +46,19 @@ describe('semantic tokens', () => {
   it('are the speakers and the dates', async () => {
     const tokens = await tokensOf(document);
     const [speakers, dates] = [textsOf(tokens, 'speaker'), textsOf(tokens, 'date')];
-    for (const name of ['Ilan Verrow', 'He', 'Mara Tesk', 'The two sides'])
-      assert.ok(speakers.includes(name), `${name} in ${speakers.join(', ')}`);
-    for (const date of ['March 18, 2026', 'last month'])
-      assert.ok(dates.includes(date), `${date} in ${dates.join(', ')}`);
+    assert.deepEqual(speakers, [
+      'Ilan Verrow',
+      'Mara Tesk',
+      'Ilan Verrow',
+      'Mara Tesk',
+      'Ilan Verrow',
+      'He',
+      'Mara Tesk',
+      'Ilan Verrow',
+      'The two sides',
+    ]);
+    assert.deepEqual(dates, ['March 18, 2026', 'before the winter', 'last month', 'in April']);
     assert.equal(speakers.length + dates.length, tokens.length);
-    assert.ok(!speakers.some((name) => name.includes('bridge') || name.includes('request')));
   });
 
   it('follow the typing', async () => {

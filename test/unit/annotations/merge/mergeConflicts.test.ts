@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mergeSidecars } from '../../../../src/annotations/merge/merge.ts';
 import { parseSidecar } from '../../../../src/annotations/parse.ts';
-import { Refusal } from '../../../../src/yaml/refusal.ts';
+import { brokenFile } from '../../refusals.ts';
 import { openConflicts, resolveConflict } from '../../../../src/annotations/merge/mergeConflicts.ts';
 import { applyEdits } from '../../../../src/text/edits.ts';
 
@@ -114,9 +114,14 @@ describe('settling what a merge left open', () => {
 
   it('refuses a value that does not fit, and a file that is broken', () => {
     const wrong = `${sidecar({ annotations: [annotation('a', 3, '    conflicts: [{field: status, other: maybe}]\n')] })}`;
-    assert.throws(() => resolveConflict(wrong, { annotation: 'a', index: 0 }, 'take'), Refusal);
-    assert.throws(() => resolveConflict(wrong, { annotation: 'a', index: 1 }, 'keep'), Refusal);
-    assert.throws(() => resolveConflict('version: [', { annotation: null, index: 0 }, 'keep'), Refusal);
+    assert.throws(() => resolveConflict(wrong, { annotation: 'a', index: 0 }, 'take'), brokenFile('schema', 13));
+    assert.throws(() => resolveConflict(wrong, { annotation: 'a', index: 1 }, 'keep'), {
+      reason: { code: 'no-conflict' },
+    });
+    assert.throws(
+      () => resolveConflict('version: [', { annotation: null, index: 0 }, 'keep'),
+      brokenFile('yaml-syntax', 1),
+    );
     assert.deepEqual(openConflicts('version: ['), []);
   });
 });

@@ -10,8 +10,27 @@ describe('the schemas of the formats', () => {
   it('say which keys a map has, each with its meaning', () => {
     assert.deepEqual(names([]), ['version', 'readout', 'digest', 'meeting', 'annotations', 'conflicts']);
     assert.deepEqual(names(['meeting', 'participants', '-']), ['name', 'aliases', 'country']);
-    assert.ok(names(['annotations', '-', 'target']).includes('exact'));
-    assert.ok(names(['codes', '-', 'codes', '-', 'codes', '-'], codebookSchema).includes('definition'));
+    assert.deepEqual(names(['annotations', '-', 'target']), [
+      'exact',
+      'prefix',
+      'suffix',
+      'start',
+      'end',
+      'digest',
+      'orphan',
+    ]);
+    assert.deepEqual(names(['codes', '-', 'codes', '-', 'codes', '-'], codebookSchema), [
+      'id',
+      'name',
+      'definition',
+      'include',
+      'exclude',
+      'examples',
+      'color',
+      'key',
+      'exclusive',
+      'codes',
+    ]);
     for (const path of [
       [],
       ['annotations', '-'],
