@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DigestedText } from '../../text/digestedText.ts';
+import { AfterPauses } from '../../text/pause.ts';
 import type { Target } from '../../annotations/schema.ts';
 import { annotate, earlierDigests } from '../../corpus/annotatedReadouts.ts';
 import { type AnnotatedReadout, type PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
@@ -18,7 +19,7 @@ export class ReadoutDocuments implements vscode.Disposable {
   readonly #corpus: WorkspaceCorpus;
   readonly #open = new Map<string, LiveReadout>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
-  readonly #pending = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #pending = new AfterPauses();
   readonly #subscriptions: vscode.Disposable[];
 
   /** Fires when the readout, or its annotations, should be shown anew. */
@@ -29,6 +30,7 @@ export class ReadoutDocuments implements vscode.Disposable {
     corpus.useOpenReadouts((uri, sources) => this.#open.get(uri)?.annotated(sources) ?? null);
     this.#subscriptions = [
       this.#changed,
+      this.#pending,
       vscode.workspace.onDidOpenTextDocument((document) => this.#opened(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#closed(document)),
       vscode.workspace.onDidChangeTextDocument((event) => this.#edited(event)),
@@ -100,8 +102,7 @@ export class ReadoutDocuments implements vscode.Disposable {
 
   #closed(document: vscode.TextDocument): void {
     const key = document.uri.toString();
-    clearTimeout(this.#pending.get(key));
-    this.#pending.delete(key);
+    this.#pending.drop(key);
     this.#open.delete(key);
   }
 
@@ -116,11 +117,7 @@ export class ReadoutDocuments implements vscode.Disposable {
     live.edited(contentChanges);
     const maybeReloaded = !document.isDirty && reason === undefined;
     live.isReloaded = maybeReloaded;
-    clearTimeout(this.#pending.get(key));
-    this.#pending.set(
-      key,
-      setTimeout(() => this.#showEdited(live), maybeReloaded ? RELOAD_PAUSE : TYPING_PAUSE),
-    );
+    this.#pending.ask(key, maybeReloaded ? RELOAD_PAUSE : TYPING_PAUSE, () => this.#showEdited(live));
   }
 
   #showEdited(live: LiveReadout): void {
@@ -130,7 +127,6 @@ export class ReadoutDocuments implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const timer of this.#pending.values()) clearTimeout(timer);
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 }

@@ -5,6 +5,7 @@ import { DigestedText } from '../../text/digestedText.ts';
 import { readoutOfSidecar } from '../../annotations/fileNames.ts';
 import { earlierDigests } from '../../corpus/annotatedReadouts.ts';
 import { type AnnotatedReadout, type SidecarSource } from '../../corpus/placedAnnotation.ts';
+import { AfterPauses } from '../../text/pause.ts';
 import { Queue } from '../../text/queue.ts';
 import { nameOf, sibling } from '../../text/uri.ts';
 import { fileTroubleInWords } from '../../ui/wording.ts';
@@ -25,7 +26,7 @@ export class WorkspaceCorpus implements vscode.Disposable {
   readonly corpus: Corpus;
   readonly #subscriptions: vscode.Disposable[] = [];
   readonly #changed = new vscode.EventEmitter<CorpusChange>();
-  readonly #pending = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #pending = new AfterPauses();
   readonly #log: vscode.LogOutputChannel;
   /** The versions of readouts that git keeps and sidecars count in. */
   readonly earlierTexts: EarlierTexts;
@@ -37,7 +38,7 @@ export class WorkspaceCorpus implements vscode.Disposable {
   readonly #loose = new Queue();
   #stop: AbortController | null = null;
   #unread = 0;
-  #turn: Promise<void> = Promise.resolve();
+  readonly #slices = new Queue();
   #sliceEnds = 0;
 
   /** Fires after meetings, sidecars or codebooks changed, wherever the change was made. */
@@ -65,6 +66,7 @@ export class WorkspaceCorpus implements vscode.Disposable {
     const folders = vscode.workspace.createFileSystemWatcher('**', false, true, false);
     this.#subscriptions.push(
       this.#changed,
+      this.#pending,
       { dispose: this.corpus.onDidChange((change) => this.#changed.fire(change)) },
       watcher,
       watcher.onDidCreate((uri) => this.#refreshSoon(uri, 50)),
@@ -170,19 +172,14 @@ export class WorkspaceCorpus implements vscode.Disposable {
 
   /** Reads a file again at once; for a change that was made here and whose effect is shown next. */
   async refresh(uri: vscode.Uri): Promise<void> {
-    clearTimeout(this.#pending.get(uri.toString()));
-    this.#pending.delete(uri.toString());
+    this.#pending.drop(uri.toString());
     await this.corpus.refresh(uri.toString());
   }
 
   #refreshSoon(uri: vscode.Uri, delay: number): void {
     const key = uri.toString();
     if (roleOf(key) === null || !isInCorpus(uri)) return;
-    clearTimeout(this.#pending.get(key));
-    this.#pending.set(
-      key,
-      setTimeout(() => void this.refresh(uri).catch((error: unknown) => this.#failed(error)), delay),
-    );
+    this.#pending.ask(key, delay, () => void this.refresh(uri).catch((error: unknown) => this.#failed(error)));
   }
 
   /** Something was created that may be a folder with files in it. */
@@ -219,17 +216,15 @@ export class WorkspaceCorpus implements vscode.Disposable {
    * piece of work.
    */
   #pause(): Promise<void> {
-    this.#turn = this.#turn.then(async () => {
+    return this.#slices.run(async () => {
       if (Date.now() < this.#sliceEnds) return;
       await new Promise((resolve) => setTimeout(resolve, 0));
       this.#sliceEnds = Date.now() + SLICE;
     });
-    return this.#turn;
   }
 
   dispose(): void {
     this.#stop?.abort();
-    for (const timer of this.#pending.values()) clearTimeout(timer);
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 }
