@@ -249,7 +249,7 @@ export class Corpus {
 
   /** What a file holds now; null when it is not there. */
   async #text(uri: string): Promise<FileText | null> {
-    const open = this.#host.openText(uri);
+    const open = await this.#host.openText(uri);
     if (open !== null) return { ok: true, text: open };
     const found = await readFileText(this.#host.files, uri);
     if (found && !found.ok) this.#host.leftOut(uri, found.trouble);
@@ -318,7 +318,7 @@ export class Corpus {
 
   /** What tells whether a readout was read before, with the same sidecars; null while an editor has it open. */
   async #cacheKey(uri: string, sidecars: readonly SidecarEntry[]): Promise<string | null> {
-    if (this.#host.openText(uri) !== null) return null;
+    if ((await this.#host.openText(uri)) !== null) return null;
     const stamp = await this.#host.files.stamp(uri).catch(() => null);
     return stamp && [stamp, ...sidecars.map(({ digest }) => digest)].join(' ');
   }

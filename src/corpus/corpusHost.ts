@@ -14,8 +14,11 @@ export interface CorpusHost {
    * time.
    */
   pause(): Promise<void>;
-  /** A text that is open in an editor, with its unsaved changes; null when the file's own bytes count. */
-  openText(uri: string): string | null;
+  /**
+   * A text that is open in an editor, with its unsaved changes; null when the file's own bytes count, and so when the
+   * file has gone and an editor has nothing unsaved of it.
+   */
+  openText(uri: string): Promise<string | null>;
   /** A readout that is open in an editor, whose annotations follow its edits; null when `annotate` is to read it. */
   openReadout(uri: string, sources: readonly SidecarSource[]): AnnotatedReadout | null;
   /** The annotator in the name of the sidecars that the person writes to; null where those are the shared ones. */

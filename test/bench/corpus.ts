@@ -128,7 +128,7 @@ function corpusOf(files: FileAccess, cache: SummaryCache): Corpus {
     files,
     cache,
     pause: () => Promise.resolve(),
-    openText: () => null,
+    openText: () => Promise.resolve(null),
     openReadout: () => null,
     ownAnnotator: () => null,
     prepareEarlierTexts: () => Promise.resolve(),

@@ -11,6 +11,7 @@ import { nameOf, sibling } from '../../text/uri.ts';
 import { fileTroubleInWords } from '../../ui/wording.ts';
 import { ownAnnotator } from '../annotator.ts';
 import { EarlierTexts } from './earlierTexts.ts';
+import { exists } from './fileSystem.ts';
 import { filesOfLooseReadout, isLooseReadout } from './looseReadouts.ts';
 import { STOP_READING, withReadingProgress } from './readingProgress.ts';
 import { SummaryStore } from './summaryStore.ts';
@@ -52,7 +53,7 @@ export class WorkspaceCorpus implements vscode.Disposable {
       files: workspaceFiles,
       cache: this.#store.cache,
       pause: () => this.#pause(),
-      openText: (uri) => openDocument(uri)?.getText() ?? null,
+      openText,
       openReadout: (uri, sources) => this.#openReadout(uri, sources),
       ownAnnotator: () => this.#ownAnnotator,
       prepareEarlierTexts: async (uri, sources, today) => {
@@ -229,7 +230,16 @@ export class WorkspaceCorpus implements vscode.Disposable {
   }
 }
 
-/** The document of a URI, where an editor or a command has it open. */
+/**
+ * The text of a URI, where an editor or a command has it open; null where the file's own bytes count. VS Code keeps the
+ * document of a file that has gone for minutes: when nothing in it is unsaved, it is no more there than the file.
+ */
+export async function openText(uri: string): Promise<string | null> {
+  const document = openDocument(uri);
+  return document && (document.isDirty || (await exists(document.uri))) ? document.getText() : null;
+}
+
+/** The document of a URI, where an editor or a command has it open, or has had it open, whether or not it is on disk. */
 export function openDocument(uri: string): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri);
 }

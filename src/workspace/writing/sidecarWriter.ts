@@ -93,13 +93,23 @@ export class SidecarWriter {
   async #change(request: ChangeRequest): Promise<MadeChange | null> {
     const { file, label } = request;
     await refuseLinkOut(file);
-    const document = await freshDocument(file);
+    const document = await this.#documentOf(file);
     const before = document.getText();
     const edits = editsOf(request, before, openRemedy(file));
     if (edits.length > 0) await editAndSave(document, edits, this.#journal);
     const after = document.getText();
     await this.#corpus.refresh(file);
     return edits.length > 0 ? { file, label, before, after } : null;
+  }
+
+  /** The document of a file as it is now. Where it has gone, what it held is not shown any longer. */
+  async #documentOf(file: vscode.Uri): Promise<vscode.TextDocument> {
+    try {
+      return await freshDocument(file);
+    } catch (error) {
+      await this.#corpus.refresh(file);
+      throw error;
+    }
   }
 
   #remember(made: MadeChange | null): Change | null {
@@ -112,7 +122,7 @@ export class SidecarWriter {
     const { file, label } = change;
     if (this.#takenBack.has(change))
       throw new HumanError(vscode.l10n.t('“{0}” in {1} has been undone already.', label, nameOf(file.toString())));
-    const document = await freshDocument(file);
+    const document = await this.#documentOf(file);
     const now = document.getText();
     const text = withoutChange(now, change);
     if (text === null && !document.isDirty) await vscode.workspace.fs.delete(file, { useTrash: false });

@@ -58,7 +58,7 @@ function corpusOver(files: Map<string, string | Uint8Array>, host: Partial<Corpu
     files: filesOf(files, reads),
     cache: new SummaryCache(),
     pause: () => Promise.resolve(),
-    openText: () => null,
+    openText: () => Promise.resolve(null),
     openReadout: () => null,
     ownAnnotator: () => null,
     prepareEarlierTexts: () => Promise.resolve(),
@@ -196,7 +196,7 @@ describe('Corpus', () => {
 
   it('prefers the text of an open editor to the file', async () => {
     const open = new Map([[CALL_URI, CALL.replace('March 4, 2021', 'March 5, 2021')]]);
-    const { corpus } = corpusOver(new Map(FILES), { openText: (uri) => open.get(uri) ?? null });
+    const { corpus } = corpusOver(new Map(FILES), { openText: (uri) => Promise.resolve(open.get(uri) ?? null) });
     await corpus.load();
     assert.equal(corpus.meeting(CALL_URI)!.date, '2021-03-05');
   });
