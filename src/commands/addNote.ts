@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { updateAnnotation } from '../annotations/edit.ts';
+import { changeLabel } from '../ui/changeLabels.ts';
 import { isOwn } from '../workspace/annotator.ts';
 import { activeReadout, annotationsAt, chosenSpan, selectionSpan } from '../workspace/documents/activeReadout.ts';
 import { chosenOwnAnnotation } from '../prompts/chosenAnnotation.ts';
@@ -23,7 +24,7 @@ export function registerAddNote(services: Services): vscode.Disposable {
       return editNote(services, await chosenOwnAnnotation(services, undefined));
     const span = chosenSpan(active);
     const note = await askNote('');
-    if (note) await writeAnnotation(services, active, span, { note }, vscode.l10n.t('Add Note'));
+    if (note) await writeAnnotation(services, active, span, { note }, vscode.l10n.t('Note'));
   });
 }
 
@@ -36,7 +37,7 @@ async function editNote(services: Services, { placed }: AnnotationPlace): Promis
   if (note === before) return;
   await services.writer.change({
     file: sidecar,
-    label: vscode.l10n.t('Edit Note'),
+    label: changeLabel(vscode.l10n.t('Note'), annotation.target.exact),
     edits: (text) => updateAnnotation(text, annotation.id, { note: note === '' ? undefined : note, modified: now() }),
   });
 }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { updateAnnotation } from '../annotations/edit.ts';
+import type { PlacedAnnotation } from '../corpus/placedAnnotation.ts';
+import { changeLabel } from '../ui/changeLabels.ts';
 import { isOwn } from '../workspace/annotator.ts';
 import {
   activeReadout,
@@ -25,12 +27,7 @@ export function registerCorrectSpeaker(services: Services): vscode.Disposable {
     if (isAnnotationReference(argument)) {
       const { placed, readout } = await chosenOwnAnnotation(services, argument);
       const document = await vscode.workspace.openTextDocument(readout);
-      return setSpeaker(
-        services,
-        placed.sidecar,
-        placed.annotation.id,
-        await askSpeaker(services.documents.read(document).readout),
-      );
+      return setSpeaker(services, placed, await askSpeaker(services.documents.read(document).readout));
     }
     const active = await activeReadout(services);
     const span = correctedSpan(active);
@@ -38,8 +35,8 @@ export function registerCorrectSpeaker(services: Services): vscode.Disposable {
     const same = annotationsAt(active, span).find(
       (placed) => isOwn(placed) && placed.span?.start === span.start && placed.span.end === span.end,
     );
-    if (same) await setSpeaker(services, same.sidecar, same.annotation.id, speaker);
-    else await writeAnnotation(services, active, span, { speaker }, vscode.l10n.t('Correct Speaker'));
+    if (same) await setSpeaker(services, same, speaker);
+    else await writeAnnotation(services, active, span, { speaker }, speakerWords(speaker));
   });
 }
 
@@ -52,12 +49,20 @@ function correctedSpan(active: ActiveReadout): Span {
   return { start: statement.start, end: statement.end };
 }
 
-async function setSpeaker(services: Services, sidecar: string, id: string, speaker: string): Promise<void> {
+async function setSpeaker(
+  services: Services,
+  { sidecar, annotation }: PlacedAnnotation,
+  speaker: string,
+): Promise<void> {
   await services.writer.change({
     file: vscode.Uri.parse(sidecar),
-    label: vscode.l10n.t('Correct Speaker'),
-    edits: (text) => updateAnnotation(text, id, { speaker, modified: now() }),
+    label: changeLabel(speakerWords(speaker), annotation.target.exact),
+    edits: (text) => updateAnnotation(text, annotation.id, { speaker, modified: now() }),
   });
+}
+
+function speakerWords(speaker: string): string {
+  return vscode.l10n.t('Speaker {0}', speaker);
 }
 
 async function askSpeaker(readout: Readout): Promise<string> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { removeAnnotation } from '../annotations/edit.ts';
+import { commandLabel } from '../ui/changeLabels.ts';
 import { annotationLabel } from '../ui/labels.ts';
 import { chosenOwnAnnotation } from '../prompts/chosenAnnotation.ts';
 import { offerUndo } from '../prompts/undo.ts';
@@ -12,7 +13,7 @@ export function registerDeleteAnnotation(services: Services): vscode.Disposable 
     const { placed } = await chosenOwnAnnotation(services, argument);
     const change = await services.writer.change({
       file: vscode.Uri.parse(placed.sidecar),
-      label: vscode.l10n.t('Delete Annotation'),
+      label: commandLabel(vscode.l10n.t('Delete Annotation'), placed),
       edits: (text) => removeAnnotation(text, placed.annotation.id),
     });
     // Not awaited: the message stays until the person closes it, and the command is over.

@@ -22,7 +22,7 @@ import { registerSelectStatement } from './selectStatement.ts';
 import { registerSetStatus } from './setStatus.ts';
 import { registerSetUpGitMerge } from './setUpGitMerge.ts';
 import { registerTagStatement } from './tagStatement.ts';
-import { registerUndoAnnotationChange } from './undoAnnotationChange.ts';
+import { registerRedoAnnotationChange, registerUndoAnnotationChange } from './undoAnnotationChange.ts';
 
 const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = [
   registerAddNote,
@@ -52,6 +52,7 @@ const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = [
   registerShowLog,
   registerTagStatement,
   registerUndoAnnotationChange,
+  registerRedoAnnotationChange,
 ];
 
 /** All commands: those of the palette, and those of the views' rows. */

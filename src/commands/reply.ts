@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { addReply } from '../annotations/edit.ts';
 import { annotatorName } from '../workspace/annotator.ts';
+import { changeLabel } from '../ui/changeLabels.ts';
 import { annotationLabel } from '../ui/labels.ts';
 import { chosenOwnAnnotation } from '../prompts/chosenAnnotation.ts';
 import type { Services } from '../workspace/services.ts';
@@ -20,7 +21,7 @@ export function registerReply(services: Services): vscode.Disposable {
     const reply = { by, created: now(), text: text.trim() };
     await services.writer.change({
       file: vscode.Uri.parse(placed.sidecar),
-      label: vscode.l10n.t('Reply'),
+      label: changeLabel(vscode.l10n.t('Reply'), placed.annotation.target.exact),
       edits: (sidecar) => addReply(sidecar, placed.annotation.id, reply),
     });
   });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { updateAnnotation } from '../annotations/edit.ts';
 import { STATUSES } from '../annotations/schema.ts';
 import { chosenOwnAnnotation } from '../prompts/chosenAnnotation.ts';
+import { changeLabel } from '../ui/changeLabels.ts';
 import { STATUS_ICONS, statusName } from '../ui/labels.ts';
 import type { Services } from '../workspace/services.ts';
 import { now } from '../workspace/writing/now.ts';
@@ -23,7 +24,7 @@ export function registerSetStatus(services: Services): vscode.Disposable {
     if (picked.status === placed.annotation.status) return;
     await services.writer.change({
       file: vscode.Uri.parse(placed.sidecar),
-      label: vscode.l10n.t('Set Status'),
+      label: changeLabel(statusName(picked.status), placed.annotation.target.exact),
       edits: (text) => updateAnnotation(text, placed.annotation.id, { status: picked.status, modified: now() }),
     });
   });

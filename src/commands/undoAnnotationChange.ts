@@ -1,13 +1,39 @@
 import * as vscode from 'vscode';
-import { tellUndone } from '../prompts/undo.ts';
+import { pickElsewhere, tellTurned } from '../prompts/undo.ts';
+import { reveal } from '../workspace/documents/reveal.ts';
+import { exists } from '../workspace/files/fileSystem.ts';
 import type { Services } from '../workspace/services.ts';
+import { subjectOf, type Direction } from '../workspace/writing/changeHistory.ts';
 import { registerCommand } from './register.ts';
 
-/** *Undo Annotation Change*: takes back the last change that Readouts made to a sidecar or a codebook. */
+/**
+ * *Undo Annotation Change*: takes back the last change that Readouts made to the sidecars of the readout that the
+ * person looks at, or to the codebook; where there is none, it offers the last one made elsewhere.
+ */
 export function registerUndoAnnotationChange(services: Services): vscode.Disposable {
-  return registerCommand(services, 'undoAnnotationChange', async () => {
-    const undone = await services.writer.undoNewest();
-    if (undone) tellUndone(undone);
-    else vscode.window.setStatusBarMessage(vscode.l10n.t('There is no annotation change to undo.'), 4000);
-  });
+  return registerCommand(services, 'undoAnnotationChange', () => turnNext(services, 'undo'));
+}
+
+/** *Redo Annotation Change*: makes again what *Undo Annotation Change* took back last, in the same way. */
+export function registerRedoAnnotationChange(services: Services): vscode.Disposable {
+  return registerCommand(services, 'redoAnnotationChange', () => turnNext(services, 'redo'));
+}
+
+async function turnNext({ writer }: Services, direction: Direction): Promise<void> {
+  const inSight = vscode.window.activeTextEditor?.document.uri;
+  const turned = inSight ? await writer.turnNext(direction, subjectOf(inSight)) : null;
+  if (turned) return tellTurned(turned, direction);
+  const elsewhere = await writer.next(direction);
+  if (!elsewhere) {
+    const nothing = {
+      undo: () => vscode.l10n.t('There is no annotation change to undo.'),
+      redo: () => vscode.l10n.t('There is no annotation change to redo.'),
+    };
+    vscode.window.setStatusBarMessage(nothing[direction](), 4000);
+    return;
+  }
+  await pickElsewhere(elsewhere, direction, inSight);
+  await elsewhere[direction]();
+  tellTurned(elsewhere, direction);
+  if (await exists(elsewhere.subject)) await reveal(elsewhere.subject, null);
 }

@@ -8,12 +8,12 @@ import { Refusal } from '../../yaml/refusal.ts';
  * do positions that have followed an edit of the readout.
  * @param now the file's text
  * @param before the text before the change; null when the change created the file
- * @param after the text after it
+ * @param after the text after it; null when the change deleted the file, and there is one again
  * @returns the text without the change; null when nothing is left of a file that the change created
  * @throws Refusal when the same was changed again since, or one of the texts does not parse or validate
  */
-export function takeBack(now: string, before: string | null, after: string): string | null {
-  const { text, conflicts } = mergeSidecars(after, now, before ?? bare(after));
+export function takeBack(now: string, before: string | null, after: string | null): string | null {
+  const { text, conflicts } = mergeSidecars(after ?? bare(before ?? now), now, before ?? bare(after ?? now));
   if (conflicts.length > 0) throw new Refusal({ code: 'changed-since' });
   return before === null && linesOf(text) === linesOf(bare(text)) ? null : text;
 }

@@ -32,6 +32,7 @@ export async function activeReadout(services: Services): Promise<ActiveReadout> 
   await services.corpus.sidecarsLoaded();
   // A command right after another one is about what that one leaves.
   await services.writer.settled();
+  if (editor) await services.corpus.forgetGone(editor.document.uri);
   const annotated = editor ? services.documents.get(editor.document) : null;
   if (!editor || !annotated) {
     throw new HumanError(

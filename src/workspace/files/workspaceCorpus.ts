@@ -177,6 +177,14 @@ export class WorkspaceCorpus implements vscode.Disposable {
     await this.corpus.refresh(uri.toString());
   }
 
+  /** Forgets the sidecars of a readout that have gone, where VS Code's watcher has not told of it (yet). */
+  async forgetGone(readout: vscode.Uri): Promise<void> {
+    for (const { uri } of this.corpus.sidecarsOf(readout.toString())) {
+      const sidecar = vscode.Uri.parse(uri);
+      if (!(await exists(sidecar))) await this.refresh(sidecar);
+    }
+  }
+
   #refreshSoon(uri: vscode.Uri, delay: number): void {
     const key = uri.toString();
     if (roleOf(key) === null || !isInCorpus(uri)) return;
@@ -239,7 +247,7 @@ export async function openText(uri: string): Promise<string | null> {
   return document && (document.isDirty || (await exists(document.uri))) ? document.getText() : null;
 }
 
-/** The document of a URI, where an editor or a command has it open, or has had it open, whether or not it is on disk. */
+/** The document of a URI, where an editor or a command has it open or had it minutes ago, be it on disk or not. */
 export function openDocument(uri: string): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri);
 }

@@ -4,6 +4,7 @@ import type { CodePointRange, DigestedText } from '../../text/digestedText.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import type { AnnotationPlace } from '../documents/annotationPlace.ts';
 import { reveal } from '../documents/reveal.ts';
+import { commandLabel } from '../../ui/changeLabels.ts';
 import type { Services } from '../services.ts';
 
 /** What a decision about an annotation's place needs: the annotation, and the readout's text of today. */
@@ -14,10 +15,18 @@ export interface Review extends AnnotationPlace {
   readonly isFromView: boolean;
 }
 
-/** Writes a person's decision: from now on the annotation is about these words, at this place. */
-export async function decide(services: Services, review: Review, range: CodePointRange, label: string): Promise<void> {
+/**
+ * Writes a person's decision: from now on the annotation is about these words, at this place.
+ * @param command its name, as the change is called
+ */
+export async function decide(
+  services: Services,
+  review: Review,
+  range: CodePointRange,
+  command: string,
+): Promise<void> {
   const { document, today, placed } = review;
-  await writeDecision(services, review, label, (text) => reattach(text, placed.annotation.id, range, today));
+  await writeDecision(services, review, command, (text) => reattach(text, placed.annotation.id, range, today));
   await reveal(document.uri, today.toUtf16(range), review.isFromView);
 }
 
@@ -25,9 +34,9 @@ export async function decide(services: Services, review: Review, range: CodePoin
 export async function writeDecision(
   services: Services,
   { placed, document }: Review,
-  label: string,
+  command: string,
   edits: (text: string) => readonly TextEdit[],
 ): Promise<void> {
   services.documents.forget(document, placed);
-  await services.writer.change({ file: vscode.Uri.parse(placed.sidecar), label, edits });
+  await services.writer.change({ file: vscode.Uri.parse(placed.sidecar), label: commandLabel(command, placed), edits });
 }

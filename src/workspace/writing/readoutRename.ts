@@ -18,6 +18,7 @@ export function registerReadoutRename(services: Services): vscode.Disposable {
     vscode.workspace.onWillRenameFiles(({ files, waitUntil }) => waitUntil(sidecarRenames(services, files))),
     vscode.workspace.onDidRenameFiles(async ({ files }) => {
       try {
+        for (const { oldUri, newUri } of files) services.writer.renamed(oldUri, newUri);
         for (const { newUri } of files) await nameReadout(services, newUri);
       } catch (error) {
         await showError(error, services.log);

@@ -6,18 +6,18 @@ import { errorInWords } from '../../ui/wording.ts';
 import { exists } from '../files/fileSystem.ts';
 import { openDocument, type WorkspaceCorpus } from '../files/workspaceCorpus.ts';
 import { leadsOut } from '../files/workspaceFiles.ts';
+import { ChangeHistory, subjectOf, type Direction, type Step } from './changeHistory.ts';
 import { withoutChange, type Change, type MadeChange } from './change.ts';
 import { freshDocument } from './freshDocument.ts';
 import type { Journal } from './journal.ts';
 import { openRemedy } from './openRemedy.ts';
 import { createAndSave, editAndSave } from './saving.ts';
-import { UndoStack } from './undoStack.ts';
 import { Queue } from '../../text/queue.ts';
 
 /** A change to a sidecar or a codebook that is asked for. */
 export interface ChangeRequest {
   readonly file: vscode.Uri;
-  /** What the person calls the change: *Undo Annotation Change* names it so. */
+  /** What the person calls the change (`changeLabel`): *Undo Annotation Change* names it so. */
   readonly label: string;
   /** Gets the file's text as it is when it is written, and returns edits to it, or throws what is wrong. */
   readonly edits: (text: string) => readonly TextEdit[];
@@ -33,8 +33,7 @@ export interface ChangeRequest {
 export class SidecarWriter {
   readonly #corpus: WorkspaceCorpus;
   readonly #journal: Journal;
-  readonly #undoStack = new UndoStack();
-  readonly #takenBack = new WeakSet<MadeChange>();
+  readonly #history = new ChangeHistory();
   readonly #queue = new Queue();
 
   constructor(corpus: WorkspaceCorpus, journal: Journal) {
@@ -44,12 +43,14 @@ export class SidecarWriter {
 
   /** Changes a file that is there. @returns the change; null when there was nothing to change */
   change(request: ChangeRequest): Promise<Change | null> {
-    return this.#queue.run(async () => this.#remember(await this.#change(request)));
+    return this.#queue.run(async () => this.#remember(request.file, await this.#change(request)));
   }
 
   /** Changes a file, which begins with the text of `newFile` where it is not there yet. */
   changeOrCreate(request: ChangeRequest & { readonly newFile: () => string }): Promise<Change | null> {
-    return this.#queue.run(async () => this.#remember((await this.#create(request)) ?? (await this.#change(request))));
+    return this.#queue.run(async () =>
+      this.#remember(request.file, (await this.#create(request)) ?? (await this.#change(request))),
+    );
   }
 
   /** Changes a sidecar because its readout changed: what takes that back takes this back too. */
@@ -57,20 +58,30 @@ export class SidecarWriter {
     await this.#queue.run(() => this.#change({ file: sidecar, label: '', edits }));
   }
 
-  /** Takes the newest change back. @returns what it was, or null when there is nothing to take back */
-  undoNewest(): Promise<Pick<Change, 'label'> | null> {
+  /**
+   * Takes the newest change back, or makes again what was taken back last, of what a person looks at (`subjectOf`).
+   * @returns what it was, or null when there is nothing of the kind
+   */
+  turnNext(direction: Direction, subject: string): Promise<Change | null> {
     return this.#queue.run(async () => {
-      const { newest } = this.#undoStack;
-      if (!newest) return null;
-      try {
-        await this.#takeBack(newest);
-      } catch (error) {
-        // What cannot be taken back does not stand in the way of the changes before it.
-        if (!(error instanceof HumanError && error.isPassing)) this.#undoStack.remove(newest);
-        throw error;
-      }
-      return newest;
+      const step = this.#history.next(direction, subject);
+      if (!step) return null;
+      await this.#turn(step, direction);
+      return this.#changeOf(step);
     });
+  }
+
+  /** What would be taken back, or made again, next, whatever it is about; null when there is nothing of the kind. */
+  next(direction: Direction): Promise<Change | null> {
+    return this.#queue.run(() => {
+      const step = this.#history.next(direction, null);
+      return Promise.resolve(step ? this.#changeOf(step) : null);
+    });
+  }
+
+  /** Takes note that a file, or a folder with what is in it, is somewhere else now: its changes can be undone there. */
+  renamed(from: vscode.Uri, to: vscode.Uri): void {
+    this.#history.renamed(from, to);
   }
 
   /** Resolves when every change that was asked for is made, or was refused. */
@@ -80,13 +91,22 @@ export class SidecarWriter {
 
   /** @returns null when the file is there already */
   async #create(request: ChangeRequest & { readonly newFile: () => string }): Promise<MadeChange | null> {
-    const { file, label } = request;
-    if ((await exists(file)) || openDocument(file.toString())?.isDirty) return null;
-    const text = request.newFile();
+    const { file, label, newFile } = request;
+    if (await this.#isThere(file)) return null;
+    const text = newFile();
     const after = applyEdits(text, editsOf(request, text));
-    if (!(await createAndSave(file, after, this.#journal))) return null;
+    return (await this.#createFile(file, after)) ? { label, before: null, after } : null;
+  }
+
+  /** Makes a file with a text. @returns false when there is one already, if only as unsaved changes */
+  async #createFile(file: vscode.Uri, text: string): Promise<boolean> {
+    if ((await this.#isThere(file)) || !(await createAndSave(file, text, this.#journal))) return false;
     await this.#corpus.refresh(file);
-    return { file, label, before: null, after };
+    return true;
+  }
+
+  async #isThere(file: vscode.Uri): Promise<boolean> {
+    return (await exists(file)) || Boolean(openDocument(file.toString())?.isDirty);
   }
 
   /** @returns null when there is nothing to change */
@@ -99,7 +119,7 @@ export class SidecarWriter {
     if (edits.length > 0) await editAndSave(document, edits, this.#journal);
     const after = document.getText();
     await this.#corpus.refresh(file);
-    return edits.length > 0 ? { file, label, before, after } : null;
+    return edits.length > 0 ? { label, before, after } : null;
   }
 
   /** The document of a file as it is now. Where it has gone, what it held is not shown any longer. */
@@ -112,25 +132,54 @@ export class SidecarWriter {
     }
   }
 
-  #remember(made: MadeChange | null): Change | null {
+  #remember(file: vscode.Uri, made: MadeChange | null): Change | null {
     if (!made) return null;
-    this.#undoStack.add(made);
-    return { label: made.label, undo: () => this.#queue.run(() => this.#takeBack(made)) };
+    const step: Step = { file, made, isTakenBack: false };
+    this.#history.add(step);
+    return this.#changeOf(step);
   }
 
-  async #takeBack(change: MadeChange): Promise<void> {
-    const { file, label } = change;
-    if (this.#takenBack.has(change))
-      throw new HumanError(vscode.l10n.t('“{0}” in {1} has been undone already.', label, nameOf(file.toString())));
+  #changeOf(step: Step): Change {
+    const turn = (direction: Direction) => () => this.#queue.run(() => this.#turn(step, direction));
+    const subject = vscode.Uri.parse(subjectOf(step.file));
+    return { label: step.made.label, subject, undo: turn('undo'), redo: turn('redo') };
+  }
+
+  /** Takes a change back, or makes it again. */
+  async #turn(step: Step, direction: Direction): Promise<void> {
+    if (step.isTakenBack !== (direction === 'redo')) throw doneAlready(step);
+    try {
+      this.#history.turned(step, await this.#inverted(step));
+    } catch (error) {
+      // What cannot be done does not stand in the way of what comes after it.
+      if (!(error instanceof HumanError && error.isPassing)) this.#history.remove(step);
+      throw error;
+    }
+  }
+
+  /** Takes out of a file what was last made of it. @returns what that made of it */
+  async #inverted({ file, made }: Step): Promise<MadeChange> {
+    const { label, before, after } = made;
+    if (after === null && before !== null && (await this.#createFile(file, before)))
+      return { label, before: null, after: before };
     const document = await this.#documentOf(file);
     const now = document.getText();
-    const text = withoutChange(now, change);
-    if (text === null && !document.isDirty) await vscode.workspace.fs.delete(file, { useTrash: false });
+    const text = withoutChange(now, file, made);
+    const isDeleted = text === null && !document.isDirty;
+    if (isDeleted) await vscode.workspace.fs.delete(file, { useTrash: false });
     else await editAndSave(document, [differenceBetween(now, text ?? '')], this.#journal);
-    this.#takenBack.add(change);
-    this.#undoStack.remove(change);
     await this.#corpus.refresh(file);
+    return { label, before: now, after: isDeleted ? null : document.getText() };
   }
+}
+
+function doneAlready({ file, made: { label }, isTakenBack }: Step): HumanError {
+  const name = nameOf(file.toString());
+  return new HumanError(
+    isTakenBack
+      ? vscode.l10n.t('“{0}” in {1} has been undone already.', label, name)
+      : vscode.l10n.t('“{0}” in {1} has been redone already.', label, name),
+  );
 }
 
 /** @throws {HumanError} when the file is a link that leads out of the workspace */

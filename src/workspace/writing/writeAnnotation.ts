@@ -7,19 +7,23 @@ import { sentenceAt } from '../../corpus/annotatedReadouts.ts';
 import { DigestedText } from '../../text/digestedText.ts';
 import type { Span } from '../../text/span.ts';
 import { nameOf } from '../../text/uri.ts';
+import { changeLabel } from '../../ui/changeLabels.ts';
 import { annotatorName } from '../annotator.ts';
 import { assertUnchanged, type ActiveReadout } from '../documents/activeReadout.ts';
 import type { Services } from '../services.ts';
 import { now } from './now.ts';
 import { ownSidecar } from './ownSidecar.ts';
 
-/** Writes a new annotation of a span of the readout into the person's own sidecar. */
+/**
+ * Writes a new annotation of a span of the readout into the person's own sidecar.
+ * @param what what the change is called where the annotation has no codes to name it by
+ */
 export async function writeAnnotation(
   services: Services,
   active: ActiveReadout,
   span: Span,
   fields: Partial<NewAnnotation>,
-  label: string,
+  what: string,
 ): Promise<void> {
   const by = await annotatorName();
   const sidecar = await ownSidecar(active.document.uri);
@@ -45,7 +49,7 @@ export async function writeAnnotation(
   };
   await services.writer.changeOrCreate({
     file: sidecar,
-    label,
+    label: changeLabel((annotation.codes ?? []).join(', ') || what, target.exact),
     newFile: () => newSidecar(nameOf(uri.toString()), text.digest),
     edits: (sidecarText) => addAnnotation(sidecarText, { ...annotation, target: targetFor(sidecarText) }),
   });

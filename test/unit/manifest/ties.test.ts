@@ -50,7 +50,9 @@ const conditions: [where: string, when: When][] = [
 /** Context keys of VS Code's own that package.json asks about. */
 const VSCODE_KEYS = [
   'editorLangId',
+  'editorReadonly',
   'editorTextFocus',
+  'focusedView',
   'isWeb',
   'isWorkspaceTrusted',
   'view',
@@ -102,8 +104,8 @@ describe('package.json and the sources', () => {
     const forReadouts = conditions.filter(([, { keys }]) => keys.has('editorLangId'));
     const elsewhere = forReadouts.filter(
       ([, when]) =>
-        !when.holds({ editorLangId: 'readout', editorTextFocus: true }) ||
-        when.holds({ editorLangId: 'plaintext', editorTextFocus: true }),
+        !when.holds({ editorLangId: 'readout', editorTextFocus: true, editorReadonly: true }) ||
+        when.holds({ editorLangId: 'plaintext', editorTextFocus: true, editorReadonly: true }),
     );
     assert.deepEqual(
       elsewhere.map(([where]) => where),

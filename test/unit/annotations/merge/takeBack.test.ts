@@ -96,6 +96,15 @@ describe('taking a change of a sidecar back', () => {
     assert.match(takeBack(`# a remark\n${ONE}`, null, ONE)!, /^# a remark\n/);
   });
 
+  it('brings a file back that was deleted with the change, beside what others have written there since', () => {
+    assert.equal(takeBack(EMPTY, ONE, null), ONE);
+    const theirs = changed(EMPTY, add('second', 50));
+    assert.deepEqual(placesIn(takeBack(theirs, ONE, null)), [
+      ['first', 10, OLD],
+      ['second', 50, OLD],
+    ]);
+  });
+
   it('is refused when the same was changed again since, and in a file that does not parse', () => {
     assert.throws(() => takeBack(changed(TWO, reply), ONE, TWO), { name: 'Refusal' });
     assert.throws(() => takeBack(`${TWO}  - id: [\n`, ONE, TWO), { name: 'Refusal' });

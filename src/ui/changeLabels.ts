@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import type { PlacedAnnotation } from '../corpus/placedAnnotation.ts';
+import { annotationLabel } from './labels.ts';
+
+/** How many code points of some words the name of a change quotes. */
+const MOST = 32;
+
+/**
+ * What a change to an annotation is called: “act/praise on “Solberg stressed…””.
+ * @param what the codes, or what else is said of the words
+ * @param words the words of the readout
+ */
+export function changeLabel(what: string, words: string): string {
+  return vscode.l10n.t('{0} on “{1}”', plain(what), shortened(plain(words)));
+}
+
+/** What a command's change to an annotation as a whole is called: “Delete Annotation: act/praise on “Solberg…””. */
+export function commandLabel(command: string, placed: PlacedAnnotation): string {
+  return vscode.l10n.t('{0}: {1}', command, changeLabel(annotationLabel(placed), placed.annotation.target.exact));
+}
+
+/**
+ * A text from a file on one line, without what VS Code would take for a link in a message, or for an icon in the status
+ * bar.
+ */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().replaceAll('](', '] (').replaceAll('$(', '$ (');
+}
+
+/** The first words, and an ellipsis where there are more. */
+function shortened(text: string): string {
+  const start = [...text].slice(0, MOST + 1).join('');
+  if (start === text && [...text].length <= MOST) return text;
+  const lastSpace = start.lastIndexOf(' ');
+  return `${lastSpace > 0 ? start.slice(0, lastSpace) : [...text].slice(0, MOST).join('')}…`;
+}
