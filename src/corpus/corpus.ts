@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { readoutOfSidecar } from '../annotations/fileNames.ts';
 import { parseSidecar, type ParsedSidecar } from '../annotations/parse.ts';
 import type { FileTrouble, Problem } from '../yaml/problem.ts';
@@ -9,6 +10,7 @@ import type { CorpusHost } from './corpusHost.ts';
 import { inOrderOfCount } from './precedence.ts';
 import { readFileText, type FileText } from './fileAccess.ts';
 import { groupBy } from '../text/groupBy.ts';
+import { Queue } from '../text/queue.ts';
 import { summarise, type Meeting, type ReadoutSummary } from './meeting.ts';
 import { annotate, LazySentences, placeAnnotations } from './annotatedReadouts.ts';
 import { type PlacedAnnotation, type SidecarSource } from './placedAnnotation.ts';
@@ -58,8 +60,8 @@ export class Corpus {
   readonly #sidecarsOf = new Map<string, Set<string>>();
   readonly #codebooks = new Map<string, CodebookEntry>();
   readonly #listeners = new Set<(change: CorpusChange) => void>();
-  /** The last read of each file that is under way. */
-  readonly #turns = new Map<string, Promise<unknown>>();
+  /** The reads of each file that are under way. */
+  readonly #turns = new Map<string, Queue>();
   #loaded = false;
 
   constructor(host: CorpusHost) {
@@ -225,26 +227,20 @@ export class Corpus {
   }
 
   async #each(uris: readonly string[], work: (uri: string) => Promise<unknown>, signal?: AbortSignal): Promise<void> {
-    const queue = uris.values();
-    const worker = async () => {
-      for (const uri of queue) {
-        if (signal?.aborted) return;
-        await work(uri);
-      }
-    };
-    await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, uris.length) }, worker));
+    await pLimit(IN_FLIGHT).map(uris, async (uri) => {
+      if (!signal?.aborted) await work(uri);
+    });
   }
 
   /** One read of a file after the other, so that the newest text is the one that stays. */
-  #inTurn<T>(uri: string, work: () => Promise<T>): Promise<T> {
-    const done = (this.#turns.get(uri) ?? Promise.resolve()).then(work);
-    const ended = done
-      .catch(() => undefined)
-      .then(() => {
-        if (this.#turns.get(uri) === ended) this.#turns.delete(uri);
-      });
-    this.#turns.set(uri, ended);
-    return done;
+  async #inTurn<T>(uri: string, work: () => Promise<T>): Promise<T> {
+    const turn = this.#turns.get(uri) ?? new Queue();
+    this.#turns.set(uri, turn);
+    try {
+      return await turn.run(work);
+    } finally {
+      if (turn.isIdle) this.#turns.delete(uri);
+    }
   }
 
   /** What a file holds now; null when it is not there. */

@@ -29,7 +29,15 @@ describe('a queue', () => {
     const queue = new Queue();
     let isDone = false;
     queue.run(async () => void (isDone = await new Promise((resolve) => setImmediate(() => resolve(true)))));
+    assert.equal(queue.isIdle, false);
     await queue.settled();
     assert.equal(isDone, true);
+  });
+
+  it('is idle when what was asked for last is done', async () => {
+    const queue = new Queue();
+    assert.equal(queue.isIdle, true);
+    await Promise.allSettled([queue.run(async () => 1), queue.run(() => Promise.reject(new Error('a fault')))]);
+    assert.equal(queue.isIdle, true);
   });
 });
