@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
 import type { Resolution } from '../../../src/anchoring/resolve.ts';
 import { parseCodebook } from '../../../src/codebook/parse.ts';
+import type { Readout } from '../../../src/reading/model.ts';
+import { sentenceAt } from '../../../src/corpus/annotatedReadouts.ts';
 import { checkCodebook, checkSidecar } from '../../../src/corpus/check.ts';
 import { countingFacts, inOrderOfCount, overruledFacts } from '../../../src/corpus/precedence.ts';
 import type { SidecarSource } from '../../../src/corpus/placedAnnotation.ts';
@@ -69,6 +71,8 @@ describe('the check of a sidecar', () => {
       '12: ambiguous',
     ]);
     assert.deepEqual(check(SIDECAR, [EXACT, { ...CHANGED, state: 'moved' }]), ['7: unknown-code']);
+    const kept = SIDECAR.replace('end: 27', 'end: 27, orphan: true');
+    assert.deepEqual(check(kept, [orphan, orphan]), ['7: unknown-code', '12: orphan']);
   });
 
   it('reports a readout that is not there, and one that the file is not named after', () => {
@@ -78,6 +82,19 @@ describe('the check of a sidecar', () => {
 
   it('reports what does not parse, and nothing besides', () => {
     assert.deepEqual(check(SIDECAR.replace('version: 1', 'version: one'), null), ['1: schema']);
+  });
+});
+
+describe('the sentence at a place', () => {
+  it('is the one that the place lies in, its end left out', () => {
+    const sentences = [
+      { start: 2, end: 5 },
+      { start: 7, end: 9 },
+    ] as unknown as Readout['sentences'];
+    assert.deepEqual(
+      Array.from({ length: 11 }, (_, offset) => sentenceAt({ sentences }, offset)?.start ?? null),
+      [null, null, 2, 2, 2, null, null, 7, 7, null, null],
+    );
   });
 });
 

@@ -71,6 +71,8 @@ describe('EDTF in words', () => {
     '1950S2',
     'Y-17E7',
     '2021/2022/2023',
+    '2021/mustard',
+    'mustard/2021',
     '/',
     'next week',
     '{}',
