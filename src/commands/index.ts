@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Services } from '../workspace/services.ts';
 import { registerAddNote } from './addNote.ts';
+import { registerChangeAnnotationDisplay } from './changeAnnotationDisplay.ts';
 import { registerChooseCandidate } from './chooseCandidate.ts';
 import { registerCompareWording } from './compareWording.ts';
 import { registerConfirmTarget } from './confirmTarget.ts';
@@ -26,6 +27,7 @@ import { registerRedoAnnotationChange, registerUndoAnnotationChange } from './un
 
 const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = [
   registerAddNote,
+  registerChangeAnnotationDisplay,
   registerChooseCandidate,
   registerCompareWording,
   registerConfirmTarget,

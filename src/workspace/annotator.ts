@@ -37,3 +37,11 @@ export function ownAnnotator(): string | null {
 export function isOwn({ annotator }: PlacedAnnotation): boolean {
   return annotator === ownAnnotator();
 }
+
+/** Whether the person made an annotation: it is in a sidecar of their own, or in a shared one under their name. */
+export function isMine(placed: PlacedAnnotation): boolean {
+  if (!isOwn(placed)) return false;
+  return (
+    codesIndependently() || placed.annotation.by === vscode.workspace.getConfiguration('readouts').get('annotator')
+  );
+}

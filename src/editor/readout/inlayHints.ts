@@ -1,23 +1,33 @@
 import * as vscode from 'vscode';
 import { edtfInShort, edtfInWords } from '../../ui/datesInWords.ts';
-import { reasonInWords } from '../../ui/reasons.ts';
+import type { AnnotatedReadout } from '../../corpus/placedAnnotation.ts';
 import { yearOf } from '../../corpus/queries.ts';
-import type { DateMention, Readout, Statement } from '../../reading/model.ts';
+import type { DateMention, Readout } from '../../reading/model.ts';
 import { READOUT_SELECTOR } from '../../workspace/documents/language.ts';
+import { annotationDisplay, onDidChangeAnnotationDisplay } from '../../workspace/annotationDisplay.ts';
+import { isMine } from '../../workspace/annotator.ts';
 import type { Services } from '../../workspace/services.ts';
+import { labelOf } from './annotationLabel.ts';
+import { describeAnnotation } from './hoverAnnotation.ts';
+import { speakerHints } from './speakerHints.ts';
 
-/** What the text leaves unsaid: whom a paragraph without a source continues, and the date that "last month" was. */
-export function registerInlayHints({ documents }: Services): vscode.Disposable {
+/**
+ * What the text leaves unsaid: whom a paragraph without a source continues, whom a person has corrected, the date that
+ * "last month" was, and, where the person wants labels, the codes of annotations.
+ */
+export function registerInlayHints(services: Services): vscode.Disposable {
+  const { documents } = services;
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.InlayHintsProvider = {
     onDidChangeInlayHints: changed.event,
     provideInlayHints(document, range) {
-      const readout = documents.get(document)?.readout;
-      if (!readout) return [];
+      const annotated = documents.get(document);
+      if (!annotated) return [];
       const settings = vscode.workspace.getConfiguration('readouts.inlayHints', document);
       const hints = [
-        ...(settings.get('speakers', true) ? speakerHints(document, readout) : []),
-        ...(settings.get('dates', true) ? dateHints(document, readout) : []),
+        ...(settings.get('speakers', true) ? speakerHints(document, annotated) : []),
+        ...(settings.get('dates', true) ? dateHints(document, annotated.readout) : []),
+        ...(annotationDisplay() === 'labels' ? labelHints(services, document, annotated) : []),
       ];
       return hints.filter(({ position }) => range.contains(position));
     },
@@ -25,6 +35,7 @@ export function registerInlayHints({ documents }: Services): vscode.Disposable {
   return vscode.Disposable.from(
     changed,
     documents.onDidChange(() => changed.fire()),
+    onDidChangeAnnotationDisplay(() => changed.fire()),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('readouts.inlayHints')) changed.fire();
     }),
@@ -32,22 +43,17 @@ export function registerInlayHints({ documents }: Services): vscode.Disposable {
   );
 }
 
-function speakerHints(document: vscode.TextDocument, readout: Readout): vscode.InlayHint[] {
-  const { statements } = readout;
-  return statements.flatMap((statement, index) => {
-    if (!continuesSpeaker(statement) || statements[index - 1]?.paragraph === statement.paragraph) return [];
-    const { name } = statement.speaker;
-    const hint = new vscode.InlayHint(document.positionAt(statement.start), `${name}:`, vscode.InlayHintKind.Parameter);
-    hint.paddingRight = true;
-    hint.tooltip = reasonInWords(document, readout, readout.sentences[statement.sentences.first]!);
+/** The codes of each annotation, at its end. */
+function labelHints({ corpus }: Services, document: vscode.TextDocument, annotated: AnnotatedReadout) {
+  const codebook = corpus.corpus.codebookFor(document.uri.toString());
+  return annotated.annotations.flatMap((placed) => {
+    const label = labelOf(placed, codebook?.parsed.codes ?? new Map(), isMine(placed), vscode.l10n.t('note'));
+    if (!placed.span || label === null) return [];
+    const hint = new vscode.InlayHint(document.positionAt(placed.span.end), label);
+    hint.paddingLeft = true;
+    hint.tooltip = new vscode.MarkdownString(describeAnnotation(placed, codebook));
     return [hint];
   });
-}
-
-function continuesSpeaker(
-  statement: Statement,
-): statement is Statement & { readonly speaker: NonNullable<Statement['speaker']> } {
-  return statement.speaker !== null && statement.source === null && statement.cue === null;
 }
 
 function dateHints(document: vscode.TextDocument, { dateMentions }: Readout): vscode.InlayHint[] {

@@ -4,7 +4,7 @@ import { colourOf, contrast, PALETTE, type CodeColour } from '../../../src/codeb
 import { parseCodebook } from '../../../src/codebook/parse.ts';
 import { starterCodebook } from '../../../src/codebook/starter.ts';
 
-/** The editor's background in VS Code's default themes, old and new: light and high-contrast light; dark and high contrast. */
+/** Editor backgrounds of the default themes: light and high-contrast light; dark, new and old, and high contrast. */
 const BACKGROUNDS = { light: ['#ffffff'], dark: ['#1f1f1f', '#1e1e1e', '#000000'] };
 const LEAST = 3;
 

@@ -52,6 +52,7 @@ const VSCODE_KEYS = [
   'editorLangId',
   'editorReadonly',
   'editorTextFocus',
+  'findWidgetVisible',
   'focusedView',
   'isWeb',
   'isWorkspaceTrusted',

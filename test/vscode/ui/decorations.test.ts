@@ -1,10 +1,18 @@
+import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
+import { contrast } from '../../../src/codebook/colours.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 const READOUT = '2026-03-18-lorsk-call.txt';
+const CODEBOOK = `version: 1
+codes:
+  - {id: act, name: Act, codes: [{id: thank, name: Thank}]}
+  - {id: stance, name: Stance, codes: [{id: support, name: Support}]}
+`;
+const LEAST_CONTRAST = 3;
 
-function annotation(id: string, text: string, exact: string): string {
+function annotation(id: string, text: string, exact: string, codes: string): string {
   const start = text.indexOf(exact);
   return `  - id: ${id}
     target:
@@ -13,44 +21,87 @@ function annotation(id: string, text: string, exact: string): string {
       suffix: ${JSON.stringify(text.slice(start + exact.length, start + exact.length + 32))}
       start: ${start}
       end: ${start + exact.length}
+    codes: [${codes}]
     by: alice
     created: 2026-11-21T16:00:00Z
 `;
 }
 
-describe('annotated words', () => {
-  let workbench: Workbench;
+/** `#rrggbb` of the first colour in a computed style. */
+function hexOf(style: string): string {
+  const channels = /rgba?\((\d+), (\d+), (\d+)/.exec(style)!.slice(1).map(Number);
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}
 
-  before(async () => {
-    workbench = await openWorkbench({ theme: 'light' });
-  });
-  after(() => workbench?.close());
+for (const theme of ['light', 'dark'] as const) {
+  describe(`annotated words (${theme})`, () => {
+    let workbench: Workbench;
 
-  /** What is drawn under the text: the style of each line's piece that has a border below. */
-  const underlines = () =>
-    workbench.page.locator('.view-overlays .cdr').evaluateAll((pieces) =>
-      pieces
-        .map((piece) => getComputedStyle(piece))
-        .filter((style) => style.borderBottomWidth === '1px')
-        .map((style) => ({
-          line: style.borderBottomStyle,
-          filled: !/^(transparent|rgba\(0, 0, 0, 0\))$/.test(style.backgroundColor),
-        })),
-    );
+    before(async () => {
+      workbench = await openWorkbench({ theme, settings: { 'readouts.annotator': 'alice' } });
+      await writeFile(path.join(workbench.folder, 'codebook.yaml'), CODEBOOK);
+      const text = await workbench.readFile(READOUT);
+      const old = text.replace('the new bridge must open', 'the very new bridge must open');
+      const annotations =
+        annotation('aaaaaaaaaa', old, 'kept their word', 'act/thank') +
+        annotation('bbbbbbbbbb', old, 'the very new bridge must open before the winter', 'stance/support');
+      const sidecar = `version: 1\nreadout: ${READOUT}\ndigest: sha256:${'0'.repeat(64)}\nannotations:\n${annotations}`;
+      await writeFile(path.join(workbench.folder, `${READOUT}.annotations.yaml`), sidecar);
+      await workbench.openFile(READOUT);
+    });
+    after(() => workbench?.close());
 
-  it('are underlined on a quiet background, a changed wording in another way', async () => {
-    const text = await workbench.readFile(READOUT);
-    const old = text.replace('the new bridge must open', 'the very new bridge must open');
-    const annotations =
-      annotation('aaaaaaaaaa', old, 'kept their word') +
-      annotation('bbbbbbbbbb', old, 'the very new bridge must open before the winter');
-    const sidecar = `version: 1\nreadout: ${READOUT}\ndigest: sha256:${'0'.repeat(64)}\nannotations:\n${annotations}`;
-    await writeFile(path.join(workbench.folder, `${READOUT}.annotations.yaml`), sidecar);
-    await workbench.openFile(READOUT);
-    for (const style of ['solid', 'dashed']) {
-      await workbench.eventually(`words on a background with a ${style} line below`, async () =>
-        (await underlines()).some(({ line, filled }) => line === style && filled),
+    /** What is drawn below the text: the computed style of each line's piece. */
+    const pieces = () =>
+      workbench.page.locator('.view-overlays .cdr').evaluateAll((elements) =>
+        elements.map((element) => {
+          const { backgroundImage, backgroundSize, borderTopStyle, borderTopWidth } = getComputedStyle(element);
+          return { backgroundImage, backgroundSize, border: `${borderTopWidth} ${borderTopStyle}` };
+        }),
       );
-    }
+    const stripes = async () => (await pieces()).filter(({ backgroundImage }) => backgroundImage.includes('gradient'));
+
+    it('have stripes in the colours of their codes, which are seen', async () => {
+      await workbench.eventually('stripes of two colours', async () => {
+        const colours = new Set((await stripes()).map(({ backgroundImage }) => hexOf(backgroundImage)));
+        return colours.size === 2;
+      });
+      const background = hexOf(
+        await workbench.page
+          .locator('.editor-group-container.active .monaco-editor-background')
+          .first()
+          .evaluate((element) => getComputedStyle(element).backgroundColor),
+      );
+      for (const { backgroundImage, backgroundSize } of await stripes()) {
+        const ratio = contrast(hexOf(backgroundImage), background);
+        assert.ok(ratio >= LEAST_CONTRAST, `${backgroundImage} on ${background}: ${ratio}`);
+        assert.equal(backgroundSize, '100% 2px');
+      }
+    });
+
+    it('have a box and a broken stripe where the wording has changed', async () => {
+      const isBroken = ({ backgroundImage }: { backgroundImage: string }) =>
+        /transparent|rgba\(0, 0, 0, 0\)/.test(backgroundImage);
+      await workbench.eventually('a dashed box', async () =>
+        (await pieces()).some(({ border }) => border === '1px dashed'),
+      );
+      await workbench.eventually('a whole stripe and a broken one', async () => {
+        const broken = (await stripes()).map(isBroken);
+        return broken.includes(true) && broken.includes(false);
+      });
+    });
+
+    if (theme === 'light')
+      it('show their labels, nothing, and stripes again, by a key', async () => {
+        const label = workbench.page.locator('.view-line').getByText('Thank', { exact: true });
+        await workbench.clickText('kept their word');
+        await workbench.page.keyboard.press('Alt+L');
+        await label.waitFor();
+        await workbench.page.keyboard.press('Alt+L');
+        await label.waitFor({ state: 'detached' });
+        await workbench.eventually('no stripes', async () => (await stripes()).length === 0);
+        await workbench.page.keyboard.press('Alt+L');
+        await workbench.eventually('stripes again', async () => (await stripes()).length >= 2);
+      });
   });
-});
+}

@@ -8,7 +8,12 @@ import { ensureServer } from '../../../scripts/host/serverPackage.ts';
 import { copyExtension, FIXTURE_WORKSPACE, type TestHost } from '../../../scripts/testing/stage.ts';
 
 /** VS Code's default themes. */
-const THEMES = { dark: 'Dark 2026', light: 'Light 2026' };
+const THEMES = {
+  dark: 'Dark 2026',
+  light: 'Light 2026',
+  highContrast: 'Default High Contrast',
+  highContrastLight: 'Default High Contrast Light',
+};
 
 /** Longer than the slowest reaction seen, on a machine with all cores busy. */
 const REACTION_LIMIT_MS = 90_000;
