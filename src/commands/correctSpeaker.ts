@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { updateAnnotation } from '../annotations/edit.ts';
-import type { PlacedAnnotation } from '../corpus/placedAnnotation.ts';
+import { updateAnnotations } from '../annotations/edit.ts';
+import { isMine, isOwn } from '../workspace/annotator.ts';
 import { changeLabel } from '../ui/changeLabels.ts';
-import { isOwn } from '../workspace/annotator.ts';
 import {
   activeReadout,
   annotationsAt,
@@ -15,29 +14,89 @@ import { isAnnotationReference } from '../workspace/documents/references.ts';
 import { snapToWords } from '../text/snapToWords.ts';
 import { HumanError } from '../ui/humanError.ts';
 import type { Services } from '../workspace/services.ts';
+import { insideStatement, type InsideStatement } from '../corpus/followingSpeakers.ts';
+import type { AnnotatedReadout, PlacedAnnotation } from '../corpus/placedAnnotation.ts';
 import type { Readout } from '../reading/model.ts';
+import { readText } from '../reading/read.ts';
 import type { Span } from '../text/span.ts';
 import { registerCommand } from './register.ts';
 import { writeAnnotation } from '../workspace/writing/writeAnnotation.ts';
 import { now } from '../workspace/writing/now.ts';
 
-/** *Correct Speaker*: of an annotation, or of the statement at the cursor, which is then annotated with its speaker. */
+/** What is corrected: a stretch of a readout, and the annotation of just these words that the person writes to. */
+interface Corrected {
+  readonly document: vscode.TextDocument;
+  readonly annotated: AnnotatedReadout;
+  readonly span: Span | null;
+  readonly same: PlacedAnnotation | undefined;
+}
+
+/**
+ * *Correct Speaker*: of an annotation, or of the statement at the cursor, which is then annotated with its speaker. The
+ * person's own annotations inside it follow, where their speaker was the one that was read; others' are told of.
+ */
 export function registerCorrectSpeaker(services: Services): vscode.Disposable {
   return registerCommand(services, 'correctSpeaker', async (argument) => {
-    if (isAnnotationReference(argument)) {
-      const { placed, readout } = await chosenOwnAnnotation(services, argument);
-      const document = await vscode.workspace.openTextDocument(readout);
-      return setSpeaker(services, placed, await askSpeaker(services.documents.read(document).readout));
-    }
-    const active = await activeReadout(services);
-    const span = correctedSpan(active);
-    const speaker = await askSpeaker(active.readout);
-    const same = annotationsAt(active, span).find(
-      (placed) => isOwn(placed) && placed.span?.start === span.start && placed.span.end === span.end,
-    );
-    if (same) await setSpeaker(services, same, speaker);
-    else await writeAnnotation(services, active, span, { speaker }, speakerWords(speaker));
+    const active = isAnnotationReference(argument) ? null : await activeReadout(services);
+    const corrected = active ? correctedAtCursor(active) : await correctedAnnotation(services, argument);
+    const speaker = await askSpeaker(corrected.annotated.readout);
+    const { same, span } = corrected;
+    const { following, others } = insideOf(corrected, speaker);
+    const ids = new Set([same, ...following].map((placed) => placed?.annotation.id));
+    const follow = (text: string) =>
+      updateAnnotations(text, ({ id }) => (ids.has(id) ? { speaker, modified: now() } : null));
+    const what = speakerWords(speaker);
+    if (same)
+      await services.writer.change({
+        file: vscode.Uri.parse(same.sidecar),
+        label: changeLabel(what, same.annotation.target.exact),
+        edits: follow,
+      });
+    else if (active) await writeAnnotation(services, active, span!, { speaker }, what, follow);
+    if (others.length > 0) tellOfOthers(corrected.document, speaker, others);
   });
+}
+
+async function correctedAnnotation(services: Services, argument: unknown): Promise<Corrected> {
+  const { placed, readout } = await chosenOwnAnnotation(services, argument);
+  const document = await vscode.workspace.openTextDocument(readout);
+  return { document, annotated: services.documents.read(document), span: placed.span, same: placed };
+}
+
+function correctedAtCursor(active: ActiveReadout): Corrected {
+  const span = correctedSpan(active);
+  const same = annotationsAt(active, span).find(
+    (placed) => isOwn(placed) && placed.span?.start === span.start && placed.span.end === span.end,
+  );
+  return { document: active.document, annotated: active, span, same };
+}
+
+function insideOf({ document, annotated, span, same }: Corrected, speaker: string): InsideStatement {
+  if (!span) return { following: [], others: [] };
+  const correction = { span, speaker, before: same?.annotation.speaker };
+  const asRead = readText(document.getText());
+  const rest = annotated.annotations.filter((placed) => placed !== same);
+  return insideStatement(rest, asRead, correction, (placed) => isMine(placed) && isInSameSidecar(placed, same));
+}
+
+/** The correction is written to one sidecar. */
+function isInSameSidecar({ sidecar }: PlacedAnnotation, same: PlacedAnnotation | undefined): boolean {
+  return same === undefined || sidecar === same.sidecar;
+}
+
+/** Not awaited: a message stays until the person closes it. */
+function tellOfOthers(document: vscode.TextDocument, speaker: string, others: readonly PlacedAnnotation[]): void {
+  const places = others.map(({ annotation, span }) =>
+    vscode.l10n.t(
+      '{0} in line {1} ({2})',
+      annotation.by,
+      document.positionAt(span!.start).line + 1,
+      annotation.speaker ?? '',
+    ),
+  );
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('Annotations of others still name another speaker than {0}: {1}.', speaker, places.join(', ')),
+  );
 }
 
 function correctedSpan(active: ActiveReadout): Span {
@@ -47,18 +106,6 @@ function correctedSpan(active: ActiveReadout): Span {
   if (!statement)
     throw new HumanError(vscode.l10n.t('There is no statement at the cursor; select what the speaker says.'));
   return { start: statement.start, end: statement.end };
-}
-
-async function setSpeaker(
-  services: Services,
-  { sidecar, annotation }: PlacedAnnotation,
-  speaker: string,
-): Promise<void> {
-  await services.writer.change({
-    file: vscode.Uri.parse(sidecar),
-    label: changeLabel(speakerWords(speaker), annotation.target.exact),
-    edits: (text) => updateAnnotation(text, annotation.id, { speaker, modified: now() }),
-  });
 }
 
 function speakerWords(speaker: string): string {

@@ -5,6 +5,7 @@ import type { NewAnnotation, Target } from '../../annotations/schema.ts';
 import { inSidecar } from '../../annotations/target.ts';
 import { sentenceAt } from '../../corpus/annotatedReadouts.ts';
 import { DigestedText } from '../../text/digestedText.ts';
+import { applyEdits, differenceBetween, type TextEdit } from '../../text/edits.ts';
 import type { Span } from '../../text/span.ts';
 import { nameOf } from '../../text/uri.ts';
 import { changeLabel } from '../../ui/changeLabels.ts';
@@ -17,6 +18,7 @@ import { ownSidecar } from './ownSidecar.ts';
 /**
  * Writes a new annotation of a span of the readout into the person's own sidecar.
  * @param what what the change is called where the annotation has no codes to name it by
+ * @param alongside what else is changed in the sidecar with it, in one change
  */
 export async function writeAnnotation(
   services: Services,
@@ -24,6 +26,7 @@ export async function writeAnnotation(
   span: Span,
   fields: Partial<NewAnnotation>,
   what: string,
+  alongside: (sidecarText: string) => readonly TextEdit[] = () => [],
 ): Promise<void> {
   const by = await annotatorName();
   const sidecar = await ownSidecar(active.document.uri);
@@ -51,6 +54,11 @@ export async function writeAnnotation(
     file: sidecar,
     label: changeLabel((annotation.codes ?? []).join(', ') || what, target.exact),
     newFile: () => newSidecar(nameOf(uri.toString()), text.digest),
-    edits: (sidecarText) => addAnnotation(sidecarText, { ...annotation, target: targetFor(sidecarText) }),
+    edits: (sidecarText) => {
+      const added = addAnnotation(sidecarText, { ...annotation, target: targetFor(sidecarText) });
+      const changed = applyEdits(sidecarText, added);
+      const more = alongside(changed);
+      return more.length === 0 ? added : [differenceBetween(sidecarText, applyEdits(changed, more))];
+    },
   });
 }

@@ -157,4 +157,31 @@ describe('Corrections', () => {
     const tag = (await annotationsOf(files.sidecar)).find(({ target }) => target.exact === 'strait')!;
     assert.equal(tag.speaker, 'Jens Olsen');
   });
+
+  it('of a speaker show in the text with the reason, and tags inside follow in the same change', async () => {
+    files = await makeAnnotated(CALL, [{ exact: 'the strait', speaker: 'Oskar Lind', by: 'tester' }]);
+    await openAt(files.readout, 'must stay');
+    const before = await readFile(files.sidecar);
+    await answering([{ pick: 'Runa Djurhuus' }], () => vscode.commands.executeCommand('readouts.correctSpeaker'));
+    assert.deepEqual(
+      (await annotationsOf(files.sidecar)).map(({ target, speaker }) => [target.exact, speaker]),
+      [
+        [STRAIT, 'Runa Djurhuus'],
+        ['the strait', 'Runa Djurhuus'],
+      ],
+    );
+    await eventually('the hint says who speaks, and why', async () => {
+      const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+        'vscode.executeInlayHintProvider',
+        files.readout,
+        new vscode.Range(0, 0, 100, 0),
+      );
+      const hint = hints.find(({ label }) => label === 'Runa Djurhuus (corrected):');
+      return String(hint?.tooltip).startsWith(
+        'tester said that Runa Djurhuus speaks here. By the text it is Oskar Lind: “noted” is the cue.',
+      );
+    });
+    await vscode.commands.executeCommand('readouts.undoAnnotationChange');
+    assert.equal(await readFile(files.sidecar), before);
+  });
 });
