@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CodebookEntry } from '../../corpus/corpus.ts';
 import type { PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
+import { statusName } from '../../ui/labels.ts';
 import { bold, code, escapeMarkdown } from '../../ui/markdown.ts';
 
 /** What has been noted at a stretch of text: codes with their definitions, note, who and when, replies; as Markdown. */
@@ -39,10 +40,6 @@ function describeState({ annotation, resolution }: PlacedAnnotation): string {
   if (resolution.state === 'moved') return vscode.l10n.t('These words stood elsewhere when they were annotated.');
   if (resolution.state !== 'changed') return '';
   return vscode.l10n.t('The wording has changed since; it was: “{0}”', escapeMarkdown(annotation.target.exact));
-}
-
-function statusName(status: PlacedAnnotation['annotation']['status']): string {
-  return { open: '', accepted: vscode.l10n.t('accepted'), rejected: vscode.l10n.t('rejected') }[status];
 }
 
 function when(timestamp: string): string {
