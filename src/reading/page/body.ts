@@ -1,0 +1,66 @@
+import type { Span } from '../../text/span.ts';
+import { addIfKnown, SHORT, type PageParts, type PageText } from './pageText.ts';
+import { isListItem } from './prose.ts';
+
+/** The lines that are read. */
+export interface Body {
+  /** The paragraphs, in order; the first is the lead. */
+  readonly body: readonly Span[];
+  /** The paragraphs, by their index in `body`, above which a heading stands. */
+  readonly headings: ReadonlySet<number>;
+}
+
+/** A longer line is no heading. */
+const LONGEST_HEADING = 110;
+/** The last line of a body is no heading with more words than these. */
+const MOST_LAST_WORDS = 8;
+
+const END_MARK = /[."”)]\s{1,4}((?:\/END\/|\(ENDS?\)|ENDS?|###|- END -)\.?)$/;
+const LONGEST_END_MARK = 12;
+const NUMBERED_HEADING = /^(?:\(?\d{1,2}[.)]?|[IVX]{1,4}\.)\s\p{Lu}[^.,;:!?]{2,60}$/u;
+const SMALL_LETTERS = /\p{Ll}{3}/u;
+
+/** Reads the lines from `from` to `to`, exclusive; what is no paragraph among them goes to `parts`. */
+export function readBody(page: PageText, parts: PageParts, from: number, to: number): Body {
+  const body: Span[] = [];
+  const headings = new Set<number>();
+  for (let i = from; i < to; i++) {
+    const span = page.lines[i]!;
+    const line = page.string(span);
+    if (page.isProse(span) || (isListItem(line) && !NUMBERED_HEADING.test(line))) {
+      addProse(page, parts, body, span);
+    } else if (addIfKnown(page, parts, span)) {
+      continue;
+    } else if (isUnfinished(span, line, i + 1 === to)) {
+      body.push(span);
+    } else {
+      parts.addPageLine(span, 'heading');
+      headings.add(body.length);
+    }
+  }
+  return { body, headings };
+}
+
+/** A paragraph, unless the publisher's layout knows its line as the page's. */
+function addProse(page: PageText, parts: PageParts, body: Span[], span: Span): void {
+  const line = page.string(span);
+  const kind = line.length < SHORT ? page.kindInLayout(line) : null;
+  if (kind) parts.addPageLine(span, kind);
+  else body.push(withoutEndMark(page, parts, span));
+}
+
+/** A paragraph whose last stop is missing. */
+function isUnfinished(span: Span, line: string, last: boolean): boolean {
+  return (
+    span.end - span.start > LONGEST_HEADING ||
+    (last && SMALL_LETTERS.test(line) && line.split(' ').length > MOST_LAST_WORDS)
+  );
+}
+
+/** Takes "END" or "###" off the end of a paragraph's line. */
+function withoutEndMark({ text }: PageText, parts: PageParts, span: Span): Span {
+  const match = END_MARK.exec(text.slice(Math.max(span.start, span.end - LONGEST_END_MARK), span.end));
+  if (!match) return span;
+  parts.boilerplate.push({ start: span.end - match[1]!.length, end: span.end });
+  return { start: span.start, end: span.end - match[0].length + 1 };
+}

@@ -1,0 +1,115 @@
+import { expression, oneOf } from '../../text/expression.ts';
+import type { Span } from '../../text/span.ts';
+import { addIfKnown, SHORT, type PageParts, type PageText } from './pageText.ts';
+import { looksLikeTitle, SENTENCE_BREAK } from './title.ts';
+
+/** The lines before the body. */
+export interface Head {
+  /** The index of the body's first line. */
+  readonly bodyStart: number;
+  readonly breadcrumb: Span | null;
+  /** Lines that no rule knows: one of them is the title. */
+  readonly candidates: readonly Span[];
+}
+
+/** No head is longer; so many lines behind the first prose a page line may still stand. */
+const MOST_LINES = 25;
+const SUBTITLE_REACH = 3;
+/** A breadcrumb stands among so many lines. */
+const BREADCRUMB_LINES = 4;
+const LONGEST_SUBTITLE = 300;
+
+const CRUMBS = [
+  'you are here:?',
+  'home(?: ?page)?',
+  '(?:main|front|start) page',
+  'events',
+  'news',
+  'main',
+  'start',
+  'index',
+  'press',
+  'media',
+];
+const BREADCRUMB = expression('i')`
+  ^(?:${oneOf(CRUMBS)}\s*[>›»/|]\s*\S|[^.>›»]{2,40}(?:\s[>›»]\s[^.>›»]{2,60}){1,5}$)
+`;
+const BREADCRUMB_PARTS = /[>›»/|]/;
+const MEETS = /\b(?:spoke|met|hosted|held|welcomed|received|had a|telephoned|called|visited|talked)\b/;
+const HONORIFICS = /\b(?:Mr|Mrs|Ms|Dr|H\.E|St)\. /g;
+const BLANK_LINE = /\n[^\S\n]{0,20}\r?\n/;
+
+/** Takes the lines before the body apart. Page lines, subtitles and furniture among them go to `parts`. */
+export function readHead(page: PageText, parts: PageParts): Head {
+  const bodyStart = Math.min(bodyStartOf(page), page.lines.length);
+  const candidates: Span[] = [];
+  let breadcrumb: Span | null = null;
+  for (let i = 0; i < bodyStart; i++) {
+    const span = page.lines[i]!;
+    if (!breadcrumb && i < BREADCRUMB_LINES && isBreadcrumb(page.string(span))) breadcrumb = span;
+    else if (addIfKnown(page, parts, span)) continue;
+    else if (isSentence(page, i)) parts.addPageLine(span, 'subtitle');
+    else candidates.push(span);
+  }
+  return { bodyStart, breadcrumb, candidates };
+}
+
+function isBreadcrumb(line: string): boolean {
+  return line.length < SHORT && BREADCRUMB.test(line);
+}
+
+/** The last part of a breadcrumb, which names the section; null where it has one part only. */
+export function sectionOf(page: PageText, breadcrumb: Span | null): string | null {
+  if (!breadcrumb) return null;
+  const parts = page
+    .string(breadcrumb)
+    .split(BREADCRUMB_PARTS)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  return parts.length > 1 ? parts.at(-1)! : null;
+}
+
+/** The body begins with the first prose, unless that is a subtitle: then with the prose behind it. */
+function bodyStartOf(page: PageText): number {
+  const most = Math.min(page.lines.length, MOST_LINES);
+  let firstProse = -1;
+  let lastCertain = -1;
+  for (let i = 0; i < most && (firstProse < 0 || i <= firstProse + SUBTITLE_REACH); i++) {
+    const line = page.string(page.lines[i]!);
+    if (page.certainKind(line)) lastCertain = i;
+    else if (firstProse < 0 && isSentence(page, i)) firstProse = i;
+  }
+  if (firstProse < 0) return most;
+  const behindPageLine = lastCertain > firstProse ? firstProseIn(page, lastCertain + 1, most) : -1;
+  if (behindPageLine >= 0) return behindPageLine;
+  return isSubtitle(page, firstProse) ? firstProse + 1 : firstProse;
+}
+
+/** Prose, and no title that ends like it. */
+function isSentence(page: PageText, index: number): boolean {
+  const line = page.lines[index]!;
+  return page.isProse(line) && !looksLikeTitle(page.string(line), index);
+}
+
+function firstProseIn(page: PageText, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (page.isProse(page.lines[i]!)) return i;
+  return -1;
+}
+
+/** A sentence right under the title that the next paragraph, after a blank line, says again. */
+function isSubtitle(page: PageText, index: number): boolean {
+  const [above, line, below] = [page.lines[index - 1], page.lines[index], page.lines[index + 1]];
+  if (!above || !line || !below || line.end - line.start > LONGEST_SUBTITLE) return false;
+  const text = page.string(line);
+  return (
+    !isBlankBetween(page, above, line) &&
+    isBlankBetween(page, line, below) &&
+    MEETS.test(text) &&
+    MEETS.test(page.string(below).slice(0, LONGEST_SUBTITLE)) &&
+    !SENTENCE_BREAK.test(text.replace(HONORIFICS, ''))
+  );
+}
+
+function isBlankBetween({ text }: PageText, above: Span, below: Span): boolean {
+  return BLANK_LINE.test(text.slice(above.end, Math.min(below.start, above.end + 50)));
+}

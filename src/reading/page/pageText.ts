@@ -1,0 +1,131 @@
+import { AnyOf } from '../../text/anyOf.ts';
+import { expression, oneOf } from '../../text/expression.ts';
+import type { Span } from '../../text/span.ts';
+import type { PageLine, PageLineKind } from '../model.ts';
+import { COUNTRY_FORMS } from '../words/tables/countries.ts';
+import { FURNITURE } from '../words/tables/furniture.ts';
+import { VENUES } from '../words/tables/words.ts';
+import { isDateLine } from './dateLine.ts';
+import type { Layout } from './layouts/layout.ts';
+import { isProse } from './prose.ts';
+
+/** Signs of page lines are tried on lines up to this length, and signs of furniture on lines up to that. */
+export const SIGN_LENGTH = 300;
+export const SHORT = 200;
+/** Of a longer line no more is looked at. */
+const LONGEST = 1000;
+const LONGEST_PLACE = 80;
+
+const FURNITURE_SIGNS = new AnyOf(FURNITURE);
+const RELEASE_TYPES = [
+  'press (?:release|statement|note|information|communiqu[eé])s?',
+  'readouts?',
+  'media (?:note|release|statement|advisory)s?',
+  'for immediate release',
+  'news (?:release|story|article|item)s?',
+  'statements?',
+  'communiqu[eé]',
+  'news',
+  'speeches',
+  'announcements?',
+  'bilateral relations',
+  'activities',
+  'embargoed.{0,40}',
+  'latest news',
+  'official news',
+];
+const RELEASE_TYPE = expression('i')`^${oneOf(RELEASE_TYPES)}$`;
+const ATTRIBUTION = expression('i')`
+  ^(?:the following )?(?:statement|readout|remarks|comments?) (?:is |are |was )?(?:by|from|of|attributed to) .{3,150}:$
+  |^(?:(?:the )?(?:following|below)(?: \w+){0,3} (?:is|was|are) )?attributable to\b.{1,150}$
+  |^(?:an?|the) .{0,80}\bspokes(?:person|man|woman) (?:said|stated):?$
+`;
+const CAPITALISED = /^\p{Lu}/u;
+/** Countries and capitals, and houses where leaders meet; lower case. */
+const PLACES = new Set([
+  ...COUNTRY_FORMS.filter((form) => form.kind !== 'adjective').map((form) => form.text.toLowerCase()),
+  ...VENUES,
+]);
+
+/** The lines of a page that are no text of the readout, as they are found. */
+export class PageParts {
+  readonly pageLines: PageLine[] = [];
+  readonly boilerplate: Span[] = [];
+
+  addPageLine({ start, end }: Span, kind: PageLineKind): void {
+    this.pageLines.push({ start, end, kind });
+  }
+}
+
+/** The lines of a page under its layout, and what each can be by itself. What is asked twice is kept. */
+export class PageText {
+  readonly text: string;
+  readonly lines: readonly Span[];
+  readonly layout: Layout;
+  readonly #prose = new Map<Span, boolean>();
+  readonly #certain = new Map<string, PageLineKind | null>();
+
+  constructor(text: string, lines: readonly Span[], layout: Layout) {
+    this.text = text;
+    this.lines = lines;
+    this.layout = layout;
+  }
+
+  /** The line's characters, the first 1000 of them. */
+  string(line: Span): string {
+    return this.text.slice(line.start, Math.min(line.end, line.start + LONGEST));
+  }
+
+  isProse(line: Span): boolean {
+    let prose = this.#prose.get(line);
+    if (prose === undefined) this.#prose.set(line, (prose = isProse(this.string(line))));
+    return prose;
+  }
+
+  /** The kind of a line that can only be a page's: a date, a publisher, a type of release, an attribution. */
+  certainKind(line: string): PageLineKind | null {
+    if (line.length > SIGN_LENGTH) return null;
+    let kind = this.#certain.get(line);
+    if (kind === undefined) this.#certain.set(line, (kind = this.#readCertainKind(line)));
+    return kind;
+  }
+
+  #readCertainKind(line: string): PageLineKind | null {
+    const kind = this.kindInLayout(line);
+    if (kind) return kind;
+    if (RELEASE_TYPE.test(line)) return 'release-type';
+    if (ATTRIBUTION.test(line)) return 'attribution';
+    return isDateLine(line) ? 'dateline' : null;
+  }
+
+  /** The kind that the publisher's layout gives a line; null where it knows none. */
+  kindInLayout(line: string): PageLineKind | null {
+    for (const { kind, sign } of this.layout.pageLines) if (sign.test(line)) return kind;
+    return null;
+  }
+
+  isFurniture(line: string): boolean {
+    return (
+      line.length <= SHORT && (FURNITURE_SIGNS.test(line) || this.layout.boilerplate.some((sign) => sign.test(line)))
+    );
+  }
+}
+
+/** Whether a rule knows the line as the page's, as a page line or as furniture; it then is among the parts. */
+export function addIfKnown(page: PageText, parts: PageParts, span: Span): boolean {
+  const line = page.string(span);
+  const kind = page.certainKind(line);
+  if (kind) parts.addPageLine(span, kind);
+  else if (page.isFurniture(line)) parts.boilerplate.push(span);
+  else return false;
+  return true;
+}
+
+/** "Geneva, Switzerland": a place in capitals, and nothing else on the line. */
+export function isPlaceLine(line: string): boolean {
+  return (
+    line.length <= LONGEST_PLACE &&
+    line.split(' ').every((word) => CAPITALISED.test(word)) &&
+    line.split(', ').some((part) => PLACES.has(part.toLowerCase()))
+  );
+}

@@ -1,0 +1,61 @@
+import { expression, oneOf } from '../../text/expression.ts';
+import { verbsOf } from '../words/cueTable.ts';
+import { isWhiteSpace } from './lines.ts';
+
+/** A line of so many characters is a paragraph, whatever it says; one that ends without a stop, of so many. */
+const SURELY_PROSE = 400;
+const LONG_WITHOUT_STOP = 160;
+/** So many words and a stop make a sentence. */
+const SENTENCE_WORDS = 5;
+
+const SENTENCE_ENDS = '.!?:;…。！？';
+const CLOSERS = '"”’»)]';
+const FULL_WIDTH_STOP = /[。！？]/;
+const INNER_STOP = /(?:\p{Ll}{3}|\d)[.!?]["”’]? \p{Lu}/u;
+const LIST_ITEM = /^(?:[•·▪●*–—-]\s|\(?\d{1,2}[.)]\s|\d{1,2}\s{1,4}\p{Lu}|\(?[a-z]\)\s)/u;
+
+/** "The President agreed." */
+const SHORT_SENTENCE = /^(?:They|Both|He|She|The (?:\p{L}{2,20} ){0,2}\p{L}{2,20}) \p{Ll}{2,20}ed(?: \p{L}{2,20})?\.$/u;
+
+/** "The Minister said:", "Speaking afterwards, he added:" above a quotation of its own lines. */
+const SHORT_SPEECH = expression('u')`(?:^| )${oneOf(verbsOf('quoting', 'past'))}(?: \p{Ll}{2,20}){0,2}:$`;
+
+/** A paragraph of a quotation, however short. */
+const QUOTED = /^["“]\p{Lu}/u;
+
+/** Whole sentences, as against a title, a name or a label. The line is trimmed. */
+export function isProse(line: string): boolean {
+  if (line.length > SURELY_PROSE) return true;
+  if (!endsLikeSentence(line)) return line.length > LONG_WITHOUT_STOP && INNER_STOP.test(line);
+  return (
+    countWords(line, SENTENCE_WORDS) === SENTENCE_WORDS ||
+    QUOTED.test(line) ||
+    FULL_WIDTH_STOP.test(line) ||
+    SHORT_SENTENCE.test(line) ||
+    SHORT_SPEECH.test(line)
+  );
+}
+
+/** A bullet or a number opens the line. */
+export function isListItem(line: string): boolean {
+  return LIST_ITEM.test(line);
+}
+
+/** The number of words in a trimmed line; more than `most` are not counted. */
+export function countWords(line: string, most: number): number {
+  let words = 0;
+  let spaced = true;
+  for (let i = 0; i < line.length && words < most; i++) {
+    const space = isWhiteSpace(line.charCodeAt(i));
+    if (spaced && !space) words++;
+    spaced = space;
+  }
+  return words;
+}
+
+/** Whether a stop ends the line, or quotation marks and brackets behind one. */
+function endsLikeSentence(line: string): boolean {
+  let last = line.length - 1;
+  while (last > 0 && CLOSERS.includes(line[last]!)) last--;
+  return SENTENCE_ENDS.includes(line[last] ?? ' ');
+}
