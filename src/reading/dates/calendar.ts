@@ -1,3 +1,4 @@
+import type { Word } from '../words/dateWords.ts';
 import { daysInMonth } from './civil.ts';
 import { clockAt, clockOf } from './clock.ts';
 import { numericAt } from './numeric.ts';
@@ -43,23 +44,29 @@ function namedDayAt(t: Tokens, index: number): Phrase<Dates> | null {
 
 /** A second date that the first shares its year with: "June 30 to July 2, 2022", "June and July this year". */
 function joined(t: Tokens, first: Phrase<Dates>): Phrase<Dates> | null {
-  const at = first.next;
-  const word = t.spaced(at) ? t.word(at) : '';
-  const dash = t.gap(at) === DASH;
-  const range = dash || word === 'to' || word === 'through' || word === 'until' || word === 'till';
-  if (!range && word !== 'and') return null;
-  const start = dash ? at : at + 1;
-  if (!dash && !t.spaced(start)) return null;
-  const second = t.lexeme(start).numeral ? dayFirstAt(t, start) : namedAt(t, start);
+  const joint = jointAt(t, first.next);
+  if (!joint) return null;
+  const range = joint.value === 'range';
+  const second = t.lexeme(joint.next).numeral ? dayFirstAt(t, joint.next) : namedAt(t, joint.next);
   if (second?.value.join !== 'one' || second.value.time) return null;
   const from = first.value.moments[0]!;
   const to = second.value.moments[0]!;
-  if ((from.day === null) !== (to.day === null) || (from.year.kind !== 'unsaid' && to.year.kind === 'unsaid'))
-    return null;
-  const shares = from.year.kind === 'unsaid' && to.year.kind !== 'unsaid';
+  const unsaid = from.year.kind === 'unsaid';
+  if ((from.day === null) !== (to.day === null) || (!unsaid && to.year.kind === 'unsaid')) return null;
+  const shares = unsaid && to.year.kind !== 'unsaid';
   if (!range && !shares) return null;
   const begin = shares ? { ...from, year: yearBefore(from, to) } : from;
-  return { value: { join: range ? 'range' : 'set', moments: [begin, to], time: null }, next: second.next };
+  return { value: { join: joint.value, moments: [begin, to], time: null }, next: second.next };
+}
+
+const UP_TO = new Set<Word | ''>(['to', 'through', 'until', 'till']);
+
+/** What joins two dates, up to where the second may begin: a dash, "to", "and". */
+function jointAt(t: Tokens, index: number): Phrase<'range' | 'set'> | null {
+  if (t.gap(index) === DASH) return { value: 'range', next: index };
+  if (!t.spaced(index) || !t.spaced(index + 1)) return null;
+  if (UP_TO.has(t.word(index))) return { value: 'range', next: index + 1 };
+  return t.word(index) === 'and' ? { value: 'set', next: index + 1 } : null;
 }
 
 function yearBefore(from: CalendarDate, to: CalendarDate): Year {

@@ -7,23 +7,31 @@ import type { Tokens } from './tokens.ts';
 
 /** 2021-08-16, 2021.08.16, 2021/08/16 with or without a clock time; 16.08.2021; 16/08/2021, which can be open. */
 export function numericAt(t: Tokens, index: number): Phrase<Dates> | null {
-  if (isFragment(t, index)) return null;
-  const gap = t.gap(index + 1);
-  if ((gap !== DASH && gap !== FULL_STOP && gap !== SLASH) || !t.tight(index + 1, gap) || !t.tight(index + 2, gap))
-    return null;
-  if (t.length(index + 1) > 2) return null;
+  if (isFragment(t, index) || !areJoined(t, index)) return null;
   const [a, b, c] = [t.value(index), t.value(index + 1), t.value(index + 2)];
   if (t.length(index) === 4) return yearFirst(t, index, a, b, c);
   if (t.length(index) > 2 || t.length(index + 2) !== 4 || !endsNumber(t, index + 3)) return null;
-  const dayFirst = validDate(c, b, a);
-  const monthFirst = gap === FULL_STOP && dayFirst ? null : validDate(c, a, b);
-  if (!dayFirst || !monthFirst || a === b) {
-    const date = dayFirst ?? monthFirst;
-    if (!date) return null;
-    const clock = clockAt(t, index + 3, SPACE);
-    return oneDate(date, clock?.next ?? index + 3, clock?.value);
-  }
-  return { value: { join: 'oneOf', moments: [monthFirst, dayFirst], time: null }, next: index + 3 };
+  return yearLast(t, index, a, b, c);
+}
+
+/** Whether the same mark, and no space, stands on both sides of a short number behind the one at `index`. */
+function areJoined(t: Tokens, index: number): boolean {
+  const gap = t.gap(index + 1);
+  if (gap !== DASH && gap !== FULL_STOP && gap !== SLASH) return false;
+  return t.tight(index + 1, gap) && t.tight(index + 2, gap) && t.length(index + 1) <= 2;
+}
+
+/** Full stops part day, month and year in that order; with other marks the month may come first. */
+function yearLast(t: Tokens, index: number, a: number, b: number, year: number): Phrase<Dates> | null {
+  const next = index + 3;
+  const dayFirst = validDate(year, b, a);
+  const monthFirst = t.gap(index + 1) === FULL_STOP && dayFirst ? null : validDate(year, a, b);
+  if (dayFirst && monthFirst && a !== b)
+    return { value: { join: 'oneOf', moments: [monthFirst, dayFirst], time: null }, next };
+  const date = dayFirst ?? monthFirst;
+  if (!date) return null;
+  const clock = clockAt(t, next, SPACE);
+  return oneDate(date, clock?.next ?? next, clock?.value);
 }
 
 function yearFirst(t: Tokens, index: number, year: number, month: number, last: number): Phrase<Dates> | null {

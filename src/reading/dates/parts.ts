@@ -1,12 +1,12 @@
+import type { Word } from '../words/dateWords.ts';
 import { relativeYearAt, yearAfterAt } from './calendar.ts';
 import { containerAt, wholeMomentAt } from './moments.ts';
+import type { Found } from './namedMoments.ts';
 import { calendar, cardinalAt, offsetYear, ordinalAt, UNSAID } from './phrase.ts';
 import type { Phrase } from './phrase.ts';
 import type { Moment, Year } from './rawDate.ts';
 import { APOSTROPHE, DASH, GLUED } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
-
-type Found = Phrase<Moment> | null;
 
 const HALVES = 40;
 const QUARTERS = 33;
@@ -18,50 +18,49 @@ export function momentAt(t: Tokens, index: number): Found {
   return partAt(t, index) ?? wholeMomentAt(t, index);
 }
 
+/** Reads what a word opens at `at`; `the` tells whether "the" stands before it. */
+type Reader = (t: Tokens, at: number, the: boolean) => Found;
+
+const laterAt: Reader = (t, at, the) => (the ? null : looseAt(t, at, false));
+const beginningAt: Reader = (t, at) => edgeAt(t, at, 'beginning');
+const endAt: Reader = (t, at) => edgeAt(t, at, 'end');
+const wholeAt: Reader = (t, at, the) => (the ? ofContainer(t, at + 1, (value) => value) : null);
+const restAt: Reader = (t, at, the) => (the ? ofContainer(t, at + 1, (of) => ({ kind: 'rest', of })) : null);
+const openingAt: Reader = (t, at, the) => (the ? looseUnits(t, at + 1) : null) ?? fractionAt(t, at);
+
+const OF_THE_YEAR: readonly Word[] = ['of', 'the', 'year'];
+
+const OPENED_BY: Readonly<Partial<Record<Word | '', Reader>>> = {
+  early: looseAt,
+  late: looseAt,
+  mid: looseAt,
+  earlier: laterAt,
+  later: laterAt,
+  beginning: beginningAt,
+  start: beginningAt,
+  outset: beginningAt,
+  end: endAt,
+  close: endAt,
+  middle: (t, at) => edgeAt(t, at, 'loose'),
+  opening: openingAt,
+  closing: openingAt,
+  latter: openingAt,
+  turn: (t, at, the) =>
+    the && t.followsAll(at + 1, OF_THE_YEAR) ? { value: { kind: 'turnOfYear' }, next: at + 4 } : null,
+  year: yearEndAt,
+  whole: wholeAt,
+  entirety: wholeAt,
+  rest: restAt,
+  remainder: restAt,
+  q: lettered,
+  h: lettered,
+};
+
 /** A part of a moment; such a mention stands without its "in" or "at". */
 export function partAt(t: Tokens, index: number): Found {
   const the = t.word(index) === 'the' && t.spaced(index + 1);
   const at = the ? index + 1 : index;
-  const { word } = t.lexeme(at);
-  switch (word) {
-    case 'early':
-    case 'late':
-    case 'mid':
-      return looseAt(t, at, the);
-    case 'earlier':
-    case 'later':
-      return the ? null : looseAt(t, at, false);
-    case 'beginning':
-    case 'start':
-    case 'outset':
-      return edgeAt(t, at, 'beginning');
-    case 'end':
-    case 'close':
-      return edgeAt(t, at, 'end');
-    case 'middle':
-      return edgeAt(t, at, 'loose');
-    case 'opening':
-    case 'closing':
-    case 'latter':
-      return (the ? looseUnits(t, at + 1) : null) ?? fractionAt(t, at);
-    case 'turn':
-      return the && t.follows(at + 1, 'of') && t.follows(at + 2, 'the') && t.follows(at + 3, 'year')
-        ? { value: { kind: 'turnOfYear' }, next: at + 4 }
-        : null;
-    case 'year':
-      return yearEndAt(t, at);
-    case 'whole':
-    case 'entirety':
-      return the ? ofContainer(t, at + 1, (value) => value) : null;
-    case 'rest':
-    case 'remainder':
-      return the ? ofContainer(t, at + 1, (of) => ({ kind: 'rest', of })) : null;
-    case 'q':
-    case 'h':
-      return lettered(t, at);
-    default:
-      return fractionAt(t, at);
-  }
+  return (OPENED_BY[t.word(at)] ?? fractionAt)(t, at, the);
 }
 
 /** "the opening months of 2022", "the early part of next year", "the first days of June". */

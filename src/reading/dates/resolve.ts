@@ -1,7 +1,8 @@
 import type { DateMention } from '../model.ts';
 import { addDays, fromMonthCount, monthCount } from './civil.ts';
-import { endOf, firstOf, resolveMoment, span } from './moment.ts';
-import type { Context } from './moment.ts';
+import type { Context } from './context.ts';
+import { endOf, firstOf, span } from './interval.ts';
+import { resolveMoment } from './moment.ts';
 import type { Meaning, Moment, RawDate } from './rawDate.ts';
 import { NO_TENSE } from './rawDate.ts';
 import { singleDay, dayFrom, formatted, formattedDay, fourDigits, parseReference } from './reference.ts';
@@ -48,50 +49,46 @@ export function absoluteEdtf(raw: RawDate): string | null {
 
 const NOWHERE: Context = { reference: parseReference(null), event: parseReference(null), tense: NO_TENSE, before: [] };
 
+type Kind<K extends Meaning['kind']> = Extract<Meaning, { kind: K }>;
+
+const RESOLVERS: { readonly [K in Meaning['kind']]: (meaning: Kind<K>, context: Context) => string | null } = {
+  moment: ({ moment }, context) => resolveMoment(moment, context),
+  range: ({ from, to }, context) => range(from, to, context),
+  set: ({ moments }, context) => list(moments, context, '{', '}'),
+  oneOf: ({ moments }, context) => list(moments, context, '[', ']'),
+  since: ({ moment }, context) => {
+    const from = resolveMoment(moment, { ...context, side: -1 });
+    return from && `${firstOf(from)}/${context.event.last ?? '..'}`;
+  },
+  after: ({ moment }, context) => {
+    const from = resolveMoment(moment, context);
+    return from && `${endOf(from)}/..`;
+  },
+  until: ({ moment }, context) => {
+    const past = context.tense.direction === 'past';
+    const to = resolveMoment(moment, past ? { ...context, tense: NO_TENSE } : { ...context, side: 1 });
+    return to && `/${endOf(to)}`;
+  },
+  stretch: (meaning, { reference }) => stretch(meaning, reference),
+  vague: ({ direction }, { reference: { last } }) => {
+    if (last === null) return null;
+    return direction < 0 ? `/${last}` : `${last}/..`;
+  },
+  anniversary: ({ year }, context) => resolveMoment({ kind: 'calendar', year, month: null, day: null }, context),
+  fixed: ({ edtf }) => edtf,
+  time: ({ time }, { reference }) => {
+    const day = singleDay(reference);
+    return day && `${formattedDay(day)}T${time}`;
+  },
+  stamp: ({ date, time }, context) => {
+    const day = resolveMoment(date, context);
+    return day && `${day}T${time}`;
+  },
+};
+
 function resolveMeaning(meaning: Meaning, context: Context): string | null {
-  const { reference } = context;
-  switch (meaning.kind) {
-    case 'moment':
-      return resolveMoment(meaning.moment, context);
-    case 'range':
-      return range(meaning.from, meaning.to, context);
-    case 'set':
-      return list(meaning.moments, context, '{', '}');
-    case 'oneOf':
-      return list(meaning.moments, context, '[', ']');
-    case 'since': {
-      const from = resolveMoment(meaning.moment, { ...context, side: -1 });
-      return from && `${firstOf(from)}/${context.event.last ?? '..'}`;
-    }
-    case 'after': {
-      const from = resolveMoment(meaning.moment, context);
-      return from && `${endOf(from)}/..`;
-    }
-    case 'until': {
-      const to = resolveMoment(
-        meaning.moment,
-        context.tense.direction === 'past' ? { ...context, tense: NO_TENSE } : { ...context, side: 1 },
-      );
-      return to && `/${endOf(to)}`;
-    }
-    case 'stretch':
-      return stretch(meaning, reference);
-    case 'vague':
-      if (reference.last === null) return null;
-      return meaning.direction < 0 ? `/${reference.last}` : `${reference.last}/..`;
-    case 'anniversary':
-      return resolveMoment({ kind: 'calendar', year: meaning.year, month: null, day: null }, context);
-    case 'fixed':
-      return meaning.edtf;
-    case 'time': {
-      const day = singleDay(reference);
-      return day && `${formattedDay(day)}T${meaning.time}`;
-    }
-    case 'stamp': {
-      const day = resolveMoment(meaning.date, context);
-      return day && `${day}T${meaning.time}`;
-    }
-  }
+  const resolve = RESOLVERS[meaning.kind] as (meaning: Meaning, context: Context) => string | null;
+  return resolve(meaning, context);
 }
 
 function list(moments: readonly Moment[], context: Context, open: string, close: string): string | null {
@@ -117,10 +114,7 @@ function leadingTo(from: Moment, to: Moment, last: string): Moment {
 }
 
 /** From so many years (months, days) before the readout to it, or from it on; as fine as the unit. */
-function stretch(
-  { direction, unit, count }: Extract<Meaning, { kind: 'stretch' }>,
-  reference: Reference,
-): string | null {
+function stretch({ direction, unit, count }: Kind<'stretch'>, reference: Reference): string | null {
   const { year, month } = reference;
   const years = unit === 'year' ? count : unit === 'decade' ? count * 10 : unit === 'century' ? count * 100 : 0;
   const ends = (here: string, there: string): string => (direction < 0 ? `${there}/${here}` : `${here}/${there}`);

@@ -1,5 +1,5 @@
 import type { Word } from '../words/dateWords.ts';
-import { distance } from './moments.ts';
+import { distance } from './ago.ts';
 import { cardinalAt } from './phrase.ts';
 import type { Mention, Phrase } from './phrase.ts';
 import type { Meaning } from './rawDate.ts';
@@ -44,25 +44,27 @@ function directionOf(t: Tokens, index: number): -1 | 0 | 1 {
  */
 export function stretchAt(t: Tokens, index: number): Mention | null {
   const preposition = PREPOSITIONS.has(t.word(index));
-  let at = preposition ? index + 1 : index;
-  if (preposition && !t.spaced(at)) return null;
-  const the = t.word(at) === 'the' || t.word(at) === 'these';
-  if (the && !t.spaced(++at)) return null;
-  if (!the && t.word(at) === 'recent') return recentAt(t, at + 1);
-  if (the && t.lexeme(at).plural) return toCome(t, at);
-  const direction = directionOf(t, at);
-  // "handed over next month", "in last week's election": without an article it is the month or the week itself.
-  if (
-    direction &&
-    !the &&
-    (t.word(at) === 'next' || t.word(at) === 'last') &&
-    t.lexeme(at + 1).unit &&
-    !t.lexeme(at + 1).plural
-  )
-    return null;
-  if (direction)
-    return preposition || the ? directed(t, at + 1, direction, preposition || t.word(at) === 'past') : null;
-  return t.word(index) === 'within' && !the ? counted(t, at, 1) : null;
+  const start = preposition ? index + 1 : index;
+  if (preposition && !t.spaced(start)) return null;
+  const the = t.word(start) === 'the' || t.word(start) === 'these';
+  if (the) return t.spaced(start + 1) ? behindThe(t, start + 1, preposition) : null;
+  if (t.word(start) === 'recent') return recentAt(t, start + 1);
+  const direction = directionOf(t, start);
+  if (!direction) return t.word(index) === 'within' ? counted(t, start, 1) : null;
+  return preposition && !isOneUnit(t, start) ? directed(t, start + 1, direction, true) : null;
+}
+
+/** "the days ahead", "the past 70 years". */
+function behindThe(t: Tokens, index: number, preposition: boolean): Mention | null {
+  if (t.lexeme(index).plural) return toCome(t, index);
+  const direction = directionOf(t, index);
+  return direction ? directed(t, index + 1, direction, preposition || t.word(index) === 'past') : null;
+}
+
+/** "handed over next month", "in last week's election": without an article it is the month or the week itself. */
+function isOneUnit(t: Tokens, index: number): boolean {
+  const { unit, plural } = t.lexeme(index + 1);
+  return (t.word(index) === 'next' || t.word(index) === 'last') && unit !== null && !plural;
 }
 
 function recentAt(t: Tokens, index: number): Mention | null {

@@ -187,6 +187,12 @@ export class Tokens {
     return this.word(index) === word && this.spaced(index);
   }
 
+  /** Whether the words stand from the token on, each behind white space. */
+  followsAll(index: number, words: readonly Word[]): boolean {
+    for (let i = 0; i < words.length; i++) if (!this.follows(index + i, words[i]!)) return false;
+    return true;
+  }
+
   /** The number that a short run of digits writes; NaN for any other token. */
   value(index: number): number {
     if (!this.lexeme(index).numeral || this.length(index) > 6) return NaN;
