@@ -1,25 +1,22 @@
-import type { DateMentionType } from '../model.ts';
+import type { Word } from '../words/dateWords.ts';
 import type { Token } from '../words/tokens.ts';
 import { datesAt } from './calendar.ts';
 import { durationAt, timeAt } from './clock.ts';
+import { anniversary, earlierAt } from './counted.ts';
 import { anniversaryAt, periodAt } from './history.ts';
-import type { Word } from '../words/dateWords.ts';
-import { containerAt, seasonAloneAt, wholeMomentAt, yearAloneAt } from './moments.ts';
+import { after, betweenAt, fromAt, limited, since, until } from './limits.ts';
+import { isOfEvent, isPossessive, ofDates, type Typed } from './mention.ts';
+import { containerAt, seasonAloneAt, wholeMomentAt } from './moments.ts';
+import { monthAt } from './monthAlone.ts';
 import { momentAt, partAt } from './parts.ts';
-import { cardinalAt, offsetYear, ofMoment } from './phrase.ts';
-import type { Dates, Mention, Phrase } from './phrase.ts';
-import type { Meaning, Moment, RawDate, Year } from './rawDate.ts';
+import { ofMoment } from './phrase.ts';
+import type { Moment, RawDate } from './rawDate.ts';
 import { NO_TENSE } from './rawDate.ts';
 import { stretchAt, timeToComeAt, vagueAt } from './stretches.ts';
-import { endsSentence, tenseAround } from './tense.ts';
-import { APOSTROPHE } from './tokens.ts';
+import { tenseAround } from './tense.ts';
 import { Tokens } from './tokens.ts';
 import { typeOf, isOpen } from './traits.ts';
 import { yearsAt } from './years.ts';
-
-interface Typed extends Mention {
-  readonly type?: DateMentionType;
-}
 
 /**
  * The mentions of dates in a text: purely from its words, so that the result can be kept for as long as the text
@@ -36,9 +33,7 @@ export function findDates(text: string, known: readonly Token[] = []): RawDate[]
   const found: RawDate[] = [];
   let after = 0;
   for (let i = 0; i < t.count;) {
-    const mention: Typed | null = t.opens(i)
-      ? (mentionAt(t, i) ?? anniversary(t, i, found.at(-1), after) ?? earlier(t, i, found.length > 0, after))
-      : null;
+    const mention = t.opens(i) ? mentionIn(t, i, found, after) : null;
     if (!mention) {
       i++;
       continue;
@@ -56,47 +51,53 @@ export function findDates(text: string, known: readonly Token[] = []): RawDate[]
   return found;
 }
 
+/** The mention that begins at a token, behind those found before; `after` is the token behind the last of them. */
+function mentionIn(t: Tokens, index: number, found: readonly RawDate[], after: number): Typed | null {
+  return (
+    mentionAt(t, index) ?? anniversary(t, index, found.at(-1), after) ?? earlierAt(t, index, found.length > 0, after)
+  );
+}
+
+const LATER_THAN: readonly Word[] = ['later', 'than'];
+
+type Reader = (t: Tokens, index: number) => Typed | null;
+
+const untilAt: Reader = (t, index) => limited(t, index + 1, until);
+const overAt: Reader = (t, index) => stretchAt(t, index) ?? overSeason(t, index + 1);
+
+/** What a word opens that bounds a mention or makes its value. */
+const OPENED_BY: Readonly<Partial<Record<Word | '', Reader>>> = {
+  in: inAt,
+  since: (t, index) => limited(t, index + 1, since),
+  after: (t, index) => limited(t, index + 1, after),
+  by: untilAt,
+  before: untilAt,
+  until: untilAt,
+  till: untilAt,
+  prior: (t, index) => (t.follows(index + 1, 'to') ? limited(t, index + 2, until) : null),
+  no: (t, index) => (t.followsAll(index + 1, LATER_THAN) ? limited(t, index + 3, until) : null),
+  from: (t, index) => fromAt(t, index + 1),
+  between: (t, index) => betweenAt(t, index + 1),
+  within: (t, index) => stretchAt(t, index) ?? withinAt(t, index + 1),
+  over: overAt,
+  during: overAt,
+  throughout: overAt,
+  at: (t, index) => (t.follows(index + 1, 'present') ? presentAt(index + 2) : null),
+  today: todayAt,
+};
+
 function mentionAt(t: Tokens, index: number): Typed | null {
   const lexeme = t.lexeme(index);
   if (lexeme.numeral) return numeralAt(t, index);
-  switch (lexeme.word) {
-    case 'in':
-      return inAt(t, index);
-    case 'since':
-      return limited(t, index + 1, (moment) => ({ kind: 'since', moment }));
-    case 'after':
-      return limited(t, index + 1, (moment) => ({ kind: 'after', moment }));
-    case 'by':
-    case 'before':
-    case 'until':
-    case 'till':
-      return limited(t, index + 1, until);
-    case 'prior':
-      return t.follows(index + 1, 'to') ? limited(t, index + 2, until) : null;
-    case 'no':
-      return t.follows(index + 1, 'later') && t.follows(index + 2, 'than') ? limited(t, index + 3, until) : null;
-    case 'from':
-      return fromAt(t, index + 1);
-    case 'between':
-      return betweenAt(t, index + 1);
-    case 'within':
-      return stretchAt(t, index) ?? withinAt(t, index + 1);
-    case 'over':
-    case 'during':
-    case 'throughout':
-      return stretchAt(t, index) ?? overSeason(t, index + 1);
-    case 'at':
-      return t.follows(index + 1, 'present')
-        ? ofMoment({ value: { kind: 'offset', unit: 'day', value: 0 }, next: index + 2 })
-        : null;
-    case 'today':
-      return todayAt(t, index);
-    default:
-      return lexeme.month ? monthAt(t, index) : plainAt(t, index);
-  }
+  const read = OPENED_BY[lexeme.word];
+  if (read) return read(t, index);
+  return lexeme.month ? monthAt(t, index) : plainAt(t, index);
 }
 
-const until = (moment: Moment): Meaning => ({ kind: 'until', moment });
+/** "at present" */
+function presentAt(next: number): Typed {
+  return ofMoment({ value: { kind: 'offset', unit: 'day', value: 0 }, next });
+}
 
 function plainAt(t: Tokens, index: number): Typed | null {
   const dates = t.lexeme(index).weekday || t.word(index) === 'the' ? datesAt(t, index) : null;
@@ -121,98 +122,10 @@ function numeralAt(t: Tokens, index: number): Typed | null {
   return timeAt(t, index) ?? durationAt(t, index);
 }
 
-function ofDates(t: Tokens, { value, next }: Phrase<Dates>): Typed {
-  const end = t.end((value.until ?? next) - 1);
-  return { value: meaningOf(value), next, end };
-}
-
-function meaningOf({ join, moments, time }: Dates): Meaning {
-  const [first, last] = moments as [Moment, Moment];
-  if (time) return { kind: 'stamp', date: first, time };
-  if (join === 'one') return { kind: 'moment', moment: first };
-  return join === 'range' ? { kind: 'range', from: first, to: last } : { kind: join, moments };
-}
-
-/** Words that a month can follow without "in": "its June summit". */
-const BEFORE_MONTHS = new Set<Word | ''>([
-  'the',
-  'its',
-  'their',
-  'of',
-  'during',
-  'throughout',
-  's',
-  'and',
-  'or',
-  'to',
-  'a',
-  'from',
-  'for',
-]);
-/** Of these, those that make even "March" and "May" a month. */
-const SURE_BEFORE_MONTHS = new Set<Word | ''>(['the', 'its', 'their', 'of', 'during', 'throughout']);
-
-/** A month's name alone is a date only in company: "May" and "April" are names of people too. */
-function monthAt(t: Tokens, index: number): Typed | null {
-  const dates = datesAt(t, index);
-  if (!dates) return null;
-  const { year, month, day } = dates.value.moments[0]!;
-  if (dates.value.join !== 'one' || day !== null || year.kind !== 'unsaid') return ofDates(t, dates);
-  const before = t.word(index - 1);
-  const ofEvent =
-    month !== 3 && month !== 5 && isPossessive(t, dates.next) && EVENTS.has(t.written(dates.next + 1).toLowerCase());
-  if (ofEvent) return ofDates(t, dates);
-  const alone = BEFORE_MONTHS.has(before) && t.spaced(index) && !(t.spaced(dates.next) && t.capitalised(dates.next));
-  const doubtful = month === 3 || month === 5;
-  return alone && !(doubtful && !SURE_BEFORE_MONTHS.has(before)) ? ofDates(t, dates) : null;
-}
-
-function isPossessive(t: Tokens, next: number): boolean {
-  return t.gap(next) === APOSTROPHE && t.word(next) === 's';
-}
-
-const EVENTS = new Set([
-  'meeting',
-  'call',
-  'talks',
-  'conversation',
-  'discussion',
-  'discussions',
-  'visit',
-  'summit',
-  'session',
-  'consultations',
-  'decision',
-  'announcement',
-  'briefing',
-  'conference',
-  'attack',
-  'vote',
-  'exchange',
-  'statement',
-  'election',
-  'elections',
-  'referendum',
-  'floods',
-  'earthquake',
-]);
-
 /** "today", but not "today's world", which is no day. */
 function todayAt(t: Tokens, index: number): Typed | null {
-  if (isPossessive(t, index + 1) && !EVENTS.has(t.written(index + 2).toLowerCase())) return null;
+  if (isPossessive(t, index + 1) && !isOfEvent(t, index + 1)) return null;
   return ofMoment(wholeMomentAt(t, index)!);
-}
-
-/** A moment after a word that makes it the limit of a time: a year in figures may stand there alone. */
-function limitAt(t: Tokens, index: number): Phrase<Moment> | null {
-  return t.spaced(index)
-    ? (momentAt(t, index) ?? yearAloneAt(t, index) ?? (t.word(index) === 'the' ? seasonAloneAt(t, index) : null))
-    : null;
-}
-
-function limited(t: Tokens, index: number, make: (moment: Moment) => Meaning): Typed | null {
-  const limit = limitAt(t, index);
-  return limit && !isPossessive(t, limit.next) ? { value: make(limit.value), next: limit.next } : null;
 }
 
 /** "in" is inside before what lasts a month or longer and is no part of something else. */
@@ -249,39 +162,6 @@ function isLong(moment: Moment): boolean {
   }
 }
 
-/** "from 3 to 5 June", "from 2015 to 2020", "from Monday to Wednesday"; "from" alone says no range. */
-function fromAt(t: Tokens, index: number): Typed | null {
-  if (!t.spaced(index)) return null;
-  const dates = datesAt(t, index);
-  if (dates?.value.join === 'range') return ofDates(t, dates);
-  const years = yearsAt(t, index);
-  if (years?.value.kind === 'range') return years;
-  const from = limitAt(t, index);
-  if (!from || !t.spaced(from.next)) return null;
-  const word = t.word(from.next);
-  return word === 'to' || word === 'until' || word === 'till' || word === 'through'
-    ? rangeTo(t, from, from.next + 1)
-    : null;
-}
-
-function rangeTo(t: Tokens, from: Phrase<Moment>, index: number): Typed | null {
-  const to = limitAt(t, index);
-  return to && { value: { kind: 'range', from: from.value, to: to.value }, next: to.next };
-}
-
-function betweenAt(t: Tokens, index: number): Typed | null {
-  if (!t.spaced(index)) return null;
-  const dates = datesAt(t, index);
-  if (dates && dates.value.moments.length === 2 && dates.value.join !== 'oneOf') {
-    const [from, to] = dates.value.moments;
-    return { value: { kind: 'range', from: from!, to: to! }, next: dates.next };
-  }
-  const years = yearsAt(t, index);
-  if (years?.value.kind === 'range') return years;
-  const from = limitAt(t, index);
-  return from && t.follows(from.next, 'and') ? rangeTo(t, from, from.next + 1) : null;
-}
-
 /** "over the summer", "over the weekend". */
 function overSeason(t: Tokens, index: number): Typed | null {
   const whole = t.word(index - 1) === 'over' && t.spaced(index) ? wholeMomentAt(t, index) : null;
@@ -294,42 +174,4 @@ function overSeason(t: Tokens, index: number): Typed | null {
 function withinAt(t: Tokens, index: number): Typed | null {
   const container = t.spaced(index) ? containerAt(t, index) : null;
   return container && ofMoment(container);
-}
-
-/** An anniversary falls in the year that its sentence speaks of, else in the readout's. */
-function anniversary(t: Tokens, index: number, previous: RawDate | undefined, after: number): Typed | null {
-  const found = anniversaryAt(t, index);
-  if (!found) return null;
-  let year: Year = offsetYear(0);
-  if (previous) {
-    if (!sentenceEndsIn(t, after, index)) year = yearSpokenOf(previous.meaning) ?? year;
-  }
-  return { value: { kind: 'anniversary', count: found.count, year }, next: found.next };
-}
-
-/** "two days earlier", "a week later": counted from a date that the sentence named before, else from the readout. */
-function earlier(t: Tokens, index: number, previous: boolean, after: number): Typed | null {
-  const count = cardinalAt(t, index) ?? (t.word(index) === 'a' ? { value: 1, next: index + 1 } : null);
-  const unit = count && t.spaced(count.next) ? t.lexeme(count.next).unit : null;
-  const later = count && t.follows(count.next + 1, 'later');
-  if (!count || !unit || unit === 'hour' || !(later || t.follows(count.next + 1, 'earlier'))) return null;
-  const next = count.next + 2;
-  const value = count.value * (later ? 1 : -1);
-  if (unit === 'decade' || unit === 'century') return null;
-  const days = unit === 'week' ? 7 : unit === 'fortnight' ? 14 : 1;
-  const of = { unit: unit === 'month' || unit === 'year' ? unit : 'day', value: value * days } as const;
-  if (previous && !sentenceEndsIn(t, after, index)) return ofMoment({ value: { kind: 'anaphor', ...of }, next });
-  return later ? null : ofMoment({ value: { kind: 'fromEvent', ...of }, next });
-}
-
-function sentenceEndsIn(t: Tokens, from: number, to: number): boolean {
-  for (let i = from; i <= to; i++) if (endsSentence(t, i)) return true;
-  return false;
-}
-
-function yearSpokenOf(meaning: Meaning): Year | null {
-  if (meaning.kind === 'anniversary') return meaning.year;
-  return meaning.kind === 'moment' && meaning.moment.kind === 'calendar' && meaning.moment.year.kind === 'offset'
-    ? meaning.moment.year
-    : null;
 }
