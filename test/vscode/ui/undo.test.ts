@@ -37,17 +37,18 @@ describe('undo and redo by keyboard', () => {
     const before = await onDisk();
 
     await workbench.page.keyboard.press('Control+Alt+Z');
-    await said(/^Undone: Note on “.*” \(malta-meeting\.txt\)$/);
+    await said(/Undone: Note on “.*” \(malta-meeting\.txt\)/);
     await row().waitFor({ state: 'detached' });
     assert.equal(await onDisk(), 'no file');
 
     await workbench.page.keyboard.press('Control+Alt+Y');
-    await said(/^Redone: Note on “.*” \(malta-meeting\.txt\)$/);
+    await said(/Redone: Note on “.*” \(malta-meeting\.txt\)/);
     await row().waitFor();
     await workbench.eventually('the note is there again', async () => (await onDisk()) === before);
   });
 
   it('work while the view has the focus', async () => {
+    await row().waitFor();
     await workbench.runCommand('Focus on Annotations View');
     await workbench.page.keyboard.press('Control+Alt+Z');
     await row().waitFor({ state: 'detached' });
