@@ -190,6 +190,15 @@ describe('readouts read', () => {
     assert.match(printed, /^pipe: phone-call, \d{4}/);
   });
 
+  it('stops reading what has no end', async () => {
+    if (process.platform === 'win32') return;
+    assert.deepEqual(await folder.readouts('read', '/dev/zero'), {
+      code: 2,
+      stdout: '',
+      stderr: 'readouts: /dev/zero cannot be read: it is larger than 20 MB.\n',
+    });
+  });
+
   it('prints for people a line for each file and statement, without control characters', async () => {
     folder.write('call\u001b[31m.txt', original(NAMES[0]!));
     const { stdout } = await folder.readouts('read', 'call\u001b[31m.txt');
