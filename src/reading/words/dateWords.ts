@@ -1,3 +1,5 @@
+import { MONTHS, WEEKDAYS } from './tables/calendar.ts';
+
 export type Unit = 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'year' | 'decade' | 'century';
 
 /**
@@ -24,29 +26,6 @@ export interface Lexeme {
   readonly season: number;
 }
 
-const MONTHS = [
-  'january jan',
-  'february feb',
-  'march mar',
-  'april apr',
-  'may',
-  'june jun',
-  'july jul',
-  'august aug',
-  'september sep sept',
-  'october oct',
-  'november nov',
-  'december dec',
-];
-const WEEKDAYS = [
-  'monday mon',
-  'tuesday tue tues',
-  'wednesday wed',
-  'thursday thu thur thurs',
-  'friday fri',
-  'saturday sat',
-  'sunday sun',
-];
 const CARDINALS: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,
@@ -295,9 +274,11 @@ function build(): readonly Lexeme[] {
   const add = (word: string, part: Partial<Lexeme>): void => {
     lexemes.set(word, { ...(lexemes.get(word) ?? NOTHING), ...part, word: word as Word });
   };
-  const addForms = (forms: readonly string[], part: (index: number) => Partial<Lexeme>): void => {
-    forms.forEach((entry, index) => {
-      entry.split(' ').forEach((form, nth) => add(form, { ...part(index + 1), abbreviated: nth > 0, opens: 'alone' }));
+  const addForms = (names: readonly (readonly string[])[], part: (index: number) => Partial<Lexeme>): void => {
+    names.forEach((forms, index) => {
+      forms.forEach((form, nth) =>
+        add(form.toLowerCase(), { ...part(index + 1), abbreviated: nth > 0, opens: 'alone' }),
+      );
     });
   };
   for (const word of OTHERS) add(word, {});

@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAY_NAMES } from './tables/calendar.ts';
 import { COUNTRY_FORMS, type CountryForm } from './tables/countries.ts';
 import * as offices from './tables/offices.ts';
 import * as common from './tables/words.ts';
@@ -44,14 +45,16 @@ function lexeme(word: string): Lexeme {
   return found;
 }
 
+const lowerCase = (words: readonly string[]): string[] => words.map((word) => word.toLowerCase());
+
 const lists: readonly (readonly [readonly string[], number])[] = [
   [common.FUNCTION_WORDS, WordClass.function],
   [common.PREPOSITIONS, WordClass.preposition],
   [common.SUBORDINATORS, WordClass.subordinator],
   [common.ADVERBS, WordClass.adverb],
   [common.STARTERS, WordClass.starter],
-  [common.MONTHS, WordClass.calendar],
-  [common.WEEKDAYS, WordClass.calendar],
+  [lowerCase(MONTHS.flat()), WordClass.calendar],
+  [lowerCase(WEEKDAY_NAMES), WordClass.calendar],
   [common.ABBREVIATIONS, WordClass.abbreviation],
   [common.NAME_PARTICLES, WordClass.nameParticle],
   [common.SPEECH_MARKERS, WordClass.speech],

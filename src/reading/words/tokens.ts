@@ -44,24 +44,44 @@ ASCII[127] = Char.space;
 
 function classOf(code: number): number {
   if (code < 128) return ASCII[code]!;
-  if (code < 0xc0)
-    return code === 0xa0 || code === 0x85
-      ? Char.space
-      : code === 0xaa || code === 0xba || code === 0xb5 || code === 0xad
-        ? Char.letter
-        : Char.mark;
-  if (code === 0xd7 || code === 0xf7) return Char.mark;
-  if (code >= 0x2000 && code <= 0x2bff)
-    return code <= 0x200f || (code >= 0x2028 && code <= 0x202f) || code === 0x205f || code === 0x2060
-      ? Char.space
-      : Char.mark;
-  if (code >= 0x3000 && code <= 0x303f) return code === 0x3000 ? Char.space : Char.mark;
-  if (code === 0xfeff) return Char.space;
-  if ((code >= 0xff01 && code <= 0xff0f) || (code >= 0xff1a && code <= 0xff20)) return Char.mark;
-  return Char.letter;
+  if (isSpace(code)) return Char.space;
+  return (code < 0xc0 && !isLatinLetter(code)) || isMarkBeyondLatin(code) ? Char.mark : Char.letter;
+}
+
+/** White space, and characters without width, beyond ASCII. */
+function isSpace(code: number): boolean {
+  if (code < 0x2000) return code === 0xa0 || code === 0x85;
+  return (
+    code <= 0x200f ||
+    (code >= 0x2028 && code <= 0x202f) ||
+    code === 0x205f ||
+    code === 0x2060 ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}
+
+/** Of the signs of Latin-1, those that stand inside words: the ordinals' letters, the micro sign, the soft hyphen. */
+function isLatinLetter(code: number): boolean {
+  return code === 0xaa || code === 0xba || code === 0xb5 || code === 0xad;
+}
+
+/** × and ÷, punctuation and symbols, marks of Chinese and Japanese, and marks of full width. */
+function isMarkBeyondLatin(code: number): boolean {
+  return (
+    code === 0xd7 ||
+    code === 0xf7 ||
+    (code >= 0x2000 && code <= 0x2bff) ||
+    (code >= 0x3000 && code <= 0x303f) ||
+    (code >= 0xff01 && code <= 0xff0f) ||
+    (code >= 0xff1a && code <= 0xff20)
+  );
 }
 
 const APOSTROPHE = 39;
+const FULL_STOP = 46;
+const CAPITAL_S = 83;
+const SMALL_S = 115;
 const CURLY_APOSTROPHE = 0x2019;
 const isApostrophe = (code: number): boolean => code === APOSTROPHE || code === CURLY_APOSTROPHE;
 const isModifierApostrophe = (code: number): boolean => code >= 0x2bb && code <= 0x2bf;
@@ -119,8 +139,27 @@ function numberEnd(text: string, at: number): number {
 }
 
 /** Marks that open and close quotations. The straight mark does both, by turns. */
-const OPENING = new Set(['“', '«', '„', '「']);
-const CLOSING = new Set(['”', '»', '」']);
+const OPENING = new Set(['"', '“', '«', '„', '「']);
+const CLOSING = new Set(['"', '”', '»', '」']);
+
+/** A number or a mark. */
+function bareToken(kind: 'number' | 'mark', key: string, start: number, end: number, quoted: boolean): Token {
+  return {
+    kind,
+    key,
+    lexeme: null,
+    verb: null,
+    listing: UNLISTED,
+    capital: false,
+    allCapitals: false,
+    date: -1,
+    possessive: false,
+    start,
+    end,
+    outerEnd: end,
+    quoted,
+  };
+}
 
 /** Cuts a paragraph into tokens and finds its quotations; a mark that is never closed opens none. */
 export function tokenize(text: string): Tokens {
@@ -128,9 +167,7 @@ export function tokenize(text: string): Tokens {
   const quotes: Span[] = [];
   let opened = -1;
   let openedToken = 0;
-  let at = 0;
-  const length = text.length;
-  while (at < length) {
+  for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
     const kind = classOf(code);
     if (kind === Char.space) {
@@ -139,59 +176,38 @@ export function tokenize(text: string): Tokens {
       at = pushWord(text, at, tokens);
     } else if (kind === Char.digit) {
       const end = numberEnd(text, at);
-      tokens.push({
-        kind: 'number',
-        key: '',
-        lexeme: null,
-        verb: null,
-        listing: UNLISTED,
-        capital: false,
-        allCapitals: false,
-        date: -1,
-        possessive: false,
-        start: at,
-        end,
-        outerEnd: end,
-        quoted: opened >= 0,
-      });
+      tokens.push(bareToken('number', '', at, end, opened >= 0));
       at = end;
     } else {
       const mark = text[at]!;
-      let end = at + 1;
-      const straight = mark === '"';
-      const opening = code > 127 && OPENING.has(mark);
-      const closing = code > 127 && CLOSING.has(mark);
-      const opens = opened < 0 && (straight || opening);
-      const closes = opened >= 0 && (straight || closing);
-      if (!straight && !opening && !closing) while (end < length && text.charCodeAt(end) === code) end++;
-      tokens.push({
-        kind: 'mark',
-        key: mark,
-        lexeme: null,
-        verb: null,
-        listing: UNLISTED,
-        capital: false,
-        allCapitals: false,
-        date: -1,
-        possessive: false,
-        start: at,
-        end,
-        outerEnd: end,
-        quoted: false,
-      });
-      if (opens) {
+      const opens = OPENING.has(mark);
+      const closes = CLOSING.has(mark);
+      const end = opens || closes ? at + 1 : runEnd(text, at, code);
+      tokens.push(bareToken('mark', mark, at, end, false));
+      if (opened < 0 && opens) {
         opened = at;
         openedToken = tokens.length;
-      } else if (closes) {
+      } else if (opened >= 0 && closes) {
         quotes.push({ start: opened, end });
-        for (let i = openedToken; i < tokens.length - 1; i++) tokens[i]!.quoted = true;
+        setQuoted(tokens, openedToken, tokens.length - 1, true);
         opened = -1;
       }
       at = end;
     }
   }
-  if (opened >= 0) for (let i = openedToken; i < tokens.length; i++) tokens[i]!.quoted = false;
+  if (opened >= 0) setQuoted(tokens, openedToken, tokens.length, false);
   return { tokens, quotes };
+}
+
+/** The end of a run of one mark: "--", "...". */
+function runEnd(text: string, at: number, code: number): number {
+  let end = at + 1;
+  while (end < text.length && text.charCodeAt(end) === code) end++;
+  return end;
+}
+
+function setQuoted(tokens: readonly Token[], from: number, to: number, quoted: boolean): void {
+  for (let i = from; i < to; i++) tokens[i]!.quoted = quoted;
 }
 
 /**
@@ -235,44 +251,35 @@ function pushWord(text: string, at: number, tokens: Token[]): number {
 
 /** A word with apostrophes, hyphens, full stops, digits or letters beyond ASCII in it or behind it. */
 function pushIrregularWord(text: string, at: number, tokens: Token[]): number {
-  let end = acronymEnd(text, at) || wordEnd(text, at);
-  let outerEnd = end;
-  let possessive = false;
-  const last = text.charCodeAt(end - 1);
-  if (
-    end - at > 2 &&
-    (last === 115 || last === 83) &&
-    isApostrophe(text.charCodeAt(end - 2)) &&
-    !wordAt(text, at, end).lexeme
-  ) {
-    possessive = true;
-    end -= 2;
-  } else if (end < text.length && isApostrophe(text.charCodeAt(end)) && (last === 115 || last === 83)) {
-    possessive = true;
-    outerEnd = end + 1;
-  } else if (end - at > 3 && last === 46 && isApostrophe(text.charCodeAt(end)) && text.charCodeAt(end + 1) === 115) {
-    possessive = true;
-    outerEnd = end + 2;
-  }
-  // "Dato' Kamaruddin": the apostrophe belongs to the word.
-  if (!possessive && end < text.length && isApostrophe(text.charCodeAt(end)) && wordAt(text, at, end + 1).lexeme)
-    outerEnd = ++end;
+  const { end, outerEnd, possessive } = endsOf(text, at);
   const word = wordAt(text, at, end);
-  let { key, lexeme, verb, listing } = word;
-  if (text.charCodeAt(end) === 46 && end === outerEnd) {
-    const initial =
-      word.capital && (end - at === 1 || (!lexeme && isShortenedName(text, at, end, key))) && isInitial(text, end + 1);
-    if (initial || (lexeme && lexeme.classes & WordClass.abbreviation)) outerEnd = ++end;
-    // "Denise A. Okafor": an initial is neither the article nor the pronoun.
-    if (initial) {
-      key = text.slice(at, end);
-      lexeme = verb = null;
-      listing = UNLISTED;
-    }
-  }
-  if (possessive && !lexeme && outerEnd !== end && lookUp(`${key}'`))
-    ({ key, lexeme, verb, listing } = wordAt(`${text.slice(at, end)}'`, 0, end - at + 1));
-  const { capital, allCapitals, date } = word;
+  if (possessive) return push(tokens, at, end, outerEnd, true, word, ownerAt(text, at, end, word));
+  if (text.charCodeAt(end) !== FULL_STOP) return push(tokens, at, end, end, false, word, word);
+  const stopped = end + 1;
+  // "Denise A. Okafor": an initial is neither the article nor the pronoun.
+  if (isInitialAt(text, at, end, word))
+    return push(tokens, at, stopped, stopped, false, word, {
+      key: text.slice(at, stopped),
+      lexeme: null,
+      verb: null,
+      listing: UNLISTED,
+    });
+  const wholeEnd = isIn(word, WordClass.abbreviation) ? stopped : end;
+  return push(tokens, at, wholeEnd, wholeEnd, false, word, word);
+}
+
+/** What is known of a word under its key. */
+type Known = Pick<Token, 'key' | 'lexeme' | 'verb' | 'listing'>;
+
+function push(
+  tokens: Token[],
+  start: number,
+  end: number,
+  outerEnd: number,
+  possessive: boolean,
+  { capital, allCapitals, date }: Pick<Token, 'capital' | 'allCapitals' | 'date'>,
+  { key, lexeme, verb, listing }: Known,
+): number {
   tokens.push({
     kind: 'word',
     key,
@@ -283,12 +290,43 @@ function pushIrregularWord(text: string, at: number, tokens: Token[]): number {
     allCapitals,
     date,
     possessive,
-    start: at,
+    start,
     end,
     outerEnd,
     quoted: false,
   });
   return outerEnd;
+}
+
+/** Where the word at `at` ends, without what makes it possessive and with it. */
+function endsOf(text: string, at: number): Pick<Token, 'end' | 'outerEnd' | 'possessive'> {
+  const end = acronymEnd(text, at) || wordEnd(text, at);
+  const last = text.charCodeAt(end - 1);
+  const sibilant = last === SMALL_S || last === CAPITAL_S;
+  if (end - at > 2 && sibilant && isApostrophe(text.charCodeAt(end - 2)) && !wordAt(text, at, end).lexeme)
+    return { end: end - 2, outerEnd: end, possessive: true };
+  if (!isApostrophe(text.charCodeAt(end))) return { end, outerEnd: end, possessive: false };
+  if (sibilant) return { end, outerEnd: end + 1, possessive: true };
+  if (end - at > 3 && last === FULL_STOP && text.charCodeAt(end + 1) === SMALL_S)
+    return { end, outerEnd: end + 2, possessive: true };
+  // "Dato' Kamaruddin": the apostrophe belongs to the word.
+  const wholeEnd = wordAt(text, at, end + 1).lexeme ? end + 1 : end;
+  return { end: wholeEnd, outerEnd: wholeEnd, possessive: false };
+}
+
+/** What is known of a word that looks possessive: a word with an apostrophe of its own may be meant. */
+function ownerAt(text: string, at: number, end: number, word: Known): Known {
+  return word.lexeme || !lookUp(`${word.key}'`) ? word : wordAt(`${text.slice(at, end)}'`, 0, end - at + 1);
+}
+
+/** Whether the full stop at `end` makes an initial or a shortened name of the word. */
+function isInitialAt(
+  text: string,
+  at: number,
+  end: number,
+  { key, lexeme, capital }: Known & { capital: boolean },
+): boolean {
+  return capital && (end - at === 1 || (!lexeme && isShortenedName(text, at, end, key))) && isInitial(text, end + 1);
 }
 
 /** Whether a token is the mark. */

@@ -1,11 +1,14 @@
+import { expression } from '../../../text/expression.ts';
 import type { ContinuingSign, NarrationSign, Speaker } from '../../model.ts';
 import type { SentenceReading } from '../../paragraph.ts';
 import type { ReadLine } from '../readLine.ts';
 
 /** "(Reference) …", "* …", "Note: …": the publisher's own words beside the report. */
 const ASIDE = /^(?:\(|\[|\*|note\b|background\b)/i;
-const ABOUT_NEXT_MEETING =
-  /\bwill (?:next |both |then |also |again )?(?:take place|be held|meet|be hosted|travel|visit|speak|talk|reconvene|see each other)\b/;
+const ABOUT_NEXT_MEETING = expression()`
+  \bwill (?:next |both |then |also |again )?(?:take place|be held|meet|be hosted|travel|visit|speak|talk
+  |reconvene|see each other)\b
+`;
 /** So much of a paragraph is searched for a next meeting (UTF-16 units). */
 const REACH = 2000;
 const QUOTATION = /^["“«]/;

@@ -1,3 +1,4 @@
+import { expression } from '../../../text/expression.ts';
 import type { Clause } from '../../clauses/clause.ts';
 import type { Subject } from '../../clauses/subject.ts';
 import type { SourceForm, Speaker } from '../../model.ts';
@@ -9,8 +10,10 @@ import { Outsiders } from './outsiders.ts';
 import { Pronouns } from './pronouns.ts';
 
 /** How one of two is called with regard to the other. */
-const RELATIONS =
-  /\b(counterpart|colleague|interlocutor|guest|visitor|dignitary|host|hostess|partner)(?:$| (?:\w+ ){0,2}(?:minister|president|leader|secretary|premier|chancellor)$)/i;
+const RELATIONS = expression('i')`
+  \b(counterpart|colleague|interlocutor|guest|visitor|dignitary|host|hostess|partner)(?:$
+  | (?:\w+ ){0,2}(?:minister|president|leader|secretary|premier|chancellor)$)
+`;
 const HOSTS = new Set(['host', 'hostess']);
 const GUESTS = new Set(['guest', 'visitor', 'dignitary']);
 

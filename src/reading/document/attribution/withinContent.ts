@@ -1,3 +1,4 @@
+import { expression } from '../../../text/expression.ts';
 import type { Clause } from '../../clauses/clause.ts';
 import type { Subject } from '../../clauses/subject.ts';
 import type { Speaker } from '../../model.ts';
@@ -8,8 +9,10 @@ import type { ReadLine } from '../readLine.ts';
 
 // While one person's statement is going on, a clause with a cue may be part of what the person says.
 
-const HEADS_OF_STATE =
-  /\b(?:president|king|queen|emir|amir|sultan|emperor|prime|chancellor|premier|taoiseach|crown|prince|pope|leader|head|secretary-general)\b/i;
+const HEADS_OF_STATE = expression('i')`
+  \b(?:president|king|queen|emir|amir|sultan|emperor|prime|chancellor|premier|taoiseach|crown|prince|pope
+  |leader|head|secretary-general)\b
+`;
 /** Their deputies are none. */
 const DEPUTIES = /Deputy Prime Minister|Vice[- ]President/gi;
 const PLURAL_HEADS_OF_STATE = /\b(?:presidents|kings|premiers|chancellors|leaders|heads)\b/i;

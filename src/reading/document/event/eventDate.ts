@@ -1,3 +1,4 @@
+import { expression } from '../../../text/expression.ts';
 import type { RawDate } from '../../dates/rawDate.ts';
 import type { DateSource } from '../../model.ts';
 import type { Span } from '../../../text/span.ts';
@@ -19,8 +20,10 @@ export interface EventDate {
  * What follows one of these in the lead is dated for itself: "following their meeting on 3 May", "about the summit of 5
  * May".
  */
-const OTHER_TIME =
-  /\b(?:[Ff]ollowing|[Aa]fter|[Aa]head of|[Ii]n advance of|[Bb]efore|[Ss]ince|about|regarding|concerning|to discuss|to mark|marking|on the occasion)\b/g;
+const OTHER_TIME = expression('g')`
+  \b(?:[Ff]ollowing|[Aa]fter|[Aa]head of|[Ii]n advance of|[Bb]efore|[Ss]ince|about|regarding|concerning
+  |to discuss|to mark|marking|on the occasion)\b
+`;
 
 /** Dates of the lead's first two sentences, without those that date something else. */
 function leadDates(lead: ReadLine): RawDate[] {

@@ -1,3 +1,5 @@
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../../words/tables/calendar.ts';
+import { expression, oneOf } from '../../../text/expression.ts';
 import type { Kind, Place } from '../../model.ts';
 import type { Page } from '../../page/page.ts';
 import { leadSentence, type SentenceReading } from '../../paragraph.ts';
@@ -14,8 +16,11 @@ const COUNTRY_NAMES = new Set(
     form.text.toLowerCase(),
   ),
 );
-const SEATS =
-  /\b(?:Kremlin|Downing Street|White House|Headquarters|Palace|Ministry|Novo-Ogaryovo|Chequers|Camp David|New York|Geneva|Sochi|St Petersburg|Saint Petersburg|Gorki|Bocharov Ruchei|Zavidovo|Valdai|Strelna|Castle|State Guesthouse)\b/;
+const SEATS = expression()`
+  \b(?:Kremlin|Downing Street|White House|Headquarters|Palace|Ministry|Novo-Ogaryovo|Chequers|Camp David
+  |New York|Geneva|Sochi|St Petersburg|Saint Petersburg|Gorki|Bocharov Ruchei|Zavidovo|Valdai|Strelna|Castle
+  |State Guesthouse)\b
+`;
 const OWN_SEAT = /\bWashington\b/;
 const PLACE_BEFORE = /\b(?:in|at|(?:is|was) visiting|visited) (?=(?:the )?\p{Lu}|10 Downing)/gu;
 const TO_PLACE_BEFORE = /\b(?:to|in|at|(?:is|was) visiting|visited) (?=(?:the )?\p{Lu}|10 Downing)/gu;
@@ -29,8 +34,13 @@ const PLACE_WORD = /(?:, | of the | of | de | )?\p{Lu}[\p{L}'’.-]+/uy;
 const NUMBER_TEN = /^(?:No\.? ?10|Number 10|10 Downing Street)\b/;
 const MOST_PLACE_WORDS = 5;
 const SIDELINES = /\bon the (?:sidelines|margins|margin|sideline) of ([^.;]{3,160})/i;
-const NO_PLACE =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|This|His|Her)\b|\b(?:Summit|Conference|Forum|Ministerial|Assembly|Council|Session|Dialogue|Meeting|Congress|Ceremony|Week|Consultations|Minister|President|Ministers|Ambassador|Secretary|Chancellor|Premier|Envoy|Representative|Councill?or|Embassy|Department|(?<!Oval |Foreign )Office|Bureau)\b/;
+const NO_PLACE = expression()`
+  ^(?:${oneOf([...MONTH_NAMES, ...WEEKDAY_NAMES])}|The|This|His|Her)\b
+  |\b(?:Summit|Conference|Forum|Ministerial|Assembly|Council|Session|Dialogue|Meeting|Congress|Ceremony|Week
+    |Consultations|Minister|President|Ministers|Ambassador|Secretary|Chancellor|Premier|Envoy|Representative
+    |Councill?or|Embassy|Department|(?<!Oval |Foreign )Office|Bureau
+  )\b
+`;
 const ABOUT = /\b(?:about (?!\d)|(?:regarding|concerning|situation|developments|to discuss)\b)/i;
 
 /** Where the event took place, from the lead, or for meetings from a page line; calls and messages have no place. */

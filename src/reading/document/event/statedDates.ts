@@ -1,3 +1,4 @@
+import { expression } from '../../../text/expression.ts';
 import { resolveDates } from '../../dates/resolve.ts';
 import type { RawDate } from '../../dates/rawDate.ts';
 import type { DateSource } from '../../model.ts';
@@ -21,8 +22,10 @@ export interface StatedDates {
 
 /** A single day, of a known year or not. */
 const DAY = /^(\d{4}|XXXX)-\d{2}-\d{2}$/;
-const DAYS =
-  /^(?:\d{4}|XXXX)-\d{2}-\d{2}\/(?:\d{4}|XXXX)-\d{2}-\d{2}$|^\{(?:\d{4}|XXXX)-\d{2}-\d{2}(?:(?:,|\.\.)(?:\d{4}|XXXX)-\d{2}-\d{2})+\}$/;
+const DAYS = expression()`
+  ^(?:\d{4}|XXXX)-\d{2}-\d{2}\/(?:\d{4}|XXXX)-\d{2}-\d{2}$|^\{(?:\d{4}|XXXX)-\d{2}-\d{2}(?:(?:,|\.\.)(?:\d{4}
+  |XXXX)-\d{2}-\d{2})+\}$
+`;
 
 /** The number of a release that ends in its day: 1261-15-06-2005. */
 const REGISTER = /^\d{1,5}-(\d{2})-(\d{2})-(\d{4})$/;

@@ -1,3 +1,5 @@
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../../words/tables/calendar.ts';
+import { expression, oneOf } from '../../../text/expression.ts';
 import { leadSentence, type SentenceReading } from '../../paragraph.ts';
 import type { Subject } from '../../clauses/subject.ts';
 import { nameWords } from '../../phrases/names.ts';
@@ -7,8 +9,18 @@ import { isCountryPair, isPlace, isSpokesperson } from './notParticipants.ts';
 import { sightingsOf, type Sighting } from './sightings.ts';
 
 /** Behind one of these the lead tells what was talked about, not who talked. */
-const TOPIC =
-  /\b(?:about|regarding|concerning|to (?!(?:the|his|her|their|its|our)\b)[a-z]{3,}|on the (?:occasion|situation|latest|margins|sidelines)|on (?:his|her|their|assuming|becoming|taking|being)|following|ahead of|in advance of|after|before|during which|where(?! (?:he|she|they) (?:met|was received|was hosted|was welcomed|held|spoke|called))|celebrating|as part of|as well as (?:the|on)|in the framework|on behalf of|(?<!call |calls |called )on (?=\p{Lu})(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|over the (?!(?:tele)?phone\b|video))\b/gu;
+const TOPIC = expression('gu')`
+  \b(?:about|regarding|concerning
+    |to (?!(?:the|his|her|their|its|our)\b)[a-z]{3,}
+    |on the (?:occasion|situation|latest|margins|sidelines)
+    |on (?:his|her|their|assuming|becoming|taking|being)
+    |following|ahead of|in advance of|after|before|during which
+    |where(?! (?:he|she|they) (?:met|was received|was hosted|was welcomed|held|spoke|called))
+    |celebrating|as part of|as well as (?:the|on)|in the framework|on behalf of
+    |(?<!call |calls |called )on (?=\p{Lu})(?!${oneOf(WEEKDAY_NAMES)}|${oneOf(MONTH_NAMES)}\b)
+    |over the (?!(?:tele)?phone\b|video)
+  )\b
+`;
 /** ", who was visiting Japan to attend …," says nothing of the topics. */
 const RELATIVE = /, who [^,;.]{1,300},/;
 const LONGEST_LEAD = 1500;
@@ -19,8 +31,10 @@ const BEFORE_PARTICIPANT = new Set(
 );
 const MEETING_WORD = /\b(?:held|had|spoke|met|meeting|call|talks|conversation|teleconference)\b/;
 /** "who accompanied President Yameel on his visit": somebody else's event. */
-const IN_COMPANY =
-  /\b(?:who (?:(?:is|was|has been|had) )?(?:accompan(?:ies|ied|ying)|succeed(?:s|ed)|replac(?:es|ed)|represent(?:s|ed|ing))|accompanied by|flanked by) (?:[\w-]+ ){0,2}$/;
+const IN_COMPANY = expression()`
+  \b(?:who (?:(?:is|was|has been|had) )?(?:accompan(?:ies|ied|ying)|succeed(?:s|ed)|replac(?:es|ed)
+  |represent(?:s|ed|ing))|accompanied by|flanked by) (?:[\w-]+ ){0,2}$
+`;
 /** "who was appointed Foreign Minister", "in his capacity as Chair": an office that somebody named already holds. */
 const IN_CAPACITY = /\b(?:appointed|elected|named|nominated|designated|became|as) (?:the )?$/;
 const OPENS_CAPACITY = /^(?:re-?)?(?:appointed|elected) /;

@@ -1,3 +1,4 @@
+import { expression } from '../../../text/expression.ts';
 import { COUNTRY_FORMS } from '../../words/tables/countries.ts';
 
 /** "Australia-Papua New Guinea" */
@@ -7,8 +8,12 @@ const COUNTRY_PAIR = new RegExp(
     .join('|')})[-–]`,
 );
 /** "welcomed him to Downing Street": the last word of a place's name. */
-const PLACES =
-  /\b(?:Street|House|Palace|Castle|Square|Hall|Airport|Park|Avenue|Road|City|Islands?|Bay|University|Institute|Cent(?:er|re)|Museum|Residence|Guesthouse|Lodge|Forum|Summit|Base|Port|Abbey|Cathedral|Embassy|Club|Hotel|Kremlin|Region|Province|District|Oblast|County|Governorate|Prefecture|Canton|Territory|Valley|River|Sea|Ocean|Gulf|Strait|Canal|Border|Lake|Mountains?|Plant|Bridge|Memorial|Cemetery|Gates?)$/;
+const PLACES = expression()`
+  \b(?:Street|House|Palace|Castle|Square|Hall|Airport|Park|Avenue|Road|City|Islands?|Bay|University|Institute
+  |Cent(?:er|re)|Museum|Residence|Guesthouse|Lodge|Forum|Summit|Base|Port|Abbey|Cathedral|Embassy|Club|Hotel
+  |Kremlin|Region|Province|District|Oblast|County|Governorate|Prefecture|Canton|Territory|Valley|River|Sea
+  |Ocean|Gulf|Strait|Canal|Border|Lake|Mountains?|Plant|Bridge|Memorial|Cemetery|Gates?)$
+`;
 const SPOKESPERSON = /\bspokes(?:person|man|woman)\b/i;
 
 /** Whether what looks like a person's name begins as two countries of a heading do. */

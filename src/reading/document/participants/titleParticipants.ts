@@ -1,3 +1,4 @@
+import { expression } from '../../../text/expression.ts';
 import { nameWords } from '../../phrases/names.ts';
 import type { ReadLine } from '../readLine.ts';
 import { isCountryPair } from './notParticipants.ts';
@@ -5,8 +6,10 @@ import { isNamed, sightingsOf, type NamedSighting } from './sightings.ts';
 
 const COLON_TITLE = /^([^:]{3,60}):\s/;
 /** "Kassym Akhmetov holds telephone conversation with …" */
-const HOLDS =
-  /^ (?:holds|held|meets|met|speaks|spoke|talks|talked|receives|received|hosts|hosted|calls|called|visits|visited|has|had)\b/i;
+const HOLDS = expression('i')`
+  ^ (?:holds|held|meets|met|speaks|spoke|talks|talked|receives|received|hosts|hosted|calls|called|visits
+  |visited|has|had)\b
+`;
 
 /** The name before the colon of a headline ("Wang Yi: …"); null where there is none. */
 export function headlineName(title: ReadLine | null): string | null {

@@ -1,3 +1,4 @@
+import { expression } from '../../../text/expression.ts';
 import type { Layout } from './layout.ts';
 
 export const australia: Layout = {
@@ -23,7 +24,10 @@ export const australia: Layout = {
   pageLines: [
     {
       kind: 'publisher',
-      sign: /^(?:Senator the Hon|The Hon|Minister for|Prime Minister of Australia|Department of Foreign Affairs)\b.{0,150}$/i,
+      sign: expression('i')`
+        ^(?:Senator the Hon|The Hon|Minister for|Prime Minister of Australia
+        |Department of Foreign Affairs)\b.{0,150}$
+      `,
     },
     { kind: 'release-type', sign: /^(?:Media release|Statement|Joint statement|Readout|Transcript)$/i },
   ],

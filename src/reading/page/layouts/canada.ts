@@ -1,3 +1,4 @@
+import { expression } from '../../../text/expression.ts';
 import type { Layout } from './layout.ts';
 
 export const canada: Layout = {
@@ -23,7 +24,10 @@ export const canada: Layout = {
     { kind: 'release-type', sign: /^(?:Readout|News release|Statement)(?:\s?[|–-].{0,100})?$/i },
   ],
   boilerplate: [
-    /^(?:Contacts|Media Relations Office|Associated links|Follow us on Twitter.{0,60}|Press Secretary|Office of the Minister of Foreign Affairs)$/i,
+    expression('i')`
+      ^(?:Contacts|Media Relations Office|Associated links|Follow us on Twitter.{0,60}|Press Secretary
+      |Office of the Minister of Foreign Affairs)$
+    `,
   ],
   homeOffices: ['Minister of Foreign Affairs', 'Prime Minister'],
 };

@@ -1,3 +1,4 @@
+import { expression } from '../../../text/expression.ts';
 import type { Layout } from './layout.ts';
 
 export const chinaMfa: Layout = {
@@ -7,14 +8,22 @@ export const chinaMfa: Layout = {
   evidence: [
     {
       place: 'lead',
-      sign: /^(?:On|In|At|Upon|Member|State|President|Premier|Vice|Foreign)\b[^.]{0,100}\b(?:State Councilor and Foreign Minister|Member of the Political Bureau of the CPC Central Committee|(?:Assistant|Vice|Chinese) Foreign Minister) \S/,
+      sign: expression()`
+        ^(?:On|In|At|Upon|Member|State|President|Premier|Vice
+        |Foreign)\b[^.]{0,100}\b(?:State Councilor and Foreign Minister
+        |Member of the Political Bureau of the CPC Central Committee|(?:Assistant|Vice
+        |Chinese) Foreign Minister) \S
+      `,
       weight: 3,
     },
     { place: 'lead', sign: /^(?:On \w+ \d+, \d{4}, )?(?:Chinese )?President Xi Jinping\b/, weight: 3 },
     { place: 'tail', sign: /^[<(]?Suggest to a friend:?[>)]?$/i, weight: 2 },
     {
       place: 'head',
-      sign: /^Home\s?>\s?(?:.{1,40}>\s?)?(?:China News|Important News|News & Events|Chinese Diplomatic News|Diplomatic News|Top Stories|Activities|The Minister|Foreign Minister Activities)/,
+      sign: expression()`
+        ^Home\s?>\s?(?:.{1,40}>\s?)?(?:China News|Important News|News & Events|Chinese Diplomatic News
+        |Diplomatic News|Top Stories|Activities|The Minister|Foreign Minister Activities)
+      `,
       weight: 2,
     },
     { place: 'tail', sign: /^Print$/, weight: 1 },
@@ -32,7 +41,10 @@ export const chinaMfa: Layout = {
   pageLines: [
     {
       kind: 'publisher',
-      sign: /^(?:Ministry of Foreign Affairs of the People['’]s Republic of China|Foreign Ministry Spokesperson's Office)$/,
+      sign: expression()`
+        ^(?:Ministry of Foreign Affairs of the People['’]s Republic of China
+        |Foreign Ministry Spokesperson's Office)$
+      `,
     },
   ],
   boilerplate: [],

@@ -1,3 +1,4 @@
+import { expression } from '../../../text/expression.ts';
 import type { Layout } from './layout.ts';
 
 export const eu: Layout = {
@@ -13,7 +14,10 @@ export const eu: Layout = {
     { place: 'title', sign: /(?:^|: |by |of |call of the )(?:High Representative|HR\/VP)\b/i, weight: 2 },
     {
       place: 'head',
-      sign: /^(?:EEAS Press Team|European External Action Service.{0,20}|EEAS|European Commission|European Council|Council of the (?:EU|European Union))$/i,
+      sign: expression('i')`
+        ^(?:EEAS Press Team|European External Action Service.{0,20}|EEAS|European Commission|European Council
+        |Council of the (?:EU|European Union))$
+      `,
       weight: 3,
     },
     { place: 'lead', sign: /^(?:Today,? )?(?:the )?President of the European (?:Council|Commission)\b/i, weight: 3 },
@@ -22,7 +26,10 @@ export const eu: Layout = {
   pageLines: [
     {
       kind: 'publisher',
-      sign: /^(?:EEAS Press Team|European External Action Service.{0,20}|EEAS|European Commission|European Council|Council of the (?:EU|European Union))$/i,
+      sign: expression('i')`
+        ^(?:EEAS Press Team|European External Action Service.{0,20}|EEAS|European Commission|European Council
+        |Council of the (?:EU|European Union))$
+      `,
     },
     {
       kind: 'release-type',

@@ -1,3 +1,4 @@
+import { expression } from '../../../text/expression.ts';
 import type { Layout } from './layout.ts';
 
 export const india: Layout = {
@@ -19,7 +20,10 @@ export const india: Layout = {
     { place: 'tail', sign: /^New Delhi$/i, weight: 3 },
     {
       place: 'head',
-      sign: /^(?:Ministry of External Affairs|Press Information Bureau|Prime Minister['’]s Office)(?:, (?:Government of )?India)?$/i,
+      sign: expression('i')`
+        ^(?:Ministry of External Affairs|Press Information Bureau
+        |Prime Minister['’]s Office)(?:, (?:Government of )?India)?$
+      `,
       weight: 2,
     },
     { place: 'lead', sign: /\bH\.E\. (?:Mr|Ms|Mrs|Dr)\b|\bHis Excellency\b/, weight: 1 },
@@ -28,7 +32,10 @@ export const india: Layout = {
     { kind: 'dateline', sign: /^New Delhi(?:[,;:] ?.{4,40})?$/i },
     {
       kind: 'publisher',
-      sign: /^(?:Ministry of External Affairs|Press Information Bureau|Prime Minister['’]s Office|Government of India)(?:, .{3,40})?$/i,
+      sign: expression('i')`
+        ^(?:Ministry of External Affairs|Press Information Bureau|Prime Minister['’]s Office
+        |Government of India)(?:, .{3,40})?$
+      `,
     },
     { kind: 'dateline', sign: /^Posted On: .{4,60}$/i },
   ],

@@ -1,3 +1,4 @@
+import { expression } from '../../../text/expression.ts';
 import type { Layout } from './layout.ts';
 
 export const korea: Layout = {
@@ -15,7 +16,10 @@ export const korea: Layout = {
     { place: 'tail', sign: /^\/?END\/?$/i, weight: 1 },
     {
       place: 'head',
-      sign: /^(?:Ministry of Foreign Affairs,? Republic of Korea|Hit\s?:?\s?\d{1,6}|Date\s?:?\s?\d{4}-\d{2}-\d{2}.{0,40})$/i,
+      sign: expression('i')`
+        ^(?:Ministry of Foreign Affairs,? Republic of Korea|Hit\s?:?\s?\d{1,6}
+        |Date\s?:?\s?\d{4}-\d{2}-\d{2}.{0,40})$
+      `,
       weight: 3,
     },
     { place: 'lead', sign: /\b(?:ROK|Republic of Korea)\b/, weight: 1 },

@@ -1,8 +1,13 @@
+import { expression } from '../../../text/expression.ts';
 import type { Layout } from './layout.ts';
 
 /** Where the President receives guests, on a line of its own. */
-const RESIDENCE =
-  /^(?:(?:The )?(?:Grand )?Kremlin(?: Palace)?|Novo-Ogaryovo|Gorki(?:-9)?|Bocharov Ruchei|(?:The )?Konstantin(?:ovsky)? Palace|(?:The )?Constantine Palace|(?:The )?Catherine Hall|(?:The )?Taurida Palace|(?:The )?Tavrichesky Palace|Zavidovo|Valdai|Strelna|Peterhof|Petrodvorets|Barvikha|Sochi|St\.? Petersburg|Saint Petersburg)(?:, (?:The )?\p{Lu}[\p{L}. ]{2,30}){0,2}$/u;
+const RESIDENCE = expression('u')`
+  ^(?:(?:The )?(?:Grand )?Kremlin(?: Palace)?|Novo-Ogaryovo|Gorki(?:-9)?|Bocharov Ruchei
+  |(?:The )?Konstantin(?:ovsky)? Palace|(?:The )?Constantine Palace|(?:The )?Catherine Hall
+  |(?:The )?Taurida Palace|(?:The )?Tavrichesky Palace|Zavidovo|Valdai|Strelna|Peterhof|Petrodvorets|Barvikha
+  |Sochi|St\.? Petersburg|Saint Petersburg)(?:, (?:The )?\p{Lu}[\p{L}. ]{2,30}){0,2}$
+`;
 
 export const kremlin: Layout = {
   id: 'kremlin',
@@ -16,12 +21,20 @@ export const kremlin: Layout = {
     { place: 'lead', sign: /\bPresident of (?:Russia|the Russian Federation)\b/, weight: 2 },
     {
       place: 'title',
-      sign: /^(?:Telephone conversations?|Talks|(?:Working |Informal )?[Mm]eeting|(?:Brief )?[Cc]onversation|Congratulations|Condolences|Greetings) (?:with|to|between) /,
+      sign: expression()`
+        ^(?:Telephone conversations?|Talks|(?:Working |Informal )?[Mm]eeting|(?:Brief )?[Cc]onversation
+        |Congratulations|Condolences|Greetings) (?:with|to|between)\x20
+      `,
       weight: 1,
     },
     {
       place: 'title',
-      sign: /^\p{Lu}\p{L}+ \p{Lu}\p{L}+ (?:met with|had (?:a )?(?:telephone conversation|meeting|talks) with|held talks with|spoke (?:by telephone )?with|congratulated|received) (?:the )?(?:Acting |Crown |Federal |Prime )*(?:President|Prince|Chancellor|Minister|King|Emir|Sultan|Premier|Secretary[- ]General) (?:of|and)\b/u,
+      sign: expression('u')`
+        ^\p{Lu}\p{L}+ \p{Lu}\p{L}+ (?:met with|had (?:a )?(?:telephone conversation|meeting|talks) with
+        |held talks with|spoke (?:by telephone )?with|congratulated|received) (?:the )?(?:Acting |Crown\x20
+        |Federal |Prime )*(?:President|Prince|Chancellor|Minister|King|Emir|Sultan|Premier
+        |Secretary[- ]General) (?:of|and)\b
+      `,
       weight: 1,
     },
     { place: 'head', sign: /^(?:\p{Lu}\p{L}+ (?:\d{1,2}, )?\d{4},? )?\d{1,2}:\d{2}$/u, weight: 1 },

@@ -1,3 +1,5 @@
+import { MONTH_NAMES } from '../../words/tables/calendar.ts';
+import { expression, oneOf } from '../../../text/expression.ts';
 import type { Layout } from './layout.ts';
 
 export const russianMfa: Layout = {
@@ -7,12 +9,17 @@ export const russianMfa: Layout = {
   evidence: [
     {
       place: 'title',
-      sign: /^(?:Press release|Media statement|On|About) (?:on )?(?:the )?(?:Russian )?(?:Deputy )?(?:Foreign Minister|Minister of Foreign Affairs)/i,
+      sign: expression('i')`
+        ^(?:Press release|Media statement|On
+        |About) (?:on )?(?:the )?(?:Russian )?(?:Deputy )?(?:Foreign Minister|Minister of Foreign Affairs)
+      `,
       weight: 2,
     },
     {
       place: 'head',
-      sign: /^\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{6}:\d{2}/,
+      sign: expression()`
+        ^\d{1,2} ${oneOf(MONTH_NAMES)} \d{6}:\d{2}
+      `,
       weight: 2,
     },
     { place: 'head', sign: /^\d{1,5}-\d{2}-\d{2}-\d{4}$/, weight: 3 },
@@ -25,7 +32,10 @@ export const russianMfa: Layout = {
     { kind: 'dateline', sign: /^\d{1,5}-\d{2}-\d{2}-\d{4}$/ },
     {
       kind: 'publisher',
-      sign: /^(?:(?:The )?Ministry of Foreign Affairs of the Russian Federation|Information and Press Department|Unofficial translation from Russian)$/i,
+      sign: expression('i')`
+        ^(?:(?:The )?Ministry of Foreign Affairs of the Russian Federation|Information and Press Department
+        |Unofficial translation from Russian)$
+      `,
     },
   ],
   boilerplate: [

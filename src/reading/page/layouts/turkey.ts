@@ -1,3 +1,4 @@
+import { expression } from '../../../text/expression.ts';
 import type { Layout } from './layout.ts';
 
 export const turkey: Layout = {
@@ -11,18 +12,28 @@ export const turkey: Layout = {
     { place: 'title', sign: /^Press Release (?:Regarding|on) (?:the )?/i, weight: 1 },
     {
       place: 'head',
-      sign: /^(?:the )?(?:Republic of (?:Turkey|Türkiye)|Presidency of the Republic|Directorate of Communications|Turkish Ministry)\b/i,
+      sign: expression('i')`
+        ^(?:the )?(?:Republic of (?:Turkey|Türkiye)|Presidency of the Republic|Directorate of Communications
+        |Turkish Ministry)\b
+      `,
       weight: 3,
     },
     {
       place: 'lead',
-      sign: /^(?:(?!\b(?:with|to|met|received|hosted|called)\b).){0,90}\b(?:of the Republic of (?:Turkey|Türkiye)|Turkish Foreign Minister|Foreign Minister of (?:Turkey|Türkiye)|our Minister|President of (?:Turkey|Türkiye))\b/i,
+      sign: expression('i')`
+        ^(?:(?!\b(?:with|to|met|received|hosted|called)\b).){0,90}\b(?:of the Republic of (?:Turkey|Türkiye)
+        |Turkish Foreign Minister|Foreign Minister of (?:Turkey|Türkiye)|our Minister|President of (?:Turkey
+        |Türkiye))\b
+      `,
       weight: 2,
     },
     { place: 'lead', sign: /^President \p{Lu}\S{1,20} \p{Lu}\S{1,30} of (?:Turkey|Türkiye) \p{Ll}/u, weight: 3 },
     {
       place: 'tail',
-      sign: /\b(?:Republic of (?:Turkey|Türkiye)|MINISTRY OF FOREIGN AFFAIRS OF (?:THE REPUBLIC OF )?(?:TURKEY|TÜRKİYE))\b/i,
+      sign: expression('i')`
+        \b(?:Republic of (?:Turkey|Türkiye)|MINISTRY OF FOREIGN AFFAIRS OF (?:THE REPUBLIC OF )?(?:TURKEY
+        |TÜRKİYE))\b
+      `,
       weight: 3,
     },
   ],
@@ -30,7 +41,10 @@ export const turkey: Layout = {
     { kind: 'dateline', sign: /^No\s?:\s?\d{1,4}(?:,? .{4,40})?$/i },
     {
       kind: 'publisher',
-      sign: /^(?:(?:The )?Republic of (?:Turkey|Türkiye).{0,60}|Presidency of the Republic.{0,40}|Directorate of Communications)$/i,
+      sign: expression('i')`
+        ^(?:(?:The )?Republic of (?:Turkey|Türkiye).{0,60}|Presidency of the Republic.{0,40}
+        |Directorate of Communications)$
+      `,
     },
   ],
   boilerplate: [],

@@ -1,3 +1,4 @@
+import { expression } from '../../../text/expression.ts';
 import type { Layout } from './layout.ts';
 
 export const un: Layout = {
@@ -18,7 +19,10 @@ export const un: Layout = {
   pageLines: [
     {
       kind: 'attribution',
-      sign: /^.{0,80}\bSpokes(?:man|woman|person) (?:for|of) (?:the )?(?:Secretary-General|President of the General Assembly)\b.{0,60}$/i,
+      sign: expression('i')`
+        ^.{0,80}\bSpokes(?:man|woman|person) (?:for|of) (?:the )?(?:Secretary-General
+        |President of the General Assembly)\b.{0,60}$
+      `,
     },
     { kind: 'dateline', sign: /^(?:New York|Geneva|Vienna|Nairobi)(?:,? .{4,30})?$/ },
     { kind: 'publisher', sign: /^(?:United Nations|Secretary-General|Office of the Spokesperson.{0,60})$/i },

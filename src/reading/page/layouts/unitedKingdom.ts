@@ -1,3 +1,4 @@
+import { expression } from '../../../text/expression.ts';
 import type { Layout } from './layout.ts';
 
 export const unitedKingdom: Layout = {
@@ -23,7 +24,10 @@ export const unitedKingdom: Layout = {
     },
     {
       place: 'lead',
-      sign: /^(?:(?:This (?:morning|afternoon|evening)|Today),? )?[Tt]he (?:Prime Minister|Foreign Secretary) (?:spoke|met|held|hosted|welcomed)\b/,
+      sign: expression()`
+        ^(?:(?:This (?:morning|afternoon|evening)|Today),? )?[Tt]he (?:Prime Minister
+        |Foreign Secretary) (?:spoke|met|held|hosted|welcomed)\b
+      `,
       weight: 1,
     },
     { place: 'lead', sign: /\b(?:Downing Street|Chequers)\b/, weight: 2 },
@@ -35,7 +39,10 @@ export const unitedKingdom: Layout = {
     { kind: 'publisher', sign: /^From(?::|$)/i },
     {
       kind: 'publisher',
-      sign: /^(?:Prime Minister['’]s Office, 10 Downing Street|Foreign, Commonwealth (?:&|and) Development Office|The Rt Hon .{3,80})$/i,
+      sign: expression('i')`
+        ^(?:Prime Minister['’]s Office, 10 Downing Street|Foreign, Commonwealth (?:&|and) Development Office
+        |The Rt Hon .{3,80})$
+      `,
     },
     { kind: 'dateline', sign: /^(?:Published|Last updated|Updated|Published:)\s.{4,60}$/i },
   ],

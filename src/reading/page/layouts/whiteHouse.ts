@@ -1,3 +1,4 @@
+import { expression } from '../../../text/expression.ts';
 import type { Layout } from './layout.ts';
 
 export const whiteHouse: Layout = {
@@ -19,11 +20,17 @@ export const whiteHouse: Layout = {
   pageLines: [
     {
       kind: 'publisher',
-      sign: /^(?:(?:The )?White House(?:, Washington.{0,10})?|Office of the (?:Press Secretary|Vice President)|Briefing Room)$/i,
+      sign: expression('i')`
+        ^(?:(?:The )?White House(?:, Washington.{0,10})?|Office of the (?:Press Secretary|Vice President)
+        |Briefing Room)$
+      `,
     },
     {
       kind: 'release-type',
-      sign: /^(?:For Immediate Release|Statements? (?:and|&) Releases?|Readout|Presidential Actions|Speeches (?:and|&) Remarks)$/i,
+      sign: expression('i')`
+        ^(?:For Immediate Release|Statements? (?:and|&) Releases?|Readout|Presidential Actions|Speeches (?:and
+        |&) Remarks)$
+      `,
     },
   ],
   boilerplate: [],

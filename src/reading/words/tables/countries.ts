@@ -64,7 +64,8 @@ FJ|Fiji|Republic of Fiji|Fijian|Suva
 FM|Micronesia|Federated States of Micronesia|Micronesian|Palikir
 FR|France|French Republic|French|Paris
 GA|Gabon|Gabonese Republic|Gabonese|Libreville
-GB|United Kingdom|UK;U.K.;Great Britain;Britain;United Kingdom of Great Britain and Northern Ireland;Northern Ireland;England;Scotland;Wales|British;English;Scottish;Welsh|London
+GB|United Kingdom|UK;U.K.;Great Britain;Britain;United Kingdom of Great Britain and Northern Ireland;
+  Northern Ireland;England;Scotland;Wales|British;English;Scottish;Welsh|London
 GD|Grenada||Grenadian|St. George's
 GE|Georgia||Georgian|Tbilisi
 GH|Ghana||Ghanaian|Accra
@@ -168,7 +169,8 @@ SN|Senegal||Senegalese|Dakar
 SO|Somalia|Federal Republic of Somalia|Somali|Mogadishu
 SR|Suriname||Surinamese|Paramaribo
 SS|South Sudan||South Sudanese|Juba
-ST|Sao Tome and Principe|São Tomé and Príncipe;Sao Tomé and Principe;Sao Tome and Príncipe|Santomean;São Toméan;Sao Tomean|São Tomé
+ST|Sao Tome and Principe|São Tomé and Príncipe;Sao Tomé and Principe;Sao Tome and Príncipe|Santomean;
+  São Toméan;Sao Tomean|São Tomé
 SV|El Salvador||Salvadoran;Salvadorian;Salvadorean|San Salvador
 SY|Syria|Syrian Arab Republic|Syrian|Damascus
 SZ|Eswatini|Swaziland;Kingdom of Eswatini|Swazi|Mbabane
@@ -187,11 +189,13 @@ TW|Taiwan||Taiwanese|Taipei
 TZ|Tanzania|United Republic of Tanzania|Tanzanian;Zanzibari|Dodoma;Dar es Salaam
 UA|Ukraine||Ukrainian|Kyiv;Kiev
 UG|Uganda||Ugandan|Kampala
-US|United States|United States of America;USA;U.S.A.;US;U.S.;America|American|Washington;Washington, D.C.;Washington D.C.
+US|United States|United States of America;USA;U.S.A.;US;U.S.;America|American|Washington;Washington, D.C.;
+  Washington D.C.
 UY|Uruguay|Oriental Republic of Uruguay|Uruguayan|Montevideo
 UZ|Uzbekistan||Uzbek;Uzbekistani|Tashkent;Samarkand
 VA|Holy See|Vatican||Vatican City
-VC|Saint Vincent and the Grenadines|St. Vincent and the Grenadines;St Vincent and the Grenadines;Saint Vincent|Vincentian|Kingstown
+VC|Saint Vincent and the Grenadines|St. Vincent and the Grenadines;St Vincent and the Grenadines;
+  Saint Vincent|Vincentian|Kingstown
 VE|Venezuela|Bolivarian Republic of Venezuela|Venezuelan|Caracas
 VN|Vietnam|Viet Nam;Socialist Republic of Vietnam;Socialist Republic of Viet Nam;Viet-Nam|Vietnamese|Hanoi
 VU|Vanuatu||Vanuatuan;Ni-Vanuatu|Port Vila
@@ -252,7 +256,8 @@ export interface Country {
 export const COUNTRIES: readonly Country[] = [];
 export const COUNTRY_FORMS: readonly CountryForm[] = [];
 
-for (const line of LINES.trim().split('\n')) {
+// An indented line goes on with the one before.
+for (const line of LINES.trim().replace(/\n +/g, '').split('\n')) {
   const [code = '', name = '', others = '', adjectives = '', capitals = ''] = line.split('|');
   const known = code === '-' ? null : code;
   if (known) (COUNTRIES as Country[]).push({ code: known, name });

@@ -1,17 +1,32 @@
+import { expression } from '../../../text/expression.ts';
 /**
  * Lines of a web page that are no part of the readout, whoever published it. Each expression is tried on a whole
  * trimmed line of at most 200 characters.
  */
 export const FURNITURE: readonly RegExp[] = [
   /^[<[(]?(?:suggest|recommend|send) (?:to|this to) a friend:?[>\])]?$/i,
-  /^[<[(]?(?:print|share|email|e-mail|download|save|close|back|top|next|previous|more|read more|see also|subscribe|font size|listen|pdf|copy link|printable version|print version|print this page|print page|share this page|share this|tweet|facebook|twitter|linkedin|whatsapp|telegram|youtube|instagram|x|related|text version|full text|english|home)[>\])]?:?$/i,
+  expression('i')`
+    ^[<[(]?(?:print|share|email|e-mail|download|save|close|back|top|next|previous|more|read more|see also
+    |subscribe|font size|listen|pdf|copy link|printable version|print version|print this page|print page
+    |share this page|share this|tweet|facebook|twitter|linkedin|whatsapp|telegram|youtube|instagram|x|related
+    |text version|full text|english|home)[>\])]?:?$
+  `,
   /^(?:##+|\*[* ]+\*|[-–—_=]{3,}|- ?30 ?-|\.[.\s]{3,}|…[… ]+)$/,
   /^[([/]?ends?[)\]/]?\.?$/i,
-  /^(?:share|print|follow us|find us|contact us|contacts?|press contacts?|media contacts?|media enquiries|media inquiries|press enquiries|for media enquiries|tags|topics|related (?:links?|content|documents?|articles?|topics|information|materials?|news|pages)|see also|more on this|associated links|additional materials?|quick links|useful links|photos?|video|gallery|annex|attachments?|attached files?|source|editor|cookies|privacy policy|terms of use|site map|copyright|disclaimer)\s?:?$/i,
+  expression('i')`
+    ^(?:share|print|follow us|find us|contact us|contacts?|press contacts?|media contacts?|media enquiries
+    |media inquiries|press enquiries|for media enquiries|tags|topics|related (?:links?|content|documents?
+    |articles?|topics|information|materials?|news|pages)|see also|more on this|associated links
+    |additional materials?|quick links|useful links|photos?|video|gallery|annex|attachments?|attached files?
+    |source|editor|cookies|privacy policy|terms of use|site map|copyright|disclaimer)\s?:?$
+  `,
   /^back to (?:the )?(?:top|list|home|previous page|top of page|[A-Z][\w ]{2,40})$/i,
   /^(?:share|follow|print|send|save|tweet|subscribe|sign up)\b(?: [\w,&/-]{1,20}){0,8}$/i,
   /^(?:©|\(c\)|copyright)\s.{0,150}$/i,
-  /^(?:tags?|keywords?|topics?|categories|category|filed under|related topics|editor|source|tel|telephone|phone|fax|e-?mail|website|web|contact|press contact|media contact)\s?:\s.{1,180}$/i,
+  expression('i')`
+    ^(?:tags?|keywords?|topics?|categories|category|filed under|related topics|editor|source|tel|telephone|phone
+    |fax|e-?mail|website|web|contact|press contact|media contact)\s?:\s.{1,180}$
+  `,
   /^for (?:further|more|additional) information\b.{0,150}$/i,
   /^for (?:media|press) (?:enquiries|inquiries),? (?:please )?(?:contact|call|e-?mail)\b.{0,150}$/i,
   /^PRN: ?\d{4}\/\d{1,6}$/,

@@ -1,3 +1,4 @@
+import { expression } from '../../../text/expression.ts';
 import type { MeetingKind } from '../../model.ts';
 
 /**
@@ -15,45 +16,75 @@ export interface KindSign {
 export const KIND_SIGNS: readonly KindSign[] = [
   {
     kind: 'press-conference',
-    sign: /\b(?:press (?:conference|availability|stakeout)|(?:meet|met|meets|meeting) (?:with )?(?:the )?(?:press|media|journalists|reporters))\b/i,
+    sign: expression('i')`
+      \b(?:press (?:conference|availability|stakeout)|(?:meet|met|meets|meeting) (?:with )?(?:the )?(?:press
+      |media|journalists|reporters))\b
+    `,
   },
   {
     kind: 'message-exchange',
-    sign: /\bexchang(?:e|es|ed|ing) (?:of )?(?:\w+ )?(?:\w+ )?(?:messages|letters|greetings|congratulations|telegrams)\b/i,
+    sign: expression('i')`
+      \bexchang(?:e|es|ed|ing) (?:of )?(?:\w+ )?(?:\w+ )?(?:messages|letters|greetings|congratulations
+      |telegrams)\b
+    `,
   },
   {
     kind: 'letter',
-    sign: /\b(?:sends?|sent|sending|conveys?|conveyed|writes|wrote|addressed) (?:an? |his |her |the )?(?:\w+ )?(?:\w+ )?(?:messages?|letters?|telegrams?|greetings|congratulations|condolences)\b/i,
+    sign: expression('i')`
+      \b(?:sends?|sent|sending|conveys?|conveyed|writes|wrote|addressed) (?:an? |his |her\x20
+      |the )?(?:\w+ )?(?:\w+ )?(?:messages?|letters?|telegrams?|greetings|congratulations|condolences)\b
+    `,
   },
   {
     kind: 'letter',
-    sign: /^(?:congratulatory |condolence )?(?:message|letter|telegram|greetings|congratulations|condolences)\b(?! exchange)/i,
+    sign: expression('i')`
+      ^(?:congratulatory |condolence )?(?:message|letter|telegram|greetings|congratulations
+      |condolences)\b(?! exchange)
+    `,
   },
   {
     kind: 'video-call',
-    sign: /\b(?:video[ -]?(?:call|conference|conferencing|meeting|conversation|talks?|link|teleconference|chat)|vtc|virtual(?:ly)?|via video|by video|online (?:meeting|talks)|secure video)\b/i,
+    sign: expression('i')`
+      \b(?:video[ -]?(?:call|conference|conferencing|meeting|conversation|talks?|link|teleconference|chat)|vtc
+      |virtual(?:ly)?|via video|by video|online (?:meeting|talks)|secure video)\b
+    `,
   },
   {
     kind: 'phone-call',
-    sign: /\b(?:(?:tele)?phone|phoned|telephoned|teleconference|on the phone|by phone|over the phone|(?:phone|telephone) (?:call|talk|talks|conversation))\b/i,
+    sign: expression('i')`
+      \b(?:(?:tele)?phone|phoned|telephoned|teleconference|on the phone|by phone|over the phone|(?:phone
+      |telephone) (?:call|talk|talks|conversation))\b
+    `,
   },
   {
     kind: 'visit',
-    sign: /^(?:(?:official|state|working|introductory|two-day|three-day) )*visit (?:of|by|to) (?!.{0,200}\b(?:calls?|calling) on\b)/i,
+    sign: expression('i')`
+      ^(?:(?:official|state|working|introductory|two-day|three-day) )*visit (?:of|by|to) (?!.{0,200}\b(?:calls?
+      |calling) on\b)
+    `,
   },
   { kind: 'meeting', sign: /\bcourtesy calls?\b(?! by (?:tele)?phone)|\bcall[- ]on (?:by|on)\b/i },
   {
     kind: 'phone-call',
-    sign: /\b(?:calls?|called) (?:with|to|from|between)\b|\bcall(?:s|ed)? (?:the )?(?:president|prime|foreign|king|chancellor|crown)\b|['’]s? calls?\b|\b(?:a|the|joint) call\b/i,
+    sign: expression('i')`
+      \b(?:calls?|called) (?:with|to|from|between)\b|\bcall(?:s|ed)? (?:the )?(?:president|prime|foreign|king
+      |chancellor|crown)\b|['’]s? calls?\b|\b(?:a|the|joint) call\b
+    `,
   },
   {
     kind: 'meeting',
-    sign: /\b(?:meets?|met|meetings?|talks|courtesy call|calls? on|called on|received|receives|bilateral|pull-aside|tête-à-tête|audience)\b/i,
+    sign: expression('i')`
+      \b(?:meets?|met|meetings?|talks|courtesy call|calls? on|called on|received|receives|bilateral|pull-aside
+      |tête-à-tête|audience)\b
+    `,
     open: true,
   },
   {
     kind: 'visit',
-    sign: /\b(?:visit|visits|visited|paid a visit|state visit|official visit|working visit|arrived in|travels? to|travel(?:l)?ed to|trip to)\b/i,
+    sign: expression('i')`
+      \b(?:visit|visits|visited|paid a visit|state visit|official visit|working visit|arrived in|travels? to
+      |travel(?:l)?ed to|trip to)\b
+    `,
   },
   { kind: 'phone-call', sign: /\b(?:spoke|speaks|speak|conversation|talked|talks to)\b/i, open: true },
 ];
@@ -62,11 +93,17 @@ export const KIND_SIGNS: readonly KindSign[] = [
 export const BY_MEANS: readonly KindSign[] = [
   {
     kind: 'video-call',
-    sign: /\b(?:via|by|over) (?:an? |the )?(?:secure )?(?:video|VTC)|\bvirtually\b(?! (?:all|every|no|any)\b)|\b(?:virtual|video|online) (?:call|meeting|talks?|conversation|consultations?|conference)\b/i,
+    sign: expression('i')`
+      \b(?:via|by|over) (?:an? |the )?(?:secure )?(?:video|VTC)|\bvirtually\b(?! (?:all|every|no|any)\b)
+      |\b(?:virtual|video|online) (?:call|meeting|talks?|conversation|consultations?|conference)\b
+    `,
   },
   {
     kind: 'phone-call',
-    sign: /\b(?:spoke|talked) (?:today |again |briefly |yesterday )?(?:by|on|over) (?:the )?(?:tele)?phone\b|\b(?:held|had) a (?:tele)?phone (?:call|talk|conversation)\b/i,
+    sign: expression('i')`
+      \b(?:spoke|talked) (?:today |again |briefly |yesterday )?(?:by|on|over) (?:the )?(?:tele)?phone\b
+      |\b(?:held|had) a (?:tele)?phone (?:call|talk|conversation)\b
+    `,
   },
   { kind: 'meeting', sign: /\b(?:met|spoke|talked) in person\b/i },
 ];
@@ -75,6 +112,9 @@ export const BY_MEANS: readonly KindSign[] = [
 export const WEAK_KIND_SIGNS: readonly KindSign[] = [
   {
     kind: 'meeting',
-    sign: /\b(?:dialogue|consultations|summit|lunch|luncheon|dinner|breakfast|joint (?:ministerial )?commission|co-?chair(?:s|ed)|hosts?|hosted|receives?|welcomes?)\b/i,
+    sign: expression('i')`
+      \b(?:dialogue|consultations|summit|lunch|luncheon|dinner|breakfast|joint (?:ministerial )?commission
+      |co-?chair(?:s|ed)|hosts?|hosted|receives?|welcomes?)\b
+    `,
   },
 ];

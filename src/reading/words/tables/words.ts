@@ -47,12 +47,6 @@ acknowledging welcoming expressing citing describing introducing concluding addr
 reviewing acting both one two three four five now again please
 `);
 
-export const MONTHS = words(`
-  january february march april may june july august september october november december jan feb mar apr jun jul aug
-  sep sept oct nov dec
-`);
-export const WEEKDAYS = words('monday tuesday wednesday thursday friday saturday sunday');
-
 /** Written with a full stop that ends no sentence. */
 export const ABBREVIATIONS = words(`
 mr mrs ms dr prof st h.e hon rt sr jr gen lt col maj capt adm amb sen rep gov no nos vs art vol pp cf etc inc ltd co
