@@ -24,6 +24,8 @@ export function startFeatures(extension: vscode.ExtensionContext, log: vscode.Lo
     registerCommands(services),
     services.documents,
     services.corpus,
+    services.readOnly,
+    services.turns,
   );
   return {
     sidecarRenames: (files) => sidecarRenames(services, files),

@@ -32,6 +32,8 @@ export interface PageOptions {
 /** A VS Code server that answers, on loopback, to who has its token. */
 export interface RunningServer {
   version: string;
+  /** The id of its process. */
+  pid: number;
   /** The address of a page. */
   address(page: PageOptions): string;
   /** Resolves when the server has ended, by `stop` or by itself. */
@@ -68,7 +70,13 @@ export async function startServer(vscode: ServerPackage, options: ServerOptions 
   };
   try {
     const authority = `127.0.0.1:${await listening(child)}`;
-    return { version: vscode.version, address: (page) => pageAddress(authority, token, page), ended, stop };
+    return {
+      version: vscode.version,
+      pid: child.pid!,
+      address: (page) => pageAddress(authority, token, page),
+      ended,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -5,26 +5,32 @@ import { codebookOrCreate } from '../prompts/codebookOrCreate.ts';
 import { pickCodes } from '../prompts/codePicker.ts';
 import { createCodes } from '../prompts/newCodes.ts';
 import type { Services } from '../workspace/services.ts';
+import type { Turn } from '../workspace/taggingTurns.ts';
 import { now } from '../workspace/writing/now.ts';
 import { registerCommand } from './register.ts';
 
 /** *Edit Codes*: of the annotation at the cursor or in the view. */
 export function registerEditCodes(services: Services): vscode.Disposable {
-  return registerCommand(services, 'editCodes', async (argument) => {
-    const { readout, placed } = await chosenOwnAnnotation(services, argument);
-    const codebook = await codebookOrCreate(services, readout);
-    const { annotation } = placed;
-    const { codes, created } = await pickCodes(
-      services,
-      codebook,
-      vscode.l10n.t('Codes of “{0}”', annotation.target.exact.slice(0, 60)),
-      annotation.codes,
-    );
-    await createCodes(services, codebook, created);
-    await services.writer.change({
-      file: vscode.Uri.parse(placed.sidecar),
-      label: vscode.l10n.t('Edit Codes'),
-      edits: (text) => updateAnnotation(text, annotation.id, { codes: [...codes], modified: now() }),
-    });
+  return registerCommand(services, 'editCodes', (item) =>
+    services.turns.tag((turn) => editCodes(services, item, turn)),
+  );
+}
+
+async function editCodes(services: Services, item: unknown, turn: Turn): Promise<void> {
+  const { readout, placed } = await chosenOwnAnnotation(services, item);
+  const codebook = await codebookOrCreate(services, readout);
+  const { annotation } = placed;
+  const { codes, created } = await pickCodes(
+    services,
+    codebook,
+    vscode.l10n.t('Codes of “{0}”', annotation.target.exact.slice(0, 60)),
+    annotation.codes,
+    turn,
+  );
+  await createCodes(services, codebook, created);
+  await services.writer.change({
+    file: vscode.Uri.parse(placed.sidecar),
+    label: vscode.l10n.t('Edit Codes'),
+    edits: (text) => updateAnnotation(text, annotation.id, { codes: [...codes], modified: now() }),
   });
 }

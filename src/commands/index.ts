@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Services } from '../workspace/services.ts';
 import { registerAddNote } from './addNote.ts';
 import { registerChangeAnnotationDisplay } from './changeAnnotationDisplay.ts';
+import { registerByKey } from './byKey.ts';
 import { registerChooseCandidate } from './chooseCandidate.ts';
 import { registerCompareWording } from './compareWording.ts';
 import { registerConfirmTarget } from './confirmTarget.ts';
@@ -10,6 +11,7 @@ import { registerCorrectSpeaker } from './correctSpeaker.ts';
 import { registerCreateCodebook } from './createCodebook.ts';
 import { registerDeleteAnnotation } from './deleteAnnotation.ts';
 import { registerEditCodes } from './editCodes.ts';
+import { registerEditText } from './editText.ts';
 import { registerFindMeeting } from './findMeeting.ts';
 import { registerKeepAsOrphan } from './keepAsOrphan.ts';
 import { registerNextStatement, registerNextUntaggedStatement, registerPreviousStatement } from './nextStatement.ts';
@@ -28,6 +30,7 @@ import { registerRedoAnnotationChange, registerUndoAnnotationChange } from './un
 const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = [
   registerAddNote,
   registerChangeAnnotationDisplay,
+  registerByKey,
   registerChooseCandidate,
   registerCompareWording,
   registerConfirmTarget,
@@ -36,6 +39,7 @@ const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = [
   registerCreateCodebook,
   registerDeleteAnnotation,
   registerEditCodes,
+  registerEditText,
   registerFindMeeting,
   registerKeepAsOrphan,
   registerNextStatement,

@@ -9,7 +9,7 @@ import { registerCommand } from './register.ts';
 
 /** *Next Statement*: moves the cursor to the start of the next one. */
 export function registerNextStatement(services: Services): vscode.Disposable {
-  return registerCommand(services, 'nextStatement', async () => {
+  return registerMove(services, 'nextStatement', async () => {
     const active = await activeReadout(services);
     const { start } = selectionSpan(active);
     goTo(
@@ -22,7 +22,7 @@ export function registerNextStatement(services: Services): vscode.Disposable {
 
 /** *Previous Statement*: moves the cursor to the start of this statement, or of the one before. */
 export function registerPreviousStatement(services: Services): vscode.Disposable {
-  return registerCommand(services, 'previousStatement', async () => {
+  return registerMove(services, 'previousStatement', async () => {
     const active = await activeReadout(services);
     const { start } = selectionSpan(active);
     goTo(
@@ -35,7 +35,7 @@ export function registerPreviousStatement(services: Services): vscode.Disposable
 
 /** *Next Untagged Statement*: the next one without a code, from the top again after the last. */
 export function registerNextUntaggedStatement(services: Services): vscode.Disposable {
-  return registerCommand(services, 'nextUntaggedStatement', async () => {
+  return registerMove(services, 'nextUntaggedStatement', async () => {
     const active = await activeReadout(services);
     const { start } = selectionSpan(active);
     const untagged = untaggedStatements(active);
@@ -45,6 +45,11 @@ export function registerNextUntaggedStatement(services: Services): vscode.Dispos
       vscode.l10n.t('Every statement of this readout is tagged.'),
     );
   });
+}
+
+/** A command that moves the cursor, after the taggings that were typed before it. */
+function registerMove(services: Services, id: string, move: () => Promise<void>): vscode.Disposable {
+  return registerCommand(services, id, () => services.turns.move(move));
 }
 
 function untaggedStatements({ readout, annotations }: AnnotatedReadout): readonly Span[] {

@@ -3,6 +3,7 @@ import { registerDecorations } from './readout/decorations.ts';
 import { registerDefinition } from './readout/definition.ts';
 import { registerDiagnostics } from './readout/diagnostics.ts';
 import { registerDocumentHighlight } from './readout/documentHighlight.ts';
+import { registerEditingStatus } from './readout/editingStatus.ts';
 import { registerFolding } from './readout/folding.ts';
 import { registerFollowOnSave } from '../workspace/writing/followOnSave.ts';
 import { registerHover } from './readout/hover.ts';
@@ -21,6 +22,7 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerFolding,
   registerHover,
   registerDecorations,
+  registerEditingStatus,
   registerFollowOnSave,
   registerReadoutRename,
   registerDiagnostics,

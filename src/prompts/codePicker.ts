@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import type { CodebookEntry } from '../corpus/corpus.ts';
 import type { Services } from '../workspace/services.ts';
+import { BACKSPACE, ENTER, ESCAPE, type TaggingTurns, type Turn } from '../workspace/taggingTurns.ts';
 
 const RECENT = 'recentCodes';
 const RECENT_LENGTH = 20;
-/** A key that is followed by no other for so long (milliseconds) is a code's own key, and not the start of a filter. */
-const KEY_PAUSE = 450;
 
 /** What a person picked: codes of the codebook, and paths of codes that are to be made. */
 export interface PickedCodes {
@@ -21,10 +20,11 @@ interface CodeItem extends vscode.QuickPickItem {
 }
 
 /**
- * Asks for codes: recently used first, type to filter, Enter takes those that are ticked, or the one in focus.
- * A code's own key takes it, unless more is typed right after; with Shift it is ticked, for several. A filter that no
- * code bears can become a new code. Of an exclusive code's children only one stays ticked.
+ * Asks for codes: recently used first. A code's own key takes it at once; with Shift it is ticked, for several. Space,
+ * `/` or a letter that is no code's key begins a filter, for which Enter takes the codes that are ticked, or the one in
+ * focus. A filter that no code bears can become a new code. Of an exclusive code's children only one stays ticked.
  * @param before the codes that are ticked at the start
+ * @param turn what is typed ahead for this question
  * @throws {vscode.CancellationError} when the person leaves
  */
 export function pickCodes(
@@ -32,9 +32,11 @@ export function pickCodes(
   codebook: CodebookEntry,
   title: string,
   before: readonly string[],
+  turn: Turn,
 ): Promise<PickedCodes> {
   return new Promise((resolve, reject) => {
-    const picker = new CodePicker(codebook, codeItems(services, codebook, before), before, (picked) => {
+    const items = codeItems(services, codebook, before);
+    const picker = new CodePicker(services.turns, turn, codebook, items, before, (picked) => {
       void remember(services, picked.codes);
       resolve(picked);
     });
@@ -48,6 +50,8 @@ export function pickCodes(
  */
 class CodePicker {
   readonly #picker = vscode.window.createQuickPick<CodeItem>();
+  readonly #turns: TaggingTurns;
+  readonly #turn: Turn;
   readonly #codebook: CodebookEntry;
   readonly #items: readonly CodeItem[];
   readonly #byKey: ReadonlyMap<string, CodeItem>;
@@ -56,14 +60,24 @@ class CodePicker {
   #ticked: readonly CodeItem[];
   /** What this picker has put the focus on, and the filter for which it did. */
   #focused: { readonly item: CodeItem | undefined; readonly filter: string } = { item: undefined, filter: '' };
-  #keyTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What was typed before the list had the focus; it stands before what is typed in the list. */
+  #ahead = '';
+  /** What the list's box held when it last told. */
+  #seen = '';
+  /** What the list's box still holds of keys that were taken. */
+  #taken = '';
+  #isOver = false;
 
   constructor(
+    turns: TaggingTurns,
+    turn: Turn,
     codebook: CodebookEntry,
     items: readonly CodeItem[],
     before: readonly string[],
     done: (picked: PickedCodes) => void,
   ) {
+    this.#turns = turns;
+    this.#turn = turn;
     this.#codebook = codebook;
     this.#items = items;
     this.#byKey = new Map(items.flatMap((item) => (item.key ? [[item.key, item] as const] : [])));
@@ -79,35 +93,67 @@ class CodePicker {
     picker.matchOnDescription = true;
     picker.matchOnDetail = true;
     picker.placeholder = this.#byKey.size
-      ? vscode.l10n.t("A code's key [ ] takes it (with Shift: ticks it); or type to filter")
+      ? vscode.l10n.t("A code's key [ ] takes it, with Shift ticks it; Space, then letters: filter")
       : vscode.l10n.t('Type to filter; Enter takes the codes that are ticked, or the one in focus');
     picker.items = this.#items;
     picker.selectedItems = this.#ticked;
     this.#focusOnBest();
-    picker.onDidChangeValue((typed) => this.#typed(typed));
+    picker.onDidChangeValue((value) => this.#valueChanged(value));
     picker.onDidChangeSelection((selection) => this.#selected(selection));
     picker.onDidAccept(() => this.#accept());
     picker.onDidHide(() => {
-      clearTimeout(this.#keyTimer);
+      this.#isOver = true;
+      this.#turn.isAsking = false;
       picker.dispose();
       cancelled();
     });
+    this.#turn.takeKeys((key) => this.#keyAhead(key));
+    if (this.#isOver) return;
+    this.#turns.asks(this.#turn);
     picker.show();
   }
 
-  #typed(typed: string): void {
-    clearTimeout(this.#keyTimer);
-    const pressed = this.#focused.filter === '' ? this.#byKey.get(typed.toLowerCase()) : undefined;
-    if (pressed && typed !== typed.toLowerCase()) {
-      this.#picker.value = '';
-      this.#tick(
-        this.#ticked.includes(pressed)
-          ? this.#ticked.filter((other) => other !== pressed)
-          : withCode(this.#ticked, pressed, this.#codebook),
-      );
-    } else if (pressed) {
-      this.#keyTimer = setTimeout(() => this.#finish(withCode(this.#ticked, pressed, this.#codebook)), KEY_PAUSE);
+  /** A key that was typed before the list had the focus. */
+  #keyAhead(key: string): void {
+    if (this.#isOver) return;
+    if (key === ENTER) return this.#accept();
+    if (key === ESCAPE) return this.#picker.hide();
+    const before = this.#typed;
+    this.#ahead = key === BACKSPACE ? this.#ahead.slice(0, -1) : this.#ahead + key;
+    this.#changed(before);
+  }
+
+  #valueChanged(value: string): void {
+    // The list is closing: what is typed into it is meant for the tagging that comes next.
+    if (this.#isOver) {
+      if (value.startsWith(this.#seen)) for (const key of value.slice(this.#seen.length)) this.#turns.type(key);
+      this.#seen = value;
+      return;
     }
+    const before = this.#typed;
+    this.#seen = value;
+    if (!value.startsWith(this.#taken)) this.#taken = '';
+    this.#changed(before);
+  }
+
+  /** What the person has typed to filter by, as it stands. */
+  get #typed(): string {
+    return this.#ahead + this.#seen.slice(this.#taken.length);
+  }
+
+  #changed(before: string): void {
+    const pressed = before === '' ? this.#byKey.get(this.#typed.toLowerCase()) : undefined;
+    if (!pressed) return this.#focusOnBest();
+    const isShifted = this.#typed !== this.#typed.toLowerCase();
+    this.#ahead = '';
+    this.#taken = this.#seen;
+    if (!isShifted) return this.#finish(withCode(this.#ticked, pressed, this.#codebook));
+    this.#picker.value = '';
+    this.#tick(
+      this.#ticked.includes(pressed)
+        ? this.#ticked.filter((other) => other !== pressed)
+        : withCode(this.#ticked, pressed, this.#codebook),
+    );
     this.#focusOnBest();
   }
 
@@ -130,9 +176,9 @@ class CodePicker {
     this.#picker.activeItems = item ? [item] : [];
   }
 
-  /** What is typed, in lower case. */
+  /** What is typed, in lower case, without the `/` or the space that begins it. */
   get #filter(): string {
-    return this.#picker.value.trim().toLowerCase();
+    return filterText(this.#typed).toLowerCase();
   }
 
   /**
@@ -173,11 +219,17 @@ class CodePicker {
   }
 
   #finish(chosen: readonly CodeItem[]): void {
-    const path = newCodePath(this.#picker.value, this.#codebook);
+    const path = newCodePath(filterText(this.#typed), this.#codebook);
     const created = path && chosen.some(({ code }) => code === null) ? [path] : [];
+    this.#isOver = true;
+    this.#turn.isAsking = false;
     this.#done({ codes: [...chosen.flatMap(({ code }) => code ?? []), ...created], created });
     this.#picker.hide();
   }
+}
+
+function filterText(typed: string): string {
+  return typed.trim().replace(/^\//, '');
 }
 
 /** Whether VS Code lists an item under a filter, in lower case. */

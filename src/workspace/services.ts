@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import { Journal } from './writing/journal.ts';
 import { ReadoutDocuments } from './documents/readoutDocuments.ts';
+import { ReadOnlyReadouts } from './documents/readOnlyReadouts.ts';
+import { TaggingTurns } from './taggingTurns.ts';
 import { SidecarWriter } from './writing/sidecarWriter.ts';
 import { WorkspaceCorpus } from './files/workspaceCorpus.ts';
 
@@ -11,14 +13,18 @@ export interface Services {
   readonly corpus: WorkspaceCorpus;
   readonly documents: ReadoutDocuments;
   readonly writer: SidecarWriter;
+  readonly readOnly: ReadOnlyReadouts;
+  readonly turns: TaggingTurns;
 }
 
-/** Makes the services. Whoever asks for them disposes of the corpus and the documents. */
+/** Makes the services. Whoever asks for them disposes of all but the writer. */
 export function createServices(extension: vscode.ExtensionContext, log: vscode.LogOutputChannel): Services {
   const corpus = new WorkspaceCorpus(extension, log);
   const documents = new ReadoutDocuments(corpus);
   const journal = new Journal(extension.storageUri);
   const writer = new SidecarWriter(corpus, journal);
   void journal.recover().catch((error: unknown) => log.error(String(error)));
-  return { extension, log, corpus, documents, writer };
+  const turns = new TaggingTurns();
+  const readOnly = new ReadOnlyReadouts();
+  return { extension, log, corpus, documents, writer, readOnly, turns };
 }

@@ -59,7 +59,7 @@ describe('tagging by keyboard', () => {
     await workbench.page.keyboard.press('Alt+U');
     await place.filter({ hasNotText: before }).waitFor();
     await openPicker();
-    await workbench.page.keyboard.type(last.path);
+    await workbench.page.keyboard.type(` ${last.path}`);
     await workbench.page.keyboard.press('Enter');
     const found = await annotationsWhen((codes) => codes.length === 2);
     assert.ok(found.some(({ codes }) => codes.includes(last.path)));
@@ -69,7 +69,7 @@ describe('tagging by keyboard', () => {
     for (const code of ['stance/oppose', 'stance/support', 'stance/oppose']) {
       await workbench.runCommand('Readouts: Edit Codes');
       await workbench.page.locator('.quick-input-widget').getByRole('checkbox').first().waitFor();
-      await workbench.page.keyboard.type(code.slice(code.indexOf('/') + 1));
+      await workbench.page.keyboard.type(code.slice(code.indexOf('/')));
       await workbench.page.keyboard.press('Enter');
       await annotationsWhen((all) => all.some((codes) => codes.includes(code)));
     }
@@ -82,7 +82,7 @@ describe('tagging by keyboard', () => {
     await workbench.page.keyboard.press('Shift+S');
     await picker.getByRole('checkbox', { name: /stance.support, /, checked: true }).waitFor();
     assert.equal(await picker.getByRole('checkbox', { name: /stance.oppose, /, checked: true }).count(), 0);
-    await workbench.page.keyboard.type('topic/harbour dues');
+    await workbench.page.keyboard.type(' topic/harbour dues');
     await workbench.page.keyboard.press('Enter');
     await picker.getByText('What does it mean?').waitFor();
     await workbench.page.keyboard.type('What ships pay.');
@@ -109,7 +109,7 @@ describe('tagging by keyboard', () => {
     const before = (await annotations()).map(({ id }) => id);
     await workbench.clickText('second pier');
     await openPicker();
-    await workbench.page.keyboard.type('stance/oppose');
+    await workbench.page.keyboard.type(' stance/oppose');
     await workbench.page.keyboard.press('Enter');
     const made = (await annotationsWhen((codes) => codes.length === before.length + 1)).find(
       ({ id }) => !before.includes(id),

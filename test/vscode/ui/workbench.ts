@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { cp, readFile } from 'node:fs/promises';
 import * as path from 'node:path';
+import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../../scripts/host/browser.ts';
 import { temporaryFolder } from '../../../scripts/host/cleanup.ts';
@@ -45,11 +47,14 @@ export class Workbench {
   readonly page: Page;
   /** The copy of the folder that the window shows. */
   readonly folder: string;
+  /** The id of the server's process. */
+  readonly #server: number;
   readonly #end: () => Promise<void>;
 
-  constructor(page: Page, folder: string, end: () => Promise<void>) {
+  constructor(page: Page, folder: string, server: number, end: () => Promise<void>) {
     this.page = page;
     this.folder = folder;
+    this.#server = server;
     this.#end = end;
   }
 
@@ -135,6 +140,19 @@ export class Workbench {
     await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
   }
 
+  /**
+   * Holds the extension host up again and again, as heavy work of another extension does: it stands still for 300 ms of
+   * each 400. @returns what ends it
+   */
+  async holdExtensionHost(): Promise<() => void> {
+    const pid = await extensionHostOf(this.#server);
+    const holding = setInterval(() => {
+      process.kill(pid, 'SIGSTOP');
+      setTimeout(() => process.kill(pid, 'SIGCONT'), 300);
+    }, 400);
+    return () => clearInterval(holding);
+  }
+
   /** Closes the window, ends VS Code, and removes the copies. */
   close(): Promise<void> {
     return this.#end();
@@ -172,9 +190,26 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     page.setDefaultTimeout(REACTION_LIMIT_MS);
     await page.goto(server.address({ folder, extension, kind: options.host ?? 'node' }));
     await page.locator('.monaco-workbench .part.editor').waitFor();
-    return new Workbench(page, folder, end);
+    return new Workbench(page, folder, server.pid, end);
   } catch (error) {
     await end();
     throw error;
   }
+}
+
+/** The process, below the server's, in which extensions run. */
+async function extensionHostOf(server: number): Promise<number> {
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-ww', '-o', 'pid=,ppid=,args=']);
+  const processes = [...stdout.matchAll(/^\s*(\d+)\s+(\d+)\s+(.*)$/gm)].map(([, pid, parent, command]) => ({
+    pid: Number(pid),
+    parent: Number(parent),
+    command: command!,
+  }));
+  const isBelow = (pid: number): boolean => {
+    const parent = processes.find((each) => each.pid === pid)?.parent;
+    return parent === server || (parent !== undefined && parent > 1 && isBelow(parent));
+  };
+  const host = processes.find(({ pid, command }) => command.includes('--type=extensionHost') && isBelow(pid));
+  if (!host) throw new Error('No extension host runs below the server.');
+  return host.pid;
 }
