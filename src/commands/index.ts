@@ -14,14 +14,14 @@ import { registerEditCodes } from './editCodes.ts';
 import { registerEditText } from './editText.ts';
 import { registerFindMeeting } from './findMeeting.ts';
 import { registerKeepAsOrphan } from './keepAsOrphan.ts';
-import { registerNextStatement, registerNextUntaggedStatement, registerPreviousStatement } from './nextStatement.ts';
+import { registerNextUnit, registerNextUntaggedUnit, registerPreviousUnit } from './nextUnit.ts';
 import { registerOpenCodebook } from './openCodebook.ts';
 import { registerOpenSidecar } from './openSidecar.ts';
 import { registerReattachToSelection } from './reattachToSelection.ts';
 import { registerRefresh, registerShowLog } from './refresh.ts';
 import { registerReply } from './reply.ts';
 import { registerRevealAnnotation, registerRevealReadout } from './revealRow.ts';
-import { registerSelectStatement } from './selectStatement.ts';
+import { registerSelectUnit } from './selectUnit.ts';
 import { registerSetStatus } from './setStatus.ts';
 import { registerSetUpGitMerge } from './setUpGitMerge.ts';
 import { registerTagStatement } from './tagStatement.ts';
@@ -42,17 +42,17 @@ const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = [
   registerEditText,
   registerFindMeeting,
   registerKeepAsOrphan,
-  registerNextStatement,
-  registerNextUntaggedStatement,
+  registerNextUnit,
+  registerNextUntaggedUnit,
   registerOpenCodebook,
   registerOpenSidecar,
-  registerPreviousStatement,
+  registerPreviousUnit,
   registerReattachToSelection,
   registerRefresh,
   registerReply,
   registerRevealAnnotation,
   registerRevealReadout,
-  registerSelectStatement,
+  registerSelectUnit,
   registerSetStatus,
   registerSetUpGitMerge,
   registerShowLog,

@@ -1,5 +1,5 @@
 import { countryOfPublisher } from '../reading/page/layouts/index.ts';
-import type { MeetingKind, Readout, Speaker } from '../reading/model.ts';
+import type { MeetingKind, Readout, Sentence, Speaker, Statement } from '../reading/model.ts';
 import type { Span } from '../text/span.ts';
 import { Lines, type TextPosition } from '../text/lines.ts';
 import type { PlacedAnnotation } from './placedAnnotation.ts';
@@ -7,6 +7,8 @@ import type { PlacedAnnotation } from './placedAnnotation.ts';
 /** A statement as lists show it; the span counts UTF-16 units of the readout's text. */
 export interface StatementSummary extends Span {
   readonly speaker: Speaker | null;
+  /** Which of the readout's sentences it has, both inclusive. */
+  readonly sentences: Statement['sentences'];
   /** The reporting verb as written; empty where the statement continues a speaker. */
   readonly cue: string;
   /** The beginning of what was said, on one line. */
@@ -33,6 +35,8 @@ export interface ReadoutSummary {
     readonly introducedAt: TextPosition | null;
   }[];
   readonly statements: readonly StatementSummary[];
+  /** Their spans count UTF-16 units of the text. */
+  readonly sentences: readonly Pick<Sentence, 'start' | 'end' | 'paragraph'>[];
 }
 
 /** One readout of the workspace with its annotations. */
@@ -69,11 +73,13 @@ export function summarise(text: string, readout: Readout): ReadoutSummary | null
       start: statement.start,
       end: statement.end,
       speaker: statement.speaker,
+      sentences: statement.sentences,
       cue: statement.cue ? text.slice(statement.cue.start, statement.cue.end) : '',
       snippet: snippetOf(text, statement.content ?? statement),
       from: lines.at(statement.start),
       to: lines.at(statement.end),
     })),
+    sentences: readout.sentences.map(({ start, end, paragraph }) => ({ start, end, paragraph })),
   };
   // A slice keeps its whole text alive; a copy through JSON keeps only the words.
   return JSON.parse(JSON.stringify(summary)) as ReadoutSummary;
@@ -97,15 +103,6 @@ export function counterparts({
 export function meetingName(meeting: ReadoutSummary): string {
   const names = counterparts(meeting).map(({ name }) => name);
   return names.join(', ') || meeting.title;
-}
-
-/** The statements of which some part is annotated with a code. */
-export function taggedStatements<S extends Span>(of: {
-  readonly statements: readonly S[];
-  readonly annotations: readonly PlacedAnnotation[];
-}): readonly S[] {
-  const tagged = of.annotations.filter((placed) => placed.span && placed.annotation.codes.length > 0);
-  return of.statements.filter((statement) => tagged.some(({ span }) => span && touches(span, statement)));
 }
 
 export function touches(a: Span, b: Span): boolean {

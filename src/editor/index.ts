@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerCurrentUnit } from './readout/currentUnit.ts';
 import { registerDecorations } from './readout/decorations.ts';
 import { registerDefinition } from './readout/definition.ts';
 import { registerDiagnostics } from './readout/diagnostics.ts';
@@ -21,6 +22,7 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerOutline,
   registerFolding,
   registerHover,
+  registerCurrentUnit,
   registerDecorations,
   registerEditingStatus,
   registerFollowOnSave,

@@ -38,7 +38,11 @@ export function registerViews(services: Services): vscode.Disposable {
     annotations.view,
     drawing,
     corpus.onDidChange((change) => drawSoon(change.meetings)),
-    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('readouts') && drawSoon([])),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration('readouts')) return;
+      meetings.tree.drawAll();
+      annotations.tree.drawAll();
+    }),
     followEditor(services, meetings, annotations),
   );
 }

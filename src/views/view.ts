@@ -44,6 +44,12 @@ export class ModelTree<Row extends object> implements vscode.TreeDataProvider<Ro
     else if (redrawn.length > 0) this.#changed.fire([...redrawn]);
   }
 
+  /** Shows all rows anew, as after a setting has changed. */
+  drawAll(): void {
+    this.#takeOver();
+    this.#changed.fire(undefined);
+  }
+
   #takeOver(): Redrawn<Row> {
     const redrawn = this.#model.update([...this.#noted]);
     this.#noted.clear();

@@ -1,6 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { groupBy } from '../../text/groupBy.ts';
-import { taggedStatements, type Meeting } from '../../corpus/meeting.ts';
+import type { Meeting } from '../../corpus/meeting.ts';
+import { taggedUnits } from '../../corpus/units.ts';
 import { byYear, monthOf } from '../../corpus/queries.ts';
 import type { ReadoutReference } from '../../workspace/documents/references.ts';
 import type { Redrawn } from '../view.ts';
@@ -138,14 +139,14 @@ function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
-/** What of a meeting its rows show, beside how many annotations it has and which statements they tag. */
+/** What of a meeting its rows show, beside how many annotations it has and which sentences they tag. */
 const SHOWN = ['title', 'date', 'kind', 'place', 'publisher', 'participants', 'statements'] as const;
 
 /** Whether the rows of a meeting and those below show the same, as while a person types above its statements. */
 function looksSame(a: Meeting, b: Meeting): boolean {
   // What is from one reading of the text is told at once.
   if (SHOWN.every((key) => a[key] === b[key]))
-    return a.annotations.length === b.annotations.length && sameItems(taggedIndices(a), taggedIndices(b));
+    return a.annotations.length === b.annotations.length && tagged(a) === tagged(b);
   return fingerprint(a) === fingerprint(b);
 }
 
@@ -167,11 +168,24 @@ function fingerprint(meeting: Meeting): string {
     publisher,
     participants,
     statements,
+    meeting.sentences.length,
     annotations.length,
-    taggedIndices(meeting),
+    tagged(meeting),
   ]);
 }
 
-function taggedIndices(meeting: Meeting): number[] {
-  return taggedStatements(meeting).map((statement) => meeting.statements.indexOf(statement));
+/** Which sentences each annotator has tagged. */
+function tagged({ sentences, annotations }: Meeting): string {
+  const annotators = [...new Set(annotations.map(({ annotator }) => annotator))];
+  const numbers = new Map(sentences.map((sentence, index) => [sentence, index]));
+  return JSON.stringify(
+    annotators.map((annotator) => [
+      annotator,
+      ...taggedUnits(
+        { sentences },
+        sentences,
+        annotations.filter((placed) => placed.annotator === annotator),
+      ).map((sentence) => numbers.get(sentence)),
+    ]),
+  );
 }

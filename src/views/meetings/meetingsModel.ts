@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { meetingName, taggedStatements, type Meeting, type StatementSummary } from '../../corpus/meeting.ts';
+import { meetingName, type Meeting, type StatementSummary } from '../../corpus/meeting.ts';
 import { speakersOf } from '../../corpus/speakers.ts';
 import type { WorkspaceCorpus } from '../../workspace/files/workspaceCorpus.ts';
 import { edtfInWords, edtfOfYearInShort } from '../../ui/datesInWords.ts';
@@ -8,6 +8,7 @@ import { escapeMarkdown } from '../../ui/markdown.ts';
 import type { MeetingsContext } from '../contextValues.ts';
 import { revealReadout } from '../rowCommands.ts';
 import type { Redrawn, TreeModel } from '../view.ts';
+import { isTagged, progressInWords, progressOf, type Progress } from './progress.ts';
 import { MeetingGroups, type MeetingRow, type MonthRow, type YearRow } from './meetingGroups.ts';
 
 export interface SpeakerRow {
@@ -125,48 +126,47 @@ function monthName(month: string | null): string {
 
 function meetingItem({ meeting }: MeetingRow): vscode.TreeItem {
   const who = meetingName(meeting);
-  const tagged = taggedStatements(meeting).length;
-  const count = `${tagged}/${meeting.statements.length}`;
+  const progress = progressOf(meeting);
   const item = new vscode.TreeItem(
     who,
     meeting.statements.length ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
   );
   item.id = `meeting:${meeting.uri}`;
   item.resourceUri = vscode.Uri.parse(meeting.uri);
-  item.description = [meeting.date && edtfOfYearInShort(meeting.date), count, meeting.place]
+  item.description = [
+    meeting.date && edtfOfYearInShort(meeting.date),
+    `${progress.tagged}/${progress.total}`,
+    meeting.place,
+  ]
     .filter(Boolean)
     .join(' · ');
   item.iconPath = new vscode.ThemeIcon(KIND_ICONS[meeting.kind]);
   item.contextValue = 'meeting' satisfies MeetingsContext;
-  item.tooltip = meetingTooltip(meeting, tagged);
+  item.tooltip = meetingTooltip(meeting, progress);
   item.command = revealReadout(meeting.uri);
   item.accessibilityInformation = {
-    label: accessibleName(meeting, who, tagged),
+    label: accessibleName(meeting, who, progress),
   };
   return item;
 }
 
 /** All that the row shows by its place, icon and tooltip, for those who hear it. */
-function accessibleName(meeting: Meeting, who: string, tagged: number): string {
-  const { kind, date, statements, annotations, participants } = meeting;
+function accessibleName(meeting: Meeting, who: string, progress: Progress): string {
+  const { kind, date, annotations, participants } = meeting;
   const names = participants.map(({ name }) => name);
   const parts = [
-    vscode.l10n.t(
-      '{0}, {1}, {2}, {3} of {4} statements tagged',
-      who,
-      kindName(kind),
-      dateInWords(date),
-      tagged,
-      statements.length,
-    ),
+    who,
+    kindName(kind),
+    dateInWords(date),
+    progressInWords(progress),
     annotations.length > 0 ? countAnnotations(annotations.length) : '',
     names.length > 1 ? vscode.l10n.t('participants: {0}', names.join(', ')) : '',
   ];
   return parts.filter(Boolean).join(', ');
 }
 
-function meetingTooltip(meeting: Meeting, tagged: number): vscode.MarkdownString {
-  const { title, kind, date, place, publisher, participants, statements } = meeting;
+function meetingTooltip(meeting: Meeting, progress: Progress): vscode.MarkdownString {
+  const { title, kind, date, place, publisher, participants } = meeting;
   const people = participants.map(
     ({ name, titles, country }) =>
       `- ${escapeMarkdown([name, titles.join(', '), country].filter(Boolean).join(' — '))}`,
@@ -175,7 +175,7 @@ function meetingTooltip(meeting: Meeting, tagged: number): vscode.MarkdownString
     escapeMarkdown(title),
     escapeMarkdown([kindName(kind), dateInWords(date), place, publisher].filter(Boolean).join(' · ')),
     people.join('\n'),
-    escapeMarkdown(vscode.l10n.t('{0} of {1} statements tagged', tagged, statements.length)),
+    escapeMarkdown(progressInWords(progress)),
   ];
   return new vscode.MarkdownString(blocks.filter(Boolean).join('\n\n'));
 }
@@ -195,7 +195,8 @@ function speakerItem({ parent, name, collective, statements: { length: count } }
 
 function statementItem({ parent, statement, index }: StatementRow): vscode.TreeItem {
   const { meeting } = parent.parent;
-  const tagged = taggedStatements(meeting).some((each) => each === meeting.statements[index]);
+  const current = meeting.statements[index];
+  const tagged = current !== undefined && isTagged(meeting, current);
   const item = new vscode.TreeItem(statement.snippet);
   item.id = `statement:${meeting.uri}:${index}`;
   item.description = statement.cue;

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
-import { sentenceAt } from '../../corpus/annotatedReadouts.ts';
 import { touches } from '../../corpus/meeting.ts';
 import { type AnnotatedReadout, type PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
+import { unitAt, unitsOf } from '../../corpus/units.ts';
 import type { Statement } from '../../reading/model.ts';
 import { snapToWords } from '../../text/snapToWords.ts';
 import type { Span } from '../../text/span.ts';
 import { nameOf } from '../../text/uri.ts';
 import { HumanError } from '../../ui/humanError.ts';
 import type { Services } from '../services.ts';
+import { codedUnit } from '../unit.ts';
 import { READOUT_LANGUAGE } from './language.ts';
 
 /** A readout that is open in the active editor. */
@@ -54,26 +55,29 @@ export function statementAt({ readout }: AnnotatedReadout, offset: number): Stat
   return readout.statements.find((statement) => statement.start <= offset && offset <= statement.end) ?? null;
 }
 
-/** What a command on the text is about: the selection, snapped to whole words, or the sentence at the cursor. */
+/** What a command on the text is about: the selection, snapped to whole words, or the unit at the cursor. */
 export function chosenSpan(active: ActiveReadout): Span {
   const selected = selectionSpan(active);
   if (selected.start < selected.end) return snapToWords(active.document.getText(), selected);
-  const { readout } = active;
-  const sentence =
-    sentenceAt(readout, selected.start) ??
-    readout.sentences.find(({ end }) => end === selected.start) ??
-    sentenceOnLine(active, selected.start);
-  if (!sentence)
-    throw new HumanError(
-      vscode.l10n.t('There is no sentence at the cursor; put it into a statement, or select some words.'),
-    );
-  return { start: sentence.start, end: sentence.end };
+  return chosenUnit(active);
 }
 
-function sentenceOnLine({ readout, document }: ActiveReadout, offset: number) {
+/** The unit at the cursor, or the first on its line. @throws {HumanError} where there is none */
+export function chosenUnit(active: ActiveReadout): Span {
+  const { start } = selectionSpan(active);
+  const units = unitsOf(active.readout, codedUnit());
+  const unit = unitAt(units, start) ?? onLine(active, units, start);
+  if (!unit)
+    throw new HumanError(
+      vscode.l10n.t('There is nothing to tag at the cursor; put it into a sentence, or select some words.'),
+    );
+  return { start: unit.start, end: unit.end };
+}
+
+function onLine({ document }: ActiveReadout, units: readonly Span[], offset: number): Span | undefined {
   const line = document.lineAt(document.positionAt(offset)).range;
   const span = { start: document.offsetAt(line.start), end: document.offsetAt(line.end) };
-  return readout.sentences.find((sentence) => touches(sentence, span));
+  return units.find((unit) => touches(unit, span));
 }
 
 /** The annotations that a selection touches, the narrowest first. */

@@ -1,9 +1,6 @@
 import * as vscode from 'vscode';
 import { READOUT_LANGUAGE } from './language.ts';
 
-/** The setting that opens readouts read-only. */
-const SETTING = 'openReadOnly';
-
 /** How a readout stands to its text being edited. */
 export type Editing =
   /** The window lets nobody type in it. */
@@ -43,7 +40,7 @@ export class ReadOnlyReadouts implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(settle),
       vscode.workspace.onDidSaveTextDocument(settle),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration(`readouts.${SETTING}`)) settle();
+        if (event.affectsConfiguration('readouts.openReadOnly')) settle();
       }),
     );
     settle();
@@ -100,7 +97,7 @@ export class ReadOnlyReadouts implements vscode.Disposable {
       // What is not saved yet has been edited, and could not be saved.
       !document.isDirty &&
       !this.#edited.has(document.uri.toString()) &&
-      vscode.workspace.getConfiguration('readouts', document).get(SETTING, true)
+      vscode.workspace.getConfiguration('readouts', document).get('openReadOnly', true)
     );
   }
 

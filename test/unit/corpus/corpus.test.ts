@@ -7,7 +7,8 @@ import type { FileAccess } from '../../../src/corpus/fileAccess.ts';
 import type { FileTrouble } from '../../../src/yaml/problem.ts';
 import { Refusal } from '../../../src/yaml/refusal.ts';
 import { roleOf } from '../../../src/corpus/fileKinds.ts';
-import { counterparts, meetingName, taggedStatements } from '../../../src/corpus/meeting.ts';
+import { taggedUnits } from '../../../src/corpus/units.ts';
+import { counterparts, meetingName } from '../../../src/corpus/meeting.ts';
 import { byYear } from '../../../src/corpus/queries.ts';
 import { meeting } from '../views/meetings.ts';
 import { SummaryCache } from '../../../src/corpus/summaryCache.ts';
@@ -138,8 +139,8 @@ describe('Corpus', () => {
       ['exact'],
     );
     assert.deepEqual(
-      taggedStatements(call).map(({ cue }) => cue),
-      ['said'],
+      taggedUnits(call, call.sentences, call.annotations).map(({ start, end }) => CALL.slice(start, end)),
+      ['Lin Haoran said that fisheries should not become a matter of politics.'],
     );
   });
 

@@ -126,22 +126,71 @@ describe('Tagging', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
-  it('goes from statement to statement, and to those without a code', async () => {
+  it('goes from sentence to sentence, and to those that the person has not tagged', async () => {
     const editor = await openAt(readout, 'Home');
-    const at = () => editor.document.getText().slice(editor.document.offsetAt(editor.selection.active)).slice(0, 10);
-    await vscode.commands.executeCommand('readouts.nextStatement');
-    assert.equal(at(), 'Lin Haoran');
+    assert.deepEqual(await walk(editor, 'nextUnit', 'nextUnit'), ['On March 4', 'Lin Haoran']);
     await acceptAll('readouts.tagStatement');
-    await vscode.commands.executeCommand('readouts.nextStatement');
-    assert.equal(at(), 'Solberg st');
-    await vscode.commands.executeCommand('readouts.previousStatement');
-    assert.equal(at(), 'Lin Haoran');
-    await vscode.commands.executeCommand('readouts.nextUntaggedStatement');
-    assert.equal(at(), 'Solberg st');
-    await vscode.commands.executeCommand('readouts.selectStatement');
-    assert.match(editor.document.getText(editor.selection), /^Solberg stressed .* Tromsø\.$/);
+    assert.deepEqual(await walk(editor, 'previousUnit', 'nextUntaggedUnit', 'nextUntaggedUnit', 'nextUntaggedUnit'), [
+      'On March 4',
+      'China supp',
+      'Solberg st',
+      'Norway is ',
+    ]);
+    await vscode.commands.executeCommand('readouts.selectUnit');
+    assert.equal(
+      editor.document.getText(editor.selection),
+      'Norway is ready to host the next round in Tromsø.',
+    );
+  });
+
+  it('codes statements or paragraphs where the setting says so', async () => {
+    const editor = await openAt(readout, 'Home');
+    const settings = vscode.workspace.getConfiguration('readouts');
+    try {
+      await settings.update('unit', 'statement', vscode.ConfigurationTarget.Global);
+      assert.deepEqual(await walk(editor, 'nextUnit', 'nextUnit', 'nextUnit'), [
+        'Lin Haoran',
+        'Solberg st',
+        'Solberg st',
+      ]);
+      await settings.update('unit', 'paragraph', vscode.ConfigurationTarget.Global);
+      assert.deepEqual(await walk(editor, 'nextUnit', 'previousUnit'), ['The two si', 'Solberg st']);
+      await acceptAll('readouts.tagStatement');
+      assert.deepEqual(
+        (await annotationsOf(sidecar)).map(({ target }) => target.exact),
+        ['Solberg stressed that the quota talks must go on. Norway is ready to host the next round in Tromsø.'],
+      );
+    } finally {
+      await settings.update('unit', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('goes on to the next sentence after a tag where the setting says so', async () => {
+    const editor = await openAt(readout, 'fisheries');
+    const settings = vscode.workspace.getConfiguration('readouts');
+    try {
+      await settings.update('nextAfterTag', true, vscode.ConfigurationTarget.Global);
+      await acceptAll('readouts.tagStatement');
+      assert.equal(wordsAt(editor), 'China supp');
+    } finally {
+      await settings.update('nextAfterTag', undefined, vscode.ConfigurationTarget.Global);
+    }
   });
 });
+
+function wordsAt({ document, selection }: vscode.TextEditor): string {
+  return document.getText().slice(document.offsetAt(selection.active)).slice(0, 10);
+}
+
+/** Runs commands, and tells where the cursor is after each. */
+async function walk(editor: vscode.TextEditor, ...commands: string[]): Promise<string[]> {
+  const places = [];
+  for (const command of commands) {
+    await vscode.commands.executeCommand(`readouts.${command}`);
+    places.push(wordsAt(editor));
+  }
+  return places;
+}
 
 describe('Annotations that follow the text', () => {
   before(() => prepareSettings());

@@ -1,0 +1,46 @@
+import { touches } from './meeting.ts';
+import type { PlacedAnnotation } from './placedAnnotation.ts';
+import type { Sentence, Statement } from '../reading/model.ts';
+import type { Span } from '../text/span.ts';
+
+/** What a person codes, one after the other. */
+export const UNITS = ['sentence', 'statement', 'paragraph'] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** What is divided into units: a readout, or its summary. Spans count UTF-16 units of its text. */
+export interface Divided {
+  readonly sentences: readonly Pick<Sentence, 'start' | 'end' | 'paragraph'>[];
+  readonly statements: readonly (Span & Pick<Statement, 'sentences'>)[];
+}
+
+/** The units of a text, in text order; sentences that are no statement are in no statement. */
+export function unitsOf({ sentences, statements }: Divided, unit: Unit): readonly Span[] {
+  if (unit === 'sentence') return sentences;
+  if (unit === 'statement') return statements;
+  const paragraphs = new Map<number, Span>();
+  for (const { start, end, paragraph } of sentences)
+    paragraphs.set(paragraph, { start: paragraphs.get(paragraph)?.start ?? start, end });
+  return [...paragraphs.values()];
+}
+
+/**
+ * The units that are coded: every sentence of theirs has a code, or some words of it have.
+ * @param annotations those that count, such as a person's own
+ */
+export function taggedUnits<S extends Span>(
+  { sentences }: Pick<Divided, 'sentences'>,
+  units: readonly S[],
+  annotations: readonly PlacedAnnotation[],
+): readonly S[] {
+  const coded = annotations.flatMap(({ span, annotation }) => (span && annotation.codes.length > 0 ? [span] : []));
+  const tagged = new Set(sentences.filter((sentence) => coded.some((span) => touches(span, sentence))));
+  return units.filter((unit) => {
+    const own = sentences.filter((sentence) => touches(sentence, unit));
+    return own.length > 0 && own.every((sentence) => tagged.has(sentence));
+  });
+}
+
+/** The unit at an offset: where two touch, the one that begins there; null between units. */
+export function unitAt(units: readonly Span[], offset: number): Span | null {
+  return units.findLast(({ start, end }) => start <= offset && offset <= end) ?? null;
+}

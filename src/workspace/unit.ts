@@ -1,0 +1,7 @@
+import * as vscode from 'vscode';
+import type { Unit } from '../corpus/units.ts';
+
+/** What the person codes, one after the other: what moves go by and progress counts. */
+export function codedUnit(): Unit {
+  return vscode.workspace.getConfiguration('readouts').get<Unit>('unit', 'sentence');
+}
