@@ -26,6 +26,7 @@ export function startFeatures(extension: vscode.ExtensionContext, log: vscode.Lo
     services.corpus,
     services.readOnly,
     services.turns,
+    services.lastTag,
   );
   return {
     sidecarRenames: (files) => sidecarRenames(services, files),

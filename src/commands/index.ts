@@ -13,17 +13,20 @@ import { registerDeleteAnnotation } from './deleteAnnotation.ts';
 import { registerEditCodes } from './editCodes.ts';
 import { registerEditText } from './editText.ts';
 import { registerFindMeeting } from './findMeeting.ts';
+import { registerInVivoCode } from './inVivoCode.ts';
 import { registerKeepAsOrphan } from './keepAsOrphan.ts';
 import { registerNextUnit, registerNextUntaggedUnit, registerPreviousUnit } from './nextUnit.ts';
 import { registerOpenCodebook } from './openCodebook.ts';
 import { registerOpenSidecar } from './openSidecar.ts';
 import { registerReattachToSelection } from './reattachToSelection.ts';
 import { registerRefresh, registerShowLog } from './refresh.ts';
+import { registerRepeatLastTag } from './repeatLastTag.ts';
 import { registerReply } from './reply.ts';
 import { registerRevealAnnotation, registerRevealReadout } from './revealRow.ts';
 import { registerSelectUnit } from './selectUnit.ts';
 import { registerSetStatus } from './setStatus.ts';
 import { registerSetUpGitMerge } from './setUpGitMerge.ts';
+import { registerSwapCode } from './swapCode.ts';
 import { registerTagStatement } from './tagStatement.ts';
 import { registerRedoAnnotationChange, registerUndoAnnotationChange } from './undoAnnotationChange.ts';
 
@@ -41,6 +44,7 @@ const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = [
   registerEditCodes,
   registerEditText,
   registerFindMeeting,
+  registerInVivoCode,
   registerKeepAsOrphan,
   registerNextUnit,
   registerNextUntaggedUnit,
@@ -49,6 +53,7 @@ const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = [
   registerPreviousUnit,
   registerReattachToSelection,
   registerRefresh,
+  registerRepeatLastTag,
   registerReply,
   registerRevealAnnotation,
   registerRevealReadout,
@@ -56,6 +61,7 @@ const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = [
   registerSetStatus,
   registerSetUpGitMerge,
   registerShowLog,
+  registerSwapCode,
   registerTagStatement,
   registerUndoAnnotationChange,
   registerRedoAnnotationChange,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { taggedUnits, unitsOf, type Unit } from '../corpus/units.ts';
+import { taggedUnits, unitsOf } from '../corpus/units.ts';
+import { allTagged } from '../ui/units.ts';
 import { HumanError } from '../ui/humanError.ts';
 import { isOwn } from '../workspace/annotator.ts';
 import { activeReadout, selectionSpan, type ActiveReadout } from '../workspace/documents/activeReadout.ts';
@@ -60,15 +61,4 @@ function registerMove(
       else vscode.window.setStatusBarMessage(otherwise, 4000);
     }),
   );
-}
-
-function allTagged(unit: Unit): string {
-  switch (unit) {
-    case 'sentence':
-      return vscode.l10n.t('You have tagged every sentence of this readout.');
-    case 'statement':
-      return vscode.l10n.t('You have tagged every statement of this readout.');
-    case 'paragraph':
-      return vscode.l10n.t('You have tagged every paragraph of this readout.');
-  }
 }

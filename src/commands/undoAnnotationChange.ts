@@ -19,7 +19,8 @@ export function registerRedoAnnotationChange(services: Services): vscode.Disposa
   return registerCommand(services, 'redoAnnotationChange', () => turnNext(services, 'redo'));
 }
 
-async function turnNext({ writer }: Services, direction: Direction): Promise<void> {
+async function turnNext({ writer, lastTag }: Services, direction: Direction): Promise<void> {
+  lastTag.hide();
   const inSight = vscode.window.activeTextEditor?.document.uri;
   const turned = inSight ? await writer.turnNext(direction, subjectOf(inSight)) : null;
   if (turned) return tellTurned(turned, direction);

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
+import { codePathFrom } from '../codebook/codePath.ts';
 import type { CodebookEntry } from '../corpus/corpus.ts';
+import { nameOf } from '../text/uri.ts';
 import type { Services } from '../workspace/services.ts';
+import { isCodeItem, listCodes, type CodeItem, type CodeList } from './codeItems.ts';
 import { BACKSPACE, ENTER, ESCAPE, type TaggingTurns, type Turn } from '../workspace/taggingTurns.ts';
 
 const RECENT = 'recentCodes';
@@ -12,15 +15,8 @@ export interface PickedCodes {
   readonly created: readonly string[];
 }
 
-interface CodeItem extends vscode.QuickPickItem {
-  /** Null: a new code, of the path that is typed. */
-  readonly code: string | null;
-  /** One key that takes the code; empty where it has none. */
-  readonly key: string;
-}
-
 /**
- * Asks for codes: recently used first. A code's own key takes it at once; with Shift it is ticked, for several. Space,
+ * Asks for codes. A code's own key takes it at once; with Shift it is ticked, for several. Space,
  * `/` or a letter that is no code's key begins a filter, for which Enter takes the codes that are ticked, or the one in
  * focus. A filter that no code bears can become a new code. Of an exclusive code's children only one stays ticked.
  * @param before the codes that are ticked at the start
@@ -35,8 +31,8 @@ export function pickCodes(
   turn: Turn,
 ): Promise<PickedCodes> {
   return new Promise((resolve, reject) => {
-    const items = codeItems(services, codebook, before);
-    const picker = new CodePicker(services.turns, turn, codebook, items, before, (picked) => {
+    const list = listCodes(codebook, before, recentCodes(services));
+    const picker = new CodePicker(services.turns, turn, codebook, list, before, (picked) => {
       void remember(services, picked.codes);
       resolve(picked);
     });
@@ -49,11 +45,12 @@ export function pickCodes(
  * tells late, because the person types faster than this host answers, must not mean another code.
  */
 class CodePicker {
-  readonly #picker = vscode.window.createQuickPick<CodeItem>();
+  readonly #picker = vscode.window.createQuickPick<CodeItem | vscode.QuickPickItem>();
   readonly #turns: TaggingTurns;
   readonly #turn: Turn;
   readonly #codebook: CodebookEntry;
   readonly #items: readonly CodeItem[];
+  readonly #rows: CodeList['rows'];
   readonly #byKey: ReadonlyMap<string, CodeItem>;
   readonly #isNewChoice: boolean;
   readonly #done: (picked: PickedCodes) => void;
@@ -67,12 +64,13 @@ class CodePicker {
   /** What the list's box still holds of keys that were taken. */
   #taken = '';
   #isOver = false;
+  #title = '';
 
   constructor(
     turns: TaggingTurns,
     turn: Turn,
     codebook: CodebookEntry,
-    items: readonly CodeItem[],
+    { items, rows }: CodeList,
     before: readonly string[],
     done: (picked: PickedCodes) => void,
   ) {
@@ -80,6 +78,7 @@ class CodePicker {
     this.#turn = turn;
     this.#codebook = codebook;
     this.#items = items;
+    this.#rows = rows;
     this.#byKey = new Map(items.flatMap((item) => (item.key ? [[item.key, item] as const] : [])));
     this.#isNewChoice = before.length === 0;
     this.#done = done;
@@ -88,18 +87,18 @@ class CodePicker {
 
   show(title: string, cancelled: () => void): void {
     const picker = this.#picker;
-    picker.title = title;
+    this.#title = title;
     picker.canSelectMany = true;
     picker.matchOnDescription = true;
     picker.matchOnDetail = true;
     picker.placeholder = this.#byKey.size
       ? vscode.l10n.t("A code's key [ ] takes it, with Shift ticks it; Space, then letters: filter")
       : vscode.l10n.t('Type to filter; Enter takes the codes that are ticked, or the one in focus');
-    picker.items = this.#items;
+    picker.items = this.#rows;
     picker.selectedItems = this.#ticked;
     this.#focusOnBest();
     picker.onDidChangeValue((value) => this.#valueChanged(value));
-    picker.onDidChangeSelection((selection) => this.#selected(selection));
+    picker.onDidChangeSelection((selection) => this.#selected(selection.filter(isCodeItem)));
     picker.onDidAccept(() => this.#accept());
     picker.onDidHide(() => {
       this.#isOver = true;
@@ -159,6 +158,8 @@ class CodePicker {
 
   #selected(selection: readonly CodeItem[]): void {
     const added = selection.filter((item) => item.code !== null && !this.#ticked.includes(item));
+    // A person ticks one at a time: more are the box that ticks all, which nobody means of codes.
+    if (added.length > 1) return this.#tick(this.#ticked);
     const kept = this.#ticked.filter((item) => selection.includes(item));
     const ticked = added.reduce((codes, item) => withCode(codes, item, this.#codebook), kept);
     if (ticked.length === selection.length) this.#ticked = ticked;
@@ -174,6 +175,10 @@ class CodePicker {
     const item = this.#best();
     this.#focused = { item, filter: this.#filter };
     this.#picker.activeItems = item ? [item] : [];
+    const path = item?.code === null ? newCodePath(this.#filter, this.#codebook) : null;
+    this.#picker.title = path
+      ? vscode.l10n.t('Enter makes the code {0} in {1}', path, nameOf(this.#codebook.uri))
+      : this.#title;
   }
 
   /** What is typed, in lower case, without the `/` or the space that begins it. */
@@ -202,15 +207,17 @@ class CodePicker {
    * filter.
    */
   #inFocus(): CodeItem | undefined {
-    const [active] = this.#picker.activeItems;
+    const active = this.#active;
     return active && active !== this.#focused.item && isFoundBy(active, this.#filter) ? active : this.#best();
+  }
+
+  get #active(): CodeItem | undefined {
+    return this.#picker.activeItems.find(isCodeItem);
   }
 
   #accept(): void {
     const takesFocus =
-      this.#filter !== '' ||
-      (this.#isNewChoice && this.#ticked.length === 0) ||
-      this.#picker.activeItems[0]?.code === null;
+      this.#filter !== '' || (this.#isNewChoice && this.#ticked.length === 0) || this.#active?.code === null;
     const item = takesFocus ? this.#inFocus() : undefined;
     if (!item || this.#ticked.includes(item)) this.#finish(this.#ticked);
     else if (item.code !== null || newCodePath(this.#filter, this.#codebook))
@@ -242,37 +249,6 @@ function byLabel(a: CodeItem, b: CodeItem): number {
   return a.label.localeCompare(b.label, undefined, { numeric: true });
 }
 
-function codeItems(services: Services, codebook: CodebookEntry, before: readonly string[]): CodeItem[] {
-  const recent = recentCodes(services);
-  const rank = ({ code }: CodeItem) => (code !== null && recent.includes(code) ? recent.indexOf(code) : RECENT_LENGTH);
-  const known = [...codebook.parsed.codes.values()];
-  const leaves = known.filter((entry) => !known.some((other) => other.parent === entry.path));
-  const items = leaves.map(({ path, code }): CodeItem => ({
-    code: path,
-    key: code.key?.toLowerCase() ?? '',
-    label: code.key ? `[${code.key}] ${path}` : path,
-    description: code.name,
-    ...(code.definition ? { detail: code.definition } : {}),
-  }));
-  const unknown = before.filter(
-    (code) => !codebook.parsed.codes.has(code) || !leaves.some(({ path }) => path === code),
-  );
-  const others = unknown.map((code): CodeItem => ({
-    code,
-    key: '',
-    label: code,
-    description: codebook.parsed.codes.get(code)?.code.name ?? vscode.l10n.t('not in the codebook'),
-  }));
-  const newCode: CodeItem = {
-    code: null,
-    key: '',
-    label: vscode.l10n.t('$(add) New Code'),
-    description: vscode.l10n.t('of the path that is typed; it is added to the codebook'),
-    alwaysShow: true,
-  };
-  return [...[...others, ...items].sort((a, b) => rank(a) - rank(b)), newCode];
-}
-
 /** The selection with one more code; of an exclusive code's children it replaces the other. */
 function withCode(selection: readonly CodeItem[], item: CodeItem, { parsed }: CodebookEntry): CodeItem[] {
   const rivals = exclusiveAncestors(item.code ?? '', parsed.codes);
@@ -293,18 +269,8 @@ function exclusiveAncestors(path: string, codes: CodebookEntry['parsed']['codes'
 
 /** What was typed as the path of a new code; null when it is none, or there is such a code. */
 function newCodePath(typed: string, { parsed }: CodebookEntry): string | null {
-  const path = typed
-    .trim()
-    .toLowerCase()
-    .split('/')
-    .map((segment) =>
-      segment
-        .trim()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, ''),
-    )
-    .join('/');
-  return path.length < 2 || path.split('/').some((segment) => segment === '') || parsed.codes.has(path) ? null : path;
+  const path = codePathFrom(typed.trim());
+  return path === null || path.length < 2 || parsed.codes.has(path) ? null : path;
 }
 
 function recentCodes(services: Services): readonly string[] {

@@ -23,7 +23,7 @@ export function commandLabel(command: string, placed: PlacedAnnotation): string 
  * A text from a file on one line, without what VS Code would take for a link in a message, or for an icon in the status
  * bar.
  */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim().replaceAll('](', '] (').replaceAll('$(', '$ (');
 }
 

@@ -3,6 +3,7 @@ import { Journal } from './writing/journal.ts';
 import { ReadoutDocuments } from './documents/readoutDocuments.ts';
 import { ReadOnlyReadouts } from './documents/readOnlyReadouts.ts';
 import { TaggingTurns } from './taggingTurns.ts';
+import { LastTag } from './writing/lastTag.ts';
 import { SidecarWriter } from './writing/sidecarWriter.ts';
 import { WorkspaceCorpus } from './files/workspaceCorpus.ts';
 
@@ -15,6 +16,8 @@ export interface Services {
   readonly writer: SidecarWriter;
   readonly readOnly: ReadOnlyReadouts;
   readonly turns: TaggingTurns;
+  /** What the status bar says of the last tag. */
+  readonly lastTag: LastTag;
 }
 
 /** Makes the services. Whoever asks for them disposes of all but the writer. */
@@ -26,5 +29,5 @@ export function createServices(extension: vscode.ExtensionContext, log: vscode.L
   void journal.recover().catch((error: unknown) => log.error(String(error)));
   const turns = new TaggingTurns();
   const readOnly = new ReadOnlyReadouts();
-  return { extension, log, corpus, documents, writer, readOnly, turns };
+  return { extension, log, corpus, documents, writer, readOnly, turns, lastTag: new LastTag() };
 }

@@ -4,11 +4,12 @@ import { speakersOf } from '../../corpus/speakers.ts';
 import type { WorkspaceCorpus } from '../../workspace/files/workspaceCorpus.ts';
 import { edtfInWords, edtfOfYearInShort } from '../../ui/datesInWords.ts';
 import { countAnnotations, dateInWords, KIND_ICONS, kindName } from '../../ui/labels.ts';
+import { progressInWords } from '../../ui/units.ts';
 import { escapeMarkdown } from '../../ui/markdown.ts';
 import type { MeetingsContext } from '../contextValues.ts';
 import { revealReadout } from '../rowCommands.ts';
 import type { Redrawn, TreeModel } from '../view.ts';
-import { isTagged, progressInWords, progressOf, type Progress } from './progress.ts';
+import { isTagged, progressOf, type Progress } from './progress.ts';
 import { MeetingGroups, type MeetingRow, type MonthRow, type YearRow } from './meetingGroups.ts';
 
 export interface SpeakerRow {
@@ -158,7 +159,7 @@ function accessibleName(meeting: Meeting, who: string, progress: Progress): stri
     who,
     kindName(kind),
     dateInWords(date),
-    progressInWords(progress),
+    progressInWords(progress.unit, progress.tagged, progress.total),
     annotations.length > 0 ? countAnnotations(annotations.length) : '',
     names.length > 1 ? vscode.l10n.t('participants: {0}', names.join(', ')) : '',
   ];
@@ -175,7 +176,7 @@ function meetingTooltip(meeting: Meeting, progress: Progress): vscode.MarkdownSt
     escapeMarkdown(title),
     escapeMarkdown([kindName(kind), dateInWords(date), place, publisher].filter(Boolean).join(' · ')),
     people.join('\n'),
-    escapeMarkdown(progressInWords(progress)),
+    escapeMarkdown(progressInWords(progress.unit, progress.tagged, progress.total)),
   ];
   return new vscode.MarkdownString(blocks.filter(Boolean).join('\n\n'));
 }

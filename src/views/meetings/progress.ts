@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import type { Meeting, StatementSummary } from '../../corpus/meeting.ts';
 import { taggedUnits, unitsOf, type Unit } from '../../corpus/units.ts';
 import { isOwn } from '../../workspace/annotator.ts';
@@ -19,15 +18,4 @@ export function progressOf(meeting: Meeting): Progress {
 
 export function isTagged(meeting: Meeting, statement: StatementSummary): boolean {
   return taggedUnits(meeting, [statement], meeting.annotations.filter(isOwn)).length > 0;
-}
-
-export function progressInWords({ unit, tagged, total }: Progress): string {
-  switch (unit) {
-    case 'sentence':
-      return vscode.l10n.t('{0} of {1} sentences tagged', tagged, total);
-    case 'statement':
-      return vscode.l10n.t('{0} of {1} statements tagged', tagged, total);
-    case 'paragraph':
-      return vscode.l10n.t('{0} of {1} paragraphs tagged', tagged, total);
-  }
 }

@@ -57,9 +57,7 @@ export function idOf(index: number): string {
 export async function prepareSettings(annotator = 'tester'): Promise<void> {
   await vscode.workspace.getConfiguration('readouts').update('annotator', annotator, vscode.ConfigurationTarget.Global);
   // Tests change texts as other extensions do; VS Code does not save what is read-only.
-  await vscode.workspace
-    .getConfiguration('readouts')
-    .update('openReadOnly', false, vscode.ConfigurationTarget.Global);
+  await vscode.workspace.getConfiguration('readouts').update('openReadOnly', false, vscode.ConfigurationTarget.Global);
   await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global);
 }
 

@@ -137,10 +137,7 @@ describe('Tagging', () => {
       'Norway is ',
     ]);
     await vscode.commands.executeCommand('readouts.selectUnit');
-    assert.equal(
-      editor.document.getText(editor.selection),
-      'Norway is ready to host the next round in Tromsø.',
-    );
+    assert.equal(editor.document.getText(editor.selection), 'Norway is ready to host the next round in Tromsø.');
   });
 
   it('codes statements or paragraphs where the setting says so', async () => {
@@ -151,7 +148,7 @@ describe('Tagging', () => {
       assert.deepEqual(await walk(editor, 'nextUnit', 'nextUnit', 'nextUnit'), [
         'Lin Haoran',
         'Solberg st',
-        'Solberg st',
+        'The two si',
       ]);
       await settings.update('unit', 'paragraph', vscode.ConfigurationTarget.Global);
       assert.deepEqual(await walk(editor, 'nextUnit', 'previousUnit'), ['The two si', 'Solberg st']);
@@ -175,6 +172,37 @@ describe('Tagging', () => {
     } finally {
       await settings.update('nextAfterTag', undefined, vscode.ConfigurationTarget.Global);
     }
+  });
+
+  it('repeats the last tag, beside what is there', async () => {
+    await openAt(readout, 'fisheries');
+    await acceptAll('readouts.tagStatement');
+    await openAt(readout, 'free navigation');
+    await vscode.commands.executeCommand('readouts.repeatLastTag');
+    await vscode.commands.executeCommand('readouts.repeatLastTag');
+    assert.deepEqual(
+      (await annotationsOf(sidecar)).map(({ codes }) => codes),
+      [['stance/support'], ['stance/support']],
+    );
+  });
+
+  it('makes a code of the selected words, named as they are written', async () => {
+    const editor = await openAt(readout, 'quota talks');
+    const start = editor.document.positionAt(CALL.indexOf('quota'));
+    editor.selection = new vscode.Selection(start, start.translate(0, 'quota talks'.length));
+    await vscode.commands.executeCommand('readouts.inVivoCode');
+    const [annotation] = await annotationsOf(sidecar);
+    assert.deepEqual([annotation!.target.exact, ...annotation!.codes], ['quota talks', 'in-vivo/quota-talks']);
+    const codebook = readout.with({ path: readout.path.replace('call.txt', 'codebook.yaml') });
+    assert.match(await readFile(codebook), /- id: quota-talks\n\s+name: quota talks\n/);
+    await vscode.commands.executeCommand('readouts.undoAnnotationChange');
+    await eventually('the tag is taken back', async () => !(await exists(sidecar)));
+  });
+
+  it('makes no code of a whole sentence or of nothing', async () => {
+    await openAt(readout, 'free navigation');
+    await vscode.commands.executeCommand('readouts.inVivoCode');
+    assert.equal(await exists(sidecar), false);
   });
 });
 

@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { chosenOwnAnnotation } from '../prompts/chosenAnnotation.ts';
+import { codebookOrCreate } from '../prompts/codebookOrCreate.ts';
+import { pickCodes } from '../prompts/codePicker.ts';
+import { createCodes } from '../prompts/newCodes.ts';
+import { updateAnnotation } from '../annotations/edit.ts';
+import { changeLabel } from '../ui/changeLabels.ts';
+import { HumanError } from '../ui/humanError.ts';
+import type { Services } from '../workspace/services.ts';
+import type { Turn } from '../workspace/taggingTurns.ts';
+import { now } from '../workspace/writing/now.ts';
+import { registerCommand } from './register.ts';
+
+/** *Swap Code*: another code in the place of one, of the annotation at the cursor or in the view. */
+export function registerSwapCode(services: Services): vscode.Disposable {
+  return registerCommand(services, 'swapCode', (argument) =>
+    services.turns.tag((turn) => swapCode(services, argument, turn)),
+  );
+}
+
+async function swapCode(services: Services, argument: unknown, turn: Turn): Promise<void> {
+  const { readout, placed } = await chosenOwnAnnotation(services, argument);
+  const { annotation } = placed;
+  const old = await oneOf(annotation.codes);
+  const codebook = await codebookOrCreate(services, readout);
+  const { codes, created } = await pickCodes(services, codebook, vscode.l10n.t('Instead of {0}', old), [], turn);
+  if (codes.length === 0) return;
+  await createCodes(services, codebook, created);
+  const swapped = [...new Set(annotation.codes.flatMap((code) => (code === old ? codes : [code])))];
+  await services.writer.change({
+    file: vscode.Uri.parse(placed.sidecar),
+    label: changeLabel(vscode.l10n.t('{0} instead of {1}', codes.join(', '), old), annotation.target.exact),
+    edits: (text) => updateAnnotation(text, annotation.id, { codes: swapped, modified: now() }),
+  });
+}
+
+async function oneOf(codes: readonly string[]): Promise<string> {
+  if (codes.length === 0) throw new HumanError(vscode.l10n.t('This annotation has no code yet; tag it first.'));
+  if (codes.length === 1) return codes[0]!;
+  const picked = await vscode.window.showQuickPick(codes, { title: vscode.l10n.t('Which code is to be swapped?') });
+  if (!picked) throw new vscode.CancellationError();
+  return picked;
+}

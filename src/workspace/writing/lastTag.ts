@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { AfterPause } from '../../text/pause.ts';
+
+/** How long the status bar tells of a tag, in milliseconds. */
+const STAYS = 12_000;
+
+/** The status bar's item that says what was tagged last; a click takes it back. */
+export class LastTag implements vscode.Disposable {
+  readonly #item = vscode.window.createStatusBarItem('readouts.lastTag', vscode.StatusBarAlignment.Left);
+  readonly #hiding = new AfterPause(STAYS, () => this.hide());
+  readonly #subscription = vscode.window.onDidChangeActiveTextEditor(() => this.hide());
+
+  constructor() {
+    this.#item.name = vscode.l10n.t('Readouts: the last tag');
+    this.#item.command = 'readouts.undoAnnotationChange';
+    this.#item.tooltip = vscode.l10n.t('Undo Annotation Change');
+  }
+
+  /** @param what such as “act/praise on sentence 3” */
+  show(what: string): void {
+    this.#item.text = vscode.l10n.t('$(tag) {0} · Undo', what);
+    this.#item.show();
+    this.#hiding.ask();
+  }
+
+  /** It is no longer the last thing that was done. */
+  hide(): void {
+    this.#item.hide();
+  }
+
+  dispose(): void {
+    this.#hiding.dispose();
+    this.#subscription.dispose();
+    this.#item.dispose();
+  }
+}
