@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerCodeActions } from './readout/codeActions.ts';
 import { registerCurrentUnit } from './readout/currentUnit.ts';
 import { registerDecorations } from './readout/decorations.ts';
 import { registerDefinition } from './readout/definition.ts';
@@ -22,6 +23,7 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerOutline,
   registerFolding,
   registerHover,
+  registerCodeActions,
   registerCurrentUnit,
   registerDecorations,
   registerEditingStatus,

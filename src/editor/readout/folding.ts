@@ -6,7 +6,10 @@ import { toRange } from '../../ui/ranges.ts';
 import { READOUT_SELECTOR } from '../../workspace/documents/language.ts';
 import type { Services } from '../../workspace/services.ts';
 
-/** Folds the page's head and foot, a speaker's paragraphs in a row, and statements of several lines. */
+/**
+ * Folds what stands above the title and below it, the page’s foot, a speaker’s paragraphs in a row, and statements of
+ * several lines.
+ */
 export function registerFolding({ documents }: Services): vscode.Disposable {
   const provider: vscode.FoldingRangeProvider = {
     onDidChangeFoldingRanges: anyReadoutChange(documents),
@@ -18,7 +21,7 @@ export function registerFolding({ documents }: Services): vscode.Disposable {
         return start.line < end.line ? [new vscode.FoldingRange(start.line, end.line, kind)] : [];
       };
       return [
-        ...[pageHead(readout), pageFoot(readout)].flatMap((span) =>
+        ...[...pageHead(document, readout), pageFoot(readout)].flatMap((span) =>
           span ? lines(span, vscode.FoldingRangeKind.Region) : [],
         ),
         ...[...speakerRuns(readout), ...readout.statements].flatMap((span) => lines(span)),
@@ -28,10 +31,20 @@ export function registerFolding({ documents }: Services): vscode.Disposable {
   return vscode.languages.registerFoldingRangeProvider(READOUT_SELECTOR, provider);
 }
 
-/** What stands above the first paragraph: breadcrumb, title, page lines. */
-function pageHead({ breadcrumb, title, pageLines, paragraphs }: Readout): Span | null {
+/**
+ * What stands above the first paragraph: breadcrumb and page lines. A title is never hidden: what is above it folds by
+ * itself, and what is below it folds into its last line.
+ */
+function pageHead(document: vscode.TextDocument, { breadcrumb, title, pageLines, paragraphs }: Readout) {
   const body = paragraphs[0]?.start ?? 0;
-  return hull([...pageLines, ...[breadcrumb, title].filter((span) => span !== null)].filter(({ end }) => end <= body));
+  const spans = [...pageLines, ...(breadcrumb ? [breadcrumb] : [])].filter(({ end }) => end <= body);
+  if (!title) return [hull(spans)];
+  const below = spans.filter(({ start }) => start >= title.end);
+  const lastLine = document.lineAt(document.positionAt(title.end)).range.start;
+  return [
+    hull(spans.filter(({ end }) => end <= title.start)),
+    below.length > 0 ? hull([{ start: document.offsetAt(lastLine), end: title.end }, ...below]) : null,
+  ];
 }
 
 /** What stands below the last paragraph: boilerplate, page lines. */

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { sentenceAt } from '../../corpus/annotatedReadouts.ts';
+import type { PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
+import { isOwn } from '../../workspace/annotator.ts';
+import { annotationsAt } from '../../workspace/documents/activeReadout.ts';
+import { READOUT_SELECTOR } from '../../workspace/documents/language.ts';
+import { referTo } from '../../workspace/documents/references.ts';
+import type { Services } from '../../workspace/services.ts';
+
+const KIND = vscode.CodeActionKind.Empty.append('readouts');
+
+/** What can be done with the sentence at the cursor, and with what is noted there, behind the key of code actions. */
+export function registerCodeActions({ documents }: Services): vscode.Disposable {
+  const provider: vscode.CodeActionProvider = {
+    provideCodeActions(document, range) {
+      const annotated = documents.get(document);
+      if (!annotated) return [];
+      const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+      const here = annotationsAt(annotated, { start, end });
+      const own = here.filter(isOwn);
+      const hasWords = start < end || sentenceAt(annotated.readout, start) !== null;
+      return [
+        ...(own.length > 0 ? onAnnotations(document.uri.toString(), own) : []),
+        ...(here.length > 0 ? [action(vscode.l10n.t('Open Sidecar'), 'openSidecar')] : []),
+        ...(hasWords ? onWords(own.length > 0) : []),
+      ];
+    },
+  };
+  return vscode.languages.registerCodeActionsProvider(READOUT_SELECTOR, provider, { providedCodeActionKinds: [KIND] });
+}
+
+/** Of several annotations, the command asks which one is meant. */
+function onAnnotations(readout: string, own: readonly PlacedAnnotation[]): vscode.CodeAction[] {
+  const args = own.length === 1 ? [referTo(readout, own[0]!)] : [];
+  return [
+    action(vscode.l10n.t('Edit Codes'), 'editCodes', ...args),
+    action(vscode.l10n.t('Edit Note'), 'addNote', ...args),
+    action(vscode.l10n.t('Set Status'), 'setStatus', ...args),
+    action(vscode.l10n.t('Reply'), 'reply', ...args),
+    action(vscode.l10n.t('Delete Annotation'), 'deleteAnnotation', ...args),
+  ];
+}
+
+function onWords(isAnnotated: boolean): vscode.CodeAction[] {
+  return [
+    action(vscode.l10n.t('Tag Statement'), 'tagStatement'),
+    ...(isAnnotated ? [] : [action(vscode.l10n.t('Add Note'), 'addNote')]),
+    action(vscode.l10n.t('Correct Speaker'), 'correctSpeaker'),
+  ];
+}
+
+function action(title: string, command: string, ...args: readonly unknown[]): vscode.CodeAction {
+  const offered = new vscode.CodeAction(title, KIND);
+  offered.command = { title, command: `readouts.${command}`, arguments: [...args] };
+  return offered;
+}
