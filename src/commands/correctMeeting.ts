@@ -3,6 +3,7 @@ import { DigestedText } from '../text/digestedText.ts';
 import { newSidecar, setMeeting } from '../annotations/edit.ts';
 import { isEdtf } from '../annotations/edtf.ts';
 import type { MeetingFacts } from '../annotations/schema.ts';
+import { guessYear, type YearGuess } from '../corpus/yearGuess.ts';
 import { edtfInWords, edtfWithoutYear } from '../ui/datesInWords.ts';
 import { chosenReadout } from '../prompts/chosenReadout.ts';
 import type { Services } from '../workspace/services.ts';
@@ -22,7 +23,8 @@ export function registerCorrectMeeting(services: Services): vscode.Disposable {
     await services.corpus.sidecarsLoaded();
     const uri = await chosenReadout(services, argument);
     const document = await vscode.workspace.openTextDocument(uri);
-    const facts = await askFacts(services.documents.read(document).readout);
+    const guess = guessYear(uri.toString(), services.corpus.corpus.meetings);
+    const facts = await askFacts(services.documents.read(document).readout, guess);
     const sidecar = await ownSidecar(uri);
     const { digest } = new DigestedText(document.getText());
     await services.writer.changeOrCreate({
@@ -34,7 +36,7 @@ export function registerCorrectMeeting(services: Services): vscode.Disposable {
   });
 }
 
-async function askFacts(readout: Readout): Promise<Facts> {
+async function askFacts(readout: Readout, guess: YearGuess | null): Promise<Facts> {
   const unknownYear = readout.date?.startsWith('XXXX') ?? false;
   const fields = [
     {
@@ -42,7 +44,7 @@ async function askFacts(readout: Readout): Promise<Facts> {
       description: readout.date ? edtfInWords(readout.date) : vscode.l10n.t('unknown'),
       detail: unknownYear ? vscode.l10n.t('The text gives no year') : '',
       ask: async (): Promise<Facts> => ({
-        date: (await (unknownYear ? askYear(readout.date!) : askDate(readout.date ?? ''))) || undefined,
+        date: (await (unknownYear ? askYear(readout.date!, guess) : askDate(readout.date ?? ''))) || undefined,
       }),
     },
     {
@@ -70,11 +72,23 @@ async function askFacts(readout: Readout): Promise<Facts> {
   return picked.ask();
 }
 
-async function askYear(date: string): Promise<string> {
-  const year = await ask(vscode.l10n.t('The year of {0}', edtfWithoutYear(date)), '', (value) =>
-    /^\d{4}$/.test(value) ? null : vscode.l10n.t('A year of four digits, as 2020.'),
+/** @param guess proposed, for the person to confirm or change */
+async function askYear(date: string, guess: YearGuess | null): Promise<string> {
+  const year = await ask(
+    vscode.l10n.t('The year of {0}', edtfWithoutYear(date)),
+    guess?.year ?? '',
+    (value) => (/^\d{4}$/.test(value) ? null : vscode.l10n.t('A year of four digits, as 2020.')),
+    guess ? guessInWords(guess) : undefined,
   );
   return date.replaceAll('XXXX', year);
+}
+
+function guessInWords({ year, from }: YearGuess): string {
+  return {
+    file: vscode.l10n.t("The file's name suggests {0}.", year),
+    folder: vscode.l10n.t("The folder's name suggests {0}.", year),
+    neighbours: vscode.l10n.t('The readouts beside it suggest {0}.', year),
+  }[from];
 }
 
 function askDate(before: string): Promise<string> {

@@ -41,6 +41,13 @@ describe('Corrections', () => {
       await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query)
     ).find(({ location }) => location.uri.toString() === files.readout.toString());
 
+  it('propose the year that the name of the file suggests, and say so', async () => {
+    files = await makeAnnotated(CALL, [], CALL, 'call of 2019.txt');
+    await openAt(files.readout, '18 March');
+    const { questions } = await correct({ pick: 'Date' }, { type: '2019' });
+    assert.equal(questions.at(-1)!.value, '2019');
+  });
+
   it('ask for the year of a date in one place, and relative dates count from it', async () => {
     files = await makeAnnotated(CALL);
     await openAt(files.readout, '18 March');
