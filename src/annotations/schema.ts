@@ -71,7 +71,7 @@ export const targetSchema = about(
 
 export const replySchema = about(
   z.object({
-    by: about(text(), 'By', 'Who replied.'),
+    by: about(text(), 'By', 'Who replied: the name as people write it.', 'Zoë'),
     created: about(timestamp(), 'Created', 'When: a time with its zone.', '2026-11-21T17:00:00Z'),
     text: about(text(), 'Text', 'What they replied.'),
   }),
@@ -118,7 +118,12 @@ export const annotationSchema = about(
       'Status',
       'How far the annotation has come: open, accepted or rejected.',
     ),
-    by: about(text(), 'By', 'Who made the annotation.'),
+    by: about(
+      text(),
+      'By',
+      'Who made the annotation: the name as people write it. In the name of a sidecar of their own stands a form of it that is derived.',
+      'José Pérez',
+    ),
     created: about(timestamp(), 'Created', 'When it was made: a time with its zone.', '2026-11-21T16:00:00Z'),
     modified: about(z.optional(timestamp()), 'Modified', 'When it was last changed: a time with its zone.'),
     replies: about(list(replySchema), 'Replies', 'What others replied, oldest first.'),

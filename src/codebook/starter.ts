@@ -12,6 +12,12 @@ export function starterCodebook(name = 'Readouts'): string {
   return `version: 1\n${nameLine}\n${FACETS}`;
 }
 
+/** A codebook without codes, for a person who has their own. */
+export function emptyCodebook(name = 'Readouts'): string {
+  const [nameLine] = printPair('name', name, 0, styleOf('', CODEBOOK_STYLE));
+  return `version: 1\n${nameLine}\ncodes: []\n`;
+}
+
 const FACETS = `
 # A code is named by its path: stance/support. Change, add and remove codes freely; "key" is one key in the tag picker.
 codes:

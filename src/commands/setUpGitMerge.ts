@@ -1,19 +1,9 @@
 import * as vscode from 'vscode';
 import { HumanError } from '../ui/humanError.ts';
 import type { Services } from '../workspace/services.ts';
+import { activeRepository, type GitRepository } from '../workspace/git.ts';
 import { addGitAttribute } from '../workspace/writing/gitAttributes.ts';
 import { registerCommand } from './register.ts';
-
-/** What is used of a repository in the API of VS Code's own Git extension. */
-interface GitRepository {
-  readonly rootUri: vscode.Uri;
-  setConfig(key: string, value: string): Promise<string>;
-}
-
-interface GitApi {
-  readonly repositories: readonly GitRepository[];
-  getRepository(uri: vscode.Uri): GitRepository | null;
-}
 
 /** The line of `.gitattributes` that names the merge driver of sidecars. */
 const ATTRIBUTES = '*.annotations.yaml merge=readouts';
@@ -45,10 +35,7 @@ async function tellWhatIsLeft(attributes: vscode.Uri): Promise<void> {
 async function chosenRepository(): Promise<GitRepository> {
   if (!vscode.workspace.isTrusted)
     throw new HumanError(vscode.l10n.t('Git runs the merge driver, so trust this folder first.'));
-  const extension = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
-  const git = extension && (await extension.activate()).getAPI(1);
-  const active = vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
-  const repository = (active && git?.getRepository(active)) ?? git?.repositories[0];
+  const repository = await activeRepository();
   if (!repository)
     throw new HumanError(vscode.l10n.t('This folder is in no git repository; run “git init” in it first.'));
   return repository;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { emptyCodebook, starterCodebook } from '../codebook/starter.ts';
 import type { CodebookEntry } from '../corpus/corpus.ts';
 import { HumanError } from '../ui/humanError.ts';
 import { firstErrorInWords } from '../ui/wording.ts';
@@ -9,21 +10,30 @@ import { createCodebook } from '../workspace/writing/createCodebook.ts';
 export async function codebookOrCreate(services: Services, readout: vscode.Uri): Promise<CodebookEntry> {
   const known = services.corpus.corpus.codebookFor(readout.toString());
   if (known) return usable(known);
-  const create = vscode.l10n.t('Create Codebook');
-  const chosen = await vscode.window.showInformationMessage(
-    vscode.l10n.t('Codes come from a codebook, and this folder has none yet.'),
-    {
-      modal: true,
-      detail: vscode.l10n.t(
-        'A starter codebook for readouts defines acts, stances, targets, topics, commitments and formulas. It is a file that you can change.',
-      ),
-    },
-    create,
-  );
+  const chosen = await vscode.window.showQuickPick(newCodebooks(), {
+    title: vscode.l10n.t('Codes come from a codebook, and this folder has none yet'),
+    placeHolder: vscode.l10n.t('Which codebook is to be made? It is a file, codebook.yaml, that you can change.'),
+    ignoreFocusOut: true,
+  });
+  if (!chosen) throw new vscode.CancellationError();
   const folder = vscode.workspace.getWorkspaceFolder(readout)?.uri ?? vscode.Uri.joinPath(readout, '..');
-  if (chosen !== create) throw new vscode.CancellationError();
-  await createCodebook(services, folder);
+  await createCodebook(services, folder, chosen.text());
   return usable(services.corpus.corpus.codebookFor(readout.toString())!);
+}
+
+function newCodebooks() {
+  return [
+    {
+      label: vscode.l10n.t('$(book) Starter codebook'),
+      detail: vscode.l10n.t('Acts, stances, targets, topics, commitments and formulas of readouts, each code defined'),
+      text: () => starterCodebook(),
+    },
+    {
+      label: vscode.l10n.t('$(new-file) Empty codebook'),
+      detail: vscode.l10n.t('For codes of your own, made while you tag'),
+      text: () => emptyCodebook(),
+    },
+  ];
 }
 
 function usable(entry: CodebookEntry): CodebookEntry {

@@ -1,26 +1,55 @@
 import * as vscode from 'vscode';
-import { isAnnotatorName } from '../annotations/fileNames.ts';
+import { fileNameOfAnnotator, isDisplayName } from '../annotations/annotatorNames.ts';
 import type { PlacedAnnotation } from '../corpus/placedAnnotation.ts';
+import { activeRepository } from './git.ts';
 
 /**
- * The name under which the person annotates: the setting, or asked for once and kept in it.
+ * The display name under which the person annotates: the setting, or asked for once, with a proposal, and kept in it.
  * @throws {vscode.CancellationError} when the person gives none
  */
 export async function annotatorName(): Promise<string> {
-  const settings = vscode.workspace.getConfiguration('readouts');
-  const known = settings.get<string>('annotator', '');
-  if (isAnnotatorName(known)) return known;
+  const known = settingOfName();
+  if (isDisplayName(known)) return known;
   const name = await vscode.window.showInputBox({
     title: vscode.l10n.t('Your name in annotations'),
+    value: await proposedName(),
     prompt: vscode.l10n.t(
-      "It is written beside each annotation that you make: letters, digits, '-' and '_'. You can change it in the settings.",
+      'It is written beside each annotation that you make, as people write it. You can change it in the settings.',
     ),
-    validateInput: (value) => (isAnnotatorName(value) ? null : vscode.l10n.t("Use letters, digits, '-' and '_'.")),
+    validateInput: (value) =>
+      isDisplayName(value.trim()) ? null : vscode.l10n.t('A name on one line, of at most 100 letters.'),
     ignoreFocusOut: true,
   });
-  if (!name) throw new vscode.CancellationError();
-  await settings.update('annotator', name, vscode.ConfigurationTarget.Global);
-  return name;
+  if (!name?.trim()) throw new vscode.CancellationError();
+  await vscode.workspace
+    .getConfiguration('readouts')
+    .update('annotator', name.trim(), vscode.ConfigurationTarget.Global);
+  return name.trim();
+}
+
+/** What git calls the person, where the folder is trusted and in a repository; else what the system calls them. */
+async function proposedName(): Promise<string> {
+  const names = [vscode.workspace.isTrusted ? await nameInGit() : '', nameInSystem()];
+  return names.find(isDisplayName) ?? '';
+}
+
+async function nameInGit(): Promise<string> {
+  try {
+    return (await (await activeRepository())?.getConfig('user.name'))?.trim() ?? '';
+  } catch {
+    // Git is turned off, not installed, or has no name: it only proposes.
+    return '';
+  }
+}
+
+/** The user's name on the machine of the extension's host; empty in the browser, which has none. */
+function nameInSystem(): string {
+  const { process } = globalThis as { readonly process?: { readonly env?: Readonly<Record<string, string>> } };
+  return process?.env?.['USER'] ?? process?.env?.['USERNAME'] ?? '';
+}
+
+function settingOfName(): string {
+  return vscode.workspace.getConfiguration('readouts').get<string>('annotator', '').trim();
 }
 
 /** Whether annotators code independently, each in a sidecar of their own. */
@@ -30,7 +59,12 @@ export function codesIndependently(): boolean {
 
 /** The annotator in the names of the sidecars that the person writes to; null where those are the shared ones. */
 export function ownAnnotator(): string | null {
-  return codesIndependently() ? vscode.workspace.getConfiguration('readouts').get('annotator', '') : null;
+  return codesIndependently() ? fileNameOfOwn() : null;
+}
+
+function fileNameOfOwn(): string {
+  const name = settingOfName();
+  return name && fileNameOfAnnotator(name);
 }
 
 /** Whether the person writes to the sidecar that holds an annotation. */

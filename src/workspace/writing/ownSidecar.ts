@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileNameOfAnnotator } from '../../annotations/annotatorNames.ts';
 import { sidecarName } from '../../annotations/fileNames.ts';
 import { nameOf, sibling } from '../../text/uri.ts';
 import { HumanError } from '../../ui/humanError.ts';
@@ -10,7 +11,10 @@ import { annotatorName, codesIndependently } from '../annotator.ts';
  */
 export async function ownSidecar(readout: vscode.Uri): Promise<vscode.Uri> {
   if (vscode.workspace.fs.isWritableFileSystem(readout.scheme) !== true) throw notInAFile(readout);
-  const name = sidecarName(nameOf(readout.toString()), codesIndependently() ? await annotatorName() : undefined);
+  const name = sidecarName(
+    nameOf(readout.toString()),
+    codesIndependently() ? fileNameOfAnnotator(await annotatorName()) : undefined,
+  );
   return vscode.Uri.parse(sibling(readout.toString(), name));
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { closest, editDistance } from '../../../src/text/closest.ts';
 import { isAnnotatorName, PLAIN_FILE_NAME, readoutOfSidecar, sidecarName } from '../../../src/annotations/fileNames.ts';
+import { fileNameOfAnnotator, isDisplayName } from '../../../src/annotations/annotatorNames.ts';
 import { newId } from '../../../src/annotations/ids.ts';
 
 describe('file names of sidecars', () => {
@@ -50,6 +51,46 @@ describe('file names of sidecars', () => {
       assert.ok(PLAIN_FILE_NAME.test(name), name);
     for (const name of ['', '.', '..', '../a', 'a/b', 'a\\b', 'C:a', 'a\nb', 'a\0', 'x'.repeat(256)])
       assert.ok(!PLAIN_FILE_NAME.test(name), name);
+  });
+});
+
+describe("an annotator's name", () => {
+  for (const [name, inFiles] of [
+    ['alice', 'alice'],
+    ['Alice_B', 'Alice_B'],
+    ['José Pérez', 'jose-perez'],
+    ['Jose\u0301 Pe\u0301rez', 'jose-perez'],
+    ['Zoë', 'zoe'],
+    ["Siobhán O'Neill", 'siobhan-oneill'],
+    ['Øyvind Łaszcz-Straße', 'oyvind-laszcz-strasse'],
+    ['M. J. (Mia) Ås', 'm-j-mia-as'],
+    ['Đặng Thị Hương', 'dang-thi-huong'],
+  ] as const)
+    it(`as people write it, ${name}, is ${inFiles} in a file's name`, () => {
+      assert.ok(isDisplayName(name));
+      assert.equal(fileNameOfAnnotator(name), inFiles);
+    });
+
+  it('of another script, or one that a file cannot have, gets a number of its own', () => {
+    const names = ['王毅', '王二', 'Иван Петров', 'Wei 王', 'Wei', 'txt', 'Txt', '!'].map(fileNameOfAnnotator);
+    assert.equal(new Set(names).size, names.length, names.join());
+    assert.match(names[3]!, /^wei-[0-9a-z]+$/);
+  });
+
+  it('has a form that can stand in a file name, whatever it is, and always the same', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }), (name) => {
+        const inFiles = fileNameOfAnnotator(name);
+        assert.ok(isAnnotatorName(inFiles), inFiles);
+        assert.equal(fileNameOfAnnotator(inFiles), inFiles);
+      }),
+    );
+  });
+
+  it('stands on one line, without space at its ends', () => {
+    for (const name of ['', ' ', ' Ada', 'Ada ', 'Ada\nOrr', 'Ada\u2028Orr', '\u0007', 'x'.repeat(101)])
+      assert.ok(!isDisplayName(name), JSON.stringify(name));
+    assert.ok(isDisplayName('x'.repeat(100)));
   });
 });
 

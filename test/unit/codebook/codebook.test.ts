@@ -5,7 +5,7 @@ import { applyEdits } from '../../../src/text/edits.ts';
 import { checkCodes, exclusiveConflicts, nearestCodes } from '../../../src/codebook/check.ts';
 import { addCode, renameCode } from '../../../src/codebook/edit.ts';
 import { parseCodebook } from '../../../src/codebook/parse.ts';
-import { starterCodebook } from '../../../src/codebook/starter.ts';
+import { emptyCodebook, starterCodebook } from '../../../src/codebook/starter.ts';
 import { CODEBOOK, SIDECAR } from '../annotations/formatExample.ts';
 import { wordProblem } from '../../../src/wording/problem.ts';
 import { wordRefusal } from '../../../src/wording/refusal.ts';
@@ -96,6 +96,16 @@ describe('parseCodebook', () => {
       ],
     );
   });
+});
+
+it('the empty codebook is a codebook without codes, to which codes can be added', () => {
+  const text = emptyCodebook('Calls: 2020');
+  const { codes, problems, codebook } = parseCodebook(text);
+  assert.deepEqual(problems, []);
+  assert.equal(codebook?.name, 'Calls: 2020');
+  assert.equal(codes.size, 0);
+  const added = parseCodebook(applyEdits(text, addCode(text, 'praise', { name: 'Praise' })));
+  assert.deepEqual([...added.codes.keys()], ['praise']);
 });
 
 describe('the starter codebook', () => {

@@ -14,6 +14,7 @@ import {
   targetProblems,
   type Annotated,
 } from '../suite/annotated.ts';
+import { answering } from '../suite/person.ts';
 import { CALL, eventually, openAt, readFile, shownAsOnDisk } from '../suite/support.ts';
 
 const HOST = 'Norway is ready to host the next round in Tromsø.';
@@ -94,6 +95,26 @@ describe('Annotations of a readout in a git repository', () => {
     await shownAsOnDisk(document, CALL);
     await targetProblems(files.sidecar, {});
     assert.equal((await annotationsOf(files.sidecar)).length, 2);
+  });
+
+  it('are by whom git says, where nobody has said it otherwise', async () => {
+    await commit(CALL);
+    await git('config', 'user.name', 'Zoë Pérez');
+    await prepareSettings('');
+    try {
+      await openAt(files.readout, 'The two sides');
+      const { questions } = await answering([{ type: 'A note' }, { type: 'Zoë Pérez' }], () =>
+        vscode.commands.executeCommand('readouts.addNote'),
+      );
+      assert.equal(questions.at(-1)!.value, 'Zoë Pérez');
+      const annotations = await annotationsOf(files.sidecar);
+      assert.deepEqual(
+        annotations.filter(({ note }) => note === 'A note').map(({ by }) => by),
+        ['Zoë Pérez'],
+      );
+    } finally {
+      await prepareSettings();
+    }
   });
 
   it('are merged by annotation once git is set up for it', async () => {

@@ -104,6 +104,21 @@ describe('Annotators who code independently', () => {
     assert.equal((await annotationsOf(others))[0]!.note, 'by Ada');
   });
 
+  it('have a display name beside their annotations, and a form of it in the name of their file', async () => {
+    await prepareSettings('José Pérez');
+    try {
+      await openAt(files.readout, 'free navigation');
+      await notes({ type: 'by José' });
+      const [annotation] = await annotationsOf(sidecarOf(files.readout, 'jose-perez'));
+      assert.equal(annotation!.by, 'José Pérez');
+      assert.equal(await exists(own), false);
+      await notes({ type: 'by José again' });
+      assert.equal((await annotationsOf(sidecarOf(files.readout, 'jose-perez')))[0]!.note, 'by José again');
+    } finally {
+      await prepareSettings('ben');
+    }
+  });
+
   it('leave the sidecars of others as they are when the readout is saved', async () => {
     await openAt(files.readout, FISH);
     await acceptAll('readouts.tagStatement');
