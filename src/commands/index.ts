@@ -16,6 +16,8 @@ import { registerFindMeeting } from './findMeeting.ts';
 import { registerInVivoCode } from './inVivoCode.ts';
 import { registerKeepAsOrphan } from './keepAsOrphan.ts';
 import { registerNextUnit, registerNextUntaggedUnit, registerPreviousUnit } from './nextUnit.ts';
+import { registerListWhatWasRead } from './listWhatWasRead.ts';
+import { registerNextStatement, registerNextUntaggedStatement, registerPreviousStatement } from './nextStatement.ts';
 import { registerOpenCodebook } from './openCodebook.ts';
 import { registerOpenSidecar } from './openSidecar.ts';
 import { registerReattachToSelection } from './reattachToSelection.ts';
@@ -48,6 +50,9 @@ const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = [
   registerKeepAsOrphan,
   registerNextUnit,
   registerNextUntaggedUnit,
+  registerListWhatWasRead,
+  registerNextStatement,
+  registerNextUntaggedStatement,
   registerOpenCodebook,
   registerOpenSidecar,
   registerPreviousUnit,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { idOf, makeAnnotated, prepareSettings, removeAnnotated, rowOf, type Annotated } from './annotated.ts';
+import { answering } from './person.ts';
 import { CALL, eventually, openAt } from './support.ts';
 
 const FREE = 'China supports free navigation in northern waters.';
@@ -85,5 +86,23 @@ describe('at the cursor', () => {
     const { document, selection } = editor;
     assert.ok(document.getText().slice(document.offsetAt(selection.active)).includes(idOf(1)));
     assert.ok(!document.getText().slice(document.offsetAt(selection.active)).includes(idOf(0)));
+  });
+});
+
+describe('List What Was Read', () => {
+  it('names the readouts and the text files that are none, and opens the one chosen', async () => {
+    await vscode.commands.executeCommand('readouts.refresh');
+    const { questions } = await answering([{ pick: 'notes.txt' }], () =>
+      vscode.commands.executeCommand('readouts.listWhatWasRead'),
+    );
+    const { items } = questions[0]!;
+    const others = items.findIndex((label) => / other text files?$/.test(label));
+    assert.match(items[0]!, /^\d+ readouts found$/);
+    assert.ok(items.indexOf('malta-meeting.txt') < others, items.join());
+    assert.ok(items.indexOf('notes.txt') > others, items.join());
+    assert.ok(!items.some((label) => label.endsWith('.yaml')), items.join());
+    await eventually('the file is opened', () =>
+      vscode.window.activeTextEditor?.document.uri.path.endsWith('/notes.txt'),
+    );
   });
 });
