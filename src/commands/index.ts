@@ -17,7 +17,6 @@ import { registerInVivoCode } from './inVivoCode.ts';
 import { registerKeepAsOrphan } from './keepAsOrphan.ts';
 import { registerNextUnit, registerNextUntaggedUnit, registerPreviousUnit } from './nextUnit.ts';
 import { registerListWhatWasRead } from './listWhatWasRead.ts';
-import { registerNextStatement, registerNextUntaggedStatement, registerPreviousStatement } from './nextStatement.ts';
 import { registerOpenCodebook } from './openCodebook.ts';
 import { registerOpenSidecar } from './openSidecar.ts';
 import { registerReattachToSelection } from './reattachToSelection.ts';
@@ -51,8 +50,6 @@ const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = [
   registerNextUnit,
   registerNextUntaggedUnit,
   registerListWhatWasRead,
-  registerNextStatement,
-  registerNextUntaggedStatement,
   registerOpenCodebook,
   registerOpenSidecar,
   registerPreviousUnit,

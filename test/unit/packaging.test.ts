@@ -1,7 +1,7 @@
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { build } from 'esbuild';
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import { extensionBundles } from '../../scripts/bundles.ts';
@@ -21,6 +21,9 @@ const BUDGETS = {
   'dist/web/features.js': 725_000,
 };
 
+/** Of one picture of the walkthrough, in bytes. */
+const PICTURE_BUDGET = 120_000;
+
 /** What the first bundles may hold: what starts the features, and a few names and signs. */
 const IN_FIRST_BUNDLE = [
   /^src\/(startup\/\w+|extension|extensionWeb)\.ts$/,
@@ -39,6 +42,7 @@ const MAY_SHIP = [
   /^schemas\/[\w.-]+\.json$/,
   /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
   /^media\/[\w-]+\.(svg|png)$/,
+  /^media\/walkthrough\/[\w-]+\.jpeg$/,
 ];
 
 describe('the package', () => {
@@ -67,6 +71,15 @@ describe('the package', () => {
     const named = [manifest.main, manifest.browser, manifest.icon, ...filesNamedIn(manifest.contributes)];
     assert.deepEqual(
       named.filter((file) => !existsSync(path.join(extension, file))),
+      [],
+    );
+  });
+
+  it('has pictures of the walkthrough that take little room', () => {
+    const pictures = shippedPictures(path.join(extension, 'media', 'walkthrough'));
+    assert.equal(pictures.length, 6);
+    assert.deepEqual(
+      pictures.filter((file) => statSync(file).size > PICTURE_BUDGET),
       [],
     );
   });
@@ -110,6 +123,10 @@ describe('the package', () => {
     assert.doesNotMatch(made.output, /warning/i);
   });
 });
+
+function shippedPictures(folder: string): string[] {
+  return readdirSync(folder).map((name) => path.join(folder, name));
+}
 
 /** The paths of files in a part of the manifest: every text that begins as one does, or ends as an image's. */
 function filesNamedIn(part: unknown): string[] {

@@ -31,6 +31,7 @@ interface Manifest {
     views: Record<string, { id: string; name: string }[]>;
     viewsContainers: { activitybar: { id: string }[] };
     viewsWelcome: { view: string; contents: string }[];
+    walkthroughs: { steps: { title: string; description: string; completionEvents: string[] }[] }[];
     configuration: { properties: Record<string, Setting> };
   };
 }
@@ -42,7 +43,8 @@ function read(file: string): string {
 const source = read('package.json');
 const manifest = JSON.parse(source) as Manifest;
 const strings = JSON.parse(read('package.nls.json')) as Record<string, string>;
-const { commands, menus, keybindings, views, viewsContainers, viewsWelcome, configuration } = manifest.contributes;
+const { commands, menus, keybindings, views, viewsContainers, viewsWelcome, walkthroughs, configuration } =
+  manifest.contributes;
 const ids = new Set(commands.map((each) => each.command));
 const LOCALISED = /^%[\w.]+%$/;
 
@@ -112,6 +114,25 @@ describe('the manifest', () => {
     );
     assert.deepEqual(
       lacking(shown, (view) => welcoming.has(view.id)),
+      [],
+    );
+  });
+
+  it('has a walkthrough of which every step can be done, by commands, views and settings that there are', () => {
+    const steps = walkthroughs.flatMap((each) => each.steps);
+    const known = new Set([
+      ...[...ids].map((id) => `onCommand:${id}`),
+      ...Object.values(views).flatMap((shown) => shown.map(({ id }) => `onView:${id}`)),
+      ...Object.keys(configuration.properties).map((id) => `onSettingChanged:${id}`),
+    ]);
+    const events = steps.flatMap((step) => step.completionEvents);
+    assert.equal(steps.length, 6);
+    assert.deepEqual(
+      lacking(steps, (step) => step.completionEvents.length > 0 && LOCALISED.test(step.description)),
+      [],
+    );
+    assert.deepEqual(
+      lacking(events, (event) => known.has(event) || event.startsWith('onContext:workbenchState')),
       [],
     );
   });
