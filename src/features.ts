@@ -27,6 +27,7 @@ export function startFeatures(extension: vscode.ExtensionContext, log: vscode.Lo
     services.readOnly,
     services.turns,
     services.lastTag,
+    services.notes,
   );
   return {
     sidecarRenames: (files) => sidecarRenames(services, files),

@@ -1,55 +1,84 @@
 import * as vscode from 'vscode';
-import { updateAnnotation } from '../annotations/edit.ts';
-import { changeLabel } from '../ui/changeLabels.ts';
-import { isOwn } from '../workspace/annotator.ts';
-import { activeReadout, annotationsAt, chosenSpan, selectionSpan } from '../workspace/documents/activeReadout.ts';
+import { newId } from '../annotations/ids.ts';
 import { chosenOwnAnnotation } from '../prompts/chosenAnnotation.ts';
-import type { AnnotationPlace } from '../workspace/documents/annotationPlace.ts';
-import { isAnnotationReference } from '../workspace/documents/references.ts';
+import { askNote } from '../prompts/note.ts';
+import type { Span } from '../text/span.ts';
+import { isOwn } from '../workspace/annotator.ts';
+import {
+  activeReadout,
+  annotationsAt,
+  chosenSpan,
+  selectionSpan,
+  type ActiveReadout,
+} from '../workspace/documents/activeReadout.ts';
+import { isAnnotationReference, referTo, type AnnotationReference } from '../workspace/documents/references.ts';
 import type { Services } from '../workspace/services.ts';
-import { openAnnotation } from '../workspace/documents/reveal.ts';
-import { registerCommand } from './register.ts';
+import type { NoteToOpen } from '../workspace/writing/noteFiles.ts';
+import { tidyNote, writeNote } from '../workspace/writing/notes.ts';
+import { ownSidecar } from '../workspace/writing/ownSidecar.ts';
 import { writeAnnotation } from '../workspace/writing/writeAnnotation.ts';
-import { now } from '../workspace/writing/now.ts';
+import { registerCommand } from './register.ts';
+
+/** What a note is on. */
+type Subject =
+  /** An annotation that is there, with the note that it has. */
+  | { readonly reference: AnnotationReference; readonly words: string; readonly note: string }
+  /** Words that are not annotated by the person yet. */
+  | { readonly active: ActiveReadout; readonly span: Span };
 
 /**
  * *Add Note*: on the person's own annotation at the cursor or in the view; where there is none, on the sentence or the
- * selection.
+ * selection. A note of one line is asked for; one of several lines is opened in an editor.
  */
 export function registerAddNote(services: Services): vscode.Disposable {
   return registerCommand(services, 'addNote', async (argument) => {
-    if (isAnnotationReference(argument)) return editNote(services, await chosenOwnAnnotation(services, argument));
+    const subject = await noteSubject(services, argument);
+    const before = 'note' in subject ? subject.note : '';
+    if (before.includes('\n')) return openNote(services, subject);
+    const { text, isToGoOn } = await askNote(before);
+    if (isToGoOn) return openNote(services, subject, text);
+    if ('note' in subject) await writeNote(services.writer, subject.reference, subject.words, text);
+    else if (text) await annotate(services, subject, { note: text });
+  });
+}
+
+/** *Write a Longer Note*: as *Add Note*, in an editor beside the text. */
+export function registerWriteLongerNote(services: Services): vscode.Disposable {
+  return registerCommand(services, 'writeLongerNote', async (argument) =>
+    openNote(services, await noteSubject(services, argument)),
+  );
+}
+
+async function noteSubject(services: Services, argument: unknown): Promise<Subject> {
+  if (!isAnnotationReference(argument)) {
     const active = await activeReadout(services);
-    if (annotationsAt(active, selectionSpan(active)).some(isOwn))
-      return editNote(services, await chosenOwnAnnotation(services, undefined));
-    const span = chosenSpan(active);
-    const note = await askNote('');
-    if (note) await writeAnnotation(services, active, span, { note }, vscode.l10n.t('Note'));
-  });
-}
-
-async function editNote(services: Services, { placed }: AnnotationPlace): Promise<void> {
+    if (!annotationsAt(active, selectionSpan(active)).some(isOwn)) return { active, span: chosenSpan(active) };
+  }
+  const { readout, placed } = await chosenOwnAnnotation(services, argument);
   const { annotation } = placed;
-  const sidecar = vscode.Uri.parse(placed.sidecar);
-  const before = (annotation.note ?? '').trimEnd();
-  if (before.includes('\n')) return openAnnotation(services, sidecar, annotation.id, 'note');
-  const note = await askNote(before);
-  if (note === before) return;
-  await services.writer.change({
-    file: sidecar,
-    label: changeLabel(vscode.l10n.t('Note'), annotation.target.exact),
-    edits: (text) => updateAnnotation(text, annotation.id, { note: note === '' ? undefined : note, modified: now() }),
+  const words = annotation.target.exact;
+  return { reference: referTo(readout.toString(), placed), words, note: tidyNote(annotation.note ?? '') };
+}
+
+async function openNote(services: Services, subject: Subject, typed?: string): Promise<void> {
+  const begun: Pick<NoteToOpen, 'typed'> = typed === undefined ? {} : { typed };
+  if ('note' in subject) return services.notes.open({ ...subject, ...begun });
+  const { active, span } = subject;
+  const { uri } = active.document;
+  const id = newId();
+  const sidecar = (await ownSidecar(uri)).toString();
+  await services.notes.open({
+    ...begun,
+    reference: { readout: uri.toString(), sidecar, id },
+    words: active.document.getText().slice(span.start, span.end),
+    create: (note) => annotate(services, subject, { id, note }),
   });
 }
 
-async function askNote(before: string): Promise<string> {
-  const note = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Note'),
-    value: before,
-    prompt: before
-      ? vscode.l10n.t('Leave it empty to remove the note. Longer notes can be written in the sidecar.')
-      : vscode.l10n.t('Longer notes can be written in the sidecar.'),
-  });
-  if (note === undefined) throw new vscode.CancellationError();
-  return note.trim();
+function annotate(
+  services: Services,
+  { active, span }: { readonly active: ActiveReadout; readonly span: Span },
+  fields: { readonly id?: string; readonly note: string },
+): Promise<void> {
+  return writeAnnotation(services, active, span, fields, vscode.l10n.t('Note'));
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Services } from '../workspace/services.ts';
-import { registerAddNote } from './addNote.ts';
+import { registerAddNote, registerWriteLongerNote } from './addNote.ts';
 import { registerChangeAnnotationDisplay } from './changeAnnotationDisplay.ts';
 import { registerByKey } from './byKey.ts';
 import { registerChooseCandidate } from './chooseCandidate.ts';
@@ -66,6 +66,7 @@ const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = [
   registerSwapCode,
   registerTagStatement,
   registerUndoAnnotationChange,
+  registerWriteLongerNote,
   registerRedoAnnotationChange,
 ];
 

@@ -4,14 +4,16 @@ import type { Services } from '../workspace/services.ts';
 
 /**
  * Registers a command of the palette, `readouts.` and its name, whose errors reach the person as one sentence;
- * cancelling it says nothing. It takes whatever it is called with: a view's row, or nothing.
+ * cancelling it says nothing. It takes whatever it is called with: a view's row (the selected one where a key of the
+ * view called it), or nothing.
  */
 export function registerCommand(
   services: Services,
   name: string,
   run: (argument: unknown) => unknown,
 ): vscode.Disposable {
-  return vscode.commands.registerCommand(`readouts.${name}`, telling(services, run));
+  const about = (argument: unknown) => run(services.selectedRow.argument(argument));
+  return vscode.commands.registerCommand(`readouts.${name}`, telling(services, about));
 }
 
 /** Registers a command that only this extension calls, by its whole id, with what it is made to take. */

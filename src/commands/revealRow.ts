@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { StatementSummary } from '../corpus/meeting.ts';
 import { chosenAnnotation } from '../prompts/chosenAnnotation.ts';
 import { nameOf } from '../text/uri.ts';
+import { HumanError } from '../ui/humanError.ts';
 import { REVEAL_ANNOTATION, REVEAL_READOUT } from '../views/rowCommands.ts';
 import type { AnnotationReference } from '../workspace/documents/references.ts';
 import { reveal } from '../workspace/documents/reveal.ts';
@@ -11,20 +12,31 @@ import { registerInternalCommand } from './register.ts';
 /** How long the status bar says why no words are selected, in milliseconds. */
 const MESSAGE_STAYS = 5000;
 
-/** A click on a meeting or a statement of a view: opens the readout, with the statement selected where it is now. */
+/**
+ * A meeting or a statement of a view was chosen: shows the readout, with the statement selected where it is now. The
+ * focus stays in the view.
+ */
 export function registerRevealReadout(services: Services): vscode.Disposable {
   return registerInternalCommand(services, REVEAL_READOUT, async (uri: string, index?: number) => {
     const statement = index === undefined ? undefined : services.corpus.corpus.meeting(uri)?.statements[index];
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-    await vscode.window.showTextDocument(document, statement ? { selection: toRange(statement) } : {});
+    await vscode.window.showTextDocument(document, {
+      preserveFocus: true,
+      ...(statement ? { selection: toRange(statement) } : {}),
+    });
   });
 }
 
-/** A click on an annotation of a view: opens the readout with the annotation's words selected, where they are now. */
+/**
+ * An annotation of a view was chosen: shows the readout with the annotation's words selected, where they are now. The
+ * focus stays in the view, so that the next key is for the annotation and not for its words.
+ */
 export function registerRevealAnnotation(services: Services): vscode.Disposable {
   return registerInternalCommand(services, REVEAL_ANNOTATION, async (reference: AnnotationReference) => {
-    const { readout, placed } = await chosenAnnotation(services, reference);
-    await reveal(readout, placed.span);
+    const place = await chosenAnnotation(services, reference).catch(tellGone);
+    if (!place) return;
+    const { readout, placed } = place;
+    await reveal(readout, placed.span, true);
     if (placed.span) return;
     const name = nameOf(readout.toString());
     const message = placed.annotation.target.orphan
@@ -32,6 +44,13 @@ export function registerRevealAnnotation(services: Services): vscode.Disposable 
       : vscode.l10n.t('$(warning) The annotation has no certain place in {0}: it waits for review.', name);
     vscode.window.setStatusBarMessage(message, MESSAGE_STAYS);
   });
+}
+
+/** A key that deletes an annotation chooses its row first, so that it may have gone before it is shown. */
+function tellGone(error: unknown): null {
+  if (!(error instanceof HumanError)) throw error;
+  vscode.window.setStatusBarMessage(error.message, MESSAGE_STAYS);
+  return null;
 }
 
 /** Lines and characters are the same in the file and in its editor, whatever the line ends. */

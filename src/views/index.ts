@@ -16,6 +16,8 @@ export function registerViews(services: Services): vscode.Disposable {
   const meetings = showModel('readouts.meetings', new MeetingsModel(corpus));
   const annotations = showModel('readouts.annotations', new AnnotationsModel(corpus));
 
+  services.selectedRow.follow(() => annotations.view.selection[0]);
+
   const draw = () => {
     meetings.tree.draw();
     if (corpus.corpus.loaded) annotations.tree.draw();

@@ -3,7 +3,9 @@ import { Journal } from './writing/journal.ts';
 import { ReadoutDocuments } from './documents/readoutDocuments.ts';
 import { ReadOnlyReadouts } from './documents/readOnlyReadouts.ts';
 import { TaggingTurns } from './taggingTurns.ts';
+import { SelectedRow } from './documents/selectedRow.ts';
 import { LastTag } from './writing/lastTag.ts';
+import { NoteFiles } from './writing/noteFiles.ts';
 import { SidecarWriter } from './writing/sidecarWriter.ts';
 import { WorkspaceCorpus } from './files/workspaceCorpus.ts';
 
@@ -18,6 +20,8 @@ export interface Services {
   readonly turns: TaggingTurns;
   /** What the status bar says of the last tag. */
   readonly lastTag: LastTag;
+  readonly notes: NoteFiles;
+  readonly selectedRow: SelectedRow;
 }
 
 /** Makes the services. Whoever asks for them disposes of all but the writer. */
@@ -29,5 +33,16 @@ export function createServices(extension: vscode.ExtensionContext, log: vscode.L
   void journal.recover().catch((error: unknown) => log.error(String(error)));
   const turns = new TaggingTurns();
   const readOnly = new ReadOnlyReadouts();
-  return { extension, log, corpus, documents, writer, readOnly, turns, lastTag: new LastTag() };
+  return {
+    extension,
+    log,
+    corpus,
+    documents,
+    writer,
+    readOnly,
+    turns,
+    lastTag: new LastTag(),
+    notes: new NoteFiles(corpus, writer),
+    selectedRow: new SelectedRow(),
+  };
 }

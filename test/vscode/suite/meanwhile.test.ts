@@ -29,14 +29,10 @@ describe('What changes meanwhile', () => {
   it('in the text while a person is asked: nothing is written, and the person is told', async () => {
     const files = await makeAnnotated(CALL);
     const { document } = await openAt(files.readout, QUOTA);
-    const typeLate = async () => {
-      await replace(document, 'Home > Diplomatic News', 'Home > News');
-      return 'A note';
-    };
-    const { messages } = await answering([], () => {
-      Object.assign(vscode.window, { showInputBox: typeLate });
-      return vscode.commands.executeCommand('readouts.addNote');
-    });
+    const typeLate = () => replace(document, 'Home > Diplomatic News', 'Home > News');
+    const { messages } = await answering([{ type: 'A note', after: typeLate }], () =>
+      vscode.commands.executeCommand('readouts.addNote'),
+    );
     assert.ok(
       messages.some((message) => message.startsWith('call.txt changed meanwhile')),
       messages.join(),

@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
 /**
- * What a person does when VS Code asks: picks the item whose label holds the words, types, presses a message's button,
- * or leaves.
+ * What a person does when VS Code asks: picks the item whose label holds the words, types (after something else has
+ * happened), presses a button, or leaves.
  */
-export type Answer = { readonly pick: string } | { readonly type: string } | { readonly press: string } | 'leave';
+export type Answer =
+  | { readonly pick: string }
+  | { readonly type: string; readonly after?: () => unknown }
+  | { readonly press: string; readonly typed?: string }
+  | 'leave';
 
 /** What VS Code asked and told while something ran. */
 export interface Dialogue {
@@ -51,6 +55,7 @@ export async function answering(answers: readonly Answer[], run: (soFar: Dialogu
       assert.ok(!validateInput?.(answer.type), `“${title}” does not take “${answer.type}”`);
       return Promise.resolve(answer.type);
     },
+    createInputBox: () => inputBox(dialogue, next),
     showErrorMessage: tell,
     showWarningMessage: tell,
     showInformationMessage: tell,
@@ -66,6 +71,35 @@ export async function answering(answers: readonly Answer[], run: (soFar: Dialogu
   }
   assert.deepEqual(left, [], 'every answer was asked for');
   return dialogue;
+}
+
+/** An input box that the person answers as soon as it shows; `press` is one of its buttons. */
+function inputBox(dialogue: Dialogue, next: (title: string) => Answer): Shown {
+  const [accepted, hidden, triggered] = [1, 2, 3].map(() => new vscode.EventEmitter<unknown>());
+  const box = {
+    title: '',
+    value: '',
+    buttons: [] as readonly vscode.QuickInputButton[],
+    onDidAccept: accepted!.event,
+    onDidHide: hidden!.event,
+    onDidTriggerButton: triggered!.event,
+    dispose: () => undefined,
+    show: async () => {
+      dialogue.questions.push({ title: box.title, value: box.value, items: [] });
+      const answer = next(box.title);
+      if (answer === 'leave') return hidden!.fire(undefined);
+      if ('press' in answer) {
+        box.value = answer.typed ?? box.value;
+        const button = box.buttons.find(({ tooltip }) => tooltip === answer.press);
+        return triggered!.fire(button ?? assert.fail(`“${box.title}” has no button “${answer.press}”`));
+      }
+      assert.ok('type' in answer, `“${box.title}” is an input box`);
+      await answer.after?.();
+      box.value = answer.type;
+      accepted!.fire(undefined);
+    },
+  };
+  return box;
 }
 
 /** A message that stays until the test presses one of its buttons, while the person goes on with other things. */

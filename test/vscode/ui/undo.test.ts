@@ -29,7 +29,7 @@ describe('undo and redo by keyboard', () => {
   it('take back the first note of a readout and make it again, in the file and in the view', async () => {
     await workbench.page.keyboard.press('Alt+J');
     await workbench.page.keyboard.press('Alt+N');
-    await workbench.page.locator('.quick-input-widget').getByText('Longer notes can be written').waitFor();
+    await workbench.page.locator('.quick-input-widget').getByText('write a longer note').waitFor();
     await workbench.page.keyboard.type(NOTE);
     await workbench.page.keyboard.press('Enter');
     await row().waitFor();

@@ -143,7 +143,7 @@ describe('the views', () => {
         );
       });
     const harbour = annotation(/^stance\/support, Sigrún/);
-    await act(harbour, 'Add Note', asked.getByText('Longer notes can be written'));
+    await act(harbour, 'Add Note', asked.getByText('write a longer note'));
     await asked.locator('input').first().fill('On the lighthouse.');
     await workbench.page.keyboard.press('Enter');
     await saved('the note is written', 'iceland-call.txt', (all) =>

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { annotationsOf, makeAnnotated, prepareSettings, removeAnnotated, rowOf, type Annotated } from './annotated.ts';
+import { answering, type Answer } from './person.ts';
+import { CALL, eventually, exists, openAt, readFile } from './support.ts';
+
+const FREE = 'China supports free navigation in northern waters.';
+const LONG = 'First line.\n\n- one\n- two';
+
+describe('A note of several lines', () => {
+  let files: Annotated;
+
+  before(() => prepareSettings());
+  beforeEach(async () => {
+    files = await makeAnnotated(CALL, [{ exact: FREE, note: 'Short.' }]);
+    await openAt(files.readout, FREE);
+  });
+  afterEach(() => removeAnnotated());
+
+  const longer = async (argument?: unknown, command = 'writeLongerNote', ...answers: Answer[]) => {
+    const { messages } = await answering(answers, () =>
+      vscode.commands.executeCommand(`readouts.${command}`, argument),
+    );
+    assert.deepEqual(messages, []);
+    return noteEditor();
+  };
+
+  it('is written in an editor of its own, saved into the sidecar, and taken back in one step', async () => {
+    const before = await readFile(files.sidecar);
+    const editor = await longer(rowOf(files, 0));
+    assert.equal(editor.document.languageId, 'markdown');
+    assert.match(editor.document.uri.path, /^\/Note on “China supports free .*…”\.md$/);
+    assert.equal(editor.document.getText(), 'Short.');
+    await write(editor, `${LONG}\n`);
+    assert.equal(await readFile(files.sidecar), before, 'what is not saved is not written');
+    assert.equal(await editor.document.save(), true);
+    assert.equal((await annotationsOf(files.sidecar))[0]!.note, `${LONG}\n`);
+    await openAt(files.readout, FREE);
+    await vscode.commands.executeCommand('readouts.undoAnnotationChange');
+    assert.equal(await readFile(files.sidecar), before);
+    await eventually('the editor shows it', () => editor.document.getText() === 'Short.');
+  });
+
+  it('leaves no trace when it is closed without saving, or says the same', async () => {
+    const before = await readFile(files.sidecar);
+    await write(await longer(), LONG);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await openAt(files.readout, FREE);
+    const again = await longer();
+    assert.equal(again.document.getText(), 'Short.');
+    await write(again, 'Short.\n\n');
+    assert.equal(await again.document.save(), true);
+    assert.equal(await readFile(files.sidecar), before);
+  });
+
+  it('begins with what was typed into the box, and the box is not asked for more lines', async () => {
+    const editor = await longer(undefined, 'addNote', { press: 'Write a Longer Note', typed: 'Begun.' });
+    assert.equal(editor.document.getText(), 'Begun.');
+    assert.ok(editor.document.isDirty);
+    await write(editor, LONG);
+    await editor.document.save();
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await openAt(files.readout, FREE);
+    assert.equal((await longer(undefined, 'addNote')).document.getText(), LONG);
+  });
+
+  it('makes the annotation when it is saved, where there is none', async () => {
+    const { readout, sidecar } = await makeAnnotated(CALL);
+    await openAt(readout, FREE);
+    const editor = await longer();
+    assert.equal(await exists(sidecar), false);
+    await write(editor, LONG);
+    await editor.document.save();
+    await write(editor, `${LONG}\n- three`);
+    await editor.document.save();
+    const annotations = await annotationsOf(sidecar);
+    assert.deepEqual(
+      annotations.map(({ note, target }) => [note, target.exact]),
+      [[`${LONG}\n- three\n`, FREE]],
+    );
+  });
+
+  for (const [what, broken] of [
+    ['the annotation has gone', (text: string) => text.slice(0, text.indexOf('annotations:'))],
+    ['the sidecar is broken', () => 'version: 1\nreadout: [call.txt\n'],
+  ] as const) {
+    it(`keeps its text when ${what}`, async () => {
+      const editor = await longer();
+      await write(editor, LONG);
+      const now = broken(await readFile(files.sidecar));
+      await vscode.workspace.fs.writeFile(files.sidecar, new TextEncoder().encode(now));
+      await vscode.commands.executeCommand('readouts.refresh');
+      await assert.rejects(
+        async () => vscode.workspace.fs.writeFile(editor.document.uri, new TextEncoder().encode(LONG)),
+        /call\.txt\.annotations\.yaml was not changed: /,
+      );
+      assert.equal(await editor.document.save(), false);
+      assert.equal(editor.document.getText(), LONG);
+      assert.ok(editor.document.isDirty);
+      assert.equal(await readFile(files.sidecar), now);
+    });
+  }
+});
+
+function noteEditor(): vscode.TextEditor {
+  const editor = vscode.window.activeTextEditor;
+  assert.equal(editor?.document.uri.scheme, 'readouts-note');
+  return editor!;
+}
+
+async function write(editor: vscode.TextEditor, text: string): Promise<void> {
+  const end = editor.document.positionAt(editor.document.getText().length);
+  assert.ok(await editor.edit((edit) => edit.replace(new vscode.Range(new vscode.Position(0, 0), end), text)));
+}

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { parseSidecar } from '../../../src/annotations/parse.ts';
+import type { Annotation } from '../../../src/annotations/schema.ts';
+import { openWorkbench, type Workbench } from './workbench.ts';
+
+const READOUT = 'iceland-call.txt';
+const SIDECAR = `${READOUT}.annotations.yaml`;
+
+let workbench: Workbench;
+
+/** Opens a window whose readouts can be edited, so that a key that goes astray harms the text. */
+async function openPanel(settings: Record<string, unknown>): Promise<void> {
+  workbench = await openWorkbench({
+    settings: { 'readouts.annotator': 'tester', 'readouts.openReadOnly': false, ...settings },
+    size: { width: 1400, height: 1500 },
+  });
+  await workbench.showContainer('Readouts');
+  await row(/^formula/).waitFor();
+  await workbench.settled();
+}
+
+const panel = (): Locator =>
+  workbench.page.locator('.sidebar .pane').filter({ has: workbench.page.locator('[aria-label^="Annotations"]') });
+const row = (label: RegExp): Locator => panel().getByRole('treeitem', { name: label });
+const press = (key: string): Promise<void> => workbench.page.keyboard.press(key);
+const isFocused = (): Promise<boolean> => panel().evaluate((element) => element.contains(document.activeElement));
+
+async function annotations(): Promise<readonly Annotation[]> {
+  return parseSidecar(await workbench.readFile(SIDECAR)).sidecar?.annotations ?? [];
+}
+
+/** Waits until the annotations on disk are so. */
+async function written(what: string, holds: (annotations: readonly Annotation[]) => boolean): Promise<void> {
+  await workbench.eventually(what, async () => holds(await annotations()));
+}
+
+/** Waits until so many characters of the text are selected. */
+async function selected(characters: number): Promise<void> {
+  await workbench.page.locator('.statusbar-item').getByText(`(${characters} selected)`).waitFor();
+}
+
+async function assertUnharmed(text: string): Promise<void> {
+  assert.equal(await workbench.page.locator('.tab.dirty').count(), 0, 'a text has been changed');
+  assert.equal(await workbench.readFile(READOUT), text);
+}
+
+describe('the annotations view by keyboard', () => {
+  let text: string;
+
+  before(async () => {
+    await openPanel({});
+    text = await workbench.readFile(READOUT);
+  });
+  after(() => workbench?.close());
+
+  it('keeps the focus when a row is clicked: Delete deletes the annotation and not its words', async () => {
+    await row(/^formula/).click();
+    await selected(14);
+    assert.ok(await isFocused());
+    await press('Delete');
+    await row(/^formula/).waitFor({ state: 'detached' });
+    await written(
+      'the annotation has gone',
+      (all) => all.length === 2 && !all.some(({ codes }) => codes[0] === 'formula'),
+    );
+    assert.ok(await isFocused());
+    await assertUnharmed(text);
+  });
+
+  it('keeps the focus when a row is chosen by key, and acts on the row in focus', async () => {
+    await row(/^act\/urge/).click();
+    await selected(79);
+    await press('ArrowDown');
+    await press('Space');
+    await selected(50);
+    assert.ok(await isFocused());
+    await press('ArrowUp');
+    await press('Delete');
+    await row(/^act\/urge/).waitFor({ state: 'detached' });
+    await written('the row in focus has gone', (all) => all.map(({ codes }) => codes[0]).join() === 'stance/support');
+    await assertUnharmed(text);
+  });
+
+  it('has keys for a note and for the status', async () => {
+    await row(/^stance\/support, Sigrún/).click();
+    await selected(50);
+    await press('Alt+N');
+    await workbench.page.locator('.quick-input-widget').getByText('write a longer note').waitFor();
+    await workbench.page.keyboard.type('On the lighthouse.');
+    await press('Enter');
+    await written('the note', ([annotation]) => annotation?.note?.trim() === 'On the lighthouse.');
+    await workbench.eventually('the focus is back in the view', isFocused);
+    await press('Control+K');
+    await press('a');
+    await workbench.pick('rejected', 'rejected');
+    await written('the status', ([annotation]) => annotation?.status === 'rejected');
+    await assertUnharmed(text);
+  });
+});
+
+describe('the annotations view where a command is refused', () => {
+  before(() => openPanel({ 'readouts.sidecars': 'perAnnotator' }));
+  after(() => workbench?.close());
+
+  it('keeps the focus, so that the next key harms nothing', async () => {
+    const text = await workbench.readFile(READOUT);
+    const before = await workbench.readFile(SIDECAR);
+    await row(/^formula/).click();
+    await selected(14);
+    await press('Delete');
+    await workbench.page.getByText('which is not yours to change').first().waitFor();
+    assert.ok(await isFocused());
+    await press('Delete');
+    await press('Backspace');
+    await workbench.settled();
+    assert.equal(await workbench.readFile(SIDECAR), before);
+    await assertUnharmed(text);
+  });
+});
