@@ -4,6 +4,7 @@ import { codebookOrCreate } from '../prompts/codebookOrCreate.ts';
 import { pickCodes } from '../prompts/codePicker.ts';
 import { createCodes } from '../prompts/newCodes.ts';
 import { annotatorName } from '../workspace/annotator.ts';
+import { showBelowList } from '../workspace/documents/goToUnit.ts';
 import type { Services } from '../workspace/services.ts';
 import type { Turn } from '../workspace/taggingTurns.ts';
 import { toBeTagged, writeCodes, type Tagged } from '../workspace/writing/tagging.ts';
@@ -19,6 +20,7 @@ async function tagStatement(services: Services, turn: Turn): Promise<void> {
   const codebook = await codebookOrCreate(services, tagged.active.document.uri);
   await annotatorName();
   const before = tagged.own?.annotation.codes ?? [];
+  showBelowList(tagged.active, tagged.span);
   const { codes, created } = await pickCodes(services, codebook, tagTitle(tagged), before, turn);
   if (codes.length === 0 && before.length === 0) return;
   await createCodes(services, codebook, created);

@@ -9,3 +9,13 @@ export function goToUnit({ editor, document }: ActiveReadout, unit: Span): void 
   editor.selection = new vscode.Selection(range.start, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
+
+/** How many lines of the editor a list of VS Code's covers from the top, at the most, with the room of `[readout]`. */
+const COVERED = 14;
+
+/** Moves a span from below a list that is about to open to the middle of the editor, where the text is long enough. */
+export function showBelowList({ editor, document }: ActiveReadout, span: Span): void {
+  const range = toRange(document, span);
+  const top = editor.visibleRanges[0]?.start.line ?? 0;
+  if (range.start.line - top < COVERED) editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
+}

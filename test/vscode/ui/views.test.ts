@@ -53,20 +53,20 @@ describe('the views', () => {
     assert.ok(
       shown.some((label) =>
         label!.startsWith(
-          'Sigrún Baldursdóttir, phone call, 11 May 2021, 2 of 4 statements tagged, 3 annotations, participants: ',
+          'Sigrún Baldursdóttir, phone call, 11 May 2021, 3 of 7 sentences tagged, 3 annotations, participants: ',
         ),
       ),
     );
     assert.ok(
       shown.some((label) =>
         label!.startsWith(
-          'Salim al-Harthy, phone call, 18 March, year unknown, 0 of 2 statements tagged, participants: ',
+          'Salim al-Harthy, phone call, 18 March, year unknown, 0 of 4 sentences tagged, participants: ',
         ),
       ),
     );
-    assert.equal((await meeting('Sigrún').innerText()).replace(/\s+/g, ' '), 'Sigrún Baldursdóttir11 May · 2/4');
+    assert.equal((await meeting('Sigrún').innerText()).replace(/\s+/g, ' '), 'Sigrún Baldursdóttir11 May · 3/7');
     assert.equal(await meeting('Sigrún').locator('.codicon-call-outgoing').count(), 1);
-    assert.match(await meeting('Carmena').innerText(), /20 Feb · 0\/2 · Valletta/);
+    assert.match(await meeting('Carmena').innerText(), /20 Feb · 0\/4 · Valletta/);
   });
 
   it('list annotations under their meetings, after those that wait for review', async () => {
@@ -150,12 +150,13 @@ describe('the views', () => {
       all.some(({ note }) => note?.trim() === 'On the lighthouse.'),
     );
     await act(harbour, 'Edit Codes', asked.getByRole('checkbox').first());
-    await workbench.page.keyboard.type('oppose');
+    await workbench.page.keyboard.type(' oppose');
     await workbench.page.keyboard.press('Enter');
     await annotation(/^stance\/oppose, Sigrún/).waitFor();
     await saved('the code is written', 'iceland-call.txt', (all) => all.at(-1)!.codes.join() === 'stance/oppose');
     await act(formula, 'Delete Annotation', formula, 'detached');
     await saved('the annotation has gone', 'iceland-call.txt', (all) => all.length === 2);
+    await workbench.openFile('iceland-call.txt');
     await workbench.runCommand('Readouts: Undo Annotation Change');
     await formula.waitFor();
   });
