@@ -15,6 +15,8 @@ const REPORTER = fileURLToPath(new URL('outcomeReporter.ts', import.meta.url));
 export interface MochaOptions {
   /** The reporter that prints. */
   print: 'dot' | 'spec';
+  /** Whether to print all at the end, since something else prints meanwhile. */
+  printsAtEnd?: boolean;
   /** How long a test or a hook may take, in milliseconds. */
   timeout: number;
   /** Selects tests by title; empty for all. */
@@ -24,7 +26,10 @@ export interface MochaOptions {
 /**
  * Runs Mocha over the test files that `spec` names, in a process of its own. Throws `HostProblem` when it breaks off.
  */
-export async function runMocha(spec: string, { print, timeout, grep = '' }: MochaOptions): Promise<Outcome> {
+export async function runMocha(
+  spec: string,
+  { print, printsAtEnd = false, timeout, grep = '' }: MochaOptions,
+): Promise<Outcome> {
   const folder = temporaryFolder('outcome');
   const outcome = path.join(folder.path, 'outcome.json');
   const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
@@ -34,8 +39,9 @@ export async function runMocha(spec: string, { print, timeout, grep = '' }: Moch
   try {
     const finished = await runToEnd(process.execPath, [mocha, spec, ...options, ...reporter], {
       cwd: ROOT,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: printsAtEnd ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     });
+    if (printsAtEnd) console.log(finished.output);
     if (!existsSync(outcome))
       throw new HostProblem(`Mocha ended with code ${finished.code} before it had run the tests of ${spec}.`);
     return JSON.parse(await readFile(outcome, 'utf8')) as Outcome;

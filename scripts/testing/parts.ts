@@ -7,6 +7,8 @@ export interface Part {
   name: string;
   run(): Promise<Outcome>;
   isCheck?: boolean;
+  /** Whether it runs beside those after it, on another core; what it prints it keeps until its end. */
+  runsBeside?: boolean;
   /** Whether it may find nothing to test: the tests selected by their titles may be in another part. */
   mayBeEmpty?: boolean;
 }
@@ -27,10 +29,13 @@ interface Result {
  */
 export async function runParts(parts: readonly Part[], say: (text: string) => void): Promise<number> {
   const results: Result[] = [];
+  const beside: Promise<Result>[] = [];
   for (const part of parts) {
-    say(`\n── ${part.name}`);
-    results.push(await resultOf(part));
+    say(`\n── ${part.name}${part.runsBeside ? ', beside what follows' : ''}`);
+    if (part.runsBeside) beside.push(resultOf(part));
+    else results.push(await resultOf(part));
   }
+  results.push(...(await Promise.all(beside)));
   const sum = total([...results.map(({ outcome }) => outcome), ofFailures(missingHosts(results))]);
   say(printFailures(sum));
   for (const result of results) say(`${result.part.name}: ${brief(result)} (${result.seconds.toFixed(1)} s)`);

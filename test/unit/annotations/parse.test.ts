@@ -111,7 +111,10 @@ describe('parseSidecar', () => {
     );
     assertProblem(swap('start: 1865', 'start: "1865"'), 'error schema ["1865"] “start” must be a number, not “1865”.');
     assertProblem(swap('start: 1865', 'start: 1913'), 'error schema [1913] “end” must be greater than start.');
-    assertProblem(swap('    by: alice\n', ''), 'error schema [id] “by” is missing: Who made the annotation.');
+    assertProblem(
+      swap('    by: alice\n', ''),
+      'error schema [id] “by” is missing: Who made the annotation: the name as people write it. In the name of a sidecar of their own stands a form of it that is derived.',
+    );
     assertProblem(
       swap('speaker: Bo Li', 'speaker: 42'),
       'error schema [42] “speaker” must be text, not “42”: put it in quotation marks.',

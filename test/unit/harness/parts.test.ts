@@ -51,6 +51,29 @@ describe('a run of the tests', () => {
     ]);
   });
 
+  it('runs the parts beside a part that takes long, and waits for it', async () => {
+    let finish = () => {};
+    const slow: Part = {
+      name: 'unit',
+      runsBeside: true,
+      run: () => new Promise((resolve) => (finish = () => resolve({ passed: 3, failures: [] }))),
+    };
+    const meanwhile: Part = {
+      name: 'window',
+      run: () => {
+        finish();
+        return Promise.resolve({ passed: 2, failures: [] });
+      },
+    };
+    const { code, lines } = await run([slow, meanwhile]);
+    assert.equal(code, 0);
+    assert.deepEqual(lines.slice(-3), [
+      'window: 2 passed, 0 failed (time)',
+      'unit: 3 passed, 0 failed (time)',
+      '5 passed, 0 failed',
+    ]);
+  });
+
   it('goes on after a part that breaks, which has failed', async () => {
     const { code, said, lines } = await run([breaking('unit', new Error('a fault')), passing('grammar', 2)]);
     assert.equal(code, 1);
