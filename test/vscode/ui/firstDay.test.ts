@@ -70,4 +70,20 @@ describe('the first day in a folder', () => {
       ['José Pérez', 'José Pérez'],
     );
   });
+
+  it('has chords for the annotation at the cursor, beside the keys of single letters', async () => {
+    const { keyboard } = workbench.page;
+    for (const [key, asks] of [
+      ['a', 'Status of the annotation'],
+      ['y', 'Reply to'],
+      ['t', 'Codes of'],
+    ] as const) {
+      await workbench.openFile(READOUT);
+      await keyboard.press('ControlOrMeta+K');
+      await keyboard.press(key);
+      await asked().getByText(asks).first().waitFor();
+      await keyboard.press('Escape');
+      await asked().waitFor({ state: 'hidden' });
+    }
+  });
 });
