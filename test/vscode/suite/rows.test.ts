@@ -28,13 +28,13 @@ describe('a row of the views', () => {
     assert.equal(talks.description, '2–4 Jun · 1/1');
     assert.equal(
       talks.accessibilityInformation?.label,
-      'Ada Orr, Ben Tari, phone call, 2 to 4 June 2022, 1 of 1 statements tagged, 1 annotation, ' +
+      'Ada Orr, Ben Tari, phone call, 2 to 4 June 2022, 1 of 1 sentences tagged, 1 annotation, ' +
         'participants: Ada Orr, Ben Tari, Weng Qihua',
     );
     assert.equal(
       textOf(talks.tooltip),
       'Talk of a\n\nphone call · 2 to 4 June 2022 · China MFA\n\n' +
-        '- Ada Orr — Minister of Fisheries — TO\n- Ben Tari — VU\n- Weng Qihua — CN\n\n1 of 1 statements tagged',
+        '- Ada Orr — Minister of Fisheries — TO\n- Ben Tari — VU\n- Weng Qihua — CN\n\n1 of 1 sentences tagged',
     );
   });
 
