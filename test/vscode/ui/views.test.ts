@@ -156,7 +156,8 @@ describe('the views', () => {
     await saved('the code is written', 'iceland-call.txt', (all) => all.at(-1)!.codes.join() === 'stance/oppose');
     await act(formula, 'Delete Annotation', formula, 'detached');
     await saved('the annotation has gone', 'iceland-call.txt', (all) => all.length === 2);
-    await workbench.openFile('iceland-call.txt');
+    await annotation(/^stance\/oppose, Sigrún/).click();
+    await activeTab('iceland-call.txt');
     await workbench.runCommand('Readouts: Undo Annotation Change');
     await formula.waitFor();
   });
@@ -179,6 +180,7 @@ describe('the views', () => {
     await workbench.page.keyboard.press('Enter');
     await workbench.page.locator('.tab.active[data-resource-name="2026-03-18-lorsk-call.txt"]').waitFor();
     await workbench.runCommand('Readouts: Find Meeting');
+    await workbench.page.locator('.quick-input-widget').getByText('Valletta').first().waitFor();
     await workbench.page.keyboard.type('Valletta');
     await workbench.page.keyboard.press('Enter');
     await activeTab('malta-meeting.txt');
