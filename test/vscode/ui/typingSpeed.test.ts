@@ -10,10 +10,8 @@ import { openWorkbench, type Workbench } from './workbench.ts';
 /** A person's pauses between two keys, from a fast coder to a slow one, in milliseconds. */
 const PAUSES = [20, 60, 120, 300, 700];
 const SCRIPTS = [
-  ...PAUSES.flatMap((pause) => [
-    { pause, isBusy: false, isEdited: false, name: `typed-${pause}.txt` },
-    { pause, isBusy: true, isEdited: false, name: `typed-${pause}-busy.txt` },
-  ]),
+  { pause: 20, isBusy: false, isEdited: false, name: 'typed-20.txt' },
+  ...PAUSES.map((pause) => ({ pause, isBusy: true, isEdited: false, name: `typed-${pause}-busy.txt` })),
   { pause: 120, isBusy: true, isEdited: true, name: 'typed-edited.txt' },
 ];
 /** The codes' own keys in the codebook of the fixture workspace. */
