@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import { updateAnnotation } from '../annotations/edit.ts';
 import { chosenOwnAnnotation } from '../prompts/chosenAnnotation.ts';
 import { codebookOrCreate } from '../prompts/codebookOrCreate.ts';
 import { pickCodes } from '../prompts/codePicker.ts';
 import { createCodes } from '../prompts/newCodes.ts';
 import type { Services } from '../workspace/services.ts';
 import type { Turn } from '../workspace/taggingTurns.ts';
-import { now } from '../workspace/writing/now.ts';
+import { replaceCodes } from '../workspace/writing/tagging.ts';
 import { registerCommand } from './register.ts';
 
 /** *Edit Codes*: of the annotation at the cursor or in the view. */
@@ -28,9 +27,5 @@ async function editCodes(services: Services, item: unknown, turn: Turn): Promise
     turn,
   );
   await createCodes(services, codebook, created);
-  await services.writer.change({
-    file: vscode.Uri.parse(placed.sidecar),
-    label: vscode.l10n.t('Edit Codes'),
-    edits: (text) => updateAnnotation(text, annotation.id, { codes: [...codes], modified: now() }),
-  });
+  await replaceCodes(services, placed, codes);
 }

@@ -17,7 +17,7 @@ const LONGEST = 80;
 /** *In Vivo Code*: the selected words become a code, which they are tagged with. */
 export function registerInVivoCode(services: Services): vscode.Disposable {
   return registerCommand(services, 'inVivoCode', () =>
-    services.turns.move(async () => {
+    services.turns.inOrder(async () => {
       const tagged = await toBeTagged(services);
       const { document } = tagged.active;
       const selected = selectionSpan(tagged.active);

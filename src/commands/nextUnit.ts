@@ -52,7 +52,7 @@ function registerMove(
   find: (place: Place) => { readonly unit: Span | undefined; readonly otherwise: string },
 ): vscode.Disposable {
   return registerCommand(services, id, () =>
-    services.turns.move(async () => {
+    services.turns.inOrder(async () => {
       const active = await activeReadout(services);
       const units = unitsOf(active.readout, codedUnit());
       if (units.length === 0) throw new HumanError(vscode.l10n.t('Nothing to code is read in this file.'));

@@ -7,7 +7,7 @@ import { registerCommand } from './register.ts';
 /** *Repeat Last Tag*: the codes of the last tag for the unit at the cursor, or for the selection, beside its own. */
 export function registerRepeatLastTag(services: Services): vscode.Disposable {
   return registerCommand(services, 'repeatLastTag', () =>
-    services.turns.move(async () => {
+    services.turns.inOrder(async () => {
       const codes = lastCodes(services);
       if (codes.length === 0) throw new HumanError(vscode.l10n.t('Nothing was tagged yet; tag a statement first.'));
       const tagged = await toBeTagged(services);

@@ -3,12 +3,10 @@ import { chosenOwnAnnotation } from '../prompts/chosenAnnotation.ts';
 import { codebookOrCreate } from '../prompts/codebookOrCreate.ts';
 import { pickCodes } from '../prompts/codePicker.ts';
 import { createCodes } from '../prompts/newCodes.ts';
-import { updateAnnotation } from '../annotations/edit.ts';
-import { changeLabel } from '../ui/changeLabels.ts';
 import { HumanError } from '../ui/humanError.ts';
 import type { Services } from '../workspace/services.ts';
 import type { Turn } from '../workspace/taggingTurns.ts';
-import { now } from '../workspace/writing/now.ts';
+import { replaceCodes } from '../workspace/writing/tagging.ts';
 import { registerCommand } from './register.ts';
 
 /** *Swap Code*: another code in the place of one, of the annotation at the cursor or in the view. */
@@ -27,11 +25,7 @@ async function swapCode(services: Services, argument: unknown, turn: Turn): Prom
   if (codes.length === 0) return;
   await createCodes(services, codebook, created);
   const swapped = [...new Set(annotation.codes.flatMap((code) => (code === old ? codes : [code])))];
-  await services.writer.change({
-    file: vscode.Uri.parse(placed.sidecar),
-    label: changeLabel(vscode.l10n.t('{0} instead of {1}', codes.join(', '), old), annotation.target.exact),
-    edits: (text) => updateAnnotation(text, annotation.id, { codes: swapped, modified: now() }),
-  });
+  await replaceCodes(services, placed, swapped, vscode.l10n.t('{0} instead of {1}', codes.join(', '), old));
 }
 
 async function oneOf(codes: readonly string[]): Promise<string> {

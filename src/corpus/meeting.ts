@@ -1,5 +1,5 @@
 import { countryOfPublisher } from '../reading/page/layouts/index.ts';
-import type { MeetingKind, Readout, Sentence, Speaker, Statement } from '../reading/model.ts';
+import type { MeetingKind, Readout, Sentence, Speaker } from '../reading/model.ts';
 import type { Span } from '../text/span.ts';
 import { Lines, type TextPosition } from '../text/lines.ts';
 import type { PlacedAnnotation } from './placedAnnotation.ts';
@@ -7,8 +7,6 @@ import type { PlacedAnnotation } from './placedAnnotation.ts';
 /** A statement as lists show it; the span counts UTF-16 units of the readout's text. */
 export interface StatementSummary extends Span {
   readonly speaker: Speaker | null;
-  /** Which of the readout's sentences it has, both inclusive. */
-  readonly sentences: Statement['sentences'];
   /** The reporting verb as written; empty where the statement continues a speaker. */
   readonly cue: string;
   /** The beginning of what was said, on one line. */
@@ -73,7 +71,6 @@ export function summarise(text: string, readout: Readout): ReadoutSummary | null
       start: statement.start,
       end: statement.end,
       speaker: statement.speaker,
-      sentences: statement.sentences,
       cue: statement.cue ? text.slice(statement.cue.start, statement.cue.end) : '',
       snippet: snippetOf(text, statement.content ?? statement),
       from: lines.at(statement.start),

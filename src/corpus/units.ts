@@ -1,16 +1,15 @@
 import { touches } from './meeting.ts';
 import type { PlacedAnnotation } from './placedAnnotation.ts';
-import type { Sentence, Statement } from '../reading/model.ts';
+import type { Sentence } from '../reading/model.ts';
 import type { Span } from '../text/span.ts';
 
 /** What a person codes, one after the other. */
-export const UNITS = ['sentence', 'statement', 'paragraph'] as const;
-export type Unit = (typeof UNITS)[number];
+export type Unit = 'sentence' | 'statement' | 'paragraph';
 
 /** What is divided into units: a readout, or its summary. Spans count UTF-16 units of its text. */
 export interface Divided {
   readonly sentences: readonly Pick<Sentence, 'start' | 'end' | 'paragraph'>[];
-  readonly statements: readonly (Span & Pick<Statement, 'sentences'>)[];
+  readonly statements: readonly Span[];
 }
 
 /** The units of a text, in text order; sentences that are no statement are in no statement. */
@@ -25,6 +24,7 @@ export function unitsOf({ sentences, statements }: Divided, unit: Unit): readonl
 
 /**
  * The units that are coded: every sentence of theirs has a code, or some words of it have.
+ * @param units in text order
  * @param annotations those that count, such as a person's own
  */
 export function taggedUnits<S extends Span>(
@@ -33,10 +33,13 @@ export function taggedUnits<S extends Span>(
   annotations: readonly PlacedAnnotation[],
 ): readonly S[] {
   const coded = annotations.flatMap(({ span, annotation }) => (span && annotation.codes.length > 0 ? [span] : []));
-  const tagged = new Set(sentences.filter((sentence) => coded.some((span) => touches(span, sentence))));
+  let first = 0;
   return units.filter((unit) => {
-    const own = sentences.filter((sentence) => touches(sentence, unit));
-    return own.length > 0 && own.every((sentence) => tagged.has(sentence));
+    while (first < sentences.length && sentences[first]!.end <= unit.start) first++;
+    let end = first;
+    while (end < sentences.length && sentences[end]!.start < unit.end) end++;
+    const own = sentences.slice(first, end);
+    return own.length > 0 && own.every((sentence) => coded.some((span) => touches(span, sentence)));
   });
 }
 

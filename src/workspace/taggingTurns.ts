@@ -59,8 +59,8 @@ export class TaggingTurns implements vscode.Disposable {
     return this.#inTurn(turn, () => run(turn));
   }
 
-  /** Moves the cursor when its turn comes; not while a code is being asked for. */
-  move(run: () => Promise<void>): Promise<void> {
+  /** Does what asks for no code, such as a move, when its turn comes; not while a code is being asked for. */
+  inOrder(run: () => Promise<void>): Promise<void> {
     return this.#inTurn(new Turn(), run);
   }
 

@@ -20,8 +20,6 @@ const LAST = 'lastCodes';
 export interface Tagged {
   readonly active: ActiveReadout;
   readonly span: Span;
-  /** The person's own sidecar of the readout, which may have to be made. */
-  readonly sidecar: vscode.Uri;
   /** The person's own annotation of this very span. */
   readonly own: PlacedAnnotation | null;
 }
@@ -35,19 +33,14 @@ export async function toBeTagged(services: Services): Promise<Tagged> {
     (placed) =>
       placed.sidecar === sidecar.toString() && placed.span?.start === span.start && placed.span.end === span.end,
   );
-  return { active, span, sidecar, own: own ?? null };
+  return { active, span, own: own ?? null };
 }
 
 /** Gives it these codes in place of its own, says so, and goes on to the next unit where the setting asks for it. */
 export async function writeCodes(services: Services, tagged: Tagged, codes: readonly string[]): Promise<void> {
-  const { active, span, sidecar, own } = tagged;
+  const { active, span, own } = tagged;
   if (own) {
-    const modified = now();
-    await services.writer.change({
-      file: sidecar,
-      label: changeLabel(codes.join(', ') || vscode.l10n.t('No code'), own.annotation.target.exact),
-      edits: (text) => updateAnnotation(text, own.annotation.id, { codes: [...codes], modified }),
-    });
+    await replaceCodes(services, own, codes);
   } else {
     await writeAnnotation(services, active, span, { codes: [...codes] }, vscode.l10n.t('Tag Statement'));
   }
@@ -60,6 +53,24 @@ export async function writeCodes(services: Services, tagged: Tagged, codes: read
     const next = units.find(({ start }) => start >= span.end);
     if (next) goToUnit(active, next);
   }
+}
+
+/**
+ * Gives an annotation these codes in place of its own.
+ * @param what what the change is called, with the words; the codes, if not given
+ */
+export async function replaceCodes(
+  services: Services,
+  { sidecar, annotation }: PlacedAnnotation,
+  codes: readonly string[],
+  what = codes.join(', ') || vscode.l10n.t('No code'),
+): Promise<void> {
+  const modified = now();
+  await services.writer.change({
+    file: vscode.Uri.parse(sidecar),
+    label: changeLabel(what, annotation.target.exact),
+    edits: (text) => updateAnnotation(text, annotation.id, { codes: [...codes], modified }),
+  });
 }
 
 /** The codes that were tagged last in this workspace; none at first. */

@@ -17,7 +17,6 @@ function meeting(date: string, ...participants: ReturnType<typeof person>[]): Me
       start: 0,
       end: 1,
       speaker: { type: 'person', name },
-      sentences: { first: 0, last: 0 },
       cue: 'said',
       snippet: name,
       from: { line, character: 0 },

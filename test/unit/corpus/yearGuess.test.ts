@@ -4,8 +4,8 @@ import { guessYear, type DatedFile, type YearGuess } from '../../../src/corpus/y
 describe('the year of a readout that names none', () => {
   const guess = (path: string, others: Readonly<Record<string, string | null>> = {}): YearGuess | null =>
     guessYear(
-      `file:///work/${path}`,
-      Object.entries(others).map(([other, date]): DatedFile => ({ uri: `file:///work/${other}`, date })),
+      `file:///readouts/${path}`,
+      Object.entries(others).map(([other, date]): DatedFile => ({ uri: `file:///readouts/${other}`, date })),
     );
 
   for (const [path, year] of [

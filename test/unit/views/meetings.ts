@@ -54,7 +54,6 @@ export function statement(start: number, snippet = 'the harbour stays open'): St
     start,
     end: start + 20,
     speaker: { type: 'person', name: 'Astrid Solberg' },
-    sentences: { first: 0, last: 0 },
     cue: 'said',
     snippet,
     from,
