@@ -4,7 +4,10 @@ import { namesIn } from './fileSystem.ts';
 
 const FOLDER = 'summaries-';
 
-/** Keeps the cache of summaries in files of the extension's storage, for one version of the extension. */
+/** Goes up whenever what a summary holds changes: what was kept in another form is read again. */
+const FORM = 2;
+
+/** Keeps the cache of summaries in files of the extension's storage, for one version of the extension and one form. */
 export class SummaryStore {
   readonly cache = new SummaryCache();
   readonly #storage: vscode.Uri | undefined;
@@ -14,7 +17,7 @@ export class SummaryStore {
     const { version } = extension.extension.packageJSON as { version: string };
     // While the extension is developed, its reader changes and its version does not.
     this.#storage = extension.extensionMode === vscode.ExtensionMode.Production ? extension.storageUri : undefined;
-    this.#name = FOLDER + version;
+    this.#name = `${FOLDER}${version}-${FORM}`;
   }
 
   /** Takes in what was kept; what cannot be read is left out. */
