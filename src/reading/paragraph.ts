@@ -10,7 +10,7 @@ import { personAt } from './phrases/people.ts';
 import type { PersonPhrase } from './phrases/personPhrase.ts';
 import { enumeratorLength, splitSentences } from './phrases/sentences.ts';
 import { hasPrefix, opensSurname } from './phrases/surnames.ts';
-import { isIn, tokenize, type Token } from './words/tokens.ts';
+import { isIn, tokenize, type Token, type Tokens } from './words/tokens.ts';
 import { WordList } from './words/wordLists.ts';
 
 export interface SentenceReading extends Span, SentenceClauses {
@@ -97,7 +97,11 @@ class People {
 
 /** Reads one paragraph. The result depends on `text` alone, so that it can be kept under it. */
 export function analyseParagraph(text: string): ParagraphReading {
-  const { tokens, quotes } = tokenize(text);
+  return analyseTokens(text, tokenize(text));
+}
+
+/** Reads the paragraph whose tokens these are; linear in their number. */
+export function analyseTokens(text: string, { tokens, quotes }: Tokens): ParagraphReading {
   const enumerator = enumeratorLength(text, tokens);
   const people = new People(text, tokens);
   const sentences = splitSentences(text, tokens, enumerator).map((sentence) => ({

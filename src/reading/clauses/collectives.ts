@@ -18,6 +18,8 @@ const ONE_OF = new WordList(['each', 'neither', 'either']);
 const SINGLE_HEADS = setOf('side party minister leader delegation president government');
 /** "Quad members", "G7 foreign ministers": the most words of a body's name before its head. */
 const LONGEST_BODY = 3;
+/** "The two visiting deputy prime": the most words and countries before a head. */
+const MOST_MODIFIERS = 12;
 /** So many tokens behind a plural office its names may stand. */
 const NAMES_REACH = 16;
 /** What there are "participants in". */
@@ -52,7 +54,7 @@ function collective(tokens: readonly Token[], first: number, next: number, prono
 /** The index after all that may stand before a head: "the two", "both foreign", "the Indian and Thai". */
 function headAfter(tokens: readonly Token[], first: number, last: number): number {
   let at = PLURAL_STARTS.has(tokens[first]) ? first + 1 : first;
-  while (at < last) {
+  for (let n = 0; n < MOST_MODIFIERS && at < last; n++) {
     const length = modifierLength(tokens, first, at, last);
     if (!length) break;
     at += length;
@@ -122,7 +124,8 @@ function namedBodyAt(tokens: readonly Token[], first: number, last: number): Col
   let at = from;
   while (at < last && at < from + LONGEST_BODY && isOfName(tokens[at]!)) at++;
   if (at === from) return null;
-  while (at < last && isIn(tokens[at], WordClass.collectiveModifier)) at++;
+  const limit = Math.min(last, at + MOST_MODIFIERS);
+  while (at < limit && isIn(tokens[at], WordClass.collectiveModifier)) at++;
   const head = tokens[at];
   if (at >= last || !isIn(head, WordClass.collectiveHead) || head!.capital) return null;
   return collective(tokens, first, ofPhrase(tokens, at + 1, last), false);

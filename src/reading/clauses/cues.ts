@@ -14,6 +14,8 @@ const FEELINGS = new Set(
   disappointment anxiety relief grief horror indignation anger shock confidence amusement humour humor regrets
   thanks`.split(/\s+/),
 );
+/** "began by taking the opportunity to stress": so many verbs at most carry a reporting one. */
+const MOST_CARRIED = 3;
 /** "with his great satisfaction": a feeling stands among so many words. */
 const FEELING_REACH = 4;
 
@@ -34,15 +36,18 @@ export class CueReader {
     return token.verb ? token.verb[form] : null;
   }
 
-  /** The cue whose verb stands at `at` in the given form; null when it is no reporting verb there. */
-  at(at: number, form: VerbForm): CueMatch | null {
+  /**
+   * The cue whose verb stands at `at` in the given form; null when it is no reporting verb there. `carried`: so many
+   * verbs carry it.
+   */
+  at(at: number, form: VerbForm, carried = 0): CueMatch | null {
     const verb = this.verb(at, form);
     if (!verb) return null;
-    for (const words of verb.carriers) {
+    for (const words of carried < MOST_CARRIED ? verb.carriers : []) {
       const next = particleEnd(this, at + 1, words);
       if (next < 0) continue;
-      const carried = this.#carried(at, next, words.at(-1) === 'to' ? 'base' : 'participle');
-      if (carried) return carried;
+      const match = this.#carried(at, next, words.at(-1) === 'to' ? 'base' : 'participle', carried + 1);
+      if (match) return match;
     }
     const phrasal = verb.cues.find((cue) => cue.particle.length + cue.tail.length > 0 && this.#fits(cue, at));
     if (phrasal && phrasal.particle.length > 0) return this.#phrasal(phrasal, at);
@@ -75,8 +80,8 @@ export class CueReader {
   }
 
   /** "took the opportunity to stress": the verb at `at` carries the reporting one behind it. */
-  #carried(at: number, next: number, form: VerbForm): CueMatch | null {
-    const match = this.at(this.#pastAdverbs(next), form);
+  #carried(at: number, next: number, form: VerbForm, carried: number): CueMatch | null {
+    const match = this.at(this.#pastAdverbs(next), form, carried);
     if (!match) return null;
     return { ...match, full: { start: this.tokens[at]!.start, end: match.cue.end } };
   }

@@ -15,10 +15,15 @@ const {
 /** The most words and marks of an office up to its noun. */
 const LONGEST_OFFICE = 9;
 
+/** "the then newly appointed": so many adjectives at most stand before an office. */
+const MOST_ADJECTIVES = 4;
+/** "U.S. Republic of Korea (ROK)": so many countries at most stand in a row before an office. */
+const MOST_COUNTRIES = 3;
+
 /** The index behind "former" and "newly appointed". */
 export function skipAdjectives(tokens: readonly Token[], at: number): number {
   let next = at;
-  while (isIn(tokens[next], ADJECTIVE) && !isIn(tokens[next], HEAD | MODIFIER)) next++;
+  while (next < at + MOST_ADJECTIVES && isIn(tokens[next], ADJECTIVE) && !isIn(tokens[next], HEAD | MODIFIER)) next++;
   return next;
 }
 
@@ -62,11 +67,15 @@ export function officeEnd(tokens: readonly Token[], at: number, small: boolean):
   return end;
 }
 
-/** Whether an office follows the country before `at`, or another country, a form of address, or "side". */
-export function leadsToOffice(tokens: readonly Token[], at: number): boolean {
+/**
+ * Whether an office follows the country before `at`, or a form of address, or "side"; a few more countries may stand
+ * between.
+ */
+export function leadsToOffice(tokens: readonly Token[], at: number, countries = MOST_COUNTRIES - 1): boolean {
   const token = tokens[at];
   if (!token) return false;
-  if (countryAt(tokens, at) !== null) return true;
+  const country = countryAt(tokens, at);
+  if (country) return countries > 0 && leadsToOffice(tokens, at + country.length, countries - 1);
   if (isIn(token, HEAD | MODIFIER | ADJECTIVE)) return officeEnd(tokens, skipAdjectives(tokens, at), true) > at;
   return token.key === 'side' || (token.capital && isIn(token, HONORIFIC));
 }

@@ -33,6 +33,8 @@ const {
 const LONGEST_NAME = 8;
 /** The most particles in a row: "van der", "of the". */
 const MOST_PARTICLES = 3;
+/** The most forms of address in a row: "H.E. Dr. Sheikh". */
+const MOST_ADDRESSES = 6;
 const GENERATIONS = new WordList(['jr', 'sr', 'ii', 'iii', 'iv']);
 
 /**
@@ -86,6 +88,7 @@ function isNameWord(tokens: readonly Token[], at: number, inside: boolean, title
 function skipAddresses(tokens: readonly Token[], from: number): number {
   let at = from;
   while (
+    at < from + MOST_ADDRESSES &&
     isIn(tokens[at], HONORIFIC) &&
     tokens[at]!.capital &&
     !isHe(tokens, at, true) &&
@@ -138,9 +141,10 @@ function addressesBefore(tokens: readonly Token[], from: number): { at: number; 
   let at = from;
   let gender: 'he' | 'she' | null = null;
   if (tokens[at]?.key === 'the' && isIn(tokens[at + 1], HONORIFIC) && tokens[at + 1]!.capital) at++;
-  for (; isIn(tokens[at], HONORIFIC) && tokens[at]!.capital && isAddress(tokens, at); at++)
+  const limit = at + MOST_ADDRESSES;
+  for (; at < limit && isIn(tokens[at], HONORIFIC) && tokens[at]!.capital && isAddress(tokens, at); at++)
     gender ??= genderOfAddress(tokens[at]!.key);
-  while (STYLES.has(tokens[at]?.key ?? '') && tokens[at]!.capital && tokens[at + 1]?.capital) at++;
+  while (at < limit && STYLES.has(tokens[at]?.key ?? '') && tokens[at]!.capital && tokens[at + 1]?.capital) at++;
   return { at, gender };
 }
 

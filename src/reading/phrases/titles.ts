@@ -9,7 +9,7 @@ import { acronymLength } from './phraseParts.ts';
 import { movedTo, type PhraseState, type Source } from './phraseState.ts';
 
 /** The most countries, forms of address and offices of one person: more make no phrase. */
-const MOST_PARTS = 24;
+const MOST_PARTS = 12;
 /** What joins the offices of one person. */
 const JOINTS = new Set(['and', '/', '&', ',', 'cum']);
 /** Offices that stand for a person without a country or a name. */

@@ -97,11 +97,11 @@ class Attributor {
     let open: OpenStatement | null = null;
     line.reading.sentences.forEach((sentence, at) => {
       const { statement, reason } = this.#judgeSentence(sentence, line, index, at, open);
-      if (open && statement !== open) this.#close(open, line);
+      if (open && statement !== open) this.#close(open, line, firstSentence);
       open = statement;
       this.#addSentence(sentence, line, index, open, reason);
     });
-    if (open) this.#close(open, line);
+    if (open) this.#close(open, line, firstSentence);
     this.#endParagraph(line, index, firstSentence, firstStatement);
   }
 
@@ -190,8 +190,8 @@ class Attributor {
     }
   }
 
-  #close(open: OpenStatement, line: ReadLine): void {
-    this.#statements.push(closedStatement(open, line, this.#sentences));
+  #close(open: OpenStatement, line: ReadLine, firstSentence: number): void {
+    this.#statements.push(closedStatement(open, line, this.#sentences, firstSentence));
     const subject = open.clause?.subject;
     if (subject?.form !== 'pronoun' || subject.pronoun === 'i' || !open.speaker) return;
     const participant = this.#input.roster.indexNamed(open.speaker.name);

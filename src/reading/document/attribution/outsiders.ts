@@ -1,4 +1,4 @@
-import { isFormOf, nameWords } from '../../phrases/names.ts';
+import { isFormOf, nameKeys, nameWords } from '../../phrases/names.ts';
 import { officeFit, officesOf } from '../../phrases/offices.ts';
 import type { PersonPhrase } from '../../phrases/personPhrase.ts';
 import type { Roster } from '../participants/roster.ts';
@@ -6,6 +6,8 @@ import type { ReadLine } from '../readLine.ts';
 
 /** So many of those named with an office are kept in mind. */
 const MOST_REMEMBERED = 8;
+/** Of the full names that share a word so many are looked at. */
+const MOST_ALIKE = 50;
 
 /** Those whom the text names and who take no part. */
 export class Outsiders {
@@ -13,7 +15,8 @@ export class Outsiders {
   readonly #body: readonly ReadLine[];
   /** Those named with an office so far, the latest first. */
   readonly #holders: PersonPhrase[] = [];
-  #fullNames: readonly string[] | null = null;
+  /** The full names of the text under each of their keys, in text order. */
+  #fullNames: ReadonlyMap<string, readonly string[]> | null = null;
 
   constructor(roster: Roster, body: readonly ReadLine[]) {
     this.#roster = roster;
@@ -51,18 +54,35 @@ export class Outsiders {
    * does not.
    */
   fullName(name: string): string {
-    this.#fullNames ??= this.#findFullNames();
+    const fullNames = (this.#fullNames ??= this.#findFullNames());
     const words = nameWords(name);
-    return (
-      this.#fullNames.find((other) => words.length < nameWords(other).length && isFormOf(words, nameWords(other))) ??
-      name
-    );
+    for (const key of nameKeys(name)) {
+      const found = fullNames
+        .get(key)
+        ?.find((other) => words.length < nameWords(other).length && isFormOf(words, nameWords(other)));
+      if (found !== undefined) return found;
+    }
+    return name;
   }
 
-  #findFullNames(): string[] {
-    const people = this.#body.flatMap(({ reading }) => reading.sentences.flatMap((sentence) => sentence.people));
-    return people.flatMap(({ nameText }) =>
-      nameText !== null && nameWords(nameText).length > 1 && this.#roster.byName(nameText) < 0 ? [nameText] : [],
-    );
+  #findFullNames(): Map<string, string[]> {
+    const found = new Map<string, string[]>();
+    for (const name of this.#outsidersNames()) {
+      for (const key of nameKeys(name)) {
+        const alike = found.get(key) ?? [];
+        if (alike.length < MOST_ALIKE) found.set(key, [...alike, name]);
+      }
+    }
+    return found;
+  }
+
+  /** Every full name of the text that is no participant's, once. */
+  #outsidersNames(): Set<string> {
+    const names = new Set<string>();
+    for (const { reading } of this.#body)
+      for (const { people } of reading.sentences)
+        for (const { nameText } of people)
+          if (nameText !== null && !names.has(nameText) && nameWords(nameText).length > 1) names.add(nameText);
+    return new Set([...names].filter((name) => this.#roster.byName(name) < 0));
   }
 }

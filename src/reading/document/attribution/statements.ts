@@ -15,17 +15,21 @@ export interface OpenStatement {
   readonly origin: number;
 }
 
-/** The statement that ends with the last of `sentences`, in the paragraph `line`. */
+/**
+ * The statement that ends with the last of `sentences`, in the paragraph `line`, whose first sentence has the index
+ * `offset` among them.
+ */
 export function closedStatement(
   { clause, speaker, first }: OpenStatement,
   line: ReadLine,
   sentences: readonly Sentence[],
+  offset: number,
 ): Statement {
   const own = sentences.slice(first);
   const by = line.start;
   const { start, paragraph } = own[0]!;
   const { end } = own.at(-1)!;
-  const readings = line.reading.sentences.filter((reading) => reading.start + by >= start && reading.end + by <= end);
+  const readings = line.reading.sentences.slice(first - offset, sentences.length - offset);
   const content = contentOf(clause, by, { start, end }, readings);
   const isAct = clause?.verbClass === 'act';
   return {

@@ -47,6 +47,8 @@ const AT_WHOSE_REQUEST = /\b(?:request|invitation|initiative) of (?:the )?$/;
 const REACH = 100;
 const SHORT_REACH = 20;
 const REQUEST_REACH = 40;
+/** Of more persons a lead's sentence is a list that nobody can hold in mind, and each is compared with all others. */
+const MOST_SIGHTINGS = 60;
 
 /** The persons of the event: those the lead's sentence names as its subject or as met, called or written to. */
 export function leadParticipants(lead: ReadLine): Sighting[] {
@@ -66,7 +68,7 @@ class EventSentence {
 
   constructor(lead: ReadLine, sentence: SentenceReading) {
     this.#text = lead.text;
-    this.#sightings = sightingsOf(lead, [sentence]);
+    this.#sightings = sightingsOf(lead, [sentence]).slice(0, MOST_SIGHTINGS);
     this.#subject = sentence.clauses.find((clause) => clause.subject?.form === 'people')?.subject ?? undefined;
     this.#topics = topicStart(lead, sentence);
     const opener = this.#subject ? lead.text.slice(sentence.start, this.#subject.start) : '';
