@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
+import type { ComparisonOptions } from '../analysis/agreement/compare.ts';
+import { UNITS } from '../corpus/units.ts';
 import { Refusal } from '../yaml/refusal.ts';
+import { agree } from './agree.ts';
 import { check } from './check.ts';
 import { merge } from './merge.ts';
 import { read, type ReadOutput } from './read.ts';
@@ -10,11 +13,15 @@ import { COMMANDS, HELP, USAGE, UsageError, type Command } from './usage.ts';
 /** The version in the manifest, which the bundler puts here. */
 declare const READOUTS_VERSION: string;
 
+/** The options that take a value. */
+const WITH_VALUE = ['annotators', 'codes', 'unit'];
+
 /** What a person asked for. */
 interface Call {
   readonly command: Command | null;
   readonly operands: readonly string[];
-  readonly options: ReadonlySet<string>;
+  /** By name, with the value of those that take one. */
+  readonly options: ReadonlyMap<string, string>;
 }
 
 /** @returns whether there are errors, or conflicts */
@@ -29,10 +36,14 @@ async function run(args: readonly string[], terminal: Terminal): Promise<boolean
 async function runCommand(
   command: Command | null,
   operands: readonly string[],
-  options: ReadonlySet<string>,
+  options: ReadonlyMap<string, string>,
   terminal: Terminal,
 ): Promise<boolean> {
   switch (command) {
+    case 'agree':
+      if (operands.length > 1) throw new UsageError('agree takes one path.');
+      await agree(operands[0] ?? '.', comparisonOf(options), options.has('json'), terminal);
+      return false;
     case 'check':
       return check(operands, options.has('json'), terminal);
     case 'merge':
@@ -53,23 +64,44 @@ function filesOf(command: Command, operands: readonly string[]): readonly string
   return operands;
 }
 
-function outputOf(options: ReadonlySet<string>): ReadOutput {
+function comparisonOf(options: ReadonlyMap<string, string>): ComparisonOptions {
+  const list = (name: string) =>
+    (options.get(name) ?? '')
+      .split(',')
+      .map((each) => each.trim())
+      .filter(Boolean);
+  const unit = UNITS.find((each) => each === (options.get('unit') ?? 'sentence'));
+  if (!unit) throw new UsageError(`--unit is one of ${UNITS.join(', ')}.`);
+  const annotators = [...new Set(list('annotators'))];
+  if (annotators.length === 1) throw new UsageError('--annotators needs two names or more.');
+  return { annotators, codes: list('codes'), byFacet: options.has('facets'), unit };
+}
+
+function outputOf(options: ReadonlyMap<string, string>): ReadOutput {
   if (options.has('json') && options.has('explain')) throw new UsageError('Use --json or --explain, not both.');
   return options.has('json') ? 'json' : options.has('explain') ? 'reasons' : 'statements';
 }
 
 function callOf(args: readonly string[]): Call {
-  const { tokens } = parseArgs({ args: [...args], strict: false, tokens: true, allowPositionals: true });
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(WITH_VALUE.map((name) => [name, { type: 'string' }])),
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+  });
   const [command = null, ...operands] = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   if (command !== null && !isCommand(command)) throw new UsageError(`There is no command “${command}”.`);
-  const options = new Set<string>();
+  const options = new Map<string, string>();
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const name = token.rawName === '-h' ? 'help' : token.name;
     if (!optionsOf(command).includes(name))
       throw new UsageError(`There is no option “${token.rawName}”${command ? ` of ${command}` : ''}.`);
-    if (token.value !== undefined) throw new UsageError(`${token.rawName} takes no value.`);
-    options.add(name);
+    const takesValue = WITH_VALUE.includes(name);
+    if (token.value !== undefined && !takesValue) throw new UsageError(`${token.rawName} takes no value.`);
+    if (!token.value && takesValue) throw new UsageError(`${token.rawName} needs a value.`);
+    options.set(name, token.value ?? '');
   }
   return { command, operands, options };
 }
@@ -82,6 +114,8 @@ function optionsOf(command: Command | null): readonly string[] {
   switch (command) {
     case null:
       return ['help', 'version'];
+    case 'agree':
+      return ['help', 'json', 'annotators', 'codes', 'facets', 'unit'];
     case 'merge':
       return ['help'];
     case 'read':

@@ -1,11 +1,6 @@
 import path from 'node:path';
-import { parseSidecar } from '../annotations/parse.ts';
-import { wordReason } from '../wording/refusal.ts';
-import { inEnglish } from '../wording/translate.ts';
-import { brokenFile } from '../yaml/refusal.ts';
-import type { PlacedAnnotation, SidecarSource } from '../corpus/placedAnnotation.ts';
-import { placedIn } from './annotations.ts';
-import { readWithin, sidecarsBeside, unreadable, workspaceOf } from './files.ts';
+import type { PlacedAnnotation } from '../corpus/placedAnnotation.ts';
+import { placedIn, sourcesBeside } from './annotations.ts';
 import { notUtf8, readOrFail } from './read.ts';
 import { FilesAsJson, printable, type Terminal } from './terminal.ts';
 
@@ -53,20 +48,4 @@ function resolvedAnnotation({ annotation, sidecar, resolution }: PlacedAnnotatio
 
 function describe(file: string, { id, state, start, end, text }: ResolvedAnnotation): string {
   return `${file}: ${id} ${state}${start === null ? '' : ` ${start}-${end} ${JSON.stringify(text)}`}`;
-}
-
-function sourcesBeside(readout: string, terminal: Terminal): SidecarSource[] {
-  const workspace = workspaceOf(path.dirname(readout));
-  return sidecarsBeside(readout).flatMap(({ file, annotator }): SidecarSource[] => {
-    try {
-      const { text, isUtf8 } = readWithin(workspace, file);
-      const { sidecar, problems } = parseSidecar(text);
-      if (sidecar && isUtf8) return [{ uri: file, annotator, sidecar }];
-      if (!isUtf8) throw unreadable(file, 'not-utf8');
-      terminal.fail(`${file} is left out. ${wordReason(brokenFile(text, problems), inEnglish)}`);
-    } catch (error) {
-      terminal.failFor(error);
-    }
-    return [];
-  });
 }

@@ -1,7 +1,7 @@
 /** The call was wrong: one sentence for the person, exit code 2. */
 export class UsageError extends Error {}
 
-export const COMMANDS = ['read', 'check', 'resolve', 'merge'] as const;
+export const COMMANDS = ['read', 'check', 'resolve', 'agree', 'merge'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export const USAGE = `readouts: reads ministries' readouts and checks their annotations
@@ -10,6 +10,7 @@ export const USAGE = `readouts: reads ministries' readouts and checks their anno
   readouts read --explain FILE…          who speaks in each sentence, and why
   readouts check [--json] [PATH…]        problems of the sidecars and codebooks below the paths
   readouts resolve [--json] READOUT…     where each annotation is in today's text
+  readouts agree [--json] [PATH]         how far annotators agree in what they coded
   readouts merge BASE OURS THEIRS        merges two versions of a sidecar, by annotation; for git
 
   readouts COMMAND --help                more about one of them
@@ -49,6 +50,22 @@ Where git keeps the text that a sidecar's digest names, positions are carried ov
   --json   {"files": {"<path as given>": [{"id", "sidecar", "state", "start", "end", "text", "candidates"}]}}
 
 Exit codes: 0 done; 2 a readout or a sidecar could not be read; the others are printed all the same.
+`,
+  agree: `readouts agree [--json] [--annotators A,B…] [--codes CODE,…] [--facets] [--unit UNIT] [PATH]
+
+Compares what annotators coded in the readouts at and below the path (default: the working folder), in sidecars of their
+own or in shared ones, and prints how far they agree: over all, for each two of them, by code and by readout; then every
+place where they do not, as file:line:column. Readouts count that two or more of them coded; what is rejected does not.
+Measures and what they mean: docs/agreement.md.
+
+  --annotators   whom to compare, by their names, with commas between (default: everybody who coded something)
+  --codes        which codes to compare, with all below them (default: all)
+  --facets       codes are the same where the topmost part of their paths is: act/praise and act/thank
+  --unit         sentence, statement or paragraph (default: sentence)
+  --json         {"unit", "annotators", "readouts", "units", "unplaced", "overall", "byPair", "byCode", "byMeeting",
+                 "disagreements"}; a figure is {"value", "interval"}, or {"value": null, "reason"} where there is none
+
+Exit codes: 0 done; 2 the call was wrong, or a file could not be read; the others are compared all the same.
 `,
   merge: `readouts merge BASE OURS THEIRS
 

@@ -15,3 +15,8 @@ export function codePathFrom(typed: string): string | null {
   );
   return segments.includes('') ? null : segments.join('/');
 }
+
+/** Whether a code is another one or below it. */
+export function isWithin(code: string, path: string): boolean {
+  return code === path || code.startsWith(`${path}/`);
+}

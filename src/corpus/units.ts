@@ -4,7 +4,8 @@ import type { Sentence } from '../reading/model.ts';
 import type { Span } from '../text/span.ts';
 
 /** What a person codes, one after the other. */
-export type Unit = 'sentence' | 'statement' | 'paragraph';
+export const UNITS = ['sentence', 'statement', 'paragraph'] as const;
+export type Unit = (typeof UNITS)[number];
 
 /** What is divided into units: a readout, or its summary. Spans count UTF-16 units of its text. */
 export interface Divided {

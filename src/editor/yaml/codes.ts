@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { ParsedSidecar } from '../../annotations/parse.ts';
+import { isWithin } from '../../codebook/codePath.ts';
 import type { Span } from '../../text/span.ts';
 import { codebookIn, isCodebook, sidecarIn } from './documents.ts';
 
@@ -49,11 +50,6 @@ export function usesOf({ sidecar, annotationSpans, text }: ParsedSidecar, path: 
     });
   }
   return [...found.values()];
-}
-
-/** Whether a code is another one or below it. */
-export function isWithin(code: string, path: string): boolean {
-  return code === path || code.startsWith(`${path}/`);
 }
 
 /** Where a value begins behind its quotation mark; null where it is written otherwise, as an alias. */

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { sidecarSchema } from '../../annotations/schema.ts';
+import { isWithin } from '../../codebook/codePath.ts';
 import { codebookSchema } from '../../codebook/schema.ts';
 import { toRange } from '../../ui/ranges.ts';
 import type { Services } from '../../workspace/services.ts';
-import { codeAt, isWithin } from './codes.ts';
+import { codeAt } from './codes.ts';
 import { describeCode, describeKey, describeTarget, describeUses } from './describe.ts';
 import { codebookOf, isCodebook, sidecarsUnder, YAML_FILES } from './documents.ts';
 import { placeAt } from './linePlace.ts';

@@ -3,6 +3,7 @@ import { updateAnnotations } from '../../annotations/edit.ts';
 import { parseSidecar } from '../../annotations/parse.ts';
 import { Refusal } from '../../yaml/refusal.ts';
 import type { TextEdit } from '../../text/edits.ts';
+import { isWithin } from '../../codebook/codePath.ts';
 import { renameCode } from '../../codebook/edit.ts';
 import { roleOf } from '../../corpus/fileKinds.ts';
 import { nameOf } from '../../text/uri.ts';
@@ -13,7 +14,7 @@ import type { Services } from '../../workspace/services.ts';
 import { readText } from '../../workspace/files/sidecarReadout.ts';
 import { freshDocument } from '../../workspace/writing/freshDocument.ts';
 import { openDocument } from '../../workspace/files/workspaceCorpus.ts';
-import { codeAt, isWithin, type CodeAt } from './codes.ts';
+import { codeAt, type CodeAt } from './codes.ts';
 import { addEdits, codebookOf, YAML_FILES, type OpenCodebook } from './documents.ts';
 
 /** How many sidecars are read at once. */

@@ -36,7 +36,7 @@ describe('readouts, called', () => {
   }
 
   const wrong: readonly [args: string[], says: RegExp][] = [
-    [[], /Say what to do: read, check, resolve, merge\./],
+    [[], /Say what to do: read, check, resolve, agree, merge\./],
     [['frobnicate'], /no command “frobnicate”/],
     [['--jsn'], /no option “--jsn”\./],
     [['read', '--jsn', 'a.txt'], /no option “--jsn” of read\./],
