@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { ComparisonOptions } from '../analysis/agreement/compare.ts';
 import { UNITS } from '../corpus/units.ts';
@@ -8,7 +9,7 @@ import { merge } from './merge.ts';
 import { read, type ReadOutput } from './read.ts';
 import { resolve } from './resolve.ts';
 import { Terminal } from './terminal.ts';
-import { COMMANDS, HELP, USAGE, UsageError, type Command } from './usage.ts';
+import { COMMANDS, helpFor, USAGE, UsageError, type Command } from './usage.ts';
 
 /** The version in the manifest, which the bundler puts here. */
 declare const READOUTS_VERSION: string;
@@ -27,7 +28,7 @@ interface Call {
 /** @returns whether there are errors, or conflicts */
 async function run(args: readonly string[], terminal: Terminal): Promise<boolean> {
   const { command, operands, options } = callOf(args);
-  if (options.has('help')) await terminal.print(command ? HELP[command] : USAGE);
+  if (options.has('help')) await terminal.print(command ? helpFor(command, realpathSync(process.argv[1]!)) : USAGE);
   else if (options.has('version')) await terminal.print(`${READOUTS_VERSION}\n`);
   else return runCommand(command, operands, options, terminal);
   return false;

@@ -15,18 +15,18 @@ import {
 import path from 'node:path';
 
 /**
- * Gives a file another text, whole or not at all: whoever is killed in between leaves the old one, and beside it a file
- * whose name begins with a dot, which the next one to write the file removes. Permissions stay, and a link stays a
+ * Gives a file another content, whole or not at all: whoever is killed in between leaves the old one, and beside it a
+ * file whose name begins with a dot, which the next one to write the file removes. Permissions stay, and a link stays a
  * link.
  * @throws the file system's error when the file is not there or may not be written, with the file as it was
  */
-export function replaceFile(file: string, text: string): void {
+export function replaceFile(file: string, content: string | Uint8Array): void {
   const real = realpathSync(file);
   accessSync(real, constants.W_OK);
   removeLeftBehind(real);
   const aside = path.join(path.dirname(real), `${asidePrefix(real)}${process.pid}`);
   try {
-    write(aside, text, statSync(real).mode & 0o7777);
+    write(aside, content, statSync(real).mode & 0o7777);
     renameSync(aside, real);
   } catch (error) {
     rmSync(aside, { force: true });
@@ -34,11 +34,11 @@ export function replaceFile(file: string, text: string): void {
   }
 }
 
-function write(file: string, text: string, mode: number): void {
+function write(file: string, content: string | Uint8Array, mode: number): void {
   const descriptor = openSync(file, 'w');
   try {
     fchmodSync(descriptor, mode);
-    writeFileSync(descriptor, text);
+    writeFileSync(descriptor, content);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);

@@ -1,3 +1,5 @@
+import { DRIVER_ATTRIBUTES, DRIVER_NAME, driverSetting } from '../annotations/merge/gitDriver.ts';
+
 /** The call was wrong: one sentence for the person, exit code 2. */
 export class UsageError extends Error {}
 
@@ -19,7 +21,15 @@ export const USAGE = `readouts: reads ministries' readouts and checks their anno
 Exit codes: 0 done; 1 there are errors, or conflicts; 2 the call was wrong, or something could not be read or written.
 `;
 
-export const HELP: Readonly<Record<Command, string>> = {
+/**
+ * More about one command.
+ * @param program the absolute path of the program that runs
+ */
+export function helpFor(command: Command, program: string): string {
+  return command === 'merge' ? mergeHelp(program) : HELP[command];
+}
+
+const HELP: Readonly<Record<Exclude<Command, 'merge'>, string>> = {
   read: `readouts read [--json | --explain] FILE…
 
 Prints what is read from each text: kind, date, place, participants, statements with their speakers. Positions are UTF-16
@@ -67,21 +77,23 @@ Measures and what they mean: docs/agreement.md.
 
 Exit codes: 0 done; 2 the call was wrong, or a file could not be read; the others are compared all the same.
 `,
-  merge: `readouts merge BASE OURS THEIRS
+};
+
+const mergeHelp = (program: string) => `readouts merge BASE OURS THEIRS
 
 Merges two versions of a sidecar by annotation and writes the result into OURS. Annotations of both sides are kept and
 different fields combine; where both changed one field, both values are kept for a person to decide ("conflicts:" in the
-file), and the exit code is 1.
+file), and the exit code is 1. A common version that is broken counts as none. Where OURS or THEIRS is broken, or both
+together would be too large, OURS is left with what differs between conflict markers, and the exit code is 2.
 
 To have git do so, add this line to .gitattributes, and commit it:
 
-  *.annotations.yaml merge=readouts
+  ${DRIVER_ATTRIBUTES}
 
 and once for each clone:
 
-  git config merge.readouts.name "sidecars of Readouts, by annotation"
-  git config merge.readouts.driver "npx readouts merge %O %A %B"
+  git config merge.readouts.name "${DRIVER_NAME}"
+  ${driverSetting(program)}
 
-Exit codes: 0 merged; 1 merged, with conflicts to decide; 2 not merged, OURS is as it was.
-`,
-};
+Exit codes: 0 merged; 1 merged, with conflicts to decide; 2 not merged.
+`;

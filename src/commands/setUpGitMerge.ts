@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
+import { DRIVER_ATTRIBUTES, DRIVER_NAME, driverCommand } from '../annotations/merge/gitDriver.ts';
 import { HumanError } from '../ui/humanError.ts';
 import type { Services } from '../workspace/services.ts';
 import { activeRepository, type GitRepository } from '../workspace/git.ts';
 import { addGitAttribute } from '../workspace/writing/gitAttributes.ts';
 import { registerCommand } from './register.ts';
-
-/** The line of `.gitattributes` that names the merge driver of sidecars. */
-const ATTRIBUTES = '*.annotations.yaml merge=readouts';
 
 /** *Set Up Git Merge*: from then on git merges sidecars by annotation instead of by line. */
 export function registerSetUpGitMerge(services: Services): vscode.Disposable {
@@ -14,9 +12,9 @@ export function registerSetUpGitMerge(services: Services): vscode.Disposable {
     const repository = await chosenRepository();
     const driver = await installDriver(services.extension);
     const attributes = vscode.Uri.joinPath(repository.rootUri, '.gitattributes');
-    await addGitAttribute(attributes, ATTRIBUTES);
-    await repository.setConfig('merge.readouts.name', 'sidecars of Readouts, by annotation');
-    await repository.setConfig('merge.readouts.driver', `node "${driver.fsPath}" merge %O %A %B`);
+    await addGitAttribute(attributes, DRIVER_ATTRIBUTES);
+    await repository.setConfig('merge.readouts.name', DRIVER_NAME);
+    await repository.setConfig('merge.readouts.driver', driverCommand(driver.fsPath));
     void tellWhatIsLeft(attributes);
   });
 }

@@ -25,6 +25,7 @@ const WORDS: Words = {
   'invalid-data': ({ of, fault }, t) => UNWRITTEN[of](wordProblem(fault, t), t),
   'unsafe-edit': (_, t) =>
     t('This file is written in a way that this change cannot be made to safely: make it by hand, in the file.'),
+  'too-large': (_, t) => t('With this change the file would be too large to be read again: make another file for it.'),
   'unsafe-sort': (_, t) =>
     t('The annotations are written in a way that they cannot be sorted safely: sort them by hand.'),
   'annotation-exists': ({ id }, t) => t('There is an annotation with the id “{0}” already.', id),
@@ -41,8 +42,7 @@ const WORDS: Words = {
   unwritable: ({ file, trouble }, t) => t('{0} cannot be written: {1}.', file, wordFileTrouble(trouble, t)),
 };
 
-const VERSIONS: Readonly<Record<'base' | 'ours' | 'theirs', (why: string, t: Translate) => string>> = {
-  base: (why, t) => t('Not merged, because of the common version. {0}', why),
+const VERSIONS: Readonly<Record<'ours' | 'theirs', (why: string, t: Translate) => string>> = {
   ours: (why, t) => t('Not merged, because of our version. {0}', why),
   theirs: (why, t) => t('Not merged, because of their version. {0}', why),
 };

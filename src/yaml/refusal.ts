@@ -4,12 +4,14 @@ import type { Fault, FileTrouble, Problem } from './problem.ts';
 export type Reason =
   | FileReason
   | BrokenFile
-  | { readonly code: 'not-merged'; readonly version: 'base' | 'ours' | 'theirs'; readonly because: BrokenFile }
+  | { readonly code: 'not-merged'; readonly version: 'ours' | 'theirs'; readonly because: BrokenFile }
   /** The file with the other version's value would be this. */
   | { readonly code: 'unfitting-value'; readonly because: BrokenFile }
   | { readonly code: 'invalid-data'; readonly of: 'annotation' | 'sidecar' | 'codebook'; readonly fault: Fault }
   /** The file's way of writing leaves no safe edit. */
   | { readonly code: 'unsafe-edit' }
+  /** The file would be larger than what is read: in length, or in what the parser counts. */
+  | { readonly code: 'too-large'; readonly of: 'text' | 'parts' }
   | { readonly code: 'unsafe-sort' }
   | { readonly code: 'annotation-exists'; readonly id: string }
   | { readonly code: 'no-annotation'; readonly id: string }

@@ -30,9 +30,8 @@ export function rewrite(text: string, loaded: LoadedYaml, data: unknown, style: 
 }
 
 function verified(text: string, edits: TextEdit[], data: unknown): TextEdit[] {
-  const result = loadYaml(applyEdits(text, edits));
-  if (!result.loaded || !isEqual(result.loaded.data, data)) {
-    throw new Refusal({ code: 'unsafe-edit' });
-  }
-  return edits;
+  const { loaded, problems } = loadYaml(applyEdits(text, edits));
+  if (loaded && isEqual(loaded.data, data)) return edits;
+  const [problem] = problems;
+  throw new Refusal(problem?.code === 'too-large' ? { code: problem.code, of: problem.of } : { code: 'unsafe-edit' });
 }

@@ -1,11 +1,13 @@
 import { annotationsOf, mergeAnnotations, withConflicts } from './mergeAnnotations.ts';
+import { commentsByOwner, hasOtherComments, mergeComments, type CommentsByOwner } from './mergeComments.ts';
 import { mergeValues, type Data } from './mergeValues.ts';
+import { keepWriting } from './keepWriting.ts';
 import { SIDECAR_STYLE } from '../fileStyle.ts';
 import { parseSidecar } from '../parse.ts';
 import { brokenFile, Refusal } from '../../yaml/refusal.ts';
 import type { MergeConflict } from '../schema.ts';
 import { applyEdits } from '../../text/edits.ts';
-import { loadYaml } from '../../yaml/load.ts';
+import { loadYaml, type LoadedYaml } from '../../yaml/load.ts';
 import { rewrite, styleOf } from '../../yaml/rewrite.ts';
 
 /**
@@ -16,35 +18,62 @@ export interface Conflict extends MergeConflict {
   readonly annotation: string | null;
 }
 
+/** A version of a sidecar: its text, what it says, and its comments. */
+interface Version {
+  readonly text: string;
+  readonly data: Data;
+  readonly loaded: LoadedYaml | null;
+  readonly comments: CommentsByOwner;
+}
+
+const NO_VERSION: Version = { text: '', data: {}, loaded: null, comments: new Map() };
+
 /**
  * Merges two versions of a sidecar by annotation. The result is our file with their changes as minimal edits: new
  * annotations of both are kept, different fields combine, codes and replies are united; where both changed one field,
  * ours stays and theirs is written under `conflicts` beside it, which `parseSidecar` reports until a person removes it.
- * A target that counts in another text than the merged file's digest says so in its own `digest`.
- * @param base the version that both come from; empty where there is none
- * @throws Refusal when one of the versions does not parse or validate, or has a newer version
+ * What only they wrote is written as they wrote it, and comments of both are kept where they stand. A target that
+ * counts in another text than the merged file's digest says so in its own `digest`.
+ * @param base the version that both come from; where it is empty or broken they are merged as two versions of which
+ * nothing common is known: then nothing counts as deleted
+ * @throws Refusal when ours or theirs does not parse or validate, or has a newer version, when the merged file would be
+ * too large, and when ours is written in a way that cannot be changed safely
  */
 export function mergeSidecars(base: string, ours: string, theirs: string): { text: string; conflicts: Conflict[] } {
-  const our = readVersion(ours, 'ours');
-  const their = readVersion(theirs, 'theirs');
+  refuseUnsound(ours, 'ours');
+  refuseUnsound(theirs, 'theirs');
   if (theirs === ours || theirs === base) return { text: ours, conflicts: [] };
   if (ours === base) return { text: theirs, conflicts: [] };
-  const old = base.trim() === '' ? {} : readVersion(base, 'base');
+  const [our, their] = [readVersion(ours), readVersion(theirs)];
+  const old = isSound(base) ? readVersion(base) : NO_VERSION;
   const { data, conflicts } = mergeData(old, our, their);
-  const { loaded } = loadYaml(ours);
-  return { text: applyEdits(ours, rewrite(ours, loaded!, data, styleOf(ours, SIDECAR_STYLE))), conflicts };
+  const merged = applyEdits(ours, rewrite(ours, our.loaded!, data, styleOf(ours, SIDECAR_STYLE)));
+  const text = mergeComments(keepWriting(merged, data, { base: old, ours: our, theirs: their }), data, {
+    base: old.comments,
+    ours: our.comments,
+    theirs: their.comments,
+  });
+  return { text, conflicts };
 }
 
-function readVersion(text: string, version: 'base' | 'ours' | 'theirs'): Data {
-  const parsed = parseSidecar(text);
-  if (!parsed.sidecar || parsed.readOnly) {
-    throw new Refusal({ code: 'not-merged', version, because: brokenFile(text, parsed.problems) });
-  }
-  return loadYaml(text).loaded!.data as Data;
+/** Whether a text is a sidecar that this program reads and writes. */
+export function isSound(text: string): boolean {
+  const { sidecar, readOnly } = parseSidecar(text);
+  return sidecar !== null && !readOnly;
 }
 
-function mergeData(base: Data, ours: Data, theirs: Data): { data: Data; conflicts: Conflict[] } {
-  const header = (data: Data) => ({ ...data, annotations: undefined });
+function refuseUnsound(text: string, version: 'ours' | 'theirs'): void {
+  const { sidecar, readOnly, problems } = parseSidecar(text);
+  if (!sidecar || readOnly) throw new Refusal({ code: 'not-merged', version, because: brokenFile(text, problems) });
+}
+
+function readVersion(text: string): Version {
+  const { loaded } = loadYaml(text);
+  return { text, data: loaded!.data as Data, loaded, comments: commentsByOwner(text, loaded) };
+}
+
+function mergeData(base: Version, ours: Version, theirs: Version): { data: Data; conflicts: Conflict[] } {
+  const header = ({ data }: Version) => ({ ...data, annotations: undefined });
   const { value, disagreements } = mergeValues(header(base), header(ours), header(theirs));
   const head = value as Data;
   const headConflicts = disagreements.map(({ path, theirs: other }): MergeConflict => ({
@@ -52,14 +81,17 @@ function mergeData(base: Data, ours: Data, theirs: Data): { data: Data; conflict
     ...(other === undefined ? {} : { other }),
   }));
   const merged = mergeAnnotations(
-    annotationsOf(base),
-    annotationsOf(ours),
-    annotationsOf(theirs),
+    annotationsOf(base.data),
+    { annotations: annotationsOf(ours.data), isTouched: (id) => hasOtherComments(id, base.comments, ours.comments) },
+    {
+      annotations: annotationsOf(theirs.data),
+      isTouched: (id) => hasOtherComments(id, base.comments, theirs.comments),
+    },
     String(head['digest']),
   );
   const annotations = merged.map(({ annotation, conflicts }) => withConflicts(annotation, conflicts));
-  const hasList = annotations.length > 0 || 'annotations' in ours;
-  const list = annotations.length > 0 || ours['annotations'] !== null ? annotations : null;
+  const hasList = annotations.length > 0 || 'annotations' in ours.data;
+  const list = annotations.length > 0 || ours.data['annotations'] !== null ? annotations : null;
   return {
     data: { ...withConflicts(head, headConflicts), ...(hasList ? { annotations: list } : {}) },
     conflicts: [

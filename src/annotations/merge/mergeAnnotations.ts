@@ -1,5 +1,5 @@
 import { isData, mergeSets, mergeValues, type Data } from './mergeValues.ts';
-import type { MergeConflict, Target } from '../schema.ts';
+import { targetSchema, type MergeConflict, type Target } from '../schema.ts';
 import { keepText, withOwnDigest } from '../target.ts';
 import { isEqual } from '../../yaml/equal.ts';
 
@@ -22,25 +22,29 @@ export function annotationsOf(sidecar: Data): Annotations {
   );
 }
 
+/** The annotations of one of the two versions. */
+export interface Side {
+  readonly annotations: Annotations;
+  /** Whether the version changed something of an annotation that its data does not say: a comment. */
+  isTouched(id: string): boolean;
+}
+
 /**
  * Merges annotations by id: those of both versions are kept, their fields combined. One that a version deleted goes
  * only where the other left it as it was.
  * @param digest of the merged file; targets that count in another text keep their own
  */
-export function mergeAnnotations(
-  base: Annotations,
-  ours: Annotations,
-  theirs: Annotations,
-  digest: string,
-): MergedAnnotation[] {
+export function mergeAnnotations(base: Annotations, ours: Side, theirs: Side, digest: string): MergedAnnotation[] {
   const merged: MergedAnnotation[] = [];
-  for (const [id, our] of ours) {
-    const their = theirs.get(id);
-    const one = their ? mergeBoth(base.get(id), our, their, digest) : keepUnlessDeleted(base.get(id), our);
+  for (const [id, our] of ours.annotations) {
+    const their = theirs.annotations.get(id);
+    const one = their
+      ? mergeBoth(base.get(id), our, their, digest)
+      : keepUnlessDeleted(base.get(id), our, ours.isTouched(id));
     if (one) merged.push(one);
   }
-  for (const [id, their] of theirs) {
-    const one = ours.has(id) ? null : keepUnlessDeleted(base.get(id), their);
+  for (const [id, their] of theirs.annotations) {
+    const one = ours.annotations.has(id) ? null : keepUnlessDeleted(base.get(id), their, theirs.isTouched(id));
     if (one) merged.splice(merged.findLastIndex(({ annotation }) => startOf(annotation) <= startOf(their)) + 1, 0, one);
   }
   return merged.map(({ annotation, conflicts }) => ({
@@ -54,33 +58,42 @@ function startOf(annotation: Data): number {
 }
 
 /** What one version has and the other has not: kept where it is new or was changed, which then is a conflict. */
-function keepUnlessDeleted(base: Data | undefined, annotation: Data): MergedAnnotation | null {
+function keepUnlessDeleted(base: Data | undefined, annotation: Data, isTouched: boolean): MergedAnnotation | null {
   if (!base) return { annotation, conflicts: [] };
-  return isSameButForText(base, annotation) ? null : { annotation, conflicts: [{ field: 'annotation' }] };
+  return isSameButForText(base, annotation) && !isTouched ? null : { annotation, conflicts: [{ field: 'annotation' }] };
 }
 
 /** Whether a person changed nothing: positions may have followed an edit of the readout. */
 function isSameButForText(base: Data, annotation: Data): boolean {
   const isSameTarget = !isChosenAnew(base['target'] as Target, annotation['target'] as Target);
-  return isSameTarget && isEqual({ ...base, target: null }, { ...annotation, target: null });
+  const rest = (data: Data) => ({ ...data, target: extrasOf(data) });
+  return isSameTarget && isEqual(rest(base), rest(annotation));
+}
+
+const TARGET_KEYS = new Set(Object.keys(targetSchema.shape));
+
+/** What a target holds besides what the format names; empty where there is no annotation. */
+function extrasOf(annotation: Data | undefined): Data {
+  const target = (annotation?.['target'] ?? {}) as Data;
+  return Object.fromEntries(Object.entries(target).filter(([key]) => !TARGET_KEYS.has(key)));
+}
+
+/** What the format names of a target: one statement, which is taken from one version whole. */
+function placeOf(annotation: Data): Target {
+  const target = annotation['target'] as Data;
+  return Object.fromEntries(Object.entries(target).filter(([key]) => TARGET_KEYS.has(key))) as unknown as Target;
 }
 
 function mergeBoth(base: Data | undefined, ours: Data, theirs: Data, digest: string): MergedAnnotation {
   const conflicts: MergeConflict[] = [];
-  const target = mergeTargets(
-    base?.['target'] as Target | undefined,
-    ours['target'] as Target,
-    theirs['target'] as Target,
-    digest,
-  );
+  const rest = (data: Data | undefined) => ({ ...data, target: extrasOf(data) });
+  const { value, disagreements } = mergeValues(rest(base), rest(ours), rest(theirs));
+  const merged = value as Data;
+  const extras = merged['target'] as Data;
+  const target = mergeTargets(base && placeOf(base), placeOf(ours), placeOf(theirs), digest);
   if (target.isDisputed)
-    conflicts.push({ field: 'target', other: keepText(theirs['target'] as Target, digest, digest) });
-  const { value, disagreements } = mergeValues(
-    { ...base, target: null },
-    { ...ours, target: null },
-    { ...theirs, target: null },
-  );
-  const annotation: Record<string, unknown> = { ...(value as Data), target: target.value };
+    conflicts.push({ field: 'target', other: keepText({ ...placeOf(theirs), ...extras }, digest, digest) });
+  const annotation: Record<string, unknown> = { ...merged, target: { ...target.value, ...extras } };
   for (const { path, ours: our, theirs: their } of disagreements) {
     // The later of two times of change is true of the merged annotation.
     if (path[0] === 'modified') annotation['modified'] = later(our, their);
@@ -110,8 +123,10 @@ function mergeTargets(
   theirs: Target,
   digest: string,
 ): { value: Target; isDisputed: boolean } {
-  const [weChose, theyChose] = [isChosenAnew(base, ours), isChosenAnew(base, theirs)];
   if (isEqual(ours, theirs)) return { value: ours, isDisputed: false };
+  // Without a common version, the same words in two texts are one target that has followed an edit.
+  const before = base ?? (isChosenAnew(ours, theirs) ? undefined : ours);
+  const [weChose, theyChose] = [isChosenAnew(before, ours), isChosenAnew(before, theirs)];
   if (weChose && theyChose) return { value: ours, isDisputed: true };
   if (weChose !== theyChose) return { value: weChose ? ours : theirs, isDisputed: false };
   return { value: theirs.digest === digest ? theirs : ours, isDisputed: false };

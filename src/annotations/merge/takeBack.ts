@@ -1,7 +1,7 @@
 import { newSidecar } from '../edit.ts';
-import { mergeSidecars } from './merge.ts';
+import { isSound, mergeSidecars } from './merge.ts';
 import { parseSidecar } from '../parse.ts';
-import { Refusal } from '../../yaml/refusal.ts';
+import { brokenFile, Refusal } from '../../yaml/refusal.ts';
 
 /**
  * Takes a change of a sidecar out of what the file has become since, by annotation: what else was changed stays, and so
@@ -13,7 +13,10 @@ import { Refusal } from '../../yaml/refusal.ts';
  * @throws Refusal when the same was changed again since, or one of the texts does not parse or validate
  */
 export function takeBack(now: string, before: string | null, after: string | null): string | null {
-  const { text, conflicts } = mergeSidecars(after ?? bare(before ?? now), now, before ?? bare(after ?? now));
+  const base = after ?? bare(before ?? now);
+  // Merging would do without it, and take nothing back.
+  if (!isSound(base)) throw new Refusal(brokenFile(base, parseSidecar(base).problems));
+  const { text, conflicts } = mergeSidecars(base, now, before ?? bare(after ?? now));
   if (conflicts.length > 0) throw new Refusal({ code: 'changed-since' });
   return before === null && linesOf(text) === linesOf(bare(text)) ? null : text;
 }

@@ -70,21 +70,32 @@ export class Folder {
 
   /** Runs git here, apart from the settings of whoever runs the tests; throws when it fails, unless it may. */
   git(args: readonly string[], mayFail = false): Ran {
+    const { status, stdout, stderr } = spawnSync('git', args, { cwd: this.path, encoding: 'utf8', env: this.#env() });
+    if (status !== 0 && !mayFail) throw new Error(`git ${args.join(' ')} ended with ${status}: ${stdout}${stderr}`);
+    return { code: status, stdout, stderr };
+  }
+
+  /** Without the settings of whoever runs the tests, and with the Node that runs them. */
+  #env(): NodeJS.ProcessEnv {
     const identity = Object.fromEntries(
       ['AUTHOR', 'COMMITTER'].flatMap((who) => [
         [`GIT_${who}_NAME`, 'ada'],
         [`GIT_${who}_EMAIL`, 'ada@example.org'],
       ]),
     );
-    const env = {
+    return {
       ...process.env,
       ...identity,
+      PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env['PATH']}`,
       GIT_CONFIG_GLOBAL: path.join(this.path, 'no-settings'),
       GIT_CONFIG_NOSYSTEM: '1',
     };
-    const { status, stdout, stderr } = spawnSync('git', args, { cwd: this.path, encoding: 'utf8', env });
-    if (status !== 0 && !mayFail) throw new Error(`git ${args.join(' ')} ended with ${status}: ${stdout}${stderr}`);
-    return { code: status, stdout, stderr };
+  }
+
+  /** Runs a line that a person would give to a shell here. */
+  shell(line: string): void {
+    const { status, stderr } = spawnSync('sh', ['-c', line], { cwd: this.path, encoding: 'utf8', env: this.#env() });
+    if (status !== 0) throw new Error(`${line} ended with ${status}: ${stderr}`);
   }
 
   commit(message: string): void {

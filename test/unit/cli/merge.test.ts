@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import {
   addReply,
   removeAnnotation,
@@ -7,10 +7,11 @@ import {
   updateAnnotation,
   type AnnotationFields,
 } from '../../../src/annotations/edit.ts';
+import { driverCommand, driverSetting } from '../../../src/annotations/merge/gitDriver.ts';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
 import type { Annotation, Sidecar } from '../../../src/annotations/schema.ts';
 import { applyEdits, type TextEdit } from '../../../src/text/edits.ts';
-import { CALL, commandLine, Folder, sidecar, type Ran } from './commandLine.ts';
+import { CALL, commandLine, Folder, sidecar, type Ran, type Tag } from './commandLine.ts';
 
 const FILE = 'call.txt.annotations.yaml';
 const ONE = { id: 'aaaaaaaaaa', exact: 'both coasts share one sea', codes: ['stance/support'], note: 'First.' };
@@ -68,33 +69,85 @@ describe('readouts merge', () => {
     assert.deepEqual([note, conflicts], ['Ours.', [{ field: 'note', other: 'Theirs.' }]]);
   });
 
-  it('leaves OURS as it is where a version is broken, of another encoding or not there, and exits with 2', async () => {
-    for (const [base, ours, theirs, says] of [
-      ['version: [', BASE, update(BASE, ONE.id, { note: 'x' }), /the common version\. Line 1: /],
-      [BASE, `${BASE}oops: [\n`, update(BASE, ONE.id, { note: 'x' }), /our version\. Line \d+: /],
-      [BASE, update(BASE, ONE.id, { note: 'x' }), 'version: 9\n', /their version\. Line 1: /],
+  it('leaves both versions between markers where one is broken or of another encoding, and exits with 2', async () => {
+    const noted = update(BASE, ONE.id, { note: 'x' });
+    for (const [ours, theirs, says] of [
+      [`${BASE}oops: [\n`, noted, /our version\. Line \d+: /],
+      [noted, 'version: 9\n', /their version\. Line 1: /],
+      [noted, BASE.replace('bbbbbbbbbb', ONE.id), /their version\. Line \d+: .*aaaaaaaaaa/],
+      [noted, `${BASE}<<<<<<< a\n=======\n>>>>>>> b\n`, /their version\. Line \d+: /],
     ] as const) {
-      const ran = await merge(base, ours, theirs);
-      assert.deepEqual([ran.code, ran.text], [2, ours]);
-      assert.match(ran.stderr, says);
+      const { code, stderr, text } = await merge(BASE, ours, theirs);
+      assert.equal(code, 2);
+      assert.match(stderr, says);
+      assert.match(stderr, /What differs stands in the file between conflict markers/);
+      assert.deepEqual(sidesOf(text), [ours, theirs]);
+      assert.equal(parseSidecar(text).problems[0]?.code, 'conflict-marker');
     }
-    const folder = new Folder({
-      base: BASE,
-      ours: BASE,
-      theirs: Buffer.from(BASE.replace('First.', 'Märsta.'), 'latin1'),
-    });
-    assert.deepEqual(await folder.readouts('merge', 'base', 'ours', 'theirs'), {
-      code: 2,
-      stdout: '',
-      stderr: 'readouts: theirs cannot be read: it is not in UTF-8; save it in that encoding.\n',
-    });
-    assert.deepEqual(await folder.readouts('merge', 'absent', 'ours', 'ours'), {
-      code: 2,
-      stdout: '',
-      stderr: 'readouts: absent cannot be read: there is no such file.\n',
-    });
+    const latin = Buffer.from(BASE.replace('First.', 'Märsta.'), 'latin1');
+    const folder = new Folder({ base: latin, ours: BASE, theirs: latin });
+    const { code, stderr } = await folder.readouts('merge', 'base', 'ours', 'theirs');
+    assert.equal(code, 2);
+    assert.match(stderr, /^readouts: theirs cannot be read: it is not in UTF-8; save it in that encoding\.\n/);
+    assert.deepEqual(
+      sidesOf(readFileSync(folder.file('ours'), 'latin1')).map((side) => Buffer.from(side, 'latin1')),
+      [Buffer.from(BASE), latin],
+    );
+  });
+
+  it('leaves OURS as it is where a file is not there', async () => {
+    const folder = new Folder({ ours: BASE });
+    for (const files of [
+      ['absent', 'ours', 'ours'],
+      ['ours', 'ours', 'absent'],
+    ])
+      assert.deepEqual(await folder.readouts('merge', ...files), {
+        code: 2,
+        stdout: '',
+        stderr: 'readouts: absent cannot be read: there is no such file.\n',
+      });
     assert.equal(folder.read('ours'), BASE);
   });
+
+  it('merges without the common version where that is broken', async () => {
+    const twice = `${BASE}${BASE.slice(BASE.indexOf('  - id: bbbbbbbbbb'))}`;
+    for (const broken of ['version: [', twice, `${BASE}<<<<<<< a\n=======\n>>>>>>> b\n`]) {
+      const { code, stderr, text } = await merge(
+        broken,
+        sidecar('call.txt', CALL, [ONE, TWO]),
+        sidecar('call.txt', CALL, [ONE, THREE]),
+      );
+      assert.deepEqual([code, stderr, ids(text)], [0, '', [ONE.id, TWO.id, THREE.id]]);
+    }
+  });
+
+  it('leaves both between markers where together they would be too large', async () => {
+    const long = (tag: Tag) => sidecar('call.txt', CALL, [ONE, { ...tag, note: 'x'.repeat(2_500_000) }]);
+    const { code, stderr, text } = await merge(BASE, long(TWO), long(THREE));
+    assert.equal(code, 2);
+    assert.match(stderr, /too large to be read again/);
+    assert.deepEqual(sidesOf(text), [long(TWO), long(THREE)]);
+  });
+
+  /** The two versions of a file in which git's markers part them. */
+  function sidesOf(text: string): string[] {
+    assert.match(text, /^<<<<<<< ours\r?\n/m);
+    const side = (chosen: 'ours' | 'theirs') => {
+      let part = 'both';
+      return text
+        .split(/(?<=\n)/)
+        .filter((line) => {
+          const next = { '<': 'ours', '=': 'theirs', '>': 'both' }[
+            /^(<<<<<<< ours|=======|>>>>>>> theirs)\r?$/m.exec(line)?.[1]?.[0] ?? ''
+          ];
+          const isMarker = next !== undefined && !(next === 'theirs' && part !== 'ours');
+          if (isMarker) part = next;
+          return !isMarker && (part === 'both' || part === chosen);
+        })
+        .join('');
+    };
+    return [side('ours'), side('theirs')];
+  }
 
   it('keeps permissions and links of OURS', async () => {
     if (process.platform === 'win32') return;
@@ -129,20 +182,17 @@ describe('readouts merge', () => {
 
 describe('git with readouts merge as its driver', () => {
   /** A repository in which the driver is set up as the help says, but for how the program is called. */
-  async function repository(program?: string): Promise<Folder> {
+  async function repository(): Promise<Folder> {
     const { stdout } = await new Folder().readouts('merge', '--help');
     const [attributes, ...settings] = stdout.split('\n').flatMap((line) => (/^ {2}\S/.test(line) ? [line.trim()] : []));
+    assert.equal(settings.length, 2);
     const folder = new Folder({
       'call.txt': CALL,
       '.gitattributes': `${attributes}\n`,
       '.gitignore': 'node_modules\n',
     });
     folder.git(['init', '--quiet', '--initial-branch=main']);
-    const call = program ?? `"${process.execPath}" "${await commandLine()}"`;
-    for (const setting of settings) {
-      const [, name, value] = /^git config (\S+) "(.*)"$/.exec(setting)!;
-      folder.git(['config', name!, value!.replace('npx readouts', call)]);
-    }
+    for (const setting of settings) folder.shell(setting);
     return folder;
   }
 
@@ -163,17 +213,16 @@ describe('git with readouts merge as its driver', () => {
 
   const status = (folder: Folder) => folder.git(['status', '--porcelain']).stdout;
 
-  it('merges with the very settings that the help prints', async () => {
-    const folder = await repository('npx readouts');
-    mkdirSync(folder.file('node_modules/.bin'), { recursive: true });
-    symlinkSync(await commandLine(), folder.file('node_modules/.bin/readouts'));
-    chmodSync(await commandLine(), 0o755);
+  it('calls the program by its own place, whatever that is called', async () => {
+    const place = new Folder({ 'a "b" $HOME `x` 100%O/cli.mjs': readFileSync(await commandLine()) });
+    const program = place.file('a "b" $HOME `x` 100%O/cli.mjs');
+    const folder = await repository();
+    folder.shell(driverSetting(program));
+    assert.equal(folder.git(['config', 'merge.readouts.driver']).stdout.trim(), driverCommand(program));
     branches(folder, BASE, update(BASE, ONE.id, { note: 'Ours.' }), update(BASE, ONE.id, { status: 'accepted' }));
     folder.git(['merge', '--quiet', '--no-edit', 'theirs']);
-    assert.deepEqual(
-      [annotation(folder.read(FILE), ONE.id).note, annotation(folder.read(FILE), ONE.id).status, status(folder)],
-      ['Ours.', 'accepted', ''],
-    );
+    const { note, status: merged } = annotation(folder.read(FILE), ONE.id);
+    assert.deepEqual([note, merged, status(folder)], ['Ours.', 'accepted', '']);
   });
 
   it('keeps the annotations of both sides, next to each other in the file, and combines different fields', async () => {
@@ -279,7 +328,7 @@ describe('git with readouts merge as its driver', () => {
     assert.deepEqual([ids(text), annotation(text, ONE.id).note], [[ONE.id, TWO.id, THREE.id], 'New\nnote.\n']);
   });
 
-  it('leaves both versions in git where one is broken, and changes nothing', async () => {
+  it('leaves nothing that can be committed as merged where one version is broken', async () => {
     const folder = await repository();
     const theirs = BASE.replace('by: ada', 'by: [ada');
     const ours = update(BASE, ONE.id, { note: 'Ours.' });
@@ -287,7 +336,21 @@ describe('git with readouts merge as its driver', () => {
     const { code, stderr } = folder.git(['merge', '--no-edit', 'theirs'], true);
     assert.equal(code, 1);
     assert.match(stderr, /readouts: Not merged, because of their version\. Line \d+: /);
-    assert.deepEqual([folder.read(FILE), status(folder)], [ours, `UU ${FILE}\n`]);
+    assert.equal(status(folder), `UU ${FILE}\n`);
+    assert.match(folder.read(FILE), /^<<<<<<< ours\n[^]*Ours\.[^]*^=======\n[^]*by: \[ada\n[^]*^>>>>>>> theirs\n/m);
+    assert.equal((await folder.readouts('check')).code, 1);
     assert.equal(folder.git(['show', `:3:${FILE}`]).stdout, theirs);
+  });
+
+  it('keeps what both added when somebody had committed a conflict that both repaired', async () => {
+    const folder = await repository();
+    branches(
+      folder,
+      BASE.replace('annotations:\n', 'annotations:\n<<<<<<< HEAD\n=======\n>>>>>>> x\n'),
+      BASE,
+      sidecar('call.txt', CALL, [ONE, TWO, THREE]),
+    );
+    folder.git(['merge', '--quiet', '--no-edit', 'theirs']);
+    assert.deepEqual([ids(folder.read(FILE)), status(folder)], [[ONE.id, TWO.id, THREE.id], '']);
   });
 });

@@ -11,6 +11,7 @@ import {
   updateAnnotation,
 } from '../../../../src/annotations/edit.ts';
 import { mergeSidecars } from '../../../../src/annotations/merge/merge.ts';
+import { resolveConflict } from '../../../../src/annotations/merge/mergeConflicts.ts';
 import { parseSidecar } from '../../../../src/annotations/parse.ts';
 import type { Sidecar, Target } from '../../../../src/annotations/schema.ts';
 import { applyEdits, type TextEdit } from '../../../../src/text/edits.ts';
@@ -223,7 +224,117 @@ describe('mergeSidecars', () => {
       );
     refuses([BASE, BASE.replace('version: 1', 'version: x'), BASE], /our version\. Line 1: “version”/);
     refuses([BASE, BASE, BASE.replace('version: 1', 'version: 2')], /their version\. Line 1:/);
-    refuses([BASE.slice(0, -20), `${BASE}# a\n`, `${BASE}# b\n`], /common version\. Line/);
+  });
+
+  it('merges as two versions without a common one where that is broken: nothing counts as deleted', () => {
+    const twice = BASE + BASE.slice(BASE.indexOf('  - id: second'));
+    for (const broken of [twice, BASE.slice(0, -20), `<<<<<<< a\n${BASE}=======\n>>>>>>> b\n`, 'version: 2\n']) {
+      const ours = changed(BASE, add('ours', 30), (text) => removeAnnotation(text, 'second'));
+      const { sidecar, conflicts } = merged(ours, changed(BASE, add('theirs', 20)), broken);
+      assert.deepEqual(
+        sidecar.annotations.map(({ id }) => id),
+        ['first', 'theirs', 'ours', 'second'],
+      );
+      assert.deepEqual(conflicts, []);
+    }
+    const moved = changed(BASE, (text) => setTargets(text, new Map([['first', target('the treaty', 15)]]), NEW));
+    assert.deepEqual(merged(moved, BASE, '').conflicts, [{ annotation: null, field: 'digest', other: OLD }]);
+  });
+
+  it('refuses what together is larger than files are read', () => {
+    const long =
+      (id: string): Change =>
+      (text) =>
+        addAnnotation(text, { ...annotation(id, 30), note: 'x'.repeat(2_500_000) });
+    const refusal = { name: 'Refusal', reason: { code: 'too-large', of: 'text' } };
+    assert.throws(() => mergeSidecars(BASE, changed(BASE, long('ours')), changed(BASE, long('theirs'))), refusal);
+  });
+
+  it('keeps keys of targets that the format does not have, of both versions', () => {
+    const withKey = (key: string) => BASE.replace('      start: 10\n', `      start: 10\n      ${key}\n`);
+    const targetOf = (text: string) =>
+      (loadYaml(text).loaded!.data as { annotations: Data[] }).annotations[0]!['target'];
+    const both = { ...(targetOf(BASE) as Data), 'x-page': 3, 'x-line': 14 };
+    for (const [ours, theirs] of [
+      ['x-page: 3', 'x-line: 14'],
+      ['x-line: 14', 'x-page: 3'],
+    ] as const) {
+      const { text, conflicts } = merged(withKey(ours), withKey(theirs));
+      assert.deepEqual(targetOf(text), both);
+      assert.deepEqual(conflicts, []);
+    }
+    const { text, conflicts } = merged(withKey('x-page: 3'), withKey('x-page: 4'));
+    assert.deepEqual(targetOf(text), { ...(targetOf(BASE) as Data), 'x-page': 3 });
+    assert.deepEqual(conflicts, [{ annotation: 'first', field: 'target.x-page', other: 4 }]);
+    const settled = applyEdits(text, resolveConflict(text, { annotation: 'first', index: 0 }, 'take'));
+    assert.deepEqual(targetOf(settled), { ...(targetOf(BASE) as Data), 'x-page': 4 });
+    const gone = changed(BASE, (file) => removeAnnotation(file, 'first'));
+    assert.deepEqual(merged(gone, withKey('x-page: 3')).conflicts, [{ annotation: 'first', field: 'annotation' }]);
+  });
+
+  describe('how they wrote it', () => {
+    const commented = BASE.replace('version', '# round 2\nversion')
+      .replace('by: alice', 'by: alice   # ask her')
+      .replace('  - id: second', '  # as in 2019\n  - id: second')
+      .concat('# the end\n');
+
+    it('keeps comments where they stood', () => {
+      const other = changed(BASE, add('new', 90));
+      assert.equal(merged(other, commented).text, changed(commented, add('new', 90)));
+      assert.equal(merged(commented, other).text, merged(other, commented).text);
+      const { text } = merged(
+        changed(BASE, update('first', { note: 'ours' }), update('second', { note: 'x' })),
+        commented,
+      );
+      assert.equal(text, changed(commented, update('first', { note: 'ours' }), update('second', { note: 'x' })));
+    });
+
+    it('removes a comment that one removed and the other left, and keeps one that both wrote once', () => {
+      const other = changed(commented, update('first', { note: 'x' }));
+      const { text } = merged(other.replace('  # as in 2019\n', ''), commented.replace('   # ask her', ''), commented);
+      assert.deepEqual(text.match(/# .*/g), ['# round 2', '# the end']);
+      assert.deepEqual(merged(other, commented).text.match(/# .*/g), commented.match(/# .*/g));
+    });
+
+    it('writes what only they made or touched as they wrote it, and its lines where ours stand', () => {
+      const theirs = `${BASE.replace('    codes: [act/inform]\n    by: alice\n', '    by: "alice" # in\n    codes:\n      - act/inform\n')}
+  # new
+  - target: {start: 90, end: 100, exact: 'the treaty'}
+    x-source: {page: 3} # of the print
+    id: new
+    created: 2026-11-21T16:00:00Z
+    by: bob
+`;
+      assert.equal(
+        merged(changed(BASE, add('mine', 30)), theirs).text,
+        changed(theirs, add('mine', 30)).replace('\n\n', '\n'),
+      );
+      const indented = changed(BASE, add('mine', 30)).replace(/^ {2}(?=(?: {2})*(?:- | ))/gm, '');
+      const { text } = merged(indented, theirs, BASE.replace(/^ {2}(?=(?: {2})*(?:- | ))/gm, ''));
+      assert.match(text, /^# new\n- target: \{start: 90.*\n {2}x-source: \{page: 3\} # of the print\n {2}id: new\n/m);
+    });
+
+    it('keeps an annotation that one deleted and the other wrote a comment at, as a conflict', () => {
+      const gone = changed(BASE, (text) => removeAnnotation(text, 'second'));
+      for (const { text, conflicts } of [merged(gone, commented), merged(commented, gone)]) {
+        assert.deepEqual(conflicts, [{ annotation: 'second', field: 'annotation' }]);
+        assert.match(text, /# as in 2019/);
+      }
+    });
+
+    it('gives a comment a line of its own where there is none for it', () => {
+      const ours = changed(BASE, update('first', { note: 'one\ntwo\n', codes: ['a'] })).replace(
+        '    codes: [a]\n',
+        '    codes: [\n      a,\n    ]\n',
+      );
+      const theirs = BASE.replace('codes: [act/inform]', 'codes: [act/inform] # which?').replace(
+        'exact: the treaty',
+        'exact: "the\n        treaty" # sic',
+      );
+      const { text } = merged(ours, theirs);
+      assert.match(text, /# which\?/);
+      assert.match(text, /# sic/);
+    });
   });
 
   const steps = fc.array(step, { maxLength: 4 });
@@ -288,8 +399,54 @@ describe('mergeSidecars', () => {
         }
         assert.equal(forward.conflicts.length, backward.conflicts.length);
         if (forward.conflicts.length === 0) assert.ok(sameAnnotations(sidecar, parseSidecar(backward.text).sidecar!));
+        for (const again of [mergeSidecars(text, forward.text, theirs), mergeSidecars(text, ours, forward.text)])
+          assert.ok(isEqual(sorted(parseSidecar(again.text).sidecar!), sorted(sidecar)), again.text);
       }),
-      { numRuns: 250 },
+      { numRuns: 120 },
     );
   });
+
+  it('keeps every comment that a version added, and writes what both left as ours', () => {
+    fc.assert(
+      fc.property(
+        oddSidecar,
+        steps,
+        steps,
+        fc.infiniteStream(fc.nat()),
+        ({ text, data }, ourSteps, theirSteps, places) => {
+          const ours = commentedAt(taken(text, data, ourSteps).text, 'ours', places);
+          const theirs = commentedAt(taken(text, data, theirSteps).text, 'theirs', places);
+          const { text: both } = mergeSidecars(text, ours, theirs);
+          for (const comment of [...ours.matchAll(OWN_COMMENT), ...theirs.matchAll(OWN_COMMENT)])
+            assert.equal(both.split(comment[0]).length, 2, `${comment[0]} in\n${both}`);
+        },
+      ),
+      { numRuns: 120 },
+    );
+  });
+
+  const OWN_COMMENT = /# (?:ours|theirs) \d+/g;
+
+  /** The same file with comments of its own, above some lines and behind others, wherever it stays the same. */
+  function commentedAt(text: string, whose: string, places: Iterator<number>): string {
+    const { data } = loadYaml(text).loaded!;
+    let commented = text;
+    for (let count = 0; count < 4; count++) {
+      const lines = commented.split('\n');
+      const at = (places.next().value as number) % lines.length;
+      const isOwnLine = (places.next().value as number) % 2 === 0;
+      const words = `# ${whose} ${count}`;
+      const crlf = lines[at]!.endsWith('\r') ? '\r' : '';
+      const changed = isOwnLine
+        ? lines.toSpliced(at, 0, `${/^ */.exec(lines[at]!)![0]}${words}${crlf}`)
+        : lines.with(at, `${lines[at]!.replace(/\r$/, '')} ${words}${crlf}`);
+      const result = changed.join('\n');
+      if (isEqual(loadYaml(result).loaded?.data, data)) commented = result;
+    }
+    return commented;
+  }
+
+  function sorted(sidecar: Sidecar): Sidecar {
+    return { ...sidecar, annotations: sidecar.annotations.toSorted((a, b) => a.id.localeCompare(b.id)) };
+  }
 });
