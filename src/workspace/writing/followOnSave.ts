@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import * as vscode from 'vscode';
 import {
   followedTarget,
@@ -16,21 +17,26 @@ import type { Services } from '../services.ts';
 /**
  * When a readout is saved, the sidecars that the person writes to follow: targets that were followed through the edits
  * get their new words and positions. Those that a person has yet to decide about stay as they are, with the digest of
- * the text in which their positions count.
+ * the text in which their positions count. One save is followed after the other: what the sidecar says for the one is
+ * where the next begins.
  */
 export function registerFollowOnSave(services: Services): vscode.Disposable {
-  return vscode.workspace.onDidSaveTextDocument(async (document) => {
-    const annotated = services.documents.get(document);
-    if (!annotated) return;
-    try {
-      const own = annotated.annotations.filter(isOwn);
-      for (const [sidecar, placed] of groupBy(own, (annotation) => annotation.sidecar))
-        await follow(services, document, sidecar, placed);
-    } catch (error) {
-      await showError(error, services.log);
-    }
-    services.documents.saved(document);
-  });
+  const inTurn = pLimit(1);
+  return vscode.workspace.onDidSaveTextDocument((document) => inTurn(() => followSave(services, document)));
+}
+
+async function followSave(services: Services, document: vscode.TextDocument): Promise<void> {
+  // What was typed while the save before was followed comes with a save of its own.
+  const annotated = document.isDirty ? null : services.documents.get(document);
+  if (!annotated) return;
+  try {
+    const own = annotated.annotations.filter(isOwn);
+    for (const [sidecar, placed] of groupBy(own, (annotation) => annotation.sidecar))
+      await follow(services, document, sidecar, placed);
+  } catch (error) {
+    await showError(error, services.log);
+  }
+  services.documents.saved(document);
 }
 
 async function follow(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
+import { DigestedText } from '../../../src/text/digestedText.ts';
 import { annotationsOf, prepareSettings } from './annotated.ts';
 import { acceptAll, CALL, eventually, exists, makeFile, openAt, readFile } from './support.ts';
 
@@ -220,6 +221,18 @@ async function walk(editor: vscode.TextEditor, ...commands: string[]): Promise<s
   return places;
 }
 
+/** The text of a file, once nothing has changed it for a second. */
+async function writtenLast(uri: vscode.Uri): Promise<string> {
+  let before: string;
+  let now = await readFile(uri);
+  do {
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    now = await readFile(uri);
+  } while (now !== before);
+  return now;
+}
+
 describe('Annotations that follow the text', () => {
   before(() => prepareSettings());
 
@@ -265,13 +278,30 @@ describe('Annotations that follow the text', () => {
     assert.equal(target.exact, 'China supports safe and free navigation in northern waters.');
   });
 
-  it('stays as it was when its words are deleted, and is back when that is undone', async () => {
+  const exact = 'China supports free navigation in northern waters.';
+  const deleteWords = async () => {
     const { document } = editor;
-    const exact = 'China supports free navigation in northern waters.';
     const start = document.getText().indexOf(exact);
     await editor.edit((edit) =>
       edit.delete(new vscode.Range(document.positionAt(start), document.positionAt(start + exact.length))),
     );
+  };
+
+  it('is back when its words are deleted and restored by two saves in a row', async () => {
+    const { document } = editor;
+    await deleteWords();
+    await document.save();
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), CALL);
+    await document.save();
+    const { sidecar: parsed } = parseSidecar(await writtenLast(sidecar));
+    assert.equal(parsed!.digest, new DigestedText(CALL).digest);
+    assert.equal(parsed!.annotations[0]!.target.digest, undefined);
+  });
+
+  it('stays as it was when its words are deleted, and is back when that is undone', async () => {
+    const { document } = editor;
+    await deleteWords();
     await savedTarget('the old text is named', (words, today) => words === exact && !today);
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('undo');
