@@ -7,7 +7,7 @@ import { printCounts } from './testing/report.ts';
 await runScript(async () => {
   const { values } = parseArgs({ options: { update: { type: 'boolean', default: false } } });
   if (values.update) await updateSnapshots();
-  const outcome = await testGrammar();
+  const outcome = await testGrammar(console.log);
   console.log(printCounts(outcome));
   return outcome.failures.length > 0 || outcome.passed === 0 ? 1 : 0;
 });

@@ -6,7 +6,7 @@ import { runParts } from './testing/parts.ts';
 
 await runScript(() => {
   const { values } = parseArgs({ options: { host: { type: 'string' }, grep: { type: 'string', default: '' } } });
-  return runParts(partsInside(chosenWays(values.host), values.grep), console.log);
+  return runParts([partsInside(chosenWays(values.host), values.grep)], console.log);
 });
 
 function chosenWays(name: string | undefined): readonly Way[] {

@@ -4,32 +4,32 @@ import { ROOT } from './host/paths.ts';
 import { runScript } from './host/problem.ts';
 import { runNpm } from './host/processes.ts';
 import { testGrammar } from './testing/grammar.ts';
-import { partsInside, WAYS } from './testing/insideVscode.ts';
+import { partsInside } from './testing/insideVscode.ts';
 import { runMocha } from './testing/mochaRun.ts';
-import { failed, runParts, type Part } from './testing/parts.ts';
+import { failed, runParts, type Part, type Say } from './testing/parts.ts';
 
-const PARTS: readonly Part[] = [
-  check('types'),
-  check('lint'),
-  check('build'),
-  // They take one core for minutes, the tests in VS Code wait more than they work.
-  {
-    name: 'unit tests',
-    run: () => runMocha('test/unit/**/*.test.ts', { print: 'dot', printsAtEnd: true, timeout: 180_000 }),
-    runsBeside: true,
-  },
-  { name: 'grammar tests', run: testGrammar },
-  ...partsInside(WAYS, ''),
+// Tests in VS Code wait about as much as they work: two lanes keep two cores busy.
+const LANES: readonly (readonly Part[])[] = [
+  [check('build'), ...partsInside(['node', 'ui'], '')],
+  [
+    check('types'),
+    check('lint'),
+    {
+      name: 'unit tests',
+      run: (say) => runMocha('test/unit/**/*.test.ts', { print: 'dot', timeout: 180_000 }, say),
+    },
+    { name: 'grammar tests', run: testGrammar },
+    ...partsInside(['web'], ''),
+  ],
 ];
 
-await runScript(() => runParts(PARTS, console.log));
+await runScript(() => runParts(LANES, console.log));
 
 function check(script: string): Part {
-  const run = async (): Promise<Outcome> => {
-    const finished = await runNpm(['run', '--silent', script], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
-    return finished.code === 0
-      ? { passed: 0, failures: [] }
-      : failed(script, `"npm run ${script}" ended with code ${finished.code}.`);
+  const run = async (say: Say): Promise<Outcome> => {
+    const { code } = await runNpm(['run', '--silent', script], { cwd: ROOT }, say);
+    if (code !== 0) return failed(script, `"npm run ${script}" ended with code ${code}.`);
+    return { passed: 0, failures: [] };
   };
   return { name: script, run, isCheck: true };
 }

@@ -1,4 +1,5 @@
 import { spawn, spawnSync, type ChildProcessByStdio, type SpawnOptions } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { atEnd } from './cleanup.ts';
 
@@ -10,16 +11,22 @@ export interface Finished {
   output: string;
 }
 
-/** Runs a command to its end and gathers its output, unless `stdio` is inherited. Rejects when it cannot be started. */
+/**
+ * Runs a command to its end and gathers its output, unless `stdio` is inherited; tells `say` each line as it comes.
+ * Rejects when it cannot be started.
+ */
 export async function runToEnd(
   command: string,
   args: readonly string[],
   options: SpawnOptions = {},
+  say: (line: string) => void = () => {},
 ): Promise<Finished> {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
   let output = '';
-  child.stdout?.on('data', (data: Buffer) => (output += data.toString()));
-  child.stderr?.on('data', (data: Buffer) => (output += data.toString()));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (data: Buffer) => (output += data.toString()));
+    if (stream) createInterface(stream).on('line', say);
+  }
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
@@ -30,10 +37,14 @@ export async function runToEnd(
  * Runs npm as the npm that runs this script, with this Node.
  * Outside an npm script it is the npm on the PATH.
  */
-export function runNpm(args: readonly string[], options: SpawnOptions = {}): Promise<Finished> {
+export function runNpm(
+  args: readonly string[],
+  options: SpawnOptions = {},
+  say?: (line: string) => void,
+): Promise<Finished> {
   const cli = process.env['npm_execpath'];
-  if (cli?.endsWith('.js')) return runToEnd(process.execPath, [cli, ...args], options);
-  return runToEnd('npm', args, { shell: process.platform === 'win32', ...options });
+  if (cli?.endsWith('.js')) return runToEnd(process.execPath, [cli, ...args], options, say);
+  return runToEnd('npm', args, { shell: process.platform === 'win32', ...options }, say);
 }
 
 /** A process with everything that it starts. */

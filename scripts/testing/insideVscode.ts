@@ -6,7 +6,7 @@ import { HostProblem } from '../host/problem.ts';
 import { ensureServer } from '../host/serverPackage.ts';
 import { runInDesktop } from './desktopRun.ts';
 import { runMocha } from './mochaRun.ts';
-import type { Part } from './parts.ts';
+import type { Part, Say } from './parts.ts';
 import { runInServer } from './serverRun.ts';
 import { makeStage, type Stage, type TestHost } from './stage.ts';
 
@@ -27,47 +27,47 @@ const NAMES: Readonly<Record<Way, string>> = {
 export function partsInside(ways: readonly Way[], grep: string): Part[] {
   return ways.map((way) => ({
     name: NAMES[way],
-    run: () => (way === 'ui' ? inWindow(grep) : inHost(way, grep)),
+    run: (say) => (way === 'ui' ? inWindow(grep, say) : inHost(way, grep, say)),
     mayBeEmpty: grep !== '',
   }));
 }
 
-async function inWindow(grep: string): Promise<Outcome> {
-  await serverShown();
-  return runMocha('test/vscode/ui/**/*.test.ts', { print: 'spec', timeout: 300_000, grep });
+async function inWindow(grep: string, say: Say): Promise<Outcome> {
+  await serverShown(say);
+  return runMocha('test/vscode/ui/**/*.test.ts', { print: 'spec', timeout: 300_000, grep }, say);
 }
 
-async function inHost(host: TestHost, grep: string): Promise<Outcome> {
-  const result = (host === 'node' ? await onDesktop(grep) : null) ?? (await inServer(host, grep));
-  console.log(`Ran in VS Code ${result.version}, ${host} extension host.`);
+async function inHost(host: TestHost, grep: string, say: Say): Promise<Outcome> {
+  const result = (host === 'node' ? await onDesktop(grep, say) : null) ?? (await inServer(host, grep, say));
+  say(`Ran in VS Code ${result.version}, ${host} extension host.`);
   return result;
 }
 
-async function inServer(host: TestHost, grep: string): Promise<HostResult> {
-  await serverShown();
-  return staged(host, grep, (stage) => runInServer(stage, host));
+async function inServer(host: TestHost, grep: string, say: Say): Promise<HostResult> {
+  await serverShown(say);
+  return staged(host, grep, (stage) => runInServer(stage, host, say));
 }
 
 let shown: Promise<void> | undefined;
 
 /** Makes sure of VS Code's server and a browser, once in a run: to find that they cannot be had may take a while. */
-function serverShown(): Promise<void> {
+function serverShown(say: Say): Promise<void> {
   const ensure = async (): Promise<void> => {
-    await ensureServer(console.log);
-    await (await launchBrowser(console.log)).close();
+    await ensureServer(say);
+    await (await launchBrowser(say)).close();
   };
   return (shown ??= ensure());
 }
 
 /** The result of desktop VS Code, or null when it cannot be had or started here, which is said. */
-async function onDesktop(grep: string): Promise<HostResult | null> {
-  const desktop = await findDesktop(console.log);
+async function onDesktop(grep: string, say: Say): Promise<HostResult | null> {
+  const desktop = await findDesktop(say);
   if (desktop === null) return null;
   try {
-    return await staged('node', grep, (stage) => runInDesktop(stage, desktop));
+    return await staged('node', grep, (stage) => runInDesktop(stage, desktop, say));
   } catch (error) {
     if (!(error instanceof HostProblem)) throw error;
-    console.log(error.message);
+    say(error.message);
     return null;
   }
 }

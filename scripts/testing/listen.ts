@@ -1,5 +1,6 @@
 import { receive, type HostResult } from '../../test/vscode/harness/channel.ts';
 import type { Failure } from '../../test/vscode/harness/outcome.ts';
+import type { Say } from './parts.ts';
 import { sourcePlaces } from './sourcePlaces.ts';
 import type { Stage } from './stage.ts';
 
@@ -21,8 +22,8 @@ export interface TestListener {
   lastWords(): string;
 }
 
-/** A listener for the tests of a stage. */
-export async function listenToTests(stage: Stage): Promise<TestListener> {
+/** A listener for the tests of a stage, which tells `say` what is to be printed. */
+export async function listenToTests(stage: Stage, say: Say): Promise<TestListener> {
   const inSources = await sourcePlaces(stage.bundles);
   const placed = ({ test, error }: Failure): Failure => ({ test, error: inSources(error) });
   const others: string[] = [];
@@ -33,11 +34,11 @@ export async function listenToTests(stage: Stage): Promise<TestListener> {
       const message = receive(line);
       if (message === null) {
         others.push(line);
-        if (line.includes(`${stage.extension}/dist/`)) console.log(inSources(line));
+        if (line.includes(`${stage.extension}/dist/`)) say(inSources(line));
         return;
       }
       silence?.refresh();
-      if ('line' in message) console.log(inSources(message.line));
+      if ('line' in message) say(inSources(message.line));
       else
         result = {
           ...message.result,

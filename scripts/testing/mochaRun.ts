@@ -8,6 +8,7 @@ import { temporaryFolder } from '../host/cleanup.ts';
 import { ROOT } from '../host/paths.ts';
 import { HostProblem } from '../host/problem.ts';
 import { runToEnd } from '../host/processes.ts';
+import type { Say } from './parts.ts';
 
 const REPORTER = fileURLToPath(new URL('outcomeReporter.ts', import.meta.url));
 
@@ -15,8 +16,6 @@ const REPORTER = fileURLToPath(new URL('outcomeReporter.ts', import.meta.url));
 export interface MochaOptions {
   /** The reporter that prints. */
   print: 'dot' | 'spec';
-  /** Whether to print all at the end, since something else prints meanwhile. */
-  printsAtEnd?: boolean;
   /** How long a test or a hook may take, in milliseconds. */
   timeout: number;
   /** Selects tests by title; empty for all. */
@@ -24,12 +23,10 @@ export interface MochaOptions {
 }
 
 /**
- * Runs Mocha over the test files that `spec` names, in a process of its own. Throws `HostProblem` when it breaks off.
+ * Runs Mocha over the test files that `spec` names, in a process of its own, and tells `say` its lines as they come.
+ * Throws `HostProblem` when it breaks off.
  */
-export async function runMocha(
-  spec: string,
-  { print, printsAtEnd = false, timeout, grep = '' }: MochaOptions,
-): Promise<Outcome> {
+export async function runMocha(spec: string, { print, timeout, grep = '' }: MochaOptions, say: Say): Promise<Outcome> {
   const folder = temporaryFolder('outcome');
   const outcome = path.join(folder.path, 'outcome.json');
   const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
@@ -37,13 +34,9 @@ export async function runMocha(
   const options = ['--no-config', '--extension', 'ts', '--grep', grep, ...limits];
   const reporter = ['--reporter', REPORTER, '--reporter-option', `outcome=${outcome},print=${print}`];
   try {
-    const finished = await runToEnd(process.execPath, [mocha, spec, ...options, ...reporter], {
-      cwd: ROOT,
-      stdio: printsAtEnd ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
-    });
-    if (printsAtEnd) console.log(finished.output);
+    const { code } = await runToEnd(process.execPath, [mocha, spec, ...options, ...reporter], { cwd: ROOT }, say);
     if (!existsSync(outcome))
-      throw new HostProblem(`Mocha ended with code ${finished.code} before it had run the tests of ${spec}.`);
+      throw new HostProblem(`Mocha ended with code ${code} before it had run the tests of ${spec}.`);
     return JSON.parse(await readFile(outcome, 'utf8')) as Outcome;
   } finally {
     folder.remove();

@@ -5,25 +5,26 @@ import { HostProblem } from '../host/problem.ts';
 import { startServer } from '../host/server.ts';
 import { ensureServer } from '../host/serverPackage.ts';
 import { listenToTests, SILENCE_LIMIT_MS, type TestListener } from './listen.ts';
+import type { Say } from './parts.ts';
 import type { Stage, TestHost } from './stage.ts';
 
 /**
- * Runs the staged tests in the VS Code server, shown in headless Chromium, and prints what they print.
+ * Runs the staged tests in the VS Code server, shown in headless Chromium, and tells `say` what they print.
  * Throws `HostProblem` when VS Code could not be started or gave no result.
  */
-export async function runInServer(stage: Stage, host: TestHost): Promise<HostResult> {
-  const server = await startServer(await ensureServer(console.log));
+export async function runInServer(stage: Stage, host: TestHost, say: Say): Promise<HostResult> {
+  const server = await startServer(await ensureServer(say));
   try {
-    const browser = await launchBrowser(console.log);
+    const browser = await launchBrowser(say);
     try {
-      console.log(`VS Code ${server.version}, server with Chromium ${browser.version()}, ${host} extension host`);
+      say(`VS Code ${server.version}, server with Chromium ${browser.version()}, ${host} extension host`);
       const address = server.address({
         folder: stage.workspace,
         extension: stage.extension,
         kind: host,
         tests: stage.tests,
       });
-      return await runPage(await browser.newPage(), address, stage);
+      return await runPage(await browser.newPage(), address, stage, say);
     } finally {
       await browser.close();
     }
@@ -32,8 +33,8 @@ export async function runInServer(stage: Stage, host: TestHost): Promise<HostRes
   }
 }
 
-async function runPage(page: Page, address: string, stage: Stage): Promise<HostResult> {
-  const tests = await listenToTests(stage);
+async function runPage(page: Page, address: string, stage: Stage, say: Say): Promise<HostResult> {
+  const tests = await listenToTests(stage, say);
   await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) =>
     tests.hear(args.map(String).join(' ')),
   );

@@ -12,10 +12,10 @@ function breaking(name: string, error: Error): Part {
   return { name, run: () => Promise.reject(error) };
 }
 
-/** What a run of these parts says, and its exit code. */
-async function run(parts: readonly Part[]): Promise<{ code: number; said: string; lines: string[] }> {
+/** What a run of these lanes says, and its exit code. */
+async function run(...lanes: (readonly Part[])[]): Promise<{ code: number; said: string; lines: string[] }> {
   const texts: string[] = [];
-  const code = await runParts(parts, (text) => void texts.push(text));
+  const code = await runParts(lanes, (text) => void texts.push(text));
   const said = texts.join('\n').replace(/\(\d+\.\d s\)/g, '(time)');
   return { code, said, lines: said.split('\n') };
 }
@@ -51,23 +51,35 @@ describe('a run of the tests', () => {
     ]);
   });
 
-  it('runs the parts beside a part that takes long, and waits for it', async () => {
+  it('runs lanes beside each other, and prints what the second says when its part is done', async () => {
     let finish = () => {};
-    const slow: Part = {
-      name: 'unit',
-      runsBeside: true,
-      run: () => new Promise((resolve) => (finish = () => resolve({ passed: 3, failures: [] }))),
-    };
-    const meanwhile: Part = {
+    const heard = new Promise<void>((resolve) => (finish = resolve));
+    const first: Part = {
       name: 'window',
-      run: () => {
-        finish();
-        return Promise.resolve({ passed: 2, failures: [] });
+      run: async (say) => {
+        say('✓ a click');
+        await heard;
+        say('✓ a key');
+        return { passed: 2, failures: [] };
       },
     };
-    const { code, lines } = await run([slow, meanwhile]);
+    const second: Part = {
+      name: 'unit',
+      run: async (say) => {
+        say('...');
+        finish();
+        await heard;
+        return { passed: 3, failures: [] };
+      },
+    };
+    const { code, lines } = await run([first], [second]);
     assert.equal(code, 0);
-    assert.deepEqual(lines.slice(-3), [
+    assert.deepEqual(lines.filter(Boolean), [
+      '── window',
+      '✓ a click',
+      '✓ a key',
+      '── unit',
+      '...',
       'window: 2 passed, 0 failed (time)',
       'unit: 3 passed, 0 failed (time)',
       '5 passed, 0 failed',

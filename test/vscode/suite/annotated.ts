@@ -68,6 +68,7 @@ export interface Annotated {
 }
 
 let made = 0;
+const folders = new Set<vscode.Uri>();
 
 /**
  * Makes a folder with a codebook and a readout; with quotes of the text `counted` (today's, if not given) in a sidecar.
@@ -78,7 +79,9 @@ export async function makeAnnotated(
   counted = text,
   name = 'call.txt',
 ): Promise<Annotated> {
-  const path = `annotated/${++made}`;
+  // In the workspace's own folder: VS Code's watcher misses what happens in folders that were made within one another.
+  const path = `annotated-${++made}`;
+  folders.add(vscode.Uri.joinPath(folder(), path));
   await makeFile(`${path}/codebook.yaml`, CODEBOOK);
   if (quotes.length > 0) await makeFile(`${path}/${name}.annotations.yaml`, sidecarText(name, counted, quotes));
   const readout = await makeFile(`${path}/${name}`, text);
@@ -95,7 +98,8 @@ export async function removeAnnotated(): Promise<void> {
   while (vscode.window.activeTextEditor)
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), 'annotated'), { recursive: true });
+  for (const own of folders) await vscode.workspace.fs.delete(own, { recursive: true });
+  folders.clear();
 }
 
 /** The annotations of a sidecar on disk, which must be valid. */

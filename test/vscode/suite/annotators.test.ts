@@ -37,7 +37,7 @@ describe('Annotators who code independently', () => {
     files = await makeAnnotated(CALL);
     own = sidecarOf(files.readout, 'ben');
     others = sidecarOf(files.readout, 'ada');
-    const name = files.readout.path.split('/').slice(-3).join('/');
+    const name = files.readout.path.split('/').slice(-2).join('/');
     await makeFile(`${name}.ada.annotations.yaml`, sidecarText('call.txt', CALL, [{ exact: FREE, note: 'by Ada' }]));
     await vscode.commands.executeCommand('readouts.refresh');
   });

@@ -91,6 +91,8 @@ describe('the annotations view by keyboard', () => {
     await press('Enter');
     await written('the note', ([annotation]) => annotation?.note?.trim() === 'On the lighthouse.');
     await workbench.eventually('the focus is back in the view', isFocused);
+    // The view takes up what was written, and with it its rows.
+    await workbench.settled();
     await press('Control+K');
     await press('a');
     await workbench.pick('rejected', 'rejected');

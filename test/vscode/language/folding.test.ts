@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openText, PRESS, removeTexts } from './documents.ts';
+import { openText, PRESS, removeTexts } from '../suite/documents.ts';
 
 describe('folding', () => {
   after(removeTexts);

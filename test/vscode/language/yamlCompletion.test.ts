@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually } from './support.ts';
-import { annotation, HEAD, Home, sidecar } from './yamlFiles.ts';
+import { eventually } from '../suite/support.ts';
+import { annotation, HEAD, Home, sidecar } from '../suite/yamlFiles.ts';
 
 const OURS = [
   vscode.CompletionItemKind.Property,

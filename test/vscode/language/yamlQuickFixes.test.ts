@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
-import { CALL, eventually } from './support.ts';
-import { annotation, CODEBOOK, diagnosticsOf, HEAD, Home, ofOlderText, sidecar } from './yamlFiles.ts';
+import { CALL, eventually } from '../suite/support.ts';
+import { annotation, CODEBOOK, diagnosticsOf, HEAD, Home, ofOlderText, sidecar } from '../suite/yamlFiles.ts';
 
 const SIDECAR = 'call.txt.annotations.yaml';
 const LINE = 'China supports free navigation in northern waters.';

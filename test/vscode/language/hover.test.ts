@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { inside, inWorkspace, openReadout, openText, removeTexts } from './documents.ts';
-import { CALL, eventually, makeFile } from './support.ts';
+import { inside, inWorkspace, openReadout, openText, removeTexts } from '../suite/documents.ts';
+import { CALL, eventually, makeFile } from '../suite/support.ts';
 
 const FOLDER = 'hover';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openText, PRESS, removeTexts } from './documents.ts';
-import { eventually } from './support.ts';
+import { openText, PRESS, removeTexts } from '../suite/documents.ts';
+import { eventually } from '../suite/support.ts';
 
 async function hintsOf(document: vscode.TextDocument): Promise<string[]> {
   const whole = new vscode.Range(0, 0, document.lineCount, 0);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { CALL, closeAll, inside, inWorkspace, openReadout } from './documents.ts';
+import { CALL, closeAll, inside, inWorkspace, openReadout } from '../suite/documents.ts';
 
 const CALL_FILE = '2026-03-18-lorsk-call.txt';
 const MEETING_FILE = '2025-11-04-ostrava-meeting.readout';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { replace } from './documents.ts';
-import { CALL, eventually } from './support.ts';
-import { annotation, CODEBOOK, Home, ofOlderText, sidecar } from './yamlFiles.ts';
+import { replace } from '../suite/documents.ts';
+import { CALL, eventually } from '../suite/support.ts';
+import { annotation, CODEBOOK, Home, ofOlderText, sidecar } from '../suite/yamlFiles.ts';
 
 const LINE = 'China supports free navigation in northern waters.';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, inWorkspace, openReadout, replace } from './documents.ts';
-import { eventually } from './support.ts';
+import { closeAll, inWorkspace, openReadout, replace } from '../suite/documents.ts';
+import { eventually } from '../suite/support.ts';
 
 interface Token {
   readonly type: string;

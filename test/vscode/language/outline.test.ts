@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { CALL, inWorkspace, openReadout, openText, removeTexts } from './documents.ts';
+import { CALL, inWorkspace, openReadout, openText, removeTexts } from '../suite/documents.ts';
 
 const flatten = (symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] =>
   symbols.flatMap((symbol) => [symbol, ...flatten(symbol.children)]);
