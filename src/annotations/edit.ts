@@ -1,7 +1,7 @@
 /**
  * Changes to a sidecar, each as the smallest edits to its text. Positions of the edits are UTF-16, in the text given.
  * Every function throws `Refusal` when the file does not parse or validate, has a newer version, or would not be
- * valid with the change; the file is then to stay as it is.
+ * valid, or too large to be read again, with the change; the file is then to stay as it is.
  */
 import * as z from 'zod/mini';
 import { SIDECAR_STYLE } from './fileStyle.ts';
@@ -17,11 +17,11 @@ import {
 } from './schema.ts';
 import { keepText } from './target.ts';
 import { brokenFile, Refusal } from '../yaml/refusal.ts';
-import type { TextEdit } from '../text/edits.ts';
+import { applyEdits, type TextEdit } from '../text/edits.ts';
 import { loadYaml, type LoadedYaml } from '../yaml/load.ts';
 import { readPlain, type PlainYaml } from '../yaml/plain.ts';
 import { printPair } from '../yaml/print.ts';
-import { rewrite, styleOf } from '../yaml/rewrite.ts';
+import { refuseTooLarge, rewrite, styleOf } from '../yaml/rewrite.ts';
 import { validate } from '../yaml/validate.ts';
 import { FORMAT_VERSION } from '../yaml/version.ts';
 
@@ -180,7 +180,9 @@ function changeItems(text: string, plain: PlainYaml, from: readonly Data[], to: 
   const { loaded } = loadYaml(part);
   if (!loaded) throw new Error('A plain list did not parse.');
   const edits = rewrite(part, loaded, to.slice(first, to.length - behind), styleOf(text, SIDECAR_STYLE), 'annotations');
-  return edits.map((edit) => ({ start: edit.start + start, end: edit.end + start, newText: edit.newText }));
+  const placed = edits.map((edit) => ({ start: edit.start + start, end: edit.end + start, newText: edit.newText }));
+  refuseTooLarge(applyEdits(text, placed));
+  return placed;
 }
 
 function changeSidecar(text: string, change: (data: Data) => Data): TextEdit[] {

@@ -6,6 +6,7 @@ import type { FileTrouble, Problem } from '../yaml/problem.ts';
 import { wordProblem } from '../wording/problem.ts';
 import { inEnglish } from '../wording/translate.ts';
 import { readoutOfSidecar } from '../annotations/fileNames.ts';
+import { firstIndex } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import { parseCodebook, type ParsedCodebook } from '../codebook/parse.ts';
 import { checkCodebook, checkSidecar } from '../corpus/check.ts';
@@ -91,8 +92,8 @@ function problemsOf(file: string, workspace: string, codebooks: Codebooks): Plac
         : sidecarProblems(file, text, workspace, codebooks),
     );
   } catch (error) {
-    const trouble = whyUnreadable(error);
-    if (!trouble) throw error;
+    // Whatever one file makes the program trip over, the others are checked.
+    const trouble = whyUnreadable(error) ?? { detail: String(error) };
     return place('', [{ start: 0, end: 0, severity: 'error', code: 'unreadable', trouble }]);
   }
 }
@@ -189,10 +190,7 @@ function placedProblems(file: string, text: string, problems: readonly Problem[]
   return problems.map((problem) => {
     const { start, end, severity, code } = problem;
     const message = wordProblem(problem, inEnglish);
-    const line = Math.max(
-      lines.findLastIndex((lineStart) => lineStart <= start),
-      0,
-    );
+    const line = Math.max(firstIndex(lines.length, (index) => lines[index]! > start) - 1, 0);
     return { file, line: line + 1, column: Math.max(start - lines[line]!, 0) + 1, severity, code, message, start, end };
   });
 }

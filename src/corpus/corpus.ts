@@ -228,7 +228,13 @@ export class Corpus {
 
   async #each(uris: readonly string[], work: (uri: string) => Promise<unknown>, signal?: AbortSignal): Promise<void> {
     await pLimit(IN_FLIGHT).map(uris, async (uri) => {
-      if (!signal?.aborted) await work(uri);
+      if (signal?.aborted) return;
+      try {
+        await work(uri);
+      } catch (error) {
+        // Whatever one file makes the program trip over, the others are read.
+        this.#host.leftOut(uri, { detail: String(error) });
+      }
     });
   }
 

@@ -1,4 +1,4 @@
-import type { ConflictPart, Problem } from './problem.ts';
+import { MAX_PROBLEMS, type ConflictPart, type Problem } from './problem.ts';
 
 const MARKER = /^(<<<<<<<|\|\|\|\|\|\|\||=======|>>>>>>>)(?: (.*?))?\r?$/gm;
 
@@ -11,8 +11,8 @@ function begins(marker: string, current: ConflictPart): ConflictPart | null {
 }
 
 /**
- * The lines that git wrote into a file where it could not merge, each with what it marks; empty when no conflict
- * is marked from beginning to end.
+ * The lines that git wrote into a file where it could not merge, each with what it marks, the first hundreds of them;
+ * empty when no conflict is marked from beginning to end.
  */
 export function conflictMarkers(text: string): Problem[] {
   if (!text.includes('<<<<<<<')) return [];
@@ -29,6 +29,7 @@ export function conflictMarkers(text: string): Problem[] {
     if (part === 'outside') {
       problems.push(...open);
       open = [];
+      if (problems.length >= MAX_PROBLEMS) break;
     }
   }
   return problems;

@@ -8,7 +8,15 @@ import * as layoutOf from './layout.ts';
 import { Layout, type Slot } from './layout.ts';
 import type { LoadedYaml } from './load.ts';
 import { pairOf, type NodePair } from './nodes.ts';
-import { keyRank, printFlow, printFlowPair, printItem, printPair, printValue, type PrintStyle } from './print.ts';
+import {
+  keyRank,
+  printInBrackets,
+  printItem,
+  printPair,
+  printPairInBrackets,
+  printValue,
+  type PrintStyle,
+} from './print.ts';
 
 /** The comma after an item, with the comments that may stand before it. */
 const COMMA_BEHIND = /^((?:\s|#[^\n]*\n)*),[^\S\n]*/;
@@ -103,7 +111,8 @@ class Editor {
       const pair = pairOf(map, key);
       if (!pair) added.push(key);
       else if (to[key] === undefined) removed.push(pair);
-      else this.change(layoutOf.pairSlot(this.layout, pair, slot.inFlow || layoutOf.isFlow(map)), from[key], to[key]);
+      else if (!isEqual(from[key], to[key]))
+        this.change(layoutOf.pairSlot(this.layout, pair, slot.inFlow || layoutOf.isFlow(map)), from[key], to[key]);
     }
     this.removePairs(map, removed);
     const { format } = this.style;
@@ -116,7 +125,7 @@ class Editor {
     const staying = pairs.filter((pair) => to[String((pair.key as { value?: unknown }).value)] !== undefined);
     if (layoutOf.isFlow(map)) {
       const end = this.endOfPair(staying.at(-1)!);
-      this.edits.push({ start: end, end, newText: `, ${printFlowPair(key, value, this.style.format)}` });
+      this.edits.push({ start: end, end, newText: `, ${printPairInBrackets(key, value, this.style)}` });
       return;
     }
     const rankOf = (name: unknown) => keyRank(String(name), this.style.format);
@@ -177,6 +186,7 @@ class Editor {
         continue;
       }
       previous = step.from;
+      if (isEqual(from[step.from], to[step.to])) continue;
       const item = items[step.from]!;
       const node = nodes[step.from]!;
       this.change(
@@ -216,7 +226,7 @@ class Editor {
   }
 
   private insertBetweenCommas(list: YAMLSeq, previous: number, value: unknown, key: string): void {
-    const printed = printFlow(value, this.style.format, key);
+    const printed = printInBrackets(value, key, this.style);
     if (previous >= 0) {
       const end = this.layout.contentEnd(list.items[previous] as Node);
       this.edits.push({ start: end, end, newText: `, ${printed}` });
@@ -260,13 +270,13 @@ class Editor {
         this.edits.push({
           start: node.range![0],
           end: this.layout.contentEnd(node),
-          newText: printFlow(value, this.style.format, slot.key),
+          newText: printInBrackets(value, slot.key, this.style),
         });
       else
         this.edits.push({
           start: slot.after,
           end: slot.after,
-          newText: ` ${printFlow(value, this.style.format, slot.key)}`,
+          newText: ` ${printInBrackets(value, slot.key, this.style)}`,
         });
       return;
     }

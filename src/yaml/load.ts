@@ -46,7 +46,7 @@ export function loadYaml(text: string): YamlResult {
   if (text.length > MAX_LENGTH)
     return failed(problem(0, 0, { code: 'too-large', of: 'text', length: text.length, most: MAX_LENGTH }));
   const markers = conflictMarkers(text);
-  if (markers.length) return failed(...markers);
+  if (markers.length > 0) return { loaded: null, problems: markers };
   try {
     return readDocument(text);
   } catch (error) {
@@ -60,6 +60,15 @@ export function loadYaml(text: string): YamlResult {
 /** Ends the reading of a text, with what is wrong in it. */
 function stop(text: string, found: Problem): never {
   throw new Refusal(brokenFile(text, [found]));
+}
+
+/** Whether a text, which may be read otherwise than by `loadYaml`, has more tokens than that would parse. */
+export function hasTooManyTokens(text: string): boolean {
+  // A token has a character at least, and each but one of two a mark that has none.
+  if (text.length * 2 <= MAX_TOKENS) return false;
+  const lexemes = new Lexer().lex(text);
+  for (let count = 0; !lexemes.next().done; count++) if (count === MAX_TOKENS) return true;
+  return false;
 }
 
 function* tokens(text: string): Generator<CST.Token, void> {

@@ -13,8 +13,19 @@ export function resolved(loaded: LoadedYaml, node: Node | null | undefined): Nod
   return found;
 }
 
+/** Maps with more keys than any of ours are not walked through for each of them. */
+const LARGE_MAP = 40;
+const indices = new WeakMap<YAMLMap, ReadonlyMap<string, NodePair>>();
+
 export function pairOf(map: YAMLMap, key: string): NodePair | undefined {
-  return (map.items as NodePair[]).find((pair) => isScalar(pair.key) && String(pair.key.value) === key);
+  const pairs = map.items as NodePair[];
+  if (pairs.length <= LARGE_MAP) return pairs.find((pair) => isScalar(pair.key) && String(pair.key.value) === key);
+  let index = indices.get(map);
+  if (!index) {
+    index = new Map(pairs.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])));
+    indices.set(map, index);
+  }
+  return index.get(key);
 }
 
 /** Span of a node's own text, without the white space and line ends that close it; a no-break space is text. */

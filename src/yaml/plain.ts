@@ -1,9 +1,10 @@
 /**
  * A fast reader for the part of YAML that this program writes and people keep to: block maps and lists, scalars on one
  * line, lists and maps in brackets on one line, literal blocks. It reads that part exactly as YAML does, and declines
- * everything else (tabs, anchors, tags, folding, explicit keys, …), which the full parser then reads.
+ * everything else (tabs, anchors, tags, folding, explicit keys, …), and what is more than the full parser reads; that
+ * one then decides.
  */
-import { FORBIDDEN_KEYS, MAX_LENGTH } from './load.ts';
+import { FORBIDDEN_KEYS, hasTooManyTokens, MAX_LENGTH } from './load.ts';
 
 export interface PlainYaml {
   readonly data: Record<string, unknown>;
@@ -22,6 +23,7 @@ const KEY = /(?!(?:null|true|false):)[A-Za-z_][\w-]{0,99}:(?= |$)/iy;
 /** Columns and nesting beyond which the full parser decides. */
 const MAX_COLUMN = 60;
 const MAX_FLOW_DEPTH = 8;
+const MAX_BLOCK_DEPTH = 12;
 const COMMENT_OR_END = / *(?: #.*)?$/y;
 const DOUBLE_QUOTED = /"(?:[^"\\]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const SINGLE_QUOTED = /'(?:[^']|'')*'/y;
@@ -36,7 +38,8 @@ const MAYBE_NUMBER = /^(?:\d+\.?\d*(?:[eE][-+]?\d+)?|0[xo].*)$/;
 export function readPlain(text: string, listKey: string): PlainYaml | null {
   if (text.length > MAX_LENGTH || DECLINED.test(text)) return null;
   try {
-    return new PlainReader(text, listKey).read();
+    const read = new PlainReader(text, listKey).read();
+    return hasTooManyTokens(text) ? null : read;
   } catch (error) {
     if (error === NOT_PLAIN) return null;
     throw error;
@@ -51,6 +54,7 @@ class PlainReader {
   private readonly length: number;
   private readonly listKey: string;
   private at = 0;
+  private depth = 0;
   private itemStarts: number[] = [];
   private listStart = 0;
   private listEnd = 0;
@@ -91,7 +95,7 @@ class PlainReader {
   }
 
   private readMap(column: number, atTop: boolean): Record<string, unknown> {
-    if (column > MAX_COLUMN) throw NOT_PLAIN;
+    if (column > MAX_COLUMN || ++this.depth > MAX_BLOCK_DEPTH) throw NOT_PLAIN;
     const data: Record<string, unknown> = {};
     for (this.skipBlanks(); this.at < this.lines.length && this.columns[this.at]! >= column; this.skipBlanks()) {
       if (this.columns[this.at] !== column) throw NOT_PLAIN;
@@ -107,6 +111,7 @@ class PlainReader {
         this.listEnd = this.startOf(this.at);
       }
     }
+    this.depth--;
     return data;
   }
 

@@ -23,6 +23,8 @@ export interface PrintStyle {
   readonly eol: '\n' | '\r\n';
   /** How far the dashes of a list stand in from its key: 0 or 2. */
   readonly listIndent: number;
+  /** The file is JSON, and stays so. */
+  readonly isJson: boolean;
   readonly format: FormatStyle;
 }
 
@@ -101,6 +103,25 @@ export function printFlow(value: unknown, format: FormatStyle, key = ''): string
 /** `key: value` for a map on one line. */
 export function printFlowPair(key: string, value: unknown, format: FormatStyle): string {
   return `${printFlowText(key)}: ${printFlow(value, format, key)}`;
+}
+
+/** A value in brackets, as the file that it goes into has them. */
+export function printInBrackets(value: unknown, key: string, style: PrintStyle): string {
+  return style.isJson ? printJson(value, style.format) : printFlow(value, style.format, key);
+}
+
+/** `key: value` in brackets, as the file that it goes into has them. */
+export function printPairInBrackets(key: string, value: unknown, style: PrintStyle): string {
+  return style.isJson
+    ? `${JSON.stringify(key)}: ${printJson(value, style.format)}`
+    : printFlowPair(key, value, style.format);
+}
+
+function printJson(value: unknown, format: FormatStyle): string {
+  if (Array.isArray(value)) return `[${value.map((item) => printJson(item, format)).join(', ')}]`;
+  if (!isObject(value)) return JSON.stringify(value ?? null);
+  const pairs = sortedEntries(value, format).map(([key, item]) => `${JSON.stringify(key)}: ${printJson(item, format)}`);
+  return `{${pairs.join(', ')}}`;
 }
 
 /** The lines of a literal block without its indentation; null where the text cannot stand in one. */

@@ -2,6 +2,9 @@ import type { Span } from '../text/span.ts';
 
 export type Severity = 'error' | 'warning' | 'hint';
 
+/** So many problems are told of one file: whoever has more mends the first ones, or the program that wrote them. */
+export const MAX_PROBLEMS = 300;
+
 /** Something wrong in a sidecar or a codebook; the span counts UTF-16 units of that file. */
 export type Problem = Span & { readonly severity: Severity } & Fault;
 

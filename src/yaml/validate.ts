@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { closest } from '../text/closest.ts';
 import {
   FORMAT_RULES,
+  MAX_PROBLEMS,
   type Breach,
   type Fault,
   type FormatRule,
@@ -70,23 +71,31 @@ export function validate<T extends z.ZodMiniType>(
   return { value: null, findings };
 }
 
-/** Hints for the keys of a map that the format does not have; they are kept. */
+/** Hints for the keys of a map that the format does not have, as many as are told; they are kept. */
 export function unknownKeys(data: unknown, path: Path, known: readonly string[], holder: KeyHolder): Finding[] {
   const map = valueAt(data, path);
   if (typeof map !== 'object' || map === null || Array.isArray(map)) return [];
   return Object.keys(map)
     .filter((key) => !known.includes(key))
+    .slice(0, MAX_PROBLEMS)
     .map((key) => {
       const [near = null] = closest(key, known);
       return { at: [...path, key], severity: 'hint', fault: { code: 'unknown-key', key, holder, near }, onKey: true };
     });
 }
 
-/** Findings as problems at their places, in the order of the file. */
+/** Findings as problems at their places, in the order of the file; of very many the first, errors before warnings. */
 export function locate(text: string, loaded: LoadedYaml, findings: readonly Finding[]): Problem[] {
-  const problems = findings.map(({ at, severity, fault, onKey }): Problem => {
+  const problems = weightiest(findings).map(({ at, severity, fault, onKey }): Problem => {
     const key = onKey ? find(loaded, at).key : null;
     return { ...(key?.range ? spanOf(text, key) : spanAt(text, loaded, at)), severity, ...fault };
   });
   return problems.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+const WEIGHTS: readonly Severity[] = ['error', 'warning', 'hint'];
+
+function weightiest(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= MAX_PROBLEMS) return findings;
+  return WEIGHTS.flatMap((weight) => findings.filter(({ severity }) => severity === weight)).slice(0, MAX_PROBLEMS);
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import * as edit from '../../../src/annotations/edit.ts';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
+import { firstIndex } from '../../../src/text/search.ts';
+import { hasTooManyTokens, MAX_LENGTH } from '../../../src/yaml/load.ts';
 import { Refusal } from '../../../src/yaml/refusal.ts';
-import type { NewAnnotation } from '../../../src/annotations/schema.ts';
+import type { NewAnnotation, Sidecar } from '../../../src/annotations/schema.ts';
 import { applyEdits, type TextEdit } from '../../../src/text/edits.ts';
 import { SIDECAR } from './formatExample.ts';
 import { wordRefusal } from '../../../src/wording/refusal.ts';
@@ -74,11 +76,48 @@ describe('addAnnotation', () => {
     assert.equal(applied(windows, edit.addAnnotation(windows, NEW)), windows + LINES.replaceAll('\n', '\r\n'));
     const open = SIDECAR.trimEnd();
     assert.equal(applied(open, edit.addAnnotation(open, NEW)), `${open}\n${LINES.trimEnd()}`);
-    const json = JSON.stringify(parseSidecar(SIDECAR).sidecar);
+    const inBrackets = JSON.stringify(parseSidecar(SIDECAR).sidecar).replace('"version":', 'version: ');
     assert.match(
-      applied(json, edit.addAnnotation(json, NEW)),
+      applied(inBrackets, edit.addAnnotation(inBrackets, NEW)),
       /\}, \{id: b0b0b0b0b0, target: \{exact: 'agreed: "in principle"', /,
     );
+  });
+
+  it('leaves JSON as JSON, whatever is changed', () => {
+    const { sidecar } = parseSidecar(SIDECAR);
+    for (const json of [
+      JSON.stringify(sidecar),
+      `\ufeff${JSON.stringify({ ...sidecar, annotations: [] }, null, 2)}\n`,
+    ]) {
+      let text = applied(json, edit.addAnnotation(json, { ...NEW, note: 'Two\nlines.' }));
+      text = applied(text, edit.addReply(text, NEW.id, { by: 'bo', created: NEW.created, text: 'Yes: "so".' }));
+      text = applied(text, edit.updateAnnotation(text, NEW.id, { status: 'accepted', codes: ['a', 'b'] }));
+      text = applied(text, edit.setMeeting(text, { place: 'yes' }));
+      const { annotations, meeting } = JSON.parse(text.replace('\ufeff', '')) as Sidecar;
+      assert.deepEqual(annotations.at(-1), {
+        ...NEW,
+        status: 'accepted',
+        note: 'Two\nlines.',
+        codes: ['a', 'b'],
+        replies: [{ by: 'bo', created: NEW.created, text: 'Yes: "so".' }],
+      });
+      assert.equal(meeting?.place, 'yes');
+      text = applied(text, edit.removeAnnotation(text, NEW.id));
+      assert.doesNotThrow(() => JSON.parse(text.replace('\ufeff', '')) as unknown);
+    }
+  });
+
+  it('refuses what would make the file larger than is read, before anything is written', () => {
+    const full = `${SIDECAR}# ${'x'.repeat(MAX_LENGTH - SIDECAR.length - 3)}\n`;
+    assert.ok(parseSidecar(full).sidecar);
+    assert.throws(() => edit.addAnnotation(full, NEW), { reason: { code: 'too-large', of: 'text' } });
+    const anchored = full.replace('codes: [', 'codes: &c [').slice(0, -4);
+    assert.throws(() => edit.addAnnotation(anchored, NEW), { reason: { code: 'too-large', of: 'text' } });
+    const blanks = (count: number) => `${SIDECAR}k: [${'a,'.repeat(count)}a]\n`;
+    const most = 333_400 - firstIndex(333_400, (fewer) => !hasTooManyTokens(blanks(333_400 - fewer)));
+    const nearly = blanks(most);
+    assert.ok(parseSidecar(nearly).sidecar);
+    assert.throws(() => edit.addAnnotation(nearly, NEW), { reason: { code: 'too-large', of: 'parts' } });
   });
 
   it('leaves out empty lists and context, and writes no number, date or word that YAML would read as something else', () => {

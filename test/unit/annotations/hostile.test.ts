@@ -5,6 +5,8 @@ import { mergeSidecars } from '../../../src/annotations/merge/merge.ts';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
 import { Refusal } from '../../../src/yaml/refusal.ts';
 import { MAX_LENGTH } from '../../../src/yaml/load.ts';
+import { readPlain } from '../../../src/yaml/plain.ts';
+import { MAX_PROBLEMS } from '../../../src/yaml/problem.ts';
 import { parseCodebook } from '../../../src/codebook/parse.ts';
 import { CODEBOOK, SIDECAR } from './formatExample.ts';
 import { oddSidecar } from './oddSidecars.ts';
@@ -23,6 +25,37 @@ describe('hostile sidecars and codebooks', () => {
       ['too-large'],
     );
     assert.deepEqual(codesOf(`a: [${'b,'.repeat(1_500_000)}]`), ['too-large']);
+  });
+
+  it('have some hundred problems at most, errors first', () => {
+    const markers = SIDECAR + '<<<<<<< a\n=======\n>>>>>>> b\n'.repeat(40_000);
+    for (const { problems } of [parseSidecar(markers), parseCodebook(markers)])
+      assert.deepEqual(
+        problems.map(({ code }) => code),
+        Array.from({ length: MAX_PROBLEMS }, () => 'conflict-marker'),
+      );
+    const keys = Array.from({ length: 80_000 }, (_, index) => `k${index}: 1\n`).join('');
+    for (const { problems } of [parseSidecar(SIDECAR + keys), parseCodebook(CODEBOOK + keys)])
+      assert.deepEqual(
+        problems.map(({ code }) => code),
+        Array.from({ length: MAX_PROBLEMS }, () => 'unknown-key'),
+      );
+    const twice = `${SIDECAR}${keys}conflicts: [{field: meeting.place}]\n`;
+    assert.equal(parseSidecar(twice).problems.length, MAX_PROBLEMS);
+    assert.ok(parseSidecar(twice).problems.some(({ code }) => code === 'merge-conflict'));
+  });
+
+  it('are refused by the fast reader too where they have more parts than are read', () => {
+    const item = (index: number) =>
+      `{id: a${index}, target: {exact: x, start: ${index}, end: ${index + 1}}, by: a, created: 2026-01-01T00:00:00Z}`;
+    const list = (length: number) => `annotations: [${Array.from({ length }, (_, index) => item(index)).join(', ')}]\n`;
+    const head = SIDECAR.slice(0, SIDECAR.indexOf('annotations:'));
+    assert.equal(readPlain(head + list(30_000), 'annotations'), null);
+    assert.deepEqual(codesOf(head + list(30_000)), ['too-large']);
+    assert.equal(parseSidecar(head + list(3_000)).annotationSpans.size, 3_000);
+    const stairs = Array.from({ length: 58 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('');
+    assert.equal(readPlain(SIDECAR + stairs, 'annotations'), null);
+    assert.deepEqual(codesOf(SIDECAR + stairs), ['too-deep']);
   });
 
   it('are refused when they nest too deeply, in whatever way', () => {

@@ -52,6 +52,19 @@ describe('the command line on files of strangers', () => {
     });
   }
 
+  it('tells some hundred of a hundred thousand problems, and goes on to the next file', async () => {
+    const folder = new Folder({
+      'a/bad.txt.annotations.yaml': GOOD + '<<<<<<< a\n=======\n>>>>>>> b\n'.repeat(40_000),
+      'a/worse.txt.annotations.yaml': GOOD + Array.from({ length: 60_000 }, (_, index) => `k${index}: 1\n`).join(''),
+      'b/call.txt.annotations.yaml': GOOD.replace('codes', 'x-codes'),
+    });
+    const { code, problems } = await check(folder);
+    assert.equal(code, 1);
+    assert.equal(problems.filter((problem) => problem === 'conflict-marker error').length, 300);
+    assert.equal(problems.filter((problem) => problem === 'unknown-key hint').length, 300);
+    assert.equal(problems.at(-1), 'no-readout warning');
+  });
+
   it('places the first byte that is not UTF-8', async () => {
     const folder = new Folder({
       'call.txt': CALL,

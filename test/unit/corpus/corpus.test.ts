@@ -123,6 +123,18 @@ const FILES: readonly (readonly [string, string])[] = [
 ];
 
 describe('Corpus', () => {
+  it('reads the other files where one, of whatever kind, makes the program trip', async () => {
+    for (const fatal of [SIDECAR_URI, `${ROOT}/2019/codebook.yaml`, `${ROOT}/2019/visit.txt`]) {
+      const { corpus, leftOut } = corpusOver(new Map(FILES), {
+        openText: (uri) => (uri === fatal ? Promise.reject(new RangeError('too much')) : Promise.resolve(null)),
+      });
+      await corpus.load();
+      assert.ok(corpus.meeting(CALL_URI));
+      assert.ok(corpus.codebookFor(CALL_URI));
+      assert.deepEqual(leftOut, [[fatal, { detail: 'RangeError: too much' }]]);
+    }
+  });
+
   it('reads readouts with their sidecars, and leaves out what is none', async () => {
     const { corpus } = corpusOver(new Map(FILES));
     await corpus.load();
