@@ -22,7 +22,10 @@ import type { Services } from '../services.ts';
  */
 export function registerFollowOnSave(services: Services): vscode.Disposable {
   const inTurn = pLimit(1);
-  return vscode.workspace.onDidSaveTextDocument((document) => inTurn(() => followSave(services, document)));
+  return vscode.workspace.onDidSaveTextDocument((document) =>
+    // A message stands until the person closes it: those that wait for their turn do not wait for that.
+    inTurn(() => followSave(services, document)).catch((error: unknown) => showError(error, services.log)),
+  );
 }
 
 async function followSave(services: Services, document: vscode.TextDocument): Promise<void> {
@@ -33,10 +36,9 @@ async function followSave(services: Services, document: vscode.TextDocument): Pr
     const own = annotated.annotations.filter(isOwn);
     for (const [sidecar, placed] of groupBy(own, (annotation) => annotation.sidecar))
       await follow(services, document, sidecar, placed);
-  } catch (error) {
-    await showError(error, services.log);
+  } finally {
+    services.documents.saved(document);
   }
-  services.documents.saved(document);
 }
 
 async function follow(

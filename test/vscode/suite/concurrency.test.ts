@@ -230,6 +230,26 @@ describe('Annotations of a readout that is written elsewhere while it is open', 
     assert.equal(counted.slice(quota!.target.start, quota!.target.end), QUOTA);
   });
 
+  it('are written to though a message tells of a sidecar that could not be', async () => {
+    const insertHead = async () => {
+      const editor = await openAt(files.readout, FISH);
+      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Ministry of Foreign Affairs\n'));
+      return editor.document;
+    };
+    files = await makeAnnotated(CALL, [{ exact: FISH }]);
+    const refused = await insertHead();
+    await vscode.workspace.fs.writeFile(files.sidecar, new Uint8Array([0x80, 0xff, 0xff]));
+    await refused.save();
+    files = await makeAnnotated(CALL, [{ exact: FISH }]);
+    const followed = await insertHead();
+    await followed.save();
+    const today = new DigestedText(followed.getText());
+    await eventually('the sidecar follows', async () => {
+      const [fish] = await annotationsOf(files.sidecar);
+      return today.slice(fish!.target.start, fish!.target.end) === FISH;
+    });
+  });
+
   it('stay orphans when another program has kept them as such just before the readout is saved', async () => {
     files = await makeAnnotated(CALL, [{ exact: FISH }]);
     const editor = await openAt(files.readout, FISH);
