@@ -19,6 +19,39 @@ const FILE_CHANGES = ['applyEdit', 'writeFile', 'createFile'].map((name) => ({
 }));
 
 /**
+ * Where VS Code gives meaning to characters (links that run commands in messages and prompts, icons in the status bar
+ * and in lists, Markdown), a text from a file would too. So what shows texts is made in src/ui alone, which
+ * neutralises them.
+ */
+const SHOWN_BY = {
+  'messages.ts': 'show(Error|Warning|Information)Message|setStatusBarMessage|createStatusBarItem|withProgress',
+  'questions.ts': 'showQuickPick|createQuickPick|showInputBox|createInputBox',
+  'trees.ts': 'createTreeView',
+};
+const MADE_BY = {
+  'shownMarkdown.ts': 'MarkdownString',
+  'languageItems.ts': 'Hover|InlayHint|Diagnostic|CodeAction|CompletionItem|DocumentSymbol|SymbolInformation',
+};
+const SURFACES = [
+  ...Object.entries(SHOWN_BY).map(([module, names]) => ({
+    selector: `MemberExpression[property.name=/^(${names})$/]`,
+    message: `A text from a file could be a link or an icon there: use src/ui/${module}.`,
+  })),
+  ...Object.entries(MADE_BY).map(([module, names]) => ({
+    selector: `NewExpression[callee.property.name=/^(${names})$/]`,
+    message: `A text from a file could be markup there: use src/ui/${module}.`,
+  })),
+  {
+    selector: "VariableDeclarator[id.type='ObjectPattern'][init.property.name='window']",
+    message: 'Name vscode.window where it is used, so that what shows texts is found.',
+  },
+  {
+    selector: "ImportDeclaration[source.value='vscode'] ImportSpecifier",
+    message: 'Import all of vscode as vscode, so that what shows texts is found.',
+  },
+];
+
+/**
  * Sentences for people: four words in a row, or (where the room has lists of words) a capital letter, three
  * words and a full stop. What faults of the program say is for its developers; descriptions are part of the formats.
  */
@@ -57,8 +90,29 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/workspace/**', 'src/cli/**'],
-    rules: { 'no-restricted-syntax': ['error', ...FILE_CHANGES] },
+    ignores: ['src/workspace/**', 'src/ui/**', 'src/cli/**'],
+    rules: { 'no-restricted-syntax': ['error', ...FILE_CHANGES, ...SURFACES] },
+  },
+  { files: ['src/ui/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...FILE_CHANGES] } },
+  { files: ['src/workspace/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...SURFACES] } },
+  {
+    // A text from a file could command the terminal.
+    files: ['src/cli/**/*.ts'],
+    ignores: ['src/cli/terminal.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression > MemberExpression.callee[object.property.name=/^std(out|err)$/][property.name="write"]',
+          message: 'What is printed goes through src/cli/terminal.ts.',
+        },
+        {
+          selector: "MemberExpression[object.name='console']",
+          message: 'What is printed goes through src/cli/terminal.ts.',
+        },
+      ],
+    },
   },
   {
     files: PURE_FILES,

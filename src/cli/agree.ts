@@ -9,13 +9,14 @@ import { annotate, earlierDigests } from '../corpus/annotatedReadouts.ts';
 import { summarise } from '../corpus/meeting.ts';
 import { readText } from '../reading/read.ts';
 import { DigestedText } from '../text/digestedText.ts';
+import { printable } from '../text/printable.ts';
 import { Lines } from '../text/lines.ts';
 import { wordCompared, wordDisagreement, wordDisagreementKind, wordFigure, wordMeasure } from '../wording/agreement.ts';
 import { inEnglish } from '../wording/translate.ts';
 import { filesBelow, readWithin, roleOfFile, sidecarsBeside, workspaceOf } from './files.ts';
 import { earlierTexts } from './gitHistory.ts';
 import { sourcesBeside } from './annotations.ts';
-import { printable, type Terminal } from './terminal.ts';
+import { type Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
 /** A readout with its annotations, and what else is printed of it. */
@@ -37,8 +38,8 @@ export async function agree(
   const meetings = readouts.map(({ meeting }) => meeting);
   const comparison = compareAnnotators(meetings, { ...options, annotators: namesMeant(options.annotators, meetings) });
   const byUri = new Map(readouts.map((readout) => [readout.meeting.uri, readout]));
-  if (json) await terminal.print(`${JSON.stringify(asJson(comparison, byUri), null, 1)}\n`);
-  else for (const line of asText(comparison, byUri)) await terminal.print(`${line}\n`);
+  if (json) await terminal.printJson(`${JSON.stringify(asJson(comparison, byUri), null, 1)}\n`);
+  else await terminal.printLines(asText(comparison, byUri));
 }
 
 function readoutsBelow(root: string, terminal: Terminal): ReadReadout[] {

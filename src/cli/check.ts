@@ -23,7 +23,7 @@ import {
   whyUnreadable,
   workspaceOf,
 } from './files.ts';
-import { printable, type Terminal } from './terminal.ts';
+import { type Terminal } from './terminal.ts';
 
 /** A problem with its place in a file, for people and for programs. */
 interface PlacedProblem extends Span {
@@ -51,10 +51,10 @@ export async function check(paths: readonly string[], json: boolean, terminal: T
       checked.add(path.resolve(file));
       const problems = problemsOf(file, workspace, codebooks);
       found.push(...problems);
-      if (!json) for (const problem of problems) await terminal.print(printed(problem));
+      if (!json) await terminal.printLines(problems.map(printed));
     }
   }
-  if (json) await terminal.print(`${JSON.stringify({ problems: found }, null, 1)}\n`);
+  if (json) await terminal.printJson(`${JSON.stringify({ problems: found }, null, 1)}\n`);
   return found.some(({ severity }) => severity === 'error');
 }
 
@@ -203,5 +203,5 @@ function lineStarts(text: string): number[] {
 }
 
 function printed({ file, line, column, severity, message }: PlacedProblem): string {
-  return `${printable(`${file}:${line}:${column} ${severity} ${message}`)}\n`;
+  return `${file}:${line}:${column} ${severity} ${message}`;
 }

@@ -1,7 +1,6 @@
 import type { ContinuingSign, NarrationSign, Readout, Reason, Sentence, SourceForm } from '../reading/model.ts';
 import { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import { printable } from './terminal.ts';
 
 /** So much of a sentence is printed, to find it by (UTF-16 units). */
 const LONGEST_OPENING = 70;
@@ -83,7 +82,7 @@ export function explain(readout: Readout, text: string): string[] {
   const opening = ({ start, end }: Sentence): string =>
     end - start <= LONGEST_OPENING ? quoted({ start, end }) : `“${text.slice(start, start + LONGEST_OPENING)}…”`;
   return readout.sentences.flatMap((sentence) => [
-    `  ${at(sentence.start)}  ${printable(opening(sentence))}`,
-    `    ${printable(`${sentence.speaker?.name ?? '(nobody)'}: ${because(sentence.reason)}`)}`,
+    `  ${at(sentence.start)}  ${opening(sentence)}`,
+    `    ${sentence.speaker?.name ?? '(nobody)'}: ${because(sentence.reason)}`,
   ]);
 }

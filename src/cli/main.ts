@@ -28,8 +28,9 @@ interface Call {
 /** @returns whether there are errors, or conflicts */
 async function run(args: readonly string[], terminal: Terminal): Promise<boolean> {
   const { command, operands, options } = callOf(args);
-  if (options.has('help')) await terminal.print(command ? helpFor(command, realpathSync(process.argv[1]!)) : USAGE);
-  else if (options.has('version')) await terminal.print(`${READOUTS_VERSION}\n`);
+  const help = () => (command ? helpFor(command, realpathSync(process.argv[1]!)) : USAGE).trimEnd().split('\n');
+  if (options.has('help')) await terminal.printLines(help());
+  else if (options.has('version')) await terminal.printLines([READOUTS_VERSION]);
   else return runCommand(command, operands, options, terminal);
   return false;
 }
@@ -137,6 +138,6 @@ try {
   if (error instanceof UsageError) terminal.fail(`${error.message} See readouts --help.`);
   else if (error instanceof Refusal) terminal.failFor(error);
   // Who reads the output, as `head` does, may have seen enough.
-  else if ((error as NodeJS.ErrnoException).code !== 'EPIPE') process.stderr.write(`${(error as Error).stack}\n`);
+  else if ((error as NodeJS.ErrnoException).code !== 'EPIPE') terminal.crash(error as Error);
   process.exitCode = 2;
 }

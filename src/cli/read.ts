@@ -3,7 +3,7 @@ import type { Readout } from '../reading/model.ts';
 import { readText } from '../reading/read.ts';
 import { explain } from './explain.ts';
 import { readNamed, type TextFile } from './files.ts';
-import { FilesAsJson, printable, type Terminal } from './terminal.ts';
+import { FilesAsJson, type Terminal } from './terminal.ts';
 
 /** What is printed of each file: a line for each statement, all in JSON, or for each sentence why it is somebody's. */
 export type ReadOutput = 'statements' | 'json' | 'reasons';
@@ -19,7 +19,7 @@ export async function read(files: readonly string[], output: ReadOutput, termina
     if (asJson) await asJson.add(file, readoutToJson(readout, found.text));
     else {
       const lines = output === 'reasons' ? explain(readout, found.text) : describeStatements(readout, found.text);
-      await terminal.print(`${[describe(file, readout), ...lines].join('\n')}\n`);
+      await terminal.printLines([describe(file, readout), ...lines]);
     }
   }
   await asJson?.end();
@@ -43,14 +43,12 @@ export function notUtf8(file: string): string {
 function describe(file: string, readout: Readout): string {
   const place = readout.place ? `, ${readout.place.text}` : '';
   const who = readout.participants.map(({ name }) => name).join(' – ');
-  return printable(
-    `${file}: ${readout.kind}${readout.date ? `, ${readout.date}` : ''}${place}${who ? `: ${who}` : ''}`,
-  );
+  return `${file}: ${readout.kind}${readout.date ? `, ${readout.date}` : ''}${place}${who ? `: ${who}` : ''}`;
 }
 
 function describeStatements(readout: Readout, text: string): string[] {
   return readout.statements.map(({ start, end, speaker, cue }) => {
     const verb = cue ? text.slice(cue.start, cue.end) : '(continues)';
-    return `  ${start}-${end}  ${printable(`${speaker?.name ?? '(no source)'}  ${verb}`)}`;
+    return `  ${start}-${end}  ${speaker?.name ?? '(no source)'} ${verb}`;
   });
 }

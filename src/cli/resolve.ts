@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { PlacedAnnotation } from '../corpus/placedAnnotation.ts';
 import { placedIn, sourcesBeside } from './annotations.ts';
 import { notUtf8, readOrFail } from './read.ts';
-import { FilesAsJson, printable, type Terminal } from './terminal.ts';
+import { FilesAsJson, type Terminal } from './terminal.ts';
 
 /** An annotation against today's text, in code points of the text with LF line ends and no byte order mark. */
 interface ResolvedAnnotation {
@@ -28,7 +28,7 @@ export async function resolve(files: readonly string[], json: boolean, terminal:
     if (!found.isUtf8) terminal.tell(notUtf8(file));
     const resolved = placedIn(file, found.text, sourcesBeside(file, terminal)).map(resolvedAnnotation);
     if (asJson) await asJson.add(file, resolved);
-    else for (const annotation of resolved) await terminal.print(`${printable(describe(file, annotation))}\n`);
+    else await terminal.printLines(resolved.map((annotation) => describe(file, annotation)));
   }
   await asJson?.end();
 }

@@ -1,8 +1,12 @@
 import { wordRefusal } from '../wording/refusal.ts';
 import { inEnglish } from '../wording/translate.ts';
+import { printable, printableJson } from '../text/printable.ts';
 import { Refusal } from '../yaml/refusal.ts';
 
-/** Where a command prints, and what it could not do. */
+/**
+ * Where a command prints, and what it could not do. Nothing else of the command line writes to the terminal, so that no
+ * text of a file commands it or lies in it.
+ */
 export class Terminal {
   #hasFailed = false;
 
@@ -11,8 +15,17 @@ export class Terminal {
     return this.#hasFailed;
   }
 
-  /** Prints to standard output; returns when it was taken, so that much output does not gather. */
-  async print(text: string): Promise<void> {
+  /** Prints lines to standard output; returns when they were taken, so that much output does not gather. */
+  printLines(lines: readonly string[]): Promise<void> {
+    return this.#write(lines.map((line) => `${printable(line)}\n`).join(''));
+  }
+
+  /** Prints a part of some JSON. */
+  printJson(json: string): Promise<void> {
+    return this.#write(printableJson(json));
+  }
+
+  async #write(text: string): Promise<void> {
     await new Promise<void>((resolve, reject) =>
       process.stdout.write(text, (error) => (error ? reject(error) : resolve())),
     );
@@ -29,16 +42,16 @@ export class Terminal {
     this.tell(sentence);
   }
 
+  /** Tells where a fault of the program arose, for its developers. */
+  crash({ stack, message }: Error): void {
+    for (const line of (stack ?? message).split('\n')) process.stderr.write(`${printable(line)}\n`);
+  }
+
   /** Tells of what was refused. @throws any other error */
   failFor(error: unknown): void {
     if (!(error instanceof Refusal)) throw error;
     this.fail(wordRefusal(error, inEnglish));
   }
-}
-
-/** On one line, without the control characters and changes of direction by which a text could lie to a terminal. */
-export function printable(text: string): string {
-  return text.replace(/[\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ');
 }
 
 /** Prints `{"files": {…}}` file by file, so that a large corpus takes no more memory than its largest file. */
@@ -52,10 +65,12 @@ export class FilesAsJson {
 
   async add(file: string, value: unknown): Promise<void> {
     const json = JSON.stringify(value, null, 1).replaceAll('\n', '\n  ');
-    await this.#terminal.print(`${this.#count++ === 0 ? '{\n "files": {' : ','}\n  ${JSON.stringify(file)}: ${json}`);
+    await this.#terminal.printJson(
+      `${this.#count++ === 0 ? '{\n "files": {' : ','}\n  ${JSON.stringify(file)}: ${json}`,
+    );
   }
 
   async end(): Promise<void> {
-    await this.#terminal.print(this.#count === 0 ? '{\n "files": {}\n}\n' : '\n }\n}\n');
+    await this.#terminal.printJson(this.#count === 0 ? '{\n "files": {}\n}\n' : '\n }\n}\n');
   }
 }

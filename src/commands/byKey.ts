@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { tellInStatusBar } from '../ui/messages.ts';
 import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
 
@@ -22,8 +23,6 @@ export function registerByKey(services: Services): vscode.Disposable {
 function sayReadOnly({ readOnly }: Services): void {
   const document = vscode.window.activeTextEditor?.document;
   if (!document || readOnly.editing(document) !== 'readOnly') return;
-  vscode.window.setStatusBarMessage(
-    vscode.l10n.t('$(lock) This readout is read-only: Tag Statement tags it, Edit Text lets you type in it'),
-    4000,
-  );
+  const message = vscode.l10n.t('This readout is read-only: Tag Statement tags it, Edit Text lets you type in it');
+  tellInStatusBar(message, 4000, 'lock');
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { tellInStatusBar } from '../ui/messages.ts';
 import {
   ANNOTATION_DISPLAYS,
   annotationDisplay,
@@ -17,14 +18,14 @@ export function registerChangeAnnotationDisplay(services: Services): vscode.Disp
     const at = ANNOTATION_DISPLAYS.indexOf(annotationDisplay());
     const next = ANNOTATION_DISPLAYS[(at + 1) % ANNOTATION_DISPLAYS.length]!;
     await setAnnotationDisplay(next);
-    vscode.window.setStatusBarMessage(inWords(next), TOLD_MS);
+    tellInStatusBar(inWords(next), TOLD_MS, next === 'none' ? 'eye-closed' : 'eye');
   });
 }
 
 function inWords(display: AnnotationDisplay): string {
   return {
-    none: vscode.l10n.t('$(eye-closed) Annotations are not shown'),
-    colours: vscode.l10n.t('$(eye) Annotations are shown by colours'),
-    labels: vscode.l10n.t('$(eye) Annotations are shown by colours and labels'),
+    none: vscode.l10n.t('Annotations are not shown'),
+    colours: vscode.l10n.t('Annotations are shown by colours'),
+    labels: vscode.l10n.t('Annotations are shown by colours and labels'),
   }[display];
 }

@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import { Preview, reviewed } from '../prompts/undecided.ts';
 import type { CodePointRange } from '../text/digestedText.ts';
 import { HumanError } from '../ui/humanError.ts';
+import { newPick, pickRow, type PickRow } from '../ui/questions.ts';
 import type { Services } from '../workspace/services.ts';
 import { decide, type Review } from '../workspace/writing/decision.ts';
 import { registerCommand } from './register.ts';
 
-interface CandidateItem extends vscode.QuickPickItem {
+interface CandidateItem extends PickRow {
   readonly range: CodePointRange;
 }
 
@@ -22,11 +23,13 @@ export function registerChooseCandidate(services: Services): vscode.Disposable {
 function candidateItems({ placed, document, today }: Review): CandidateItem[] {
   const { resolution } = placed;
   const found = resolution.range ? [{ ...resolution.range, text: resolution.text }] : [];
-  return [...found, ...resolution.candidates].map((range) => ({
-    range,
-    label: range.text.replace(/\s+/g, ' '),
-    description: vscode.l10n.t('line {0}', document.positionAt(today.toUtf16(range).start).line + 1),
-  }));
+  return [...found, ...resolution.candidates].map((range) =>
+    pickRow({
+      range,
+      label: range.text,
+      description: vscode.l10n.t('line {0}', document.positionAt(today.toUtf16(range).start).line + 1),
+    }),
+  );
 }
 
 function pickCandidate(review: Review, items: readonly CandidateItem[]): Promise<CodePointRange> {
@@ -37,7 +40,7 @@ function pickCandidate(review: Review, items: readonly CandidateItem[]): Promise
       ),
     );
   }
-  const picker = vscode.window.createQuickPick<CandidateItem>();
+  const picker = newPick<CandidateItem>();
   picker.title = vscode.l10n.t('Where is “{0}” now?', review.placed.annotation.target.exact.slice(0, 80));
   picker.items = items;
   picker.ignoreFocusOut = true;

@@ -6,6 +6,7 @@ import type { MeetingFacts } from '../annotations/schema.ts';
 import { guessYear, type YearGuess } from '../corpus/yearGuess.ts';
 import { edtfInWords, edtfWithoutYear } from '../ui/datesInWords.ts';
 import { chosenReadout } from '../prompts/chosenReadout.ts';
+import { askLine, pickOne } from '../ui/questions.ts';
 import type { Services } from '../workspace/services.ts';
 import { MEETING_KINDS, type Readout } from '../reading/model.ts';
 import { kindName } from '../ui/labels.ts';
@@ -40,7 +41,8 @@ async function askFacts(readout: Readout, guess: YearGuess | null): Promise<Fact
   const unknownYear = readout.date?.startsWith('XXXX') ?? false;
   const fields = [
     {
-      label: vscode.l10n.t('$(calendar) Date'),
+      icon: 'calendar',
+      label: vscode.l10n.t('Date'),
       description: readout.date ? edtfInWords(readout.date) : vscode.l10n.t('unknown'),
       detail: unknownYear ? vscode.l10n.t('The text gives no year') : '',
       ask: async (): Promise<Facts> => ({
@@ -48,12 +50,14 @@ async function askFacts(readout: Readout, guess: YearGuess | null): Promise<Fact
       }),
     },
     {
-      label: vscode.l10n.t('$(tag) Kind'),
+      icon: 'tag',
+      label: vscode.l10n.t('Kind'),
       description: readout.kind !== 'not-a-readout' ? kindName(readout.kind) : '',
       ask: async (): Promise<Facts> => ({ kind: await askKind() }),
     },
     {
-      label: vscode.l10n.t('$(location) Place'),
+      icon: 'location',
+      label: vscode.l10n.t('Place'),
       description: readout.place?.text ?? vscode.l10n.t('unknown'),
       ask: async (): Promise<Facts> => ({
         place:
@@ -62,13 +66,13 @@ async function askFacts(readout: Readout, guess: YearGuess | null): Promise<Fact
       }),
     },
     {
-      label: vscode.l10n.t('$(organization) Participants'),
+      icon: 'organization',
+      label: vscode.l10n.t('Participants'),
       description: readout.participants.map(({ name }) => name).join(', '),
       ask: async (): Promise<Facts> => ({ participants: await askParticipants(readout) }),
     },
   ];
-  const picked = await vscode.window.showQuickPick(fields, { title: vscode.l10n.t('What is to be corrected?') });
-  if (!picked) throw new vscode.CancellationError();
+  const picked = await pickOne(fields, { title: vscode.l10n.t('What is to be corrected?') });
   return picked.ask();
 }
 
@@ -101,11 +105,10 @@ function askDate(before: string): Promise<string> {
 const AS_READ = () => vscode.l10n.t('Leave it empty to go by the text again.');
 
 async function askKind() {
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pickOne(
     MEETING_KINDS.map((meetingKind) => ({ label: kindName(meetingKind), meetingKind })),
     { title: vscode.l10n.t('Kind of meeting') },
   );
-  if (!picked) throw new vscode.CancellationError();
   return picked.meetingKind;
 }
 
@@ -116,14 +119,13 @@ async function askParticipants(readout: Readout): Promise<Participants> {
     ...(aliases.length ? { aliases: [...aliases] } : {}),
     ...(country ? { country } : {}),
   }));
-  const add = { label: vscode.l10n.t('$(add) Add a participant'), index: stated.length };
-  const picked = await vscode.window.showQuickPick(
+  const add = { icon: 'add', label: vscode.l10n.t('Add a participant'), index: stated.length };
+  const picked = await pickOne(
     [...stated.map(({ name, country }, index) => ({ label: name, description: country ?? '', index })), add],
     {
       title: vscode.l10n.t('Which participant?'),
     },
   );
-  if (!picked) throw new vscode.CancellationError();
   const before = stated[picked.index];
   const name = await ask(
     vscode.l10n.t('Name of the participant, in its fullest form'),
@@ -157,7 +159,7 @@ async function ask(
   validate?: (value: string) => string | null,
   prompt?: string,
 ): Promise<string> {
-  const answer = await vscode.window.showInputBox({
+  const answer = await askLine({
     title,
     value,
     ...(prompt ? { prompt } : {}),

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { updateAnnotations } from '../annotations/edit.ts';
+import { askLine, pickOne } from '../ui/questions.ts';
+import { showMessage } from '../ui/messages.ts';
 import { isMine, isOwn } from '../workspace/annotator.ts';
 import { changeLabel } from '../ui/changeLabels.ts';
 import {
@@ -94,7 +96,8 @@ function tellOfOthers(document: vscode.TextDocument, speaker: string, others: re
       annotation.speaker ?? '',
     ),
   );
-  void vscode.window.showInformationMessage(
+  void showMessage(
+    'information',
     vscode.l10n.t('Annotations of others still name another speaker than {0}: {1}.', speaker, places.join(', ')),
   );
 }
@@ -117,7 +120,7 @@ async function askSpeaker(readout: Readout): Promise<string> {
     readout.statements.flatMap(({ speaker }) => (speaker?.type === 'collective' ? [speaker.name] : [])),
   );
   const other = vscode.l10n.t('Somebody else…');
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pickOne(
     [
       ...readout.participants.map(({ name, titles }) => ({
         label: name,
@@ -129,9 +132,8 @@ async function askSpeaker(readout: Readout): Promise<string> {
     ],
     { title: vscode.l10n.t('Who says this?') },
   );
-  if (!picked) throw new vscode.CancellationError();
   if (picked.speaker !== null) return picked.speaker;
-  const name = await vscode.window.showInputBox({
+  const name = await askLine({
     title: vscode.l10n.t('Who says this?'),
     prompt: vscode.l10n.t('The fullest form of the name'),
   });

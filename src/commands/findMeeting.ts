@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { meetingName } from '../corpus/meeting.ts';
 import { newestFirst } from '../corpus/queries.ts';
 import { edtfInShort } from '../ui/datesInWords.ts';
+import { pickOne } from '../ui/questions.ts';
 import { reveal } from '../workspace/documents/reveal.ts';
 import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
@@ -9,13 +10,13 @@ import { registerCommand } from './register.ts';
 /** *Find Meeting*: searches all meetings of the workspace by counterpart, title, date and place. */
 export function registerFindMeeting(services: Services): vscode.Disposable {
   return registerCommand(services, 'findMeeting', async () => {
-    const picked = await vscode.window.showQuickPick(meetingItems(services), {
+    const picked = await pickOne(meetingItems(services), {
       title: vscode.l10n.t('Find Meeting'),
       placeHolder: vscode.l10n.t('Counterpart, title, date or place'),
       matchOnDescription: true,
       matchOnDetail: true,
     });
-    if (picked) await reveal(vscode.Uri.parse(picked.uri), null);
+    await reveal(vscode.Uri.parse(picked.uri), null);
   });
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { codePathFrom } from '../codebook/codePath.ts';
 import { codebookOrCreate } from '../prompts/codebookOrCreate.ts';
 import { HumanError } from '../ui/humanError.ts';
+import { askLine } from '../ui/questions.ts';
 import { annotatorName } from '../workspace/annotator.ts';
 import { selectionSpan } from '../workspace/documents/activeReadout.ts';
 import type { Services } from '../workspace/services.ts';
@@ -40,7 +41,7 @@ export function registerInVivoCode(services: Services): vscode.Disposable {
 
 /** Ids are of Latin letters and digits; words in another script have no id of their own. */
 async function askPath(words: string): Promise<string> {
-  const typed = await vscode.window.showInputBox({
+  const typed = await askLine({
     title: vscode.l10n.t('An id for the code “{0}”', words),
     prompt: vscode.l10n.t('Of Latin letters, digits and hyphens; the name stays as it is.'),
     validateInput: (value) => (codePathFrom(`${FACET}/${value}`) ? null : vscode.l10n.t('Type at least one letter.')),

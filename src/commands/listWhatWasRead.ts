@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { roleOf } from '../corpus/fileKinds.ts';
 import { newestFirst } from '../corpus/queries.ts';
 import { edtfInShort } from '../ui/datesInWords.ts';
+import { StatusItem } from '../ui/messages.ts';
+import { pickOne } from '../ui/questions.ts';
 import { workspaceFiles } from '../workspace/files/workspaceFiles.ts';
 import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
@@ -15,17 +17,20 @@ const TOLD = 'firstReadingTold';
  */
 export function registerListWhatWasRead(services: Services): vscode.Disposable {
   const { corpus, extension, log } = services;
-  const item = vscode.window.createStatusBarItem('readouts.firstReading', vscode.StatusBarAlignment.Left);
-  item.name = vscode.l10n.t('Readouts: what was read');
-  item.command = 'readouts.listWhatWasRead';
-  item.tooltip = vscode.l10n.t('Shows which files are readouts and which are none');
+  const item = new StatusItem('readouts.firstReading', {
+    name: vscode.l10n.t('Readouts: what was read'),
+    command: 'readouts.listWhatWasRead',
+  });
   let isAsked = extension.workspaceState.get(TOLD, false);
   const tell = async () => {
     await corpus.loaded();
     const { readouts, others } = await whatWasRead(services);
     if (corpus.unread > 0 || readouts.length + others.length === 0) return;
-    item.text = `$(book) ${vscode.l10n.t('{0}, {1}', countReadouts(readouts.length), countOthers(others.length))}`;
-    item.show();
+    item.show({
+      icon: 'book',
+      text: vscode.l10n.t('{0}, {1}', countReadouts(readouts.length), countOthers(others.length)),
+      tooltip: vscode.l10n.t('Shows which files are readouts and which are none'),
+    });
     await extension.workspaceState.update(TOLD, true);
   };
   return vscode.Disposable.from(
@@ -38,13 +43,13 @@ export function registerListWhatWasRead(services: Services): vscode.Disposable {
     registerCommand(services, 'listWhatWasRead', async () => {
       item.hide();
       await corpus.loaded();
-      const picked = await vscode.window.showQuickPick(await fileItems(services), {
+      const picked = await pickOne(await fileItems(services), {
         title: vscode.l10n.t('What was read'),
         placeHolder: vscode.l10n.t('A file to open'),
         matchOnDescription: true,
         matchOnDetail: true,
       });
-      if (picked?.uri) await vscode.commands.executeCommand('vscode.open', picked.uri);
+      if (picked.uri) await vscode.commands.executeCommand('vscode.open', picked.uri);
     }),
   );
 }

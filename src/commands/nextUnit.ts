@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { taggedUnits, unitsOf } from '../corpus/units.ts';
 import { allTagged } from '../ui/units.ts';
 import { HumanError } from '../ui/humanError.ts';
+import { tellInStatusBar } from '../ui/messages.ts';
 import { isOwn } from '../workspace/annotator.ts';
 import { activeReadout, selectionSpan, type ActiveReadout } from '../workspace/documents/activeReadout.ts';
 import type { Services } from '../workspace/services.ts';
@@ -58,7 +59,7 @@ function registerMove(
       if (units.length === 0) throw new HumanError(vscode.l10n.t('Nothing to code is read in this file.'));
       const { unit, otherwise } = find({ active, units, start: selectionSpan(active).start });
       if (unit) goToUnit(active, unit);
-      else vscode.window.setStatusBarMessage(otherwise, 4000);
+      else tellInStatusBar(otherwise, 4000);
     }),
   );
 }

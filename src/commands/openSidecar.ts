@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { chosenReadout } from '../prompts/chosenReadout.ts';
 import { nameOf } from '../text/uri.ts';
 import { HumanError } from '../ui/humanError.ts';
+import { pickOne } from '../ui/questions.ts';
 import { isOwn } from '../workspace/annotator.ts';
 import { activeReadout, annotationsAt, selectionSpan } from '../workspace/documents/activeReadout.ts';
 import { isAnnotationReference, isReadoutReference } from '../workspace/documents/references.ts';
@@ -33,10 +34,9 @@ export function registerOpenSidecar(services: Services): vscode.Disposable {
 }
 
 async function pickSidecar(uris: readonly string[]): Promise<string> {
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pickOne(
     uris.map((uri) => ({ label: nameOf(uri), uri })),
     { title: vscode.l10n.t('Which sidecar?') },
   );
-  if (!picked) throw new vscode.CancellationError();
   return picked.uri;
 }

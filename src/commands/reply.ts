@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { addReply } from '../annotations/edit.ts';
+import { askLine } from '../ui/questions.ts';
 import { annotatorName } from '../workspace/annotator.ts';
 import { changeLabel } from '../ui/changeLabels.ts';
 import { annotationLabel } from '../ui/labels.ts';
@@ -13,7 +14,7 @@ export function registerReply(services: Services): vscode.Disposable {
   return registerCommand(services, 'reply', async (argument) => {
     const { placed } = await chosenOwnAnnotation(services, argument);
     const by = await annotatorName();
-    const text = await vscode.window.showInputBox({
+    const text = await askLine({
       title: vscode.l10n.t('Reply to “{0}”', annotationLabel(placed)),
       prompt: placed.annotation.note ?? '',
     });

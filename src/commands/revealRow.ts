@@ -4,6 +4,7 @@ import { chosenAnnotation } from '../prompts/chosenAnnotation.ts';
 import { nameOf } from '../text/uri.ts';
 import { HumanError } from '../ui/humanError.ts';
 import { REVEAL_ANNOTATION, REVEAL_READOUT } from '../views/rowCommands.ts';
+import { tellInStatusBar } from '../ui/messages.ts';
 import type { AnnotationReference } from '../workspace/documents/references.ts';
 import { reveal } from '../workspace/documents/reveal.ts';
 import type { Services } from '../workspace/services.ts';
@@ -39,17 +40,18 @@ export function registerRevealAnnotation(services: Services): vscode.Disposable 
     await reveal(readout, placed.span, true);
     if (placed.span) return;
     const name = nameOf(readout.toString());
-    const message = placed.annotation.target.orphan
-      ? vscode.l10n.t('$(debug-disconnect) These words are no longer in {0}; the annotation was kept.', name)
-      : vscode.l10n.t('$(warning) The annotation has no certain place in {0}: it waits for review.', name);
-    vscode.window.setStatusBarMessage(message, MESSAGE_STAYS);
+    const isKept = placed.annotation.target.orphan;
+    const message = isKept
+      ? vscode.l10n.t('These words are no longer in {0}; the annotation was kept.', name)
+      : vscode.l10n.t('The annotation has no certain place in {0}: it waits for review.', name);
+    tellInStatusBar(message, MESSAGE_STAYS, isKept ? 'debug-disconnect' : 'warning');
   });
 }
 
 /** A key that deletes an annotation chooses its row first, so that it may have gone before it is shown. */
 function tellGone(error: unknown): null {
   if (!(error instanceof HumanError)) throw error;
-  vscode.window.setStatusBarMessage(error.message, MESSAGE_STAYS);
+  tellInStatusBar(error.message, MESSAGE_STAYS);
   return null;
 }
 

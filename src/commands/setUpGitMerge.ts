@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { DRIVER_ATTRIBUTES, DRIVER_NAME, driverCommand } from '../annotations/merge/gitDriver.ts';
 import { HumanError } from '../ui/humanError.ts';
+import { showMessage } from '../ui/messages.ts';
 import type { Services } from '../workspace/services.ts';
 import { activeRepository, type GitRepository } from '../workspace/git.ts';
 import { addGitAttribute } from '../workspace/writing/gitAttributes.ts';
@@ -21,7 +22,8 @@ export function registerSetUpGitMerge(services: Services): vscode.Disposable {
 
 async function tellWhatIsLeft(attributes: vscode.Uri): Promise<void> {
   const open = vscode.l10n.t('Open .gitattributes');
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await showMessage(
+    'information',
     vscode.l10n.t(
       'Git now merges sidecars by annotation in this repository. Commit .gitattributes; colleagues run this command once, too. It needs Node.js on the PATH.',
     ),

@@ -4,6 +4,7 @@ import { codebookOrCreate } from '../prompts/codebookOrCreate.ts';
 import { pickCodes } from '../prompts/codePicker.ts';
 import { createCodes } from '../prompts/newCodes.ts';
 import { HumanError } from '../ui/humanError.ts';
+import { pickOne } from '../ui/questions.ts';
 import type { Services } from '../workspace/services.ts';
 import type { Turn } from '../workspace/taggingTurns.ts';
 import { replaceCodes } from '../workspace/writing/tagging.ts';
@@ -31,7 +32,6 @@ async function swapCode(services: Services, argument: unknown, turn: Turn): Prom
 async function oneOf(codes: readonly string[]): Promise<string> {
   if (codes.length === 0) throw new HumanError(vscode.l10n.t('This annotation has no code yet; tag it first.'));
   if (codes.length === 1) return codes[0]!;
-  const picked = await vscode.window.showQuickPick(codes, { title: vscode.l10n.t('Which code is to be swapped?') });
-  if (!picked) throw new vscode.CancellationError();
-  return picked;
+  const rows = codes.map((label) => ({ label, code: label }));
+  return (await pickOne(rows, { title: vscode.l10n.t('Which code is to be swapped?') })).code;
 }

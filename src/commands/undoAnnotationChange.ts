@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { pickElsewhere, tellTurned } from '../prompts/undo.ts';
+import { tellInStatusBar } from '../ui/messages.ts';
 import { reveal } from '../workspace/documents/reveal.ts';
 import { exists } from '../workspace/files/fileSystem.ts';
 import type { Services } from '../workspace/services.ts';
@@ -30,7 +31,7 @@ async function turnNext({ writer, lastTag }: Services, direction: Direction): Pr
       undo: () => vscode.l10n.t('There is no annotation change to undo.'),
       redo: () => vscode.l10n.t('There is no annotation change to redo.'),
     };
-    vscode.window.setStatusBarMessage(nothing[direction](), 4000);
+    tellInStatusBar(nothing[direction](), 4000);
     return;
   }
   await pickElsewhere(elsewhere, direction, inSight);

@@ -3,6 +3,7 @@ import type { PlacedAnnotation } from '../corpus/placedAnnotation.ts';
 import { nameOf } from '../text/uri.ts';
 import { HumanError } from '../ui/humanError.ts';
 import { annotationLabel } from '../ui/labels.ts';
+import { pickOne } from '../ui/questions.ts';
 import { codesIndependently, isOwn } from '../workspace/annotator.ts';
 import {
   activeReadout,
@@ -71,14 +72,9 @@ export async function pickAnnotation(
   candidates: readonly PlacedAnnotation[],
   title: string,
 ): Promise<PlacedAnnotation> {
-  const picked = await vscode.window.showQuickPick(
-    candidates.map((placed) => ({
-      label: annotationLabel(placed),
-      detail: placed.annotation.target.exact.replace(/\s+/g, ' '),
-      placed,
-    })),
+  const picked = await pickOne(
+    candidates.map((placed) => ({ label: annotationLabel(placed), detail: placed.annotation.target.exact, placed })),
     { title, matchOnDetail: true },
   );
-  if (!picked) throw new vscode.CancellationError();
   return picked.placed;
 }

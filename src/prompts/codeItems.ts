@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { colourOf } from '../codebook/colours.ts';
 import type { CodebookEntry } from '../corpus/corpus.ts';
+import { pickRow, type PickRow } from '../ui/questions.ts';
 
 /** A code in the list, or the row that makes a new one. */
-export interface CodeItem extends vscode.QuickPickItem {
+export interface CodeItem extends PickRow {
   /** Null: a new code, of the path that is typed. */
   readonly code: string | null;
   /** One key that takes the code; empty where it has none. */
@@ -15,7 +16,7 @@ export interface CodeList {
   /** All of them in the order in which they stand, the row for a new code last. */
   readonly items: readonly CodeItem[];
   /** The same with the headings of their groups, which no code is meant by. */
-  readonly rows: readonly (CodeItem | vscode.QuickPickItem)[];
+  readonly rows: readonly (CodeItem | PickRow)[];
 }
 
 /** How many recently used codes stand in a group of their own. */
@@ -45,12 +46,15 @@ export function listCodes(codebook: CodebookEntry, before: readonly string[], re
   ].filter(({ items }) => items.length > 0);
   return {
     items: groups.flatMap(({ items }) => items),
-    rows: groups.flatMap(({ name, items }) => [{ label: name, kind: vscode.QuickPickItemKind.Separator }, ...items]),
+    rows: groups.flatMap(({ name, items }) => [
+      pickRow({ label: name, kind: vscode.QuickPickItemKind.Separator }),
+      ...items,
+    ]),
   };
 }
 
 /** Whether a row is more than the heading of a group. */
-export function isCodeItem(row: CodeItem | vscode.QuickPickItem): row is CodeItem {
+export function isCodeItem(row: CodeItem | PickRow): row is CodeItem {
   return 'code' in row;
 }
 
@@ -62,27 +66,28 @@ function codeItem({ parsed }: CodebookEntry, path: string): CodeItem {
   const code = parsed.codes.get(path)?.code;
   const key = code?.key ?? '';
   const detail = code && inOneLine(code);
-  return {
+  return pickRow({
     code: path,
     key: key.toLowerCase(),
     label: key ? `[${key}] ${path}` : path,
     description: code?.name ?? vscode.l10n.t('not in the codebook'),
     iconPath: swatch(path, parsed.codes),
     ...(detail ? { detail } : {}),
-  };
+  });
 }
 
 function newCodeItem({ uri }: CodebookEntry): CodeItem {
-  return {
+  return pickRow({
     code: null,
     key: '',
-    label: vscode.l10n.t('$(add) New Code'),
+    icon: 'add',
+    label: vscode.l10n.t('New Code'),
     description: vscode.l10n.t(
       'of the path that is typed; it is added to {0}',
       vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
     ),
     alwaysShow: true,
-  };
+  });
 }
 
 /** What a code means, and what it is for and not for. */

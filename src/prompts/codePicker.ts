@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { codePathFrom } from '../codebook/codePath.ts';
 import type { CodebookEntry } from '../corpus/corpus.ts';
 import { nameOf } from '../text/uri.ts';
+import { newPick, type PickRow } from '../ui/questions.ts';
 import type { Services } from '../workspace/services.ts';
 import { isCodeItem, listCodes, type CodeItem, type CodeList } from './codeItems.ts';
 import { BACKSPACE, ENTER, ESCAPE, type TaggingTurns, type Turn } from '../workspace/taggingTurns.ts';
@@ -45,7 +46,7 @@ export function pickCodes(
  * tells late, because the person types faster than this host answers, must not mean another code.
  */
 class CodePicker {
-  readonly #picker = vscode.window.createQuickPick<CodeItem | vscode.QuickPickItem>();
+  readonly #picker = newPick<CodeItem | PickRow>();
   readonly #turns: TaggingTurns;
   readonly #turn: Turn;
   readonly #codebook: CodebookEntry;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { emptyCodebook, starterCodebook } from '../codebook/starter.ts';
 import type { CodebookEntry } from '../corpus/corpus.ts';
 import { HumanError } from '../ui/humanError.ts';
+import { pickOne } from '../ui/questions.ts';
 import { firstErrorInWords } from '../ui/wording.ts';
 import type { Services } from '../workspace/services.ts';
 import { createCodebook } from '../workspace/writing/createCodebook.ts';
@@ -10,12 +11,11 @@ import { createCodebook } from '../workspace/writing/createCodebook.ts';
 export async function codebookOrCreate(services: Services, readout: vscode.Uri): Promise<CodebookEntry> {
   const known = services.corpus.corpus.codebookFor(readout.toString());
   if (known) return usable(known);
-  const chosen = await vscode.window.showQuickPick(newCodebooks(), {
+  const chosen = await pickOne(newCodebooks(), {
     title: vscode.l10n.t('Codes come from a codebook, and this folder has none yet'),
     placeHolder: vscode.l10n.t('Which codebook is to be made? It is a file, codebook.yaml, that you can change.'),
     ignoreFocusOut: true,
   });
-  if (!chosen) throw new vscode.CancellationError();
   const folder = vscode.workspace.getWorkspaceFolder(readout)?.uri ?? vscode.Uri.joinPath(readout, '..');
   await createCodebook(services, folder, chosen.text());
   return usable(services.corpus.corpus.codebookFor(readout.toString())!);
@@ -24,12 +24,14 @@ export async function codebookOrCreate(services: Services, readout: vscode.Uri):
 function newCodebooks() {
   return [
     {
-      label: vscode.l10n.t('$(book) Starter codebook'),
+      icon: 'book',
+      label: vscode.l10n.t('Starter codebook'),
       detail: vscode.l10n.t('Acts, stances, targets, topics, commitments and formulas of readouts, each code defined'),
       text: () => starterCodebook(),
     },
     {
-      label: vscode.l10n.t('$(new-file) Empty codebook'),
+      icon: 'new-file',
+      label: vscode.l10n.t('Empty codebook'),
       detail: vscode.l10n.t('For codes of your own, made while you tag'),
       text: () => emptyCodebook(),
     },

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { addCode, nameFrom } from '../codebook/edit.ts';
 import type { CodebookEntry } from '../corpus/corpus.ts';
+import { askLine } from '../ui/questions.ts';
 import type { Services } from '../workspace/services.ts';
 
 /** Adds codes that the person has typed to the codebook, and asks what each means; leaving the question makes none. */
@@ -10,7 +11,7 @@ export async function createCodes(
   paths: readonly string[],
 ): Promise<void> {
   for (const path of paths) {
-    const definition = await vscode.window.showInputBox({
+    const definition = await askLine({
       title: vscode.l10n.t('New code “{0}”', path),
       prompt: vscode.l10n.t(
         'What does it mean? The definition goes into the codebook; it may be left empty. Escape makes no code.',

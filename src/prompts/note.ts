@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { newInputBox } from '../ui/questions.ts';
 
 /** What a person answers when a note is asked for. */
 export interface NoteAnswer {
@@ -13,11 +14,10 @@ export interface NoteAnswer {
  * @throws {vscode.CancellationError} when the person leaves
  */
 export async function askNote(before: string): Promise<NoteAnswer> {
-  const box = vscode.window.createInputBox();
   const longer = vscode.l10n.t('You can write a longer note by the button above.');
-  box.title = vscode.l10n.t('Note');
+  const prompt = before ? vscode.l10n.t('Leave it empty to remove the note. {0}', longer) : longer;
+  const box = newInputBox(vscode.l10n.t('Note'), prompt);
   box.value = before;
-  box.prompt = before ? vscode.l10n.t('Leave it empty to remove the note. {0}', longer) : longer;
   box.buttons = [{ iconPath: new vscode.ThemeIcon('edit'), tooltip: vscode.l10n.t('Write a Longer Note') }];
   try {
     return await new Promise<NoteAnswer>((resolve, reject) => {

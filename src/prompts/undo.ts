@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { nameOf } from '../text/uri.ts';
 import { showError } from '../ui/humanError.ts';
+import { showMessage, tellInStatusBar } from '../ui/messages.ts';
+import { pickOne } from '../ui/questions.ts';
 import type { Services } from '../workspace/services.ts';
 import type { Change } from '../workspace/writing/change.ts';
 import { subjectOf, type Direction } from '../workspace/writing/changeHistory.ts';
@@ -8,13 +10,15 @@ import { subjectOf, type Direction } from '../workspace/writing/changeHistory.ts
 /** How long the status bar tells of what was taken back, in milliseconds. */
 const MESSAGE_STAYS = 5000;
 
+const ICONS: Readonly<Record<Direction, string>> = { undo: 'discard', redo: 'redo' };
+
 /**
  * Tells of a change with a button that takes this very change back, whatever was changed since. Resolves when the
  * message has gone.
  */
 export async function offerUndo(services: Services, message: string, change: Change): Promise<void> {
   const undo = vscode.l10n.t('Undo');
-  if ((await vscode.window.showInformationMessage(message, undo)) !== undo) return;
+  if ((await showMessage('information', message, undo)) !== undo) return;
   try {
     await change.undo();
     tellTurned(change, 'undo');
@@ -28,9 +32,9 @@ export function tellTurned({ label, subject }: Change, direction: Direction): vo
   const where = nameOf(subject.toString());
   const message =
     direction === 'undo'
-      ? vscode.l10n.t('$(discard) Undone: {0} ({1})', label, where)
-      : vscode.l10n.t('$(redo) Redone: {0} ({1})', label, where);
-  vscode.window.setStatusBarMessage(message, MESSAGE_STAYS);
+      ? vscode.l10n.t('Undone: {0} ({1})', label, where)
+      : vscode.l10n.t('Redone: {0} ({1})', label, where);
+  tellInStatusBar(message, MESSAGE_STAYS, ICONS[direction]);
 }
 
 /**
@@ -48,18 +52,17 @@ export async function pickElsewhere(
     direction === 'undo'
       ? {
           title: here && vscode.l10n.t('There is nothing to undo in {0}', here),
-          label: vscode.l10n.t('$(discard) Undo in {0}: {1}', where, label),
+          label: vscode.l10n.t('Undo in {0}: {1}', where, label),
         }
       : {
           title: here && vscode.l10n.t('There is nothing to redo in {0}', here),
-          label: vscode.l10n.t('$(redo) Redo in {0}: {1}', where, label),
+          label: vscode.l10n.t('Redo in {0}: {1}', where, label),
         };
-  const picked = await vscode.window.showQuickPick(
-    [{ label: question.label, description: vscode.workspace.asRelativePath(subject) }],
+  await pickOne(
+    [{ icon: ICONS[direction], label: question.label, description: vscode.workspace.asRelativePath(subject) }],
     {
       ...(question.title ? { title: question.title } : {}),
       placeHolder: vscode.l10n.t('Enter does it and opens the file, Escape leaves it'),
     },
   );
-  if (!picked) throw new vscode.CancellationError();
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlacedAnnotation } from '../corpus/placedAnnotation.ts';
 import { annotationLabel } from './labels.ts';
+import { plain } from './plain.ts';
 
 /** How many code points of some words the name of a change quotes. */
 const MOST = 32;
@@ -17,14 +18,6 @@ export function changeLabel(what: string, words: string): string {
 /** What a command's change to an annotation as a whole is called: “Delete Annotation: act/praise on “Solberg…””. */
 export function commandLabel(command: string, placed: PlacedAnnotation): string {
   return vscode.l10n.t('{0}: {1}', command, changeLabel(annotationLabel(placed), placed.annotation.target.exact));
-}
-
-/**
- * A text from a file on one line, without what VS Code would take for a link in a message, or for an icon in the status
- * bar.
- */
-export function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().replaceAll('](', '] (').replaceAll('$(', '$ (');
 }
 
 /** The first words, and an ellipsis where there are more. */

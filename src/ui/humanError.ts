@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { Refusal } from '../yaml/refusal.ts';
+import { showMessage } from './messages.ts';
+import { plain } from './plain.ts';
 import { errorInWords } from './wording.ts';
 
 /** Something that a person offers to do about an error. */
@@ -8,7 +10,10 @@ export interface Remedy {
   run(): unknown;
 }
 
-/** An error whose message is written for the person who sees it: one sentence with the place and the next step. */
+/**
+ * An error whose message is written for the person who sees it: one sentence with the place and the next step. VS Code
+ * shows those that reach it in messages of its own, so that they hold no link of a file's.
+ */
 export class HumanError extends Error {
   readonly remedies: readonly Remedy[];
   /** What is in the way passes: nothing was changed, and the same may work a moment later. */
@@ -16,7 +21,7 @@ export class HumanError extends Error {
 
   /** @param about `cause`: the error behind it, for the log alone */
   constructor(message: string, about: { remedies?: readonly Remedy[]; isPassing?: boolean; cause?: unknown } = {}) {
-    super(message, about.cause === undefined ? undefined : { cause: about.cause });
+    super(plain(message), about.cause === undefined ? undefined : { cause: about.cause });
     this.name = 'HumanError';
     this.remedies = about.remedies ?? [];
     this.isPassing = about.isPassing ?? false;
@@ -40,6 +45,6 @@ export async function showError(error: unknown, log: vscode.LogOutputChannel): P
     error instanceof HumanError || error instanceof Refusal
       ? errorInWords(error)
       : vscode.l10n.t('Readouts could not finish this: {0}', errorInWords(error));
-  const chosen = await vscode.window.showErrorMessage(message, ...remedies.map(({ title }) => title));
+  const chosen = await showMessage('error', message, ...remedies.map(({ title }) => title));
   await remedies.find(({ title }) => title === chosen)?.run();
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Unit } from '../corpus/units.ts';
-import { plain } from './changeLabels.ts';
+import { plain } from './plain.ts';
 
 /** What was tagged, as “act/praise on sentence 3”. @param number which unit of the readout, from 1 */
 export function taggedInWords(codes: readonly string[], unit: Unit, number: number): string {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileTrouble, Problem } from '../yaml/problem.ts';
 import { Refusal } from '../yaml/refusal.ts';
+import { plain } from './plain.ts';
 import { wordFileTrouble } from '../wording/fileTrouble.ts';
 import { wordProblem } from '../wording/problem.ts';
 import { wordRefusal } from '../wording/refusal.ts';
@@ -23,6 +24,6 @@ export function fileTroubleInWords(trouble: FileTrouble): string {
 
 /** What an error says: a refusal in words of the editor's language, any other its own message. */
 export function errorInWords(error: unknown): string {
-  if (error instanceof Refusal) return wordRefusal(error, vscode.l10n.t);
-  return error instanceof Error ? error.message : String(error);
+  if (error instanceof Refusal) return plain(wordRefusal(error, vscode.l10n.t));
+  return plain(error instanceof Error ? error.message : String(error));
 }

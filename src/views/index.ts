@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { countAnnotations } from '../ui/labels.ts';
+import { showTree } from '../ui/trees.ts';
 import type { Services } from '../workspace/services.ts';
 import { AnnotationsModel } from './annotations/annotationsModel.ts';
 import { followEditor, type Shown } from './followEditor.ts';
@@ -54,8 +55,7 @@ function showModel<Row extends object, Model extends TreeModel<Row>>(
   model: Model & TreeModel<Row>,
 ): Shown<Row, Model> {
   const tree = new ModelTree<Row>(model);
-  const view = vscode.window.createTreeView(id, { treeDataProvider: tree, showCollapseAll: true });
-  return { model, tree, view };
+  return { model, tree, view: showTree<Row>(id, tree) };
 }
 
 function unreadMessage(unread: number): string | undefined {

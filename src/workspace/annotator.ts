@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { fileNameOfAnnotator, isDisplayName } from '../annotations/annotatorNames.ts';
 import type { PlacedAnnotation } from '../corpus/placedAnnotation.ts';
+import { askLine } from '../ui/questions.ts';
 import { activeRepository } from './git.ts';
 
 /**
@@ -10,7 +11,7 @@ import { activeRepository } from './git.ts';
 export async function annotatorName(): Promise<string> {
   const known = settingOfName();
   if (isDisplayName(known)) return known;
-  const name = await vscode.window.showInputBox({
+  const name = await askLine({
     title: vscode.l10n.t('Your name in annotations'),
     value: await proposedName(),
     prompt: vscode.l10n.t(

@@ -115,6 +115,48 @@ describe('the walls of the house', () => {
     assert.deepEqual(await linted('src/workspace/writing/a.ts', code), []);
   });
 
+  it('leave it to src/ui to show texts, which a stranger may have written', async () => {
+    const shown = [
+      "vscode.window.showErrorMessage('a')",
+      "vscode.window.showWarningMessage('a')",
+      "vscode.window.showInformationMessage('a')",
+      "vscode.window.setStatusBarMessage('a', 1)",
+      "vscode.window.createStatusBarItem('a')",
+      'vscode.window.showQuickPick([])',
+      'vscode.window.createQuickPick()',
+      'vscode.window.showInputBox({})',
+      'vscode.window.createInputBox()',
+      "vscode.window.createTreeView('a', { treeDataProvider: a })",
+      "new vscode.MarkdownString('a')",
+      "new vscode.Hover('a')",
+      "new vscode.InlayHint(a, 'a')",
+      "new vscode.Diagnostic(a, 'a')",
+      "new vscode.CodeAction('a')",
+      "new vscode.CompletionItem('a')",
+      "new vscode.DocumentSymbol('a', '', 1, a, a)",
+      "new vscode.SymbolInformation('a', 1, '', a)",
+    ];
+    const head = "import * as vscode from 'vscode';\nexport declare const a: never;\n";
+    for (const file of ['src/commands/a.ts', 'src/workspace/a.ts', 'src/views/a.ts', 'src/startup/a.ts'])
+      for (const code of shown)
+        assert.deepEqual(await linted(file, `${head}export const b = ${code};\n`), ['no-restricted-syntax'], code);
+    for (const code of shown) assert.deepEqual(await linted('src/ui/a.ts', `${head}export const b = ${code};\n`), []);
+    for (const code of [
+      "import { window } from 'vscode';\nexport const a = window;\n",
+      "import * as vscode from 'vscode';\nconst { showErrorMessage: a } = vscode.window;\nexport { a };\n",
+    ])
+      assert.ok((await linted('src/commands/a.ts', code)).includes('no-restricted-syntax'), code);
+  });
+
+  it('let only one module print to the terminal', async () => {
+    const code = "export const a = () => process.stdout.write('a');\n";
+    assert.deepEqual(await linted('src/cli/a.ts', code), ['no-restricted-syntax']);
+    assert.deepEqual(await linted('src/cli/a.ts', "export const a = () => console.log('a');\n"), [
+      'no-restricted-syntax',
+    ]);
+    assert.deepEqual(await linted('src/cli/terminal.ts', code), []);
+  });
+
   it('keep sentences for people out of pure rooms', async () => {
     const rules = (file: string, value: string) => linted(file, `export const a = ${value};\n`);
     const sentence = "'This file cannot be read.'";

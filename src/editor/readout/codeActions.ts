@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { sentenceAt } from '../../corpus/annotatedReadouts.ts';
 import type { PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
+import { codeAction } from '../../ui/languageItems.ts';
 import { isOwn } from '../../workspace/annotator.ts';
 import { annotationsAt } from '../../workspace/documents/activeReadout.ts';
 import { READOUT_SELECTOR } from '../../workspace/documents/language.ts';
@@ -50,7 +51,7 @@ function onWords(isAnnotated: boolean): vscode.CodeAction[] {
 }
 
 function action(title: string, command: string, ...args: readonly unknown[]): vscode.CodeAction {
-  const offered = new vscode.CodeAction(title, KIND);
+  const offered = codeAction(title, KIND);
   offered.command = { title, command: `readouts.${command}`, arguments: [...args] };
   return offered;
 }

@@ -7,6 +7,7 @@ import { overruledFacts } from '../../corpus/precedence.ts';
 import { Lines, type TextPosition } from '../../text/lines.ts';
 import { folderOf, nameOf } from '../../text/uri.ts';
 import type { Services } from '../../workspace/services.ts';
+import { diagnostic } from '../../ui/languageItems.ts';
 import { problemInWords } from '../../ui/wording.ts';
 import { placedIn, readText } from '../../workspace/files/sidecarReadout.ts';
 import { openDocument } from '../../workspace/files/workspaceCorpus.ts';
@@ -153,8 +154,8 @@ function isChecked(uri: string): boolean {
 function toDiagnostic(problem: Problem, positionAt: (offset: number) => TextPosition): vscode.Diagnostic {
   const [start, end] = [positionAt(problem.start), positionAt(problem.end)];
   const range = new vscode.Range(start.line, start.character, end.line, end.character);
-  const diagnostic = new vscode.Diagnostic(range, problemInWords(problem), SEVERITIES[problem.severity]);
-  diagnostic.source = 'readouts';
-  diagnostic.code = problem.code;
-  return diagnostic;
+  const told = diagnostic(range, problemInWords(problem), SEVERITIES[problem.severity]);
+  told.source = 'readouts';
+  told.code = problem.code;
+  return told;
 }

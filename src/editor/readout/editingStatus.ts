@@ -1,34 +1,35 @@
 import * as vscode from 'vscode';
+import { StatusItem, type StatusLook } from '../../ui/messages.ts';
 import type { Editing } from '../../workspace/documents/readOnlyReadouts.ts';
 import type { Services } from '../../workspace/services.ts';
 
 /** The status bar says whether the readout in the active editor can be typed in; a click changes it. */
 export function registerEditingStatus({ readOnly }: Services): vscode.Disposable {
-  const item = vscode.window.createStatusBarItem('readouts.editing', vscode.StatusBarAlignment.Right, 100);
-  item.name = vscode.l10n.t('Readouts: whether the text can be edited');
-  item.command = 'readouts.editText';
+  const item = new StatusItem('readouts.editing', {
+    name: vscode.l10n.t('Readouts: whether the text can be edited'),
+    command: 'readouts.editText',
+    priority: 100,
+  });
   const show = () => {
     const document = vscode.window.activeTextEditor?.document;
     const editing = document ? readOnly.editing(document) : null;
-    if (!editing) return item.hide();
-    const { text, tooltip } = look(editing);
-    item.text = text;
-    item.tooltip = tooltip;
-    item.accessibilityInformation = { label: tooltip };
-    item.show();
+    if (editing) item.show(look(editing));
+    else item.hide();
   };
   show();
   return vscode.Disposable.from(item, readOnly.onDidChange(show), vscode.window.onDidChangeActiveTextEditor(show));
 }
 
-function look(editing: Editing): { readonly text: string; readonly tooltip: string } {
+function look(editing: Editing): StatusLook {
   return editing === 'readOnly'
     ? {
-        text: vscode.l10n.t('$(lock) Read-only'),
+        icon: 'lock',
+        text: vscode.l10n.t('Read-only'),
         tooltip: vscode.l10n.t('This readout cannot be changed by accident; click to edit its text'),
       }
     : {
-        text: vscode.l10n.t('$(edit) Editing Text'),
+        icon: 'edit',
+        text: vscode.l10n.t('Editing Text'),
         tooltip: vscode.l10n.t('What is typed changes this readout; click to make it read-only'),
       };
 }

@@ -6,6 +6,8 @@ import { describeAnnotation } from './hoverAnnotation.ts';
 import { describeDate } from './hoverDate.ts';
 import { describeCollective, describeMention, describeReason, explainedAt } from './hoverSpeaker.ts';
 import { annotationsAt } from '../../workspace/documents/activeReadout.ts';
+import { hoverOf } from '../../ui/languageItems.ts';
+import type { Markdown } from '../../ui/markdown.ts';
 import { toRange } from '../../ui/ranges.ts';
 import { READOUT_SELECTOR } from '../../workspace/documents/language.ts';
 import type { Services } from '../../workspace/services.ts';
@@ -14,7 +16,7 @@ import type { Span } from '../../text/span.ts';
 /** What is told of a stretch of the text. */
 interface Told {
   readonly span: Span;
-  readonly markdown: string;
+  readonly markdown: Markdown;
 }
 
 /**
@@ -29,8 +31,8 @@ export function registerHover({ documents, corpus }: Services): vscode.Disposabl
       const codebook = corpus.corpus.codebookFor(document.uri.toString());
       const told = tell(document, annotated, codebook, document.offsetAt(position));
       if (told.length === 0) return null;
-      const contents = told.map(({ markdown }) => new vscode.MarkdownString(markdown));
-      return new vscode.Hover(contents, toRange(document, told[0]!.span));
+      const contents = told.map(({ markdown }) => markdown);
+      return hoverOf(contents, toRange(document, told[0]!.span));
     },
   };
   return vscode.languages.registerHoverProvider(READOUT_SELECTOR, provider);

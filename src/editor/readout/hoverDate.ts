@@ -1,15 +1,15 @@
-import * as vscode from 'vscode';
 import { edtfInWords } from '../../ui/datesInWords.ts';
 import { touches } from '../../corpus/meeting.ts';
 import type { DateMention, Readout } from '../../reading/model.ts';
-import { bold, code } from '../../ui/markdown.ts';
+import { bold, code, escapeMarkdown, md, paragraphs, type Markdown } from '../../ui/markdown.ts';
+import { t } from '../../ui/shownMarkdown.ts';
 
-/** Which day a mention of a date stands for, and what it was counted from; as Markdown. */
-export function describeDate(readout: Readout, mention: DateMention): string {
+/** Which day a mention of a date stands for, and what it was counted from. */
+export function describeDate(readout: Readout, mention: DateMention): Markdown {
   const resolved = mention.edtf
-    ? `${bold(edtfInWords(mention.edtf))} (${code(mention.edtf)})`
-    : vscode.l10n.t('The text says too little to tell which date this is.');
-  return [resolved, ...(hangsOnTheMeeting(readout, mention) ? meetingDate(readout) : [])].join('\n\n');
+    ? md`${bold(edtfInWords(mention.edtf))} (${code(mention.edtf)})`
+    : t('The text says too little to tell which date this is.');
+  return paragraphs([resolved, ...(hangsOnTheMeeting(readout, mention) ? meetingDate(readout) : [])]);
 }
 
 function hangsOnTheMeeting({ dateSpan }: Readout, mention: DateMention): boolean {
@@ -22,17 +22,15 @@ function hangsOnTheMeeting({ dateSpan }: Readout, mention: DateMention): boolean
   );
 }
 
-function meetingDate({ date, dateSource }: Readout): string[] {
+function meetingDate({ date, dateSource }: Readout): Markdown[] {
   if (date === null || dateSource === null)
-    return [vscode.l10n.t('The text gives no date of the meeting; *Correct Meeting* states one.')];
-  const words = edtfInWords(date);
+    return [t('The text gives no date of the meeting; *Correct Meeting* states one.')];
+  const words = escapeMarkdown(edtfInWords(date));
   const from = {
-    lead: vscode.l10n.t('The first paragraph gives the date of the meeting: {0}.', words),
-    title: vscode.l10n.t('The title gives the date of the meeting: {0}.', words),
-    'page-line': vscode.l10n.t('A line of the page gives the date of the meeting: {0}.', words),
-    person: vscode.l10n.t('A person stated the date of the meeting: {0}.', words),
+    lead: t('The first paragraph gives the date of the meeting: {0}.', words),
+    title: t('The title gives the date of the meeting: {0}.', words),
+    'page-line': t('A line of the page gives the date of the meeting: {0}.', words),
+    person: t('A person stated the date of the meeting: {0}.', words),
   }[dateSource];
-  return date.startsWith('XXXX')
-    ? [from, vscode.l10n.t('The text gives no year; *Correct Meeting* states it.')]
-    : [from];
+  return date.startsWith('XXXX') ? [from, t('The text gives no year; *Correct Meeting* states it.')] : [from];
 }

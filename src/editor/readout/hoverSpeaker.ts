@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { countStatements } from '../../corpus/people.ts';
 import type { Mention, Readout, Sentence, Speaker } from '../../reading/model.ts';
 import type { Span } from '../../text/span.ts';
-import { bold, escapeMarkdown } from '../../ui/markdown.ts';
+import { bold, escapeMarkdown, joinMarkdown, md, paragraphs, type Markdown } from '../../ui/markdown.ts';
 import { reasonInWords } from '../../ui/reasons.ts';
+import { t } from '../../ui/shownMarkdown.ts';
 
 /**
  * The sentence whose speaker is explained at a UTF-16 offset, where its source, its cue, or, without a cue, its first
@@ -27,49 +28,46 @@ function explainingSpans(document: vscode.TextDocument, { start, end, reason }: 
   return [{ start, end: start + firstWord.length }];
 }
 
-/** Who speaks in a sentence, and why; as Markdown. */
-export function describeReason(document: vscode.TextDocument, readout: Readout, sentence: Sentence): string {
+/** Who speaks in a sentence, and why. */
+export function describeReason(document: vscode.TextDocument, readout: Readout, sentence: Sentence): Markdown {
   const { speaker } = sentence;
-  const who = speaker ? vscode.l10n.t('Speaker: {0}', bold(speaker.name)) : vscode.l10n.t('Nobody speaks here.');
-  return `${who}  \n${escapeMarkdown(reasonInWords(document, readout, sentence))}`;
+  const who = speaker ? t('Speaker: {0}', bold(speaker.name)) : t('Nobody speaks here.');
+  return md`${who}  \n${escapeMarkdown(reasonInWords(document, readout, sentence))}`;
 }
 
-/** Who is mentioned, how much they say in this readout, and where the text introduces them; as Markdown. */
-export function describeMention(document: vscode.TextDocument, readout: Readout, mention: Mention): string {
+/** Who is mentioned, how much they say in this readout, and where the text introduces them. */
+export function describeMention(document: vscode.TextDocument, readout: Readout, mention: Mention): Markdown {
   const { name, titles, country, aliases, introduction } = readout.participants[mention.participant]!;
-  const who = country ? `${bold(name)} (${escapeMarkdown(countryName(country))})` : bold(name);
+  const who = country ? md`${bold(name)} (${escapeMarkdown(countryName(country))})` : bold(name);
   const words = document.getText().slice(mention.start, mention.end);
-  const lines = [
-    [who, escapeMarkdown(titles.join(', '))].filter(Boolean).join('  \n'),
+  return paragraphs([
+    joinMarkdown([who, escapeMarkdown(titles.join(', '))], '  \n'),
     mention.form === 'pronoun' || mention.form === 'office'
-      ? vscode.l10n.t('“{0}” stands for this person here.', escapeMarkdown(words))
+      ? t('“{0}” stands for this person here.', escapeMarkdown(words))
       : '',
     statementCount(readout, name),
     introduction
-      ? vscode.l10n.t('Introduced in line {0}.', document.positionAt(introduction.start).line + 1)
-      : vscode.l10n.t('The text does not introduce this person: a person stated the name.'),
-    aliases.length > 0 ? vscode.l10n.t('Also written {0}.', escapeMarkdown(aliases.join(', '))) : '',
-  ];
-  return lines.filter(Boolean).join('\n\n');
+      ? t('Introduced in line {0}.', document.positionAt(introduction.start).line + 1)
+      : t('The text does not introduce this person: a person stated the name.'),
+    aliases.length > 0 ? t('Also written {0}.', escapeMarkdown(aliases.join(', '))) : '',
+  ]);
 }
 
-/** Who "the two sides" are; as Markdown. */
-export function describeCollective(readout: Readout, speaker: Speaker & { type: 'collective' }): string {
-  const members = vscode.l10n.t('Together: {0}.', escapeMarkdown(speaker.members.join(', ')));
+/** Who "the two sides" are. */
+export function describeCollective(readout: Readout, speaker: Speaker & { type: 'collective' }): Markdown {
+  const members = t('Together: {0}.', escapeMarkdown(speaker.members.join(', ')));
   const own = readout.statements.filter((statement) => statement.speaker?.name === speaker.name).length;
-  return [bold(speaker.name), speaker.members.length > 0 ? members : '', counted(own)].filter(Boolean).join('\n\n');
+  return paragraphs([bold(speaker.name), speaker.members.length > 0 ? members : '', counted(own)]);
 }
 
-function statementCount(readout: Readout, name: string): string {
+function statementCount(readout: Readout, name: string): Markdown {
   const { own, shared } = countStatements(readout, name);
   if (shared === 0) return counted(own);
-  return `${counted(own)} ${shared === 1 ? vscode.l10n.t('1 more together with others.') : vscode.l10n.t('{0} more together with others.', shared)}`;
+  return md`${counted(own)} ${shared === 1 ? t('1 more together with others.') : t('{0} more together with others.', shared)}`;
 }
 
-function counted(count: number): string {
-  return count === 1
-    ? vscode.l10n.t('1 statement in this readout.')
-    : vscode.l10n.t('{0} statements in this readout.', count);
+function counted(count: number): Markdown {
+  return count === 1 ? t('1 statement in this readout.') : t('{0} statements in this readout.', count);
 }
 
 function countryName(code: string): string {

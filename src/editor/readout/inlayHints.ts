@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { edtfInShort, edtfInWords } from '../../ui/datesInWords.ts';
+import { inlayHint } from '../../ui/languageItems.ts';
 import type { AnnotatedReadout } from '../../corpus/placedAnnotation.ts';
 import { yearOf } from '../../corpus/queries.ts';
 import type { DateMention, Readout } from '../../reading/model.ts';
@@ -49,9 +50,9 @@ function labelHints({ corpus }: Services, document: vscode.TextDocument, annotat
   return annotated.annotations.flatMap((placed) => {
     const label = labelOf(placed, codebook?.parsed.codes ?? new Map(), isMine(placed), vscode.l10n.t('note'));
     if (!placed.span || label === null) return [];
-    const hint = new vscode.InlayHint(document.positionAt(placed.span.end), label);
+    const markdown = describeAnnotation(placed, codebook);
+    const hint = inlayHint(document.positionAt(placed.span.end), label, { markdown });
     hint.paddingLeft = true;
-    hint.tooltip = new vscode.MarkdownString(describeAnnotation(placed, codebook));
     return [hint];
   });
 }
@@ -60,13 +61,13 @@ function dateHints(document: vscode.TextDocument, { dateMentions }: Readout): vs
   const text = document.getText();
   return dateMentions.flatMap((mention) => {
     if (!mention.edtf || !leavesUnsaid(mention, text)) return [];
-    const hint = new vscode.InlayHint(
+    const hint = inlayHint(
       document.positionAt(mention.end),
       `= ${edtfInShort(mention.edtf)}`,
+      { text: `${edtfInWords(mention.edtf)} (${mention.edtf})` },
       vscode.InlayHintKind.Type,
     );
     hint.paddingLeft = true;
-    hint.tooltip = `${edtfInWords(mention.edtf)} (${mention.edtf})`;
     return [hint];
   });
 }

@@ -3,6 +3,7 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import { edtfInWords } from '../../ui/datesInWords.ts';
 import { summarise, type ReadoutSummary, type StatementSummary } from '../../corpus/meeting.ts';
 import { nameOf } from '../../text/uri.ts';
+import { documentSymbol } from '../../ui/languageItems.ts';
 import { toRange } from '../../ui/ranges.ts';
 import { READOUT_SELECTOR } from '../../workspace/documents/language.ts';
 import type { Services } from '../../workspace/services.ts';
@@ -54,7 +55,7 @@ function meetingSymbol(
   const name = summary.title || nameOf(document.uri.toString());
   const detail = [summary.date && edtfInWords(summary.date), summary.place].filter(Boolean).join(', ');
   const whole = new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
-  return new vscode.DocumentSymbol(name, detail, vscode.SymbolKind.Event, whole, title);
+  return documentSymbol(name, detail, vscode.SymbolKind.Event, whole, title);
 }
 
 /** Statements that follow one another and have one speaker. */
@@ -74,7 +75,7 @@ function turnSymbol(turn: readonly StatementSummary[]): vscode.DocumentSymbol {
   const name = first!.speaker?.name ?? vscode.l10n.t('No source named');
   const detail = vscode.l10n.t('{0} statements', turn.length);
   const range = rangeOf(first!).union(rangeOf(turn.at(-1)!));
-  const symbol = new vscode.DocumentSymbol(
+  const symbol = documentSymbol(
     name,
     detail,
     vscode.SymbolKind.Class,
@@ -87,7 +88,7 @@ function turnSymbol(turn: readonly StatementSummary[]): vscode.DocumentSymbol {
 
 function statementSymbol(statement: StatementSummary): vscode.DocumentSymbol {
   const range = rangeOf(statement);
-  return new vscode.DocumentSymbol(statementName(statement), statement.snippet, vscode.SymbolKind.String, range, range);
+  return documentSymbol(statementName(statement), statement.snippet, vscode.SymbolKind.String, range, range);
 }
 
 function statementName({ speaker, cue }: StatementSummary): string {

@@ -3,6 +3,7 @@ import { sentenceAt } from '../../corpus/annotatedReadouts.ts';
 import type { AnnotatedReadout } from '../../corpus/placedAnnotation.ts';
 import type { Readout, Sentence, Speaker, Statement } from '../../reading/model.ts';
 import { readText } from '../../reading/read.ts';
+import { inlayHint } from '../../ui/languageItems.ts';
 import { reasonInWords } from '../../ui/reasons.ts';
 
 type Spoken = Statement & { readonly speaker: Speaker };
@@ -46,9 +47,8 @@ function hintBefore(
   label: string,
   tooltip: string,
 ): vscode.InlayHint {
-  const hint = new vscode.InlayHint(document.positionAt(start), label, vscode.InlayHintKind.Parameter);
+  const hint = inlayHint(document.positionAt(start), label, { text: tooltip }, vscode.InlayHintKind.Parameter);
   hint.paddingRight = true;
-  hint.tooltip = tooltip;
   return hint;
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { edtfInWords } from '../../ui/datesInWords.ts';
+import { workspaceSymbol } from '../../ui/languageItems.ts';
 import type { Meeting } from '../../corpus/meeting.ts';
 import { people, isSameParticipant, type Person } from '../../corpus/people.ts';
 import { doneUnlessCancelled } from './cancellation.ts';
@@ -39,10 +40,10 @@ function fits(name: string, query: string): boolean {
 function meetingSymbol(meeting: Meeting): vscode.SymbolInformation {
   const about = [meeting.date && edtfInWords(meeting.date), meeting.place].filter(Boolean).join(', ');
   const top = new vscode.Position(0, 0);
-  return new vscode.SymbolInformation(
+  return workspaceSymbol(
     meeting.title,
-    vscode.SymbolKind.Event,
     about,
+    vscode.SymbolKind.Event,
     new vscode.Location(vscode.Uri.parse(meeting.uri), top),
   );
 }
@@ -56,5 +57,5 @@ function personSymbol(person: Person): vscode.SymbolInformation {
   const { line, character } = newest!.participants.find((participant) => isSameParticipant(participant, person))
     ?.introducedAt ?? { line: 0, character: 0 };
   const place = new vscode.Location(vscode.Uri.parse(newest!.uri), new vscode.Position(line, character));
-  return new vscode.SymbolInformation(person.name, vscode.SymbolKind.Class, about, place);
+  return workspaceSymbol(person.name, about, vscode.SymbolKind.Class, place);
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { sidecarSchema } from '../../annotations/schema.ts';
 import { printFlowText } from '../../yaml/print.ts';
 import { exclusiveConflicts } from '../../codebook/check.ts';
+import { escapeMarkdown, paragraphs, type Markdown } from '../../ui/markdown.ts';
 import { codebookSchema } from '../../codebook/schema.ts';
 import { annotate } from '../../corpus/annotatedReadouts.ts';
 import { readText } from '../../workspace/files/sidecarReadout.ts';
@@ -19,8 +20,7 @@ export interface Choice {
   readonly written: string;
   readonly kind: vscode.CompletionItemKind;
   readonly detail?: string;
-  /** Markdown. */
-  readonly documentation?: string;
+  readonly documentation?: Markdown;
 }
 
 type Place = Pick<LinePlace, 'path' | 'siblings'>;
@@ -82,14 +82,14 @@ async function codes(services: Services, document: vscode.TextDocument, { siblin
     );
     const other = conflict?.codes.find((each) => each !== path);
     const warning = other
-      ? `\n\n${vscode.l10n.t('Only one code below “{0}” is allowed, and “{1}” is there.', conflict!.above, other)}`
+      ? vscode.l10n.t('Only one code below “{0}” is allowed, and “{1}” is there.', conflict!.above, other)
       : '';
     return {
       value: path,
       written: printFlowText(path),
       kind: vscode.CompletionItemKind.EnumMember,
       detail: code.name,
-      documentation: describeCode(path, code) + warning,
+      documentation: paragraphs([describeCode(path, code), escapeMarkdown(warning)]),
       isLast: Boolean(other),
     };
   });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { sidecarSchema } from '../../annotations/schema.ts';
 import { codebookSchema } from '../../codebook/schema.ts';
+import { completionItem } from '../../ui/languageItems.ts';
 import { toRange } from '../../ui/ranges.ts';
 import type { Services } from '../../workspace/services.ts';
 import { choicesFor, hasChoices, type Choice } from './choices.ts';
@@ -53,8 +54,8 @@ function keyItems(
   const typed = document.getText(toRange(document, place.word));
   const missing = keys.filter(({ name }) => name === typed || !place.siblings.includes(name));
   return missing.map((key, index) => {
-    const item = new vscode.CompletionItem(key.name, vscode.CompletionItemKind.Property);
-    item.documentation = new vscode.MarkdownString(describeKey(key));
+    const about = { documentation: describeKey(key) };
+    const item = completionItem(key.name, vscode.CompletionItemKind.Property, about);
     item.sortText = `${key.isRequired ? 0 : 1}${String(index).padStart(3, '0')}`;
     item.range = rangeOf(document, position, place);
     const hasColon =
@@ -101,9 +102,8 @@ function valueItem(
   isList: boolean,
 ): vscode.CompletionItem {
   const { value, kind, detail, documentation } = choice;
-  const item = new vscode.CompletionItem({ label: value, ...(detail ? { description: detail } : {}) }, kind);
+  const item = completionItem(value, kind, { detail, documentation });
   const range = rangeOf(document, position, place);
-  if (documentation) item.documentation = new vscode.MarkdownString(documentation);
   item.filterText = value;
   item.sortText = String(index).padStart(5, '0');
   item.range = range;

@@ -3,22 +3,36 @@ import type { Code } from '../../codebook/schema.ts';
 import type { PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
 import { Lines } from '../../text/lines.ts';
 import { DigestedText } from '../../text/digestedText.ts';
-import { bold, code as asCode, escapeMarkdown } from '../../ui/markdown.ts';
+import {
+  bold,
+  code as asCode,
+  escapeMarkdown,
+  joinMarkdown,
+  md,
+  paragraphs,
+  type Markdown,
+} from '../../ui/markdown.ts';
+import { t } from '../../ui/shownMarkdown.ts';
 import type { KeyInfo } from './schemaWalk.ts';
 
 /** UTF-16 units of the readout that are shown on each side of quoted words. */
 const AROUND = 80;
 
-/** All that a codebook says of a code, as Markdown. */
-export function describeCode(path: string, { name, definition, include, exclude, examples }: Code): string {
-  const parts = [
-    `${bold(name)} ${asCode(path)}`,
+const SPACE = md``;
+const NOTHING = md``;
+
+/** All that a codebook says of a code. */
+export function describeCode(path: string, { name, definition, include, exclude, examples }: Code): Markdown {
+  return paragraphs([
+    md`${bold(name)} ${asCode(path)}`,
     definition ? escapeMarkdown(definition.trim()) : '',
-    include ? `${vscode.l10n.t('Include')}: ${escapeMarkdown(include.trim())}` : '',
-    exclude ? `${vscode.l10n.t('Exclude')}: ${escapeMarkdown(exclude.trim())}` : '',
-    (examples ?? []).map((example) => `- “${escapeMarkdown(example.trim())}”`).join('\n'),
-  ];
-  return parts.filter(Boolean).join('\n\n');
+    include ? md`${t('Include')}: ${escapeMarkdown(include.trim())}` : '',
+    exclude ? md`${t('Exclude')}: ${escapeMarkdown(exclude.trim())}` : '',
+    joinMarkdown(
+      (examples ?? []).map((example) => md`- “${escapeMarkdown(example.trim())}”`),
+      '\n',
+    ),
+  ]);
 }
 
 /** How many annotations have a code, or one below it. */
@@ -27,34 +41,35 @@ export function describeUses(count: number): string {
   return count === 1 ? vscode.l10n.t('1 annotation has it.') : vscode.l10n.t('{0} annotations have it.', count);
 }
 
-/** What the schema says of a key, as Markdown. */
-export function describeKey({ name, description, examples, isRequired }: KeyInfo): string {
-  const shown = examples
-    .map((example) => asCode(typeof example === 'object' ? JSON.stringify(example) : String(example)))
-    .join(', ');
-  const parts = [
-    `${bold(name)}${isRequired ? ` (${vscode.l10n.t('required')})` : ''}`,
+/** What the schema says of a key. */
+export function describeKey({ name, description, examples, isRequired }: KeyInfo): Markdown {
+  const shown = joinMarkdown(
+    examples.map((example) => asCode(typeof example === 'object' ? JSON.stringify(example) : String(example))),
+    ', ',
+  );
+  return paragraphs([
+    isRequired ? md`${bold(name)} (${t('required')})` : bold(name),
     escapeMarkdown(description),
-    shown ? vscode.l10n.t('Example: {0}', shown) : '',
-  ];
-  return parts.filter(Boolean).join('\n\n');
+    shown && t('Example: {0}', shown),
+  ]);
 }
 
-/** What a target means in today's text of the readout, as Markdown. */
-export function describeTarget({ annotation, resolution, span }: PlacedAnnotation, text: string): string {
+/** What a target means in today's text of the readout. */
+export function describeTarget({ annotation, resolution, span }: PlacedAnnotation, text: string): Markdown {
   const today = new DigestedText(text);
   const lines = new Lines(text);
   const state = bold(stateName(annotation.target.orphan ? 'kept' : resolution.state));
-  const where = span ? ` · ${vscode.l10n.t('line {0}', lines.at(span.start).line + 1)}` : '';
+  const where = span ? t('line {0}', lines.at(span.start).line + 1) : '';
   const around = span
-    ? `${before(text.slice(Math.max(span.start - AROUND, 0), span.start))}${bold(oneLine(text.slice(span.start, span.end)))}${behind(text.slice(span.end, span.end + AROUND))}`
+    ? md`${before(text.slice(Math.max(span.start - AROUND, 0), span.start))}${bold(oneLine(text.slice(span.start, span.end)))}${behind(text.slice(span.end, span.end + AROUND))}`
     : '';
   const candidates = resolution.candidates.map((candidate) => {
     const line = lines.at(today.toUtf16(candidate).start).line + 1;
-    return `- ${vscode.l10n.t('line {0}', line)}: “${escapeMarkdown(oneLine(candidate.text))}”`;
+    return md`- ${t('line {0}', line)}: “${escapeMarkdown(oneLine(candidate.text))}”`;
   });
-  const list = candidates.length > 0 ? `${vscode.l10n.t('It may be about:')}\n\n${candidates.join('\n')}` : '';
-  return [state + where, around, list].filter(Boolean).join('\n\n');
+  const list = joinMarkdown(candidates, '\n');
+  const heading = list && t('It may be about:');
+  return paragraphs([joinMarkdown([state, where], ' · '), around, heading, list]);
 }
 
 function stateName(state: PlacedAnnotation['resolution']['state'] | 'kept'): string {
@@ -73,12 +88,12 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function before(text: string): string {
+function before(text: string): Markdown {
   const shown = escapeMarkdown(oneLine(text));
-  return shown && `…${shown}${/\s$/.test(text) ? ' ' : ''}`;
+  return shown === '' ? shown : md`…${shown}${/\s$/.test(text) ? SPACE : NOTHING}`;
 }
 
-function behind(text: string): string {
+function behind(text: string): Markdown {
   const shown = escapeMarkdown(oneLine(text));
-  return shown && `${/^\s/.test(text) ? ' ' : ''}${shown}…`;
+  return shown === '' ? shown : md`${/^\s/.test(text) ? SPACE : NOTHING}${shown}…`;
 }

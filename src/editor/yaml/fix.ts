@@ -3,6 +3,8 @@ import { Refusal } from '../../yaml/refusal.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import { nameOf } from '../../text/uri.ts';
 import { HumanError } from '../../ui/humanError.ts';
+import { codeAction } from '../../ui/languageItems.ts';
+import { plain } from '../../ui/plain.ts';
 import { errorInWords } from '../../ui/wording.ts';
 import { addEdits } from './documents.ts';
 
@@ -11,7 +13,7 @@ export class LateFix extends vscode.CodeAction {
   readonly make: () => Promise<vscode.WorkspaceEdit> | vscode.WorkspaceEdit;
 
   constructor(title: string, diagnostic: vscode.Diagnostic, make: LateFix['make']) {
-    super(title, vscode.CodeActionKind.QuickFix);
+    super(plain(title), vscode.CodeActionKind.QuickFix);
     this.diagnostics = [diagnostic];
     this.make = make;
   }
@@ -49,7 +51,7 @@ export function replaceFix(
   document: vscode.TextDocument,
   newText: string,
 ): vscode.CodeAction {
-  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  const action = codeAction(title, vscode.CodeActionKind.QuickFix);
   action.diagnostics = [diagnostic];
   action.edit = new vscode.WorkspaceEdit();
   action.edit.replace(document.uri, diagnostic.range, newText);

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { sidecarSchema } from '../../annotations/schema.ts';
 import { isWithin } from '../../codebook/codePath.ts';
 import { codebookSchema } from '../../codebook/schema.ts';
+import { hoverOf } from '../../ui/languageItems.ts';
+import { escapeMarkdown, paragraphs } from '../../ui/markdown.ts';
 import { toRange } from '../../ui/ranges.ts';
 import type { Services } from '../../workspace/services.ts';
 import { codeAt } from './codes.ts';
@@ -40,8 +42,8 @@ async function hoverCode(
   const uses = sidecarsUnder(services, codebook)
     .flatMap(({ parsed }) => parsed.sidecar?.annotations ?? [])
     .filter(({ codes }) => codes.some((code) => isWithin(code, found.path))).length;
-  const markdown = new vscode.MarkdownString(`${describeCode(found.path, entry.code)}\n\n${describeUses(uses)}`);
-  return new vscode.Hover(markdown, toRange(document, found.span));
+  const told = paragraphs([describeCode(found.path, entry.code), escapeMarkdown(describeUses(uses))]);
+  return hoverOf([told], toRange(document, found.span));
 }
 
 function hoverKey(document: vscode.TextDocument, offset: number): vscode.Hover | null {
@@ -50,7 +52,7 @@ function hoverKey(document: vscode.TextDocument, offset: number): vscode.Hover |
   const name = document.getText(toRange(document, place.word)).replace(/^["']|["']$/g, '');
   const map = schemaAt(isCodebook(document) ? codebookSchema : sidecarSchema, place.path);
   const key = map && keysOf(map).find((each) => each.name === name);
-  return key ? new vscode.Hover(new vscode.MarkdownString(describeKey(key)), toRange(document, place.word)) : null;
+  return key ? hoverOf([describeKey(key)], toRange(document, place.word)) : null;
 }
 
 async function hoverTarget(
@@ -59,11 +61,5 @@ async function hoverTarget(
   offset: number,
 ): Promise<vscode.Hover | null> {
   const target = isCodebook(document) ? null : await targetAt(services, document, offset);
-  return (
-    target &&
-    new vscode.Hover(
-      new vscode.MarkdownString(describeTarget(target.placed, target.text)),
-      toRange(document, target.span),
-    )
-  );
+  return target && hoverOf([describeTarget(target.placed, target.text)], toRange(document, target.span));
 }

@@ -10,7 +10,8 @@ import { revealAnnotation, revealReadout } from '../rowCommands.ts';
 import type { Redrawn, TreeModel } from '../view.ts';
 import { AnnotatedMeetings, needsReview, type AnnotatedMeetingRow } from './annotatedMeetings.ts';
 import { edtfInShort, edtfInWords } from '../../ui/datesInWords.ts';
-import { escapeMarkdown } from '../../ui/markdown.ts';
+import { escapeMarkdown, joinMarkdown, md, paragraphs } from '../../ui/markdown.ts';
+import { shownMarkdown } from '../../ui/shownMarkdown.ts';
 import { annotationLabel, countAnnotations, dateInWords, KIND_ICONS, statusName } from '../../ui/labels.ts';
 
 export interface ReviewRow {
@@ -218,12 +219,12 @@ export function stateText({ resolution }: PlacedAnnotation): string {
 function tooltipOf(placed: PlacedAnnotation): vscode.MarkdownString {
   const { annotation } = placed;
   const { target, note = '', by, created, modified, replies } = annotation;
-  const paragraphs = [
+  const parts = [
     `“${target.exact}”`,
     note.trim(),
     `${by}, ${edtfInWords((modified ?? created).slice(0, 10))}`,
     stateText(placed),
   ].map(escapeMarkdown);
-  const answers = replies.map((reply) => `- ${escapeMarkdown(`${reply.by}: ${reply.text.trim()}`)}`);
-  return new vscode.MarkdownString([...paragraphs, answers.join('\n')].filter(Boolean).join('\n\n'));
+  const answers = replies.map((reply) => md`- ${escapeMarkdown(`${reply.by}: ${reply.text.trim()}`)}`);
+  return shownMarkdown(paragraphs([...parts, joinMarkdown(answers, '\n')]));
 }

@@ -5,7 +5,8 @@ import type { WorkspaceCorpus } from '../../workspace/files/workspaceCorpus.ts';
 import { edtfInWords, edtfOfYearInShort } from '../../ui/datesInWords.ts';
 import { countAnnotations, dateInWords, KIND_ICONS, kindName } from '../../ui/labels.ts';
 import { progressInWords } from '../../ui/units.ts';
-import { escapeMarkdown } from '../../ui/markdown.ts';
+import { escapeMarkdown, joinMarkdown, md, paragraphs } from '../../ui/markdown.ts';
+import { shownMarkdown } from '../../ui/shownMarkdown.ts';
 import type { MeetingsContext } from '../contextValues.ts';
 import { revealReadout } from '../rowCommands.ts';
 import type { Redrawn, TreeModel } from '../view.ts';
@@ -170,15 +171,16 @@ function meetingTooltip(meeting: Meeting, progress: Progress): vscode.MarkdownSt
   const { title, kind, date, place, publisher, participants } = meeting;
   const people = participants.map(
     ({ name, titles, country }) =>
-      `- ${escapeMarkdown([name, titles.join(', '), country].filter(Boolean).join(' — '))}`,
+      md`- ${escapeMarkdown([name, titles.join(', '), country].filter(Boolean).join(' — '))}`,
   );
-  const blocks = [
-    escapeMarkdown(title),
-    escapeMarkdown([kindName(kind), dateInWords(date), place, publisher].filter(Boolean).join(' · ')),
-    people.join('\n'),
-    escapeMarkdown(progressInWords(progress.unit, progress.tagged, progress.total)),
-  ];
-  return new vscode.MarkdownString(blocks.filter(Boolean).join('\n\n'));
+  return shownMarkdown(
+    paragraphs([
+      escapeMarkdown(title),
+      escapeMarkdown([kindName(kind), dateInWords(date), place, publisher].filter(Boolean).join(' · ')),
+      joinMarkdown(people, '\n'),
+      escapeMarkdown(progressInWords(progress.unit, progress.tagged, progress.total)),
+    ]),
+  );
 }
 
 function speakerItem({ parent, name, collective, statements: { length: count } }: SpeakerRow): vscode.TreeItem {

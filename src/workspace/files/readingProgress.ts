@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { StatusItem, withProgressInView } from '../../ui/messages.ts';
 
 /** After how many files the status bar is brought up to date. */
 const STEP = 100;
@@ -16,17 +17,20 @@ export const STOP_READING = '_readouts.stopReading';
 export async function withReadingProgress(
   work: (report: (done: number, total: number) => void) => Promise<void>,
 ): Promise<void> {
-  const item = vscode.window.createStatusBarItem('readouts.reading', vscode.StatusBarAlignment.Left);
-  item.name = vscode.l10n.t('Readouts: progress of reading');
-  item.tooltip = vscode.l10n.t('The readouts of this workspace are being read; click to stop');
-  item.command = STOP_READING;
+  const item = new StatusItem('readouts.reading', {
+    name: vscode.l10n.t('Readouts: progress of reading'),
+    command: STOP_READING,
+  });
   const started = Date.now();
   try {
-    await vscode.window.withProgress({ location: { viewId: 'readouts.meetings' } }, () =>
+    await withProgressInView('readouts.meetings', () =>
       work((done, total) => {
         if (done % STEP !== 0 || Date.now() - started < PATIENCE) return;
-        item.text = `$(sync~spin) ${vscode.l10n.t('Readouts: {0} of {1} files', done, total)}`;
-        item.show();
+        item.show({
+          icon: 'sync~spin',
+          text: vscode.l10n.t('Readouts: {0} of {1} files', done, total),
+          tooltip: vscode.l10n.t('The readouts of this workspace are being read; click to stop'),
+        });
       }),
     );
   } finally {

@@ -3,6 +3,7 @@ import { parseCodebook } from '../../codebook/parse.ts';
 import { parseSidecar } from '../../annotations/parse.ts';
 import { roleOf } from '../../corpus/fileKinds.ts';
 import { nameOf } from '../../text/uri.ts';
+import { showMessage } from '../../ui/messages.ts';
 import { namesIn } from '../files/fileSystem.ts';
 
 /** What is being written, kept aside until it is. */
@@ -84,7 +85,7 @@ async function offer(uri: vscode.Uri, text: string): Promise<void> {
     '{0} was cut off while it was being written; its text was kept.',
     nameOf(uri.toString()),
   );
-  if ((await vscode.window.showWarningMessage(message, restore)) !== restore) return;
+  if ((await showMessage('warning', message, restore)) !== restore) return;
   const document = await vscode.workspace.openTextDocument(uri);
   const edit = new vscode.WorkspaceEdit();
   edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), document.positionAt(document.getText().length)), text);

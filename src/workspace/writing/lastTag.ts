@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { StatusItem } from '../../ui/messages.ts';
 import { AfterPause } from '../../text/pause.ts';
 
 /** How long the status bar tells of a tag, in milliseconds. */
@@ -6,20 +7,20 @@ const STAYS = 12_000;
 
 /** The status bar's item that says what was tagged last; a click takes it back. */
 export class LastTag implements vscode.Disposable {
-  readonly #item = vscode.window.createStatusBarItem('readouts.lastTag', vscode.StatusBarAlignment.Left);
+  readonly #item = new StatusItem('readouts.lastTag', {
+    name: vscode.l10n.t('Readouts: the last tag'),
+    command: 'readouts.undoAnnotationChange',
+  });
   readonly #hiding = new AfterPause(STAYS, () => this.hide());
   readonly #subscription = vscode.window.onDidChangeActiveTextEditor(() => this.hide());
 
-  constructor() {
-    this.#item.name = vscode.l10n.t('Readouts: the last tag');
-    this.#item.command = 'readouts.undoAnnotationChange';
-    this.#item.tooltip = vscode.l10n.t('Undo Annotation Change');
-  }
-
   /** @param what such as “act/praise on sentence 3” */
   show(what: string): void {
-    this.#item.text = vscode.l10n.t('$(tag) {0} · Undo', what);
-    this.#item.show();
+    this.#item.show({
+      icon: 'tag',
+      text: vscode.l10n.t('{0} · Undo', what),
+      tooltip: vscode.l10n.t('Undo Annotation Change'),
+    });
     this.#hiding.ask();
   }
 

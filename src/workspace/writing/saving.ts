@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TextEdit } from '../../text/edits.ts';
 import { nameOf } from '../../text/uri.ts';
 import { HumanError } from '../../ui/humanError.ts';
+import { tellInStatusBar } from '../../ui/messages.ts';
 import { exists } from '../files/fileSystem.ts';
 import type { Journal } from './journal.ts';
 import { openRemedy } from './openRemedy.ts';
@@ -28,10 +29,7 @@ export async function editAndSave(
       isPassing: true,
     });
   if (keepUnsaved)
-    vscode.window.setStatusBarMessage(
-      vscode.l10n.t('$(circle-filled) {0} has unsaved changes, this one among them.', name),
-      6000,
-    );
+    tellInStatusBar(vscode.l10n.t('{0} has unsaved changes, this one among them.', name), 6000, 'circle-filled');
   else if (!(await journal.during(uri, document.getText(), () => document.save())))
     throw new HumanError(vscode.l10n.t('{0} could not be saved; the change is in the open file, unsaved.', name), {
       remedies: [openRemedy(uri)],
