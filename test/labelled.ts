@@ -12,6 +12,9 @@ export const ROUNDS: readonly string[] = readdirSync(LABELLED)
   .sort()
   .map((name) => path.join(LABELLED, name));
 
+/** Made-up pages with what sites put around a readout, labelled as the rounds are. */
+export const PAGES = path.join(ROOT, 'test', 'fixtures', 'pages');
+
 /** The first round, for tests that need some readouts and not all. */
 export const FIRST_ROUND = ROUNDS[0]!;
 

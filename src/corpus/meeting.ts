@@ -71,7 +71,7 @@ export function summarise(text: string, readout: Readout): ReadoutSummary | null
       start: statement.start,
       end: statement.end,
       speaker: statement.speaker,
-      cue: statement.cue ? text.slice(statement.cue.start, statement.cue.end) : '',
+      cue: statement.cue ? oneLine(text, statement.cue) : '',
       snippet: snippetOf(text, statement.content ?? statement),
       from: lines.at(statement.start),
       to: lines.at(statement.end),

@@ -23,7 +23,7 @@ export function readoutToJson(readout: Readout, text: string): object {
     localTime: readout.localTime,
     place: readout.place && { text: readout.place.text, ...(readout.place.span ?? {}) },
     initiator: readout.initiator && {
-      phrase: text.slice(readout.initiator.phrase.start, readout.initiator.phrase.end),
+      phrase: oneLine(text, readout.initiator.phrase),
       resolved: readout.initiator.name,
     },
     participants: readout.participants.map(({ name, titles, country, aliases }) => ({
@@ -39,7 +39,7 @@ export function readoutToJson(readout: Readout, text: string): object {
       end: sentence.end,
       paragraph: sentence.paragraph + 1,
       ...speakerShape(sentence.speaker),
-      cue: sentence.cue && text.slice(sentence.cue.start, sentence.cue.end),
+      cue: sentence.cue && oneLine(text, sentence.cue),
     })),
     dateMentions: readout.dateMentions.map((mention: DateMention) => ({
       ...quoted(mention),
@@ -52,6 +52,11 @@ export function readoutToJson(readout: Readout, text: string): object {
     enumerators: readout.enumerators.map(quoted),
     words: text.match(WORD)?.length ?? 0,
   };
+}
+
+/** The words of a stretch that the end of a line may stand in. */
+function oneLine(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(/\s+/g, ' ');
 }
 
 function speakerShape(speaker: Speaker | null): {
@@ -75,7 +80,7 @@ function statementShape(statement: Statement, readout: Readout, text: string): o
   const { first, last } = statement.sentences;
   return {
     ...speakerShape(statement.speaker),
-    cue: statement.cue && text.slice(statement.cue.start, statement.cue.end),
+    cue: statement.cue && oneLine(text, statement.cue),
     start: statement.start,
     end: statement.end,
     paragraph: statement.paragraph + 1,
@@ -93,7 +98,7 @@ function statementShape(statement: Statement, readout: Readout, text: string): o
       start: sentence.start,
       end: sentence.end,
       ...speakerShape(sentence.speaker),
-      cue: sentence.cue && text.slice(sentence.cue.start, sentence.cue.end),
+      cue: sentence.cue && oneLine(text, sentence.cue),
     })),
   };
 }

@@ -1,6 +1,7 @@
 import type { RawDate } from './dates/rawDate.ts';
 import { resolveDates } from './dates/resolve.ts';
 import { attribute } from './document/attribution/attribution.ts';
+import { withDayOrder } from './document/event/dayOrder.ts';
 import { findEventDate, isLocalTime, type EventDate } from './document/event/eventDate.ts';
 import { findInitiator } from './document/event/initiator.ts';
 import { findKind } from './document/event/kind.ts';
@@ -13,6 +14,7 @@ import { headlineName } from './document/participants/titleParticipants.ts';
 import type { PageReading, ReadLine } from './document/readLine.ts';
 import type { Corrections, DateMention, Readout, Speaker } from './model.ts';
 import { readPage } from './page/page.ts';
+import { ReadingText } from './page/readingText.ts';
 import { isReadoutPage } from './page/recognise.ts';
 import { ParagraphCache } from './paragraph.ts';
 import { shifted, type Span } from '../text/span.ts';
@@ -44,8 +46,25 @@ const NOT_A_READOUT: Readout = {
 
 const LONGEST_PAGE_LINE = 1000;
 
-function read(text: string, corrections: Corrections, cache: ParagraphCache): Readout {
-  const page = readPage(text);
+function read(file: string, corrections: Corrections, cache: ParagraphCache): Readout {
+  const source = ReadingText.of(file);
+  if (source.lines) return readLines(file, source.lines, corrections, cache);
+  const speakers = corrections.speakers?.map((stretch) => ({ ...stretch, ...source.inText(stretch) }));
+  const readout = readLines(source.text, undefined, { ...corrections, ...(speakers && { speakers }) }, cache);
+  return readout.kind === 'not-a-readout' ? readout : withFurniture(source.allInFile(readout), source.furniture);
+}
+
+function withFurniture(readout: Readout, furniture: readonly Span[]): Readout {
+  return { ...readout, boilerplate: [...readout.boilerplate, ...furniture].sort((a, b) => a.start - b.start) };
+}
+
+function readLines(
+  text: string,
+  lines: readonly Span[] | undefined,
+  corrections: Corrections,
+  cache: ParagraphCache,
+): Readout {
+  const page = readPage(text, lines);
   if (corrections.kind === undefined && !isReadoutPage(text, page)) return NOT_A_READOUT;
   const lineAt = ({ start, end }: Span): ReadLine => {
     const line = text.slice(start, end);
@@ -54,7 +73,7 @@ function read(text: string, corrections: Corrections, cache: ParagraphCache): Re
   const body = page.body.map(lineAt);
   const title = page.title ? lineAt(page.title) : null;
   const pageLines = page.pageLines.filter(({ start, end }) => end - start <= LONGEST_PAGE_LINE).map(lineAt);
-  return readDocument({ page, title, pageLines, body }, corrections);
+  return readDocument(withDayOrder({ page, title, pageLines, body }), corrections);
 }
 
 function readDocument(text: PageReading, corrections: Corrections): Readout {

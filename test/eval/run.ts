@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readoutToJson } from '../../src/exchange/readoutToJson.ts';
 import { readText } from '../../src/reading/read.ts';
-import { ROUNDS, SHARED, SHARED_FOLDERS, textNames, textOf } from '../labelled.ts';
+import { labelsOf, PAGES, ROUNDS, SHARED, SHARED_FOLDERS, textNames, textOf } from '../labelled.ts';
+import { labelsIn, PAGE_FORMS, type SavedPage } from './pageForms.ts';
 
 /** Counts of one measure: labels, predictions, and predictions that are right. */
 interface Measure {
@@ -60,6 +62,37 @@ function printTable(folder: string, { files, total }: Score): void {
   }
 }
 
+/** The scores of pages as they are and in every other form, the labels moved along. */
+function scorePageForms(score: Scorer, folders: readonly string[]): Map<string, Score['total']> {
+  const scores = new Map<string, Score['total']>();
+  const plain = (text: string): SavedPage => ({ text, places: Array.from(text, (_, index) => index), furniture: [] });
+  for (const [name, save] of Object.entries({ plain, ...PAGE_FORMS })) {
+    const saved = mkdtempSync(path.join(tmpdir(), 'pages-'));
+    const labels: Record<string, object> = {};
+    for (const folder of folders)
+      for (const [file, label] of Object.entries(labelsOf<object>(folder))) {
+        const page = save(textOf(folder, file));
+        const unique = `${path.basename(folder)}-${file}`;
+        writeFileSync(path.join(saved, unique), page.text);
+        labels[unique] = labelsIn(label, page);
+      }
+    writeFileSync(path.join(saved, 'gold.json'), JSON.stringify({ files: labels }));
+    scores.set(name, score(saved, predict(saved)).total);
+    rmSync(saved, { recursive: true });
+  }
+  return scores;
+}
+
+function printPageForms(title: string, scores: ReadonlyMap<string, Score['total']>): void {
+  const names = [...scores.keys()];
+  console.log(`\n${title}: F1 in each form in which a page is saved`);
+  console.log(['measure'.padEnd(22), ...names.map((name) => name.padStart(24))].join(''));
+  for (const measure of Object.keys(scores.get('plain')!))
+    console.log(
+      [measure.padEnd(22), ...names.map((name) => figure(scores.get(name)![measure]!.f1).padStart(24))].join(''),
+    );
+}
+
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const score = await loadScorer();
   if (!score) {
@@ -69,5 +102,7 @@ if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.me
     process.exitCode = 2;
   } else {
     for (const folder of [...SHARED_FOLDERS, ...ROUNDS]) printTable(folder, score(folder, predict(folder)));
+    printPageForms('pages', scorePageForms(score, [PAGES]));
+    printPageForms('the rounds', scorePageForms(score, ROUNDS));
   }
 }

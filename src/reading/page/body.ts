@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { isAttribution } from './attributionLine.ts';
 import { addIfKnown, SHORT, type PageParts, type PageText } from './pageText.ts';
 import { isListItem } from './prose.ts';
 
@@ -44,7 +45,7 @@ export function readBody(page: PageText, parts: PageParts, from: number, to: num
 /** A paragraph, unless the publisher's layout knows its line as the page's. */
 function addProse(page: PageText, parts: PageParts, body: Span[], span: Span): void {
   const line = page.string(span);
-  const kind = line.length < SHORT ? page.kindInLayout(line) : null;
+  const kind = line.length < SHORT ? (page.kindInLayout(line) ?? (isAttribution(line) ? 'attribution' : null)) : null;
   if (kind) parts.addPageLine(span, kind);
   else body.push(withoutEndMark(page, parts, span));
 }

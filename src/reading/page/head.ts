@@ -1,6 +1,9 @@
 import { expression, oneOf } from '../../text/expression.ts';
 import type { Span } from '../../text/span.ts';
 import { addIfKnown, SHORT, type PageParts, type PageText } from './pageText.ts';
+import { EVENT_LEAD } from './quickSigns.ts';
+import { isSiteProse } from './siteProse.ts';
+import type { Start } from './start.ts';
 import { looksLikeTitle, SENTENCE_BREAK } from './title.ts';
 
 /** The lines before the body. */
@@ -18,6 +21,11 @@ const SUBTITLE_REACH = 3;
 /** A breadcrumb stands among so many lines. */
 const BREADCRUMB_LINES = 4;
 const LONGEST_SUBTITLE = 300;
+/** A shorter line may well be said twice. */
+const SAID_AGAIN = 40;
+
+const BULLET = /^[•·▪●◦○■□►▸»*+–—-] ?\S/;
+const LONGEST_MENU_ITEM = 80;
 
 const CRUMBS = [
   'you are here:?',
@@ -40,18 +48,29 @@ const HONORIFICS = /\b(?:Mr|Mrs|Ms|Dr|H\.E|St)\. /g;
 const BLANK_LINE = /\n[^\S\n]{0,20}\r?\n/;
 
 /** Takes the lines before the body apart. Page lines, subtitles and furniture among them go to `parts`. */
-export function readHead(page: PageText, parts: PageParts): Head {
-  const bodyStart = Math.min(bodyStartOf(page), page.lines.length);
+export function readHead(page: PageText, parts: PageParts, start: Start): Head {
+  const bodyStart = Math.min(bodyStartOf(page, start), page.lines.length);
   const candidates: Span[] = [];
   let breadcrumb: Span | null = null;
+  let seen = 0;
   for (let i = 0; i < bodyStart; i++) {
     const span = page.lines[i]!;
-    if (!breadcrumb && i < BREADCRUMB_LINES && isBreadcrumb(page.string(span))) breadcrumb = span;
+    const line = page.string(span);
+    if (start.banners.has(span) || isMenuItem(line)) {
+      parts.boilerplate.push(span);
+      continue;
+    }
+    if (!breadcrumb && seen++ < BREADCRUMB_LINES && isBreadcrumb(line)) breadcrumb = span;
     else if (addIfKnown(page, parts, span)) continue;
     else if (isSentence(page, i)) parts.addPageLine(span, 'subtitle');
     else candidates.push(span);
   }
   return { bodyStart, breadcrumb, candidates };
+}
+
+/** A bullet with a few words. */
+function isMenuItem(line: string): boolean {
+  return line.length <= LONGEST_MENU_ITEM && BULLET.test(line);
 }
 
 function isBreadcrumb(line: string): boolean {
@@ -70,25 +89,41 @@ export function sectionOf(page: PageText, breadcrumb: Span | null): string | nul
 }
 
 /** The body begins with the first prose, unless that is a subtitle: then with the prose behind it. */
-function bodyStartOf(page: PageText): number {
-  const most = Math.min(page.lines.length, MOST_LINES);
+function bodyStartOf(page: PageText, { firstProse: first, banners }: Start): number {
+  const most = Math.min(page.lines.length, Math.max(MOST_LINES, first + MOST_LINES));
   let firstProse = -1;
   let lastCertain = -1;
   for (let i = 0; i < most && (firstProse < 0 || i <= firstProse + SUBTITLE_REACH); i++) {
-    const line = page.string(page.lines[i]!);
-    if (page.certainKind(line)) lastCertain = i;
+    const line = page.lines[i]!;
+    if (banners.has(line)) continue;
+    if (page.certainKind(page.string(line))) lastCertain = i;
     else if (firstProse < 0 && isSentence(page, i)) firstProse = i;
   }
   if (firstProse < 0) return most;
   const behindPageLine = lastCertain > firstProse ? firstProseIn(page, lastCertain + 1, most) : -1;
-  if (behindPageLine >= 0) return behindPageLine;
-  return isSubtitle(page, firstProse) ? firstProse + 1 : firstProse;
+  if (behindPageLine >= 0 && isLead(page, behindPageLine, firstProse, lastCertain)) return behindPageLine;
+  return isSubtitle(page, firstProse) || isSaidAgain(page, firstProse) ? firstProse + 1 : firstProse;
 }
 
 /** Prose, and no title that ends like it. */
 function isSentence(page: PageText, index: number): boolean {
   const line = page.lines[index]!;
-  return page.isProse(line) && !looksLikeTitle(page.string(line), index);
+  return page.isProse(line) && !looksLikeTitle(page.string(line));
+}
+
+/** The lead printed twice: the next line begins with the same words. */
+function isSaidAgain(page: PageText, index: number): boolean {
+  const [line, below] = [page.lines[index], page.lines[index + 1]];
+  if (!line || !below) return false;
+  const text = page.string(line);
+  return text.length >= SAID_AGAIN && text.length <= LONGEST_SUBTITLE && page.string(below).startsWith(text);
+}
+
+/** Whether the prose behind a page line is the lead, and that before the line a subtitle. */
+function isLead(page: PageText, behind: number, before: number, certain: number): boolean {
+  const prose = page.lines.slice(before, certain).filter((line) => page.isProse(line)).length;
+  const line = page.string(page.lines[behind]!);
+  return !isSiteProse(line) && (prose === 1 || EVENT_LEAD.test(line));
 }
 
 function firstProseIn(page: PageText, from: number, to: number): number {

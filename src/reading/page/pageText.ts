@@ -5,6 +5,7 @@ import type { PageLine, PageLineKind } from '../model.ts';
 import { COUNTRY_FORMS } from '../words/tables/countries.ts';
 import { FURNITURE } from '../words/tables/furniture.ts';
 import { VENUES } from '../words/tables/words.ts';
+import { isAttribution } from './attributionLine.ts';
 import { isDateLine } from './dateLine.ts';
 import type { Layout } from './layouts/layout.ts';
 import { isProse } from './prose.ts';
@@ -35,10 +36,23 @@ const RELEASE_TYPES = [
   'official news',
 ];
 const RELEASE_TYPE = expression('i')`^${oneOf(RELEASE_TYPES)}$`;
-const ATTRIBUTION = expression('i')`
-  ^(?:the following )?(?:statement|readout|remarks|comments?) (?:is |are |was )?(?:by|from|of|attributed to) .{3,150}:$
-  |^(?:(?:the )?(?:following|below)(?: \w+){0,3} (?:is|was|are) )?attributable to\b.{1,150}$
-  |^(?:an?|the) .{0,80}\bspokes(?:person|man|woman) (?:said|stated):?$
+
+/** "Press release": what a page is, alone on its line. */
+export function isReleaseType(line: string): boolean {
+  return RELEASE_TYPE.test(line);
+}
+
+/** A line of furniture that any publisher's page may have. */
+export function isCommonFurniture(line: string): boolean {
+  return line.length <= SHORT && FURNITURE_SIGNS.test(line);
+}
+
+/** Who publishes: "Ministry of Foreign Affairs", "Department of Defense", and nothing of what took place. */
+const PUBLISHER = expression('u')`
+  ^(?:The )?(?:(?:U\.S\. |Royal |Federal )?(?:Department|Ministry|Embassy|Permanent Mission|Consulate General|Government
+  |Cabinet Office|Office|Presidency|Chancellery|Press (?:Office|Service|Department|Section)|Information Department)
+  (?: (?:of|for|the|and|&|in|to|at|\p{Lu}[\p{L}'’.-]{0,30})){1,10}|Foreign Ministry
+  |Prime Minister['’]s Office|Foreign Office)$
 `;
 const CAPITALISED = /^\p{Lu}/u;
 /** Countries and capitals, and houses where leaders meet; lower case. */
@@ -93,8 +107,9 @@ export class PageText {
   #readCertainKind(line: string): PageLineKind | null {
     const kind = this.kindInLayout(line);
     if (kind) return kind;
-    if (RELEASE_TYPE.test(line)) return 'release-type';
-    if (ATTRIBUTION.test(line)) return 'attribution';
+    if (isReleaseType(line)) return 'release-type';
+    if (isAttribution(line)) return 'attribution';
+    if (PUBLISHER.test(line)) return 'publisher';
     return isDateLine(line) ? 'dateline' : null;
   }
 
@@ -105,9 +120,7 @@ export class PageText {
   }
 
   isFurniture(line: string): boolean {
-    return (
-      line.length <= SHORT && (FURNITURE_SIGNS.test(line) || this.layout.boilerplate.some((sign) => sign.test(line)))
-    );
+    return isCommonFurniture(line) || (line.length <= SHORT && this.layout.boilerplate.some((sign) => sign.test(line)));
   }
 }
 

@@ -20,7 +20,7 @@ export const EVENT_LEAD = expression()`
   \b(?:spoke|speaks|met|meets|held|holds|had|has|received|receives|hosted|called|telephoned|phoned|exchanged|sent
   |visited|paid|welcomed|talked|chaired|co-chaired|conducted|discussed|congratulated|addressed|took part|wrote|signed
   |conveyed|attended|delivered|participated|joined|visiting|meeting with|meeting the press|hosting|is on|will visit
-  |undertook|arrived|concluded|took place|opened|inaugurated|consulted)\b
+  |undertook|arrived|concluded|contacted|returned|took place|opened|inaugurated|consulted)\b
 `;
 
 /** Somebody who holds an office. */

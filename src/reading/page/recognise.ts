@@ -52,6 +52,19 @@ function headsLead(title: string, lead: string): boolean {
   return name !== undefined && lead.includes(name) && OFFICE.test(lead) && EVENT_LEAD.test(lead);
 }
 
+const NAME = /\p{Lu}[\p{L}'’-]{2,30}/gu;
+/** So many words of a title are names of its people, and no offices alone. */
+const NAMES = 2;
+
+/** "Following his meeting with Petra Olsen, Mr Sorokin said …": the lead reports what people of the title said. */
+function reportsOf(title: string, lead: string): boolean {
+  if (!sign.SAYS.test(lead)) return false;
+  const names = new Set(title.match(NAME));
+  let named = 0;
+  for (const name of names) if (lead.includes(name)) named++;
+  return named >= NAMES;
+}
+
 /** What of a page tells whether it is a readout. */
 interface Evidence {
   readonly title: string;
@@ -73,7 +86,8 @@ function evidenceOf(title: string, leads: readonly string[], beginnings: readonl
   const titled = eventTitle && OFFICE.test(title);
   const eventLead = leads.some(
     (lead) =>
-      (EVENT_LEAD.test(lead) && OFFICE.test(lead)) || (titled && sign.OF_EVENT.some((event) => event.test(lead))),
+      (EVENT_LEAD.test(lead) && OFFICE.test(lead)) ||
+      (titled && (sign.OF_EVENT.some((event) => event.test(lead)) || reportsOf(title, lead))),
   );
   return { title, leads, beginnings, known, eventTitle, titled, eventLead };
 }

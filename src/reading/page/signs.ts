@@ -9,6 +9,9 @@ import { COLLECTIVE_HEADS } from '../words/tables/offices.ts';
 /** A reporting verb. Global: for counting. */
 export const REPORTING = expression('g')`\b${oneOf(verbsOf('frequent', 'past'))}\b`;
 
+/** The same, without a count. */
+export const SAYS = expression()`\b${oneOf(verbsOf('frequent', 'past'))}\b`;
+
 /** A line of a transcript: "Q: Thank you", "SECRETARY CALLOWAY: Good morning". */
 export const TRANSCRIPT = expression()`
   ^(?:Q|A|Question|Answer|Moderator|Interviewer|Interviewee|Reporter|Host|Journalist|Correspondent
@@ -90,7 +93,7 @@ export const MEETS = expression('i')`
 `;
 
 /** Somebody who has somebody else before them. */
-export const HOSTS = /\b(?:received|hosted|welcomed|called on|telephoned|phoned|congratulated)\b/i;
+export const HOSTS = /\b(?:received|hosted|welcomed|called on|telephoned|phoned|contacted|congratulated)\b/i;
 export const WITH = /\b(?:with|to|between|and)\b/i;
 
 /** Somebody in office whom another in office meets. */

@@ -1,7 +1,9 @@
 import { expression, oneOf } from '../../text/expression.ts';
 import type { Span } from '../../text/span.ts';
 import { isPlaceLine, type PageParts, type PageText } from './pageText.ts';
-import { isListItem } from './prose.ts';
+import { countWords, isListItem } from './prose.ts';
+import { EVENT_LEAD, OFFICE } from './quickSigns.ts';
+import { isDisclaimer, isSiteProse } from './siteProse.ts';
 
 const LONGEST_SIGN_OFF = 120;
 const LONGEST_HEADING = 60;
@@ -19,18 +21,67 @@ const AFTERMATHS = [
   'additional materials?',
 ];
 const AFTERMATH = expression('i')`^${oneOf(AFTERMATHS)}\s?:?$`;
+/** What stands over forms and links to other pages; the text may go on behind one that is a link itself. */
+const BELOW = [
+  '(?:post|leave|write|add|submit|join) (?:a |an |your |the )?(?:comment|reply|response|discussion)s?.{0,40}',
+  'comments?(?: \\(\\d+\\))?',
+  'you (?:may|might) (?:also )?(?:like|be interested in).{0,20}',
+  '(?:read|see|view) (?:also|more|next|all).{0,40}',
+  'also read',
+  '(?:more|latest|other|recent|similar|popular|top|related|previous|next|all)(?: \\w+)? (?:news|stories|articles?|posts?|headlines|releases|readouts|updates)',
+  'more (?:from|on|about|in) .{2,50}',
+  '(?:most|recently) (?:read|viewed|popular|shared)',
+  'popular|trending(?: now)?|recommended(?: for you)?|newsletter|categories|archives?|menu|navigation|sections?',
+  'share this (?:article|page|story|post|release)',
+  '(?:quick|useful|important|external) links',
+  'about (?:us|the author|this (?:site|page))',
+  'in this section|on this page|site ?map|cookie (?:settings|policy|preferences|notice)|privacy(?: policy)?',
+];
+const BELOW_HEADING = expression('i')`^(?:[•·*-] ?)?${oneOf(BELOW)}\s?[:»>]?$`;
+/** A text goes on behind a heading when so many paragraphs there tell of people in office. */
+const GOES_ON = 2;
+/** So many bullets of a few words, under no colon, are a menu. */
+const MENU = 3;
+const MOST_MENU_WORDS = 6;
+const ENDED = /[.;:,]$/;
 const CAPITALS = /\p{Lu}{3}/u;
 
-/**
- * Takes furniture, sign-offs and dates after the last paragraph off the body; they go to `parts`.
- * @returns the index behind the body's last line
- */
-export function readTail(page: PageText, parts: PageParts, bodyStart: number): number {
+/** Where the body ends. */
+export interface Tail {
+  /** The index behind the body's last line. */
+  readonly bodyEnd: number;
+  /** Paragraphs below it in which somebody says who answers for the text, in order. */
+  readonly asides: readonly Span[];
+}
+
+/** Takes furniture, sign-offs and dates after the last paragraph off the body; they go to `parts`. */
+export function readTail(page: PageText, parts: PageParts, bodyStart: number): Tail {
+  const asides: Span[] = [];
   let end = page.lines.length;
   for (const aftermath = aftermathOf(page, bodyStart); end > bodyStart && end > aftermath; end--)
     addAftermath(page, parts, page.lines[end - 1]!);
-  while (end > bodyStart && addTailLine(page, parts, page.lines[end - 1]!)) end--;
-  return end;
+  for (let taken = 1; taken > 0 && end > bodyStart; end -= taken) {
+    const span = page.lines[end - 1]!;
+    if (end - 1 > bodyStart && page.isProse(span) && isSiteProse(page.string(span))) {
+      parts.boilerplate.push(span);
+      if (isDisclaimer(page.string(span))) asides.unshift(span);
+    } else taken = addTailLine(page, parts, span) ? 1 : addMenu(page, parts, bodyStart, end);
+  }
+  return { bodyEnd: end, asides };
+}
+
+/** Takes bullets of a few words at the end, under no colon, for a menu; returns their number, 0 for none. */
+function addMenu(page: PageText, parts: PageParts, bodyStart: number, end: number): number {
+  let from = end;
+  while (from > bodyStart && isMenuItem(page.string(page.lines[from - 1]!))) from--;
+  const above = page.lines[from - 1];
+  if (end - from < MENU || !above || page.string(above).endsWith(':')) return 0;
+  for (const line of page.lines.slice(from, end)) parts.boilerplate.push(line);
+  return end - from;
+}
+
+function isMenuItem(line: string): boolean {
+  return isListItem(line) && !ENDED.test(line) && countWords(line, MOST_MENU_WORDS + 2) <= MOST_MENU_WORDS + 1;
 }
 
 /** The index of the line from which on everything is contacts and links; the number of lines when there is none. */
@@ -38,9 +89,21 @@ function aftermathOf(page: PageText, bodyStart: number): number {
   const { lines } = page;
   for (let i = bodyStart + 1; i < lines.length; i++) {
     const line = lines[i]!;
-    if (line.end - line.start < LONGEST_HEADING && AFTERMATH.test(page.string(line))) return i;
+    if (line.end - line.start >= LONGEST_HEADING) continue;
+    const text = page.string(line);
+    if (AFTERMATH.test(text) || (BELOW_HEADING.test(text) && !goesOn(page, i + 1))) return i;
   }
   return lines.length;
+}
+
+/** Whether the text goes on from a line. */
+function goesOn(page: PageText, from: number): boolean {
+  let telling = 0;
+  for (let i = from; i < page.lines.length && telling < GOES_ON; i++) {
+    const line = page.lines[i]!;
+    if (page.isProse(line) && OFFICE.test(page.string(line)) && EVENT_LEAD.test(page.string(line))) telling++;
+  }
+  return telling === GOES_ON;
 }
 
 function addAftermath(page: PageText, parts: PageParts, span: Span): void {

@@ -5,8 +5,7 @@ import { KIND_SIGNS } from '../words/tables/kinds.ts';
 import { isPlaceLine, type PageText } from './pageText.ts';
 import { countWords } from './prose.ts';
 
-/** A headline that ends like a sentence stands among so many lines and is no longer than this. */
-const LAST_INDEX = 6;
+/** A headline that ends like a sentence is no longer than this. */
 const LONGEST = 250;
 /** Of more words a line weighs no more. */
 const MOST_WORDS = 7;
@@ -20,18 +19,35 @@ const ABBREVIATION_LAST = /\b(?:Amb|U\.S|H\.E|Dr|Mr|Jr)\.?$/;
 export const SENTENCE_BREAK = /[.!?]["”]? \p{Lu}/u;
 
 /** A headline that happens to end like a sentence: nothing but page lines stands before it, and prose follows it. */
-export function looksLikeTitle(line: string, index: number): boolean {
-  if (index > LAST_INDEX || line.length > LONGEST || !ABBREVIATION_LAST.test(line.slice(-5))) return false;
+export function looksLikeTitle(line: string): boolean {
+  if (line.length > LONGEST || !ABBREVIATION_LAST.test(line.slice(-5))) return false;
   return !SENTENCE_BREAK.test(line) && TITLE_WORDS.test(line);
 }
 
-/** The line that says most like a title what happened, the first of those that weigh the same; null where none can. */
-export function chooseTitle(page: PageText, candidates: readonly Span[]): Span | null {
+/** A name that the lead has too weighs so much, and of more names a title gains no more. */
+const SHARED_NAME = 1;
+const MOST_NAMES = 3;
+const NAME = /\p{Lu}[\p{L}'’-]{2,30}/gu;
+/** Lines that weigh so much may be titles: the first of them is likelier than the next. */
+const TITLE_LIKE = 5;
+const LATER = 0.25;
+
+/**
+ * The line that says most like a title what the lead tells, the first of those that weigh the same; null where none
+ * can.
+ * @param lead the first paragraph, or ''
+ */
+export function chooseTitle(page: PageText, candidates: readonly Span[], lead: string): Span | null {
   let best: Span | null = null;
   let most = -1;
-  for (const [index, span] of candidates.entries()) {
+  let before = 0;
+  for (const span of candidates) {
     const line = page.string(span);
-    const weight = LETTER.test(line) ? weigh(line) - index / 4 : -1;
+    if (!LETTER.test(line)) continue;
+    const own = weighTitle(line);
+    const shared = candidates.length > 1 ? sharedNames(line, lead) : 0;
+    const weight = own + shared * SHARED_NAME - before * LATER;
+    if (own >= TITLE_LIKE) before++;
     if (weight <= most) continue;
     most = weight;
     best = span;
@@ -39,7 +55,15 @@ export function chooseTitle(page: PageText, candidates: readonly Span[]): Span |
   return best;
 }
 
-function weigh(line: string): number {
+function sharedNames(line: string, lead: string): number {
+  const names = new Set(line.slice(0, LONGEST).match(NAME));
+  let shared = 0;
+  for (const name of names) if (lead.includes(name) && ++shared === MOST_NAMES) break;
+  return shared;
+}
+
+/** How much a line says like a title by itself; from 7 on it names an event and people. */
+export function weighTitle(line: string): number {
   let weight = countWords(line, MOST_WORDS) / 2;
   if (KIND_SIGNS.some(({ sign }) => sign.test(line))) weight += 4;
   if (TITLE_WORDS.test(line)) weight += 2;

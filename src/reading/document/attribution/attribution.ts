@@ -115,6 +115,7 @@ class Attributor {
     const first = this.#sentences.length;
     const corrected = this.#correctedSpeaker(sentence, line);
     if (corrected) return correctedSentence(corrected, sentence, first, open);
+    if (this.#input.text.page.asides.has(paragraph)) return narration('aside');
     const verdict = this.#judge.verdictOn({
       sentence,
       line,

@@ -22,7 +22,8 @@ export interface EventDate {
  */
 const OTHER_TIME = expression('g')`
   \b(?:[Ff]ollowing|[Aa]fter|[Aa]head of|[Ii]n advance of|[Bb]efore|[Ss]ince|about|regarding|concerning
-  |to discuss|to mark|marking|on the occasion)\b
+  |to discuss|to mark|marking|on the occasion|scheduled|upcoming|forthcoming|will|to be held|due|until
+  |prepar(?:e|ing|ations) for|invit(?:e|ed|ing)|next)\b
 `;
 
 /** Dates of the lead's first two sentences, without those that date something else. */

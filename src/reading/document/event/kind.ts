@@ -1,7 +1,14 @@
+import { expression } from '../../../text/expression.ts';
 import type { MeetingKind } from '../../model.ts';
 import { BY_MEANS, KIND_SIGNS, WEAK_KIND_SIGNS } from '../../words/tables/kinds.ts';
 
 const SIGN_LENGTH = 600;
+/** Where a lead has said what took place, and goes on to what it was about. */
+const ABOUT = expression('u')`
+  \b(?:to (?:discuss|talk about|exchange|congratulate|review)|about|regarding|concerning|ahead of)\b
+  |[.!?]["”]? \p{Lu}
+`;
+const EVENT = /\b(?:spoke|speaks|talked|met|meets|held|had|called|telephoned|phoned|received|hosted)\b/;
 
 /**
  * The first sign that fits the title, or else the lead, gives the kind; of "meets" and "speaks" the lead may tell that
@@ -9,11 +16,19 @@ const SIGN_LENGTH = 600;
  */
 export function findKind(title: string, lead: string): MeetingKind {
   for (const signs of [KIND_SIGNS, WEAK_KIND_SIGNS]) {
-    for (const text of [title, lead]) {
+    for (const text of [title, toldEvent(lead), lead]) {
       const found = signs.find(({ sign }) => sign.test(text.slice(0, SIGN_LENGTH)));
       if (found)
         return (found.open && BY_MEANS.find(({ sign }) => sign.test(lead.slice(0, SIGN_LENGTH)))?.kind) || found.kind;
     }
   }
   return 'other';
+}
+
+/** How the lead tells of the event, without what it was about: the talks that are discussed are another event. */
+function toldEvent(lead: string): string {
+  const verb = EVENT.exec(lead.slice(0, SIGN_LENGTH));
+  if (!verb) return '';
+  const about = ABOUT.exec(lead.slice(verb.index, SIGN_LENGTH));
+  return about ? lead.slice(0, verb.index + about.index) : '';
 }

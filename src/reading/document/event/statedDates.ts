@@ -27,11 +27,10 @@ const DAYS = expression()`
   |XXXX)-\d{2}-\d{2})+\}$
 `;
 
+/** When the page was changed, which says little of when it came out. */
+const UPDATED = /^(?:last )?(?:updated|modified|changed|reviewed)\b/i;
 /** The number of a release that ends in its day: 1261-15-06-2005. */
 const REGISTER = /^\d{1,5}-(\d{2})-(\d{2})-(\d{4})$/;
-/** A numeric date that is open: the month first, then the day. */
-const EITHER = /^\[(\d{4}-\d{2}-\d{2}),(\d{4}-\d{2}-\d{2})\]$/;
-
 /**
  * The day, or the days, that a date mention comes to where the text counts from `reference`; null where it comes to no
  * day.
@@ -43,14 +42,8 @@ export function dayOf(raw: RawDate, reference: string | null): string | null {
   return DAY.test(day) || DAYS.test(day) ? day : null;
 }
 
-/** 04-06-2004 on a page of a known publisher: the month comes first in the United States alone. */
-function orderedDay(raw: RawDate, country: string | null): string | null {
-  const either = EITHER.exec(resolveDates([raw], null)[0]?.edtf ?? '');
-  return either && country !== null ? either[country === 'US' ? 1 : 2]! : null;
-}
-
 /** The date that stands on a page line or in the title: a release's, not always the event's. */
-function dateOn(lines: readonly ReadLine[], country: string | null): StatedDate | null {
+function dateOn(lines: readonly ReadLine[]): StatedDate | null {
   let partial: StatedDate | null = null;
   for (const line of lines) {
     const register = REGISTER.exec(line.text);
@@ -61,7 +54,7 @@ function dateOn(lines: readonly ReadLine[], country: string | null): StatedDate 
       };
     for (const raw of line.reading.dates) {
       if (raw.type !== 'absolute' && raw.type !== 'stamp') continue;
-      const date = dayOf(raw, null) ?? orderedDay(raw, country);
+      const date = dayOf(raw, null);
       if (!date) continue;
       const found = { date, span: { start: line.start + raw.start, end: line.start + raw.end } };
       if (!date.includes('X')) return found;
@@ -81,10 +74,9 @@ export function withYear(date: string, page: string): string {
 }
 
 /** Reads the dates in the title and on page lines. */
-export function statedDates({ page, title, pageLines }: PageReading): StatedDates {
-  const { country } = page.layout;
-  const inTitle = title ? dateOn([title], country) : null;
-  const onPage = dateOn(pageLines, country);
+export function statedDates({ page, title, pageLines, body }: PageReading): StatedDates {
+  const inTitle = title ? dateOn([title]) : null;
+  const onPage = dateOn(byNearness(pageLines, page.title?.end ?? 0, body[0]?.start ?? Infinity));
   const hasYear = (stated: StatedDate | null): stated is StatedDate => stated !== null && !stated.date.includes('X');
   const full = hasYear(inTitle)
     ? { ...inTitle, source: 'title' as const }
@@ -92,6 +84,15 @@ export function statedDates({ page, title, pageLines }: PageReading): StatedDate
       ? { ...onPage, source: 'page-line' as const }
       : null;
   return { inTitle, onPage, full };
+}
+
+/** Between title and text first, then above the title from below, then the rest; "Updated" last of all. */
+function byNearness(lines: readonly ReadLine[], title: number, body: number): readonly ReadLine[] {
+  const current = lines.filter(({ text }) => !UPDATED.test(text));
+  const between = current.filter(({ start }) => start >= title && start < body);
+  const above = current.filter(({ start }) => start < Math.min(title, body)).reverse();
+  const below = current.filter(({ start }) => start >= body && start >= title);
+  return [...between, ...above, ...below, ...lines.filter(({ text }) => UPDATED.test(text))];
 }
 
 /** Whether a date is a single day. */

@@ -14,7 +14,7 @@ export const australia: Layout = {
     { place: 'lead', sign: /\b(?:I|we) (?:spoke|met|had|held|welcomed|discussed)\b/, weight: 2 },
     { place: 'head', sign: /\bMinister for (?:Foreign Affairs|Women)\b/, weight: 1 },
     {
-      place: 'lead',
+      place: 'host',
       sign: /\bAustralian? (?:Minister|Prime Minister|Foreign Minister)\b|\bPrime Minister of Australia\b/,
       weight: 1,
     },

@@ -12,7 +12,7 @@ export const canada: Layout = {
     { place: 'lead', sign: /\bthe Honourable \S+ \S+, (?:Minister|Deputy)/i, weight: 2 },
     { place: 'tail', sign: /\bGlobal Affairs Canada\b|^Associated links$/i, weight: 2 },
     {
-      place: 'lead',
+      place: 'host',
       sign: /\b(?:Canadian? (?:Prime|Foreign)|Prime Minister of Canada|Minister of Foreign Affairs of Canada)\b/,
       weight: 2,
     },

@@ -11,8 +11,10 @@ import type { EvidencePlace, Layout } from './layout.ts';
 import { russianMfa } from './russianMfa.ts';
 import { singapore } from './singapore.ts';
 import { turkey } from './turkey.ts';
+import { ukForeignOffice } from './ukForeignOffice.ts';
 import { un } from './un.ts';
 import { unitedKingdom } from './unitedKingdom.ts';
+import { usDefense } from './usDefense.ts';
 import { usState } from './usState.ts';
 import { whiteHouse } from './whiteHouse.ts';
 
@@ -20,8 +22,10 @@ import { whiteHouse } from './whiteHouse.ts';
 export const LAYOUTS: readonly Layout[] = [
   chinaMfa,
   usState,
+  usDefense,
   whiteHouse,
   unitedKingdom,
+  ukForeignOffice,
   kremlin,
   russianMfa,
   india,

@@ -6,7 +6,7 @@ export const japanMofa: Layout = {
   country: 'JP',
   evidence: [
     { place: 'title', sign: /^Japan-\p{Lu}/u, weight: 3 },
-    { place: 'lead', sign: /\bMinister for Foreign Affairs of Japan\b|\bPrime Minister of Japan\b/, weight: 3 },
+    { place: 'host', sign: /\bMinister for Foreign Affairs of Japan\b|\bPrime Minister of Japan\b/, weight: 3 },
     { place: 'lead', sign: /\bcommencing at\b/, weight: 2 },
     { place: 'tail', sign: /^Back to Foreign Policy$/i, weight: 2 },
     { place: 'head', sign: /^(?:The )?Ministry of Foreign Affairs of Japan$/i, weight: 3 },

@@ -6,9 +6,9 @@ export const korea: Layout = {
   publisher: 'Korea MOFA',
   country: 'KR',
   evidence: [
-    { place: 'title', sign: /\bKorea-\p{Lu}|\bROK\b/u, weight: 3 },
+    { place: 'host', sign: /\bKorea-\p{Lu}|\bROK\b/u, weight: 3 },
     {
-      place: 'lead',
+      place: 'host',
       sign: /\b(?:of the Republic of Korea|Korean Foreign Minister|ROK (?:Minister|Foreign|President))\b/,
       weight: 2,
     },
@@ -22,7 +22,7 @@ export const korea: Layout = {
       `,
       weight: 3,
     },
-    { place: 'lead', sign: /\b(?:ROK|Republic of Korea)\b/, weight: 1 },
+    { place: 'host', sign: /\b(?:ROK|Republic of Korea)\b/, weight: 1 },
   ],
   pageLines: [
     { kind: 'dateline', sign: /^(?:Date|Hit|Writer|Attach|Registration date)\s?:?\s?.{0,60}$/i },

@@ -18,7 +18,7 @@ export const kremlin: Layout = {
     { place: 'tail', sign: /^Publication status/i, weight: 3 },
     { place: 'head', sign: /\b(?:The Kremlin, Moscow|Novo-Ogaryovo|Bocharov Ruchei)\b/, weight: 3 },
     { place: 'tail', sign: /\b(?:The Kremlin, Moscow|Novo-Ogaryovo)\b/, weight: 3 },
-    { place: 'lead', sign: /\bPresident of (?:Russia|the Russian Federation)\b/, weight: 2 },
+    { place: 'host', sign: /\bPresident of (?:Russia|the Russian Federation)\b/, weight: 2 },
     {
       place: 'title',
       sign: expression()`

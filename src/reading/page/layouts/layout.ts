@@ -1,7 +1,10 @@
 import type { PageLineKind } from '../../model.ts';
 
-/** Where in a text a sign is looked for: its first or last 12 lines, its title, its first paragraph. */
-export type EvidencePlace = 'head' | 'tail' | 'title' | 'lead';
+/**
+ * Where in a text a sign is looked for: its first or last 12 lines, its title, its first two paragraphs; and whom title
+ * and first paragraph name before they come to the counterpart, who is of another country than the publisher.
+ */
+export type EvidencePlace = 'head' | 'tail' | 'title' | 'lead' | 'host';
 
 export interface Evidence {
   readonly place: EvidencePlace;

@@ -24,7 +24,7 @@ export const russianMfa: Layout = {
     },
     { place: 'head', sign: /^\d{1,5}-\d{2}-\d{2}-\d{4}$/, weight: 3 },
     { place: 'tail', sign: /^Additional materials$/i, weight: 2 },
-    { place: 'lead', sign: /\bForeign Minister of the Russian Federation\b|\bRussian Foreign Minister\b/, weight: 1 },
+    { place: 'host', sign: /\bForeign Minister of the Russian Federation\b|\bRussian Foreign Minister\b/, weight: 1 },
     { place: 'head', sign: /^(?:The )?Ministry of Foreign Affairs of the Russian Federation$/i, weight: 3 },
     { place: 'title', sign: /^Press release on\b/i, weight: 1 },
   ],

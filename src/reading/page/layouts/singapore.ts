@@ -10,7 +10,7 @@ export const singapore: Layout = {
     { place: 'tail', sign: /^\.[.\s]{3,}$/, weight: 2 },
     { place: 'head', sign: /^MFA Press (?:Statement|Release)\b/i, weight: 3 },
     {
-      place: 'lead',
+      place: 'host',
       sign: /\bMinister for Foreign Affairs of (?:the Republic of )?Singapore\b|\bPrime Minister of Singapore\b/,
       weight: 2,
     },

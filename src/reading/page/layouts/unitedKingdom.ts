@@ -12,21 +12,13 @@ export const unitedKingdom: Layout = {
       weight: 2,
     },
     { place: 'head', sign: /10 Downing Street/i, weight: 3 },
-    {
-      place: 'head',
-      sign: /^From:\s.{0,60}(?:Prime Minister['’]s Office|Foreign, Commonwealth|Foreign (?:&|and) Commonwealth)/i,
-      weight: 3,
-    },
-    {
-      place: 'title',
-      sign: /^(?:Foreign Secretary|Defence Secretary)(?:['’]s)? (?:call|meeting|meets|speaks)\b/i,
-      weight: 3,
-    },
+    { place: 'head', sign: /^From:\s.{0,60}Prime Minister['’]s Office/i, weight: 3 },
+    { place: 'title', sign: /^Defence Secretary(?:['’]s)? (?:call|meeting|meets|speaks)\b/i, weight: 3 },
     {
       place: 'lead',
       sign: expression()`
-        ^(?:(?:This (?:morning|afternoon|evening)|Today),? )?[Tt]he (?:Prime Minister
-        |Foreign Secretary) (?:spoke|met|held|hosted|welcomed)\b
+        ^(?:(?:This (?:morning|afternoon|evening)|Today),? )?[Tt]he Prime Minister\x20
+        (?:spoke|met|held|hosted|welcomed)\b
       `,
       weight: 1,
     },
@@ -47,5 +39,5 @@ export const unitedKingdom: Layout = {
     { kind: 'dateline', sign: /^(?:Published|Last updated|Updated|Published:)\s.{4,60}$/i },
   ],
   boilerplate: [/^Share this page$/i, /^Updates to this page$/i, /^Sign up for emails.{0,60}$/i],
-  homeOffices: ['Prime Minister', 'Foreign Secretary'],
+  homeOffices: ['Prime Minister'],
 };

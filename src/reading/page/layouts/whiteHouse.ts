@@ -15,7 +15,9 @@ export const whiteHouse: Layout = {
       weight: 2,
     },
     { place: 'head', sign: /^For Immediate Release$/i, weight: 1 },
-    { place: 'lead', sign: /\b(?:U\.S\. )?National Security Advisor\b/, weight: 1 },
+    { place: 'title', sign: /\bNSC Spokes(?:person|man|woman)\b/, weight: 3 },
+    { place: 'host', sign: /\b(?:U\.S\. )?National Security Advisor\b/, weight: 1 },
+    { place: 'tail', sign: /^###$/, weight: 1 },
   ],
   pageLines: [
     {

@@ -20,6 +20,14 @@ export const FURNITURE: readonly RegExp[] = [
     |additional materials?|quick links|useful links|photos?|video|gallery|annex|attachments?|attached files?
     |source|editor|cookies|privacy policy|terms of use|site map|copyright|disclaimer)\s?:?$
   `,
+  /^skip to (?:the )?(?:main |page )?(?:content|navigation|menu|search|footer)$/i,
+  /^(?:text|font) size:?(?: ?[A+-]{1,3}){0,6}$|^A[+-]?(?: ?A[+-]?){1,4}$/i,
+  expression('i')`
+    ^(?:search|menu|main menu|navigation|log ?in|sign in|register|sitemap|site map|rss(?: feeds?)?|newsletter
+    |accessibility|languages?|select language|toggle navigation|close menu|open menu|view all
+    |accept(?: all)?(?: cookies)?|reject(?: all)?(?: cookies)?|cookie (?:settings|policy|preferences)
+    |load more|show more|go back|send)$
+  `,
   /^back to (?:the )?(?:top|list|home|previous page|top of page|[A-Z][\w ]{2,40})$/i,
   /^(?:share|follow|print|send|save|tweet|subscribe|sign up)\b(?: [\w,&/-]{1,20}){0,8}$/i,
   /^(?:©|\(c\)|copyright)\s.{0,150}$/i,

@@ -1,0 +1,50 @@
+import { AnyOf } from '../../text/anyOf.ts';
+import { expression } from '../../text/expression.ts';
+
+/** A longer line says more than who tells what follows. */
+const LONGEST = 300;
+/** Where and by whom it was published, before the attribution: "Bodø, Norway (Harbour News)". */
+const PLACE = String.raw`(?:\p{Lu}[^.:]{2,70}(?:\)|[-–—]),? ?)?`;
+const TEXTS =
+  '(?:statements?|readouts?|read-outs?|remarks|comments?|summary|information|account|text|press release|note)';
+
+const SIGNS = new AnyOf([
+  expression('iu')`
+    ^${PLACE}(?:the following )?${TEXTS} (?:(?:is|are|was|were|may be) )?
+    (?:by|from|of|attribut(?:ed|able) to|on behalf of) .{3,150}:$
+  `,
+  expression('iu')`
+    ^${PLACE}(?:(?:the )?(?:following|below)(?: [\w-]+){0,3} (?:is|was|are|were|may be|can be) |${TEXTS} )?
+    (?:attributable|attributed) to\b.{1,150}$
+  `,
+  expression('iu')`
+    ^${PLACE}as (?:stated|released|issued|provided|told|given|communicated|announced)(?: \w+){0,3} by\b.{3,150}$
+  `,
+  expression('iu')`
+    ^.{3,150} (?:provided|issued|released|gave|made|offered|published|shared)(?: \w+){0,3}\x20
+    (?:following|this)(?: \w+){0,2} ${TEXTS}\b.{0,100}:$
+  `,
+  expression('iu')`
+    ^(?:.{0,90}\b)?(?:spokes(?:person|man|woman|people)|press secretary|press service|press office)\b.{0,90}\x20
+    (?:said|stated|announced|reported|writes?|wrote|commented|added)(?: today| on \w+)?(?: the following)?:?$
+  `,
+  expression('iu')`^(?:the )?(?:following|below|this) is (?:an?|the) (?:\w+ ){0,2}${TEXTS}\b.{0,180}[:.]$`,
+]);
+
+/** What any of them has, which is quick to ask. */
+const MAYBE = /attribut|spokes|\bas [a-z]+ed\b|following|below|\bthis is\b|:$/i;
+
+/** A line that says who tells what stands below it: "The below is attributable to Spokesperson Vera Quill:". */
+export function isAttribution(line: string): boolean {
+  return line.length <= LONGEST && MAYBE.test(line) && SIGNS.test(line);
+}
+
+const BEFORE_TEXT = expression('iu')`
+  ^${PLACE}(?:(?:the )?(?:following|below)(?: [\w-]+){0,3} (?:is|was|are|were|may be) )?(?:attributable|attributed) to
+  [^.:]{3,120}:\s{1,4}(?=\p{Lu})
+`;
+
+/** How many characters of a line are an attribution with the text right behind it; 0 for none. */
+export function attributionBefore(line: string): number {
+  return line.includes('ttribut') ? (BEFORE_TEXT.exec(line)?.[0].length ?? 0) : 0;
+}

@@ -1,0 +1,63 @@
+import { expression, oneOf } from '../../text/expression.ts';
+import { WEEKDAY_NAMES } from '../words/tables/calendar.ts';
+import type { Span } from '../../text/span.ts';
+import { isPlaceLine, type PageParts, type PageText } from './pageText.ts';
+import { countWords } from './prose.ts';
+
+// What the lines above the text are, once its title is known.
+
+/** So many short lines one below the other are a menu. */
+const MENU = 4;
+const MOST_MENU_WORDS = 4;
+
+/** Gives every line above the body that is not the title its place among the parts, and takes a site's clock out. */
+export function settleHead(page: PageText, parts: PageParts, candidates: readonly Span[], title: Span | null): void {
+  const menu = menuLines(page, candidates, title);
+  for (const line of candidates) {
+    if (line === title) continue;
+    if (menu.has(line)) parts.boilerplate.push(line);
+    else parts.addPageLine(line, isPlaceLine(page.string(line)) ? 'dateline' : 'heading');
+  }
+  if (title) removeClocks(page, parts, title);
+}
+
+/** Runs of short lines that follow each other on the page, and are no title. */
+function menuLines(page: PageText, candidates: readonly Span[], title: Span | null): ReadonlySet<Span> {
+  const menu = new Set<Span>();
+  const free = new Set(candidates);
+  let run: Span[] = [];
+  for (const line of page.lines.slice(0, page.lines.indexOf(candidates.at(-1)!) + 2)) {
+    if (free.has(line) && line !== title && countWords(page.string(line), MOST_MENU_WORDS + 1) <= MOST_MENU_WORDS) {
+      run.push(line);
+      continue;
+    }
+    if (run.length >= MENU) for (const each of run) menu.add(each);
+    run = [];
+  }
+  return menu;
+}
+
+const WEEKDAY = expression(
+  'i',
+)`\b(?:${oneOf(WEEKDAY_NAMES)}|${oneOf(WEEKDAY_NAMES.map((name) => name.slice(0, 3)))})\b`;
+const TIME = /\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\b/;
+const ZONE = /\b(?:GMT|UTC|[A-Z]{2,4}T)\b|\d{1,2}[:.]\d{2}[:.]\d{2}|\blocal time\b/;
+const NOW = /^(?:today(?: is)?|now|current (?:date|time)|time|date and time)\b/i;
+const STAMPED = /\b(?:published|posted|issued|released|updated|created|press release|readout|statement)\b/i;
+
+/** A weekday with the time of day above the title is the site's clock, and no stamp of the readout. */
+function removeClocks(page: PageText, parts: PageParts, title: Span): void {
+  const dates = parts.pageLines.filter(({ kind }) => kind === 'dateline');
+  const clocks = new Set(dates.filter((line) => line.start < title.start && isClock(page.string(line), dates.length)));
+  if (clocks.size === 0) return;
+  const kept = parts.pageLines.filter((line) => !clocks.has(line));
+  parts.pageLines.length = 0;
+  for (const line of kept) parts.pageLines.push(line);
+  for (const { start, end } of clocks) parts.boilerplate.push({ start, end });
+}
+
+function isClock(line: string, dates: number): boolean {
+  if (STAMPED.test(line)) return false;
+  if (NOW.test(line)) return true;
+  return WEEKDAY.test(line) && TIME.test(line) && (ZONE.test(line) || dates > 1);
+}

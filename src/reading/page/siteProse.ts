@@ -1,0 +1,136 @@
+import { AnyOf } from '../../text/anyOf.ts';
+import { expression, oneOf } from '../../text/expression.ts';
+import { verbsOf } from '../words/cueTable.ts';
+import { OFFICE } from './quickSigns.ts';
+
+// Whole sentences that are the site's and not the readout's: banners, notices, forms, disclaimers.
+
+/** So much of a paragraph tells whether it is the site's (UTF-16 units); a longer one is not. */
+const LONGEST = 900;
+
+/** What only a site says of itself. */
+const SIGNS: readonly RegExp[] = [
+  expression('i')`
+    \b(?:use[sd]?|using|accept|consent to|manage|reject|about|our|all|these|store) (?:\w{1,20} ){0,3}cookies\b
+  `,
+  /\bjavascript\b|\byour browser\b|\bbest viewed\b|\badobe (?:acrobat|reader)\b/i,
+  expression('i')`
+    \b(?:this|the|our|an?) (?:archived|archive|older|historical|official|printable|printer|static|snapshot|web|text)\x20
+    (?:\w{1,20} )?(?:page|site|website|version|copy|content|material)s?\b
+  `,
+  /\b(?:archived|frozen|historical) (?:content|material|information|page|website|web site|site)\b/i,
+  expression('i')`
+    \bno longer (?:being )?(?:updated|maintained|current)\b|\bkept (?:here )?(?:for reference|as a (?:source
+    |record))\b
+  `,
+  expression('i')`
+    \bwe keep it\b|\bfor (?:reference|archival|information(?:al)?) (?:purposes?|only)\b
+    |\blinks? (?:\w+ ){0,4}may (?:not|be|lead|no)\b
+  `,
+  /\bmay (?:be outdated|contain (?:outdated|broken)|no longer (?:work|be))\b/i,
+  expression('i')`
+    ^(?:you are (?:here|now|currently|viewing|visiting|leaving|reading|browsing)|you can (?:find|subscribe
+    |unsubscribe|read more))\b
+  `,
+  /^(?:welcome to|thank you for (?:visiting|your visit|reading|subscribing))\b/i,
+  expression('i')`
+    ^(?:click|tap|press) (?:here|on|the)\b|\bclick here\b|^skip to\b|^jump to\b|^please (?:enable|turn on
+    |note that th(?:is|e) (?:site|page|website)|rotate|log in|sign in|wait|upgrade|share|subscribe|rate)\b
+  `,
+  expression('i')`
+    \byour (?:e-?mail|email) address\b|\brequired fields\b|\b(?:leave|post|write|add) (?:a|your) (?:comment
+    |reply)\b|\bwill not be published\b
+  `,
+  expression('i')`
+    \ball rights reserved\b|\bterms (?:of (?:use|service)|and conditions)\b|\bprivacy (?:policy|notice
+    |statement)\b|\bcopyright\b
+  `,
+  expression('i')`
+    \b(?:hyperlink|active link|reference) (?:to|is) (?:\w+ ){0,4}(?:required|obligatory|mandatory|necessary
+    |site|website|source)\b
+  `,
+  expression('i')`
+    \ban official (?:web ?site|page|portal) of\b|\bhere['’]s how you know\b|\bhttps\b|\bsecure (?:web ?sites?
+    |connection)\b|\.gov\b
+  `,
+  expression('i')`
+    \bwas this (?:page|article|information) (?:helpful|useful)\b|\bfound an? (?:error|mistake|typo)\b
+    |\breport (?:a|an) (?:problem|error|broken)\b
+  `,
+  expression('i')`
+    \bthis (?:article|page|post|story|entry|item|text|release|document|material) (?:was|is|has been
+    |may have been|may be|can be) (?:\w+ )?(?:automatically|generated|published|posted|filed|tagged|printed
+    |archived|translated|provided by|written by|taken from|sourced|mailed|updated|protected|distributed)\b
+  `,
+  expression('i')`
+    \b(?:that|which|it) was (?:mailed|e-mailed|distributed|sent) to (?:the press|reporters|journalists
+    |the media|subscribers)\b
+  `,
+  expression('i')`
+    \bfor (?:media|press|further|more|additional) (?:enquiries|inquiries|queries|information|questions)\b
+    |\bmedia (?:enquiries|inquiries|queries)\b
+  `,
+  expression('i')`
+    \b(?:download|install|get) (?:our|the) (?:mobile )?app\b|\bfollow (?:us|the ministry|the embassy) on\b
+    |\bpage (?:last )?(?:updated|modified|reviewed)\b
+  `,
+  /\b(?:share|send|forward|print|e-?mail) this (?:page|article|story|post|release)\b/i,
+];
+/** What only a site says in two words of a sentence, neither of which says it alone. */
+const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /\bcookies?\b/i,
+    /\b(?:us(?:e[sd]?|ing)|accept|consent|settings|polic(?:y|ies)|preferences|site|website|browser)\b/i,
+  ],
+  [/\b(?:web ?site|web ?page|portal|homepage)\b/i, /\b(?:archived|updated|maintained|preserved|redesigned|moved)\b/i],
+  [
+    /^(?:sign|subscribe|register|join|log in|follow|get|receive|read)\b/i,
+    /\b(?:newsletter|e-?mails?|updates|alerts|mailing list|channel|account|page|news|inbox|app)\b/i,
+  ],
+  [
+    /\b(?:reproduc(?:ed|tion)|republication|reprint(?:ed|ing)?|re-?use)\b/i,
+    /\b(?:permission|permitted|allowed|prohibited|source|authori[sz]ed|credit)\b/i,
+  ],
+];
+
+/** What whoever passes a text on says of it. */
+const DISCLAIMERS: readonly RegExp[] = [
+  /\bdoes not (?:necessarily )?(?:reflect|represent|endorse)\b/i,
+  /\bthose of (?:the|its|their) (?:authors?|writers?|originators?)\b/i,
+  expression('i')`
+    \b(?:takes?|taking) no (?:side|position|responsibility)\b|\bnot (?:take
+    |taking) (?:any )?(?:institutional )?(?:positions?|sides?)\b
+  `,
+  expression('i')`
+    \b(?:edited|shortened|abridged|adapted) for (?:clarity|style|length|space|brevity)\b
+    |\boriginating (?:organi[sz]ation|office|author)\b
+  `,
+  expression('i')`
+    \b(?:read|view|see) (?:it|this|the (?:full|original|whole|complete))(?: \w+){0,3} (?:in full )?here\b
+    |\bin full here\b
+  `,
+  expression('i')`
+    \bnot (?:responsible|liable|accountable) for\b|\bno (?:liability|warranty|guarantee) (?:is|for|as)\b
+    |\bexternal (?:links|sites?|websites?)\b
+  `,
+];
+const SITE = [SIGNS.slice(0, 8), SIGNS.slice(8, 16), SIGNS.slice(16)].map((signs) => new AnyOf(signs));
+const DISCLAIMER = new AnyOf(DISCLAIMERS);
+/** Who acts in a readout, and what they do. */
+const ACTOR = /\b(?:leaders|ministers|presidents|sides|parties|they|both)\b/i;
+const REPORTED = expression()`\b(?:${oneOf(verbsOf('frequent', 'past'))}|met|spoke|discussed|exchanged)\b`;
+
+/** Whether a paragraph is the site's: it says what only a site says, and reports of nobody in office. */
+export function isSiteProse(line: string): boolean {
+  if (line.length > LONGEST || ((OFFICE.test(line) || ACTOR.test(line)) && REPORTED.test(line))) return false;
+  return (
+    SITE.some((signs) => signs.test(line)) ||
+    DISCLAIMER.test(line) ||
+    PAIRS.some((pair) => pair.every((sign) => sign.test(line)))
+  );
+}
+
+/** Whether a paragraph of a site's says who answers for the text, and whose views it holds. */
+export function isDisclaimer(line: string): boolean {
+  return DISCLAIMER.test(line) && isSiteProse(line);
+}
