@@ -13,6 +13,7 @@ import { printable } from '../text/printable.ts';
 import { Lines } from '../text/lines.ts';
 import { wordCompared, wordDisagreement, wordDisagreementKind, wordFigure, wordMeasure } from '../wording/agreement.ts';
 import { inEnglish } from '../wording/translate.ts';
+import { decode } from './encoding.ts';
 import { filesBelow, readWithin, roleOfFile, sidecarsBeside, workspaceOf } from './files.ts';
 import { earlierTexts } from './gitHistory.ts';
 import { sourcesBeside } from './annotations.ts';
@@ -59,7 +60,7 @@ function readoutsBelow(root: string, terminal: Terminal): ReadReadout[] {
 function readReadout(file: string, workspace: string, terminal: Terminal): ReadReadout[] {
   if (sidecarsBeside(file).length === 0) return [];
   try {
-    const { text } = readWithin(workspace, file);
+    const { text } = decode(readWithin(workspace, file).bytes);
     const sources = sourcesBeside(file, terminal);
     const earlier = earlierTexts(file, earlierDigests(sources, new DigestedText(text).digest));
     const { readout, annotations } = annotate(text, sources, {

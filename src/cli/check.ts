@@ -14,6 +14,7 @@ import { inOrderOfCount, overruledFacts, type OverruledFact } from '../corpus/pr
 import type { SidecarSource } from '../corpus/placedAnnotation.ts';
 import { CODEBOOK_NAMES } from '../corpus/fileKinds.ts';
 import { placedIn } from './annotations.ts';
+import { decode } from './encoding.ts';
 import {
   filesBelow,
   readWithin,
@@ -115,7 +116,7 @@ function sidecarProblems(file: string, text: string, workspace: string, codebook
   const readout = path.join(path.dirname(file), readoutName);
   const overruled = parsed.sidecar?.meeting ? overruledBeside(file, readout, workspace) : [];
   try {
-    const today = readWithin(workspace, readout).text;
+    const today = decode(readWithin(workspace, readout).bytes).text;
     const placed = parsed.sidecar ? placedIn(readout, today, [{ uri: file, annotator, sidecar: parsed.sidecar }]) : [];
     return checkSidecar(parsed, { readoutName, placed, codebook, overruled });
   } catch (error) {

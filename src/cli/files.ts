@@ -22,6 +22,8 @@ import { roleOf, type FileRole } from '../corpus/fileKinds.ts';
 export interface TextFile {
   readonly text: string;
   readonly isUtf8: boolean;
+  /** Of a readout in whatever encoding: see `decode`. */
+  readonly bytes: Buffer;
 }
 
 /** Reads a file that the person named, also a link or a pipe. @throws {Refusal} `unreadable` */
@@ -32,7 +34,7 @@ export function readNamed(file: string): TextFile {
   } catch (error) {
     throw error instanceof Refusal ? error : unreadable(file, troubleOf(error));
   }
-  return { text: bytes.toString('utf8'), isUtf8: isUtf8(bytes) };
+  return { text: bytes.toString('utf8'), isUtf8: isUtf8(bytes), bytes };
 }
 
 /**

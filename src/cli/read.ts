@@ -2,7 +2,8 @@ import { readoutToJson } from '../exchange/readoutToJson.ts';
 import type { Readout } from '../reading/model.ts';
 import { readText } from '../reading/read.ts';
 import { explain } from './explain.ts';
-import { readNamed, type TextFile } from './files.ts';
+import { decode, toldOfEncoding } from './encoding.ts';
+import { readNamed } from './files.ts';
 import { FilesAsJson, type Terminal } from './terminal.ts';
 
 /** What is printed of each file: a line for each statement, all in JSON, or for each sentence why it is somebody's. */
@@ -13,31 +14,31 @@ export async function read(files: readonly string[], output: ReadOutput, termina
   const asJson = output === 'json' ? new FilesAsJson(terminal) : null;
   for (const file of new Set(files)) {
     const found = readOrFail(file, terminal);
-    if (!found) continue;
-    if (!found.isUtf8) terminal.tell(notUtf8(file));
-    const readout = readText(found.text);
-    if (asJson) await asJson.add(file, readoutToJson(readout, found.text));
+    if (found === null) continue;
+    const readout = readText(found);
+    if (asJson) await asJson.add(file, readoutToJson(readout, found));
     else {
-      const lines = output === 'reasons' ? explain(readout, found.text) : describeStatements(readout, found.text);
+      const lines = output === 'reasons' ? explain(readout, found) : describeStatements(readout, found);
       await terminal.printLines([describe(file, readout), ...lines]);
     }
   }
   await asJson?.end();
 }
 
-/** Reads a file that the person named; null where it cannot be read, of which the person is told. */
-export function readOrFail(file: string, terminal: Terminal): TextFile | null {
+/**
+ * The text of a readout that the person named; null where it cannot be read. The person is told of that, and of an
+ * encoding other than UTF-8.
+ */
+export function readOrFail(file: string, terminal: Terminal): string | null {
   try {
-    return readNamed(file);
+    const { text, encoding } = decode(readNamed(file).bytes);
+    const told = toldOfEncoding(file, encoding);
+    if (told !== null) terminal.tell(told);
+    return text;
   } catch (error) {
     terminal.failFor(error);
     return null;
   }
-}
-
-/** What the person is told of a text that was read all the same. */
-export function notUtf8(file: string): string {
-  return `${file} is not in UTF-8, so that some characters are read as U+FFFD: save it in that encoding.`;
 }
 
 function describe(file: string, readout: Readout): string {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { PlacedAnnotation } from '../corpus/placedAnnotation.ts';
 import { placedIn, sourcesBeside } from './annotations.ts';
-import { notUtf8, readOrFail } from './read.ts';
+import { readOrFail } from './read.ts';
 import { FilesAsJson, type Terminal } from './terminal.ts';
 
 /** An annotation against today's text, in code points of the text with LF line ends and no byte order mark. */
@@ -24,9 +24,8 @@ export async function resolve(files: readonly string[], json: boolean, terminal:
   const asJson = json ? new FilesAsJson(terminal) : null;
   for (const file of new Set(files)) {
     const found = readOrFail(file, terminal);
-    if (!found) continue;
-    if (!found.isUtf8) terminal.tell(notUtf8(file));
-    const resolved = placedIn(file, found.text, sourcesBeside(file, terminal)).map(resolvedAnnotation);
+    if (found === null) continue;
+    const resolved = placedIn(file, found, sourcesBeside(file, terminal)).map(resolvedAnnotation);
     if (asJson) await asJson.add(file, resolved);
     else await terminal.printLines(resolved.map((annotation) => describe(file, annotation)));
   }

@@ -157,20 +157,44 @@ describe('readouts read', () => {
     assert.deepEqual([none.code, JSON.parse(none.stdout)], [2, { files: {} }]);
   });
 
-  it('reads a text of another encoding as Node does, and says so', async () => {
-    const text = original(NAMES[0]!).replace(/[^\x00-\x7f]/g, '-');
-    folder.write('latin.txt', Buffer.from(text.replace(/\bsaid\b/g, 'said \u00e9'), 'latin1'));
-    const { code, stdout, stderr } = await folder.readouts('read', '--json', 'latin.txt');
-    assert.equal(code, 0);
+  for (const [name, encode, told] of [
+    [
+      'latin.txt',
+      (text: string) => Buffer.from(text, 'latin1'),
+      'latin.txt is not in UTF-8 and was read as Windows-1252: save it in UTF-8 before it is annotated.',
+    ],
+    [
+      'wide.txt',
+      (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le'),
+      'wide.txt was read as UTF-16, by its byte order mark.',
+    ],
+    [
+      'big.txt',
+      (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16(),
+      'big.txt was read as UTF-16, by its byte order mark.',
+    ],
+  ] as const)
+    it(`reads a text in another encoding, and says so: ${name}`, async () => {
+      const text = original(NAMES[0]!)
+        .replace(/[^\x00-\x7f]/g, '-')
+        .replace(/\bsaid\b/g, 'said \u00e9');
+      folder.write(name, encode(text));
+      const { code, stdout, stderr } = await folder.readouts('read', '--json', name);
+      assert.deepEqual([code, stderr], [0, `readouts: ${told}\n`]);
+      const read = (JSON.parse(stdout) as Read).files[name]!;
+      const decoded = name === 'latin.txt' ? text : `\ufeff${text}`;
+      assert.equal(read['kind'], 'phone-call');
+      for (const { start, end, text: words } of spansIn(read))
+        if (words !== undefined) assert.equal(decoded.slice(start, end), words);
+    });
+
+  it('takes bytes that are no text for UTF-8, and says so', async () => {
+    folder.write('bytes.txt', Buffer.from([0x41, 0x00, 0xe9, 0x41]));
+    const { stderr } = await folder.readouts('read', 'bytes.txt');
     assert.equal(
       stderr,
-      'readouts: latin.txt is not in UTF-8, so that some characters are read as U+FFFD: save it in that encoding.\n',
+      'readouts: bytes.txt is not in UTF-8, so that some characters are read as U+FFFD: save it in that encoding.\n',
     );
-    const read = (JSON.parse(stdout) as Read).files['latin.txt']!;
-    const asNode = readFileSync(folder.file('latin.txt'), 'utf8');
-    assert.equal(read['kind'], 'phone-call');
-    for (const { start, end, text: words } of spansIn(read))
-      if (words !== undefined) assert.equal(asNode.slice(start, end), words);
   });
 
   it('reads a pipe', async () => {
