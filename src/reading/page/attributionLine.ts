@@ -4,7 +4,7 @@ import { expression } from '../../text/expression.ts';
 /** A longer line says more than who tells what follows. */
 const LONGEST = 300;
 /** Where and by whom it was published, before the attribution: "Bodø, Norway (Harbour News)". */
-const PLACE = String.raw`(?:\p{Lu}[^.:]{2,70}(?:\)|[-–—]),? ?)?`;
+const PLACE = String.raw`(?:\p{Lu}[^:]{2,70}(?:\)|[-–—]),? ?)?`;
 const TEXTS =
   '(?:statements?|readouts?|read-outs?|remarks|comments?|summary|information|account|text|press release|note)';
 

@@ -117,7 +117,7 @@ const DISCLAIMERS: readonly RegExp[] = [
 const SITE = [SIGNS.slice(0, 8), SIGNS.slice(8, 16), SIGNS.slice(16)].map((signs) => new AnyOf(signs));
 const DISCLAIMER = new AnyOf(DISCLAIMERS);
 /** Who acts in a readout, and what they do. */
-const ACTOR = /\b(?:leaders|ministers|presidents|sides|parties|they|both)\b/i;
+const ACTOR = /\b(?:[Tt]he|[Tt]wo|[Bb]oth) (?:\w+ )?(?:leaders|ministers|presidents|sides|parties)\b|\b(?:They|Both)\b/;
 const REPORTED = expression()`\b(?:${oneOf(verbsOf('frequent', 'past'))}|met|spoke|discussed|exchanged)\b`;
 
 /** Whether a paragraph is the site's: it says what only a site says, and reports of nobody in office. */

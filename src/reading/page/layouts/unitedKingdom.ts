@@ -11,7 +11,7 @@ export const unitedKingdom: Layout = {
       sign: /^(?:PM|Prime Minister)(?:['’]s)? (?:call|meeting|bilateral|phone|video|joint|statement|telephone)\b/i,
       weight: 2,
     },
-    { place: 'head', sign: /10 Downing Street/i, weight: 3 },
+    { place: 'head', sign: /\bDowning Street\b/i, weight: 3 },
     { place: 'head', sign: /^From:\s.{0,60}Prime Minister['’]s Office/i, weight: 3 },
     { place: 'title', sign: /^Defence Secretary(?:['’]s)? (?:call|meeting|meets|speaks)\b/i, weight: 3 },
     {

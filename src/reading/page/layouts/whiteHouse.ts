@@ -18,6 +18,7 @@ export const whiteHouse: Layout = {
     { place: 'title', sign: /\bNSC Spokes(?:person|man|woman)\b/, weight: 3 },
     { place: 'host', sign: /\b(?:U\.S\. )?National Security Advisor\b/, weight: 1 },
     { place: 'tail', sign: /^###$/, weight: 1 },
+    { place: 'tail', sign: /^Source: (?:The )?White House\b/i, weight: 3 },
   ],
   pageLines: [
     {

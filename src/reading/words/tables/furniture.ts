@@ -23,7 +23,8 @@ export const FURNITURE: readonly RegExp[] = [
   /^skip to (?:the )?(?:main |page )?(?:content|navigation|menu|search|footer)$/i,
   /^(?:text|font) size:?(?: ?[A+-]{1,3}){0,6}$|^A[+-]?(?: ?A[+-]?){1,4}$/i,
   expression('i')`
-    ^(?:search|menu|main menu|navigation|log ?in|sign in|register|sitemap|site map|rss(?: feeds?)?|newsletter
+    ^(?:search(?: form)?|share button|continue reading\.{0,3}|no comments(?: found\.?)?:?
+    |menu|main menu|navigation|log ?in|sign in|register|sitemap|site map|rss(?: feeds?)?|newsletter
     |accessibility|languages?|select language|toggle navigation|close menu|open menu|view all
     |accept(?: all)?(?: cookies)?|reject(?: all)?(?: cookies)?|cookie (?:settings|policy|preferences)
     |load more|show more|go back|send)$
