@@ -32,6 +32,8 @@ export interface Page extends Body {
 
 /** So many lines at either end of a text tell its publisher. */
 const EDGE = 12;
+/** A sign of so much weight tells the publisher by itself, whoever comes first in the first paragraph. */
+const SIGNED = 3;
 /** A shorter line names nobody's counterpart. */
 const SHORTEST_TITLE = 25;
 /** Among so many lines an attribution is looked for. */
@@ -72,7 +74,11 @@ function layoutOf(text: string, lines: readonly Span[], start: Start): Layout {
   const layout = chooseLayout(evidence);
   const own = NATIONAL.exec(evidence.host.at(-1) ?? '')?.[1];
   const country = own === undefined ? undefined : ADJECTIVES.get(own);
-  return country === undefined || layout.country === null || country === layout.country ? layout : generic;
+  if (country === undefined || layout.country === null || country === layout.country) return layout;
+  const isSigned = layout.evidence.some(
+    ({ place, sign, weight }) => weight >= SIGNED && evidence[place].some((line) => sign.test(line)),
+  );
+  return isSigned ? layout : generic;
 }
 
 /** "The below is attributable to Spokesperson Vera Quill: The Secretary met …" is two lines. */

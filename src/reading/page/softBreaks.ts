@@ -38,6 +38,8 @@ dr h.e
   .split(/\s+/);
 /** What no sentence and no title ends in. */
 const UNENDING = expression('iu')`(?:[ (]|^)${oneOf(FUNCTION_WORDS)}\.?$|[,>]$|[’']s$|\([^()]{1,40}$`;
+/** A stop that a name follows. */
+const ADDRESSED = /(?:^|[ (])(?:mr|mrs|ms|dr|h\.e)\.$/i;
 const DIVIDED = /\p{L}[-‐\u00ad]$/u;
 const FIRST_WORD = /^\S{1,60}/;
 const ADDRESS = /^(?:https?:|www\.)|^\S{1,60}@/i;
@@ -170,15 +172,36 @@ function isSoft(text: string, pair: Pair, width: Width | null, openings: Opening
   const head = text.slice(below.start, Math.min(below.end, below.start + HEAD));
   const tail = tailOf(text, above);
   const isLong = above.end - above.start >= SHORTEST;
-  const unending = (isLong || (width !== null && goesOn)) && UNENDING.test(tail);
-  const ended = SENTENCE_END.test(tail);
+  const ended = SENTENCE_END.test(tail) && !ADDRESSED.test(tail);
   const full = width !== null && !apart && fills(text, pair, width, ended);
   if (isListItem(head) && (ended || !full)) return false;
-  if (apart) return goesOn && unending;
+  const unending = !ended && (isLong || isWithin(pair, width)) && UNENDING.test(tail);
+  if (apart) return isLong && (goesOn || (unending && /\w$/.test(tail)));
   if (goesOn && (isLong || unending)) return true;
   if (!width) return unending;
+  if (unending) return !isOutside(text, pair, width);
+  return isSoftAt(text, pair, width, { head, ended, full, openings });
+}
+
+/** A sentence that goes on in a file with a width: its lines may be short. */
+function isWithin({ goesOn }: Pair, width: Width | null): boolean {
+  return goesOn && width !== null;
+}
+
+interface Ends {
+  readonly head: string;
+  /** A sentence ends in the line above. */
+  readonly ended: boolean;
+  /** The line above is as long as broken ones are. */
+  readonly full: boolean;
+  readonly openings: Openings;
+}
+
+/** Whether the width has broken a line that neither its own end nor the next line's beginning shows to be broken. */
+function isSoftAt(text: string, pair: Pair, width: Width, { head, ended, full, openings }: Ends): boolean {
   if (isOutside(text, pair, width)) return false;
-  return (!ended && DIVIDED.test(tail)) || unending || (full && goesOnAcross(text, pair, head, ended, openings));
+  if (!ended && DIVIDED.test(tailOf(text, pair.above))) return true;
+  return full && goesOnAcross(text, pair, head, ended, openings);
 }
 
 /** Whether what follows a full line may go on with it. */
