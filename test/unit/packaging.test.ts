@@ -17,8 +17,8 @@ import { copyExtension, shippedFiles } from '../../scripts/testing/stage.ts';
 const BUDGETS = {
   'dist/extension.cjs': 8_000,
   'dist/web/extension.js': 8_000,
-  'dist/features.cjs': 760_000,
-  'dist/web/features.js': 760_000,
+  'dist/features.cjs': 850_000,
+  'dist/web/features.js': 850_000,
 };
 
 /** Of one picture of the walkthrough, in bytes. */

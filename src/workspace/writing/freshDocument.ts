@@ -3,10 +3,11 @@ import { decodeFile } from '../../corpus/fileAccess.ts';
 import { nameOf } from '../../text/uri.ts';
 import { HumanError } from '../../ui/humanError.ts';
 import { openDocument } from '../files/workspaceCorpus.ts';
+import { isSameText } from './diskText.ts';
 import { openRemedy } from './openRemedy.ts';
 
 /** How often VS Code is asked for a file's new text, and how long it has between two times, in milliseconds. */
-const ATTEMPTS = 100;
+const ATTEMPTS = 20;
 const PAUSE = 100;
 /** How often it is asked before it is made to read the file. */
 const PATIENCE = 10;
@@ -26,7 +27,7 @@ export async function freshDocument(file: vscode.Uri): Promise<vscode.TextDocume
       });
     // Whatever encoding the settings name for other files, these are UTF-8.
     const document = await vscode.workspace.openTextDocument(file, { encoding: 'utf8' });
-    if (document.isDirty || normaliseLineEnds(onDisk.text) === normaliseLineEnds(document.getText())) return document;
+    if (document.isDirty || isSameText(onDisk.text, document.getText())) return document;
     // Another program has just written it; VS Code takes the new text over when its watcher says so, or is made to.
     if (attempt % PATIENCE === PATIENCE - 1) await readAgain(file);
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
@@ -55,9 +56,4 @@ async function readBytes(file: vscode.Uri): Promise<Uint8Array> {
       { cause },
     );
   }
-}
-
-/** VS Code gives mixed line ends one form when it opens a file. */
-function normaliseLineEnds(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
 }

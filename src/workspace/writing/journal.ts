@@ -5,90 +5,172 @@ import { roleOf } from '../../corpus/fileKinds.ts';
 import { nameOf } from '../../text/uri.ts';
 import { showMessage } from '../../ui/messages.ts';
 import { namesIn } from '../files/fileSystem.ts';
+import { openDocument } from '../files/workspaceCorpus.ts';
+import { isCutOff, isSameText, mergedText, textOnDisk, writeOnDisk } from './diskText.ts';
 
 /** What is being written, kept aside until it is. */
 interface Entry {
   readonly uri: string;
   readonly text: string;
+  /** What the file had before; null where it was not there, or that is not known. */
+  readonly base?: string | null;
+}
+
+/** An entry with the file in the storage that keeps it; null where the storage could not be written to. */
+interface Kept extends Entry {
+  readonly file: vscode.Uri | null;
+  /** Whether this window has told the person that the text is written with the next change. */
+  readonly isOwed: boolean;
 }
 
 /**
- * Keeps the text of a file aside while VS Code writes it, for VS Code empties a file before it writes it: if the window
- * is killed in between, the text is offered at the next start.
+ * Keeps the text of a file aside while it is written, for VS Code empties a file before it writes it: if the window is
+ * killed in between, or the disk is full, the text is offered until the file is whole or the person discards it.
  */
 export class Journal {
   readonly #folder: vscode.Uri | undefined;
+  readonly #kept = new Map<string, Kept>();
 
   constructor(storage: vscode.Uri | undefined) {
     this.#folder = storage && vscode.Uri.joinPath(storage, 'journal');
   }
 
   /**
-   * Does the writing with the text kept aside. A storage that cannot be written to does not keep anybody from saving.
+   * Does the writing with the text kept aside, which is let go when the writing comes to something. A storage that
+   * cannot be written to does not keep anybody from saving.
+   * @param write resolves to null where the file is not whole
    */
-  async during(uri: vscode.Uri, text: string, write: () => Thenable<boolean>): Promise<boolean> {
-    if (!this.#folder) return write();
-    const entry = vscode.Uri.joinPath(this.#folder, `${crypto.randomUUID()}.json`);
-    const content = new TextEncoder().encode(JSON.stringify({ uri: uri.toString(), text } satisfies Entry));
-    const kept = await vscode.workspace.fs.writeFile(entry, content).then(
-      () => true,
-      () => false,
-    );
+  async during<T>(
+    uri: vscode.Uri,
+    { base, text }: { readonly base: string | null; readonly text: string },
+    write: () => Promise<T | null>,
+  ): Promise<T | null> {
+    const entry: Entry = { uri: uri.toString(), text, base };
+    const kept: Kept = { ...entry, file: await this.#store(entry), isOwed: true };
+    const before = this.#kept.get(entry.uri);
+    this.#kept.set(entry.uri, kept);
+    if (before) await remove(before);
     const written = await write();
-    // Another window that starts meanwhile takes the entry away.
-    if (kept) await vscode.workspace.fs.delete(entry).then(undefined, () => undefined);
+    if (written !== null) await this.#letGo(kept);
     return written;
+  }
+
+  /** Lets go what is kept of a file. */
+  drop(uri: vscode.Uri): void {
+    const kept = this.#kept.get(uri.toString());
+    if (kept) void this.#letGo(kept);
   }
 
   /** Offers what a killed window was writing, where the file on disk is not whole. */
   async recover(): Promise<void> {
-    for (const entry of await this.#entries()) {
-      const kept = await readEntry(entry);
-      if (kept && (await isCutOff(vscode.Uri.parse(kept.uri), kept.text)))
-        await offer(vscode.Uri.parse(kept.uri), kept.text);
-      await vscode.workspace.fs.delete(entry).then(undefined, () => undefined);
+    const cutOff: Kept[] = [];
+    for (const file of await this.#files()) {
+      const entry = await readEntry(file);
+      const kept = entry && { ...entry, file, isOwed: false };
+      if (kept && (await isLeftCutOff(kept))) {
+        this.#kept.set(kept.uri, kept);
+        cutOff.push(kept);
+      } else await remove({ file });
     }
+    for (const kept of cutOff) await this.#offer(kept);
   }
 
-  async #entries(): Promise<vscode.Uri[]> {
+  /** Writes what is kept of a file, before it is changed: where it is cut off, or the person was told so. */
+  async repair(uri: vscode.Uri): Promise<boolean> {
+    const kept = this.#kept.get(uri.toString());
+    return kept !== undefined && (kept.isOwed || (await isLeftCutOff(kept))) && this.restore(uri);
+  }
+
+  /**
+   * Writes what is kept of a file that is cut off. In one that is whole by now, only what is not there is added.
+   * @returns false when nothing is kept, or it could not be written
+   */
+  async restore(uri: vscode.Uri): Promise<boolean> {
+    const kept = this.#kept.get(uri.toString());
+    if (!kept) return false;
+    const document = openDocument(kept.uri);
+    const unsaved = document?.isDirty ? document.getText() : null;
+    const now = unsaved ?? (await textOnDisk(uri));
+    const text = now === null ? null : restored(kept, now);
+    if (text === null) return false;
+    if (text === now) {
+      await this.#letGo(kept);
+      return true;
+    }
+    if (document && unsaved !== null) {
+      const end = document.positionAt(unsaved.length);
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), end), text);
+      if (!(await vscode.workspace.applyEdit(edit))) return false;
+    } else {
+      await writeOnDisk(uri, text).then(undefined, () => undefined);
+      const onDisk = await textOnDisk(uri);
+      if (onDisk === null || !isSameText(onDisk, text)) return false;
+    }
+    await this.#letGo(kept);
+    return true;
+  }
+
+  async #offer(kept: Kept): Promise<void> {
+    const [restore, discard] = [vscode.l10n.t('Restore'), vscode.l10n.t('Discard')];
+    const uri = vscode.Uri.parse(kept.uri);
+    const name = nameOf(kept.uri);
+    const message = vscode.l10n.t('{0} was cut off while it was being written; its text was kept.', name);
+    const chosen = await showMessage('warning', message, restore, discard);
+    if (chosen === discard) await this.#letGo(kept);
+    const isKept = this.#kept.get(kept.uri) === kept;
+    if (chosen === restore && isKept && !(await this.restore(uri)))
+      await showMessage('warning', vscode.l10n.t('{0} could not be restored; its text is still kept.', name));
+  }
+
+  async #letGo(kept: Kept): Promise<void> {
+    if (this.#kept.get(kept.uri) === kept) this.#kept.delete(kept.uri);
+    // Another window that starts meanwhile takes the entry away.
+    await remove(kept);
+  }
+
+  async #store(entry: Entry): Promise<vscode.Uri | null> {
+    if (!this.#folder) return null;
+    const file = vscode.Uri.joinPath(this.#folder, `${crypto.randomUUID()}.json`);
+    return vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(entry))).then(
+      () => file,
+      () => null,
+    );
+  }
+
+  async #files(): Promise<vscode.Uri[]> {
     if (!this.#folder) return [];
     const folder = this.#folder;
     return (await namesIn(folder)).map((name) => vscode.Uri.joinPath(folder, name));
   }
 }
 
+async function remove({ file }: Pick<Kept, 'file'>): Promise<void> {
+  if (file) await vscode.workspace.fs.delete(file).then(undefined, () => undefined);
+}
+
 /** What an entry keeps; null where the entry itself was cut off, for then the file was not touched yet. */
-async function readEntry(entry: vscode.Uri): Promise<Entry | null> {
-  const json = new TextDecoder().decode(await vscode.workspace.fs.readFile(entry));
+async function readEntry(file: vscode.Uri): Promise<Entry | null> {
   try {
-    return JSON.parse(json) as Entry;
+    return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file))) as Entry;
   } catch {
     return null;
   }
 }
 
-async function isCutOff(uri: vscode.Uri, text: string): Promise<boolean> {
-  const onDisk = await vscode.workspace.fs.readFile(uri).then(
-    (bytes) => new TextDecoder().decode(bytes),
-    () => null,
-  );
-  return onDisk !== null && text.startsWith(onDisk) && onDisk.length < text.length && !isWhole(uri, onDisk);
+async function isLeftCutOff({ uri, text }: Entry): Promise<boolean> {
+  const file = vscode.Uri.parse(uri);
+  const onDisk = await textOnDisk(file);
+  return onDisk !== null && isCutOff(onDisk, text) && !isWhole(file, onDisk);
+}
+
+/** What a file is to be, by what is kept of it and what it is now; null where something else is broken in it. */
+function restored({ uri, base, text }: Entry, now: string): string | null {
+  const file = vscode.Uri.parse(uri);
+  if (isCutOff(now, text) && !isWhole(file, now)) return text;
+  return mergedText(file, base ?? null, now, text)?.text ?? null;
 }
 
 function isWhole(uri: vscode.Uri, text: string): boolean {
   return (roleOf(uri.toString()) === 'codebook' ? parseCodebook(text).codebook : parseSidecar(text).sidecar) !== null;
-}
-
-async function offer(uri: vscode.Uri, text: string): Promise<void> {
-  const restore = vscode.l10n.t('Restore');
-  const message = vscode.l10n.t(
-    '{0} was cut off while it was being written; its text was kept.',
-    nameOf(uri.toString()),
-  );
-  if ((await showMessage('warning', message, restore)) !== restore) return;
-  const document = await vscode.workspace.openTextDocument(uri);
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), document.positionAt(document.getText().length)), text);
-  await vscode.workspace.applyEdit(edit);
-  await document.save();
 }

@@ -4,48 +4,216 @@ import { nameOf } from '../../text/uri.ts';
 import { HumanError } from '../../ui/humanError.ts';
 import { tellInStatusBar } from '../../ui/messages.ts';
 import { exists } from '../files/fileSystem.ts';
+import { openDocument } from '../files/workspaceCorpus.ts';
+import { isEmptyFile, isSameText, mergedText, textOnDisk, writeOnDisk } from './diskText.ts';
+import { freshDocument } from './freshDocument.ts';
 import type { Journal } from './journal.ts';
 import { openRemedy } from './openRemedy.ts';
 
+/** How often a file is read back, and how long another program has between two times, in milliseconds. */
+const ATTEMPTS = 20;
+const PAUSE = 50;
+
+/** What a change made of a file: its text without the change, null where there was no file, and with it. */
+export interface Saved {
+  readonly before: string | null;
+  readonly after: string;
+}
+
+/** A version that is written, or was, and what it was made from. */
+interface Version {
+  readonly base: string | null;
+  readonly text: string;
+}
+
 /**
- * Edits a document and saves it; one that has unsaved changes is left unsaved, so that they stay the person's.
- * @throws {HumanError} that is passing when the document changed while it was being edited
- * @throws {HumanError} when it could not be saved; the edits are then in the open document
+ * Saves files so that what is acknowledged is on disk: a file is read back after it was saved, and where it is not what
+ * was saved, since another window or program has written it meanwhile, both are merged. Until then the journal keeps
+ * the whole text.
  */
-export async function editAndSave(
-  document: vscode.TextDocument,
-  edits: readonly TextEdit[],
-  journal: Journal,
-): Promise<void> {
+export class Saver {
+  readonly #journal: Journal;
+  /** What could not be saved and is in the open document alone: it is no change of the person's own. */
+  readonly #unsaved = new WeakMap<vscode.TextDocument, Version>();
+  /** What was saved a moment ago. */
+  readonly #recent = new Map<string, Version>();
+
+  constructor(journal: Journal) {
+    this.#journal = journal;
+  }
+
+  /**
+   * Edits a document and saves it; one that has unsaved changes is left unsaved, so that they stay the person's.
+   * @throws {HumanError} that is passing when the document changed while it was being edited
+   * @throws {HumanError} when it could not be saved; the edits are then in the open document, or kept by the journal
+   */
+  async edit(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<Saved> {
+    const { uri } = document;
+    const before = document.getText();
+    const unsaved = this.#unsaved.get(document);
+    const isOurs = !document.isDirty || unsaved?.text === before;
+    await editDocument(document, edits);
+    if (!isOurs) {
+      const name = nameOf(uri.toString());
+      tellInStatusBar(vscode.l10n.t('{0} has unsaved changes, this one among them.', name), 6000, 'circle-filled');
+      return { before, after: document.getText() };
+    }
+    const base = document.isDirty && unsaved?.text === before ? unsaved.base : before;
+    const version = { base, text: document.getText() };
+    const saved = await this.#journal.during(uri, version, async () => {
+      // A disk that fails has what it had; another one's version is merged.
+      if (!(await document.save()) && isSameText((await textOnDisk(uri)) ?? '', base ?? '')) return null;
+      return this.#confirm(uri, { base, text: document.getText() });
+    });
+    if (saved) return { before: saved.before === base ? before : saved.before, after: saved.after };
+    if (document.isDirty) {
+      this.#unsaved.set(document, version);
+      // The document has it, and VS Code keeps what is unsaved.
+      if ((await textOnDisk(uri)) === base) this.#journal.drop(uri);
+    }
+    throw notSaved(uri, document.isDirty);
+  }
+
+  /**
+   * Makes a file with a text. @returns null when there is one by that name already, with something in it
+   * @throws {HumanError} when it cannot be made
+   */
+  async create(file: vscode.Uri, text: string): Promise<Saved | null> {
+    const wasThere = await exists(file);
+    const edit = new vscode.WorkspaceEdit();
+    const contents = new TextEncoder().encode(text);
+    edit.createFile(file, { overwrite: await isEmptyFile(file), ignoreIfExists: false, contents });
+    let isRefused = false;
+    const saved = await this.#journal.during(file, { base: null, text }, async () => {
+      isRefused = !(await vscode.workspace.applyEdit(edit));
+      return isRefused ? null : this.#confirm(file, { base: null, text });
+    });
+    if (saved) return saved;
+    if (!isRefused) throw notSaved(file, false);
+    this.#journal.drop(file);
+    if (!wasThere && (await isEmptyFile(file))) await vscode.workspace.fs.delete(file);
+    else if (await exists(file)) return null;
+    throw new HumanError(
+      vscode.l10n.t('{0} could not be created; check that its folder can be written to.', nameOf(file.toString())),
+    );
+  }
+
+  /**
+   * Changes a file whose document does not come to what is on disk, since another program keeps writing it.
+   * @throws {HumanError} when it could not be written
+   */
+  async editOnDisk(file: vscode.Uri, change: (text: string) => string): Promise<Saved | null> {
+    const base = await textOnDisk(file);
+    if (base === null) throw notSaved(file, false);
+    const version = { base, text: change(base) };
+    if (version.text === base) return null;
+    const saved = await this.#journal.during(file, version, () => this.#write(file, version));
+    if (!saved) throw notSaved(file, false);
+    await followed(file);
+    return saved;
+  }
+
+  /** Writes what the journal keeps of a file that was left cut off. */
+  async repair(file: vscode.Uri): Promise<void> {
+    if (await this.#journal.repair(file)) await followed(file);
+  }
+
+  /**
+   * Looks again at a file that was saved a moment ago: whoever had read it before, and wrote it after, has not what was
+   * saved. That is written again; what takes the whole change back, such as git, is left.
+   */
+  async lookAgain(file: vscode.Uri): Promise<void> {
+    const recent = this.#recent.get(file.toString());
+    const onDisk = recent && !openDocument(file.toString())?.isDirty ? await textOnDisk(file) : null;
+    if (!recent || onDisk === null || isSameText(onDisk, recent.text) || isSameText(onDisk, recent.base ?? '')) return;
+    const merged = mergedText(file, recent.base, recent.text, onDisk);
+    if (!merged?.agree || isSameText(merged.text, onDisk)) return;
+    const version = { base: recent.base, text: merged.text };
+    if (await this.#journal.during(file, version, () => this.#write(file, version))) await followed(file);
+  }
+
+  /** From now on, whoever writes a file has seen what was saved. */
+  forget(file: vscode.Uri): void {
+    this.#recent.delete(file.toString());
+  }
+
+  async #write(file: vscode.Uri, version: Version): Promise<Saved | null> {
+    const isWritten = await writeOnDisk(file, version.text).then(
+      () => true,
+      () => false,
+    );
+    return isWritten ? this.#confirm(file, version) : null;
+  }
+
+  /**
+   * Reads a file back until it has what was saved; another one's version is merged with it.
+   * @returns null when that did not come about: the disk is full, or what is there is broken
+   */
+  async #confirm(file: vscode.Uri, { base, text }: Version): Promise<Saved | null> {
+    const recent = this.#recent.get(file.toString());
+    let saved: Saved = { before: base, after: text };
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const onDisk = await textOnDisk(file);
+      if (onDisk !== null && isSameText(onDisk, saved.after)) {
+        this.#recent.set(file.toString(), { base: recent ? recent.base : base, text: saved.after });
+        if (attempt > 0) await followed(file, saved.after);
+        return saved;
+      }
+      const merged = onDisk === null ? null : mergedText(file, base, saved.after, onDisk);
+      // Another program may be in the middle of writing.
+      if (merged === null) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      else {
+        saved = { before: onDisk, after: merged.text };
+        if (
+          !(await writeOnDisk(file, merged.text).then(
+            () => true,
+            () => false,
+          ))
+        )
+          return null;
+      }
+    }
+    return null;
+  }
+}
+
+async function editDocument(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<void> {
   const { uri } = document;
-  const name = nameOf(uri.toString());
-  const keepUnsaved = document.isDirty;
   const edit = new vscode.WorkspaceEdit();
   for (const { start, end, newText } of edits)
     edit.replace(uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), newText);
   if (!(await vscode.workspace.applyEdit(edit)))
-    throw new HumanError(vscode.l10n.t('{0} changed while it was being written; try again.', name), {
+    throw new HumanError(vscode.l10n.t('{0} changed while it was being written; try again.', nameOf(uri.toString())), {
       remedies: [openRemedy(uri)],
       isPassing: true,
-    });
-  if (keepUnsaved)
-    tellInStatusBar(vscode.l10n.t('{0} has unsaved changes, this one among them.', name), 6000, 'circle-filled');
-  else if (!(await journal.during(uri, document.getText(), () => document.save())))
-    throw new HumanError(vscode.l10n.t('{0} could not be saved; the change is in the open file, unsaved.', name), {
-      remedies: [openRemedy(uri)],
     });
 }
 
 /**
- * Makes a file with a text. @returns false when there is one by that name already
- * @throws {HumanError} when it cannot be made
+ * Resolves when a file's document, where there is one, has the text that was written past it.
+ * @param text what an unsaved document of ours is to have; without it, unsaved changes stay
  */
-export async function createAndSave(file: vscode.Uri, text: string, journal: Journal): Promise<boolean> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(file, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
-  if (await journal.during(file, text, () => vscode.workspace.applyEdit(edit))) return true;
-  if (await exists(file)) return false;
-  throw new HumanError(
-    vscode.l10n.t('{0} could not be created; check that its folder can be written to.', nameOf(file.toString())),
+async function followed(file: vscode.Uri, text?: string): Promise<void> {
+  const document = openDocument(file.toString());
+  if (document?.isDirty && text !== undefined) {
+    // To make a file reverts its document, which is the one way to do so without an editor.
+    const edit = new vscode.WorkspaceEdit();
+    edit.createFile(file, { overwrite: true, contents: new TextEncoder().encode(text) });
+    await vscode.workspace.applyEdit(edit);
+  }
+  // Where another program goes on writing, the next change finds what it wrote.
+  if (document) await freshDocument(file).catch(() => undefined);
+}
+
+function notSaved(file: vscode.Uri, isInDocument: boolean): HumanError {
+  const name = nameOf(file.toString());
+  return new HumanError(
+    isInDocument
+      ? vscode.l10n.t('{0} could not be saved; the change is in the open file, unsaved.', name)
+      : vscode.l10n.t(
+          '{0} is not whole on disk, which may be full. Its text is kept, and is written with the next change.',
+          name,
+        ),
+    { remedies: [openRemedy(file)] },
   );
 }

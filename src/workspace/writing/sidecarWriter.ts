@@ -11,8 +11,13 @@ import { withoutChange, type Change, type MadeChange } from './change.ts';
 import { freshDocument } from './freshDocument.ts';
 import type { Journal } from './journal.ts';
 import { openRemedy } from './openRemedy.ts';
-import { createAndSave, editAndSave } from './saving.ts';
+import { Saver, type Saved } from './saving.ts';
+import { isEmptyFile } from './diskText.ts';
+import { AfterPauses } from '../../text/pause.ts';
 import { Queue } from '../../text/queue.ts';
+
+/** After what time a file that was saved is looked at again, in milliseconds. */
+const LOOK_AGAIN = 250;
 
 /** A change to a sidecar or a codebook that is asked for. */
 export interface ChangeRequest {
@@ -32,13 +37,14 @@ export interface ChangeRequest {
  */
 export class SidecarWriter {
   readonly #corpus: WorkspaceCorpus;
-  readonly #journal: Journal;
+  readonly #saver: Saver;
+  readonly #later = new AfterPauses();
   readonly #history = new ChangeHistory();
   readonly #queue = new Queue();
 
   constructor(corpus: WorkspaceCorpus, journal: Journal) {
     this.#corpus = corpus;
-    this.#journal = journal;
+    this.#saver = new Saver(journal);
   }
 
   /** Changes a file that is there. @returns the change; null when there was nothing to change */
@@ -95,31 +101,57 @@ export class SidecarWriter {
     if (await this.#isThere(file)) return null;
     const text = newFile();
     const after = applyEdits(text, editsOf(request, text));
-    return (await this.#createFile(file, after)) ? { label, before: null, after } : null;
+    const saved = await this.#createFile(file, after);
+    return saved && { label, ...saved };
   }
 
-  /** Makes a file with a text. @returns false when there is one already, if only as unsaved changes */
-  async #createFile(file: vscode.Uri, text: string): Promise<boolean> {
-    if ((await this.#isThere(file)) || !(await createAndSave(file, text, this.#journal))) return false;
-    await this.#corpus.refresh(file);
-    return true;
+  /** Makes a file with a text. @returns null when there is one already, if only as unsaved changes */
+  async #createFile(file: vscode.Uri, text: string): Promise<Saved | null> {
+    const saved = (await this.#isThere(file)) ? null : await this.#saver.create(file, text);
+    if (saved) await this.#written(file);
+    return saved;
   }
 
+  /** Whether there is something in a file, if only as unsaved changes. */
   async #isThere(file: vscode.Uri): Promise<boolean> {
-    return (await exists(file)) || Boolean(openDocument(file.toString())?.isDirty);
+    await this.#saver.repair(file);
+    return ((await exists(file)) && !(await isEmptyFile(file))) || Boolean(openDocument(file.toString())?.isDirty);
+  }
+
+  /** What was written is shown, and looked at again a moment later. */
+  async #written(file: vscode.Uri): Promise<void> {
+    await this.#corpus.refresh(file);
+    this.#later.ask(file.toString(), LOOK_AGAIN, () => {
+      void this.#queue.run(async () => {
+        await this.#saver.lookAgain(file);
+        this.#saver.forget(file);
+      });
+    });
   }
 
   /** @returns null when there is nothing to change */
   async #change(request: ChangeRequest): Promise<MadeChange | null> {
     const { file, label } = request;
     await refuseLinkOut(file);
-    const document = await this.#documentOf(file);
-    const before = document.getText();
-    const edits = editsOf(request, before, openRemedy(file));
-    if (edits.length > 0) await editAndSave(document, edits, this.#journal);
-    const after = document.getText();
-    await this.#corpus.refresh(file);
-    return edits.length > 0 ? { label, before, after } : null;
+    await this.#saver.repair(file);
+    await this.#saver.lookAgain(file);
+    const saved = await this.#edit(request);
+    await this.#written(file);
+    return saved && { label, ...saved };
+  }
+
+  async #edit(request: ChangeRequest): Promise<Saved | null> {
+    const { file } = request;
+    const editsTo = (text: string) => editsOf(request, text, openRemedy(file));
+    let document: vscode.TextDocument;
+    try {
+      document = await this.#documentOf(file);
+    } catch (error) {
+      if (!(error instanceof HumanError && error.isPassing)) throw error;
+      return this.#saver.editOnDisk(file, (text) => applyEdits(text, editsTo(text)));
+    }
+    const edits = editsTo(document.getText());
+    return edits.length > 0 ? this.#saver.edit(document, edits) : null;
   }
 
   /** The document of a file as it is now. Where it has gone, what it held is not shown any longer. */
@@ -158,18 +190,24 @@ export class SidecarWriter {
   }
 
   /** Takes out of a file what was last made of it. @returns what that made of it */
-  async #inverted({ file, made }: Step): Promise<MadeChange> {
-    const { label, before, after } = made;
-    if (after === null && before !== null && (await this.#createFile(file, before)))
-      return { label, before: null, after: before };
+  async #inverted({ file, made: change }: Step): Promise<MadeChange> {
+    const { label, before, after } = change;
+    const made = after === null && before !== null ? await this.#createFile(file, before) : null;
+    if (made) return { label, ...made };
+    await this.#saver.lookAgain(file);
     const document = await this.#documentOf(file);
     const now = document.getText();
-    const text = withoutChange(now, file, made);
+    const text = withoutChange(now, file, change);
     const isDeleted = text === null && !document.isDirty;
-    if (isDeleted) await vscode.workspace.fs.delete(file, { useTrash: false });
-    else await editAndSave(document, [differenceBetween(now, text ?? '')], this.#journal);
+    if (!isDeleted) {
+      const saved = await this.#saver.edit(document, [differenceBetween(now, text ?? '')]);
+      await this.#written(file);
+      return { label, ...saved };
+    }
+    this.#saver.forget(file);
+    await vscode.workspace.fs.delete(file, { useTrash: false });
     await this.#corpus.refresh(file);
-    return { label, before: now, after: isDeleted ? null : document.getText() };
+    return { label, before: now, after: null };
   }
 }
 

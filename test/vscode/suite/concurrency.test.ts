@@ -363,7 +363,7 @@ describe('Files on a disk that fails', () => {
     await writeElsewhere(readout, CALL);
   });
   afterEach(async () => {
-    files.isFull = false;
+    Object.assign(files, { isFull: false, room: undefined, afterRead: null, afterWrite: null });
     await closeAll();
   });
   after(() => registration.dispose());
@@ -372,6 +372,10 @@ describe('Files on a disk that fails', () => {
     await openAt(readout, at);
     return answering([{ type: text }], () => vscode.commands.executeCommand('readouts.addNote'));
   };
+
+  const notes = async () => (await annotationsOf(sidecar)).map((annotation) => annotation.note);
+  /** Until what was saved is looked at again. */
+  const settledFiles = () => new Promise((resolve) => setTimeout(resolve, 400));
 
   it('keep a change in the open file, and one message says so', async () => {
     await note(FISH, 'fish');
@@ -387,13 +391,64 @@ describe('Files on a disk that fails', () => {
     const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === sidecar.toString())!;
     assert.equal(document.isDirty, true);
     const more = await note(QUOTA, 'quota');
-    assert.match(more.messages.join(), /has unsaved changes, this one among them/);
+    assert.match(more.messages.join(), /could not be saved; the change is in the open file, unsaved\./);
     files.isFull = false;
-    assert.ok(await document.save());
+    await note('The two sides', 'sides');
+    assert.equal(document.isDirty, false);
     assert.deepEqual(
       (await annotationsOf(sidecar)).map((annotation) => annotation.note),
-      ['fish', 'free', 'quota'],
+      ['fish', 'free', 'quota', 'sides'],
     );
+  });
+
+  it('are told of when they are cut off, and are whole with the next change', async () => {
+    await note(FISH, 'fish');
+    files.room = 100;
+    const { messages } = await note(FREE, 'free');
+    assert.match(messages.join(), /^call\d\.readout\.annotations\.yaml is not whole on disk/);
+    files.room = undefined;
+    assert.deepEqual((await note(QUOTA, 'quota')).messages, []);
+    assert.deepEqual(await notes(), ['fish', 'free', 'quota']);
+  });
+
+  it('are written though a first change has left an empty one', async () => {
+    await writeElsewhere(sidecar, '');
+    assert.deepEqual((await note(FREE, 'free')).messages, []);
+    assert.deepEqual(await notes(), ['free']);
+  });
+
+  const theirs = async () => {
+    const text = await readFile(sidecar);
+    const start = CALL.indexOf(QUOTA);
+    const target = new DigestedText(CALL).quote({ start, end: start + QUOTA.length });
+    const added = { id: 'bbbbbbbbbb', target, note: 'theirs', by: 'ben', created: '2026-01-01T10:00:00Z' };
+    return applyEdits(text, addAnnotation(text, added));
+  };
+
+  for (const when of ['afterRead', 'afterWrite'] as const)
+    it(`are merged when another program writes right ${when === 'afterRead' ? 'before' : 'after'} a save`, async () => {
+      await note(FISH, 'fish');
+      await vscode.workspace.openTextDocument(sidecar);
+      await openAt(readout, FREE);
+      await settledFiles();
+      const text = await theirs();
+      files[when] = () => files.writeUnseen(sidecar, text);
+      const { messages } = await note(FREE, 'free');
+      assert.deepEqual(messages, []);
+      assert.deepEqual(await notes(), ['fish', 'free', 'theirs']);
+      const document = await vscode.workspace.openTextDocument(sidecar);
+      assert.equal(document.isDirty, false);
+      await vscode.commands.executeCommand('readouts.undoAnnotationChange');
+      assert.deepEqual(await notes(), ['fish', 'theirs']);
+    });
+
+  it('have what was saved again when another program writes later what it had read before', async () => {
+    await note(FISH, 'fish');
+    await settledFiles();
+    const text = await theirs();
+    await note(FREE, 'free');
+    await writeElsewhere(sidecar, text);
+    await eventually('both are there', async () => (await notes()).join() === 'fish,free,theirs');
   });
 
   it('are read again where VS Code did not see that another program wrote them', async () => {

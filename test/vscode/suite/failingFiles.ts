@@ -6,6 +6,11 @@ export class FailingFiles implements vscode.FileSystemProvider {
   readonly #files = new Map<string, { readonly content: Uint8Array; readonly mtime: number }>();
   readonly onDidChangeFile = this.#changed.event;
   isFull = false;
+  /** So many bytes of a file are written, without an error, as VS Code does on a full disk. */
+  room: number | undefined;
+  /** What another program does right after a file was read, or written, for the next time. */
+  afterRead: (() => void) | null = null;
+  afterWrite: (() => void) | null = null;
 
   watch(): vscode.Disposable {
     return new vscode.Disposable(() => undefined);
@@ -18,14 +23,23 @@ export class FailingFiles implements vscode.FileSystemProvider {
   }
 
   readFile(uri: vscode.Uri): Uint8Array {
-    return this.#file(uri).content;
+    const { content } = this.#file(uri);
+    this.#meanwhile('afterRead');
+    return content;
   }
 
   writeFile(uri: vscode.Uri, content: Uint8Array): void {
     if (this.isFull) throw vscode.FileSystemError.Unavailable('No space left on device');
     const type = this.#files.has(uri.path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
-    this.#files.set(uri.path, { content, mtime: Date.now() });
+    this.#files.set(uri.path, { content: content.slice(0, this.room), mtime: Date.now() });
     this.#changed.fire([{ type, uri }]);
+    this.#meanwhile('afterWrite');
+  }
+
+  #meanwhile(when: 'afterRead' | 'afterWrite'): void {
+    const does = this[when];
+    this[when] = null;
+    does?.();
   }
 
   /** Writes as another program does, and the watcher misses it. */

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { addAnnotation } from '../../../src/annotations/edit.ts';
+import { DigestedText } from '../../../src/text/digestedText.ts';
+import { applyEdits } from '../../../src/text/edits.ts';
 import { Journal } from '../../../src/workspace/writing/journal.ts';
-import { sidecarText } from './annotated.ts';
+import { annotationsOf, sidecarText } from './annotated.ts';
 import { answering } from './person.ts';
 import { CALL, eventually, folder, makeFile, readFile } from './support.ts';
 
 const WHOLE = sidecarText('call.txt', CALL, [{ exact: 'free navigation' }]);
+const BASE = sidecarText('call.txt', CALL, []);
 
 describe('A file that was being written when the window was killed', () => {
   const storage = () => vscode.Uri.joinPath(folder(), 'journal-storage');
@@ -15,7 +19,7 @@ describe('A file that was being written when the window was killed', () => {
   /** Leaves what a window leaves that is killed while it writes the sidecar. */
   async function killedWhileWriting(left: string): Promise<void> {
     sidecar = await makeFile('journal/call.txt.annotations.yaml', left);
-    void new Journal(storage()).during(sidecar, WHOLE, () => new Promise(() => undefined));
+    void new Journal(storage()).during(sidecar, { base: BASE, text: WHOLE }, () => new Promise(() => undefined));
     await eventually('the text is kept aside', async () => {
       const [entry] = await entries();
       return entry !== undefined && (await readFile(vscode.Uri.joinPath(storage(), 'journal', entry[0]))).endsWith('}');
@@ -37,6 +41,36 @@ describe('A file that was being written when the window was killed', () => {
     ]);
     assert.equal(await readFile(sidecar), WHOLE);
     assert.deepEqual(await entries(), []);
+  });
+
+  it('is offered until it is whole or discarded', async () => {
+    await killedWhileWriting('');
+    for (const press of [undefined, undefined, 'Discard']) {
+      const { messages } = await answering(press === undefined ? [] : [{ press }], () =>
+        new Journal(storage()).recover(),
+      );
+      assert.equal(messages.length, 1);
+    }
+    assert.equal((await vscode.workspace.fs.readFile(sidecar)).byteLength, 0);
+    assert.deepEqual(await entries(), []);
+  });
+
+  it('is merged when others have written it before the person restores it', async () => {
+    await killedWhileWriting('');
+    const theirs = addAnnotation(BASE, {
+      id: 'bbbbbbbbbb',
+      target: new DigestedText(CALL).quote({ start: 0, end: 4 }),
+      by: 'ben',
+      created: '2026-01-01T10:00:00Z',
+    });
+    const journal = new Journal(storage());
+    await answering([], () => journal.recover());
+    await vscode.workspace.fs.writeFile(sidecar, new TextEncoder().encode(applyEdits(BASE, theirs)));
+    assert.ok(await journal.restore(sidecar));
+    assert.deepEqual(
+      (await annotationsOf(sidecar)).map(({ target }) => target.exact),
+      ['Home', 'free navigation'],
+    );
   });
 
   it('is not touched when it is whole', async () => {
