@@ -23,7 +23,8 @@ import { registerReattachToSelection } from './reattachToSelection.ts';
 import { registerRefresh, registerShowLog } from './refresh.ts';
 import { registerRepeatLastTag } from './repeatLastTag.ts';
 import { registerReply } from './reply.ts';
-import { registerRevealAnnotation, registerRevealReadout } from './revealRow.ts';
+import { registerReviewUnclear } from './reviewUnclear.ts';
+import { registerRevealAnnotation, registerRevealReadout, registerRowKey } from './revealRow.ts';
 import { registerSelectUnit } from './selectUnit.ts';
 import { registerSetStatus } from './setStatus.ts';
 import { registerSetUpGitMerge } from './setUpGitMerge.ts';
@@ -59,6 +60,8 @@ const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = [
   registerReply,
   registerRevealAnnotation,
   registerRevealReadout,
+  registerReviewUnclear,
+  registerRowKey,
   registerSelectUnit,
   registerSetStatus,
   registerSetUpGitMerge,

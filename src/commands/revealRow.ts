@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { StatementSummary } from '../corpus/meeting.ts';
+import { needsReview } from '../corpus/placedAnnotation.ts';
 import { chosenAnnotation } from '../prompts/chosenAnnotation.ts';
 import { nameOf } from '../text/uri.ts';
 import { HumanError } from '../ui/humanError.ts';
 import { REVEAL_ANNOTATION, REVEAL_READOUT } from '../views/rowCommands.ts';
 import { tellInStatusBar } from '../ui/messages.ts';
+import { isOwn } from '../workspace/annotator.ts';
 import type { AnnotationReference } from '../workspace/documents/references.ts';
 import { reveal } from '../workspace/documents/reveal.ts';
 import type { Services } from '../workspace/services.ts';
@@ -30,12 +32,18 @@ export function registerRevealReadout(services: Services): vscode.Disposable {
 
 /**
  * An annotation of a view was chosen: shows the readout with the annotation's words selected, where they are now. The
- * focus stays in the view, so that the next key is for the annotation and not for its words.
+ * focus stays in the view, so that the next key is for the annotation and not for its words. One that waits for the
+ * person's review begins that, unless a key for something else has chosen it.
  */
 export function registerRevealAnnotation(services: Services): vscode.Disposable {
   return registerInternalCommand(services, REVEAL_ANNOTATION, async (reference: AnnotationReference) => {
+    const isForKey = services.selectedRow.isChosenForKey();
     const place = await chosenAnnotation(services, reference).catch(tellGone);
     if (!place) return;
+    if (!isForKey && needsReview(place.placed) && isOwn(place.placed)) {
+      await vscode.commands.executeCommand('readouts.reviewUnclear', reference);
+      return;
+    }
     const { readout, placed } = place;
     await reveal(readout, placed.span, true);
     if (placed.span) return;
@@ -46,6 +54,11 @@ export function registerRevealAnnotation(services: Services): vscode.Disposable 
       : vscode.l10n.t('The annotation has no certain place in {0}: it waits for review.', name);
     tellInStatusBar(message, MESSAGE_STAYS, isKept ? 'debug-disconnect' : 'warning');
   });
+}
+
+/** A key of the view is about to choose its row, which is then only shown. */
+export function registerRowKey(services: Services): vscode.Disposable {
+  return registerInternalCommand(services, '_readouts.rowKey', () => services.selectedRow.willBeChosenForKey());
 }
 
 /** A key that deletes an annotation chooses its row first, so that it may have gone before it is shown. */

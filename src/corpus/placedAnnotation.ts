@@ -27,3 +27,11 @@ export interface AnnotatedReadout {
   readonly readout: Readout;
   readonly annotations: readonly PlacedAnnotation[];
 }
+
+/** The states that a person has to look at. */
+const REVIEW_STATES: readonly Resolution['state'][] = ['changed', 'ambiguous', 'orphan'];
+
+/** Whether a person has to decide what an annotation means in today's text. */
+export function needsReview({ annotation, resolution }: PlacedAnnotation): boolean {
+  return annotation.target.orphan !== true && REVIEW_STATES.includes(resolution.state);
+}

@@ -88,3 +88,12 @@ export class StatusItem implements vscode.Disposable {
 export function withProgressInView(viewId: string, work: () => Promise<void>): Thenable<void> {
   return vscode.window.withProgress({ location: { viewId } }, work);
 }
+
+/** Waits for something while a message that can be cancelled says what for. */
+export function withCancellableNotice(
+  title: string,
+  work: (token: vscode.CancellationToken) => Promise<void>,
+): Thenable<void> {
+  const location = vscode.ProgressLocation.Notification;
+  return vscode.window.withProgress({ location, title: plain(title), cancellable: true }, (_, token) => work(token));
+}

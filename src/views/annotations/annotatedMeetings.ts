@@ -1,17 +1,9 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { meetingName, type Meeting } from '../../corpus/meeting.ts';
-import type { PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
+import { needsReview, type PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
 import { newestFirst } from '../../corpus/queries.ts';
 import type { ReadoutReference } from '../../workspace/documents/references.ts';
 import type { Redrawn } from '../view.ts';
-
-/** The states that a person has to look at. */
-const REVIEW_STATES: readonly PlacedAnnotation['resolution']['state'][] = ['changed', 'ambiguous', 'orphan'];
-
-/** Whether a person has to decide what an annotation means in today's text. */
-export function needsReview({ annotation, resolution }: PlacedAnnotation): boolean {
-  return annotation.target.orphan !== true && REVIEW_STATES.includes(resolution.state);
-}
 
 export interface AnnotatedMeetingRow extends ReadoutReference {
   readonly type: 'meeting';

@@ -1,17 +1,18 @@
 import * as vscode from 'vscode';
 import type { CodebookEntry } from '../../corpus/corpus.ts';
 import { meetingName, type Meeting } from '../../corpus/meeting.ts';
-import type { PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
+import { needsReview, type PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
 import { isOwn, ownAnnotator } from '../../workspace/annotator.ts';
 import { referTo, type AnnotationReference } from '../../workspace/documents/references.ts';
 import type { WorkspaceCorpus } from '../../workspace/files/workspaceCorpus.ts';
 import { annotationContext, type AnnotationsContext } from '../contextValues.ts';
 import { revealAnnotation, revealReadout } from '../rowCommands.ts';
 import type { Redrawn, TreeModel } from '../view.ts';
-import { AnnotatedMeetings, needsReview, type AnnotatedMeetingRow } from './annotatedMeetings.ts';
+import { AnnotatedMeetings, type AnnotatedMeetingRow } from './annotatedMeetings.ts';
 import { edtfInShort, edtfInWords } from '../../ui/datesInWords.ts';
 import { escapeMarkdown, joinMarkdown, md, paragraphs } from '../../ui/markdown.ts';
 import { shownMarkdown } from '../../ui/shownMarkdown.ts';
+import { stateIcon, stateName, stateText } from '../../ui/states.ts';
 import { annotationLabel, countAnnotations, dateInWords, KIND_ICONS, statusName } from '../../ui/labels.ts';
 
 export interface ReviewRow {
@@ -32,7 +33,7 @@ const REVIEW: ReviewRow = { type: 'review' };
 /** Above that many meetings they stand there folded, since each row of an open level costs. */
 const FOLDED_ABOVE = 50;
 
-/** *Annotations*: what is to be reviewed first, then all of them under their meetings. */
+/** *Annotations*: what is to be reviewed first, then the others under their meetings. */
 export class AnnotationsModel implements TreeModel<AnnotationsRow> {
   readonly #corpus: WorkspaceCorpus;
   readonly #meetings: AnnotatedMeetings;
@@ -66,7 +67,7 @@ export class AnnotationsModel implements TreeModel<AnnotationsRow> {
           review > 0 ? annotationRows(row, meeting, meeting.annotations.filter(needsReview)) : [],
         );
       case 'meeting':
-        return annotationRows(row, row.meeting, row.meeting.annotations);
+        return annotationRows(row, row.meeting, settledOf(row.meeting));
       case 'annotation':
         return [];
     }
@@ -76,10 +77,13 @@ export class AnnotationsModel implements TreeModel<AnnotationsRow> {
     return row.type === 'annotation' ? row.parent : undefined;
   }
 
-  /** The row of an annotation, under its meeting; or that of the meeting. */
+  /** The row of an annotation, where it stands; or that of the meeting. */
   find(readout: string, id?: string): AnnotationsRow | undefined {
     const meeting = this.#meetings.find(readout);
-    return meeting && id ? this.childrenOf(meeting).find((row) => row.id === id) : meeting;
+    if (!meeting || !id) return meeting;
+    return [meeting, REVIEW]
+      .flatMap((parent) => this.childrenOf(parent))
+      .find((row) => row.id === id && row.readout === readout);
   }
 
   itemOf(row: AnnotationsRow): vscode.TreeItem {
@@ -97,6 +101,11 @@ export class AnnotationsModel implements TreeModel<AnnotationsRow> {
   get review(): number {
     return this.#meetings.review;
   }
+}
+
+/** Those of a meeting that nobody has to decide about. */
+function settledOf({ annotations }: Meeting): PlacedAnnotation[] {
+  return annotations.filter((placed) => !needsReview(placed));
 }
 
 function annotationRows(
@@ -129,20 +138,19 @@ function commonFingerprint(codebooks: readonly CodebookEntry[]): string {
 
 function meetingItem(meeting: Meeting, isFolded: boolean): vscode.TreeItem {
   const who = meetingName(meeting);
-  const item = new vscode.TreeItem(
-    who,
-    isFolded ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded,
-  );
+  const settled = settledOf(meeting).length;
+  const waiting = meeting.annotations.length - settled;
+  const review = waiting > 0 ? vscode.l10n.t('{0} to review', waiting) : '';
+  const state = isFolded ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded;
+  const item = new vscode.TreeItem(who, settled > 0 ? state : vscode.TreeItemCollapsibleState.None);
   item.id = `meeting:${meeting.uri}`;
-  item.description = [meeting.date && edtfInShort(meeting.date), meeting.annotations.length]
-    .filter(Boolean)
-    .join(' · ');
+  item.description = [meeting.date && edtfInShort(meeting.date), settled, review].filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon(KIND_ICONS[meeting.kind]);
   item.contextValue = 'meeting' satisfies AnnotationsContext;
   item.tooltip = meeting.title;
   item.command = revealReadout(meeting.uri);
   item.accessibilityInformation = {
-    label: [who, dateInWords(meeting.date), countAnnotations(meeting.annotations.length)].join(', '),
+    label: [who, dateInWords(meeting.date), countAnnotations(settled), review].filter(Boolean).join(', '),
   };
   return item;
 }
@@ -154,7 +162,8 @@ function annotationItem(row: AnnotationRow, codebook: CodebookEntry | null): vsc
   const item = new vscode.TreeItem(label);
   const quote = annotation.target.exact.replace(/\s+/g, ' ');
   item.id = `${parent.type}:${placed.sidecar}:${annotation.id}`;
-  item.description = [annotation.speaker, `“${quote}”`].filter(Boolean).join(': ');
+  const said = [annotation.speaker, `“${quote}”`].filter(Boolean).join(': ');
+  item.description = [stateName(placed), said].filter(Boolean).join(' · ');
   item.iconPath = iconOf(placed, codebook);
   item.contextValue = annotationContext(isOwn(placed), resolution.state) satisfies AnnotationsContext;
   item.tooltip = tooltipOf(placed);
@@ -170,7 +179,7 @@ function accessibleDetails(placed: PlacedAnnotation, label: string): string[] {
   const { status, by, note = '', replies } = placed.annotation;
   const noteLine = note.trim().replace(/\s+/g, ' ');
   return [
-    needsReview(placed) ? stateText(placed) : '',
+    stateName(placed),
     statusName(status),
     vscode.l10n.t('by {0}', by),
     noteLine && noteLine !== label ? vscode.l10n.t('note: {0}', noteLine) : '',
@@ -183,9 +192,12 @@ function accessibleDetails(placed: PlacedAnnotation, label: string): string[] {
 }
 
 function iconOf(placed: PlacedAnnotation, codebook: CodebookEntry | null): vscode.ThemeIcon {
-  if (needsReview(placed)) return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
   const { annotation } = placed;
-  const color = colorOf(annotation.codes, codebook);
+  const color = needsReview(placed)
+    ? new vscode.ThemeColor('list.warningForeground')
+    : colorOf(annotation.codes, codebook);
+  const icon = stateIcon(placed);
+  if (icon) return new vscode.ThemeIcon(icon, color);
   if (annotation.status === 'accepted') return new vscode.ThemeIcon('pass', color);
   if (annotation.status === 'rejected') return new vscode.ThemeIcon('circle-slash', color);
   return new vscode.ThemeIcon(annotation.codes.length ? 'tag' : 'note', color);
@@ -203,17 +215,6 @@ function colorOf(codes: readonly string[], codebook: CodebookEntry | null): vsco
     }
   }
   return undefined;
-}
-
-/** What is said of an annotation whose words are not where they were. */
-export function stateText({ resolution }: PlacedAnnotation): string {
-  return {
-    exact: '',
-    moved: vscode.l10n.t('The words have moved.'),
-    changed: vscode.l10n.t('The wording has changed; confirm it, or choose another place.'),
-    ambiguous: vscode.l10n.t('The words fit more than one place; choose one.'),
-    orphan: vscode.l10n.t('The words are no longer in the text.'),
-  }[resolution.state];
 }
 
 function tooltipOf(placed: PlacedAnnotation): vscode.MarkdownString {

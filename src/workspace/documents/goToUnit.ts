@@ -15,7 +15,12 @@ const COVERED = 14;
 
 /** Moves a span from below a list that is about to open to the middle of the editor, where the text is long enough. */
 export function showBelowList({ editor, document }: ActiveReadout, span: Span): void {
-  const range = toRange(document, span);
-  const top = editor.visibleRanges[0]?.start.line ?? 0;
-  if (range.start.line - top < COVERED) editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
+  revealBelowList(editor, toRange(document, span));
+}
+
+/** Moves a range from below a list that is open to the middle of the editor, where the text is long enough. */
+export function revealBelowList(editor: vscode.TextEditor, range: vscode.Range): void {
+  const [visible] = editor.visibleRanges;
+  const isInSight = visible && range.start.line - visible.start.line >= COVERED && range.end.line <= visible.end.line;
+  if (!isInSight) editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
 }

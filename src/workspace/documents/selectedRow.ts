@@ -11,6 +11,7 @@ const SELECTED_ROW = 'selectedRow';
 /** The row that is selected in the view *Annotations*, as far as the view has told. */
 export class SelectedRow {
   #ask: () => unknown = () => undefined;
+  #isForKey = false;
 
   /** @param ask tells the view's row; undefined when there is none */
   follow(ask: () => unknown): void {
@@ -22,7 +23,21 @@ export class SelectedRow {
    * @throws {HumanError} when that is no annotation: the cursor in the text is never meant by a key of the view
    */
   argument(given: unknown): unknown {
-    return given === SELECTED_ROW ? this.#annotation() : given;
+    if (given !== SELECTED_ROW) return given;
+    this.#isForKey = false;
+    return this.#annotation();
+  }
+
+  /** A key of the view is about to choose the row in focus, for a command that follows. */
+  willBeChosenForKey(): void {
+    this.#isForKey = true;
+  }
+
+  /** Whether the row that was chosen just now was chosen by such a key. */
+  isChosenForKey(): boolean {
+    const isForKey = this.#isForKey;
+    this.#isForKey = false;
+    return isForKey;
   }
 
   #annotation(): AnnotationReference {

@@ -15,7 +15,10 @@ interface Conditional {
 interface Contributions {
   readonly commands: readonly { readonly command: string }[];
   readonly menus: Readonly<Record<string, readonly (Conditional & { readonly command: string })[]>>;
-  readonly keybindings: readonly (Conditional & { readonly command: string })[];
+  readonly keybindings: readonly (Conditional & {
+    readonly command: string;
+    readonly args?: { readonly commands?: readonly unknown[] };
+  })[];
   readonly views: Readonly<Record<string, readonly (Conditional & { readonly id: string })[]>>;
   readonly viewsWelcome: readonly (Conditional & { readonly view: string; readonly contents: string })[];
   readonly languages: readonly { readonly id: string }[];
@@ -72,7 +75,6 @@ const VSCODE_KEYS = [
 /** Context values for which no menu has anything, and why. */
 const WITHOUT_MENU: Readonly<Record<string, string>> = {
   group: 'a year or a month only opens and closes',
-  review: 'the heading above what is to be reviewed',
   speaker: 'a speaker only opens and closes',
   statement: 'a statement is opened by a click; what is done with it is done in the editor',
 };
@@ -143,10 +145,11 @@ describe('package.json and the sources', () => {
 
   it('agree on internal commands: registered once, used, and not contributed', () => {
     const internal = sources.registered.filter((id) => id.startsWith('_readouts.'));
+    const inKeys = keybindings.flatMap(({ args }) => args?.commands ?? []).filter((each) => typeof each === 'string');
     assert.deepEqual(sorted(internal), sorted(new Set(internal)), 'registered twice');
     assert.deepEqual(
       sorted(internal),
-      sorted(sources.named).filter((id) => id.startsWith('_readouts.')),
+      sorted(new Set([...sources.named, ...inKeys])).filter((id) => id.startsWith('_readouts.')),
     );
     const contributed = new Set([
       ...commands.map(({ command }) => command),

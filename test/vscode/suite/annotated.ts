@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { DigestedText } from '../../../src/text/digestedText.ts';
-import { addAnnotation, newSidecar } from '../../../src/annotations/edit.ts';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
-import type { Annotation, NewAnnotation } from '../../../src/annotations/schema.ts';
-import { applyEdits } from '../../../src/text/edits.ts';
+import type { Annotation } from '../../../src/annotations/schema.ts';
 import { nameOf } from '../../../src/text/uri.ts';
 import type { AnnotationReference } from '../../../src/workspace/documents/references.ts';
+import { idOf, sidecarText, type Quote } from '../sidecarText.ts';
 import { eventually, folder, makeFile, openAt, readFile } from './support.ts';
 
 export const CODEBOOK = `version: 1
@@ -24,34 +22,7 @@ codes:
         key: o
 `;
 
-/** What stands in a new annotation; without fields, a code. */
-export type Quote = { readonly exact: string } & Partial<Omit<NewAnnotation, 'target'>>;
-
-/** A sidecar of a text, with annotations whose ids are `aaaaaaaaa0`, `aaaaaaaaa1`, … in the order given. */
-export function sidecarText(readout: string, text: string, quotes: readonly Quote[]): string {
-  const digested = new DigestedText(text);
-  return quotes.reduce(
-    (sidecar, { exact, ...fields }, index) => {
-      const start = text.indexOf(exact);
-      assert.ok(start >= 0, `the text has no “${exact}”`);
-      const target = digested.quote({ start, end: start + exact.length });
-      const annotation = {
-        id: idOf(index),
-        target,
-        codes: ['stance/support'],
-        by: 'ada',
-        created: '2026-01-01T10:00:00Z',
-        ...fields,
-      };
-      return applyEdits(sidecar, addAnnotation(sidecar, annotation));
-    },
-    newSidecar(readout, digested.digest),
-  );
-}
-
-export function idOf(index: number): string {
-  return `aaaaaaaaa${index}`;
-}
+export { idOf, sidecarText };
 
 /** VS Code in a browser saves by itself, which would hide what the extension saves. */
 export async function prepareSettings(annotator = 'tester'): Promise<void> {
