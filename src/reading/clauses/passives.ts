@@ -10,11 +10,18 @@ import { WordList } from '../words/wordLists.ts';
 const REACH = 60;
 const NOUN_MARKS = new WordList('the a an this that these those their its his her of mutual urgent'.split(' '));
 /** What two sides talk about, as against what one says of others. */
-const MATTERS = new Set('issues matters questions topics aspects prospects items agenda'.split(' '));
+const MATTERS = new Set(
+  `issues matters questions topics aspects prospects items agenda relations ties cooperation co-operation situation
+  developments matter question issue topic crisis conflict projects process`.split(/\s+/),
+);
+/** What is debated without a source is debated in the talks, whatever it is. */
+const DEBATED = new Set(['discussed', 'touched', 'debated']);
+/** "It was discussed in parliament" tells more of what somebody speaks of. */
+const POINTING = new WordList(['it', 'this', 'that', 'they', 'these', 'those', 'he', 'she', 'which', 'who']);
 /** So near its head a noun that is expressed is the subject, and the sentence no part of what somebody says. */
 const LONGEST_SUBJECT = 12;
 /** What is talked about may be named at more length. */
-const LONGEST_MATTER = 24;
+const LONGEST_MATTER = 40;
 /** Whom "was asked to" and the like address when that reports a request. */
 const ADDRESSEES = new Set(
   'side sides party parties delegation delegations ministry embassy authorities government guest minister president ambassador counterpart'.split(
@@ -36,10 +43,23 @@ export function isAsked(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "…, at which the situation was examined": what is told of something else in passing. */
+/**
+ * "…, at which the situation was examined": what is told of something else in passing. A relative clause that has had
+ * its verb is over: "the plan of a fund, which could pay for quays was discussed".
+ */
 function isInRelative(tokens: readonly Token[], first: number, at: number): boolean {
-  for (let i = at - 1; i > first && tokens[i]!.key !== ','; i--) if (RELATIVES.has(tokens[i])) return true;
+  let verbs = 0;
+  for (let i = at - 1; i > first && tokens[i]!.key !== ','; i--) {
+    if (RELATIVES.has(tokens[i])) return verbs === 0;
+    if (isFinite(tokens, i)) verbs++;
+  }
   return false;
+}
+
+/** Whether a verb by itself stands at `at`: "could", "was", "has". */
+function isFinite(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  return isPastToBe(token) || (isIn(token, WordClass.speech) && token.key !== 'may' && !NOUN_MARKS.has(tokens[at - 1]));
 }
 
 /** "It was noted", "In this context it was noted", "On Syria, it was noted". */
@@ -170,13 +190,21 @@ function contentBehind(
   return !asked && WIDENING.has(tokens[verb + 1]?.key ?? '') ? verb + 2 : verb + 1;
 }
 
+/** "was discussed in the Storting", "at the summit": another occasion than the talks. */
+function isElsewhere(tokens: readonly Token[], at: number): boolean {
+  const [one, two] = [tokens[at]?.key, tokens[at + 1]];
+  return (one === 'in' || one === 'at' || one === 'within') && (two?.key === 'the' || two?.capital === true);
+}
+
 /** Whether what is felt or debated is the sentence's own subject, near its head, and no part of what somebody says. */
 function isOwnSubject(tokens: readonly Token[], first: number, report: Report, felt: boolean): boolean {
   const { passive, toBe, verb } = report;
   const { act } = passive;
   if (toBe >= first + (act ? LONGEST_MATTER : LONGEST_SUBJECT)) return false;
   const also = verb > toBe + 1 && tokens[toBe + 1]!.key === 'also';
-  return felt || (act && (also || hasBetween(tokens, first, toBe, MATTERS)));
+  if (felt || !act) return felt;
+  if (also || hasBetween(tokens, first, toBe, MATTERS)) return true;
+  return DEBATED.has(tokens[verb]!.key) && !POINTING.has(tokens[toBe - 1]) && !isElsewhere(tokens, verb + 1);
 }
 
 /**
@@ -187,18 +215,21 @@ export function passiveClause(tokens: readonly Token[], sentence: TokenSentence,
   const { first, last } = sentence;
   const trailing = trailingPassive(tokens, sentence);
   if (trailing) return trailing;
+  let relative = false;
   for (let i = first + 1; i < last && i < first + REACH; i++) {
     const token = tokens[i]!;
     if (token.quoted || token.kind !== 'word') continue;
+    relative ||= RELATIVES.has(token);
     const debated = debateClause(tokens, i, last);
     if (debated) return debated;
     if (isPastToBe(token)) {
       const report = reportAt(tokens, sentence, i);
       if (report && isElse(report, tokens[report.verb + 1])) return null;
       if (report && !isOfThing(report, tokens)) return clauseOf(tokens, sentence, cues, report);
-    } else if (isIn(token, WordClass.speech) && token.key !== 'may' && !NOUN_MARKS.has(tokens[i - 1])) {
+    } else if (isFinite(tokens, i)) {
       // "The need for restraint was underlined": behind an article it is a noun.
-      return null;
+      if (!relative) return null;
+      relative = false;
     }
   }
   return null;

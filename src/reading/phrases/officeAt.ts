@@ -1,7 +1,7 @@
 import { countryAt } from '../words/countryAt.ts';
 import { isMark, type Token } from '../words/tokens.ts';
 import { fieldAfter } from './officeField.ts';
-import { officeEnd, skipAdjectives } from './officeHead.ts';
+import { hasFormer, officeEnd, skipAdjectives } from './officeHead.ts';
 import { nameAt } from './personName.ts';
 import { ADJECTIVES, DESKS, isQualified, SERVANTS } from './phraseParts.ts';
 import { maySmallOfficeFollow, movedTo, type PhraseState, type Source } from './phraseState.ts';
@@ -71,5 +71,11 @@ export function readOffice(source: Source, state: PhraseState): PhraseState | nu
     .replaceAll(' / ', '/');
   const read = readComplement(source, movedTo(state, end), tokens[noun - 1]!);
   const [start, close] = [tokens[first]!.start, tokens[read.at - 1]!.end];
-  return { ...read, titles: [...state.titles, { start, end: close, text: text.slice(start, close), key }] };
+  const former = state.former || hasFormer(tokens, state.at, first);
+  const office = text.slice(start, close);
+  return {
+    ...read,
+    former: false,
+    titles: [...state.titles, { start, end: close, text: former ? `former ${office}` : office, key }],
+  };
 }

@@ -3,7 +3,7 @@ import { WordClass } from '../words/lexicon.ts';
 import { isIn, isMark, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
 import { officeEnd } from './officeHead.ts';
-import { acronymLength, FIELDS, isUnknown, LOCAL, OF_SERVICE, RELATED } from './phraseParts.ts';
+import { acronymLength, BODIES, FIELDS, isUnknown, LOCAL, OF_SERVICE, RELATED } from './phraseParts.ts';
 import { maySmallOfficeFollow, type PhraseState } from './phraseState.ts';
 
 const { officeHead: HEAD, officeModifier: MODIFIER, officeDomain: DOMAIN } = WordClass;
@@ -11,6 +11,11 @@ const { officeHead: HEAD, officeModifier: MODIFIER, officeDomain: DOMAIN } = Wor
 /** The most words, countries and marks of a field. */
 const LONGEST_FIELD = 24;
 const CONNECTORS = new WordList(['of', 'for', 'the', 'and', 'to']);
+/** What goes on behind a short form in brackets: "of the Congo (DRC) to China". */
+const BEHIND_ACRONYM = new WordList(['to', 'in', 'for']);
+const POSTED = new WordList(['ambassador', 'representative', 'consul', "d'affaires"]);
+/** "the Fridtjof Nansen Institute": the most words before the noun of a body. */
+const LONGEST_BODY = 4;
 /** "Elizabeth II" */
 const REIGNS = new WordList(['ii', 'iii']);
 
@@ -38,11 +43,23 @@ function endsAtAnd(tokens: readonly Token[], at: number, state: PhraseState): bo
   return !next?.capital || isIn(next, HEAD) || officeEnd(tokens, at + 1, maySmallOfficeFollow(state)) > at + 1;
 }
 
+/** "Ambassador of Norway in Kenya": where an envoy is posted; a capital is where somebody was met. */
+function isPosted(tokens: readonly Token[], { from, next }: Field): boolean {
+  return (
+    tokens[next]?.key === 'in' &&
+    POSTED.has(tokens[from - 1]) &&
+    countryAt(tokens, tokens[next + 1]?.key === 'the' ? next + 2 : next + 1)?.entry.kind === 'name'
+  );
+}
+
 const readConnector: Step = (tokens, field) => {
   const { next, state } = field;
   const token = tokens[next];
   const connects =
-    CONNECTORS.has(token) || isMark(token, '&') || (token?.key === 'with' && RELATED.has(tokens[next + 1]));
+    CONNECTORS.has(token) ||
+    isMark(token, '&') ||
+    (token?.key === 'with' && RELATED.has(tokens[next + 1])) ||
+    isPosted(tokens, field);
   if (!connects) return null;
   if (token!.key === 'and' && endsAtAnd(tokens, next, state)) return { ...field, closed: true };
   return { ...field, next: next + 1 };
@@ -52,7 +69,8 @@ const readConnector: Step = (tokens, field) => {
 const readAcronym: Step = (tokens, field) => {
   const { next, end } = field;
   const length = end === next ? acronymLength(tokens, next) : 0;
-  if (!length || !tokens[next + length]?.capital) return null;
+  const behind = tokens[next + length];
+  if (!length || !(behind?.capital || isMark(behind, ',') || BEHIND_ACRONYM.has(behind))) return null;
   return { ...field, next: next + length, end: next + length };
 };
 
@@ -86,7 +104,7 @@ const readCountry: Step = (tokens, field) => {
   if (country.entry.kind === 'adjective') {
     // "the European Commission"; what is headed is written small: "the head of the Mongolian diplomatic service"
     const domain = OF_SERVICE.has(tokens[from - 1]?.key ?? '') ? DOMAIN | MODIFIER : DOMAIN;
-    if (!isIn(tokens[end], domain)) return null;
+    if (!isIn(tokens[end], domain)) return leadsToBody(tokens, end) ? { ...field, next: end, end } : null;
     end++;
   }
   return {
@@ -101,6 +119,19 @@ const readCountry: Step = (tokens, field) => {
 /** "Governor of California Gavin Newcomb": before two words of a name at least, the first names the place. */
 function isPlace(tokens: readonly Token[], { from, next }: Field): boolean {
   return next === from + 1 && LOCAL.has(tokens[from - 1]) && [0, 1, 2].every((n) => isUnknown(tokens, next + n));
+}
+
+/** "the Norwegian Polar Institute", "the Fridtjof Nansen Foundation": the noun of a body behind a few capitals. */
+function leadsToBody(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < at + LONGEST_BODY && tokens[i]?.capital && !tokens[i]!.possessive; i++)
+    if (i > at && BODIES.has(tokens[i])) return true;
+  return false;
+}
+
+/** "the Executive Director of UNICEF": a body's name in capitals right behind "of". */
+function isAcronym(tokens: readonly Token[], { from, next }: Field): boolean {
+  const token = tokens[next]!;
+  return token.allCapitals && token.lexeme === null && next <= from + 2 && isIn(tokens[next - 1], WordClass.function);
 }
 
 /** "Elizabeth II", "Koreans Abroad" */
@@ -123,7 +154,11 @@ const readWord: Step = (tokens, field) => {
   const belongs =
     small ||
     (token.capital &&
-      (known || FIELDS.has(tokens[next + 1]) || (state.named && isFieldBehindName(token, field, known)))) ||
+      (known ||
+        FIELDS.has(tokens[next + 1]) ||
+        leadsToBody(tokens, next) ||
+        isAcronym(tokens, field) ||
+        (state.named && isFieldBehindName(token, field, known)))) ||
     endsField(tokens, field) ||
     isPlace(tokens, field);
   return belongs ? { ...field, next: next + 1, end: next + 1, strange: !known } : null;

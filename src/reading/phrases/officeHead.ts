@@ -27,6 +27,12 @@ export function skipAdjectives(tokens: readonly Token[], at: number): number {
   return next;
 }
 
+/** Whether one of the adjectives from `from` to `to`, exclusive, is "former": somebody else holds the office. */
+export function hasFormer(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]!.key === 'former') return true;
+  return false;
+}
+
 /** Whether the noun of an office stands at `at`: "Minister", or "Ministers" with a name behind it. */
 function isHead(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -59,7 +65,9 @@ export function officeEnd(tokens: readonly Token[], at: number, small: boolean):
     }
     const head = isHead(tokens, next);
     if (!head && !isIn(token, MODIFIER)) break;
-    if (!token.capital && !small && next === at) break;
+    // "acting Prime Minister"
+    const mayOpen = token.capital || small || (isIn(token, ADJECTIVE) && tokens[next + 1]?.capital);
+    if (!mayOpen && next === at) break;
     next++;
     if (head) end = next;
     if (token.possessive || (head && !isIn(tokens[next], HEAD | MODIFIER))) break;

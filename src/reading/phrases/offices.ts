@@ -27,7 +27,7 @@ const IGNORED = new Set(
 const COUNTRY_WORDS = new Set(
   COUNTRY_FORMS.filter(({ kind }) => kind !== 'capital').flatMap(({ text }) => text.toLowerCase().split(' ')),
 );
-const KEPT = new Set(['state', 'central', 'general', 'union', 'european', 'council', 'commission', 'national']);
+const KEPT = new Set(['state', 'central', 'general', 'union', 'european', 'council', 'commission', 'national', 'former']);
 /** An office without them is another office: the President is not the Vice President. */
 const RANKS = new Set([
   'deputy',
@@ -39,6 +39,7 @@ const RANKS = new Set([
   'vice-president',
   'permanent',
   'first',
+  'former',
 ]);
 const OF_ANY_OFFICE = new Set([
   'leader',

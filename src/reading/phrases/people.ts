@@ -6,7 +6,7 @@ import { isIn, isMark, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
 import { isAddress } from './address.ts';
 import { readAfterName } from './afterName.ts';
-import { leadsToOffice } from './officeHead.ts';
+import { hasFormer, leadsToOffice } from './officeHead.ts';
 import { appositeNameAt, nameAt, type NamePhrase } from './personName.ts';
 import type { PersonPhrase } from './personPhrase.ts';
 import { TOP } from './phraseParts.ts';
@@ -36,14 +36,19 @@ interface Named {
   readonly name: NamePhrase | null;
 }
 
+/** "former", "newly"; "acting" is a part of the office. */
+function isLittleAdjective(token: Token | undefined): boolean {
+  return isIn(token, OFFICE_ADJECTIVE) && !token!.capital && !isIn(token, MODIFIER);
+}
+
 /** What may open a phrase: an article, adjectives written small, and "top" before a country. */
 function readOpening({ tokens }: Source, first: number): PhraseState {
   const opens = ARTICLES.has(tokens[first]) && !isAddress(tokens, first) && !isLittleName(tokens, first, false, false);
   let at = opens ? first + 1 : first;
-  for (let n = 0; n < MOST_ADJECTIVES && isIn(tokens[at], OFFICE_ADJECTIVE) && !tokens[at]!.capital; n++) at++;
+  for (let n = 0; n < MOST_ADJECTIVES && isLittleAdjective(tokens[at]); n++) at++;
   // "the top U.S. diplomat"
   const top = opens && TOP.has(tokens[at]?.key ?? '') && countryAt(tokens, at + 1) && leadsToOffice(tokens, at + 1);
-  return { ...stateAt(top ? at + 1 : at), article: opens };
+  return { ...stateAt(top ? at + 1 : at), article: opens, former: hasFormer(tokens, first, at) };
 }
 
 /** The name behind offices and forms of address: "Prime Minister Lind", "the President of Kenya, Daniel Otieno,". */

@@ -7,6 +7,7 @@ import { POSTNOMINALS, STYLES } from './phraseParts.ts';
 import type { Source } from './phraseState.ts';
 import {
   hasPrefix,
+  isCalendarName,
   isGivenPlace,
   isGivenStyle,
   isLittleName,
@@ -75,10 +76,10 @@ function isNameWord(tokens: readonly Token[], at: number, inside: boolean, title
   if (inside && token.allCapitals && POSTNOMINALS.has(token.key)) return false;
   if (isHe(tokens, at, titled) || isLittleName(tokens, at, titled, inside)) return true;
   const begun = inside || titled;
-  if (!begun && isIn(token, HONORIFIC | STARTER | CALENDAR)) return false;
+  if (isIn(token, CALENDAR)) return isCalendarName(tokens, at, begun);
+  if (!begun && isIn(token, HONORIFIC | STARTER)) return false;
   if (isOutsideNames(token, inside)) return false;
   if (isIn(token, STARTER)) return !isMark(tokens[at + 1], ',');
-  if (isIn(token, CALENDAR)) return true;
   if (isIn(token, HEAD | MODIFIER)) return isOfficeInName(tokens, at, inside);
   const country = countryAt(tokens, at);
   return !country || inside || (country.length === 1 && isGivenPlace(tokens, at, country.entry.kind, titled));
@@ -106,12 +107,40 @@ function particlesEnd(tokens: readonly Token[], at: number): number {
   return end;
 }
 
+const NICKNAME_MARKS = new Map([
+  ['"', '"'],
+  ['“', '”'],
+  ["'", "'"],
+  ['‘', '’'],
+  ['(', ')'],
+  ['«', '»'],
+]);
+/** The most words of a nickname. */
+const LONGEST_NICKNAME = 2;
+
+/** `Olav “Olle” Sundby`: the index behind a nickname of a word or two inside a name, where more of it follows; or 0. */
+function nicknameEnd(source: Source, at: number): number {
+  const { tokens } = source;
+  const closer = NICKNAME_MARKS.get(tokens[at]!.key);
+  if (closer === undefined) return 0;
+  let end = at + 1;
+  while (end <= at + LONGEST_NICKNAME && isNickname(tokens[end])) end++;
+  const closed = end > at + 1 && isMark(tokens[end], closer) && countryAt(tokens, at + 1) === null;
+  return closed && tokens[end + 1]?.kind === 'word' && nameWordEnd(source, end + 1, true, true) ? end + 1 : 0;
+}
+
+function isNickname(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.capital && !isIn(token, HEAD | MODIFIER | FUNCTION);
+}
+
 /** The index behind the next word of a name, with the particles that stand before it; 0 where none begins at `at`. */
-function nameWordEnd({ text, tokens }: Source, at: number, inside: boolean, titled: boolean): number {
+function nameWordEnd(source: Source, at: number, inside: boolean, titled: boolean): number {
+  const { text, tokens } = source;
   const token = tokens[at];
   if (!token) return 0;
   // "Jeenbek Kulubay uulu"
   if (inside && NAME_SUFFIXES.has(token)) return at + 1;
+  if (inside && token.kind === 'mark') return nicknameEnd(source, at);
   const begun = inside || titled;
   const small = !token.capital;
   let word = at;

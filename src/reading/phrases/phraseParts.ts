@@ -64,7 +64,15 @@ export const FIELDS = new WordList([
   'organisation',
   'union',
   'bank',
+  'studies',
+  'sciences',
 ]);
+/** What the name of a body ends in, or the body: "the Norwegian Polar Institute", "the Fridtjof Nansen Foundation". */
+export const BODIES = new WordList(
+  `institute university academy foundation fund institution association museum centre center corporation chamber league
+  court tribunal confederation council organization organisation union bank board federation committee commission
+  society alliance company group agency authority`.split(/\s+/),
+);
 /** "Governor of California Gavin Newcomb": before two words of a name at least, the first names the place. */
 export const LOCAL = new WordList(['governor', 'mayor']);
 /** "Secretary for Relations with States" */
@@ -72,11 +80,23 @@ export const RELATED = new WordList(['states', 'parliament']);
 export const DESKS = new WordList(['east', 'west', 'south', 'north', 'er', 'political', 'economic', 'consular']);
 /** "The head of the Mongolian diplomatic service": what is headed is written small. */
 export const OF_SERVICE = new Set(['head', 'chief', 'leader']);
+/** The most words of a short form in brackets. */
+const LONGEST_SHORT_FORM = 2;
 export const RETIRED = new WordList(['ret', 'retd', 'retired', 'r']);
 
-/** "Republic of Korea (ROK)": the number of tokens of the acronym in brackets at `at`; 0 where none stands. */
+/**
+ * "Republic of Korea (ROK)", "(the DRC)", "(Lao PDR)": the number of tokens of the short form in brackets at `at`; 0
+ * where none stands.
+ */
 export function acronymLength(tokens: readonly Token[], at: number): number {
-  return isMark(tokens[at], '(') && tokens[at + 1]?.allCapitals && isMark(tokens[at + 2], ')') ? 3 : 0;
+  if (!isMark(tokens[at], '(')) return 0;
+  const from = tokens[at + 1]?.key === 'the' ? at + 2 : at + 1;
+  const short = tokens[from]?.allCapitals || tokens[from + 1]?.allCapitals;
+  for (let end = from + 1; short && end <= from + LONGEST_SHORT_FORM; end++) {
+    if (isMark(tokens[end], ')')) return end + 1 - at;
+    if (!tokens[end]?.capital) return 0;
+  }
+  return 0;
 }
 
 /** Whether a thing follows that the word before it qualifies: "the General Assembly". */

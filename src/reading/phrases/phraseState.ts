@@ -26,6 +26,8 @@ export interface PhraseState {
   readonly honorific: boolean;
   /** The last word of "His Excellency" or "Her Majesty", which stands for an office by itself. */
   readonly majesty: Token | null;
+  /** "former" stands before the office that is to come, or before its country. */
+  readonly former: boolean;
   /** The name stands before: what follows an office can only be its field. */
   readonly named: boolean;
 }
@@ -41,6 +43,7 @@ export function stateAt(first: number): PhraseState {
     article: false,
     honorific: false,
     majesty: null,
+    former: false,
     named: false,
   };
 }

@@ -1,5 +1,5 @@
 import { WordClass } from '../words/lexicon.ts';
-import { FINAL_ABBREVIATIONS } from '../words/tables/words.ts';
+import { BEFORE_NUMBERS, FINAL_ABBREVIATIONS } from '../words/tables/words.ts';
 import type { Span } from '../../text/span.ts';
 import { opensWithSurname } from './surnames.ts';
 import { isIn, isMark, type Token } from '../words/tokens.ts';
@@ -21,10 +21,13 @@ function canOpen(text: string, tokens: readonly Token[], at: number): boolean {
   return token.kind !== 'word' || token.capital || opensWithSurname(text, tokens, at);
 }
 
+const ROMAN = /^[ivxlc]+$/;
+
 /** Whether the full stop at the end of an abbreviation also ends the sentence, given the word that follows. */
 function abbreviationEnds(token: Token, next: Token): boolean {
   const parts = token.end - token.start;
   const known = token.lexeme !== null && (token.lexeme.classes & WordClass.abbreviation) !== 0;
+  if (known && BEFORE_NUMBERS.has(token.key)) return next.kind !== 'number' && !ROMAN.test(next.key);
   if (known && !FINAL_ABBREVIATIONS.has(token.key)) return false;
   if (parts === 2) return false;
   return (
@@ -75,6 +78,9 @@ function isCloser(tokens: readonly Token[], at: number, previousEnd: number): bo
 const ROMAN_OR_LETTER = /^(?:[a-z]|[ivx]{1,4})$/i;
 const BULLETS = new Set(['•', '·', '‣', '▪', '●', '○', '–', '—', '-', '*', '◦', '‧', '■', '□', '◆', '○']);
 
+/** "2. 2.", "1. (1)": so many enumerators at most stand before one sentence. */
+const MOST_ENUMERATORS = 3;
+
 /** "1.", "2)", and "3  Title" where no month follows; the count of its tokens, or 0. */
 function numberedLength(text: string, [number, next, after]: readonly Token[]): number {
   if (!number || !next || number.end - number.start > 2) return 0;
@@ -92,10 +98,24 @@ function markedLength([mark, next, after]: readonly Token[]): number {
   return mark.key === '(' && numbered && isMark(after, ')') ? 3 : 0;
 }
 
+/** The most tokens of one enumerator. */
+const LONGEST_ENUMERATOR = 3;
+
 /**
- * The number or bullet before a paragraph's first sentence: "1.", "(2)", "3  " or "•"; the count of its tokens, or 0.
+ * The number or bullet before a paragraph's first sentence: "1.", "(2)", "3  " or "•", or several of them; the count of
+ * its tokens, or 0.
  */
 export function enumeratorLength(text: string, tokens: readonly Token[]): number {
+  let length = 0;
+  for (let n = 0; n < MOST_ENUMERATORS; n++) {
+    const next = oneEnumerator(text, tokens.slice(length, length + LONGEST_ENUMERATOR + 1));
+    if (!next || (length > 0 && !tokens[length + next])) break;
+    length += next;
+  }
+  return length;
+}
+
+function oneEnumerator(text: string, tokens: readonly Token[]): number {
   const [first, next] = tokens;
   if (!first || !next) return 0;
   if (first.kind === 'mark') return markedLength(tokens);

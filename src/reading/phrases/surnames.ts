@@ -58,8 +58,18 @@ export function opensSurname(token: Token): boolean {
   return !token.capital && isIn(token, WordClass.nameParticle) && SURNAME_OPENERS.has(token.key);
 }
 
-/** Names that are also little words of English, or months: "To Lam", "Theresa May". */
-const LITTLE_NAMES = new WordList('to do an so in will no am on may by than he'.split(' '));
+/** Names that are also little words of English, or months: "To Lam", "Theresa May", "Per Olsen", "Can Aksoy". */
+const LITTLE_NAMES = new WordList('to do an so in will no am on may by than he the nor can are per my you'.split(' '));
+/** Of those, the ones that a headline in capitals has between its words: "Halloran In Bodø". */
+const BETWEEN_WORDS = new WordList('to in on by than will can are'.split(' '));
+/** Of those, the ones that begin no name: "The Hague", "My". */
+const NEVER_FIRST = new WordList(['the', 'my', 'you', 'are']);
+/** What may stand before a date, so that a month or a day behind it begins no name: "In June Lind said". */
+const BEFORE_DATES = new WordList(
+  `on in last this next since by until till from early late mid of before after during between to through every each
+  and`.split(/\s+/),
+);
+const { officeHead: HEAD, officeModifier: MODIFIER, calendar: CALENDAR } = WordClass;
 /** Names of countries that are also given names; so are capitals ("Santiago", "Victoria"). */
 const GIVEN_COUNTRIES = new Set(['israel', 'jordan', 'chad', 'georgia', 'america', 'kenya', 'india']);
 
@@ -74,10 +84,47 @@ const reports = (token: Token | undefined): boolean => token !== undefined && (t
 export function isLittleName(tokens: readonly Token[], at: number, titled: boolean, inside: boolean): boolean {
   const token = tokens[at];
   if (!token?.capital || token.allCapitals || !LITTLE_NAMES.has(token)) return false;
-  if (token.key === 'may' && inside) return true;
-  if (isUnknownName(tokens[at + 1]))
-    return titled || reports(tokens[at + 2]) || (isUnknownName(tokens[at + 2]) && reports(tokens[at + 3]));
-  return token.key === 'may' && (titled || (reports(tokens[at + 1]) && !tokens[at + 1]!.capital));
+  if (token.key === 'may' && inside) return tokens[at + 1]?.kind !== 'number';
+  const next = tokens[at + 1];
+  if (!isUnknownName(next)) {
+    const told = reports(next) && !next!.capital;
+    return token.key === 'may' ? titled || told : inside && told && !BETWEEN_WORDS.has(token);
+  }
+  if (inside) return !BETWEEN_WORDS.has(token);
+  if (NEVER_FIRST.has(token)) return token.key === 'are' && titled;
+  return titled || isToldOf(tokens, at);
+}
+
+/** "Do Yun said", "met with To Lam, General Secretary": a verb or an office behind what can only be a name's rest. */
+function isToldOf(tokens: readonly Token[], at: number): boolean {
+  const end = isUnknownName(tokens[at + 2]) ? at + 3 : at + 2;
+  if (reports(tokens[end])) return true;
+  const opens = at === 0 || tokens[at - 1]!.kind === 'mark';
+  return !(opens && BETWEEN_WORDS.has(tokens[at])) && isOfficeBehind(tokens, end);
+}
+
+/** ", Minister of …", ", the Norwegian Minister": an office behind a comma. */
+function isOfficeBehind(tokens: readonly Token[], comma: number): boolean {
+  if (tokens[comma]?.key !== ',') return false;
+  const token = tokens[comma + 1]?.key === 'the' ? tokens[comma + 2] : tokens[comma + 1];
+  return token !== undefined && token.capital && (isIn(token, HEAD | MODIFIER) || Boolean(token.lexeme?.countries));
+}
+
+/**
+ * Whether the month or the day at `at` is part of a name: "Sunday Okoro", "Jan Olsen", "John Sunday said"; and not
+ * "spoke with President Lind Sunday", "met Lind June 5", "In June Lind said". `begun`: an office or a name stands
+ * before it.
+ */
+export function isCalendarName(tokens: readonly Token[], at: number, begun: boolean): boolean {
+  const next = tokens[at + 1];
+  if (next?.kind === 'number') return false;
+  const before = tokens[at - 1];
+  if (isUnknownName(next)) {
+    if (begun) return true;
+    const behindDate = !before || before.kind === 'mark' || BEFORE_DATES.has(before) || isIn(before, CALENDAR);
+    return !behindDate && !before.capital && isToldOf(tokens, at);
+  }
+  return begun && ((reports(next) && !next!.capital) || isOfficeBehind(tokens, at + 1));
 }
 
 /** "Santiago Cafiero", "Israel Katz": a city or a country that is a given name. */

@@ -3,7 +3,7 @@ import { WordClass } from '../words/lexicon.ts';
 import { isIn, isMark, type Token } from '../words/tokens.ts';
 import { isAddress, readAddress } from './address.ts';
 import { readOffice, skipCountry } from './officeAt.ts';
-import { leadsToOffice } from './officeHead.ts';
+import { hasFormer, leadsToOffice, skipAdjectives } from './officeHead.ts';
 import { appositeNameAt } from './personName.ts';
 import { acronymLength } from './phraseParts.ts';
 import { movedTo, type PhraseState, type Source } from './phraseState.ts';
@@ -29,14 +29,18 @@ const BARE_OFFICES = new Set([
 /** Bodies whose offices one of a country may hold too: "Norwegian Prime Minister and UN Special Envoy Berg". */
 const BODIES = new Set(['EU', 'UN']);
 
-/** "Polish", "the Republic of Korea (ROK)", "Warsaw's", where an office of theirs follows. */
+/** "Polish", "newly appointed U.S.", "the Republic of Korea (ROK)", "Warsaw's", where an office of theirs follows. */
 function readCountry(tokens: readonly Token[], state: PhraseState): PhraseState | null {
-  const country = countryAt(tokens, state.at);
+  // "New Zealand" begins with no adjective.
+  const from = countryAt(tokens, state.at) ? state.at : skipAdjectives(tokens, state.at);
+  const country = countryAt(tokens, from);
   if (!country) return null;
-  const end = state.at + country.length;
+  const end = from + country.length;
   if (country.entry.kind === 'capital' && !tokens[end - 1]!.possessive) return null;
   const at = end + acronymLength(tokens, end);
-  return leadsToOffice(tokens, at) ? { ...state, at, country: state.country ?? country.entry.code, body: true } : null;
+  if (!leadsToOffice(tokens, at)) return null;
+  const former = state.former || hasFormer(tokens, state.at, from);
+  return { ...state, at, country: state.country ?? country.entry.code, body: true, former };
 }
 
 /** "the Catalan President": a word with the ending of a demonym that no table has, at the beginning. */

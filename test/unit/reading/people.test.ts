@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyseParagraph } from '../../../src/reading/paragraph.ts';
+import { readText } from '../../../src/reading/read.ts';
 import { personAt } from '../../../src/reading/phrases/people.ts';
 import type { PersonPhrase } from '../../../src/reading/phrases/personPhrase.ts';
 import { tokenize } from '../../../src/reading/words/tokens.ts';
@@ -117,5 +118,131 @@ describe('what a phrase tries and gives up leaves no trace', () => {
 
   it('has no gender from a name behind a comma that is another person', () => {
     assert.equal(phrasesIn('Petra Olsen, Mr Sorokin said that')[0]?.gender, null);
+  });
+});
+
+describe('names that look like other words', () => {
+  const cases: [text: string, ...names: string[]][] = [
+    ['Minister Tan met with Han Do Yun, Ambassador of Korea.', 'Tan', 'Han Do Yun'],
+    ['Minister Tan received Kim Do Hyun and Park An Soo.', 'Tan', 'Kim Do Hyun', 'Park An Soo'],
+    ['President Garrity met with To Lam, General Secretary of the party.', 'Garrity', 'To Lam'],
+    ['Per Olsen said that the ties are close.', 'Per Olsen'],
+    ['He met with Per Olsen, the Norwegian Foreign Minister.', 'Per Olsen'],
+    ['Minister Can Aksoy thanked Minister Nor Azman Hassan.', 'Can Aksoy', 'Nor Azman Hassan'],
+    ['Ambassador Tran The Hung praised the plan.', 'Tran The Hung'],
+    ['Minister Kim No said so. He left.', 'Kim No'],
+    ['Prime Minister Lind Will Host Minister Falk', 'Lind', 'Falk'],
+    ['He met with Sunday Okoro, Minister of Trade of Nigeria.', 'Sunday Okoro'],
+    ['Minister Sunday Okoro said that trade is good.', 'Sunday Okoro'],
+    ['Minister John Sunday said that trade is good.', 'John Sunday'],
+    ['President Garrity spoke with Prime Minister Lindgaard Sunday about ice.', 'Garrity', 'Lindgaard'],
+    ['President Garrity met President Otieno May 5 in Oslo.', 'Garrity', 'Otieno'],
+    ['Prime Minister Theresa May said so.', 'Theresa May'],
+    ['On Sunday Okoro met the press.', 'Okoro'],
+    ['In June Lindqvist praised the plan.', 'Lindqvist'],
+    ['He met with Jan Olsen, the Norwegian Minister of Trade.', 'Jan Olsen'],
+    ['Minister April Lindqvist thanked Minister June Falk.', 'April Lindqvist', 'June Falk'],
+  ];
+  for (const [text, ...names] of cases)
+    it(text, () =>
+      assert.deepEqual(
+        phrasesIn(text).flatMap(({ nameText }) => nameText ?? []),
+        names,
+      ),
+    );
+});
+
+describe('nicknames are a part of the name', () => {
+  const cases: [text: string, ...names: string[]][] = [
+    ['Minister Olav "Olle" Sundby spoke', 'Olav "Olle" Sundby'],
+    ['Minister Olav “Olle” Sundby spoke', 'Olav “Olle” Sundby'],
+    ['Minister Olav ‘Olle’ Sundby spoke', 'Olav ‘Olle’ Sundby'],
+    ['Senator William (Bill) Hargrove praised him', 'William (Bill) Hargrove'],
+    ['Minister Maria “Little Mia” da Silva praised him', 'Maria “Little Mia” da Silva'],
+    ['Foreign Minister Sundby (Norway) praised him', 'Sundby'],
+    ['Minister Sundby (NO) praised Minister Falk (Sweden)', 'Sundby', 'Falk'],
+    ['President Lind “brave” Falk', 'Lind'],
+    ['Minister Sundby (Foreign Minister) Falk', 'Sundby'],
+    ['Minister Lind “Brave and Bold” thanked him', 'Lind'],
+  ];
+  for (const [text, ...names] of cases)
+    it(text, () =>
+      assert.deepEqual(
+        phrasesIn(text)
+          .filter(({ titles }) => titles.length > 0)
+          .flatMap(({ nameText }) => nameText ?? []),
+        names,
+      ),
+    );
+});
+
+describe('an office with all that belongs to it', () => {
+  const cases: [text: string, name: string, ...titles: string[]][] = [
+    ['former Prime Minister Alan Birch of New Zealand said', 'Alan Birch', 'former Prime Minister'],
+    ['the former Norwegian Prime Minister Alan Birch said', 'Alan Birch', 'former Prime Minister'],
+    ['former U.S. Secretary of State Brett Halloran said', 'Brett Halloran', 'former Secretary of State'],
+    ['Alan Birch, former Prime Minister of Samoa, said', 'Alan Birch', 'former Prime Minister of Samoa'],
+    ['the newly appointed Norwegian Foreign Minister Liv Sundby said', 'Liv Sundby', 'Foreign Minister'],
+    ['Brett Halloran, newly appointed U.S. Secretary of State, and', 'Brett Halloran', 'Secretary of State'],
+    ['Mr. Brett Halloran, the newly elected President of Chad, and', 'Brett Halloran', 'President of Chad'],
+    ['acting Prime Minister Liv Sundby said', 'Liv Sundby', 'acting Prime Minister'],
+    [
+      'the Ambassador of the Democratic Republic of the Congo (DRC) to China Jean Mbala said',
+      'Jean Mbala',
+      'Ambassador of the Democratic Republic of the Congo (DRC) to China',
+    ],
+    [
+      "the Ambassador of the Lao People's Democratic Republic (Lao PDR) to Japan, Kham Souk, said",
+      'Kham Souk',
+      "Ambassador of the Lao People's Democratic Republic (Lao PDR) to Japan",
+    ],
+    [
+      'the Foreign Minister of the United Arab Emirates (UAE), Omar Haddad, said',
+      'Omar Haddad',
+      'Foreign Minister of the United Arab Emirates (UAE)',
+    ],
+    [
+      'the Ambassador of the Kingdom of Norway in Kenya Liv Sundby said',
+      'Liv Sundby',
+      'Ambassador of the Kingdom of Norway in Kenya',
+    ],
+    [
+      'the Director of the Institute of International Studies Wei Lan said',
+      'Wei Lan',
+      'Director of the Institute of International Studies',
+    ],
+    ['the Head of the Norwegian Polar Institute Ola Berg said', 'Ola Berg', 'Head of the Norwegian Polar Institute'],
+    [
+      'the President of the Norwegian Institute for Sea Studies, Ola Berg, said',
+      'Ola Berg',
+      'President of the Norwegian Institute for Sea Studies',
+    ],
+    ['the Executive Director of UNICEF Liv Sundby said', 'Liv Sundby', 'Executive Director of UNICEF'],
+    ['the Minister of Trade LIND Anna said', 'LIND Anna', 'Minister of Trade'],
+    ['the Governor of Hokkaido Ola Berg said', 'Ola Berg', 'Governor of Hokkaido'],
+  ];
+  for (const [text, name, ...titles] of cases)
+    it(text, () => {
+      const [phrase] = phrasesIn(text);
+      assert.equal(phrase?.nameText, name);
+      assert.deepEqual(
+        phrase.titles.map((title) => title.text),
+        titles,
+      );
+    });
+
+  it('keeps a former office apart from the same one today', () => {
+    const text = `Readout of the Prime Minister's Talks
+3 May 2023
+
+Prime Minister Anna Lind met with former Prime Minister Alan Birch in Oslo.
+
+The Prime Minister thanked him. The former Prime Minister said that he was glad to be back.
+`;
+    const { sentences } = readText(text);
+    assert.deepEqual(
+      sentences.slice(1).map(({ speaker }) => speaker?.name),
+      ['Anna Lind', 'Alan Birch'],
+    );
   });
 });

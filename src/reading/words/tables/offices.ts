@@ -15,7 +15,7 @@ chargé aide assistant-secretary member minister-designate secretary-designate a
 chancellor-designate minister-elect chancellor-elect delegate designate elect counterpart co-chair commander ruler
 monarch sheikh-ruler interlocutor colleague dignitary guest host hostess visitor diplomat statesman stateswoman duke
 duchess marshal vice-minister vice-chairman vice-chairwoman vice-chair vice-premier vice-chancellor vice-governor
-deputy-minister extraordinary executive d'affaires ambassador-at-large envoy-at-large
+deputy-minister extraordinary executive d'affaires ambassador-at-large envoy-at-large rector provost ceo officer
 `);
 
 /** Words that stand before an office's head noun. */
@@ -29,7 +29,7 @@ commonwealth attorney governor secretary director minister commissioner attorney
 transitional co-operation general defence-minister top leading people's women's gender veterans lands fisheries
 forestry mines planning integration migration infrastructure investment science housing water regional overseas
 extraordinary plenipotentiary opposition party majority minority congressional intelligence service services agency
-organisation organization army navy police bank central charge coordinating mentor emeritus diplomatic
+organisation organization army navy police bank central charge coordinating mentor emeritus diplomatic managing
 `);
 
 /** Words of a field of office after "of" or "for", next to the modifiers and the countries. */
@@ -55,7 +55,9 @@ persons cross-strait mobility gender women equality fisheries forestry mining mi
 veterans family families children social welfare innovation nature conservation environmental marine maritime aviation
 petroleum minerals livestock rural urban finances budget employment religion northern border solidarity session states
 middle east west south near far sahel balkans caucasus arctic mediterranean gulf caribbean horn great lakes politburo
-central-committee diplomacy indo-pacific opposition delegation mission
+central-committee diplomacy indo-pacific opposition delegation mission institute university academy foundation fund
+institution association museum centre center board corporation chamber league court tribunal studies sciences strategic
+confederation representatives deputies elders
 `);
 
 /** Forms of address that a name follows; the second list tells a woman, the third a man. */
@@ -85,7 +87,7 @@ export const MALE_HONORIFICS = new Set(
 /** Adjectives between an article and an office: "his newly appointed Turkish counterpart". */
 export const OFFICE_ADJECTIVES = words(`
   then newly appointed elected re-elected reelected visiting outgoing incoming former new current late recently
-  designate
+  designate acting
 `);
 
 /** Heads of a collective in the plural: "the two sides", "both foreign ministers". */

@@ -57,6 +57,11 @@ messrs ave blvd ph.d rs para paras
 /** Written with a full stop, and often the last word of a sentence. */
 export const FINAL_ABBREVIATIONS = new Set(words('etc inc ltd co corp jr sr ph.d'));
 
+/** Abbreviations before a number; written before anything else they are words, or months, and the stop ends a sentence. */
+export const BEFORE_NUMBERS = new Set(
+  words('art no nos vol pp fig figs para paras jan feb mar apr jun jul aug sep sept oct nov dec'),
+);
+
 /** Lower-case parts inside a name. */
 export const NAME_PARTICLES = words(`
   dela delos delas dello von van der den de da do dos das du di del della la le los las el al bin ibn bint abu ben zu
