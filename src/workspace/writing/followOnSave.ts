@@ -29,6 +29,9 @@ export function registerFollowOnSave(services: Services): vscode.Disposable {
 }
 
 async function followSave(services: Services, document: vscode.TextDocument): Promise<void> {
+  // Another program may have written them a moment ago, and VS Code's watcher has not told of it yet.
+  for (const { uri } of services.corpus.corpus.sidecarsOf(document.uri.toString()))
+    await services.corpus.refresh(vscode.Uri.parse(uri));
   // What was typed while the save before was followed comes with a save of its own.
   const annotated = document.isDirty ? null : services.documents.get(document);
   if (!annotated) return;
