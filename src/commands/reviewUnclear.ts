@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { tellInStatusBar } from '../ui/messages.ts';
 import { removeAnnotation } from '../annotations/edit.ts';
 import { keepAsOrphan, reattach } from '../annotations/reattach.ts';
 import { chosenOwnAnnotation } from '../prompts/chosenAnnotation.ts';
@@ -11,6 +10,7 @@ import { askForWords, selectedIn } from '../prompts/wordsInText.ts';
 import { DigestedText, type CodePointRange } from '../text/digestedText.ts';
 import { commandLabel } from '../ui/changeLabels.ts';
 import { HumanError } from '../ui/humanError.ts';
+import { tellInStatusBar } from '../ui/messages.ts';
 import { isAnnotationReference, type AnnotationReference } from '../workspace/documents/references.ts';
 import type { Services } from '../workspace/services.ts';
 import { waitingAnnotations } from '../workspace/waitingAnnotations.ts';

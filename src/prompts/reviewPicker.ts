@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { AnnotatedReadout } from '../corpus/placedAnnotation.ts';
 import type { CodePointRange } from '../text/digestedText.ts';
 import { plain } from '../ui/plain.ts';
-import { newPick, pickRow, type PickRow } from '../ui/questions.ts';
+import { newPick, pickRow } from '../ui/questions.ts';
 import { annotationLabel } from '../ui/labels.ts';
 import { stateName } from '../ui/states.ts';
 import { nameOf } from '../text/uri.ts';
@@ -14,7 +14,7 @@ import { isReviewRow, reviewRows, type ReviewAct, type ReviewRow } from './revie
 export class ReviewPicker implements vscode.Disposable {
   readonly #picker = newPick<ReviewRow | vscode.QuickPickItem>();
   readonly #preview: (range: CodePointRange) => void;
-  #rows: readonly PickRow<ReviewRow>[] = [];
+  #rows: readonly ReviewRow[] = [];
   #asked: { readonly resolve: (act: ReviewAct) => void; readonly reject: (reason: Error) => void } | null = null;
   /** What is typed before the window shows what is asked now was typed for what stood there before. */
   #isShown = false;
@@ -50,8 +50,9 @@ export class ReviewPicker implements vscode.Disposable {
     const picker = this.#picker;
     const selected = selectedIn(review.document);
     const words = selected && review.document.getText().slice(selected.start, selected.end);
-    const rows = reviewRows(review, annotated, words && plain(words)).map((row) => pickRow(row));
-    this.#rows = rows.filter(isReviewRow);
+    const rows = reviewRows(review, annotated, words).map(pickRow);
+    const choices = rows.filter(isReviewRow);
+    this.#rows = choices;
     picker.title = plain(titleOf(review));
     picker.step = step;
     picker.totalSteps = steps;
@@ -60,7 +61,7 @@ export class ReviewPicker implements vscode.Disposable {
     this.#isShown = picker.value === '';
     this.#passedOver = '';
     picker.value = '';
-    const first = this.#rows.find(({ act }) => act && 'range' in act) ?? this.#rows.find(({ keys }) => keys[0] === 'n');
+    const first = choices.find(({ act }) => act && 'range' in act) ?? choices.find(({ keys }) => keys[0] === 'n');
     picker.activeItems = first ? [first] : [];
     picker.show();
     if (first?.act && 'range' in first.act) this.#preview(first.act.range);

@@ -50,7 +50,7 @@ export function reviewRows(
 }
 
 /** Whether a row is more than a heading. */
-export function isReviewRow<T extends vscode.QuickPickItem>(row: T): row is T & ReviewRow {
+export function isReviewRow<Row extends ReviewRow | vscode.QuickPickItem>(row: Row): row is Row & ReviewRow {
   return 'act' in row;
 }
 
@@ -101,10 +101,8 @@ function placeRows(
 
 /** Where the same words stand more than once, what stands before them tells the places apart. */
 function sameWordsIn(text: string, at: number): string {
-  const before = text
-    .slice(Math.max(0, at - 60), at)
-    .trim()
-    .replace(/\s+/g, ' ');
+  const near = text.slice(Math.max(0, at - 60), at).trim();
+  const before = near.slice(near.search(/\s\S/) + 1).replace(/\s+/g, ' ');
   return before ? vscode.l10n.t('after “…{0}”', before) : vscode.l10n.t('at the start of the text');
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { withCancellableNotice } from '../ui/messages.ts';
 import type { Span } from '../text/span.ts';
 import { snapToWords } from '../text/snapToWords.ts';
+import { withMessage } from '../ui/messages.ts';
 import { ENTER, ESCAPE, type TaggingTurns } from '../workspace/taggingTurns.ts';
 
 /** The words that are selected in a readout's editor, whole words; null where there are none. */
@@ -26,8 +26,8 @@ export async function askForWords(
   const leaving: vscode.Disposable[] = [];
   await turns.tag(async (turn) => {
     await vscode.window.showTextDocument(document, { preserveFocus: false });
-    const title = vscode.l10n.t('Select the words that “{0}” is about, then press Enter. Escape leaves it.', quote);
-    await withCancellableNotice(title, (token) => {
+    const message = vscode.l10n.t('Select the words that “{0}” is about, then press Enter. Escape leaves it.', quote);
+    await withMessage(message, (token) => {
       turns.asks(turn);
       return new Promise<void>((resolve) => {
         leaving.push(

@@ -84,16 +84,13 @@ export class StatusItem implements vscode.Disposable {
   }
 }
 
+/** Does what a person is asked for, while a message says what; *Cancel* in it ends the token. */
+export function withMessage(message: string, work: (token: vscode.CancellationToken) => Promise<void>): Thenable<void> {
+  const location = vscode.ProgressLocation.Notification;
+  return vscode.window.withProgress({ location, title: plain(message), cancellable: true }, (_, token) => work(token));
+}
+
 /** Does some work while a view shows that it is under way. */
 export function withProgressInView(viewId: string, work: () => Promise<void>): Thenable<void> {
   return vscode.window.withProgress({ location: { viewId } }, work);
-}
-
-/** Waits for something while a message that can be cancelled says what for. */
-export function withCancellableNotice(
-  title: string,
-  work: (token: vscode.CancellationToken) => Promise<void>,
-): Thenable<void> {
-  const location = vscode.ProgressLocation.Notification;
-  return vscode.window.withProgress({ location, title: plain(title), cancellable: true }, (_, token) => work(token));
 }
