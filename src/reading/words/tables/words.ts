@@ -57,7 +57,7 @@ messrs ave blvd ph.d rs para paras
 /** Written with a full stop, and often the last word of a sentence. */
 export const FINAL_ABBREVIATIONS = new Set(words('etc inc ltd co corp jr sr ph.d'));
 
-/** Abbreviations before a number; written before anything else they are words, or months, and the stop ends a sentence. */
+/** Abbreviations before a number; before anything else they are words, or months, and the stop ends a sentence. */
 export const BEFORE_NUMBERS = new Set(
   words('art no nos vol pp fig figs para paras jan feb mar apr jun jul aug sep sept oct nov dec'),
 );
