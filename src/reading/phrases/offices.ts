@@ -27,7 +27,17 @@ const IGNORED = new Set(
 const COUNTRY_WORDS = new Set(
   COUNTRY_FORMS.filter(({ kind }) => kind !== 'capital').flatMap(({ text }) => text.toLowerCase().split(' ')),
 );
-const KEPT = new Set(['state', 'central', 'general', 'union', 'european', 'council', 'commission', 'national', 'former']);
+const KEPT = new Set([
+  'state',
+  'central',
+  'general',
+  'union',
+  'european',
+  'council',
+  'commission',
+  'national',
+  'former',
+]);
 /** An office without them is another office: the President is not the Vice President. */
 const RANKS = new Set([
   'deputy',
