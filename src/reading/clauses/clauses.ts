@@ -3,7 +3,7 @@ import { WordClass } from '../words/lexicon.ts';
 import { isIn, isMark, type Token } from '../words/tokens.ts';
 import { BARE_CLAUSE, type Clause, type SentenceClauses } from './clause.ts';
 import { clauseStarts } from './clauseStarts.ts';
-import { cueClause } from './cueClause.ts';
+import { closesSentence, cueClause } from './cueClause.ts';
 import { CueReader } from './cues.ts';
 import { findNested } from './innerCues.ts';
 import type { InSentence } from './inSentence.ts';
@@ -32,6 +32,9 @@ export function readClauses(tokens: readonly Token[], sentence: TokenSentence, p
   }
   add(clauses, accordingTo(s));
   add(clauses, passiveClause(tokens, sentence, cues));
+  // "On trade, the two countries agreed on quotas, she stressed.": what stands before it is what she said.
+  const closing = clauses.find((clause) => closesSentence(s, clause));
+  if (closing) clauses.splice(0, clauses.length, closing, ...clauses.filter((clause) => clause !== closing));
   return { clauses, nested: findNested(tokens, sentence, cues), manner: mannerOf(tokens, sentence) };
 }
 

@@ -1,8 +1,9 @@
 import type { Span } from '../../text/span.ts';
+import { verbsOf } from '../words/cueTable.ts';
 import { WordClass } from '../words/lexicon.ts';
 import { isAdverb, isIn, isMark, isPastToBe, type Token } from '../words/tokens.ts';
 import type { Clause } from './clause.ts';
-import { OPENER_SHAPE } from './clauseStarts.ts';
+import { OPENER_SHAPE, SUBORDINATORS } from './clauseStarts.ts';
 import type { CueMatch } from './cueMatch.ts';
 import { findExtraCues, openingParticiple } from './innerCues.ts';
 import {
@@ -15,6 +16,8 @@ import {
   type InSentence,
 } from './inSentence.ts';
 import type { Subject } from './subject.ts';
+import { subjectAt } from './subjects.ts';
+import { WordList } from '../words/wordLists.ts';
 
 /** Who speaks, and the reporting verb. */
 export interface Attribution {
@@ -37,6 +40,10 @@ const LONGEST_MEDIUM = 14;
 /** What stands before a subject without being what was said: "On Afghanistan,". */
 const OPENERS =
   WordClass.preposition | WordClass.adverb | WordClass.starter | WordClass.calendar | WordClass.subordinator;
+const ATTRIBUTING = new Set([...verbsOf('attributing', 'past')].map((verb) => verb.split(' ')[0]!));
+/** An attribution at the end of a sentence has no more tokens. */
+const TAIL = 40;
+const INDIRECT = new WordList(['which', 'who', 'whom', 'whose', 'where', 'when', 'what', 'how', 'whether']);
 const OPENING_QUOTES = new Set(['"', '“']);
 const ENDING_QUOTES = new Set(['"', '”']);
 const MEDIUM = /^(?:messages?|letters?|statement|remarks|speech|telegram|reply|address)$/;
@@ -72,7 +79,9 @@ export function cueClause(s: InSentence, attribution: Attribution): Clause {
 
 /** Where an attribution that begins at `from` stands: before what was said, behind it, or in its middle. */
 function positionOf(s: InSentence, match: CueMatch, from: number): Clause['position'] {
-  if (from <= s.first || !standsAfterContent(s, from)) return 'front';
+  if (from <= s.first) return 'front';
+  if (endsSentence(s, match, from)) return 'end';
+  if (!standsAfterContent(s, from)) return 'front';
   return !quoteFollows(s, match) && wordsFrom(s, match.content) <= LONGEST_REST ? 'end' : 'middle';
 }
 
@@ -132,6 +141,68 @@ function standsAfterContent(s: InSentence, from: number): boolean {
   return hasFiniteVerb(tokens, first, Math.min(from - 1, first + VERB_REACH));
 }
 
+/**
+ * "On trade, both should listen, she stressed.": nothing follows the attribution, and a whole clause stands before it.
+ * That the sentence opens with a circumstance makes no difference then.
+ */
+function endsSentence(s: InSentence, { cue, content }: CueMatch, from: number): boolean {
+  const { tokens } = s;
+  return (
+    isMark(tokens[from - 1], ',') && wordsFrom(s, content) === 0 && isAttributing(s, cue) && hasMainClause(s, from - 1)
+  );
+}
+
+/** Whether the cue is of a verb that stands behind what was said, or in the middle of it: "she stressed". */
+function isAttributing({ tokens, last }: InSentence, cue: Span): boolean {
+  for (let i = last - 1; i >= last - TAIL && i >= 0; i--)
+    if (tokens[i]!.start === cue.start) return ATTRIBUTING.has(tokens[i]!.key);
+  return false;
+}
+
+/** Whether a clause is the attribution that ends its sentence, so that no other clause of it tells who speaks. */
+export function closesSentence(s: InSentence, { kind, position, cue }: Clause): boolean {
+  if (kind !== 'cue' || position !== 'end' || !cue || !isAttributing(s, cue)) return false;
+  return s.tokens
+    .slice(Math.max(s.first, s.last - TAIL), s.last)
+    .every((token) => token.start < cue.end || token.kind === 'mark');
+}
+
+/** A finite verb that belongs to no other's clause: not "Given what has been achieved", "As the Minister noted". */
+function hasMainClause(s: InSentence, to: number): boolean {
+  const { tokens, first } = s;
+  let inside = isSubordinate(tokens, first);
+  for (let i = Math.max(first + 1, to - VERB_REACH); i < to; i++) {
+    if (isMark(tokens[i], ',')) {
+      inside = isSubordinate(tokens, i + 1);
+      // "the two countries trade more": a subject, and a verb that only looks like a noun
+      const subject = inside ? null : subjectAt(tokens, i + 1, to, s.people);
+      if (subject?.form === 'collective' && subject.next < to && tokens[subject.next]!.kind === 'word') return true;
+    } else if (isSubordinate(tokens, i)) inside = true;
+    else if (!inside && (isFiniteAt(tokens, i, first) || isPlainPast(tokens[i]!))) return true;
+  }
+  return false;
+}
+
+/** "met", "agreed" */
+function isPlainPast({ verb, capital, key }: Token): boolean {
+  return !capital && Boolean(verb?.past) && !key.endsWith('ing');
+}
+
+/** "which", "in which", "as": a clause of another's begins at the token. */
+function isSubordinate(tokens: readonly Token[], at: number): boolean {
+  return (
+    SUBORDINATORS.has(tokens[at]) ||
+    INDIRECT.has(tokens[at]) ||
+    (isIn(tokens[at], WordClass.preposition) && INDIRECT.has(tokens[at + 1]))
+  );
+}
+
+function isFiniteAt(tokens: readonly Token[], at: number, first: number): boolean {
+  const token = tokens[at]!;
+  if (isIn(token, WordClass.speech) || isPastToBe(token) || token.key === 'had') return true;
+  return at > first && PAST_VERB.test(token.key);
+}
+
 /** "“…”, the Minister said": a comma between the quotation and who said it. */
 function isQuotedBefore({ tokens, first }: InSentence, from: number): boolean {
   const quote = tokens[from - 2];
@@ -146,11 +217,7 @@ function isQuotedBefore({ tokens, first }: InSentence, from: number): boolean {
 
 /** A finite verb makes a clause of what stands before an attribution. */
 function hasFiniteVerb(tokens: readonly Token[], first: number, to: number): boolean {
-  for (let i = first; i < to; i++) {
-    const token = tokens[i]!;
-    if (isIn(token, WordClass.speech) || isPastToBe(token) || token.key === 'had') return true;
-    if (i > first && PAST_VERB.test(token.key)) return true;
-  }
+  for (let i = first; i < to; i++) if (isFiniteAt(tokens, i, first)) return true;
   return false;
 }
 

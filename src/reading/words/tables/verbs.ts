@@ -357,6 +357,12 @@ export const VERB_SETS = {
   quoting: `
     say, add, state, comment, remark, continue, conclude, note, stress, declare, write, reply, explain, warn, tell
   `,
+  /** What stands at the end of a sentence, behind what was said: "On trade, both should listen, she stressed." */
+  attributing: `
+    say, add, state, comment, remark, note, stress, emphasise, emphasize, underline, underscore, point out, declare,
+    explain, warn, highlight, reiterate, conclude that, affirm, announce, assert, indicate, insist, maintain, recall,
+    mention, observe, caution, argue, write, report, clarify
+  `,
   /** In front of "to" these open a sentence with its occasion: "Responding to a question". */
   occasioning: 'respond, refer, reply, answer, allude, point, return',
   /** Their participle has become a preposition: "regarding trade". */

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { readText } from '../../../src/reading/read.ts';
+
+const HEAD = `Foreign Minister Kemal Aksoy Speaks with Norwegian Foreign Minister Ingrid Dahl
+
+On 6 May 2021, Turkish Foreign Minister Kemal Aksoy spoke by telephone with Foreign Minister of Norway Ingrid Dahl.
+
+`;
+
+/** The statements of a paragraph behind the lead, each as "speaker: cue: content", "-" for none. */
+function read(paragraph: string): string[] {
+  const text = HEAD + paragraph;
+  const words = (span: { start: number; end: number } | null): string =>
+    span ? text.slice(span.start, span.end) : '-';
+  return readText(text)
+    .statements.filter((statement) => statement.paragraph > 0)
+    .map(({ speaker, cue, content }) => `${speaker?.name ?? '-'}: ${words(cue)}: ${words(content)}`);
+}
+
+const check = (cases: readonly [paragraph: string, ...wanted: string[]][]): void => {
+  for (const [paragraph, ...wanted] of cases) it(paragraph, () => assert.deepEqual(read(paragraph), wanted));
+};
+
+describe('an attribution behind what was said, though a circumstance opens the sentence', () => {
+  const said = (speaker: string, cue: string, content: string): [string, string] => [
+    `${content}, ${speaker.split(' ')[1]!} ${cue}.`,
+    `${speaker}: ${cue}: ${content}`,
+  ];
+  const [AKSOY, DAHL] = ['Kemal Aksoy', 'Ingrid Dahl'];
+  check([
+    said(AKSOY, 'said', 'In the next phase Turkey will be confronted with tasks'),
+    said(DAHL, 'stressed', 'On fisheries, the two countries agreed on quotas last year'),
+    said(DAHL, 'explained', 'When the road opens, ten ferries will be built'),
+    said(DAHL, 'pointed out', 'Today, the two countries trade more than ever'),
+    said(AKSOY, 'recalled', 'For ten years, Norway has been building ships'),
+    [
+      'Under the plan, ten ferries will be built, said Dahl.',
+      `${DAHL}: said: Under the plan, ten ferries will be built`,
+    ],
+  ]);
+});
+
+describe('what is no attribution behind what was said', () => {
+  check([
+    ['Given what has been achieved, Dahl insisted.', 'Ingrid Dahl: insisted: -'],
+    ['On the ties in which both have invested, Dahl insisted.', 'Ingrid Dahl: insisted: -'],
+    ['On Syria, where fighting has resumed, Dahl warned.', 'Ingrid Dahl: warned: -'],
+    [
+      'On fisheries, Dahl stressed, the two countries should listen.',
+      'Ingrid Dahl: stressed: the two countries should listen.',
+    ],
+    ['Turning to trade, Aksoy said that ferries will be built.', 'Kemal Aksoy: said: ferries will be built.'],
+    ['Dahl praised the plan, and Aksoy agreed.', 'Ingrid Dahl: praised: the plan, and Aksoy agreed.'],
+  ]);
+});
+
+describe('what was discussed, without saying by whom', () => {
+  check([
+    [
+      'Aksoy praised the plan. The plan, which had been drawn up in Oslo, was discussed.',
+      'Kemal Aksoy: praised: the plan.',
+      '-: discussed: -',
+    ],
+    [
+      'Both ministers agreed to meet. The situation in the Arctic was touched upon.',
+      'Both ministers: agreed: to meet.',
+      '-: touched upon: -',
+    ],
+    [
+      'Aksoy praised the plan. A shared fund, which could pay for new quays was discussed, notably in Oslo.',
+      'Kemal Aksoy: praised: the plan.',
+      '-: discussed: -',
+    ],
+    [
+      'Aksoy praised the plan. The plan was discussed in the Storting.',
+      'Kemal Aksoy: praised: the plan. The plan was discussed in the Storting.',
+    ],
+    [
+      'Dahl welcomed the plan. The agreement was discussed with the crews in May.',
+      'Ingrid Dahl: welcomed: the plan. The agreement was discussed with the crews in May.',
+    ],
+    [
+      'Aksoy said the plan, which was discussed, was good.',
+      'Kemal Aksoy: said: the plan, which was discussed, was good.',
+    ],
+  ]);
+});
