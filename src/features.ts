@@ -28,6 +28,7 @@ export function startFeatures(extension: vscode.ExtensionContext, log: vscode.Lo
     services.turns,
     services.lastTag,
     services.notes,
+    services.comparing,
   );
   return {
     sidecarRenames: (files) => sidecarRenames(services, files),

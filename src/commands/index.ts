@@ -4,6 +4,7 @@ import { registerAddNote, registerWriteLongerNote } from './addNote.ts';
 import { registerChangeAnnotationDisplay } from './changeAnnotationDisplay.ts';
 import { registerByKey } from './byKey.ts';
 import { registerChooseCandidate } from './chooseCandidate.ts';
+import { registerCompareAnnotators } from './compareAnnotators.ts';
 import { registerCompareWording } from './compareWording.ts';
 import { registerConfirmTarget } from './confirmTarget.ts';
 import { registerCorrectMeeting } from './correctMeeting.ts';
@@ -37,6 +38,7 @@ const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = [
   registerChangeAnnotationDisplay,
   registerByKey,
   registerChooseCandidate,
+  registerCompareAnnotators,
   registerCompareWording,
   registerConfirmTarget,
   registerCorrectMeeting,

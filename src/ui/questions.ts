@@ -39,6 +39,20 @@ export async function pickOne<T extends RowToPick>(
   return byShown.get(picked)!;
 }
 
+/**
+ * Has the person pick some of some rows; those with `picked` are at first.
+ * @throws {vscode.CancellationError} when they leave
+ */
+export async function pickMany<T extends RowToPick>(
+  rows: readonly T[],
+  options: vscode.QuickPickOptions,
+): Promise<readonly T[]> {
+  const byShown = new Map(rows.map((row): [vscode.QuickPickItem, T] => [pickRow(row), row]));
+  const picked = await vscode.window.showQuickPick([...byShown.keys()], { ...options, canPickMany: true });
+  if (!picked) throw new vscode.CancellationError();
+  return picked.map((row) => byShown.get(row)!);
+}
+
 /** A list that is more than asked once. */
 export function newPick<T extends vscode.QuickPickItem>(): vscode.QuickPick<PickRow<T>> {
   return vscode.window.createQuickPick<PickRow<T>>();

@@ -2,16 +2,18 @@ import * as vscode from 'vscode';
 import { countAnnotations } from '../ui/labels.ts';
 import { showTree } from '../ui/trees.ts';
 import type { Services } from '../workspace/services.ts';
+import { AgreementModel } from './agreement/agreementModel.ts';
 import { AnnotationsModel } from './annotations/annotationsModel.ts';
 import { followEditor, type Shown } from './followEditor.ts';
 import { MeetingsModel } from './meetings/meetingsModel.ts';
 import { ModelTree, type TreeModel } from './view.ts';
+import { wordCompared } from '../wording/agreement.ts';
 import { AfterPause } from '../text/pause.ts';
 
 /** How long changes are gathered before the views show them, in milliseconds. */
 const GATHER = 100;
 
-/** The two views of the container *Readouts*; they follow the corpus and the active editor. */
+/** The views of the container *Readouts*; they follow the corpus and the active editor. */
 export function registerViews(services: Services): vscode.Disposable {
   const { corpus } = services;
   const meetings = showModel('readouts.meetings', new MeetingsModel(corpus));
@@ -47,6 +49,24 @@ export function registerViews(services: Services): vscode.Disposable {
       annotations.tree.drawAll();
     }),
     followEditor(services, meetings, annotations),
+    registerAgreement(services),
+  );
+}
+
+/** *Agreement* shows the comparison that was asked for last, and says when it is outdated. */
+function registerAgreement({ corpus, comparing }: Services): vscode.Disposable {
+  const { tree, view } = showModel('readouts.agreement', new AgreementModel(corpus, comparing));
+  return vscode.Disposable.from(
+    tree,
+    view,
+    comparing.onDidChange(() => {
+      tree.draw();
+      const { comparison } = comparing;
+      const compared = comparison ? wordCompared(comparison, vscode.l10n.t) : '';
+      view.message = comparing.isOutdated
+        ? vscode.l10n.t('{0}. Something has changed since: compare again.', compared)
+        : compared;
+    }),
   );
 }
 

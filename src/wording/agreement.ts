@@ -5,7 +5,7 @@ import type { Figure, NoFigure } from '../analysis/agreement/figure.ts';
 import type { Unit } from '../corpus/units.ts';
 import type { Translate } from './translate.ts';
 
-type MeasureName = (typeof MEASURES)[number] | 'masi' | 'unitizing';
+export type MeasureName = (typeof MEASURES)[number] | 'masi' | 'unitizing';
 
 /** The name of a measure, as people look it up. */
 export function wordMeasure(measure: MeasureName, t: Translate): string {

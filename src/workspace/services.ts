@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { Comparing } from './comparing.ts';
 import { Journal } from './writing/journal.ts';
 import { ReadoutDocuments } from './documents/readoutDocuments.ts';
 import { ReadOnlyReadouts } from './documents/readOnlyReadouts.ts';
@@ -22,6 +23,7 @@ export interface Services {
   readonly lastTag: LastTag;
   readonly notes: NoteFiles;
   readonly selectedRow: SelectedRow;
+  readonly comparing: Comparing;
 }
 
 /** Makes the services. Whoever asks for them disposes of all but the writer. */
@@ -44,5 +46,6 @@ export function createServices(extension: vscode.ExtensionContext, log: vscode.L
     lastTag: new LastTag(),
     notes: new NoteFiles(corpus, writer),
     selectedRow: new SelectedRow(),
+    comparing: new Comparing(corpus),
   };
 }

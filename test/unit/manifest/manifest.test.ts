@@ -110,7 +110,7 @@ describe('the manifest', () => {
     const welcoming = new Set(viewsWelcome.map((each) => each.view));
     assert.deepEqual(
       shown.map(({ id }) => id),
-      ['readouts.meetings', 'readouts.annotations'],
+      ['readouts.meetings', 'readouts.annotations', 'readouts.agreement'],
     );
     assert.deepEqual(
       lacking(shown, (view) => welcoming.has(view.id)),

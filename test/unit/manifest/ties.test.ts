@@ -174,11 +174,12 @@ describe('a view that is empty', () => {
     ['readouts.meetings', 'in a workspace', { workbenchState: 'workspace', 'readouts.loaded': true }, 'noReadouts'],
     ['readouts.annotations', 'without a folder', { workbenchState: 'empty', 'readouts.loaded': true }, 'noAnnotations'],
     ['readouts.annotations', 'without any', { workbenchState: 'folder', 'readouts.loaded': true }, 'noAnnotations'],
+    ['readouts.agreement', 'before a comparison', { workbenchState: 'folder' }, 'noComparison'],
   ];
   for (const [view, what, context, welcome] of states) {
     it(`says one thing: ${view} ${what}`, () => {
       const said = viewsWelcome.filter(
-        (entry) => entry.view === view && parseWhen(entry.when ?? 'true').holds(context),
+        (entry) => entry.view === view && (entry.when === undefined || parseWhen(entry.when).holds(context)),
       );
       assert.deepEqual(
         said.map(({ contents }) => contents),
