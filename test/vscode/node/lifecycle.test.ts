@@ -10,7 +10,9 @@ const main = path.join(extension.extensionPath, (extension.packageJSON as { main
 const entry = createRequire(main)(main) as typeof import('../harness/entry.ts');
 
 const ours = async (): Promise<string[]> =>
-  (await vscode.commands.getCommands()).filter((id) => /^_?readouts\.(?!meetings\.|annotations\.)/.test(id)).sort();
+  (await vscode.commands.getCommands())
+    .filter((id) => /^_?readouts\.(?!meetings\.|annotations\.|agreement\.)/.test(id))
+    .sort();
 
 /**
  * How many answers each kind of provider gives about a readout; of two that are registered, each would answer. What
