@@ -6,12 +6,12 @@ import type { Services } from '../workspace/services.ts';
 import { codedUnit } from '../workspace/unit.ts';
 import { registerCommand } from './register.ts';
 
-/** *Compare Annotators*: of the workspace, or of the folder that it is called for; the view *Agreement* shows it. */
+/** *Compare Annotators* of the workspace; the view *Agreement* shows it. */
 export function registerCompareAnnotators(services: Services): vscode.Disposable {
   const { comparing, corpus } = services;
-  return registerCommand(services, 'compareAnnotators', async (argument) => {
+  return registerCommand(services, 'compareAnnotators', async () => {
     await corpus.loaded();
-    const meetings = comparing.meetings(argument instanceof vscode.Uri ? argument : undefined);
+    const meetings = comparing.meetings();
     const annotators = await pickAnnotators(annotatorsOf(meetings));
     const codes = await pickCodes(meetings);
     comparing.compare(meetings, { annotators, ...codes, unit: codedUnit() });

@@ -34,12 +34,11 @@ export class Comparing implements vscode.Disposable {
     return this.#isOutdated;
   }
 
-  /** The readouts of the workspace that can be compared, the newest first. @param folder only those below it */
-  meetings(folder?: vscode.Uri): ComparedMeeting[] {
+  /** The readouts of the workspace that can be compared, the newest first. */
+  meetings(): ComparedMeeting[] {
     const { corpus } = this.#corpus;
-    const below = folder ? `${folder.toString().replace(/\/$/, '')}/` : '';
     return newestFirst(corpus.meetings)
-      .filter(({ uri, annotations }) => annotations.length > 0 && uri.startsWith(below))
+      .filter(({ annotations }) => annotations.length > 0)
       .map((meeting) => ({ ...meeting, sidecars: corpus.sourcesOf(meeting.uri).map(({ uri }) => uri) }));
   }
 

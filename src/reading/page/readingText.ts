@@ -1,7 +1,9 @@
+import { firstIndex } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
 import { splitLines } from './lines.ts';
 import { furnitureOfPrint } from './printedPages.ts';
-import { joints, type Joint } from './softBreaks.ts';
+import type { Joint } from './joint.ts';
+import { joints } from './softBreaks.ts';
 
 /** A stretch of a file that stands as it is in the text that is read. UTF-16 indices. */
 interface Piece {
@@ -74,12 +76,12 @@ export class ReadingText {
   }
 
   #fileIndex(index: number): number {
-    const piece = this.#pieces && lastAt(this.#pieces, ({ inText }) => inText <= index);
+    const piece = this.#pieces && lastBefore(this.#pieces, ({ inText }) => inText > index);
     return piece ? piece.inFile + index - piece.inText : index;
   }
 
   #textIndex(index: number): number {
-    const piece = this.#pieces && lastAt(this.#pieces, ({ inFile }) => inFile <= index);
+    const piece = this.#pieces && lastBefore(this.#pieces, ({ inFile }) => inFile > index);
     return piece ? piece.inText + Math.min(index - piece.inFile, piece.length) : index;
   }
 }
@@ -88,16 +90,9 @@ function isSpan(value: object): value is Span {
   return 'start' in value && typeof value.start === 'number' && 'end' in value && typeof value.end === 'number';
 }
 
-/** The last of sorted pieces that fits; null before the first. */
-function lastAt(pieces: readonly Piece[], fits: (piece: Piece) => boolean): Piece | null {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (fits(pieces[middle]!)) low = middle + 1;
-    else high = middle;
-  }
-  return pieces[low - 1] ?? null;
+/** The last of sorted pieces before those that are behind; null before the first. */
+function lastBefore(pieces: readonly Piece[], isBehind: (piece: Piece) => boolean): Piece | null {
+  return pieces[firstIndex(pieces.length, (index) => isBehind(pieces[index]!)) - 1] ?? null;
 }
 
 /** A piece of the text that is read; `blank`: a blank stands there for what is in the file. */

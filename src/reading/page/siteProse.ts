@@ -114,6 +114,7 @@ const DISCLAIMERS: readonly RegExp[] = [
     |\bexternal (?:links|sites?|websites?)\b
   `,
 ];
+// In three: the check that none takes too long takes minutes with one of all.
 const SITE = [SIGNS.slice(0, 8), SIGNS.slice(8, 16), SIGNS.slice(16)].map((signs) => new AnyOf(signs));
 const DISCLAIMER = new AnyOf(DISCLAIMERS);
 /** Who acts in a readout, and what they do. */

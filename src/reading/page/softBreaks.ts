@@ -1,16 +1,10 @@
 import { expression, oneOf } from '../../text/expression.ts';
 import type { Span } from '../../text/span.ts';
-import { isDateLine } from './dateLine.ts';
-import { isCommonFurniture, isReleaseType } from './pageText.ts';
+import { isDivided, jointOf, KnownWords, tailOf, type Joint } from './joint.ts';
+import { headOf, Openings, opensAnew } from './openings.ts';
 import { isListItem } from './prose.ts';
 
 // Which line ends of a file end no paragraph: those that a width has put into a sentence, and those of a printed page.
-
-/** From the end of a line to the beginning of the next, which are read as one. UTF-16 indices, `end` exclusive. */
-export interface Joint extends Span {
-  /** A blank is read there; without one a divided word is read whole. */
-  readonly blank: boolean;
-}
 
 /** A file with longer lines than this is not wrapped at a width. */
 const WIDEST = 160;
@@ -40,13 +34,8 @@ dr h.e
 const UNENDING = expression('iu')`(?:[ (]|^)${oneOf(FUNCTION_WORDS)}\.?$|[,>]$|[’']s$|\([^()]{1,40}$`;
 /** A stop that a name follows. */
 const ADDRESSED = /(?:^|[ (])(?:mr|mrs|ms|dr|h\.e)\.$/i;
-const DIVIDED = /\p{L}[-‐\u00ad]$/u;
 const FIRST_WORD = /^\S{1,60}/;
 const ADDRESS = /^(?:https?:|www\.)|^\S{1,60}@/i;
-/** How much of a line's end tells whether a sentence ends there. */
-const TAIL = 40;
-/** How much of a line's beginning tells what it is. */
-const HEAD = 90;
 
 interface Pair {
   readonly above: Span;
@@ -68,9 +57,11 @@ export function joints(text: string, lines: readonly Span[], furniture: readonly
   if (!lines.some((line, index) => index > 0 && mayBeBroken(text, lines[index - 1]!, line))) return [];
   const pairs = pairsOf(text, lines, furniture);
   const width = widthOf(text, pairs);
-  const known = new Words(text);
+  const known = new KnownWords(text);
   const openings = new Openings(text, width ? pairs : []);
-  return pairs.filter((pair) => isSoft(text, pair, width, openings)).map((pair) => jointOf(text, pair, known));
+  return pairs
+    .filter((pair) => isSoft(text, pair, width, openings))
+    .map(({ above, below }) => jointOf(text, above, below, known));
 }
 
 /** Neighbouring lines. */
@@ -103,7 +94,7 @@ function doesGoOn(text: string, above: Span, below: Span): boolean {
   const first = text.charCodeAt(below.start);
   // Most lines begin with a capital or a figure.
   if ((first < 97 || first > 122) && first < 0xdf) return false;
-  const head = text.slice(below.start, Math.min(below.end, below.start + HEAD));
+  const head = headOf(text, below);
   return CONTINUES.test(head) && !ADDRESS.test(head) && !SENTENCE_END.test(tailOf(text, above));
 }
 
@@ -119,10 +110,6 @@ function mayBeBroken(text: string, above: Span, below: Span): boolean {
 function isBrokenOff(text: string, { start, end }: Span): boolean {
   const length = end - start;
   return length >= BROKEN && length <= WIDEST && UNENDED.test(text[end - 1]!);
-}
-
-function tailOf(text: string, { start, end }: Span): string {
-  return text.slice(Math.max(start, end - TAIL), end);
 }
 
 /** The width at which a file is wrapped. */
@@ -169,7 +156,7 @@ function firstWord(text: string, { start, end }: Span): number {
 
 function isSoft(text: string, pair: Pair, width: Width | null, openings: Openings): boolean {
   const { above, below, apart, goesOn } = pair;
-  const head = text.slice(below.start, Math.min(below.end, below.start + HEAD));
+  const head = headOf(text, below);
   const tail = tailOf(text, above);
   const isLong = above.end - above.start >= SHORTEST;
   const ended = SENTENCE_END.test(tail) && !ADDRESSED.test(tail);
@@ -200,13 +187,13 @@ interface Ends {
 /** Whether the width has broken a line that neither its own end nor the next line's beginning shows to be broken. */
 function isSoftAt(text: string, pair: Pair, width: Width, { head, ended, full, openings }: Ends): boolean {
   if (isOutside(text, pair, width)) return false;
-  if (!ended && DIVIDED.test(tailOf(text, pair.above))) return true;
+  if (!ended && isDivided(tailOf(text, pair.above))) return true;
   return full && goesOnAcross(text, pair, head, ended, openings);
 }
 
 /** Whether what follows a full line may go on with it. */
 function goesOnAcross(text: string, pair: Pair, head: string, ended: boolean, openings: Openings): boolean {
-  return !opensAnew(text, pair, head, ended && !pair.acrossPages ? null : openings);
+  return !opensAnew(text, pair.above, pair.below, head, ended && !pair.acrossPages ? null : openings);
 }
 
 /** A line that is longer than the width, or above the first line of a paragraph that is set in. */
@@ -222,124 +209,4 @@ function fills(text: string, { above, below }: Pair, { columns, counted }: Width
   const used = columnsOf(text, above);
   if (counted || ended) return counted && used + 1 + firstWord(text, below) > columns;
   return used >= columns * FILLED;
-}
-
-/** How a sentence begins, and what a name that begins one does in it. */
-const SENTENCE_OPENING = expression()`
-  ^(?:The|On|In|At|This|These|During|Today|Yesterday|His|Her|Their|Following|After|Before|A|An|They|Both|It|As
-  |While|When|Upon)\x20
-`;
-const NAME_AND_VERB = expression('u')`
-  ^(?:(?:\p{Lu}\S{0,30}|and|of|the) ){1,10}(?:spoke|met|had|held|received|hosted|called|welcomed|visited|talked
-  |telephoned)\b
-`;
-const TITLE = expression('i')`
-  ^(?:press release|read-?out|(?:tele)?phone|video|meetings?|talks|calls?|conversations?|courtesy|visit|working|message
-  |congratulations|condolences|greetings|joint)\b
-  |\b(?:call|meeting|talks|conversation)s? (?:with|of|between)\b
-`;
-
-/**
- * Behind a full line: a page line; or, where that ends no sentence, what can only begin a paragraph of its own.
- * @param openings null where a sentence ends in the line above
- */
-function opensAnew(text: string, { above, below }: Pair, head: string, openings: Openings | null): boolean {
-  if (isPageLine(head, below) || text.slice(above.start, above.end).includes(' > ')) return true;
-  if (!openings) return false;
-  return (
-    SENTENCE_OPENING.test(head) ||
-    ((openings.has(below) || NAME_AND_VERB.test(head)) && TITLE.test(text.slice(above.start, above.start + HEAD)))
-  );
-}
-
-const DATE_FIRST = /^[[(]?(?:\d|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun))/i;
-const NUMBER_LINE = /^\d\P{L}{4,}$/u;
-/** A line in capitals throughout. */
-const CAPITALS = /^\P{Ll}{10,}$/u;
-const LABEL = /^(?:From|To|Published|Updated|Last updated|Posted|Date|Source|Tags?|Contacts?)(?::| (?:on )?\d)/i;
-
-/** A line that stands alone whatever is around it: a date, a type of release, a register's number, furniture. */
-function isPageLine(head: string, { start, end }: Span): boolean {
-  if (LABEL.test(head)) return true;
-  if (end - start !== head.length || head.endsWith('.')) return false;
-  return (
-    isReleaseType(head) ||
-    isCommonFurniture(head) ||
-    CAPITALS.test(head) ||
-    NUMBER_LINE.test(head) ||
-    (DATE_FIRST.test(head) && isDateLine(head))
-  );
-}
-
-const TWO_NAMES = /^(\p{Lu}\S{1,30} \p{Lu}\S{1,30}) (?!(?:on|of|and|with|to|in|at|for)\b)\p{Ll}/u;
-
-/** How the paragraphs begin that stand behind a blank line, where that is with a name. */
-class Openings {
-  readonly #text: string;
-  readonly #names = new Set<string>();
-
-  constructor(text: string, pairs: readonly Pair[]) {
-    this.#text = text;
-    for (const { below, apart } of pairs) {
-      const names = apart ? this.#namesOf(below) : null;
-      if (names !== null) this.#names.add(names);
-    }
-  }
-
-  /** Whether the line begins like another paragraph. */
-  has(line: Span): boolean {
-    const names = this.#namesOf(line);
-    return names !== null && this.#names.has(names);
-  }
-
-  #namesOf({ start, end }: Span): string | null {
-    return TWO_NAMES.exec(this.#text.slice(start, Math.min(end, start + HEAD)))?.[1] ?? null;
-  }
-}
-
-/** The words of a text, to tell a divided word from one with a hyphen; collected when first asked for. */
-class Words {
-  readonly #text: string;
-  #known: Set<string> | null = null;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  has(word: string): boolean {
-    this.#known ??= new Set(this.#text.toLowerCase().match(/[\p{L}][\p{L}'’-]*/gu) ?? []);
-    return this.#known.has(word.toLowerCase());
-  }
-}
-
-const WORD_PART = /[\p{L}-]/u;
-const FIRST_PART = /^[\p{L}-]{1,40}/u;
-/** What is joined to another word by a hyphen. */
-const BEFORE_HYPHEN = expression('i')`
-  ^(?:.*-)?(?:self|long|short|high|low|well|so|co|non|vice|post|pre|ex|multi|inter|anti|pro|mid|two|three|four|five|six
-  |ten|first|second|third|full|large|small|deep|cross|cease|all|far|near|wide|ever|over|under|people|mutual|win|hand
-  |face|back|door|state|government|counter|north|south|east|west|decision|policy|law|peace|data|world|day
-  |year|month|week
-  |life|cost|job|rules|fact|time|energy|climate|oil|gas|food|cyber|semi|socio|politico|step|side)$
-`;
-
-/** The letters and hyphens at a text's end. */
-function lastWord(text: string): string {
-  let at = text.length;
-  while (at > 0 && WORD_PART.test(text[at - 1]!)) at--;
-  return text.slice(at);
-}
-
-function jointOf(text: string, { above, below }: Pair, known: Words): Joint {
-  const tail = tailOf(text, above);
-  const joint = { start: above.end, end: below.start, blank: true };
-  if (!DIVIDED.test(tail) || !/^\p{L}/u.test(text.slice(below.start, below.start + 2))) return joint;
-  const whole = { ...joint, blank: false };
-  const divided = { ...whole, start: above.end - 1 };
-  if (tail.endsWith('\u00ad')) return divided;
-  const first = lastWord(tail.slice(0, -1));
-  const second = FIRST_PART.exec(text.slice(below.start, below.start + 40))?.[0] ?? '';
-  if (/^\p{Lu}/u.test(second)) return whole;
-  if (known.has(first + second)) return divided;
-  return known.has(`${first}-${second}`) || BEFORE_HYPHEN.test(first) ? whole : divided;
 }

@@ -23,7 +23,7 @@ import {
 import { revealAnnotation, revealReadout } from '../rowCommands.ts';
 import type { Redrawn, TreeModel } from '../view.ts';
 
-/** A row; `figures`: what it says of agreement, for the tooltip and for those who hear it. */
+/** A row; `details`: what its tooltip says beside it, and those hear who do not see it. */
 export interface AgreementRow {
   readonly id: string;
   readonly label: string;

@@ -23,18 +23,21 @@ export async function isEmptyFile(file: vscode.Uri): Promise<boolean> {
 const WRITE_LIMIT = 10_000;
 
 /**
- * Writes a file past its document; one with a byte order mark keeps it. Rejects when the file system does, or does not
- * answer.
+ * Writes a file past its document; one with a byte order mark keeps it.
+ * @returns false when the file system refuses, or does not answer
  */
-export async function writeOnDisk(file: vscode.Uri, text: string): Promise<void> {
+export async function writeOnDisk(file: vscode.Uri, text: string): Promise<boolean> {
   const [first, second, third] = (await bytesOf(file)) ?? [];
   const mark = first === 0xef && second === 0xbb && third === 0xbf ? BYTE_ORDER_MARK : '';
   let limit: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<never>((_, reject) => {
-    limit = setTimeout(() => reject(new Error(`writing ${file.path} took too long`)), WRITE_LIMIT);
+  const tooLong = new Promise<boolean>((resolve) => {
+    limit = setTimeout(() => resolve(false), WRITE_LIMIT);
   });
-  const written = vscode.workspace.fs.writeFile(file, new TextEncoder().encode(mark + text));
-  await Promise.race([written, tooLong]).finally(() => clearTimeout(limit));
+  const written = vscode.workspace.fs.writeFile(file, new TextEncoder().encode(mark + text)).then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([written, tooLong]).finally(() => clearTimeout(limit));
 }
 
 /** Whether two texts are the same to VS Code, which gives mixed line ends one form when it opens a file. */

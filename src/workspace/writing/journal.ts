@@ -103,7 +103,7 @@ export class Journal {
       edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), end), text);
       if (!(await vscode.workspace.applyEdit(edit))) return false;
     } else {
-      await writeOnDisk(uri, text).then(undefined, () => undefined);
+      await writeOnDisk(uri, text);
       const onDisk = await textOnDisk(uri);
       if (onDisk === null || !isSameText(onDisk, text)) return false;
     }

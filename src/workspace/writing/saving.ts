@@ -138,11 +138,7 @@ export class Saver {
   }
 
   async #write(file: vscode.Uri, version: Version): Promise<Saved | null> {
-    const isWritten = await writeOnDisk(file, version.text).then(
-      () => true,
-      () => false,
-    );
-    return isWritten ? this.#confirm(file, version) : null;
+    return (await writeOnDisk(file, version.text)) ? this.#confirm(file, version) : null;
   }
 
   /**
@@ -164,13 +160,7 @@ export class Saver {
       if (merged === null) await new Promise((resolve) => setTimeout(resolve, PAUSE));
       else {
         saved = { before: onDisk, after: merged.text };
-        if (
-          !(await writeOnDisk(file, merged.text).then(
-            () => true,
-            () => false,
-          ))
-        )
-          return null;
+        if (!(await writeOnDisk(file, merged.text))) return null;
       }
     }
     return null;
