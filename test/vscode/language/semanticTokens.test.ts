@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { prepareSettings } from '../suite/annotated.ts';
 import { closeAll, inWorkspace, openReadout, replace } from '../suite/documents.ts';
 import { eventually } from '../suite/support.ts';
 
@@ -38,6 +39,8 @@ const textsOf = (tokens: readonly Token[], type: string) =>
 describe('semantic tokens', () => {
   let document: vscode.TextDocument;
 
+  // VS Code changes no text that is read-only, and says that it has.
+  before(() => prepareSettings());
   beforeEach(async () => {
     document = await openReadout(inWorkspace('2026-03-18-lorsk-call.txt'));
   });

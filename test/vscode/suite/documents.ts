@@ -14,9 +14,8 @@ export async function openReadout(uri: vscode.Uri): Promise<vscode.TextDocument>
   await vscode.extensions.getExtension('readouts.readouts')!.activate();
   await vscode.commands.executeCommand('vscode.open', uri);
   return eventually(`${uri.path} is shown as a readout`, () => {
-    // One that is being closed may still be among the documents.
-    const document = vscode.window.activeTextEditor?.document;
-    return document?.uri.toString() === uri.toString() && document.languageId === 'readout' && document;
+    const document = shown(uri);
+    return document?.languageId === 'readout' && document;
   });
 }
 
