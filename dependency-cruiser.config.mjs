@@ -9,6 +9,7 @@ export const PURE = [
   'annotations',
   'anchoring',
   'codebook',
+  'people',
   'corpus',
   'analysis',
   'exchange',
@@ -100,7 +101,7 @@ export default {
       'yaml-knows-no-format',
       'The YAML engine is handed the keys of a format.',
       { path: inRooms(['yaml']) },
-      { path: inRooms(['reading', 'annotations', 'anchoring', 'codebook', 'corpus']) },
+      { path: inRooms(['reading', 'annotations', 'anchoring', 'codebook', 'people', 'corpus']) },
     ),
     ...orderOfExtensionRooms,
     forbid(
@@ -113,8 +114,10 @@ export default {
           ...FIRST_BUNDLE,
           '^src/features\\.ts$',
           inRooms(['text']),
-          '^src/(annotations/fileNames|corpus/fileKinds|workspace/documents/language)\\.ts$',
+          '^src/(annotations/fileNames|corpus/fileKinds|workspace/documents/language|workspace/files/fileSystem)\\.ts$',
           '^src/reading/(page/quickSigns|words/tables/highOffices)\\.ts$',
+          // Which becomes a bundle of its own.
+          '^src/exchange/importing/htmlBlocks\\.ts$',
         ],
       },
     ),

@@ -1,8 +1,9 @@
-/** Writes the JSON Schemas of the two file formats from their definitions; run it after a change of a `schema.ts`. */
+/** Writes the JSON Schemas of the file formats from their definitions; run it after a change of a `schema.ts`. */
 import { writeFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { sidecarSchema } from '../src/annotations/schema.ts';
 import { codebookSchema } from '../src/codebook/schema.ts';
+import { peopleSchema } from '../src/people/schema.ts';
 
 /** The highest whole number of JavaScript is no rule of the formats. */
 function override({ jsonSchema }: { jsonSchema: { maximum?: number } }): void {
@@ -16,6 +17,7 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
   return new Map([
     ['sidecar.schema.json', text(sidecarSchema)],
     ['codebook.schema.json', text(codebookSchema)],
+    ['people.schema.json', text(peopleSchema)],
   ]);
 }
 

@@ -48,9 +48,9 @@ async function openInServer(): Promise<number> {
   const vscode = await ensureServer(console.log);
   const server = await startServer(vscode);
   const address = server.address({ folder: SAMPLES, extension: ROOT });
-  console.log(
-    `\nVS Code ${server.version} with Readouts is at\n\n  ${address}\n\nIt shows ${relative(SAMPLES)}. Only this machine can reach it, and only with this address. Ctrl+C ends it.`,
-  );
+  console.log(`\nVS Code ${server.version} with Readouts is at\n\n  ${address}\n`);
+  console.log(`It shows ${relative(SAMPLES)}. Only this machine can reach it, and only with this address.`);
+  console.log('Ctrl+C ends it.');
   showInBrowser(address);
   const stopped = new Promise<'stopped'>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve('stopped'));

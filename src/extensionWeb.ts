@@ -4,5 +4,8 @@ import { startWhenNeeded } from './startup/startup.ts';
 
 /** VS Code calls it in its browser host, as it does `extension.ts` in Node's. */
 export function activate(extension: vscode.ExtensionContext): void {
-  startWhenNeeded(extension, () => loadInBrowser(extension.extensionUri));
+  startWhenNeeded(extension, {
+    features: () => loadInBrowser(extension.extensionUri, 'features.js'),
+    html: () => loadInBrowser(extension.extensionUri, 'html.js'),
+  });
 }

@@ -32,12 +32,16 @@ export interface PageOptions {
 /** A VS Code server that answers, on loopback, to who has its token. */
 export interface RunningServer {
   version: string;
-  /** The id of its process. */
+  /** The id of its process, of the one that runs now. */
   pid: number;
   /** The address of a page. */
   address(page: PageOptions): string;
   /** Resolves when the server has ended, by `stop` or by itself. */
   ended: Promise<void>;
+  /** Kills the server with all its processes, as a power cut does. */
+  kill(): Promise<void>;
+  /** Starts it again after that, at the same address and with the data that it left. */
+  startAgain(): Promise<void>;
   /** Ends the server with all its processes, and removes its data. */
   stop(): Promise<void>;
 }
@@ -61,20 +65,37 @@ export async function startServer(vscode: ServerPackage, options: ServerOptions 
   const data = temporaryFolder('server');
   const token = randomBytes(16).toString('hex');
   await writeSettings(data.path, { ...QUIET_SETTINGS, ...options.settings });
-  const { child, end } = startGroup(process.execPath, serverArguments(vscode, data.path, token, options));
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  const stop = async (): Promise<void> => {
+  const start = (port: number) =>
+    startGroup(process.execPath, serverArguments(vscode, data.path, token, { ...options, port }));
+  let { child, end } = start(0);
+  const closed = (of: ProcessGroup['child']) => new Promise<void>((resolve) => of.once('close', () => resolve()));
+  let ended = closed(child);
+  const kill = async (): Promise<void> => {
     end();
     await ended;
+  };
+  const stop = async (): Promise<void> => {
+    await kill();
     data.remove();
   };
   try {
-    const authority = `127.0.0.1:${await listening(child)}`;
+    const port = await listening(child);
+    const authority = `127.0.0.1:${port}`;
     return {
       version: vscode.version,
-      pid: child.pid!,
+      get pid() {
+        return child.pid!;
+      },
       address: (page) => pageAddress(authority, token, page),
-      ended,
+      get ended() {
+        return ended;
+      },
+      kill,
+      startAgain: async () => {
+        ({ child, end } = start(port));
+        ended = closed(child);
+        await listening(child);
+      },
       stop,
     };
   } catch (error) {
@@ -89,13 +110,18 @@ async function writeSettings(dataDir: string, settings: Record<string, unknown>)
   await writeFile(path.join(folder, 'settings.json'), JSON.stringify(settings, null, 2));
 }
 
-function serverArguments(vscode: ServerPackage, dataDir: string, token: string, options: ServerOptions): string[] {
+function serverArguments(
+  vscode: ServerPackage,
+  dataDir: string,
+  token: string,
+  options: ServerOptions & { port: number },
+): string[] {
   return [
     path.join(vscode.root, 'out', 'server-main.js'),
     '--host',
     '127.0.0.1',
     '--port',
-    '0',
+    String(options.port),
     '--connection-token',
     token,
     '--accept-server-license-terms',

@@ -15,7 +15,8 @@ export const SCENES: readonly Scene[] = [
     name: 'tag-picker',
     async play(workbench) {
       await openAnnotated(workbench);
-      await workbench.runCommand('Readouts: Next Statement');
+      // A sentence that has room below the list.
+      await workbench.clickText('pointed out');
       await workbench.runCommand('Readouts: Tag Statement');
       await workbench.page.locator('.quick-input-widget').locator('.monaco-list-row').first().waitFor();
     },
@@ -27,7 +28,7 @@ export const SCENES: readonly Scene[] = [
     async play(workbench) {
       await openReadout(workbench);
       await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
-      await workbench.runCommand('Readouts: Next Statement');
+      await workbench.runCommand('Readouts: Next Sentence, Statement or Paragraph');
       await workbench.runCommand('Readouts: Tag Statement');
       await workbench.page.locator('.quick-input-widget').locator('.monaco-list-row').first().waitFor();
     },

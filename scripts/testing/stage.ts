@@ -37,7 +37,10 @@ export async function makeStage(host: TestHost, grep: string): Promise<Stage> {
   const folder = temporaryFolder(host);
   const extension = path.join(folder.path, 'extension');
   const tests = path.join(extension, 'out', 'test', host === 'node' ? 'index.cjs' : 'index.js');
-  const code = host === 'node' ? ['extension.cjs', 'features.cjs'] : ['web/extension.js', 'web/features.js'];
+  const code =
+    host === 'node'
+      ? ['extension', 'features', 'html'].map((name) => `${name}.cjs`)
+      : ['extension', 'features', 'html'].map((name) => `web/${name}.js`);
   // The browser's host evaluates a module as the body of a function, which puts two lines before it.
   const linesBefore = host === 'node' ? 0 : 2;
   const stage: Stage = {

@@ -1,11 +1,6 @@
-import {
-  agrees,
-  agreesOnBoth,
-  type Extent,
-  type Occurrence,
-  type OccurrenceFinder,
-  type Support,
-} from './occurrences.ts';
+import type { Occurrence } from './aligned.ts';
+import type { OccurrenceFinder } from './occurrences.ts';
+import { agrees, agreesOnBoth, type Extent, type Support } from './support.ts';
 
 /** Support (0 to 2) by which a place, or an old place of the same words, must lead the runner-up. */
 export const MARGIN = 0.5;

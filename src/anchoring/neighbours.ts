@@ -71,7 +71,8 @@ function fitAmong(placed: readonly PlacedTarget[], before: CodePointRange, now: 
   if (!previous && !next) return isAbout ? 'alone' : 'unknown';
   const isBetween = (!previous || previous.now.end <= now.start) && (!next || now.end <= next.now.start);
   const isWithin = Math.min(...shifts) - ABOUT <= shift && shift <= Math.max(...shifts) + ABOUT;
-  return isBetween && isWithin ? (isAbout ? 'about' : 'between') : 'apart';
+  if (!isBetween || !isWithin) return 'apart';
+  return isAbout ? 'about' : 'between';
 }
 
 /** The longest run of targets that stand in the same order as before. */

@@ -9,31 +9,84 @@ const PARAGRAPH_BREAK = 2;
 const BLANK_LINE = /\n[^\S\n]*\n\s*/;
 /** Scripts that put no spaces between words: each letter is one. */
 const UNSPACED = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer'].map((script) => `\\p{Script=${script}}`);
-const WORD = /[\p{L}\p{N}\p{M}]+/u;
+/** A soft hyphen within a word only says where a line may break. */
+const WORD = /[\p{L}\p{N}\p{M}]+(?:\u00ad+[\p{L}\p{N}\p{M}]+)*/u;
 const TOKEN = new RegExp(`${BLANK_LINE.source}|[${UNSPACED.join('')}]|${WORD.source}|\\S`, 'gu');
 const CAPITAL = /^\p{Lu}/u;
-const SENTENCE_ENDS = new Set(['.', '!', '?', ';', '。', '！', '？', '；', '؟', '।']);
+const SENTENCE_ENDS = new Set(['.', '!', '?', ';', '。', '！', '？', '；', '।']);
 const ABBREVIATIONS = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'st', 'hon', 'rt', 'gen', 'sen', 'rep', 'amb', 'no']);
 const LETTER = /^\p{L}$/u;
+const BULLET = /^[-–—*•·▪■‣○]$/;
+const LIST_NUMBER = /^(?:\p{Nd}{1,3}|\p{L}|[ivxIVX]{1,5})$/u;
+const HYPHEN_AT_END = /[-‐\u00ad][^\S\n]*\n/;
+const LETTERS = /^[\p{L}\p{M}]+$/u;
 const STARTS_WORD = /^[\p{L}\p{N}]/u;
 const ASCII = /^[\x21-\x7e]+$/;
-const TYPOGRAPHY: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '“': '"', '”': '"', '–': '-', '—': '-' };
+const TYPOGRAPHY: ReadonlyMap<string, string> = new Map(
+  [
+    ["'", '’‘‚‛ʼ`´'],
+    ['"', '“”„‟«»「」『』'],
+    ['-', '–—―‐‑−\u00ad'],
+    [',', '،，、'],
+    [';', '؛'],
+    [':', '：'],
+    ['(', '（'],
+    [')', '）'],
+    ['?', '؟'],
+  ].flatMap(([plain, marks]) => [...marks!].map((mark): [string, string] => [mark, plain!])),
+);
 
-/** Numbers words, without regard to case, typographic quotes and Unicode composition. */
+/** Numbers words, without regard to case, typographic quotes, soft hyphens and Unicode composition. */
 export class Vocabulary {
   readonly words: string[] = ['', '', '\n\n'];
   readonly #ids = new Map<string, number>();
+  readonly #broken: ReadonlySet<string>;
+
+  /** `broken`: words that are whole though a line's end breaks them in two, as `brokenWords` finds them. */
+  constructor(broken: ReadonlySet<string> = new Set()) {
+    this.#broken = broken;
+  }
 
   idOf(word: string): number {
-    const folded = (ASCII.test(word) ? word : (TYPOGRAPHY[word] ?? word.normalize('NFC'))).toLowerCase();
-    let id = this.#ids.get(folded);
+    const same = folded(word);
+    let id = this.#ids.get(same);
     if (id === undefined) {
       id = this.words.length;
-      this.words.push(folded);
-      this.#ids.set(folded, id);
+      this.words.push(same);
+      this.#ids.set(same, id);
     }
     return id;
   }
+
+  isBroken(left: string, right: string): boolean {
+    return this.#broken.has(folded(left + right));
+  }
+}
+
+function folded(word: string): string {
+  if (ASCII.test(word)) return word.toLowerCase();
+  return (TYPOGRAPHY.get(word) ?? word.normalize('NFC').replaceAll('\u00ad', '')).toLowerCase();
+}
+
+/**
+ * The words that a hyphen at a line's end breaks in one of the texts, and that stand whole in one of them, and in none
+ * with a hyphen within the line.
+ */
+export function brokenWords(texts: readonly string[]): ReadonlySet<string> {
+  const broken = new Set<string>();
+  if (!texts.some((text) => HYPHEN_AT_END.test(text))) return broken;
+  const whole = new Set<string>();
+  const compounds = new Set<string>();
+  for (const text of texts) {
+    const tokens = numberTokens(text, new Vocabulary());
+    for (let at = 0; at < tokens.length; at += 1) {
+      whole.add(tokens.word(at));
+      if (!tokens.isHyphen(at)) continue;
+      const kind = tokens.opensLine[at + 1] ? broken : compounds;
+      kind.add(tokens.word(at - 1) + tokens.word(at + 1));
+    }
+  }
+  return new Set([...broken].filter((word) => whole.has(word) && !compounds.has(word)));
 }
 
 /** The words and marks of a text (or of several known stretches of one), as numbers of a shared vocabulary. */
@@ -44,7 +97,10 @@ export class NumberedTokens {
   /** UTF-16 index after the token's last unit. */
   readonly ends: number[] = [];
   readonly capital: boolean[] = [];
+  /** Whether nothing but white space stands before the token on its line. */
+  readonly opensLine: boolean[] = [];
   readonly vocabulary: Vocabulary;
+  readonly #fragments = new Map<number, string>();
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
@@ -56,33 +112,53 @@ export class NumberedTokens {
 
   /** Appends the tokens of `text`, whose first unit has the index `base`. */
   append(text: string, base: number): void {
+    let after = 0;
+    let opensLine = this.ids.at(-1) === TEXT_START;
     for (const match of text.matchAll(TOKEN)) {
       const word = match[0];
       const isBreak = word.startsWith('\n');
+      for (let at = after; at < match.index && !opensLine; at += 1) opensLine = text[at] === '\n';
+      after = match.index + word.length;
+      if (opensLine && this.#completes(word, base + after)) {
+        opensLine = false;
+        continue;
+      }
       this.#push(
         isBreak ? PARAGRAPH_BREAK : word === '\0' ? GAP : this.vocabulary.idOf(word),
         base + match.index,
         base + match.index + word.length,
         !isBreak && CAPITAL.test(word),
+        opensLine,
       );
+      opensLine = isBreak;
     }
   }
 
   appendGap(at: number): void {
-    this.#push(GAP, at, at, false);
+    this.#push(GAP, at, at);
+  }
+
+  appendBreak(at: number): void {
+    this.#push(PARAGRAPH_BREAK, at, at);
   }
 
   appendTextStart(at: number): void {
-    this.#push(TEXT_START, at, at, false);
+    this.#push(TEXT_START, at, at);
   }
 
   appendTextEnd(at: number): void {
-    this.#push(TEXT_END, at, at, false);
+    this.#push(TEXT_END, at, at);
   }
 
-  /** Turns the token at `index` into a gap. */
+  /** Turns the token at `index`, of which only a part is known, into a gap. */
   forget(index: number): void {
+    this.#fragments.set(index, this.word(index));
     this.ids[index] = GAP;
+  }
+
+  /** What is known of the word that was cut off at a gap; nothing for a word that is whole, or not known at all. */
+  fragment(index: number): string {
+    return this.#fragments.get(index) ?? '';
   }
 
   /**
@@ -91,7 +167,21 @@ export class NumberedTokens {
   isBoundary(index: number): boolean {
     const id = this.ids[index];
     if (id === undefined || id <= PARAGRAPH_BREAK) return true;
-    return SENTENCE_ENDS.has(this.vocabulary.words[id]!) && !this.#isAbbreviation(index);
+    const word = this.vocabulary.words[id]!;
+    if (SENTENCE_ENDS.has(word) && !(ASCII.test(word) && this.#isAbbreviation(index))) return true;
+    return this.#isListMark(index, word);
+  }
+
+  /** Whether the token is the number of a list's line: "4)", "4.". */
+  isListNumber(index: number): boolean {
+    return this.opensLine[index]! && LIST_NUMBER.test(this.word(index)) && /^[.)、]$/.test(this.word(index + 1));
+  }
+
+  /** Whether the mark ends what a line of a list begins with: "4)", "(b)", "•". */
+  #isListMark(index: number, word: string): boolean {
+    if (BULLET.test(word)) return this.opensLine[index]!;
+    if (word !== ')' || !LIST_NUMBER.test(this.word(index - 1))) return false;
+    return this.opensLine[index - 1]! || (this.word(index - 2) === '(' && this.opensLine[index - 2]!);
   }
 
   /**
@@ -103,6 +193,16 @@ export class NumberedTokens {
     const word = this.word(index - 1);
     const isJoined = this.ends[index - 1] === this.starts[index] && (LETTER.test(word) || ABBREVIATIONS.has(word));
     return isJoined || (this.starts[index + 1] === this.ends[index] && STARTS_WORD.test(this.word(index + 1)));
+  }
+
+  /** Whether the mark is a hyphen that touches the word before it, and letters stand on both sides. */
+  isHyphen(index: number): boolean {
+    return (
+      this.word(index) === '-' &&
+      this.ends[index - 1] === this.starts[index] &&
+      LETTERS.test(this.word(index - 1)) &&
+      LETTERS.test(this.word(index + 1))
+    );
   }
 
   word(index: number): string {
@@ -119,11 +219,24 @@ export class NumberedTokens {
     return firstIndex(this.starts.length, (index) => this.starts[index]! >= position) - 1;
   }
 
-  #push(id: number, start: number, end: number, capital: boolean): void {
+  /** Joins the first word of a line to its other half at the end of the line before, if it has one there. */
+  #completes(word: string, end: number): boolean {
+    const at = this.length - 2;
+    const half = this.word(at);
+    if (this.word(at + 1) !== '-' || this.ends[at] !== this.starts[at + 1]) return false;
+    if (!this.vocabulary.isBroken(half, word)) return false;
+    for (const list of [this.ids, this.starts, this.ends, this.capital, this.opensLine]) list.length -= 1;
+    this.ids[at] = this.vocabulary.idOf(half + word);
+    this.ends[at] = end;
+    return true;
+  }
+
+  #push(id: number, start: number, end: number, capital = false, opensLine = false): void {
     this.ids.push(id);
     this.starts.push(start);
     this.ends.push(end);
     this.capital.push(capital);
+    this.opensLine.push(opensLine);
   }
 }
 

@@ -1,14 +1,11 @@
-import { align, closeUp, imageOf, type Run } from './align.ts';
+import { Aligner, type Occurrence } from './aligned.ts';
 import { RunIndex, sameRun } from './occurrenceIndex.ts';
 import type { OldPosition, OldText } from './oldText.ts';
+import type { Run } from './align.ts';
 import { GAP, type NumberedTokens } from './numberedTokens.ts';
-import { compareWording, type Comparison, type Wording } from './wording.ts';
+import { CONTEXT, Surroundings, type Extent, type Support } from './support.ts';
+import { RUN, type TodayIndex } from './todayIndex.ts';
 
-/** So many tokens of neighbouring text on each side are compared. */
-export const CONTEXT = 12;
-/** Today's neighbouring text may be longer by so many tokens: words may have been put in. */
-const CONTEXT_SLACK = 4;
-const RUN = 4;
 /** A run of words that stands more often than this says nothing about where a target is. */
 const COMMON = 12;
 const MOST_RUNS = 48;
@@ -20,49 +17,7 @@ const LONGEST_ALIGNED = 2000;
  */
 const MOST_ALIGNED = 4;
 const FEW_VOTES = 0.25;
-/** Fewer known tokens than this beside a target (a full stop, the text's start) agree by half at most. */
-const FEW = 3;
 const MOST_TWINS = 256;
-/** A side agrees by at least this share: formulae agree by less, one exchanged word in ten leaves more. */
-const AGREES = 0.9;
-
-/** Agreement of one side's neighbouring text, 0 to 1, and how telling that text is (rare words weigh up to 1 each). */
-export interface Agreement {
-  readonly share: number;
-  readonly weight: number;
-}
-
-export function agrees(side: Agreement | null): boolean {
-  return side !== null && side.share >= AGREES;
-}
-
-/** How a place's neighbouring text agrees with that of an old place. */
-export interface Support {
-  /** null where nothing is known of the old place's neighbouring text on that side. */
-  readonly left: Agreement | null;
-  readonly right: Agreement | null;
-  /** Sum of the two shares, 0 to 2. */
-  readonly support: number;
-}
-
-export function agreesOnBoth({ left, right }: Support): boolean {
-  return agrees(left) && agrees(right);
-}
-
-/** A stretch of today's text that may be the target, with how its neighbours agree: token indices, both inclusive. */
-export interface Occurrence extends Support {
-  /** The target's own words. */
-  readonly first: number;
-  readonly last: number;
-  /** With what corresponds to the known part of its sentence; wording, similarity and agreement count from here. */
-  readonly unitFirst: number;
-  readonly unitLast: number;
-  readonly wording: Wording;
-  readonly similarity: number;
-}
-
-/** What neighbours are counted from: token indices, both inclusive. */
-export type Extent = Pick<Occurrence, 'unitFirst' | 'unitLast'>;
 
 export interface ExactOccurrences {
   /** Best supported first. */
@@ -81,6 +36,8 @@ export class OccurrenceFinder {
   readonly #todayWords: RunIndex;
   readonly #oldRuns: RunIndex;
   readonly #frequency: Float64Array;
+  readonly #surroundings: Surroundings;
+  readonly #aligner: Aligner;
 
   constructor(oldText: OldText, today: TodayIndex) {
     this.oldText = oldText;
@@ -89,6 +46,8 @@ export class OccurrenceFinder {
     this.#todayWords = today.words;
     this.#frequency = today.frequency;
     this.#oldRuns = new RunIndex(oldText.tokens, RUN);
+    this.#surroundings = new Surroundings(oldText, today);
+    this.#aligner = new Aligner(oldText, today, this.#surroundings);
   }
 
   /** Where the target's words stand today, word for word. */
@@ -109,7 +68,8 @@ export class OccurrenceFinder {
     const occurrences = [...starts].map((unitFirst): Occurrence => {
       const shift = unitFirst - old.unitFirst;
       const extent = { first: old.first + shift, last: old.last + shift, unitFirst, unitLast: old.unitLast + shift };
-      return { ...extent, wording: 'same', similarity: 1, ...this.support(old, extent) };
+      const wording = this.#aligner.isWholeSentence(old, extent) ? 'same' : 'grave';
+      return { ...extent, wording, similarity: 1, ...this.support(old, extent) };
     });
     return {
       occurrences: occurrences.sort(bySupport).slice(0, MOST_OCCURRENCES),
@@ -125,7 +85,7 @@ export class OccurrenceFinder {
     const occurrences: Occurrence[] = [];
     const enough = (clusters[0]?.votes ?? 0) * FEW_VOTES;
     for (const cluster of clusters.slice(0, MOST_ALIGNED).filter(({ votes }) => votes >= enough)) {
-      const occurrence = this.#alignedOccurrence(old, old.unitFirst + cluster.from, old.unitLast + cluster.to);
+      const occurrence = this.#aligner.occurrenceAt(old, old.unitFirst + cluster.from, old.unitLast + cluster.to);
       if (
         !occurrence ||
         occurrences.some((other) => other.unitFirst <= occurrence.unitLast && occurrence.unitFirst <= other.unitLast)
@@ -154,14 +114,40 @@ export class OccurrenceFinder {
     return { positions: [...starts].map((unitFirst) => ({ unitFirst, unitLast: unitFirst + length - 1 })), isComplete };
   }
 
-  /** Whether the known text before the unit ends as the unit does: the same sentence stood twice in a row. */
-  followsItself(old: OldPosition): boolean {
+  /**
+   * Whether all that is known of the sentence before the unit is how the unit ends, or of the one behind it how it
+   * begins: the same sentence may have stood twice in a row.
+   */
+  isBesideItself(old: OldPosition): boolean {
+    return this.#isBesideItself(old, -1) || this.#isBesideItself(old, 1);
+  }
+
+  #isBesideItself(old: OldPosition, step: 1 | -1): boolean {
     const { tokens } = this.oldText;
-    let own = old.unitLast;
-    while (tokens.isBoundary(own)) own -= 1;
-    let before = old.unitFirst - 1;
-    while (tokens.isBoundary(before) && tokens.ids[before] !== undefined && tokens.ids[before] !== GAP) before -= 1;
-    return sameRun(tokens, before - RUN + 1, tokens, own - RUN + 1, RUN);
+    const length = old.unitLast - old.unitFirst + 1;
+    const beside = this.#neighbourOf(old, step);
+    let own = step < 0 ? old.unitLast : old.unitFirst;
+    while (step < 0 && own > old.unitFirst && tokens.isBoundary(own)) own -= 1;
+    let common = 0;
+    while (common < length && !tokens.isBoundary(beside + common * step)) common += 1;
+    const [at, from] = step < 0 ? [beside - common + 1, own - common + 1] : [beside, own];
+    const [cut, whole] = [tokens.fragment(beside + common * step), tokens.word(own + common * step)];
+    if (step < 0 ? !whole.endsWith(cut) : !whole.startsWith(cut)) return false;
+    return common + (cut ? 1 : 0) >= RUN && sameRun(tokens, at, tokens, from, common);
+  }
+
+  /** The nearest token of the sentence beside the unit, or a gap. */
+  #neighbourOf(old: OldPosition, step: 1 | -1): number {
+    const { tokens } = this.oldText;
+    let at = (step < 0 ? old.unitFirst : old.unitLast) + step;
+    while (tokens.isBoundary(at) && tokens.ids[at] !== undefined && tokens.ids[at] !== GAP) at += step;
+    return at;
+  }
+
+  /** Whether the nearest known words of a neighbouring sentence stand anywhere today. */
+  neighboursStand(old: OldPosition): boolean {
+    const runs = [this.#neighbourOf(old, -1) - RUN + 1, this.#neighbourOf(old, 1)];
+    return runs.some((at) => this.#todayRuns.find(this.oldText.tokens, at, COMMON)?.length !== 0);
   }
 
   /**
@@ -183,9 +169,7 @@ export class OccurrenceFinder {
 
   /** How well the neighbours of an old place agree with those of a place today. */
   support(old: Extent, occurrence: Extent): Support {
-    const left = this.#agreement(old.unitFirst, occurrence.unitFirst, -1);
-    const right = this.#agreement(old.unitLast, occurrence.unitLast, 1);
-    return { left, right, support: (left?.share ?? 0) + (right?.share ?? 0) };
+    return this.#surroundings.support(old, occurrence);
   }
 
   /**
@@ -194,7 +178,7 @@ export class OccurrenceFinder {
    */
   isTelling(old: OldPosition, occurrence: Occurrence, step: 1 | -1): boolean {
     const inner = step < 0 ? old.unitFirst - 1 : old.unitLast + 1;
-    const outer = this.#oldEdge(step < 0 ? old.unitFirst : old.unitLast, step);
+    const outer = this.#surroundings.oldEdge(step < 0 ? old.unitFirst : old.unitLast, step);
     const run = { start: Math.min(inner, outer), end: Math.max(inner, outer) + 1 };
     const beside = step < 0 ? occurrence.unitFirst - (run.end - run.start) : occurrence.unitLast + 1;
     if (this.oldText.complete) return this.#standsOnlyAt(this.#oldRuns, this.oldText.tokens, run, step, run.start);
@@ -237,84 +221,10 @@ export class OccurrenceFinder {
     return false;
   }
 
-  #alignedOccurrence(old: OldPosition, from: number, to: number): Occurrence | null {
-    const { tokens } = this.oldText;
-    const source = { start: this.#oldEdge(old.unitFirst, -1), end: this.#oldEdge(old.unitLast, 1) + 1 };
-    const [before, after] = [
-      old.unitFirst - source.start + CONTEXT_SLACK,
-      source.end - old.unitLast - 1 + CONTEXT_SLACK,
-    ];
-    const goal = { start: Math.max(from - before, 0), end: Math.min(to + after + 1, this.today.length) };
-    const length = old.unitLast - old.unitFirst + 1;
-    const partners = align(tokens, source, this.today, goal, length + 2 * (before + after));
-    if (!partners) return null;
-    closeUp(tokens, source, this.today, partners, old.last - source.start);
-    const own = imageOf(partners, old.first - source.start, old.last - source.start);
-    const unit = imageOf(partners, old.unitFirst - source.start, old.unitLast - source.start);
-    if (!own || !unit || unit.last - unit.first > 2 * length + 8) return null;
-    const extent = {
-      first: own.first,
-      last: own.last,
-      unitFirst: Math.min(unit.first, own.first),
-      unitLast: Math.max(unit.last, own.last),
-    };
-    const compare = (from: number, to: number, first: number, last: number): Comparison =>
-      compareWording(
-        tokens,
-        { start: from, end: to + 1 },
-        this.today,
-        { start: first, end: last + 1 },
-        partners.subarray(from - source.start, to - source.start + 1),
-      );
-    const words = compare(old.first, old.last, extent.first, extent.last);
-    const { wording, similarity } = compare(old.unitFirst, old.unitLast, extent.unitFirst, extent.unitLast);
-    return {
-      ...extent,
-      wording: words.wording === 'grave' ? 'grave' : wording,
-      similarity,
-      ...this.support(old, extent),
-    };
-  }
-
-  /** Index of the farthest neighbouring token that is compared on one side. */
-  #oldEdge(index: number, step: 1 | -1): number {
-    let at = index;
-    while (Math.abs(at - index) < CONTEXT && this.oldText.tokens.ids[at + step] !== undefined) {
-      if (this.oldText.tokens.ids[at + step] === GAP) break;
-      at += step;
-    }
-    return at;
-  }
-
-  /** How the known text beside token `k` agrees with today's beside token `n`; null where nothing is known. */
-  #agreement(k: number, n: number, step: 1 | -1): Agreement | null {
-    const length = Math.abs(this.#oldEdge(k, step) - k);
-    if (length === 0) return null;
-    const before: number[] = [];
-    for (let i = 1; i <= length; i += 1) before.push(this.oldText.tokens.ids[k + i * step]!);
-    const weights = before.map((id) => this.#weightOf(id));
-    const weight = weights.reduce((sum, w) => sum + w, 0);
-    let run = 0;
-    while (run < length && before[run] === this.today.ids[n + (run + 1) * step]) run += 1;
-    const most = length < FEW ? 0.5 : 1;
-    if (run === length) return { share: most, weight };
-    const now: number[] = [];
-    for (let i = 1; i <= length + CONTEXT_SLACK; i += 1) {
-      const id = this.today.ids[n + i * step];
-      if (id === undefined) break;
-      now.push(id);
-    }
-    return { share: (most * heaviestCommon(before, weights, now)) / weight, weight };
-  }
-
-  #weightOf(id: number): number {
-    return 1 / (1 + Math.log2(Math.max(this.#frequency[id] ?? 1, 1)));
-  }
-
   /** The shifts (index today less index in the known text) that runs of the target and its neighbours vote for. */
   #seeds(old: OldPosition): { shifts: [number, number][]; coversBody: boolean } {
-    const from = this.#oldEdge(old.unitFirst, -1);
-    const to = this.#oldEdge(old.unitLast, 1);
+    const from = this.#surroundings.oldEdge(old.unitFirst, -1);
+    const to = this.#surroundings.oldEdge(old.unitLast, 1);
     const votes = new Map<number, number>();
     let coversBody = false;
     for (const at of spread(from, to - RUN + 1, MOST_RUNS)) {
@@ -343,23 +253,6 @@ export class OccurrenceFinder {
   }
 }
 
-/** Today's text, indexed once for all targets. */
-export class TodayIndex {
-  readonly tokens: NumberedTokens;
-  readonly runs: RunIndex;
-  readonly words: RunIndex;
-  /** How often each word of the vocabulary stands in the text. */
-  readonly frequency: Float64Array;
-
-  constructor(tokens: NumberedTokens) {
-    this.tokens = tokens;
-    this.runs = new RunIndex(tokens, RUN);
-    this.words = new RunIndex(tokens, 1);
-    this.frequency = new Float64Array(tokens.vocabulary.words.length);
-    for (const id of tokens.ids) if (id !== GAP) this.frequency[id]! += 1;
-  }
-}
-
 function bySupport(a: Occurrence, b: Occurrence): number {
   return b.support - a.support;
 }
@@ -384,18 +277,4 @@ function clusterShifts(
     } else clusters.push({ from: shift, to: shift, votes });
   }
   return clusters.sort((a, b) => b.votes - a.votes);
-}
-
-/** Weight of the heaviest common subsequence. */
-function heaviestCommon(a: readonly number[], weights: readonly number[], b: readonly number[]): number {
-  const row = new Float64Array(b.length + 1);
-  for (let i = 0; i < a.length; i += 1) {
-    let diagonal = 0;
-    for (let j = 0; j < b.length; j += 1) {
-      const above = row[j + 1]!;
-      row[j + 1] = a[i] === b[j] ? diagonal + weights[i]! : Math.max(above, row[j]!);
-      diagonal = above;
-    }
-  }
-  return row[b.length]!;
 }

@@ -3,7 +3,7 @@ import { CONTEXT_LENGTH, type DigestedText } from '../text/digestedText.ts';
 import type { Target } from '../annotations/schema.ts';
 
 /** The known part of the target's sentence reaches at most so many tokens beyond the target on each side. */
-const REACH = 24;
+export const REACH = 24;
 
 /**
  * Where a target stood: token indices into the known text, both inclusive. A target is sought together with what is
@@ -12,6 +12,9 @@ const REACH = 24;
 export interface OldPosition {
   readonly unitFirst: number;
   readonly unitLast: number;
+  /** Whether the sentence is known to begin, and to end, with the unit. */
+  readonly opens: boolean;
+  readonly closes: boolean;
   readonly first: number;
   readonly last: number;
   /**
@@ -136,9 +139,13 @@ function joinAt(open: Stretch, text: string, origin: number): number | null {
   return start;
 }
 
+const CUT_BLANK_LINE = /^\n(?![^\S\n]*\n)/;
+
 /** Appends the stretch; a word at its edge that may have been cut in two is left out, unless a target holds it. */
 function appendStretch(tokens: NumberedTokens, stretch: Stretch, base: number): void {
   if (stretch.origin === 0) tokens.appendTextStart(base);
+  // The other half of a blank line is cut off.
+  else if (CUT_BLANK_LINE.test(stretch.text)) tokens.appendBreak(base);
   const first = tokens.length;
   tokens.append(stretch.text, base);
   const last = tokens.length - 1;
@@ -160,5 +167,19 @@ function oldPositionAt(tokens: NumberedTokens, start: number, end: number): OldP
   let unitLast = last;
   while (first - unitFirst < REACH && !tokens.isBoundary(unitFirst - 1)) unitFirst -= 1;
   while (unitLast - last < REACH && !tokens.isBoundary(unitLast) && !tokens.isBoundary(unitLast + 1)) unitLast += 1;
-  return { unitFirst, unitLast, first, last, lead: start - tokens.starts[first]!, tail: tokens.ends[last]! - end };
+  return {
+    unitFirst,
+    unitLast,
+    opens: endsSentence(tokens, unitFirst - 1),
+    closes: tokens.isBoundary(unitLast) || endsSentence(tokens, unitLast + 1),
+    first,
+    last,
+    lead: start - tokens.starts[first]!,
+    tail: tokens.ends[last]! - end,
+  };
+}
+
+function endsSentence(tokens: NumberedTokens, index: number): boolean {
+  const id = tokens.ids[index];
+  return id !== undefined && id !== GAP && tokens.isBoundary(index);
 }

@@ -1,8 +1,10 @@
 import type { OldPosition } from './oldText.ts';
-import { agrees, type Occurrence } from './occurrences.ts';
+import type { Occurrence } from './aligned.ts';
+import { agrees } from './support.ts';
 import type { NumberedTokens } from './numberedTokens.ts';
 import type { CodePointRange } from '../text/digestedText.ts';
 import { Neighbours, type Fit, type PlacedTarget } from './neighbours.ts';
+import { FLOOR } from './wording.ts';
 import { agreesAround, isBeside, isLong, SHORT, type Weighing } from './weighing.ts';
 
 /** A target that its words and their neighbours alone do not decide. */
@@ -27,8 +29,6 @@ interface OpenTarget extends Pending {
 
 /** What one round places is a neighbour in the next. */
 const ROUNDS = 3;
-/** So many words of the target's own sentence beside it stand for neighbouring text. */
-const FEW = 3;
 
 /** Decides targets by where those nearby went: the range of each pending target in today's text, or null. */
 export function placeByNeighbours(
@@ -88,27 +88,49 @@ function choose(each: OpenTarget, neighbours: Neighbours, together: MovedTogethe
     together.has(each, option) || (option.shift === 0 && fitOf(option) === 'same');
   const isContradicted = (option: Option): boolean =>
     fitOf(option) !== 'same' && others.some((other) => fitOf(other) === 'same');
-  if (likely && !weighing.followsItself && fitOf(likely) !== 'apart')
-    return isContradicted(likely) ? null : likely.range;
+  const isSure = (option: Option): boolean =>
+    !isContradicted(option) && (fitOf(option) === 'same' || doubtOf(weighing, option.occurrence) !== 'strong');
+  if (likely && !weighing.isBesideItself && !tooFarFor(likely, weighing).includes(fitOf(likely)))
+    return isSure(likely) ? likely.range : null;
   const inPlace = options.length > 1 ? options.filter(isWhereItWas) : options;
   const chosen = inPlace[0];
-  if (!chosen || inPlace.length > 1 || isContradicted(chosen)) return null;
+  if (!chosen || inPlace.length > 1 || !isSure(chosen)) return null;
   const fit = fitOf(chosen);
-  if (!isLikelyAt(chosen.occurrence, fit, weighing.old) || (weighing.followsItself && fit !== 'same')) return null;
-  return weighing.open.some((other) => other !== chosen.occurrence && isBeside(other, chosen.occurrence))
+  if (!isLikelyAt(chosen, fit, weighing) || (weighing.isBesideItself && fit !== 'same')) return null;
+  return weighing.open.some(
+    (other) => other !== chosen.occurrence && isBeside(other, chosen.occurrence, weighing.slack),
+  )
     ? null
     : chosen.range;
+}
+
+/** A sentence that is known from end to end, with a neighbour that stands nowhere else, needs no other target. */
+function tooFarFor({ occurrence }: Option, weighing: Weighing): readonly Fit[] {
+  if (doubtOf(weighing, occurrence) !== 'none') return ['apart', 'unknown'];
+  return weighing.old.opens && weighing.old.closes ? [] : ['apart'];
+}
+
+/**
+ * How likely a place is a look-alike that differs from the target in what is not known of its sentence: `some` doubt
+ * where nearly the same words stand elsewhere, `strong` where they have more of the target's neighbours.
+ */
+function doubtOf({ old, open, doubtful }: Weighing, occurrence: Occurrence): 'none' | 'some' | 'strong' {
+  const rivals = [...open, ...doubtful].filter((other) => other !== occurrence && other.similarity >= FLOOR);
+  if (rivals.some(({ support }) => support > occurrence.support)) return 'strong';
+  return rivals.length > 0 && !(old.opens && old.closes) ? 'some' : 'none';
 }
 
 /**
  * Whether its distance from the targets nearby, or their order together with the neighbouring text, is enough for the
  * only place.
  */
-function isLikelyAt(occurrence: Occurrence, fit: Fit, old: OldPosition): boolean {
-  if (!isLong(occurrence) && occurrence.support < SHORT) return false;
+function isLikelyAt({ occurrence }: Option, fit: Fit, weighing: Weighing): boolean {
+  const isSupported = occurrence.support >= SHORT;
+  if (!isLong(occurrence) && !isSupported) return false;
   if (fit === 'between') return isLong(occurrence) && (agrees(occurrence.left) || agrees(occurrence.right));
-  if (fit === 'alone')
-    return occurrence.support >= SHORT || old.first - old.unitFirst >= FEW || old.unitLast - old.last >= FEW;
+  // A look-alike may differ in the rest of a sentence of which a part is known, while its neighbours are others.
+  if (fit === 'about' || fit === 'alone')
+    return isSupported || (!weighing.neighboursStand && doubtOf(weighing, occurrence) === 'none');
   return fit !== 'apart' && fit !== 'unknown';
 }
 

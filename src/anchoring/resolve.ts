@@ -1,7 +1,12 @@
 import { oldTextFromTargets, oldTextAsItWas, type OldPosition, type OldText } from './oldText.ts';
-import { OccurrenceFinder, TodayIndex, type Occurrence } from './occurrences.ts';
-import { numberTokens, Vocabulary } from './numberedTokens.ts';
+import type { Occurrence } from './aligned.ts';
+import type { Extent } from './support.ts';
+import { OccurrenceFinder } from './occurrences.ts';
+import { TodayIndex } from './todayIndex.ts';
+import { brokenWords, numberTokens, Vocabulary } from './numberedTokens.ts';
 import { carryOver } from './carry.ts';
+import { LostLetters } from './lostLetters.ts';
+import { hasLostLetters } from '../text/encoding.ts';
 import { DigestedText, type CodePointRange } from '../text/digestedText.ts';
 import { placeByNeighbours } from './placeByNeighbours.ts';
 import { weigh, type Weighing } from './weighing.ts';
@@ -33,7 +38,7 @@ interface Found {
 interface Undecided {
   readonly state: 'ambiguous' | 'orphan';
   readonly range: null;
-  /** Best first, at most `MOST_CANDIDATES`. */
+  /** Its sentence word for word first, then its own words, then by score; at most `MOST_CANDIDATES`. */
   readonly candidates: readonly Candidate[];
 }
 
@@ -56,16 +61,18 @@ export const MOST_CANDIDATES = 5;
  * with the text and the quoted words, whatever they hold.
  */
 export function resolveTargets(
-  targets: readonly Target[],
+  quoted: readonly Target[],
   digest: string,
   today: DigestedText,
   context: ResolveContext = {},
 ): Resolution[] {
-  const resolutions: (Resolution | null)[] = targets.map((target) =>
+  const resolutions: (Resolution | null)[] = quoted.map((target) =>
     countedText(target, digest) === today.digest && today.slice(target.start, target.end) === target.exact
       ? { state: 'exact', range: { start: target.start, end: target.end }, text: target.exact, candidates: [] }
       : null,
   );
+  const letters = new LostLetters(today.text);
+  const targets = quoted.map((target, index) => (resolutions[index] ? target : letters.restored(target)));
   const pending = new Map<string, number[]>();
   targets.forEach((target, index) => {
     if (resolutions[index]) return;
@@ -75,13 +82,15 @@ export function resolveTargets(
     else pending.set(key, [index]);
   });
   if (pending.size > 0) {
-    const search = new TodaySearch(today);
+    const olds = new Map([...pending.keys()].map((key) => [key, oldTextOf(key, context)]));
+    const quotes = [...pending.values()].flat().map((at) => quotedText(targets[at]!));
+    const search = new TodaySearch(today, [...[...olds.values()].flatMap((old) => old?.text ?? []), ...quotes]);
     const resolveAll = (group: readonly number[], old: DigestedText | null): void => {
-      const members = group.map((at) => ({ target: targets[at]!, speaker: context.speakers?.[at] ?? null }));
+      const members = group.map((at) => ({ target: targets[at]!, speaker: wholeName(context.speakers?.[at]) }));
       search.resolve(members, old, context.speakerAt).forEach((resolution, i) => (resolutions[group[i]!] = resolution));
     };
     for (const [key, group] of pending) {
-      const old = oldTextOf(key, context);
+      const old = olds.get(key) ?? null;
       const holds = (at: number): boolean => old?.slice(targets[at]!.start, targets[at]!.end) === targets[at]!.exact;
       if (old) resolveAll(group.filter(holds), old);
       // A position that is wrong in its own text leaves the quoted words to go by.
@@ -103,11 +112,13 @@ interface Member {
 class TodaySearch {
   /** Today's digested text as an original of its own, so that its UTF-16 indices are those of `text`. */
   readonly #today: DigestedText;
-  readonly #vocabulary = new Vocabulary();
+  readonly #vocabulary: Vocabulary;
   readonly #index: TodayIndex;
 
-  constructor(today: DigestedText) {
+  /** `olds`: what is known of the texts that targets count in. */
+  constructor(today: DigestedText, olds: readonly string[]) {
     this.#today = new DigestedText(today.text);
+    this.#vocabulary = new Vocabulary(brokenWords([today.text, ...olds]));
     this.#index = new TodayIndex(numberTokens(today.text, this.#vocabulary));
   }
 
@@ -182,13 +193,16 @@ class TodaySearch {
   #undecided(target: Target, weighing: Weighing | null): Undecided {
     if (!weighing) return { state: 'orphan', range: null, candidates: [] };
     const candidates = [...weighing.open, ...weighing.doubtful]
-      .map((occurrence): Candidate => {
+      .map((occurrence): Candidate & { rank: number } => {
         const { state, range, text } = this.#found(target, this.#rangeOf(occurrence, weighing.old));
-        return { ...range, text, state, score: (2 * occurrence.similarity + occurrence.support) / 4 };
+        const isSentence = occurrence.wording === 'same' && isAsLong(occurrence, weighing.old);
+        const rank = (isSentence ? 0 : 2) + (state === 'changed' ? 1 : 0);
+        return { ...range, text, state, score: (2 * occurrence.similarity + occurrence.support) / 4, rank };
       })
       .filter((candidate) => candidate.score >= 0.25)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, MOST_CANDIDATES);
+      .sort((a, b) => a.rank - b.rank || b.score - a.score)
+      .slice(0, MOST_CANDIDATES)
+      .map(({ rank: _, ...candidate }) => candidate);
     const isSame = candidates.some((candidate) => candidate.text === target.exact);
     return { state: weighing.open.length > 0 || isSame ? 'ambiguous' : 'orphan', range: null, candidates };
   }
@@ -210,10 +224,23 @@ class TodaySearch {
   }
 }
 
+function isAsLong(a: Extent, b: Extent): boolean {
+  return a.unitLast - a.unitFirst === b.unitLast - b.unitFirst;
+}
+
+function quotedText({ prefix, exact, suffix }: Target): string {
+  return prefix + exact + suffix;
+}
+
 /** The old text as an original of its own, so that its UTF-16 indices are those of `text`. */
 function oldTextOf(digest: string, context: ResolveContext): DigestedText | null {
   const old = context.oldText?.(digest);
   return old?.digest === digest ? new DigestedText(old.text) : null;
+}
+
+/** A speaker whose name was read with letters lost is as good as none. */
+function wholeName(speaker: string | null | undefined): string | null {
+  return speaker && !hasLostLetters(speaker) ? speaker : null;
 }
 
 function isSaidBy(speaker: string | null, range: CodePointRange, speakerAt: ResolveContext['speakerAt']): boolean {

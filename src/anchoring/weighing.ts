@@ -1,13 +1,9 @@
-import type { OldPosition } from './oldText.ts';
-import {
-  agrees,
-  agreesOnBoth,
-  type Agreement,
-  type Extent,
-  type Occurrence,
-  type OccurrenceFinder,
-} from './occurrences.ts';
+import { REACH, type OldPosition } from './oldText.ts';
+import type { Occurrence } from './aligned.ts';
 import { assign, MARGIN } from './assign.ts';
+import type { OccurrenceFinder } from './occurrences.ts';
+import { agrees, agreesOnBoth, type Agreement, type Extent } from './support.ts';
+import { FLOOR } from './wording.ts';
 
 /** As much as a full stop or two alone can agree. */
 export const SHORT = 0.5;
@@ -20,8 +16,12 @@ export interface Weighing {
   readonly decided: Occurrence | null;
   /** Without the old text, what they make likely: to be decided unless targets nearby speak against it. */
   readonly likely: Occurrence | null;
-  /** Whether the same sentence is known to have stood just before: what stands there now may be that one. */
-  readonly followsItself: boolean;
+  /** Whether the same sentence may have stood just before or behind: what stands there now may be that one. */
+  readonly isBesideItself: boolean;
+  /** Whether its old neighbours stand somewhere today, so that a place without them may be another sentence. */
+  readonly neighboursStand: boolean;
+  /** Of two places of the target's words, so many words apart at most, one may be a copy that was put beside. */
+  readonly slack: number;
   /** Whether both neighbours agree; otherwise a disagreement of the speaker undoes the decision. */
   readonly isStrong: boolean;
   /**
@@ -53,11 +53,14 @@ interface Standing {
 /** Weighs the places of one target against each other, and against the other old places that each may come from. */
 export function weigh(finder: OccurrenceFinder, old: OldPosition): Weighing {
   const { complete } = finder.oldText;
-  const { occurrences: exact, isComplete } = finder.exactOccurrences(old);
+  const { occurrences, isComplete } = finder.exactOccurrences(old);
+  const exact = occurrences.filter(({ wording }) => wording === 'same');
   const rivals = finder.otherOldPositions(old);
   const { own, left, rivalsLeft, isContested } = assign(finder, old, rivals.positions, exact);
   const rest = own ? [own, ...left] : left;
-  const isDoubled = rivals.positions.some((other) => isBeside(old, other)) || isFirstBesideAnother(rest, exact);
+  const slack = slackOf(finder, old);
+  const isDoubled =
+    rivals.positions.some((other) => isBeside(old, other, slack)) || isFirstBesideAnother(rest, exact, slack);
   const isOwn = (occurrence: Occurrence): boolean =>
     agreesOnBoth(occurrence)
       ? complete || !left.some(agreesOnBoth)
@@ -68,13 +71,26 @@ export function weigh(finder: OccurrenceFinder, old: OldPosition): Weighing {
   const near = weighNear(finder, standing, isContested);
   if (complete && isDoubled) return near.decided ? { ...near, decided: null, open: [near.decided, ...rest] } : near;
   if (near.decided) return near;
+  if (only && standing.isComplete && hasLookAlikeBeside(old, only, near)) return decide(old, only);
+  if (isReplaced(finder, standing, near)) return { ...near, open: [], doubtful: [...near.open, ...near.doubtful] };
   if (only && isLeftAlone(finder, standing, only, near)) return decide(old, only);
   const likely = only && isSupported(finder, old, only) ? only : near.likely;
-  return { ...near, likely, followsItself: finder.followsItself(old), others: left };
+  return {
+    ...near,
+    likely,
+    isBesideItself: finder.isBesideItself(old),
+    neighboursStand: finder.neighboursStand(old),
+    others: left,
+  };
 }
 
-function isFirstBesideAnother([first]: readonly Occurrence[], exact: readonly Occurrence[]): boolean {
-  return first !== undefined && exact.some((other) => other !== first && isBeside(first, other));
+function isFirstBesideAnother([first]: readonly Occurrence[], exact: readonly Occurrence[], slack: number): boolean {
+  return first !== undefined && exact.some((other) => other !== first && isBeside(first, other, slack));
+}
+
+/** So many words of the sentence may be beyond what is known of it. */
+function slackOf({ oldText }: OccurrenceFinder, { opens, closes }: OldPosition): number {
+  return oldText.complete || (opens && closes) ? 0 : REACH;
 }
 
 /** Whether the same words stood and stand once more, so that they were moved, unless a rewording fits as well. */
@@ -83,6 +99,30 @@ function isLeftAlone(finder: OccurrenceFinder, standing: Standing, only: Occurre
   if (!isComplete || !isLong(old)) return false;
   if (near.open.some((other) => !exact.includes(other) && other.support >= only.support)) return false;
   return finder.oldText.complete || finder.wasPutThere(only);
+}
+
+/**
+ * Whether, without the old text, a look-alike stands where the target's neighbours are: then the words that stand
+ * elsewhere may be another sentence of the same words, which no target told of.
+ */
+function isReplaced(finder: OccurrenceFinder, { exact, rest }: Standing, { open, doubtful }: Weighing): boolean {
+  if (finder.oldText.complete || rest.length === 0) return false;
+  const most = Math.max(...rest.map(({ support }) => support));
+  return [...open, ...doubtful].some(
+    (other) => !exact.includes(other) && other.similarity >= FLOOR && other.support - most >= MARGIN,
+  );
+}
+
+/**
+ * Whether the whole sentence stands beside the only look-alike, which was put in between it and a neighbour: the
+ * neighbour of one, beyond the other, agrees.
+ */
+function hasLookAlikeBeside(old: OldPosition, only: Occurrence, { open, doubtful }: Weighing): boolean {
+  const [other, another] = [...open, ...doubtful].filter((each) => each !== only && each.similarity >= FLOOR);
+  if (!other || another || !old.opens || !old.closes || !isBeside(other, only, 0)) return false;
+  return other.unitFirst < only.unitFirst
+    ? agrees(other.left) || agrees(only.right)
+    : agrees(only.left) || agrees(other.right);
 }
 
 /** Of the exact occurrences those that may be the target, and those that another old place may as well be. */
@@ -130,7 +170,9 @@ function weighNear(finder: OccurrenceFinder, standing: Standing, isContested: bo
     old,
     decided: null,
     likely: null,
-    followsItself: false,
+    isBesideItself: false,
+    neighboursStand: true,
+    slack: slackOf(finder, old),
     isStrong: false,
     others: [],
     open: [...open, ...slight],
@@ -138,9 +180,12 @@ function weighNear(finder: OccurrenceFinder, standing: Standing, isContested: bo
   };
   if (best && slight.every((other) => other === best || best.support - other.support >= MARGIN)) {
     const rest = [...open, ...contested];
-    if (agreesOnBoth(best) && rest.every((occurrence) => best.support - occurrence.support >= MARGIN))
-      return decide(old, best);
-    if (rest.length === 0 && speaksAlone(finder, old, best))
+    const isFarFromRest = rest.every((occurrence) => best.support - occurrence.support >= MARGIN);
+    if (agreesOnBoth(best) && isFarFromRest && best.wording === 'slight') return decide(old, best);
+    // Where the sentence itself stands, no look-alike is taken for it.
+    if (rest.length > 0) return undecided;
+    if (agreesOnBoth(best)) return decide(old, best);
+    if (speaksAlone(finder, old, best))
       return finder.oldText.complete ? decide(old, best) : { ...undecided, likely: best };
   }
   return undecided;
@@ -151,7 +196,9 @@ function decide(old: OldPosition, occurrence: Occurrence): Weighing {
     old,
     decided: occurrence,
     likely: null,
-    followsItself: false,
+    isBesideItself: false,
+    neighboursStand: true,
+    slack: 0,
     isStrong: agreesOnBoth(occurrence),
     others: [],
     open: [],
@@ -173,8 +220,8 @@ function speaksAlone(finder: OccurrenceFinder, old: OldPosition, occurrence: Occ
 }
 
 /** Whether the same sentence stands twice in a row: which of the two was put in cannot be told. */
-export function isBeside(a: Extent, b: Extent): boolean {
-  return a.unitFirst - b.unitLast <= 2 && b.unitFirst - a.unitLast <= 2;
+export function isBeside(a: Extent, b: Extent, slack: number): boolean {
+  return a.unitFirst - b.unitLast <= 2 + slack && b.unitFirst - a.unitLast <= 2 + slack;
 }
 
 function overlap(a: Occurrence, b: Occurrence): boolean {

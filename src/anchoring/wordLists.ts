@@ -1,9 +1,8 @@
+import { foldLetters } from '../reading/phrases/names.ts';
 import { verbsOf } from '../reading/words/cueTable.ts';
+import { hasSynonym, mayComeOrGo } from './harmless.ts';
 
-/**
- * What a changed word does to a statement. Nothing here understands a sentence: the lists and endings only sort
- * changes that may turn the meaning (a verb, a negation, a number, a condition) from those that hardly can.
- */
+/** The words that are known at all: what is not among them may be a name, or anything. */
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Words whose coming, going or exchange can turn a statement round. */
@@ -43,12 +42,6 @@ const VERBS: ReadonlySet<string> = new Set([
   ...[...verbsOf('weighty', 'past')].filter((past) => !past.endsWith('ed')),
 ]);
 
-/** Verbs that take a side: as nouns they do so too. */
-const SIDED: ReadonlySet<string> = new Set([
-  ...verbsOf('siding', 'base'),
-  ...words('refuse attack ban block boycott contest distrust resist threat threaten violate breach'),
-]);
-
 /** Nouns of readouts that no ending tells from other words. */
 const NOUNS = words(`
   dialogue issue matter topic subject theme question area field sphere region neighbourhood zone world globe
@@ -73,30 +66,13 @@ const FUNCTION_WORDS = words(`
   along per via and or also both each every such same other another which who whom whose what when where while so
   thus then there here very too quite rather indeed well always often already still again further together even just`);
 
-const PRONOUNS = words('i you he she it we they me him us them');
+/** Words of English that no other language of the Latin script has in common use. */
+const ENGLISH = words('the of and to that with their its his her from between this these which both also');
 
-const DETERMINERS = words(`
-  the a an this these those its their his her our your my each every such other another of in on at for from with by
-  into within during through throughout between among towards toward upon about across per`);
-
-/** No verb in -s follows these. */
-const OPENS_PLURAL = words(
-  'the these those its their his her our your my of in on at for from with by both all many several two three four',
-);
-
-const PLAIN_ADJECTIVES = words(
-  'new old close great major joint common good big small whole full broad early recent next long short',
-);
-
-const VERB_OPENERS = words('to will would shall should must can could may might not never t');
-
-const NOUN_ENDINGS = 'tion|sion|ment|ments|ness|ity|ities|ship|ships|ance|ence|tions|sions|ism|hood|dom|age|ure';
-const OTHER_ENDINGS = 'al|ive|ous|ful|ic|ary|able|ible|ant|ent|ly';
-const NOMINAL = new RegExp(`(?:${NOUN_ENDINGS}|${OTHER_ENDINGS})$`);
 const NEGATIVE_PREFIX = /^(?:un|in|im|il|ir|dis|non|mis|anti|de|counter)/;
 
-/** Base forms that an inflected form may come from. */
-function* baseForms(word: string): Generator<string> {
+/** Base forms that an inflected form may come from, itself among them. */
+export function* baseForms(word: string): Generator<string> {
   yield word;
   if (word.endsWith('ies') || word.endsWith('ied')) yield `${word.slice(0, -3)}y`;
   for (const ending of ['s', 'es', 'd', 'ed', 'ing']) {
@@ -108,77 +84,15 @@ function* baseForms(word: string): Generator<string> {
   }
 }
 
-function isKnownVerb(word: string): boolean {
-  for (const base of baseForms(word)) if (VERBS.has(base)) return true;
-  return false;
-}
-
-/**
- * Whether the word's coming or going may turn the meaning: a verb, negation, number, condition, or one side of a pair
- * of opposites.
- */
-export function turnsMeaning(word: string): boolean {
-  return isNumber(word) || TURNING.has(word) || isKnownVerb(word);
-}
-
 /** A number in digits or a cardinal in words. */
 export function isNumber(word: string): boolean {
   return /\p{N}/u.test(word) || CARDINALS.has(word);
 }
 
-/** Whether a word that may be a verb is none after `before`: "the close partnership", "a new plan", "the two views". */
-export function isNounAfter(before: string, word: string): boolean {
-  if (TURNING.has(word) || SIDED.has(word)) return false;
-  if (VERBS.has(word)) return opensNounPhrase(before);
-  return (
-    OPENS_PLURAL.has(before) &&
-    [...baseForms(word)].some((base) => `${base}s` === word && VERBS.has(base) && !SIDED.has(base))
-  );
-}
-
-export function isFunctionWord(word: string): boolean {
-  return FUNCTION_WORDS.has(word);
-}
-
-/** Whether the word stands for someone: another in its place is another person. */
-export function isPronoun(word: string): boolean {
-  return PRONOUNS.has(word);
-}
-
-/** After this word comes a noun or an adjective, not a verb of the sentence. */
-export function opensNounPhrase(word: string): boolean {
-  return (
-    DETERMINERS.has(word) ||
-    PLAIN_ADJECTIVES.has(word) ||
-    /(?:al|ive|ous|ful|ic|ary|ern|ish|less|able|ible)$/.test(word)
-  );
-}
-
-/** After this word a verb may come. */
-export function opensVerb(word: string): boolean {
-  return VERB_OPENERS.has(word);
-}
-
-/** Whether the ending is one of nouns, adjectives or adverbs, or the word a common noun. */
-export function isNominal(word: string): boolean {
-  if (NOMINAL.test(word)) return true;
-  for (const base of baseForms(word)) if (NOUNS.has(base) && (base === word || word.endsWith('s'))) return true;
-  return false;
-}
-
-export function looksLikeVerb(word: string): boolean {
-  return /(?:s|ed|ing)$/.test(word) && !isNominal(word);
-}
-
-/**
- * One word in two spellings or inflections, or with a slip of the pen: organise and organized, Sergei and Sergey,
- * goverment.
- */
+/** One word in two spellings or inflections: organise and organized. */
 export function isSameWord(a: string, b: string): boolean {
   if (a === b) return true;
-  if (isNumber(a) || isNumber(b)) return false;
-  if (isSlip(a, b)) return true;
-  if (TURNING.has(a) || TURNING.has(b)) return false;
+  if (isNumber(a) || isNumber(b) || TURNING.has(a) || TURNING.has(b)) return false;
   if (Math.min(a.length, b.length) < 5 || a.replace(NEGATIVE_PREFIX, '') === b || b.replace(NEGATIVE_PREFIX, '') === a)
     return false;
   const others = new Set(baseForms(oneSpelling(b)));
@@ -186,15 +100,24 @@ export function isSameWord(a: string, b: string): boolean {
   return false;
 }
 
+/** One name with and without its diacritics: any other letter may make it another's. */
+export function isSameNameWord(a: string, b: string): boolean {
+  return foldLetters(a) === foldLetters(b);
+}
+
+export function isEnglish(word: string): boolean {
+  return ENGLISH.has(word);
+}
+
 function oneSpelling(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('z', 's').replaceAll('y', 'i').replaceAll('our', 'or');
 }
 
 /**
- * In a long word a letter behind the first was left out, put in, or swapped with its neighbour, which made no other
- * word of the lists.
+ * Whether it may be a slip of the pen: in a long word a letter behind the first was left out, put in, or swapped with
+ * its neighbour, which made no other word of the lists.
  */
-function isSlip(a: string, b: string): boolean {
+export function isSlip(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length < 6 || long.length - short.length > 1 || (isListed(a) && isListed(b))) return false;
   let same = 0;
@@ -206,6 +129,9 @@ function isSlip(a: string, b: string): boolean {
   );
 }
 
-function isListed(word: string): boolean {
-  return TURNING.has(word) || FUNCTION_WORDS.has(word) || NOUNS.has(word) || isKnownVerb(word);
+/** Whether the word is in one of the lists, so that a capital at a sentence's head makes no name of it. */
+export function isListed(word: string): boolean {
+  if (TURNING.has(word) || FUNCTION_WORDS.has(word) || mayComeOrGo(word) || hasSynonym(word)) return true;
+  for (const base of baseForms(word)) if (NOUNS.has(base) || VERBS.has(base)) return true;
+  return CARDINALS.has(word);
 }

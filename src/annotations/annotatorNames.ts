@@ -2,6 +2,7 @@
  * An annotator's two names: the display name as people write it ("José Pérez"), which stands in `by`, and the form of
  * it that can stand in a file's name (`jose-perez`), where each annotator has a sidecar.
  */
+import { withoutMarks } from '../text/latinLetters.ts';
 import { isAnnotatorName } from './fileNames.ts';
 
 /** On one line, at most 100 code points, without space at its ends; the pattern of the setting says the same. */
@@ -12,20 +13,6 @@ export function isDisplayName(name: string): boolean {
   return DISPLAY_NAME.test(name) && !/\p{Cc}/u.test(name);
 }
 
-/** Letters of the Latin script that Unicode does not take apart into a plain letter and a mark. */
-const PLAIN_LETTERS: Readonly<Record<string, string>> = {
-  æ: 'ae',
-  ð: 'd',
-  đ: 'd',
-  ħ: 'h',
-  ı: 'i',
-  ł: 'l',
-  ø: 'o',
-  œ: 'oe',
-  ß: 'ss',
-  þ: 'th',
-};
-
 /**
  * The form of a display name in file names. A name that can stand there stays as it is; in any other, letters are
  * folded to those without marks, lower case, and all else becomes `-`. Where letters or digits would be lost, as of
@@ -33,12 +20,7 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
  */
 export function fileNameOfAnnotator(displayName: string): string {
   if (isAnnotatorName(displayName)) return displayName;
-  const folded = displayName
-    .toLowerCase()
-    .replace(/[æðđħıłøœßþ]/g, (letter) => PLAIN_LETTERS[letter]!)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/['’]/g, '');
+  const folded = withoutMarks(displayName).replace(/['’]/g, '');
   const plain = folded.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
   const isWhole = isAnnotatorName(plain) && !/[^\p{ASCII}]/u.test(folded.replace(/[^\p{L}\p{N}]/gu, ''));
   return isWhole ? plain : `${plain || 'annotator'}-${hashOf(displayName.normalize('NFC'))}`;

@@ -5,35 +5,35 @@
  */
 import * as z from 'zod/mini';
 import { SIDECAR_STYLE } from './fileStyle.ts';
-import { parseSidecar } from './parse.ts';
+import { changeAnnotations, changeReviews, changeSidecar, listOf, type Data } from './editLists.ts';
 import {
   annotationSchema,
-  sidecarSchema,
   type Annotation,
   type MeetingFacts,
   type NewAnnotation,
   type Reply,
+  type Review,
+  type Source,
   type Target,
 } from './schema.ts';
+import { holderOf } from './parse.ts';
 import { keepText } from './target.ts';
-import { brokenFile, Refusal } from '../yaml/refusal.ts';
-import { applyEdits, type TextEdit } from '../text/edits.ts';
-import { loadYaml, type LoadedYaml } from '../yaml/load.ts';
-import { readPlain, type PlainYaml } from '../yaml/plain.ts';
+import type { TextEdit } from '../text/edits.ts';
 import { printPair } from '../yaml/print.ts';
-import { refuseTooLarge, rewrite, styleOf } from '../yaml/rewrite.ts';
-import { validate } from '../yaml/validate.ts';
+import { Refusal } from '../yaml/refusal.ts';
+import { styleOf } from '../yaml/rewrite.ts';
 import { FORMAT_VERSION } from '../yaml/version.ts';
-
-type Data = Record<string, unknown>;
 
 /** What may be changed of an annotation; a field that is given as undefined is removed. */
 export type AnnotationFields = { readonly [K in Exclude<keyof Annotation, 'id'>]?: Annotation[K] | undefined };
 
-/** The text of a sidecar without annotations. */
-export function newSidecar(readout: string, digest: string): string {
+/**
+ * The text of a sidecar without annotations.
+ * @param source where the readout's text came from, where that is known
+ */
+export function newSidecar(readout: string, digest: string, source?: Source): string {
   const style = styleOf('', SIDECAR_STYLE);
-  const pairs = Object.entries({ version: FORMAT_VERSION, readout, digest });
+  const pairs = Object.entries({ version: FORMAT_VERSION, readout, digest, ...(source && { source }) });
   return pairs.flatMap(([key, value]) => printPair(key, value, 0, style)).join('\n') + '\n';
 }
 
@@ -52,6 +52,35 @@ export function updateAnnotation(text: string, id: string, fields: AnnotationFie
   return changeAnnotation(text, id, (annotation) => ({ ...annotation, ...fields }));
 }
 
+/**
+ * Gives an annotation the codes that are made of those that it has in the file; where they are the same, it stays as it
+ * is.
+ */
+export function changeCodes(
+  text: string,
+  id: string,
+  change: (before: readonly string[]) => readonly string[],
+  modified: string,
+): TextEdit[] {
+  return changeAnnotation(text, id, (annotation) => {
+    const before = (annotation['codes'] as readonly string[] | null | undefined) ?? [];
+    const codes = change(before);
+    const areSame = codes.length === before.length && codes.every((code, index) => code === before[index]);
+    return areSame ? annotation : { ...annotation, codes, modified };
+  });
+}
+
+/** Changes fields of annotations by their ids. */
+export function updateAnnotationsById(text: string, fields: ReadonlyMap<string, AnnotationFields>): TextEdit[] {
+  return changeAnnotations(text, (list) => {
+    mustHave(list, fields.keys());
+    return list.map((data) => {
+      const changed = fields.get(String(data['id']));
+      return changed ? { ...data, ...changed } : data;
+    });
+  });
+}
+
 /** Changes fields of many annotations at once; null leaves an annotation as it is. */
 export function updateAnnotations(
   text: string,
@@ -65,17 +94,96 @@ export function updateAnnotations(
   );
 }
 
-/** Removes an annotation's lines; comments between annotations stay. */
+/**
+ * Changes the codes that stand together, of annotations and in reviews; null leaves them as they are. An annotation of
+ * which no code is left keeps its other fields; a review that would suggest nothing any more stays as it is.
+ * @param change gets what has the codes, too (`holderOf`)
+ */
+export function updateCodes(
+  text: string,
+  change: (codes: readonly string[], holder: string) => readonly string[] | null,
+): TextEdit[] {
+  const changed = (data: Data) => {
+    const codes = change((data['codes'] as readonly string[] | null | undefined) ?? [], holderOf(data));
+    const saysNothing = data['verdict'] === 'revise' && codes?.length === 0;
+    return codes && !saysNothing ? { ...data, codes } : data;
+  };
+  return inOrder(
+    changeAnnotations(text, (list) => list.map(changed)),
+    changeReviews(text, (list) => list.map(changed)),
+  );
+}
+
+/** Edits of both lists, which have no place in common. */
+function inOrder(...edits: readonly (readonly TextEdit[])[]): TextEdit[] {
+  return edits.flat().sort((a, b) => a.start - b.start);
+}
+
+/** Removes an annotation's lines, and what its own file has of reviews of it; comments between annotations stay. */
 export function removeAnnotation(text: string, id: string): TextEdit[] {
-  return changeAnnotations(text, (list) => list.toSpliced(indexOf(list, id), 1));
+  return removeAnnotations(text, [id]);
+}
+
+/** The same of several annotations. */
+export function removeAnnotations(text: string, ids: readonly string[]): TextEdit[] {
+  const going = new Set(ids);
+  return inOrder(
+    changeAnnotations(text, (list) => {
+      mustHave(list, ids);
+      return list.filter(({ id }) => !going.has(String(id)));
+    }),
+    changeReviews(text, (list) => list.filter(({ about }) => !going.has(String(about)))),
+  );
 }
 
 /** Adds a reply below those that are there. */
 export function addReply(text: string, id: string, reply: Reply): TextEdit[] {
-  return changeAnnotation(text, id, (annotation) => ({
-    ...annotation,
-    replies: [...((annotation['replies'] as Reply[] | null) ?? []), reply],
-  }));
+  return addReplies(text, [id], reply);
+}
+
+/** The same to several annotations. */
+export function addReplies(text: string, ids: readonly string[], reply: Reply): TextEdit[] {
+  const answered = new Set(ids);
+  return changeAnnotations(text, (list) => {
+    mustHave(list, ids);
+    return list.map((data) =>
+      answered.has(String(data['id']))
+        ? { ...data, replies: [...((data['replies'] as Reply[] | null | undefined) ?? []), { ...reply }] }
+        : data,
+    );
+  });
+}
+
+/** Adds a review; a verdict takes the place of those that the same person gave before on the same annotation. */
+export function addReview(text: string, review: Review): TextEdit[] {
+  return addReviews(text, [review]);
+}
+
+/** The same of reviews of several annotations. */
+export function addReviews(text: string, reviews: readonly Review[]): TextEdit[] {
+  const judged = new Set(reviews.filter(({ verdict }) => verdict).map(judgementKey));
+  return changeReviews(text, (list) => [
+    ...list.filter((other) => other['verdict'] === undefined || !judged.has(judgementKey(other))),
+    ...reviews.map((review) => ({ ...review })),
+  ]);
+}
+
+/** Takes back a person's verdicts on an annotation; their replies stay. */
+export function withdrawVerdict(text: string, about: string, by: string): TextEdit[] {
+  return withdrawVerdicts(text, [about], by);
+}
+
+/** The same of several annotations. */
+export function withdrawVerdicts(text: string, about: readonly string[], by: string): TextEdit[] {
+  const judged = new Set(about.map((id) => judgementKey({ about: id, by })));
+  return changeReviews(text, (list) =>
+    list.filter((review) => review['verdict'] === undefined || !judged.has(judgementKey(review))),
+  );
+}
+
+/** Who judges which annotation. */
+function judgementKey({ about, by }: { readonly about?: unknown; readonly by?: unknown }): string {
+  return JSON.stringify([about, by]);
 }
 
 /** Gives an annotation other words or another place. */
@@ -117,14 +225,16 @@ function startOf(annotation: Data): number {
   return (annotation['target'] as Target).start;
 }
 
+/** @throws {Refusal} that names the first annotation that is not there */
+function mustHave(list: readonly Data[], ids: Iterable<string>): void {
+  const there = new Set(list.map(({ id }) => id));
+  for (const id of ids) if (!there.has(id)) throw new Refusal({ code: 'no-annotation', id });
+}
+
 function indexOf(list: readonly Data[], id: string): number {
   const index = list.findIndex((annotation) => annotation['id'] === id);
   if (index < 0) throw new Refusal({ code: 'no-annotation', id });
   return index;
-}
-
-function listOf(data: Data): Data[] {
-  return (data['annotations'] as Data[] | null | undefined) ?? [];
 }
 
 /** What is written of a new annotation: empty lists and empty context are left out. */
@@ -148,77 +258,4 @@ function changeAnnotation(text: string, id: string, change: (annotation: Data) =
     const index = indexOf(list, id);
     return list.with(index, change(list[index]!));
   });
-}
-
-/** Changes the list of annotations; those that stay as they are must stay the same objects. */
-function changeAnnotations(text: string, change: (list: readonly Data[]) => readonly Data[]): TextEdit[] {
-  const plain = readPlain(text, 'annotations');
-  if (!plain || plain.itemStarts.length === 0 || !isValid(plain.data)) {
-    return changeSidecar(text, (data) => ({ ...data, annotations: change(listOf(data)) }));
-  }
-  const from = listOf(plain.data);
-  const to = change(from);
-  mustBeValid(from, to);
-  return to.length === 0
-    ? changeSidecar(text, (data) => ({ ...data, annotations: to }))
-    : changeItems(text, plain, from, to);
-}
-
-/**
- * Edits the lines of those items of a plain list that differ, with one neighbour on each side; nothing else is parsed.
- */
-function changeItems(text: string, plain: PlainYaml, from: readonly Data[], to: readonly Data[]): TextEdit[] {
-  let head = 0;
-  while (head < from.length && from[head] === to[head]) head++;
-  let tail = 0;
-  while (tail < Math.min(from.length, to.length) - head && from.at(-1 - tail) === to.at(-1 - tail)) tail++;
-  const first = Math.max(head - 1, 0);
-  const behind = Math.max(tail - 1, 0);
-  const start = first === 0 ? plain.listStart : plain.itemStarts[first]!;
-  const end = plain.itemStarts[from.length - behind] ?? plain.listEnd;
-  const part = text.slice(start, end);
-  const { loaded } = loadYaml(part);
-  if (!loaded) throw new Error('A plain list did not parse.');
-  const edits = rewrite(part, loaded, to.slice(first, to.length - behind), styleOf(text, SIDECAR_STYLE), 'annotations');
-  const placed = edits.map((edit) => ({ start: edit.start + start, end: edit.end + start, newText: edit.newText }));
-  refuseTooLarge(applyEdits(text, placed));
-  return placed;
-}
-
-function changeSidecar(text: string, change: (data: Data) => Data): TextEdit[] {
-  const loaded = loadValid(text);
-  const data = loaded.data as Data;
-  const changed = change(data);
-  mustBeValid(listOf(data), listOf(changed));
-  refuseInvalid(changed, sidecarSchema, 'sidecar');
-  return rewrite(text, loaded, changed, styleOf(text, SIDECAR_STYLE));
-}
-
-function loadValid(text: string): LoadedYaml {
-  const { loaded } = loadYaml(text);
-  if (!loaded || !isValid(loaded.data)) throw new Refusal(brokenFile(text, parseSidecar(text).problems));
-  return loaded;
-}
-
-/** Whether data is a sidecar that may be changed. */
-function isValid(data: unknown): boolean {
-  const { success, data: sidecar } = z.safeParse(sidecarSchema, data);
-  return (
-    success &&
-    sidecar.version <= FORMAT_VERSION &&
-    new Set(sidecar.annotations.map(({ id }) => id)).size === sidecar.annotations.length
-  );
-}
-
-function mustBeValid(from: readonly Data[], to: readonly Data[]): void {
-  const known = new Set(from);
-  for (const annotation of to) {
-    if (known.has(annotation)) continue;
-    refuseInvalid(annotation, annotationSchema, 'annotation');
-  }
-}
-
-function refuseInvalid(data: Data, schema: z.ZodMiniType, of: 'annotation' | 'sidecar'): void {
-  const [wrong] = validate(data, schema).findings;
-  if (wrong) throw new Refusal({ code: 'invalid-data', of, fault: wrong.fault });
 }

@@ -8,16 +8,19 @@ import {
   mergeConflictSchema,
   participantSchema,
   replySchema,
+  reviewSchema,
   sidecarSchema,
+  sourceSchema,
   targetSchema,
   type MergeConflict,
   type Sidecar,
 } from './schema.ts';
 import { countedText } from './target.ts';
+import { validateSidecar } from './checkedSidecar.ts';
 import { loadYaml, type LoadedYaml } from '../yaml/load.ts';
 import { find, resolved, spanOf, type NodePair, type Path } from '../yaml/nodes.ts';
 import { readPlain } from '../yaml/plain.ts';
-import { locate, unknownKeys, validate, type Finding } from '../yaml/validate.ts';
+import { locate, unknownKeys, type Finding } from '../yaml/validate.ts';
 import { newerVersion } from '../yaml/version.ts';
 
 /** Where an annotation and its parts stand in the sidecar; UTF-16, end exclusive, quotation marks included. */
@@ -44,6 +47,8 @@ export interface ParsedSidecar {
   readonly readOnly: boolean;
   /** By annotation id; empty where `sidecar` is null. */
   readonly annotationSpans: ReadonlyMap<string, AnnotationSpans>;
+  /** One for each of the codes of each review, in the order of the file. */
+  readonly reviewCodes: readonly (readonly Span[])[];
   /** Values at the top of the file, by key (`readout`, `digest`, `meeting.place`, …). */
   readonly fieldSpans: Readonly<Record<string, Span>>;
 }
@@ -55,7 +60,7 @@ export interface ParsedSidecar {
  * Spans are found when they are first asked for.
  */
 export function parseSidecar(text: string): ParsedSidecar {
-  const plain = readPlain(text, 'annotations');
+  const plain = readPlain(text);
   if (plain) {
     const checked = checkSidecar(plain.data);
     // Only what is wrong, and what asks for places, needs the full parser.
@@ -65,7 +70,13 @@ export function parseSidecar(text: string): ParsedSidecar {
   return loaded ? parsedSidecar(text, loaded, checkSidecar(loaded.data)) : { ...NOTHING, text, problems };
 }
 
-const NOTHING = { sidecar: null, readOnly: false, annotationSpans: new Map(), fieldSpans: {} } as const;
+const NOTHING = {
+  sidecar: null,
+  readOnly: false,
+  annotationSpans: new Map(),
+  reviewCodes: [],
+  fieldSpans: {},
+} as const;
 
 interface Checked {
   readonly sidecar: Sidecar | null;
@@ -76,7 +87,7 @@ interface Checked {
 /** Checks what a sidecar stands for. */
 function checkSidecar(data: unknown): Checked {
   const newer = newerVersion(data);
-  const { value, findings } = validate(data, sidecarSchema);
+  const { value, findings } = validateSidecar(data);
   if (!value) return { sidecar: null, readOnly: newer !== null, findings: newer ? [newer] : findings };
   const duplicates = duplicateIds(value);
   const hints = newer ? [newer] : allUnknownKeys(data, value);
@@ -107,10 +118,49 @@ function parsedSidecar(
     get annotationSpans() {
       return sidecar ? findSpans().annotationSpans : NOTHING.annotationSpans;
     },
+    get reviewCodes() {
+      return sidecar ? findSpans().reviewCodes : NOTHING.reviewCodes;
+    },
     get fieldSpans() {
       return sidecar ? findSpans().fieldSpans : NOTHING.fieldSpans;
     },
   };
+}
+
+/** Codes that stand together in a sidecar: those of an annotation, or those that a review asks for. */
+export interface CodeList {
+  readonly codes: readonly string[];
+  /** What has them (`holderOf`). */
+  readonly holder: string;
+  /** One for each, UTF-16 in the sidecar, quotation marks included; found when they are first asked for. */
+  readonly spans: readonly Span[];
+}
+
+/** Names an annotation, or a review, within its file: what else is in the file may change. */
+export function holderOf(data: { readonly [K in 'id' | 'about' | 'by' | 'created']?: unknown }): string {
+  return String(data.id ?? JSON.stringify([data.about, data.by, data.created]));
+}
+
+/** All lists of codes of a sidecar. */
+export function codeLists(parsed: ParsedSidecar): CodeList[] {
+  const { sidecar } = parsed;
+  if (!sidecar) return [];
+  return [
+    ...sidecar.annotations.map((annotation) => ({
+      codes: annotation.codes,
+      holder: holderOf(annotation),
+      get spans() {
+        return parsed.annotationSpans.get(annotation.id)!.codes;
+      },
+    })),
+    ...sidecar.reviews.map((review, index) => ({
+      codes: review.codes ?? [],
+      holder: holderOf(review),
+      get spans() {
+        return parsed.reviewCodes[index]!;
+      },
+    })),
+  ];
 }
 
 function duplicateIds({ annotations }: Sidecar): Finding[] {
@@ -131,11 +181,13 @@ function allUnknownKeys(data: unknown, sidecar: Sidecar): Finding[] {
     list.flatMap((_, index) => check([...path, 'conflicts', index], mergeConflictSchema, 'merge-conflict'));
   return [
     ...check([], sidecarSchema, 'sidecar'),
+    ...check(['source'], sourceSchema, 'source'),
     ...check(['meeting'], meetingSchema, 'meeting'),
     ...(sidecar.meeting?.participants ?? []).flatMap((_, index) =>
       check(['meeting', 'participants', index], participantSchema, 'participant'),
     ),
     ...conflicts([], sidecar.conflicts),
+    ...sidecar.reviews.flatMap((_, index) => check(['reviews', index], reviewSchema, 'review')),
     ...sidecar.annotations.flatMap((annotation, index) => {
       const path = ['annotations', index];
       return [
@@ -217,6 +269,7 @@ function allSpans(text: string, loaded: LoadedYaml, sidecar: Sidecar) {
   const ofMeeting = spansOfPairs(text, loaded, sidecar.meeting ? find(loaded, ['meeting']).node : null, 'meeting.');
   return {
     annotationSpans: new Map(sidecar.annotations.map(({ id }, index) => [id, annotationSpans(text, loaded, index)])),
+    reviewCodes: sidecar.reviews.map((_, index) => spansOfItems(text, loaded, ['reviews', index, 'codes'])),
     fieldSpans: { ...atTop.values, ...ofMeeting.values },
   };
 }

@@ -12,6 +12,8 @@ import { PLAIN_FILE_NAME } from './fileNames.ts';
 
 export const STATUSES = ['open', 'accepted', 'rejected'] as const;
 
+export const VERDICTS = ['accept', 'reject', 'revise'] as const;
+
 /** Path of a code: segments of lower-case letters, digits and hyphens, joined by `/`. */
 export const CODE_PATH = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/;
 
@@ -28,14 +30,19 @@ const timestamp = () => z.iso.datetime({ offset: true, error: ruleWherePresent('
 const digest = () => z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/, rule('digest')));
 const position = () => z.int().check(z.minimum(0, rule('not-negative')));
 
+const annotationId = () => z.string().check(z.regex(/^[0-9a-z]{1,64}$/, rule('annotation-id')));
+const codePath = () => z.string().check(z.regex(CODE_PATH, rule('code-path')));
+
 /** EDTF; a year alone may stand without quotes, which YAML reads as a number. */
-const edtf = z.union(
+export const edtfSchema = z.union(
   [
     z.pipe(z.int().check(z.minimum(1000), z.maximum(9999)), z.transform(String)),
     z.string().check(z.refine(isEdtf, rule('edtf'))),
   ],
   { error: rule('edtf') },
 );
+
+export const countrySchema = () => z.string().check(z.regex(/^[A-Z]{2}$/, rule('country')));
 
 export const targetSchema = about(
   z
@@ -99,24 +106,22 @@ export const mergeConflictSchema = about(
 export const annotationSchema = about(
   z.object({
     id: about(
-      z.string().check(z.regex(/^[0-9a-z]{1,64}$/, rule('annotation-id'))),
+      annotationId(),
       'Id',
       'Ten random characters (lower-case base 32), unique in the workspace.',
       '7k2m9qx4tb',
     ),
     target: targetSchema,
     speaker: about(z.optional(text()), 'Speaker', 'Who says it, as read from the text or as corrected by a person.'),
-    codes: about(
-      list(z.string().check(z.regex(CODE_PATH, rule('code-path')))),
-      'Codes',
-      'Paths of codes of the codebook.',
-      ['act/criticise', 'target/unnamed-third'],
-    ),
+    codes: about(list(codePath()), 'Codes', 'Paths of codes of the codebook.', [
+      'act/criticise',
+      'target/unnamed-third',
+    ]),
     note: about(z.optional(z.string()), 'Note', 'A note in free text.'),
     status: about(
       z._default(z.enum(STATUSES), 'open'),
       'Status',
-      'How far the annotation has come: open, accepted or rejected.',
+      'What its annotator says of it: open, accepted or rejected. Where others have reviewed it, their verdicts count.',
     ),
     by: about(
       text(),
@@ -133,12 +138,42 @@ export const annotationSchema = about(
   'Codes or a note on words of the readout.',
 );
 
+export const reviewSchema = about(
+  z
+    .object({
+      about: about(annotationId(), 'About', 'Id of the annotation, in whichever sidecar of the readout.', '7k2m9qx4tb'),
+      verdict: about(
+        z.optional(z.enum(VERDICTS)),
+        'Verdict',
+        'accept, reject, or revise: it should have the codes below. Left out in a mere reply.',
+      ),
+      codes: about(z.optional(z.array(codePath())), 'Codes', 'With revise: the codes that it should have.', [
+        'stance/support',
+      ]),
+      note: about(z.optional(text()), 'Note', 'What the reviewer says about it.'),
+      by: about(text(), 'By', 'Who reviewed it: the name as people write it.', 'Zoë'),
+      created: about(timestamp(), 'Created', 'When: a time with its zone.', '2026-11-28T16:00:00Z'),
+    })
+    .check(
+      z.refine(({ verdict, note }) => verdict !== undefined || note !== undefined, {
+        error: rule('review-says-nothing'),
+        path: ['verdict'],
+      }),
+      z.refine(({ verdict, codes = [] }) => verdict !== 'revise' || codes.length > 0, {
+        error: rule('revise-without-codes'),
+        path: ['codes'],
+      }),
+    ),
+  'Review',
+  'A person’s verdict on, or reply to, an annotation.',
+);
+
 export const participantSchema = about(
   z.object({
     name: about(text(), 'Name', 'The fullest form of the name.'),
     aliases: about(z.optional(z.array(text())), 'Aliases', 'Other forms of the name in the text.'),
     country: about(
-      z.optional(z.string().check(z.regex(/^[A-Z]{2}$/, rule('country')))),
+      z.optional(countrySchema()),
       'Country',
       'ISO 3166-1 code of two letters; EU for the European Union, UN for the United Nations.',
     ),
@@ -150,12 +185,22 @@ export const participantSchema = about(
 export const meetingSchema = about(
   z.object({
     kind: about(z.optional(z.enum(MEETING_KINDS)), 'Kind', 'What kind of meeting it was.'),
-    date: about(z.optional(edtf), 'Date', 'When it took place, as EDTF.', '2020-03-18'),
+    date: about(z.optional(edtfSchema), 'Date', 'When it took place, as EDTF.', '2020-03-18'),
     place: about(z.optional(text()), 'Place', 'Where it took place.'),
     participants: about(z.optional(z.array(participantSchema)), 'Participants', 'Who took part.'),
   }),
   'Meeting',
   'What a person states or corrects about the meeting; all else is read from the text.',
+);
+
+export const sourceSchema = about(
+  z.object({
+    url: about(z.optional(text()), 'URL', 'The address of the page.', 'https://example.org/readouts/42'),
+    retrieved: about(z.optional(edtfSchema), 'Retrieved', 'When the page was saved or copied, as EDTF.', '2026-11-28'),
+    title: about(z.optional(text()), 'Title', 'The title that the page gives itself.'),
+  }),
+  'Source',
+  'Where the readout’s text came from; an import writes it.',
 );
 
 export const sidecarSchema = about(
@@ -172,6 +217,7 @@ export const sidecarSchema = about(
       'Digest',
       'SHA-256 of the readout’s text (LF line ends, no byte order mark) that the positions count in.',
     ),
+    source: about(z.optional(sourceSchema), 'Source', 'Where the readout’s text came from; an import writes it.'),
     meeting: about(
       z.pipe(
         z.nullish(meetingSchema),
@@ -181,6 +227,11 @@ export const sidecarSchema = about(
       'What a person states or corrects about the meeting; all else is read from the text.',
     ),
     annotations: about(list(annotationSchema), 'Annotations', 'The annotations, in text order.'),
+    reviews: about(
+      list(reviewSchema),
+      'Reviews',
+      'What a person says about annotations of the readout, in whichever sidecar these are; oldest first.',
+    ),
     conflicts: about(list(mergeConflictSchema), 'Merge conflicts', 'What a merge left for a person to decide.'),
   }),
   'Annotations of a readout',
@@ -190,9 +241,12 @@ export const sidecarSchema = about(
 export type Status = (typeof STATUSES)[number];
 export type Target = z.infer<typeof targetSchema>;
 export type Reply = z.infer<typeof replySchema>;
+export type Review = z.infer<typeof reviewSchema>;
+export type Verdict = (typeof VERDICTS)[number];
 export type MergeConflict = z.infer<typeof mergeConflictSchema>;
 export type Annotation = z.infer<typeof annotationSchema>;
 export type MeetingFacts = z.infer<typeof meetingSchema>;
+export type Source = z.infer<typeof sourceSchema>;
 export type Sidecar = z.infer<typeof sidecarSchema>;
 
 /** What is needed to write an annotation: lists and the status may be left out. */

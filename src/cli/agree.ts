@@ -1,22 +1,35 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { annotatorsOf, type ComparedMeeting } from '../analysis/agreement/codings.ts';
-import { compareAnnotators, MEASURES, type Comparison, type ComparisonOptions } from '../analysis/agreement/compare.ts';
+import { allAnnotatorsOf, type ComparedMeeting } from '../analysis/agreement/codings.ts';
+import { compareAnnotators, type Comparison, type ComparisonOptions } from '../analysis/agreement/compare.ts';
+import { confusionsOf } from '../analysis/agreement/confusions.ts';
 import { DISAGREEMENTS, type Disagreement } from '../analysis/agreement/disagreements.ts';
 import type { Figure } from '../analysis/agreement/figure.ts';
+import { MEASURES } from '../analysis/agreement/studies.ts';
 import { fileNameOfAnnotator } from '../annotations/annotatorNames.ts';
 import { annotate, earlierDigests } from '../corpus/annotatedReadouts.ts';
 import { summarise } from '../corpus/meeting.ts';
 import { readText } from '../reading/read.ts';
+import { readTakenText } from '../reading/takenText.ts';
 import { DigestedText } from '../text/digestedText.ts';
 import { printable } from '../text/printable.ts';
 import { Lines } from '../text/lines.ts';
-import { wordCompared, wordDisagreement, wordDisagreementKind, wordFigure, wordMeasure } from '../wording/agreement.ts';
+import {
+  wordCompared,
+  wordConfusion,
+  wordDisagreement,
+  wordDisagreementKind,
+  wordFigure,
+  wordMeasure,
+} from '../wording/agreement.ts';
 import { inEnglish } from '../wording/translate.ts';
-import { decode } from './encoding.ts';
-import { filesBelow, readWithin, roleOfFile, sidecarsBeside, workspaceOf } from './files.ts';
+import { decode } from '../text/encoding.ts';
+import { readTwoTimes, type Revisions } from './between.ts';
+import { filesBelow, readWithin, roleOfFile, SidecarsOnDisk, workspaceOf } from './files.ts';
 import { earlierTexts } from './gitHistory.ts';
 import { sourcesBeside } from './annotations.ts';
+import { PeopleFiles } from './people.ts';
+import { table } from './table.ts';
 import { type Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
@@ -28,28 +41,48 @@ interface ReadReadout {
   readonly lines: Lines;
 }
 
-/** `readouts agree`: how far annotators agree in the readouts at and below a path. */
+/**
+ * `readouts agree`: how far annotators agree in the readouts at and below a path.
+ * @param between two revisions of git, between which one annotator is compared; null compares several as they are now
+ */
 export async function agree(
   root: string,
   options: ComparisonOptions,
+  between: Revisions | null,
   json: boolean,
   terminal: Terminal,
 ): Promise<void> {
-  const readouts = readoutsBelow(root, terminal);
-  const meetings = readouts.map(({ meeting }) => meeting);
-  const comparison = compareAnnotators(meetings, { ...options, annotators: namesMeant(options.annotators, meetings) });
+  const { annotators, readouts } = between
+    ? readTwoTimes(root, between, options.annotators, terminal)
+    : readNow(root, options.annotators, terminal);
+  const comparison = compareAnnotators(
+    readouts.map(({ meeting }) => meeting),
+    { ...options, annotators },
+  );
   const byUri = new Map(readouts.map((readout) => [readout.meeting.uri, readout]));
   if (json) await terminal.printJson(`${JSON.stringify(asJson(comparison, byUri), null, 1)}\n`);
   else await terminal.printLines(asText(comparison, byUri));
 }
 
+function readNow(root: string, named: readonly string[], terminal: Terminal) {
+  const readouts = readoutsBelow(root, terminal);
+  return {
+    annotators: namesMeant(
+      named,
+      readouts.map(({ meeting }) => meeting),
+    ),
+    readouts,
+  };
+}
+
 function readoutsBelow(root: string, terminal: Terminal): ReadReadout[] {
   try {
     const files = filesBelow(root, (refusal) => terminal.failFor(refusal));
+    const around = { people: new PeopleFiles(terminal), sidecars: new SidecarsOnDisk() };
     const workspace = workspaceOf(files[0] === root ? path.dirname(root) : root);
     return files
       .filter((file) => roleOfFile(file) === 'readout')
-      .flatMap((file) => readReadout(file, workspace, terminal));
+      .flatMap((file) => readReadout(file, workspace, around, terminal));
   } catch (error) {
     terminal.failFor(error);
     return [];
@@ -57,18 +90,23 @@ function readoutsBelow(root: string, terminal: Terminal): ReadReadout[] {
 }
 
 /** Only texts with sidecars are read: of the others nothing can be compared. */
-function readReadout(file: string, workspace: string, terminal: Terminal): ReadReadout[] {
-  if (sidecarsBeside(file).length === 0) return [];
+function readReadout(
+  file: string,
+  workspace: string,
+  { people, sidecars: onDisk }: { readonly people: PeopleFiles; readonly sidecars: SidecarsOnDisk },
+  terminal: Terminal,
+): ReadReadout[] {
+  if (onDisk.beside(file).length === 0) return [];
   try {
     const { text } = decode(readWithin(workspace, file).bytes);
-    const sources = sourcesBeside(file, terminal);
+    const sources = sourcesBeside(file, terminal, onDisk);
     const earlier = earlierTexts(file, earlierDigests(sources, new DigestedText(text).digest));
     const { readout, annotations } = annotate(text, sources, {
-      read: readText,
+      read: (...args) => readTakenText(readText, ...args),
       earlierText: (digest) => earlier.get(digest),
+      people: people.for(file),
     });
     const summary = summarise(text, readout);
-    if (!summary) return [];
     const sidecars = sources.map(({ uri }) => pathToFileURL(path.resolve(uri)).href);
     return [{ file, meeting: { ...summary, uri: file, sidecars, annotations }, lines: new Lines(text) }];
   } catch (error) {
@@ -79,7 +117,7 @@ function readReadout(file: string, workspace: string, terminal: Terminal): ReadR
 
 /** Annotators as they write their names, where they were named as in names of files. @throws {UsageError} */
 function namesMeant(named: readonly string[], meetings: readonly ComparedMeeting[]): string[] {
-  const known = annotatorsOf(meetings);
+  const known = allAnnotatorsOf(meetings);
   return named.map((name) => {
     const found = known.find((other) => other === name) ?? known.find((other) => fileNameOfAnnotator(other) === name);
     if (found !== undefined) return found;
@@ -93,6 +131,9 @@ function asJson({ disagreements, byMeeting, ...comparison }: Comparison, readout
   return {
     ...comparison,
     byMeeting: byMeeting.map(({ readout, ...rest }) => ({ file: readouts.get(readout)!.file, ...rest })),
+    confusions: DISAGREEMENTS.flatMap((kind) =>
+      confusionsOf(kind, disagreements).map(({ codes, disagreements: { length } }) => ({ kind, codes, count: length })),
+    ),
     disagreements: disagreements.map((disagreement) => {
       const { kind, one, other, others, span } = disagreement;
       return {
@@ -156,6 +197,13 @@ function asText(comparison: Comparison, readouts: Readouts): string[] {
         ...words(agreement, alpha, masi),
       ]),
     ),
+    ...table(
+      ['confused', 'how often'],
+      confusionsOf('other-code', disagreements).map((confusion) => [
+        wordConfusion(confusion, inEnglish),
+        String(confusion.disagreements.length),
+      ]),
+    ),
     ...DISAGREEMENTS.flatMap((kind) => {
       const ofKind = disagreements.filter((each) => each.kind === kind);
       return table(
@@ -166,21 +214,5 @@ function asText(comparison: Comparison, readouts: Readouts): string[] {
         }),
       );
     }),
-  ];
-}
-
-/** A table with its columns in line, below what they are called; nothing where it has no rows. */
-function table(columns: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  if (rows.length === 0) return [];
-  const cells = [columns, ...rows.map(([first, ...rest]) => [`  ${printable(first!)}`, ...rest.map(printable)])];
-  const widths = rows[0]!.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length)));
-  return [
-    '',
-    ...cells.map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column]!))
-        .join('  ')
-        .trimEnd(),
-    ),
   ];
 }

@@ -1,30 +1,44 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseSidecar, type ParsedSidecar } from '../annotations/parse.ts';
 import type { FileTrouble, Problem } from '../yaml/problem.ts';
 import { wordProblem } from '../wording/problem.ts';
 import { inEnglish } from '../wording/translate.ts';
 import { readoutOfSidecar } from '../annotations/fileNames.ts';
+import { decode } from '../text/encoding.ts';
 import { firstIndex } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import { parseCodebook, type ParsedCodebook } from '../codebook/parse.ts';
-import { checkCodebook, checkSidecar } from '../corpus/check.ts';
+import { parsePeople } from '../people/parse.ts';
+import { checkCodebook, checkPeople, checkSidecar, strayProblem } from '../corpus/check.ts';
 import { inOrderOfCount, overruledFacts, type OverruledFact } from '../corpus/precedence.ts';
-import type { SidecarSource } from '../corpus/placedAnnotation.ts';
-import { CODEBOOK_NAMES } from '../corpus/fileKinds.ts';
+import type { PlacedAnnotation, SidecarSource } from '../corpus/placedAnnotation.ts';
+import { findStrays, type Stray, type StrayFault } from '../corpus/straySidecars.ts';
+import { CODEBOOK_NAMES, PEOPLE_NAMES } from '../corpus/fileKinds.ts';
 import { placedIn } from './annotations.ts';
-import { decode } from './encoding.ts';
+import { FilesOnDisk, uriOf } from './filesAround.ts';
 import {
   filesBelow,
+  filesIn,
+  readoutBeside,
   readWithin,
-  repositoryOf,
   roleOfFile,
-  sidecarsBeside,
+  SidecarsOnDisk,
+  type SidecarFile,
   whyUnreadable,
   workspaceOf,
 } from './files.ts';
+import { NearestFiles } from './nearestFiles.ts';
+import { PeopleFiles } from './people.ts';
+import { makeRepair, repairInWords, toldRepair, type ToldRepair } from './repair.ts';
 import { type Terminal } from './terminal.ts';
+
+/** What holds for sidecars by their folders. */
+interface Above {
+  readonly codebooks: NearestFiles<ParsedCodebook>;
+  readonly people: PeopleFiles;
+  readonly sidecars: SidecarsOnDisk;
+}
 
 /** A problem with its place in a file, for people and for programs. */
 interface PlacedProblem extends Span {
@@ -37,61 +51,135 @@ interface PlacedProblem extends Span {
   readonly message: string;
 }
 
+/** What `readouts check` does besides telling of problems: it puts right what is certain, or says what it would do. */
+export type Repairing = 'none' | 'dry-run' | 'fix';
+
+export interface CheckOptions {
+  readonly json: boolean;
+  readonly repairing: Repairing;
+}
+
+/** What a path stands for: files to check, and what is known of those around them. */
+interface Checked {
+  readonly files: readonly string[];
+  readonly around: FilesOnDisk;
+  /** The folder that no link may leave. */
+  readonly workspace: string;
+}
+
 /**
- * `readouts check`: problems of the sidecars and codebooks at and below the paths.
- * @returns whether one of them is an error
+ * `readouts check`: problems of the sidecars, codebooks and people files at and below the paths; what of the names of
+ * sidecars is certain is put right before, where that is asked for.
+ * @returns whether one of the problems is an error
  */
-export async function check(paths: readonly string[], json: boolean, terminal: Terminal): Promise<boolean> {
+export async function check(
+  paths: readonly string[],
+  { json, repairing }: CheckOptions,
+  terminal: Terminal,
+): Promise<boolean> {
+  const roots = paths.length > 0 ? paths : ['.'];
+  const repairs: ToldRepair[] = [];
+  if (repairing !== 'none') {
+    for (const root of roots) repairs.push(...(await repair(root, repairing === 'fix', terminal)));
+    if (!json) await terminal.printLines(repairs.map(repairInWords));
+  }
   const checked = new Set<string>();
-  const codebooks = new Codebooks();
+  const above: Above = {
+    codebooks: new NearestFiles(CODEBOOK_NAMES, (_, { text }) => parseCodebook(text)),
+    people: new PeopleFiles(null),
+    sidecars: new SidecarsOnDisk(),
+  };
   const found: PlacedProblem[] = [];
-  for (const root of paths.length > 0 ? paths : ['.']) {
-    const { files, workspace } = filesToCheck(root, terminal);
+  for (const root of roots) {
+    const { files, around, workspace } = filesToCheck(root, (refusal) => terminal.failFor(refusal));
+    const strays = await straysAmong(files, around);
     for (const file of files) {
       if (checked.has(path.resolve(file))) continue;
       checked.add(path.resolve(file));
-      const problems = problemsOf(file, workspace, codebooks);
+      const problems = problemsOf(file, strays.get(uriOf(file))?.fault ?? null, workspace, above);
       found.push(...problems);
       if (!json) await terminal.printLines(problems.map(printed));
     }
   }
-  if (json) await terminal.printJson(`${JSON.stringify({ problems: found }, null, 1)}\n`);
+  const data = repairing === 'none' ? { problems: found } : { repairs, problems: found };
+  if (json) await terminal.printJson(`${JSON.stringify(data, null, 1)}\n`);
   return found.some(({ severity }) => severity === 'error');
 }
 
-/**
- * The sidecars and codebooks that a path stands for, those beside it where it is a readout; and the folder that no link
- * may leave.
- */
-function filesToCheck(root: string, terminal: Terminal): { files: string[]; workspace: string } {
+/** Puts right what is certain, or finds out what would be; then what that made certain. */
+async function repair(root: string, isDone: boolean, terminal: Terminal): Promise<ToldRepair[]> {
+  const told: ToldRepair[] = [];
+  const failed = new Set<string>();
+  for (;;) {
+    // What cannot be read is told of by the check that follows.
+    const { files, around } = filesToCheck(root, () => undefined);
+    const strays = [...(await straysAmong(files, around)).values()].filter(({ uri }) => !failed.has(uri));
+    const touched = new Set<string>();
+    for (const { uri, repair } of strays) {
+      const other = repair?.kind === 'merge' ? repair.into : uri;
+      // What another repair has changed is looked at anew.
+      if (!repair || touched.has(uri) || touched.has(other)) continue;
+      touched.add(uri).add(other);
+      try {
+        if (isDone) makeRepair(uri, repair);
+        told.push(toldRepair(uri, repair, isDone));
+      } catch (error) {
+        failed.add(uri);
+        terminal.failFor(error);
+      }
+    }
+    if (!isDone || touched.size === 0) return told.map((each) => asGiven(root, each));
+  }
+}
+
+/** Paths as the person would give them who gave the root's. */
+function asGiven(root: string, told: ToldRepair): ToldRepair {
+  if (path.isAbsolute(root)) return told;
+  const here = (file: string) => path.relative('.', file);
+  return { ...told, file: here(told.file), to: told.to === null ? null : here(told.to) };
+}
+
+async function straysAmong(files: readonly string[], around: FilesOnDisk): Promise<Map<string, Stray>> {
+  const strays = await findStrays(files.map(uriOf), around);
+  return new Map(strays.map((stray) => [stray.uri, stray]));
+}
+
+/** The files to check that a path stands for: the sidecars beside it where it is a readout. */
+function filesToCheck(root: string, onUnreadable: (refusal: unknown) => void): Checked {
   try {
-    const all = filesBelow(root, (refusal) => terminal.failFor(refusal));
+    const all = filesBelow(root, onUnreadable);
     const isFile = all[0] === root;
+    const workspace = workspaceOf(isFile ? path.dirname(root) : root);
     const files =
-      isFile && roleOfFile(root) === 'readout' ? sidecarsBeside(root).map(({ file }) => file) : all.filter(isChecked);
-    return { files, workspace: workspaceOf(isFile ? path.dirname(root) : root) };
+      isFile && roleOfFile(root) === 'readout'
+        ? new SidecarsOnDisk().beside(root).map(({ file }) => file)
+        : all.filter(isChecked);
+    return { files, around: new FilesOnDisk(isFile ? filesIn(path.dirname(root)) : all, workspace), workspace };
   } catch (error) {
-    terminal.failFor(error);
-    return { files: [], workspace: root };
+    onUnreadable(error);
+    return { files: [], around: new FilesOnDisk([], root), workspace: root };
   }
 }
 
 function isChecked(file: string): boolean {
   const role = roleOfFile(file);
-  return role === 'sidecar' || role === 'codebook';
+  return role !== null && role !== 'readout';
 }
 
-function problemsOf(file: string, workspace: string, codebooks: Codebooks): PlacedProblem[] {
+function problemsOf(file: string, stray: StrayFault | null, workspace: string, above: Above): readonly PlacedProblem[] {
   const place = (text: string, problems: readonly Problem[]) => placedProblems(file, text, problems);
+  const role = roleOfFile(file);
+  // What is called nearly like a sidecar is none of ours unless it is a stray.
+  if (role === 'nearly-sidecar' && !stray) return [];
   try {
     const { text, isUtf8 } = readWithin(workspace, file);
     if (!isUtf8) return place(text, [notUtf8(text)]);
-    return place(
-      text,
-      roleOfFile(file) === 'codebook'
-        ? codebookProblems(file, text)
-        : sidecarProblems(file, text, workspace, codebooks),
-    );
+    const name = path.basename(file);
+    if (role === 'codebook')
+      return place(text, checkCodebook(parseCodebook(text), name, namesBeside(file, CODEBOOK_NAMES)));
+    if (role === 'people') return place(text, checkPeople(parsePeople(text), name, namesBeside(file, PEOPLE_NAMES)));
+    if (role === 'sidecar') return place(text, sidecarProblems(file, text, { stray, workspace, above }));
+    return place(text, stray ? [strayProblem(parseSidecar(text), stray)] : []);
   } catch (error) {
     // Whatever one file makes the program trip over, the others are checked.
     const trouble = whyUnreadable(error) ?? { detail: String(error) };
@@ -104,29 +192,35 @@ function notUtf8(text: string): Problem {
   return { start, end: start + 1, severity: 'error', code: 'not-utf8' };
 }
 
-function codebookProblems(file: string, text: string): readonly Problem[] {
-  const names = CODEBOOK_NAMES.filter((name) => existsSync(path.join(path.dirname(file), name)));
-  return checkCodebook(parseCodebook(text), path.basename(file), names);
+/** Those of some names that files in a file's folder have. */
+function namesBeside(file: string, names: readonly string[]): string[] {
+  return names.filter((name) => existsSync(path.join(path.dirname(file), name)));
 }
 
-function sidecarProblems(file: string, text: string, workspace: string, codebooks: Codebooks): Problem[] {
+interface SidecarAround {
+  readonly stray: StrayFault | null;
+  readonly workspace: string;
+  readonly above: Above;
+}
+
+function sidecarProblems(file: string, text: string, { stray, workspace, above }: SidecarAround): Problem[] {
   const { readout: readoutName, annotator } = readoutOfSidecar(path.basename(file))!;
   const parsed = parseSidecar(text);
-  const codebook = codebooks.for(path.dirname(path.resolve(file)));
-  const readout = path.join(path.dirname(file), readoutName);
-  const overruled = parsed.sidecar?.meeting ? overruledBeside(file, readout, workspace) : [];
+  const codebook = above.codebooks.for(path.dirname(path.resolve(file)));
+  const readout = readoutBeside(file, readoutName);
+  const overruled = parsed.sidecar?.meeting ? overruledBeside(file, above.sidecars.beside(readout), workspace) : [];
+  const problems = (placed: readonly PlacedAnnotation[], fault = stray) =>
+    checkSidecar(parsed, { stray: fault, placed, codebook, overruled });
   try {
     const today = decode(readWithin(workspace, readout).bytes).text;
-    const placed = parsed.sidecar ? placedIn(readout, today, [{ uri: file, annotator, sidecar: parsed.sidecar }]) : [];
-    return checkSidecar(parsed, { readoutName, placed, codebook, overruled });
+    const sources = parsed.sidecar ? [{ uri: file, annotator, sidecar: parsed.sidecar }] : [];
+    return problems(placedIn(readout, today, sources, above.people.for(readout)));
   } catch (error) {
     const trouble = whyUnreadable(error);
     if (!trouble) throw error;
-    if (trouble === 'missing') return checkSidecar(parsed, { readoutName, placed: null, codebook, overruled });
-    return [
-      unreadableReadout(parsed, readoutName, trouble),
-      ...checkSidecar(parsed, { readoutName, placed: [], codebook, overruled }),
-    ];
+    if (trouble === 'missing') return problems([]);
+    // Something is there by the readout's name.
+    return [unreadableReadout(parsed, readoutName, trouble), ...problems([], null)];
   }
 }
 
@@ -134,9 +228,8 @@ function sidecarProblems(file: string, text: string, workspace: string, codebook
  * What a sidecar states of the meeting, and one beside it otherwise; what is wrong with those is told where they are
  * checked.
  */
-function overruledBeside(file: string, readout: string, workspace: string): OverruledFact[] {
-  const uriOf = (each: string) => pathToFileURL(path.resolve(each)).href;
-  const sources = sidecarsBeside(readout).flatMap(({ file: each, annotator }): SidecarSource[] => {
+function overruledBeside(file: string, beside: readonly SidecarFile[], workspace: string): OverruledFact[] {
+  const sources = beside.flatMap(({ file: each, annotator }): SidecarSource[] => {
     try {
       const { sidecar } = parseSidecar(readWithin(workspace, each).text);
       return sidecar ? [{ uri: uriOf(each), annotator, sidecar }] : [];
@@ -151,38 +244,6 @@ function overruledBeside(file: string, readout: string, workspace: string): Over
 function unreadableReadout({ fieldSpans }: ParsedSidecar, readout: string, trouble: FileTrouble): Problem {
   const span = fieldSpans['readout'] ?? { start: 0, end: 0 };
   return { ...span, severity: 'warning', code: 'unreadable-readout', readout, trouble };
-}
-
-/** Codebooks by the folder in which they hold. */
-class Codebooks {
-  readonly #known = new Map<string, ParsedCodebook | null>();
-
-  /** The codebook of a folder, or of the nearest one above it: up to the git repository's folder where there is one. */
-  for(folder: string): ParsedCodebook | null {
-    const known = this.#known.get(folder);
-    if (known !== undefined) return known;
-    const codebook = codebookIn(folder) ?? this.#above(folder);
-    this.#known.set(folder, codebook);
-    return codebook;
-  }
-
-  #above(folder: string): ParsedCodebook | null {
-    const above = path.dirname(folder);
-    return above === folder || repositoryOf(folder) === folder ? null : this.for(above);
-  }
-}
-
-function codebookIn(folder: string): ParsedCodebook | null {
-  const workspace = workspaceOf(folder);
-  for (const name of CODEBOOK_NAMES) {
-    try {
-      return parseCodebook(readWithin(workspace, path.join(folder, name)).text);
-    } catch (error) {
-      // One that is there and cannot be read is told of where it is itself checked.
-      if (!whyUnreadable(error)) throw error;
-    }
-  }
-  return null;
 }
 
 function placedProblems(file: string, text: string, problems: readonly Problem[]): PlacedProblem[] {

@@ -84,5 +84,6 @@ export function explain(readout: Readout, text: string): string[] {
   return readout.sentences.flatMap((sentence) => [
     `  ${at(sentence.start)}  ${opening(sentence)}`,
     `    ${sentence.speaker?.name ?? '(nobody)'}: ${because(sentence.reason)}`,
+    ...(sentence.second ? [`    ${sentence.second.speaker.name}: ${because(sentence.second.reason)}`] : []),
   ]);
 }

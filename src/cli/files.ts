@@ -12,8 +12,9 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readoutOfSidecar } from '../annotations/fileNames.ts';
+import { isSameName, oneForm, readoutOfSidecar } from '../annotations/fileNames.ts';
 import { MAX_FILE_BYTES } from '../corpus/fileAccess.ts';
+import { groupBy } from '../text/groupBy.ts';
 import type { FileTrouble } from '../yaml/problem.ts';
 import { Refusal } from '../yaml/refusal.ts';
 import { roleOf, type FileRole } from '../corpus/fileKinds.ts';
@@ -95,10 +96,10 @@ export function filesBelow(root: string, onUnreadable: (refusal: Refusal) => voi
   } catch (error) {
     throw unreadable(root, troubleOf(error));
   }
-  return isFolder ? filesIn(root, onUnreadable) : [root];
+  return isFolder ? filesUnder(root, onUnreadable) : [root];
 }
 
-function filesIn(folder: string, onUnreadable: (refusal: Refusal) => void): string[] {
+function filesUnder(folder: string, onUnreadable: (refusal: Refusal) => void): string[] {
   let entries;
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -110,27 +111,64 @@ function filesIn(folder: string, onUnreadable: (refusal: Refusal) => void): stri
   return entries.flatMap((entry) => {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory())
-      return entry.name.startsWith('.') || entry.name === 'node_modules' ? [] : filesIn(file, onUnreadable);
+      return entry.name.startsWith('.') || entry.name === 'node_modules' ? [] : filesUnder(file, onUnreadable);
     return entry.isFile() || entry.isSymbolicLink() ? [file] : [];
   });
 }
 
 /**
- * The sidecars in a readout's folder that are named after it.
+ * The files of a folder, links included.
  * @throws {Refusal} `unreadable` when the folder cannot be read
  */
-export function sidecarsBeside(readout: string): { file: string; annotator: string | null }[] {
-  const folder = path.dirname(readout);
-  let names: string[];
+export function filesIn(folder: string): string[] {
+  return namesIn(folder).map((name) => path.join(folder, name));
+}
+
+/** The file of a name beside another one, in whatever form of Unicode the disk has it; it need not be there. */
+export function readoutBeside(sidecar: string, name: string): string {
+  const folder = path.dirname(sidecar);
+  const file = path.join(folder, name);
+  if (statSync(file, { throwIfNoEntry: false })) return file;
+  const found = namesIn(folder).find((each) => isSameName(each, name));
+  return found === undefined ? file : path.join(folder, found);
+}
+
+export interface SidecarFile {
+  readonly file: string;
+  readonly annotator: string | null;
+}
+
+/** The sidecars beside readouts. Each folder is looked at once, when it is first asked for. */
+export class SidecarsOnDisk {
+  /** By the folder, and in it by the readout's name in its one form. */
+  readonly #folders = new Map<string, ReadonlyMap<string, readonly SidecarFile[]>>();
+
+  /**
+   * The sidecars in a readout's folder that are named after it.
+   * @throws {Refusal} `unreadable` when the folder cannot be read
+   */
+  beside(readout: string): readonly SidecarFile[] {
+    const folder = path.dirname(readout);
+    let found = this.#folders.get(folder);
+    if (!found) this.#folders.set(folder, (found = sidecarsIn(folder)));
+    return found.get(oneForm(path.basename(readout))) ?? [];
+  }
+}
+
+function sidecarsIn(folder: string): ReadonlyMap<string, readonly SidecarFile[]> {
+  const sidecars = namesIn(folder).flatMap((name) => {
+    const of = readoutOfSidecar(name);
+    return of ? [{ file: path.join(folder, name), ...of }] : [];
+  });
+  return groupBy(sidecars, ({ readout }) => oneForm(readout));
+}
+
+function namesIn(folder: string): string[] {
   try {
-    names = readdirSync(folder);
+    return readdirSync(folder).sort();
   } catch (error) {
     throw unreadable(folder, troubleOf(error));
   }
-  return names.sort().flatMap((name) => {
-    const of = readoutOfSidecar(name);
-    return of?.readout === path.basename(readout) ? [{ file: path.join(folder, name), annotator: of.annotator }] : [];
-  });
 }
 
 /** What a file is to the corpus, by its name alone. */

@@ -4,7 +4,10 @@ import type { ComparisonOptions } from '../analysis/agreement/compare.ts';
 import { UNITS } from '../corpus/units.ts';
 import { Refusal } from '../yaml/refusal.ts';
 import { agree } from './agree.ts';
-import { check } from './check.ts';
+import type { Revisions } from './between.ts';
+import { check, type CheckOptions } from './check.ts';
+import { diff } from './diff.ts';
+import { importFiles, type ImportOptions } from './importing.ts';
 import { merge } from './merge.ts';
 import { read, type ReadOutput } from './read.ts';
 import { resolve } from './resolve.ts';
@@ -15,7 +18,7 @@ import { COMMANDS, helpFor, USAGE, UsageError, type Command } from './usage.ts';
 declare const READOUTS_VERSION: string;
 
 /** The options that take a value. */
-const WITH_VALUE = ['annotators', 'codes', 'unit'];
+const WITH_VALUE = ['annotators', 'between', 'codes', 'out', 'unit'];
 
 /** What a person asked for. */
 interface Call {
@@ -44,10 +47,19 @@ async function runCommand(
   switch (command) {
     case 'agree':
       if (operands.length > 1) throw new UsageError('agree takes one path.');
-      await agree(operands[0] ?? '.', comparisonOf(options), options.has('json'), terminal);
+      await agree(operands[0] ?? '.', comparisonOf(options), betweenOf(options), options.has('json'), terminal);
       return false;
     case 'check':
-      return check(operands, options.has('json'), terminal);
+      return check(operands, checkOptions(options), terminal);
+    case 'diff': {
+      const [earlier, later, ...more] = operands.length === 1 ? (revisionsIn(operands[0]!) ?? operands) : operands;
+      if (earlier === undefined || more.length > 0) throw new UsageError('diff takes one revision of git, or two.');
+      await diff(earlier, later ?? null, options.has('json'), terminal);
+      return false;
+    }
+    case 'import':
+      await importFiles(filesOf(command, operands), importOf(options), terminal);
+      return false;
     case 'merge':
       return merge(operands, terminal);
     case 'read':
@@ -66,6 +78,11 @@ function filesOf(command: Command, operands: readonly string[]): readonly string
   return operands;
 }
 
+function checkOptions(options: ReadonlyMap<string, string>): CheckOptions {
+  const repairing = options.has('dry-run') ? 'dry-run' : options.has('fix') ? 'fix' : 'none';
+  return { json: options.has('json'), repairing };
+}
+
 function comparisonOf(options: ReadonlyMap<string, string>): ComparisonOptions {
   const list = (name: string) =>
     (options.get(name) ?? '')
@@ -75,8 +92,28 @@ function comparisonOf(options: ReadonlyMap<string, string>): ComparisonOptions {
   const unit = UNITS.find((each) => each === (options.get('unit') ?? 'sentence'));
   if (!unit) throw new UsageError(`--unit is one of ${UNITS.join(', ')}.`);
   const annotators = [...new Set(list('annotators'))];
-  if (annotators.length === 1) throw new UsageError('--annotators needs two names or more.');
+  if (annotators.length === 1 && !options.has('between')) throw new UsageError('--annotators needs two names or more.');
   return { annotators, codes: list('codes'), byFacet: options.has('facets'), unit };
+}
+
+function betweenOf(options: ReadonlyMap<string, string>): Revisions | null {
+  const between = options.get('between');
+  if (between === undefined) return null;
+  const revisions = revisionsIn(between);
+  if (!revisions) throw new UsageError('--between takes two revisions of git, with two dots between: REV..REV.');
+  return revisions;
+}
+
+/** The two revisions of `REV..REV`; null for all else. */
+function revisionsIn(range: string): Revisions | null {
+  const [, earlier, later] = /^(.*?[^.])\.\.([^.].*)$/.exec(range) ?? [];
+  return earlier !== undefined && later !== undefined ? [earlier, later] : null;
+}
+
+function importOf(options: ReadonlyMap<string, string>): ImportOptions {
+  const out = options.get('out');
+  if (out === undefined) throw new UsageError('import needs a folder for what it makes: --out DIR.');
+  return { out, dryRun: options.has('dry-run'), all: options.has('all') };
 }
 
 function outputOf(options: ReadonlyMap<string, string>): ReadOutput {
@@ -117,12 +154,17 @@ function optionsOf(command: Command | null): readonly string[] {
     case null:
       return ['help', 'version'];
     case 'agree':
-      return ['help', 'json', 'annotators', 'codes', 'facets', 'unit'];
+      return ['help', 'json', 'annotators', 'between', 'codes', 'facets', 'unit'];
+    case 'diff':
+      return ['help', 'json'];
+    case 'import':
+      return ['help', 'out', 'dry-run', 'all'];
     case 'merge':
       return ['help'];
     case 'read':
       return ['help', 'json', 'explain'];
     case 'check':
+      return ['help', 'json', 'fix', 'dry-run'];
     case 'resolve':
       return ['help', 'json'];
   }

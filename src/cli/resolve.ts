@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { PlacedAnnotation } from '../corpus/placedAnnotation.ts';
 import { placedIn, sourcesBeside } from './annotations.ts';
+import { PeopleFiles } from './people.ts';
 import { readOrFail } from './read.ts';
 import { FilesAsJson, type Terminal } from './terminal.ts';
 
@@ -22,10 +23,11 @@ interface ResolvedAnnotation {
  */
 export async function resolve(files: readonly string[], json: boolean, terminal: Terminal): Promise<void> {
   const asJson = json ? new FilesAsJson(terminal) : null;
+  const people = new PeopleFiles(terminal);
   for (const file of new Set(files)) {
     const found = readOrFail(file, terminal);
     if (found === null) continue;
-    const resolved = placedIn(file, found, sourcesBeside(file, terminal)).map(resolvedAnnotation);
+    const resolved = placedIn(file, found, sourcesBeside(file, terminal), people.for(file)).map(resolvedAnnotation);
     if (asJson) await asJson.add(file, resolved);
     else await terminal.printLines(resolved.map((annotation) => describe(file, annotation)));
   }

@@ -4,35 +4,43 @@
  */
 import { brokenFile, Refusal } from '../yaml/refusal.ts';
 import { CODE_PATH } from '../annotations/schema.ts';
-import type { TextEdit } from '../text/edits.ts';
+import { lineDifferences, type TextEdit } from '../text/edits.ts';
 import { loadYaml } from '../yaml/load.ts';
 import { rewrite, styleOf } from '../yaml/rewrite.ts';
 import { validate } from '../yaml/validate.ts';
 import { CODEBOOK_STYLE } from './fileStyle.ts';
 import { parseCodebook, type ParsedCodebook } from './parse.ts';
-import { codebookSchema, CODE_ID, type CodeFields } from './schema.ts';
+import { Reshaping } from './reshaping.ts';
+import { codebookSchema, type CodeFields } from './schema.ts';
 
 type Data = Record<string, unknown>;
 
-/** Adds a code at the end of the codes beside it; codes above it that are missing are made, named after their ids. */
-export function addCode(text: string, path: string, fields: CodeFields): TextEdit[] {
+/**
+ * Adds a code at the end of the codes beside it; codes above it that are missing are made.
+ * @param namesAbove what those are called, from the top; those that are not given, after their ids
+ */
+export function addCode(
+  text: string,
+  path: string,
+  fields: CodeFields,
+  namesAbove: readonly string[] = [],
+): TextEdit[] {
   if (!CODE_PATH.test(path)) throw new Refusal({ code: 'bad-code-path', path });
   return changeCodebook(text, (data, { codes }) => {
     if (codes.has(path)) throw new Refusal({ code: 'code-exists', path });
-    return withCode(data, path.split('/'), fields);
+    return withCode(data, path.split('/'), fields, namesAbove);
   });
 }
 
-/** Gives a code another id; its path and those of the codes below it change with it. Sidecars are not touched. */
-export function renameCode(text: string, path: string, id: string): TextEdit[] {
-  if (!CODE_ID.test(id)) throw new Refusal({ code: 'bad-code-id', id });
-  return changeCodebook(text, (data, { codes }) => {
-    const entry = codes.get(path);
-    if (!entry) throw new Refusal({ code: 'no-code', path });
-    const renamed = entry.parent === null ? id : `${entry.parent}/${id}`;
-    if (renamed !== path && codes.has(renamed)) throw new Refusal({ code: 'code-exists', path: renamed });
-    return withId(data, path.split('/'), id);
-  });
+/** Changes what a code says of itself; a field that is given as undefined is removed. */
+export function updateCode(
+  text: string,
+  path: string,
+  fields: { readonly [K in keyof CodeFields]?: CodeFields[K] | undefined },
+): TextEdit[] {
+  const reshaping = new Reshaping(text);
+  reshaping.change(path, (code) => ({ ...code, ...fields }));
+  return lineDifferences(text, reshaping.text);
 }
 
 function changeCodebook(text: string, change: (data: Data, parsed: ParsedCodebook) => Data): TextEdit[] {
@@ -49,18 +57,18 @@ function codesOf(data: Data): Data[] {
   return (data['codes'] as Data[] | null | undefined) ?? [];
 }
 
-function withCode(data: Data, [id, ...below]: string[], fields: CodeFields): Data {
+function withCode(
+  data: Data,
+  [id, ...below]: string[],
+  fields: CodeFields,
+  [name, ...namesBelow]: readonly string[],
+): Data {
   const codes = codesOf(data);
   const index = codes.findIndex((code) => code['id'] === id);
   if (below.length === 0) return { ...data, codes: [...codes, { id, ...fields }] };
-  const parent = codes[index] ?? { id, name: nameFrom(id!) };
-  const changed = withCode(parent, below, fields);
+  const parent = codes[index] ?? { id, name: name ?? nameFrom(id!) };
+  const changed = withCode(parent, below, fields, namesBelow);
   return { ...data, codes: index < 0 ? [...codes, changed] : codes.with(index, changed) };
-}
-
-function withId(data: Data, [id, ...below]: string[], newId: string): Data {
-  const change = (code: Data) => (below.length === 0 ? { ...code, id: newId } : withId(code, below, newId));
-  return { ...data, codes: codesOf(data).map((code) => (code['id'] === id ? change(code) : code)) };
 }
 
 /** A name for a code that has only an id: `named-third` as `Named third`. */

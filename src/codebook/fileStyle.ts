@@ -13,6 +13,8 @@ export const CODEBOOK_STYLE: FormatStyle = {
     'color',
     'key',
     'exclusive',
+    'deprecated',
+    'successor',
     'codes',
   ],
   timeKeys: [],

@@ -3,6 +3,7 @@
  * it. Keys that it does not name are left out of the parsed data and stay in the file.
  */
 import * as z from 'zod/mini';
+import { CODE_PATH } from '../annotations/schema.ts';
 import { about } from '../yaml/about.ts';
 import { rule, ruleWherePresent } from '../yaml/validate.ts';
 import { versionSchema } from '../yaml/version.ts';
@@ -46,6 +47,18 @@ export const codeSchema = z.object({
   ),
   key: about(z.optional(key), 'Key', 'One key that picks the code when tagging.', 's'),
   exclusive: about(z.optional(z.boolean()), 'Exclusive', 'At most one code below this one on an annotation.'),
+  deprecated: about(
+    z.optional(z.boolean()),
+    'Deprecated',
+    'Not to be used any more, nor the codes below it; annotations that have it keep it.',
+  ),
+  successor: about(
+    // While it is typed there is nothing behind the key yet, and the codes are to be known.
+    z.nullish(z.string().check(z.regex(CODE_PATH, rule('code-path')))),
+    'Successor',
+    'Path of the code that is used instead of one that is deprecated.',
+    'stance/support',
+  ),
   get codes(): z.ZodMiniOptional<z.ZodMiniNullable<z.ZodMiniArray<typeof codeSchema>>> {
     return about(z.nullish(z.array(codeSchema)), 'Codes', 'The codes below this one.');
   },

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { annotatorsOf, type ComparedCodes, type ComparedMeeting } from '../analysis/agreement/codings.ts';
+import { ADJUDICATED } from '../analysis/agreement/adjudicated.ts';
+import { allAnnotatorsOf, type ComparedCodes, type ComparedMeeting } from '../analysis/agreement/codings.ts';
 import { HumanError } from '../ui/humanError.ts';
 import { pickMany, pickOne } from '../ui/questions.ts';
 import type { Services } from '../workspace/services.ts';
@@ -12,21 +13,22 @@ export function registerCompareAnnotators(services: Services): vscode.Disposable
   return registerCommand(services, 'compareAnnotators', async () => {
     await corpus.loaded();
     const meetings = comparing.meetings();
-    const annotators = await pickAnnotators(annotatorsOf(meetings));
+    const annotators = await pickAnnotators(allAnnotatorsOf(meetings));
     const codes = await pickCodes(meetings);
-    comparing.compare(meetings, { annotators, ...codes, unit: codedUnit() });
+    await comparing.compare(meetings, { annotators, ...codes, unit: codedUnit() });
     await vscode.commands.executeCommand('readouts.agreement.focus');
   });
 }
 
 async function pickAnnotators(known: readonly string[]): Promise<readonly string[]> {
-  if (known.length === 0)
+  const own = known.filter((name) => name !== ADJUDICATED);
+  if (own.length === 0)
     throw new HumanError(vscode.l10n.t('Nothing is coded here yet; tag a statement, and have somebody else do so.'));
-  if (known.length === 1)
-    throw new HumanError(vscode.l10n.t('Only {0} has coded something here: it takes two to compare.', known[0]!));
+  if (own.length === 1)
+    throw new HumanError(vscode.l10n.t('Only {0} has coded something here: it takes two to compare.', own[0]!));
   if (known.length === 2) return known;
   const picked = await pickMany(
-    known.map((label) => ({ label, picked: true })),
+    known.map((label) => ({ label, picked: label !== ADJUDICATED })),
     { title: vscode.l10n.t('Whom to compare'), ignoreFocusOut: true },
   );
   if (picked.length < 2) throw new HumanError(vscode.l10n.t('It takes two annotators to compare; choose two or more.'));

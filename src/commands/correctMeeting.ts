@@ -26,7 +26,7 @@ export function registerCorrectMeeting(services: Services): vscode.Disposable {
     const document = await vscode.workspace.openTextDocument(uri);
     const guess = guessYear(uri.toString(), services.corpus.corpus.meetings);
     const facts = await askFacts(services.documents.read(document).readout, guess);
-    const sidecar = await ownSidecar(uri);
+    const sidecar = await ownSidecar(services.corpus, uri);
     const { digest } = new DigestedText(document.getText());
     await services.writer.changeOrCreate({
       file: sidecar,
@@ -52,7 +52,7 @@ async function askFacts(readout: Readout, guess: YearGuess | null): Promise<Fact
     {
       icon: 'tag',
       label: vscode.l10n.t('Kind'),
-      description: readout.kind !== 'not-a-readout' ? kindName(readout.kind) : '',
+      description: kindName(readout.kind),
       ask: async (): Promise<Facts> => ({ kind: await askKind() }),
     },
     {

@@ -7,13 +7,14 @@ import { changeLabel } from '../ui/changeLabels.ts';
 import {
   activeReadout,
   annotationsAt,
-  selectionSpan,
+  assertOneCursor,
+  isOn,
   statementAt,
+  wordsIn,
   type ActiveReadout,
 } from '../workspace/documents/activeReadout.ts';
 import { chosenOwnAnnotation } from '../prompts/chosenAnnotation.ts';
 import { isAnnotationReference } from '../workspace/documents/references.ts';
-import { snapToWords } from '../text/snapToWords.ts';
 import { HumanError } from '../ui/humanError.ts';
 import type { Services } from '../workspace/services.ts';
 import { insideStatement, type InsideStatement } from '../corpus/followingSpeakers.ts';
@@ -43,7 +44,7 @@ export function registerCorrectSpeaker(services: Services): vscode.Disposable {
     const corrected = active ? correctedAtCursor(active) : await correctedAnnotation(services, argument);
     const speaker = await askSpeaker(corrected.annotated.readout);
     const { same, span } = corrected;
-    const { following, others } = insideOf(corrected, speaker);
+    const { following, others } = insideOf(services, corrected, speaker);
     const ids = new Set([same, ...following].map((placed) => placed?.annotation.id));
     const follow = (text: string) =>
       updateAnnotations(text, ({ id }) => (ids.has(id) ? { speaker, modified: now() } : null));
@@ -67,18 +68,21 @@ async function correctedAnnotation(services: Services, argument: unknown): Promi
 
 function correctedAtCursor(active: ActiveReadout): Corrected {
   const span = correctedSpan(active);
-  const same = annotationsAt(active, span).find(
-    (placed) => isOwn(placed) && placed.span?.start === span.start && placed.span.end === span.end,
-  );
+  const same = annotationsAt(active, span).find((placed) => isOwn(placed) && isOn(placed, span));
   return { document: active.document, annotated: active, span, same };
 }
 
-function insideOf({ document, annotated, span, same }: Corrected, speaker: string): InsideStatement {
+function insideOf(
+  services: Services,
+  { document, annotated, span, same }: Corrected,
+  speaker: string,
+): InsideStatement {
   if (!span) return { following: [], others: [] };
   const correction = { span, speaker, before: same?.annotation.speaker };
-  const asRead = readText(document.getText());
+  const people = services.corpus.corpus.knownFor(document.uri.toString());
+  const asRead = readText(document.getText(), {}, people);
   const rest = annotated.annotations.filter((placed) => placed !== same);
-  return insideStatement(rest, asRead, correction, (placed) => isMine(placed) && isInSameSidecar(placed, same));
+  return insideStatement(rest, asRead, correction, (placed) => isMine(placed) && isInSameSidecar(placed, same), people);
 }
 
 /** The correction is written to one sidecar. */
@@ -103,9 +107,11 @@ function tellOfOthers(document: vscode.TextDocument, speaker: string, others: re
 }
 
 function correctedSpan(active: ActiveReadout): Span {
-  const selected = selectionSpan(active);
-  if (selected.start < selected.end) return snapToWords(active.document.getText(), selected);
-  const statement = statementAt(active, selected.start);
+  assertOneCursor(active);
+  const { selection } = active.editor;
+  const words = wordsIn(active.document, selection);
+  if (words) return words;
+  const statement = selection.isEmpty ? statementAt(active, active.document.offsetAt(selection.start)) : null;
   if (!statement)
     throw new HumanError(vscode.l10n.t('There is no statement at the cursor; select what the speaker says.'));
   return { start: statement.start, end: statement.end };

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { chosenOwnAnnotation } from '../prompts/chosenAnnotation.ts';
 import { codebookOrCreate } from '../prompts/codebookOrCreate.ts';
 import { pickCodes } from '../prompts/codePicker.ts';
+import { wordsCovered } from '../prompts/codeQuestion.ts';
 import { createCodes } from '../prompts/newCodes.ts';
+import { firstWords } from '../ui/changeLabels.ts';
 import type { Services } from '../workspace/services.ts';
 import type { Turn } from '../workspace/taggingTurns.ts';
 import { replaceCodes } from '../workspace/writing/tagging.ts';
@@ -19,13 +21,13 @@ async function editCodes(services: Services, item: unknown, turn: Turn): Promise
   const { readout, placed } = await chosenOwnAnnotation(services, item);
   const codebook = await codebookOrCreate(services, readout);
   const { annotation } = placed;
-  const { codes, created } = await pickCodes(
-    services,
-    codebook,
-    vscode.l10n.t('Codes of “{0}”', annotation.target.exact.slice(0, 60)),
-    annotation.codes,
-    turn,
-  );
+  const { exact } = annotation.target;
+  const question = {
+    title: vscode.l10n.t('Codes of “{0}”', firstWords(exact, 60)),
+    before: annotation.codes,
+    covered: wordsCovered(readout, placed.span, exact),
+  };
+  const { codes, created } = await pickCodes(services, codebook, question, turn);
   await createCodes(services, codebook, created);
-  await replaceCodes(services, placed, codes);
+  await replaceCodes(services, readout, placed, codes);
 }

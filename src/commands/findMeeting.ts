@@ -3,6 +3,7 @@ import { meetingName } from '../corpus/meeting.ts';
 import { newestFirst } from '../corpus/queries.ts';
 import { edtfInShort } from '../ui/datesInWords.ts';
 import { pickOne } from '../ui/questions.ts';
+import { rootInWords } from '../ui/roots.ts';
 import { reveal } from '../workspace/documents/reveal.ts';
 import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
@@ -25,7 +26,9 @@ async function meetingItems(services: Services) {
   await services.corpus.loaded();
   return newestFirst(services.corpus.corpus.meetings).map((meeting) => ({
     label: meetingName(meeting),
-    description: [meeting.date && edtfInShort(meeting.date), meeting.place].filter(Boolean).join(' · '),
+    description: [meeting.date && edtfInShort(meeting.date), meeting.place, rootInWords(meeting.uri)]
+      .filter(Boolean)
+      .join(' · '),
     detail: meeting.title,
     uri: meeting.uri,
   }));

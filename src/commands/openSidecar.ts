@@ -4,7 +4,7 @@ import { nameOf } from '../text/uri.ts';
 import { HumanError } from '../ui/humanError.ts';
 import { pickOne } from '../ui/questions.ts';
 import { isOwn } from '../workspace/annotator.ts';
-import { activeReadout, annotationsAt, selectionSpan } from '../workspace/documents/activeReadout.ts';
+import { activeReadout, annotationsChosen } from '../workspace/documents/activeReadout.ts';
 import { isAnnotationReference, isReadoutReference } from '../workspace/documents/references.ts';
 import { openAnnotation } from '../workspace/documents/reveal.ts';
 import type { Services } from '../workspace/services.ts';
@@ -17,7 +17,7 @@ export function registerOpenSidecar(services: Services): vscode.Disposable {
       return openAnnotation(services, vscode.Uri.parse(argument.sidecar), argument.id);
     if (!isReadoutReference(argument)) {
       const active = await activeReadout(services);
-      const here = annotationsAt(active, selectionSpan(active));
+      const here = annotationsChosen(active);
       const placed = here.find(isOwn) ?? here[0];
       if (placed) return openAnnotation(services, vscode.Uri.parse(placed.sidecar), placed.annotation.id);
     }

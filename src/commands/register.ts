@@ -10,9 +10,10 @@ import type { Services } from '../workspace/services.ts';
 export function registerCommand(
   services: Services,
   name: string,
-  run: (argument: unknown) => unknown,
+  run: (argument: unknown, ...more: readonly unknown[]) => unknown,
 ): vscode.Disposable {
-  const about = (argument: unknown) => run(services.selectedRow.argument(argument));
+  const about = (argument: unknown, ...more: readonly unknown[]) =>
+    run(services.codebookView.argument(services.selectedRow.argument(argument)), ...more);
   return vscode.commands.registerCommand(`readouts.${name}`, telling(services, about));
 }
 

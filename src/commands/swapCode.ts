@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { withCodesInstead } from '../codebook/check.ts';
 import { chosenOwnAnnotation } from '../prompts/chosenAnnotation.ts';
 import { codebookOrCreate } from '../prompts/codebookOrCreate.ts';
 import { pickCodes } from '../prompts/codePicker.ts';
+import { wordsCovered } from '../prompts/codeQuestion.ts';
 import { createCodes } from '../prompts/newCodes.ts';
 import { HumanError } from '../ui/humanError.ts';
 import { pickOne } from '../ui/questions.ts';
@@ -22,11 +24,14 @@ async function swapCode(services: Services, argument: unknown, turn: Turn): Prom
   const { annotation } = placed;
   const old = await oneOf(annotation.codes);
   const codebook = await codebookOrCreate(services, readout);
-  const { codes, created } = await pickCodes(services, codebook, vscode.l10n.t('Instead of {0}', old), [], turn);
+  const covered = wordsCovered(readout, placed.span, annotation.target.exact);
+  const question = { title: vscode.l10n.t('Instead of {0}', old), before: [], covered };
+  const { codes, created } = await pickCodes(services, codebook, question, turn);
   if (codes.length === 0) return;
   await createCodes(services, codebook, created);
-  const swapped = [...new Set(annotation.codes.flatMap((code) => (code === old ? codes : [code])))];
-  await replaceCodes(services, placed, swapped, vscode.l10n.t('{0} instead of {1}', codes.join(', '), old));
+  const known = services.corpus.corpus.codebookFor(readout.toString())?.parsed.codes ?? new Map();
+  const swapped = withCodesInstead(annotation.codes, old, codes, known);
+  await replaceCodes(services, readout, placed, swapped, vscode.l10n.t('{0} instead of {1}', codes.join(', '), old));
 }
 
 async function oneOf(codes: readonly string[]): Promise<string> {

@@ -7,22 +7,27 @@ import type { Services } from '../workspace/services.ts';
 import { subjectOf, type Direction } from '../workspace/writing/changeHistory.ts';
 import { registerCommand } from './register.ts';
 
+/** What the keys of the view *Codebook* hand over: the codebook is in sight there, whatever the editor shows. */
+const OF_CODEBOOK = 'codebook';
+
 /**
  * *Undo Annotation Change*: takes back the last change that Readouts made to the sidecars of the readout that the
  * person looks at, or to the codebook; where there is none, it offers the last one made elsewhere.
  */
 export function registerUndoAnnotationChange(services: Services): vscode.Disposable {
-  return registerCommand(services, 'undoAnnotationChange', () => turnNext(services, 'undo'));
+  return registerCommand(services, 'undoAnnotationChange', (argument) => turnNext(services, 'undo', argument));
 }
 
 /** *Redo Annotation Change*: makes again what *Undo Annotation Change* took back last, in the same way. */
 export function registerRedoAnnotationChange(services: Services): vscode.Disposable {
-  return registerCommand(services, 'redoAnnotationChange', () => turnNext(services, 'redo'));
+  return registerCommand(services, 'redoAnnotationChange', (argument) => turnNext(services, 'redo', argument));
 }
 
-async function turnNext({ writer, lastTag }: Services, direction: Direction): Promise<void> {
+async function turnNext(services: Services, direction: Direction, argument: unknown): Promise<void> {
+  const { writer, lastTag, codebookView } = services;
   lastTag.hide();
-  const inSight = vscode.window.activeTextEditor?.document.uri;
+  const inSight =
+    argument === OF_CODEBOOK ? codebookView.selectedCodebook : vscode.window.activeTextEditor?.document.uri;
   const turned = inSight ? await writer.turnNext(direction, subjectOf(inSight)) : null;
   if (turned) return tellTurned(turned, direction);
   const elsewhere = await writer.next(direction);

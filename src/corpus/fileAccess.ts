@@ -1,4 +1,5 @@
 import type { FileTrouble } from '../yaml/problem.ts';
+import { decode, hasLostLetters, LOST } from '../text/encoding.ts';
 import { Refusal } from '../yaml/refusal.ts';
 
 /** The files of a workspace, as URI strings. The host supplies it: VS Code's file system, or Node's. */
@@ -9,6 +10,8 @@ export interface FileAccess {
   read(uri: string): Promise<Uint8Array>;
   /** Something that changes whenever the file does (time and size); rejects as `read` does. */
   stamp(uri: string): Promise<string>;
+  /** The text of bytes that are not UTF-8, as the host shows the file: with U+FFFD for letters it does not know. */
+  decode?(uri: string, bytes: Uint8Array): Promise<string>;
 }
 
 /** Larger files are not read: no readout, sidecar or codebook comes near it. */
@@ -29,10 +32,31 @@ export function decodeFile(bytes: Uint8Array): FileText {
   }
 }
 
-/** Reads a file as text; null when there is none, or it cannot be read now. */
-export async function readFileText(files: FileAccess, uri: string): Promise<FileText | null> {
+/** Reads a sidecar or a codebook as text; null when there is none, or it cannot be read now. */
+export function readFileText(files: FileAccess, uri: string): Promise<FileText | null> {
+  return readAs(files, uri, decodeFile);
+}
+
+/** Reads a readout, in whatever encoding; null when there is none, or it cannot be read now. */
+export function readReadoutText(files: FileAccess, uri: string): Promise<FileText | null> {
+  return readAs(files, uri, async (bytes) => {
+    const found = decodeFile(bytes);
+    if (found.ok || found.trouble === 'too-large') return found;
+    const { text, encoding } = decode(bytes);
+    if (encoding === 'unknown' || text.includes('\0')) return found;
+    const shown = await files.decode?.(uri, bytes).catch(() => LOST);
+    const known = shown === undefined || hasLostLetters(shown) ? text : shown;
+    return { ok: true, text: known.replace(/^\uFEFF/, '') };
+  });
+}
+
+async function readAs(
+  files: FileAccess,
+  uri: string,
+  decoded: (bytes: Uint8Array) => FileText | Promise<FileText>,
+): Promise<FileText | null> {
   try {
-    return decodeFile(await files.read(uri));
+    return await decoded(await files.read(uri));
   } catch (error) {
     const isLeftOut = error instanceof Refusal && error.reason.code === 'unreadable';
     return isLeftOut ? { ok: false, trouble: error.reason.trouble } : null;

@@ -1,5 +1,5 @@
 import { countryOfPublisher } from '../reading/page/layouts/index.ts';
-import type { MeetingKind, Readout, Sentence, Speaker } from '../reading/model.ts';
+import type { Kind, Readout, Sentence, Speaker } from '../reading/model.ts';
 import type { Span } from '../text/span.ts';
 import { Lines, type TextPosition } from '../text/lines.ts';
 import type { PlacedAnnotation } from './placedAnnotation.ts';
@@ -19,7 +19,8 @@ export interface StatementSummary extends Span {
 /** What lists and queries need to know of one readout, without its text. */
 export interface ReadoutSummary {
   readonly title: string;
-  readonly kind: MeetingKind;
+  /** `not-a-readout`: a person takes the text for one, and the reader knows none in it; it has sentences alone. */
+  readonly kind: Kind;
   /** EDTF, or null. */
   readonly date: string | null;
   readonly place: string | null;
@@ -31,6 +32,8 @@ export interface ReadoutSummary {
     readonly country: string | null;
     /** Where the text introduces the person; null when only a person's correction names them. */
     readonly introducedAt: TextPosition | null;
+    /** Whether a people file names them. */
+    readonly known?: true;
   }[];
   readonly statements: readonly StatementSummary[];
   /** Their spans count UTF-16 units of the text. */
@@ -49,23 +52,22 @@ export interface Meeting extends ReadoutSummary {
 
 const SNIPPET_LENGTH = 100;
 
-/** Summarises a readout; null when the text is none. */
-export function summarise(text: string, readout: Readout): ReadoutSummary | null {
-  const { kind } = readout;
-  if (kind === 'not-a-readout') return null;
+/** Summarises a readout, as it was read from a text. */
+export function summarise(text: string, readout: Readout): ReadoutSummary {
   const lines = new Lines(text);
   const summary: ReadoutSummary = {
     title: readout.title ? oneLine(text, readout.title) : '',
-    kind,
+    kind: readout.kind,
     date: readout.date,
     place: readout.place?.text ?? null,
     publisher: readout.publisher,
-    participants: readout.participants.map(({ name, aliases, titles, country, introduction }) => ({
+    participants: readout.participants.map(({ name, aliases, titles, country, introduction, known }) => ({
       name,
       aliases,
       titles,
       country,
       introducedAt: introduction && lines.at(introduction.start),
+      ...(known && { known }),
     })),
     statements: readout.statements.map((statement) => ({
       start: statement.start,
@@ -86,10 +88,13 @@ export function summarise(text: string, readout: Readout): ReadoutSummary | null
  * Those with whom the publishing side met: every participant but those of the publisher's own country. Where nobody is
  * known to be of it, the first one is the publisher's own.
  */
-export function counterparts({
+export function counterparts<Participant extends { readonly country: string | null }>({
   participants,
   publisher,
-}: Pick<ReadoutSummary, 'participants' | 'publisher'>): ReadoutSummary['participants'] {
+}: {
+  readonly participants: readonly Participant[];
+  readonly publisher: string | null;
+}): readonly Participant[] {
   const home = countryOfPublisher(publisher);
   const abroad = participants.filter(({ country }) => country !== home);
   const others = home !== null && abroad.length < participants.length ? abroad : participants.slice(1);

@@ -4,8 +4,8 @@ import type { Span } from '../text/span.ts';
 import type { Meeting } from './meeting.ts';
 import { newestFirst } from './queries.ts';
 
-/** What tells one person from another: the forms of the name, and the country where it is known. */
-export type NamedPerson = Pick<Participant, 'name' | 'aliases' | 'country'>;
+/** What tells one person from another: the forms of the name, the country, and whether a people file names them. */
+export type NamedPerson = Pick<Participant, 'name' | 'aliases' | 'country' | 'known'>;
 
 /** One person of the workspace, named as in the newest of the meetings that they took part in. */
 export interface Person extends NamedPerson {
@@ -41,7 +41,7 @@ export function countStatements(readout: Readout, name: string): { readonly own:
 /**
  * Whether two readouts speak of the same person: they have forms of the name that are one person's (`isSamePerson`) and
  * name no different countries. A surname alone is shared by too many: where a readout has no form of two words or more,
- * the other must have none either, and the same country.
+ * the other must have none either, and the same country. Those whom a people file names are one by that name alone.
  */
 export function isSameParticipant(a: NamedPerson, b: NamedPerson): boolean {
   return areSame(withForms(a), withForms(b));
@@ -60,6 +60,7 @@ function withForms(person: NamedPerson): WithForms {
 
 function areSame({ person: a, forms: formsOfA }: WithForms, { person: b, forms: formsOfB }: WithForms): boolean {
   if (a.country && b.country && a.country !== b.country) return false;
+  if (a.known && b.known) return a.name === b.name;
   if (formsOfA.length === 0 && formsOfB.length === 0) return a.country === b.country && isSamePerson(a.name, b.name);
   return formsOfA.some((form) => formsOfB.some((other) => sameName(form, other)));
 }
@@ -94,18 +95,19 @@ class PeopleIndex {
   readonly #asWritten = new Map<string, Gathered>();
 
   add(participant: NamedPerson, meeting: Meeting): void {
-    const { name, aliases, country } = participant;
-    const written = [country, name, ...aliases].join('\n');
+    const { name, aliases, country, known: isKnown } = participant;
+    const written = [isKnown, country, name, ...aliases].join('\n');
     const known = this.#asWritten.get(written) ?? this.#findOrCreate(participant);
     this.#asWritten.set(written, known);
     if (known.meetings.at(-1) !== meeting) known.meetings.push(meeting);
   }
 
   people(): Person[] {
-    return this.#gathered.map(({ person: { name, aliases, country }, meetings }) => ({
+    return this.#gathered.map(({ person: { name, aliases, country, known }, meetings }) => ({
       name,
       aliases,
       country,
+      ...(known && { known }),
       meetings,
     }));
   }

@@ -1,5 +1,6 @@
 import type { Resolution } from '../anchoring/resolve.ts';
-import type { Annotation, Sidecar } from '../annotations/schema.ts';
+import { standingOf, type Standing } from '../annotations/reviews.ts';
+import type { Annotation, Review, Sidecar } from '../annotations/schema.ts';
 import type { Readout } from '../reading/model.ts';
 import type { Span } from '../text/span.ts';
 
@@ -17,6 +18,8 @@ export interface PlacedAnnotation {
   /** The URI of the sidecar that holds it. */
   readonly sidecar: string;
   readonly annotator: string | null;
+  /** What people said about it, in whichever sidecar of the readout, the oldest first. */
+  readonly reviews: readonly Review[];
   readonly resolution: Resolution;
   /** UTF-16 in today's text; null while the place is not known for sure. */
   readonly span: Span | null;
@@ -26,6 +29,11 @@ export interface PlacedAnnotation {
 export interface AnnotatedReadout {
   readonly readout: Readout;
   readonly annotations: readonly PlacedAnnotation[];
+}
+
+/** How far an annotation has come, by its reviews where it has verdicts. */
+export function standing({ annotation, reviews }: Pick<PlacedAnnotation, 'annotation' | 'reviews'>): Standing {
+  return standingOf(annotation, reviews);
 }
 
 /** The states that a person has to look at. */

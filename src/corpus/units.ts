@@ -40,11 +40,16 @@ export function taggedUnits<S extends Span>(
     let end = first;
     while (end < sentences.length && sentences[end]!.start < unit.end) end++;
     const own = sentences.slice(first, end);
-    return own.length > 0 && own.every((sentence) => coded.some((span) => touches(span, sentence)));
+    return own.length > 0 && own.every((sentence) => coded.some((span) => touches(span, within(unit, sentence))));
   });
 }
 
+/** What of a sentence belongs to a unit: a second voice's statement begins in the middle of one. */
+function within(unit: Span, { start, end }: Span): Span {
+  return { start: Math.max(start, unit.start), end: Math.min(end, unit.end) };
+}
+
 /** The unit at an offset: where two touch, the one that begins there; null between units. */
-export function unitAt(units: readonly Span[], offset: number): Span | null {
+export function unitAt<S extends Span>(units: readonly S[], offset: number): S | null {
   return units.findLast(({ start, end }) => start <= offset && offset <= end) ?? null;
 }

@@ -11,10 +11,10 @@ import { registerFollowOnSave } from '../workspace/writing/followOnSave.ts';
 import { registerHover } from './readout/hover.ts';
 import { registerInlayHints } from './readout/inlayHints.ts';
 import { registerOutline } from './readout/outline.ts';
-import { registerReadoutRename } from '../workspace/writing/readoutRename.ts';
 import { registerReferences } from './readout/references.ts';
 import { registerSemanticTokens } from './readout/semanticTokens.ts';
 import type { Services } from '../workspace/services.ts';
+import { registerSuggestionHints } from './readout/suggestionHints.ts';
 import { registerWorkspaceSymbols } from './readout/workspaceSymbols.ts';
 import { registerYaml } from './yaml/index.ts';
 
@@ -28,9 +28,9 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerDecorations,
   registerEditingStatus,
   registerFollowOnSave,
-  registerReadoutRename,
   registerDiagnostics,
   registerInlayHints,
+  registerSuggestionHints,
   registerDefinition,
   registerReferences,
   registerDocumentHighlight,

@@ -1,4 +1,4 @@
-import type { DateMention, InnerAttribution, Readout, Speaker, Statement } from '../reading/model.ts';
+import type { DateMention, InnerAttribution, Readout, SecondVoice, Speaker, Statement } from '../reading/model.ts';
 import type { Span } from '../text/span.ts';
 import { countryName } from '../reading/words/tables/countries.ts';
 
@@ -40,6 +40,7 @@ export function readoutToJson(readout: Readout, text: string): object {
       paragraph: sentence.paragraph + 1,
       ...speakerShape(sentence.speaker),
       cue: sentence.cue && oneLine(text, sentence.cue),
+      ...(sentence.second && { second: secondShape(sentence.second, text) }),
     })),
     dateMentions: readout.dateMentions.map((mention: DateMention) => ({
       ...quoted(mention),
@@ -66,6 +67,10 @@ function speakerShape(speaker: Speaker | null): {
 } {
   if (speaker?.type !== 'collective') return { speaker: speaker?.name ?? null };
   return { speaker: speaker.name, collective: true, members: speaker.members };
+}
+
+function secondShape({ start, end, speaker, cue }: SecondVoice, text: string): object {
+  return { start, end, ...speakerShape(speaker), cue: oneLine(text, cue) };
 }
 
 function statementShape(statement: Statement, readout: Readout, text: string): object {

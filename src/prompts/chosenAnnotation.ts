@@ -5,12 +5,7 @@ import { HumanError } from '../ui/humanError.ts';
 import { annotationLabel } from '../ui/labels.ts';
 import { pickOne } from '../ui/questions.ts';
 import { codesIndependently, isOwn } from '../workspace/annotator.ts';
-import {
-  activeReadout,
-  annotationsAt,
-  selectionSpan,
-  type ActiveReadout,
-} from '../workspace/documents/activeReadout.ts';
+import { activeReadout, annotationsChosen, type ActiveReadout } from '../workspace/documents/activeReadout.ts';
 import type { AnnotationPlace } from '../workspace/documents/annotationPlace.ts';
 import { isAnnotationReference, type AnnotationReference } from '../workspace/documents/references.ts';
 import type { Services } from '../workspace/services.ts';
@@ -19,7 +14,7 @@ import type { Services } from '../workspace/services.ts';
 export async function chosenAnnotation(services: Services, argument: unknown): Promise<AnnotationPlace> {
   if (isAnnotationReference(argument)) return asItIsNow(services, argument);
   const active = await activeReadout(services);
-  return placeAtCursor(active, annotationsAt(active, selectionSpan(active)));
+  return placeAtCursor(active, annotationsChosen(active));
 }
 
 /**
@@ -28,7 +23,7 @@ export async function chosenAnnotation(services: Services, argument: unknown): P
 export async function chosenOwnAnnotation(services: Services, argument: unknown): Promise<AnnotationPlace> {
   if (isAnnotationReference(argument)) return ownPlace(await asItIsNow(services, argument));
   const active = await activeReadout(services);
-  const here = annotationsAt(active, selectionSpan(active));
+  const here = annotationsChosen(active);
   const own = here.filter(isOwn);
   return ownPlace(await placeAtCursor(active, own.length > 0 ? own : here.slice(0, 1)));
 }
@@ -65,6 +60,24 @@ async function asItIsNow(services: Services, { readout, sidecar, id }: Annotatio
       vscode.l10n.t('This annotation is no longer in {0}; it may have been deleted.', nameOf(sidecar)),
     );
   return { readout: document.uri, placed };
+}
+
+/** Several annotations as they are now. @throws {HumanError} when one of them has gone */
+export async function chosenAnnotations(
+  services: Services,
+  references: readonly AnnotationReference[],
+): Promise<readonly AnnotationPlace[]> {
+  await services.corpus.loaded();
+  await services.writer.settled();
+  return references.map(({ readout, sidecar, id }) => {
+    const annotations = services.corpus.corpus.meeting(readout)?.annotations ?? [];
+    const placed = annotations.find((each) => each.sidecar === sidecar && each.annotation.id === id);
+    if (!placed)
+      throw new HumanError(
+        vscode.l10n.t('Nothing was changed: one of these annotations is no longer in {0}.', nameOf(sidecar)),
+      );
+    return { readout: vscode.Uri.parse(readout), placed };
+  });
 }
 
 /** @throws {vscode.CancellationError} when the person picks none */

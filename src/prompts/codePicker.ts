@@ -1,44 +1,58 @@
 import * as vscode from 'vscode';
-import { codePathFrom } from '../codebook/codePath.ts';
-import type { CodebookEntry } from '../corpus/corpus.ts';
-import { nameOf } from '../text/uri.ts';
-import { newPick, type PickRow } from '../ui/questions.ts';
+import { typedLevels, type NewCode, type TypedLevel } from '../codebook/typedCode.ts';
+import type { CodebookEntry } from '../corpus/knownFiles.ts';
+import { firstWords } from '../ui/changeLabels.ts';
+import { newPick, setPrompt, type PickRow } from '../ui/questions.ts';
 import type { Services } from '../workspace/services.ts';
+import type { CodeQuestion } from './codeQuestion.ts';
+import { newCodeFrom } from './newCodes.ts';
+import { byLabel, filterText, isFoundBy, titleOfNew, withCode } from './codeChoice.ts';
 import { isCodeItem, listCodes, type CodeItem, type CodeList } from './codeItems.ts';
-import { BACKSPACE, ENTER, ESCAPE, type TaggingTurns, type Turn } from '../workspace/taggingTurns.ts';
+import { recentCodes, rememberCodes } from './recentCodes.ts';
+import { BACKSPACE, ENTER, ESCAPE, SHIFT, type TaggingTurns, type Turn } from '../workspace/taggingTurns.ts';
 
-const RECENT = 'recentCodes';
-const RECENT_LENGTH = 20;
+/** The context key that is true while the list of codes is not filtered. */
+const UNFILTERED = 'readouts.unfiltered';
 
-/** What a person picked: codes of the codebook, and paths of codes that are to be made. */
+/** How many code points of words that the list covers are shown in it, at the most. */
+const MOST_COVERED = 400;
+
+/** What a person picked. */
 export interface PickedCodes {
+  /** Those that are to be made among them. */
   readonly codes: readonly string[];
-  readonly created: readonly string[];
+  /** Codes that are to be made. */
+  readonly created: readonly NewCode[];
+}
+
+/** Codes of the codebook, and one that is typed; null where there is none. */
+interface Accepted {
+  readonly codes: readonly string[];
+  readonly typed: string | null;
 }
 
 /**
  * Asks for codes. A code's own key takes it at once; with Shift it is ticked, for several. Space,
  * `/` or a letter that is no code's key begins a filter, for which Enter takes the codes that are ticked, or the one in
  * focus. A filter that no code bears can become a new code. Of an exclusive code's children only one stays ticked.
- * @param before the codes that are ticked at the start
  * @param turn what is typed ahead for this question
  * @throws {vscode.CancellationError} when the person leaves
  */
-export function pickCodes(
+export async function pickCodes(
   services: Services,
   codebook: CodebookEntry,
-  title: string,
-  before: readonly string[],
+  question: CodeQuestion,
   turn: Turn,
 ): Promise<PickedCodes> {
-  return new Promise((resolve, reject) => {
-    const list = listCodes(codebook, before, recentCodes(services));
-    const picker = new CodePicker(services.turns, turn, codebook, list, before, (picked) => {
-      void remember(services, picked.codes);
-      resolve(picked);
-    });
-    picker.show(title, () => reject(new vscode.CancellationError()));
+  const accepted = await new Promise<Accepted>((resolve, reject) => {
+    const list = listCodes(codebook, question.before, recentCodes(services), question.suggested);
+    const picker = new CodePicker(services.turns, turn, codebook, list, question, resolve);
+    picker.show(() => reject(new vscode.CancellationError()));
   });
+  const created = accepted.typed === null ? [] : [await newCodeFrom(codebook, accepted.typed)];
+  const codes = [...accepted.codes, ...created.map(({ path }) => path)];
+  void rememberCodes(services, codes);
+  return { codes, created };
 }
 
 /**
@@ -53,8 +67,8 @@ class CodePicker {
   readonly #items: readonly CodeItem[];
   readonly #rows: CodeList['rows'];
   readonly #byKey: ReadonlyMap<string, CodeItem>;
-  readonly #isNewChoice: boolean;
-  readonly #done: (picked: PickedCodes) => void;
+  readonly #question: CodeQuestion;
+  readonly #done: (accepted: Accepted) => void;
   #ticked: readonly CodeItem[];
   /** What this picker has put the focus on, and the filter for which it did. */
   #focused: { readonly item: CodeItem | undefined; readonly filter: string } = { item: undefined, filter: '' };
@@ -65,15 +79,15 @@ class CodePicker {
   /** What the list's box still holds of keys that were taken. */
   #taken = '';
   #isOver = false;
-  #title = '';
+  #isUnfiltered = false;
 
   constructor(
     turns: TaggingTurns,
     turn: Turn,
     codebook: CodebookEntry,
     { items, rows }: CodeList,
-    before: readonly string[],
-    done: (picked: PickedCodes) => void,
+    question: CodeQuestion,
+    done: (accepted: Accepted) => void,
   ) {
     this.#turns = turns;
     this.#turn = turn;
@@ -81,14 +95,13 @@ class CodePicker {
     this.#items = items;
     this.#rows = rows;
     this.#byKey = new Map(items.flatMap((item) => (item.key ? [[item.key, item] as const] : [])));
-    this.#isNewChoice = before.length === 0;
+    this.#question = question;
     this.#done = done;
-    this.#ticked = items.filter(({ code }) => code !== null && before.includes(code));
+    this.#ticked = items.filter(({ code }) => code !== null && question.before.includes(code));
   }
 
-  show(title: string, cancelled: () => void): void {
+  show(cancelled: () => void): void {
     const picker = this.#picker;
-    this.#title = title;
     picker.canSelectMany = true;
     picker.matchOnDescription = true;
     picker.matchOnDetail = true;
@@ -98,18 +111,22 @@ class CodePicker {
     picker.items = this.#rows;
     picker.selectedItems = this.#ticked;
     this.#focusOnBest();
+    this.#explain(this.#focused.item);
+    picker.onDidChangeActive(() => this.#explain(this.#active));
     picker.onDidChangeValue((value) => this.#valueChanged(value));
     picker.onDidChangeSelection((selection) => this.#selected(selection.filter(isCodeItem)));
     picker.onDidAccept(() => this.#accept());
     picker.onDidHide(() => {
       this.#isOver = true;
       this.#turn.isAsking = false;
+      this.#tellUnfiltered(false);
       picker.dispose();
       cancelled();
     });
     this.#turn.takeKeys((key) => this.#keyAhead(key));
     if (this.#isOver) return;
     this.#turns.asks(this.#turn);
+    this.#tellUnfiltered(true);
     picker.show();
   }
 
@@ -118,15 +135,17 @@ class CodePicker {
     if (this.#isOver) return;
     if (key === ENTER) return this.#accept();
     if (key === ESCAPE) return this.#picker.hide();
+    if (key.startsWith(SHIFT)) return this.#shifted(key.slice(SHIFT.length));
     const before = this.#typed;
     this.#ahead = key === BACKSPACE ? this.#ahead.slice(0, -1) : this.#ahead + key;
     this.#changed(before);
   }
 
   #valueChanged(value: string): void {
-    // The list is closing: what is typed into it is meant for the tagging that comes next.
+    // The list is closing: what is typed into it is meant for the text, and what comes next there.
     if (this.#isOver) {
-      if (value.startsWith(this.#seen)) for (const key of value.slice(this.#seen.length)) this.#turns.type(key);
+      const keys = value.startsWith(this.#seen) ? value.slice(this.#seen.length) : '';
+      for (const key of keys) void vscode.commands.executeCommand('readouts.byKey', { type: key });
       this.#seen = value;
       return;
     }
@@ -141,18 +160,38 @@ class CodePicker {
     return this.#ahead + this.#seen.slice(this.#taken.length);
   }
 
+  /** While there is no filter, keys with Shift are codes' own (package.json), whatever character they make. */
+  #tellUnfiltered(isUnfiltered: boolean): void {
+    if (this.#isUnfiltered === isUnfiltered) return;
+    this.#isUnfiltered = isUnfiltered;
+    void vscode.commands.executeCommand('setContext', UNFILTERED, isUnfiltered);
+  }
+
   #changed(before: string): void {
     const pressed = before === '' ? this.#byKey.get(this.#typed.toLowerCase()) : undefined;
-    if (!pressed) return this.#focusOnBest();
+    if (!pressed) {
+      this.#tellUnfiltered(this.#typed === '');
+      return this.#focusOnBest();
+    }
     const isShifted = this.#typed !== this.#typed.toLowerCase();
     this.#ahead = '';
     this.#taken = this.#seen;
     if (!isShifted) return this.#finish(withCode(this.#ticked, pressed, this.#codebook));
     this.#picker.value = '';
+    this.#toggle(pressed);
+  }
+
+  /** A key that was pressed with Shift, of which the keyboard would make another character. */
+  #shifted(key: string): void {
+    const pressed = this.#typed === '' ? this.#byKey.get(key) : undefined;
+    if (pressed) this.#toggle(pressed);
+  }
+
+  #toggle(item: CodeItem): void {
     this.#tick(
-      this.#ticked.includes(pressed)
-        ? this.#ticked.filter((other) => other !== pressed)
-        : withCode(this.#ticked, pressed, this.#codebook),
+      this.#ticked.includes(item)
+        ? this.#ticked.filter((other) => other !== item)
+        : withCode(this.#ticked, item, this.#codebook),
     );
     this.#focusOnBest();
   }
@@ -176,15 +215,27 @@ class CodePicker {
     const item = this.#best();
     this.#focused = { item, filter: this.#filter };
     this.#picker.activeItems = item ? [item] : [];
-    const path = item?.code === null ? newCodePath(this.#filter, this.#codebook) : null;
-    this.#picker.title = path
-      ? vscode.l10n.t('Enter makes the code {0} in {1}', path, nameOf(this.#codebook.uri))
-      : this.#title;
+    const levels = item?.code === null ? this.#newCode : null;
+    this.#picker.title = levels ? titleOfNew(levels, this.#codebook) : this.#question.title;
+  }
+
+  /** Below the box stand the words that the list covers, and what a code is for where its row is too short for it. */
+  #explain(item: CodeItem | undefined): void {
+    const { covered } = this.#question;
+    const quote = covered === null ? '' : `“${firstWords(covered, MOST_COVERED)}”`;
+    setPrompt(this.#picker, [quote, item?.guide ?? ''].filter(Boolean).join(' · '));
   }
 
   /** What is typed, in lower case, without the `/` or the space that begins it. */
   get #filter(): string {
     return filterText(this.#typed).toLowerCase();
+  }
+
+  /** The code that is typed and that the codebook does not have; null where that is none. */
+  get #newCode(): readonly TypedLevel[] | null {
+    const typed = filterText(this.#typed);
+    // One letter may be a code's key.
+    return /^\p{ASCII}?$/u.test(typed) ? null : typedLevels(typed, this.#codebook.parsed.codes);
   }
 
   /**
@@ -195,12 +246,12 @@ class CodePicker {
     const { item: focused, filter: before } = this.#focused;
     if (focused && before && filter.startsWith(before) && isFoundBy(focused, filter)) return focused;
     const codes = this.#items.filter(({ code }) => code !== null);
-    const labelled = codes.filter(({ label }) => label.toLowerCase().includes(filter));
+    const labelled = codes.filter(({ label }) => label.toLowerCase().includes(filter)).sort(byLabel);
     const found =
       this.#byKey.get(filter) ??
-      (filter ? labelled.sort(byLabel)[0] : codes[0]) ??
+      (filter ? (labelled.find(({ isDeprecated }) => !isDeprecated) ?? labelled[0]) : codes[0]) ??
       codes.find((item) => isFoundBy(item, filter));
-    return found ?? (newCodePath(filter, this.#codebook) ? this.#items.at(-1) : undefined);
+    return found ?? (this.#newCode ? this.#items.at(-1) : undefined);
   }
 
   /**
@@ -218,67 +269,21 @@ class CodePicker {
 
   #accept(): void {
     const takesFocus =
-      this.#filter !== '' || (this.#isNewChoice && this.#ticked.length === 0) || this.#active?.code === null;
+      this.#filter !== '' ||
+      (this.#question.before.length === 0 && this.#ticked.length === 0) ||
+      this.#active?.code === null;
     const item = takesFocus ? this.#inFocus() : undefined;
     if (!item || this.#ticked.includes(item)) this.#finish(this.#ticked);
-    else if (item.code !== null || newCodePath(this.#filter, this.#codebook))
-      this.#finish(withCode(this.#ticked, item, this.#codebook));
+    else if (item.code !== null || this.#newCode) this.#finish(withCode(this.#ticked, item, this.#codebook));
     else this.#picker.title = vscode.l10n.t('Type the path of the new code first, such as stance/abstain');
   }
 
   #finish(chosen: readonly CodeItem[]): void {
-    const path = newCodePath(filterText(this.#typed), this.#codebook);
-    const created = path && chosen.some(({ code }) => code === null) ? [path] : [];
+    const isNew = this.#newCode !== null && chosen.some(({ code }) => code === null);
     this.#isOver = true;
     this.#turn.isAsking = false;
-    this.#done({ codes: [...chosen.flatMap(({ code }) => code ?? []), ...created], created });
+    this.#turn.close();
+    this.#done({ codes: chosen.flatMap(({ code }) => code ?? []), typed: isNew ? filterText(this.#typed) : null });
     this.#picker.hide();
   }
-}
-
-function filterText(typed: string): string {
-  return typed.trim().replace(/^\//, '');
-}
-
-/** Whether VS Code lists an item under a filter, in lower case. */
-function isFoundBy({ code, label, description, detail }: CodeItem, filter: string): boolean {
-  return code === null || [label, description, detail].some((text) => text?.toLowerCase().includes(filter));
-}
-
-/** As VS Code sorts the items whose label has what is typed. */
-function byLabel(a: CodeItem, b: CodeItem): number {
-  return a.label.localeCompare(b.label, undefined, { numeric: true });
-}
-
-/** The selection with one more code; of an exclusive code's children it replaces the other. */
-function withCode(selection: readonly CodeItem[], item: CodeItem, { parsed }: CodebookEntry): CodeItem[] {
-  const rivals = exclusiveAncestors(item.code ?? '', parsed.codes);
-  return [
-    ...selection.filter(
-      (other) => other !== item && !rivals.some((ancestor) => other.code?.startsWith(`${ancestor}/`)),
-    ),
-    item,
-  ];
-}
-
-function exclusiveAncestors(path: string, codes: CodebookEntry['parsed']['codes']): string[] {
-  const segments = path.split('/');
-  return segments
-    .map((_, index) => segments.slice(0, index).join('/'))
-    .filter((ancestor) => codes.get(ancestor)?.code.exclusive === true);
-}
-
-/** What was typed as the path of a new code; null when it is none, or there is such a code. */
-function newCodePath(typed: string, { parsed }: CodebookEntry): string | null {
-  const path = codePathFrom(typed.trim());
-  return path === null || path.length < 2 || parsed.codes.has(path) ? null : path;
-}
-
-function recentCodes(services: Services): readonly string[] {
-  return services.extension.workspaceState.get<readonly string[]>(RECENT, []);
-}
-
-async function remember(services: Services, codes: readonly string[]): Promise<void> {
-  const recent = [...codes, ...recentCodes(services).filter((code) => !codes.includes(code))].slice(0, RECENT_LENGTH);
-  await services.extension.workspaceState.update(RECENT, recent);
 }

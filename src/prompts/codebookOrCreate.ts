@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { emptyCodebook, starterCodebook } from '../codebook/starter.ts';
-import type { CodebookEntry } from '../corpus/corpus.ts';
+import type { CodebookEntry } from '../corpus/knownFiles.ts';
 import { HumanError } from '../ui/humanError.ts';
 import { pickOne } from '../ui/questions.ts';
 import { firstErrorInWords } from '../ui/wording.ts';
@@ -38,7 +38,8 @@ function newCodebooks() {
   ];
 }
 
-function usable(entry: CodebookEntry): CodebookEntry {
+/** A codebook that can be read. @throws {HumanError} that says why it cannot */
+export function usable(entry: CodebookEntry): CodebookEntry {
   if (entry.parsed.codebook) return entry;
   const uri = vscode.Uri.parse(entry.uri);
   throw new HumanError(vscode.l10n.t('The codebook cannot be read: {0}', firstErrorInWords(entry.parsed.problems)), {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { firstWords } from '../ui/changeLabels.ts';
 import { newInputBox } from '../ui/questions.ts';
 
 /** What a person answers when a note is asked for. */
@@ -10,14 +11,17 @@ export interface NoteAnswer {
 }
 
 /**
- * Asks for a note of one line, with a button for a longer one.
+ * Asks for a note of one line on some words, with a button for a longer one.
+ * @param before the note that is there, after which the person types on
  * @throws {vscode.CancellationError} when the person leaves
  */
-export async function askNote(before: string): Promise<NoteAnswer> {
+export async function askNote(words: string, before: string): Promise<NoteAnswer> {
   const longer = vscode.l10n.t('You can write a longer note by the button above.');
   const prompt = before ? vscode.l10n.t('Leave it empty to remove the note. {0}', longer) : longer;
-  const box = newInputBox(vscode.l10n.t('Note'), prompt);
+  const box = newInputBox(vscode.l10n.t('Note on “{0}”', firstWords(words, 60)), prompt);
   box.value = before;
+  // What was written is not typed over by chance.
+  box.valueSelection = [before.length, before.length];
   box.buttons = [{ iconPath: new vscode.ThemeIcon('edit'), tooltip: vscode.l10n.t('Write a Longer Note') }];
   try {
     return await new Promise<NoteAnswer>((resolve, reject) => {

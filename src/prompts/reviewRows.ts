@@ -1,23 +1,24 @@
 import * as vscode from 'vscode';
 import type { FoundState } from '../anchoring/resolve.ts';
-import { sentenceAt } from '../corpus/annotatedReadouts.ts';
+import { speakerAt } from '../corpus/annotatedReadouts.ts';
 import type { AnnotatedReadout } from '../corpus/placedAnnotation.ts';
 import type { CodePointRange } from '../text/digestedText.ts';
 import { wordDifference, type WordRun } from '../text/wordDifference.ts';
 import { wrap } from '../text/wrap.ts';
 import type { Review } from '../workspace/writing/decision.ts';
+import type { KeyRow } from './keyPicker.ts';
 
 /** What a person decides about an annotation that is under review. */
 export type ReviewAct =
   | { readonly type: 'confirm' | 'choose'; readonly range: CodePointRange }
   | { readonly type: 'keep' | 'reattach' | 'delete' | 'next' };
 
-/** A row of the review. */
-export interface ReviewRow extends vscode.QuickPickItem {
-  /** What choosing it does; null for the words as they were annotated, which are only read. */
-  readonly act: ReviewAct | null;
-  /** The keys that choose it, each one character; none for the further lines of what stands above. */
-  readonly keys: readonly string[];
+/** A row of the review; without an act the words as they were annotated, which are only read. */
+type ReviewRow = KeyRow<ReviewAct>;
+
+/** The place to which an act attaches the annotation; null for one that leaves it or takes it elsewhere. */
+export function placeOf(act: ReviewAct | null): CodePointRange | null {
+  return act && 'range' in act ? act.range : null;
 }
 
 /** About how many letters fit beside each other in VS Code's list. */
@@ -49,11 +50,6 @@ export function reviewRows(
   ];
 }
 
-/** Whether a row is more than a heading. */
-export function isReviewRow<Row extends ReviewRow | vscode.QuickPickItem>(row: Row): row is Row & ReviewRow {
-  return 'act' in row;
-}
-
 interface PlaceToday extends CodePointRange {
   readonly text: string;
   readonly state: FoundState;
@@ -79,7 +75,7 @@ function placeRows(
   const at = today.toUtf16(place).start;
   const number = String(index + 1);
   const shownKey = isFound ? 'c' : number;
-  const speaker = sentenceAt(readout, at)?.speaker?.name;
+  const speaker = speakerAt(readout, at);
   const line = document.positionAt(at).line + 1;
   const where = speaker ? vscode.l10n.t('Line {0} · {1}', line, speaker) : vscode.l10n.t('Line {0}', line);
   const isSame = place.state !== 'changed';

@@ -3,12 +3,11 @@ import { DigestedText, type CodePointRange } from '../text/digestedText.ts';
 import type { PlacedAnnotation } from '../corpus/placedAnnotation.ts';
 import { isOwn } from '../workspace/annotator.ts';
 import { HumanError } from '../ui/humanError.ts';
-import { activeReadout, annotationsAt, selectionSpan } from '../workspace/documents/activeReadout.ts';
+import { activeReadout, annotationsAt, selectionSpan, wordsIn } from '../workspace/documents/activeReadout.ts';
 import type { AnnotationPlace } from '../workspace/documents/annotationPlace.ts';
 import { isAnnotationReference } from '../workspace/documents/references.ts';
 import { reveal } from '../workspace/documents/reveal.ts';
 import type { Review } from '../workspace/writing/decision.ts';
-import { snapToWords } from '../text/snapToWords.ts';
 import { toRange } from '../ui/ranges.ts';
 import { chosenOwnAnnotation, pickAnnotation } from './chosenAnnotation.ts';
 import type { Services } from '../workspace/services.ts';
@@ -50,14 +49,14 @@ export function isUndecided({ annotation, resolution }: PlacedAnnotation): boole
 /** The words that are selected in the annotation's readout. */
 export async function selectedWords(services: Services, review: Review): Promise<CodePointRange> {
   const active = await activeReadout(services);
-  const selected = selectionSpan(active);
-  if (active.document.uri.toString() !== review.readout.toString() || selected.start === selected.end) {
+  const words = wordsIn(active.document, active.editor.selection);
+  if (active.document.uri.toString() !== review.readout.toString() || !words) {
     await reveal(review.readout, null);
     throw new HumanError(
       vscode.l10n.t('Select the words in the readout first, then re-attach the annotation to them.'),
     );
   }
-  return review.today.toCodePoints(snapToWords(active.document.getText(), selected));
+  return review.today.toCodePoints(words);
 }
 
 /** Shows places in the text while a person chooses. */

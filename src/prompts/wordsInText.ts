@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
 import type { Span } from '../text/span.ts';
-import { snapToWords } from '../text/snapToWords.ts';
 import { withMessage } from '../ui/messages.ts';
+import { wordsIn } from '../workspace/documents/activeReadout.ts';
 import { ENTER, ESCAPE, type TaggingTurns } from '../workspace/taggingTurns.ts';
 
 /** The words that are selected in a readout's editor, whole words; null where there are none. */
 export function selectedIn(document: vscode.TextDocument): Span | null {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document !== document || editor.selection.isEmpty) return null;
-  const { start, end } = editor.selection;
-  return snapToWords(document.getText(), { start: document.offsetAt(start), end: document.offsetAt(end) });
+  return wordsIn(document, editor.selection);
 }
 
 /**
@@ -24,7 +23,7 @@ export async function askForWords(
 ): Promise<Span | null> {
   let found: Span | null = null;
   const leaving: vscode.Disposable[] = [];
-  await turns.tag(async (turn) => {
+  await turns.askInText(async (turn) => {
     await vscode.window.showTextDocument(document, { preserveFocus: false });
     const message = vscode.l10n.t('Select the words that “{0}” is about, then press Enter. Escape leaves it.', quote);
     await withMessage(message, (token) => {

@@ -21,7 +21,7 @@ export type Kind = MeetingKind | 'not-a-readout';
 export type DateSource = 'lead' | 'title' | 'page-line' | 'person';
 
 export interface Participant {
-  /** The fullest form of the name in the text, as written there. */
+  /** The fullest form of the name in the text, as written there; of a known person the name that people gave them. */
   readonly name: string;
   /** Other forms of the name found in the text: surname alone, other spellings. */
   readonly aliases: readonly string[];
@@ -30,6 +30,8 @@ export interface Participant {
   readonly country: string | null;
   /** The span of the text that introduces the person by name; null when only a person's correction names them. */
   readonly introduction: Span | null;
+  /** Whether it is one of those whom people have named for many readouts. */
+  readonly known?: true;
 }
 
 export interface Place {
@@ -75,6 +77,15 @@ export interface Sentence extends Span {
   /** The main reporting verb that opens a statement in this sentence; null where the sentence continues one. */
   readonly cue: Span | null;
   /** Why the sentence is the speaker's, or nobody's. */
+  readonly reason: Reason;
+  /** Somebody else who speaks from some word of the sentence on; null for nobody. */
+  readonly second: SecondVoice | null;
+}
+
+/** "They discussed the drought, and the Prime Minister said …": from its first word to the end of the sentence. */
+export interface SecondVoice extends Span {
+  readonly speaker: Speaker;
+  readonly cue: Span;
   readonly reason: Reason;
 }
 
@@ -188,7 +199,10 @@ export interface InnerAttribution {
   readonly content: Span | null;
 }
 
-/** A run of sentences inside one paragraph from a cue to the next cue, change of speaker, or the paragraph's end. */
+/**
+ * A run of sentences inside one paragraph from a cue to the next cue, change of speaker, or the paragraph's end. That
+ * of a second voice begins in the middle of its first sentence, where the one before it ends.
+ */
 export interface Statement extends Span {
   /** Index into `Readout.paragraphs`. */
   readonly paragraph: number;

@@ -8,9 +8,10 @@ import { WordClass } from './words/lexicon.ts';
 import type { Span } from '../text/span.ts';
 import { personAt } from './phrases/people.ts';
 import type { PersonPhrase } from './phrases/personPhrase.ts';
-import { enumeratorLength, splitSentences } from './phrases/sentences.ts';
+import { datelineLength, enumeratorLength, splitSentences } from './phrases/sentences.ts';
 import { hasPrefix, opensSurname } from './phrases/surnames.ts';
-import { isIn, tokenize, type Token, type Tokens } from './words/tokens.ts';
+import { isIn, type Token, type Tokens } from './words/tokens.ts';
+import { tokenize } from './words/tokenize.ts';
 import { WordList } from './words/wordLists.ts';
 
 export interface SentenceReading extends Span, SentenceClauses {
@@ -65,9 +66,17 @@ class People {
     )
       return null;
     let found = this.#known.get(index);
-    if (found === undefined) this.#known.set(index, (found = personAt(this.#text, this.#tokens, index)));
+    if (found === undefined) this.#known.set(index, (found = this.#personAt(index)));
     return found;
   };
+
+  /** "Sri Lanka" is a country, though Sri is a form of address. */
+  #personAt(index: number): PersonPhrase | null {
+    const found = personAt(this.#text, this.#tokens, index);
+    const country =
+      found?.first === index && this.#tokens[index]!.lexeme?.countries ? countryAt(this.#tokens, index) : null;
+    return found && country && found.last <= index + country.length ? null : found;
+  }
 
   within(first: number, last: number): PersonPhrase[] {
     const found: PersonPhrase[] = [];
@@ -104,7 +113,7 @@ export function analyseParagraph(text: string): ParagraphReading {
 export function analyseTokens(text: string, { tokens, quotes }: Tokens): ParagraphReading {
   const enumerator = enumeratorLength(text, tokens);
   const people = new People(text, tokens);
-  const sentences = splitSentences(text, tokens, enumerator).map((sentence) => ({
+  const sentences = splitSentences(text, tokens, enumerator || datelineLength(text, tokens)).map((sentence) => ({
     start: sentence.start,
     end: sentence.end,
     people: people.within(sentence.first, sentence.last),

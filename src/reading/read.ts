@@ -11,8 +11,9 @@ import { learnGenders } from './document/participants/genders.ts';
 import { findParticipants } from './document/participants/participants.ts';
 import type { Roster } from './document/participants/roster.ts';
 import { headlineName } from './document/participants/titleParticipants.ts';
-import type { PageReading, ReadLine } from './document/readLine.ts';
+import { leadIndexOf, leadOf, type PageReading, type ReadLine } from './document/readLine.ts';
 import type { Corrections, DateMention, Readout, Speaker } from './model.ts';
+import type { KnownPeople } from './phrases/knownPeople.ts';
 import { readPage } from './page/page.ts';
 import { ReadingText } from './page/readingText.ts';
 import { isReadoutPage } from './page/recognise.ts';
@@ -46,11 +47,19 @@ const NOT_A_READOUT: Readout = {
 
 const LONGEST_PAGE_LINE = 1000;
 
-function read(file: string, corrections: Corrections, cache: ParagraphCache): Readout {
+/** What is known to the reader beside the text. */
+interface Knowledge {
+  readonly corrections: Corrections;
+  readonly people: KnownPeople | null;
+}
+
+function read(file: string, knowledge: Knowledge, cache: ParagraphCache): Readout {
+  const { corrections } = knowledge;
   const source = ReadingText.of(file);
-  if (source.lines) return readLines(file, source.lines, corrections, cache);
+  if (source.lines) return readLines(file, source.lines, knowledge, cache);
   const speakers = corrections.speakers?.map((stretch) => ({ ...stretch, ...source.inText(stretch) }));
-  const readout = readLines(source.text, undefined, { ...corrections, ...(speakers && { speakers }) }, cache);
+  const inText = { ...knowledge, corrections: { ...corrections, ...(speakers && { speakers }) } };
+  const readout = readLines(source.text, undefined, inText, cache);
   return readout.kind === 'not-a-readout' ? readout : withFurniture(source.allInFile(readout), source.furniture);
 }
 
@@ -61,11 +70,11 @@ function withFurniture(readout: Readout, furniture: readonly Span[]): Readout {
 function readLines(
   text: string,
   lines: readonly Span[] | undefined,
-  corrections: Corrections,
+  knowledge: Knowledge,
   cache: ParagraphCache,
 ): Readout {
   const page = readPage(text, lines);
-  if (corrections.kind === undefined && !isReadoutPage(text, page)) return NOT_A_READOUT;
+  if (knowledge.corrections.kind === undefined && !isReadoutPage(text, page)) return NOT_A_READOUT;
   const lineAt = ({ start, end }: Span): ReadLine => {
     const line = text.slice(start, end);
     return { start, text: line, reading: cache.reading(line) };
@@ -73,13 +82,13 @@ function readLines(
   const body = page.body.map(lineAt);
   const title = page.title ? lineAt(page.title) : null;
   const pageLines = page.pageLines.filter(({ start, end }) => end - start <= LONGEST_PAGE_LINE).map(lineAt);
-  return readDocument(withDayOrder({ page, title, pageLines, body }), corrections);
+  return readDocument(withDayOrder({ page, title, pageLines, body, leadIndex: leadIndexOf(body) }), knowledge);
 }
 
-function readDocument(text: PageReading, corrections: Corrections): Readout {
+function readDocument(text: PageReading, { corrections, people }: Knowledge): Readout {
   const { page, title, body } = text;
-  const lead = body[0];
-  const roster = findParticipants(text);
+  const lead = leadOf(text);
+  const roster = findParticipants(text, people);
   if (corrections.participants) applyCorrections(roster, corrections.participants);
   learnGenders(
     roster,
@@ -141,21 +150,25 @@ function dateMentions({ title, pageLines, body }: PageReading, event: EventDate)
   const lines = [...(title ? [title] : []), ...pageLines, ...body].sort((a, b) => a.start - b.start);
   const onPage = new Set(pageLines.map((line) => line.start));
   const raw = lines.flatMap((line) =>
-    line.reading.dates.map((date): RawDate => {
-      const type = onPage.has(line.start) && date.type === 'absolute' ? 'stamp' : date.type;
-      return { ...date, ...shifted(date, line.start), type };
-    }),
+    line.reading.dates.map(({ start, end, type, meaning, tense }): RawDate => ({
+      start: start + line.start,
+      end: end + line.start,
+      type: onPage.has(line.start) && type === 'absolute' ? 'stamp' : type,
+      meaning,
+      tense,
+    })),
   );
   return resolveDates(raw, event.reference, event.date);
 }
 
 /**
  * Reads a readout: what kind of event, when, where, who, and who said what. Takes any text and never throws; the time
- * is linear in its length. `corrections` are what a person stated, and win over the text. For a text that is no readout
- * `kind` is `not-a-readout` and all else is empty; a stated kind makes any text a readout.
+ * is linear in its length. `corrections` are what a person stated, and win over the text; `people` are those whom
+ * people have named for many readouts, and are called by that name. For a text that is no readout `kind` is
+ * `not-a-readout` and all else is empty; a stated kind makes any text a readout.
  */
-export function readText(text: string, corrections: Corrections = {}): Readout {
-  return read(text, corrections, new ParagraphCache());
+export function readText(text: string, corrections: Corrections = {}, people: KnownPeople | null = null): Readout {
+  return read(text, { corrections, people }, new ParagraphCache());
 }
 
 /** Reads a text again and again as it changes: paragraphs that were there before are not read anew. */
@@ -163,8 +176,8 @@ export class IncrementalReader {
   readonly #cache = new ParagraphCache();
 
   /** The same result as `readText`. */
-  read(text: string, corrections: Corrections = {}): Readout {
-    const readout = read(text, corrections, this.#cache);
+  read(text: string, corrections: Corrections = {}, people: KnownPeople | null = null): Readout {
+    const readout = read(text, { corrections, people }, this.#cache);
     this.#cache.sweep();
     return readout;
   }

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { roleOf } from '../corpus/fileKinds.ts';
 import { NOTE_SCHEME, READOUT_LANGUAGE } from '../workspace/documents/language.ts';
 
-/** Whether a document is a readout, an annotation's note in an editor, or by its name a sidecar or a codebook. */
+/** Whether a document is a readout, a note in an editor, or by its name a sidecar, a codebook or a people file. */
 export function isOurs({ languageId, uri }: vscode.TextDocument): boolean {
   return languageId === READOUT_LANGUAGE || isNote(uri);
 }
 
-/** Whether a tab, which VS Code may not have filled yet, shows a note, a sidecar or a codebook. */
+/** Whether a tab, which VS Code may not have filled yet, shows one of these beside readouts. */
 export function namesOurs({ input }: vscode.Tab): boolean {
   if (input instanceof vscode.TabInputText) return isNote(input.uri);
   return input instanceof vscode.TabInputTextDiff && (isNote(input.original) || isNote(input.modified));
@@ -16,5 +16,5 @@ export function namesOurs({ input }: vscode.Tab): boolean {
 function isNote(uri: vscode.Uri): boolean {
   if (uri.scheme === NOTE_SCHEME) return true;
   const role = roleOf(uri.toString());
-  return role === 'sidecar' || role === 'codebook';
+  return role !== null && role !== 'readout';
 }

@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
+import { isSameName, readoutOfSidecar } from '../annotations/fileNames.ts';
+import { roleOf } from '../corpus/fileKinds.ts';
 import { mayBeReadout } from '../reading/page/quickSigns.ts';
+import { nameOf } from '../text/uri.ts';
 import { READOUT_LANGUAGE } from '../workspace/documents/language.ts';
+import { namesIn } from '../workspace/files/fileSystem.ts';
 
 const PLAIN_TEXT = 'plaintext';
 /** Where the workspace remembers the files for which a person chose another language. */
@@ -19,7 +23,8 @@ export interface Recognition {
 }
 
 /**
- * Plain-text files that hold a readout are shown in its language when they are opened, unless a person chose otherwise.
+ * Plain-text files that hold a readout, or are annotated, are shown in its language when they are opened, unless a
+ * person chose otherwise.
  */
 export function registerPlainText(recognition: Recognition): vscode.Disposable {
   return new PlainText(recognition);
@@ -59,7 +64,7 @@ class PlainText implements vscode.Disposable {
 
   async #recognise(document: vscode.TextDocument): Promise<void> {
     try {
-      if (!this.#isAsked(document) || !(await this.#recognition.isReadout(document.getText()))) return;
+      if (!this.#isAsked(document) || !(await this.#isReadout(document))) return;
       // Meanwhile it may have been closed, or a person may have chosen.
       if (document.isClosed || !this.#isAsked(document)) return;
       this.#switching.add(document);
@@ -71,12 +76,17 @@ class PlainText implements vscode.Disposable {
     }
   }
 
-  /** Whether a document is a text that may be a readout, and that nobody has chosen a language for. */
+  async #isReadout(document: vscode.TextDocument): Promise<boolean> {
+    const text = document.getText();
+    return (mayBeReadout(text) && (await this.#recognition.isReadout(text))) || hasSidecar(document.uri);
+  }
+
+  /** Whether a document is a plain text that nobody has chosen a language for. */
   #isAsked(document: vscode.TextDocument): boolean {
     if (document.languageId !== PLAIN_TEXT || !isWanted(document) || this.#choices().includes(document.uri.toString()))
       return false;
     const text = document.getText();
-    return text.length <= MAX_LENGTH && !text.includes('\0') && mayBeReadout(text);
+    return text.length <= MAX_LENGTH && !text.includes('\0');
   }
 
   #choices(): readonly string[] {
@@ -94,6 +104,13 @@ class PlainText implements vscode.Disposable {
   dispose(): void {
     this.#subscriptions.dispose();
   }
+}
+
+/** Whether somebody has annotated a file, whatever language it is in. */
+async function hasSidecar(file: vscode.Uri): Promise<boolean> {
+  if (roleOf(file.toString()) !== 'readout') return false;
+  const names = await namesIn(vscode.Uri.joinPath(file, '..'));
+  return names.some((name) => isSameName(readoutOfSidecar(name)?.readout ?? '', nameOf(file.toString())));
 }
 
 /** A file, or a text that becomes one; not an output, a terminal or an input box. */

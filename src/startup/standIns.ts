@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readoutOfSidecar } from '../annotations/fileNames.ts';
+import { isSameName, readoutOfSidecar } from '../annotations/fileNames.ts';
 import { roleOf } from '../corpus/fileKinds.ts';
 import type { RunningFeatures } from '../features.ts';
 import { nameOf } from '../text/uri.ts';
@@ -8,7 +8,7 @@ import { nameOf } from '../text/uri.ts';
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
-    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly views: Readonly<Record<string, readonly { readonly id: string; readonly type?: 'webview' }[]>>;
   };
 }
 
@@ -30,8 +30,15 @@ export function registerStandIns(
     ),
     ...Object.values(contributes.views)
       .flat()
-      .map(({ id }) => vscode.window.registerTreeDataProvider(id, new StandInTree(start))),
+      .map(({ id, type }) =>
+        type === 'webview'
+          ? vscode.window.registerWebviewViewProvider(id, {
+              resolveWebviewView: async (view) => (await start()).showDetail(view),
+            })
+          : vscode.window.registerTreeDataProvider(id, new StandInTree(start)),
+      ),
     vscode.workspace.onWillRenameFiles((event) => event.waitUntil(sidecarRenames(event.files, start))),
+    vscode.workspace.onDidDeleteFiles(({ files }) => readoutsDeleted(files, start)),
   );
 }
 
@@ -57,13 +64,24 @@ async function sidecarRenames(
   files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[],
   start: () => Promise<RunningFeatures>,
 ): Promise<vscode.WorkspaceEdit | undefined> {
-  const haveSidecars = await Promise.all(files.map(({ oldUri }) => hasSidecar(oldUri)));
+  const haveSidecars = await Promise.all(
+    files.flatMap(({ oldUri, newUri }) => [hasSidecar(oldUri), hasSidecar(newUri)]),
+  );
   return haveSidecars.includes(true) ? (await start()).sidecarRenames(files) : undefined;
 }
 
+async function readoutsDeleted(files: readonly vscode.Uri[], start: () => Promise<RunningFeatures>): Promise<void> {
+  const haveSidecars = await Promise.all(files.map(hasSidecar));
+  if (haveSidecars.includes(true)) await (await start()).readoutsDeleted(files);
+}
+
+/** Whether there is a sidecar under a file's name, or its former or future one. */
 async function hasSidecar(file: vscode.Uri): Promise<boolean> {
-  if (roleOf(file.toString()) !== 'readout') return false;
   const name = nameOf(file.toString());
-  const beside = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(file, '..'));
-  return beside.some(([other]) => readoutOfSidecar(other)?.readout === name);
+  if (!['readout', null].includes(roleOf(file.toString()))) return false;
+  const beside = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(file, '..')).then(
+    (entries) => entries,
+    () => [],
+  );
+  return beside.some(([other]) => isSameName(readoutOfSidecar(other)?.readout ?? '', name));
 }

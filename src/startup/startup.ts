@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { RunningFeatures } from '../features.ts';
+import type { LoadHtml, RunningFeatures } from '../features.ts';
 import { isOurs, namesOurs } from './ours.ts';
 import { registerPlainText } from './plainText.ts';
 import { registerStandIns } from './standIns.ts';
@@ -7,20 +7,25 @@ import { registerStandIns } from './standIns.ts';
 /** The second bundle. */
 export type Features = typeof import('../features.ts');
 
+/** How the further bundles are loaded. */
+export interface Bundles {
+  readonly features: () => Promise<Features>;
+  readonly html: LoadHtml;
+}
+
 /**
  * Waits until something of ours is there: a readout, a sidecar or a codebook in an editor, a view of ours that is seen,
  * a command of ours that is called. VS Code wakes the extension for any text and any YAML; until then nothing is
  * watched, no file is read and the second bundle is not loaded.
- * @param load loads the second bundle
  */
-export function startWhenNeeded(extension: vscode.ExtensionContext, load: () => Promise<Features>): void {
-  extension.subscriptions.push(new Startup(extension, load));
+export function startWhenNeeded(extension: vscode.ExtensionContext, bundles: Bundles): void {
+  extension.subscriptions.push(new Startup(extension, bundles));
 }
 
 /** What the extension is until its features run, and what they are started by. */
 class Startup implements vscode.Disposable {
   readonly #extension: vscode.ExtensionContext;
-  readonly #load: () => Promise<Features>;
+  readonly #bundles: Bundles;
   readonly #log = vscode.window.createOutputChannel('Readouts', { log: true });
   /** What ends with the start. */
   readonly #waiting: vscode.Disposable;
@@ -31,9 +36,9 @@ class Startup implements vscode.Disposable {
   #running: RunningFeatures | null = null;
   #isDisposed = false;
 
-  constructor(extension: vscode.ExtensionContext, load: () => Promise<Features>) {
+  constructor(extension: vscode.ExtensionContext, bundles: Bundles) {
     this.#extension = extension;
-    this.#load = load;
+    this.#bundles = bundles;
     this.#waiting = vscode.Disposable.from(
       vscode.workspace.onDidOpenTextDocument((document) => this.#startFor(isOurs(document))),
       registerStandIns(extension, () => this.#start()),
@@ -53,7 +58,7 @@ class Startup implements vscode.Disposable {
 
   /** The second bundle, loaded once; a failure, as of a network, is not kept. */
   #features(): Promise<Features> {
-    this.#loaded ??= this.#load().catch((error: unknown) => {
+    this.#loaded ??= this.#bundles.features().catch((error: unknown) => {
       this.#loaded = null;
       throw error;
     });
@@ -66,7 +71,7 @@ class Startup implements vscode.Disposable {
       .then(({ startFeatures }) => {
         if (this.#isDisposed) throw new vscode.CancellationError();
         this.#waiting.dispose();
-        this.#running = startFeatures(this.#extension, this.#log);
+        this.#running = startFeatures(this.#extension, this.#log, this.#bundles.html);
         return this.#running;
       })
       .catch((error: unknown) => {

@@ -1,3 +1,5 @@
+import { diffLines } from 'diff';
+
 /** Replaces `[start, end)` of a text (UTF-16 indices) by `newText`. */
 export interface TextEdit {
   readonly start: number;
@@ -26,4 +28,23 @@ export function differenceBetween(from: string, to: string): TextEdit {
   const longestTail = Math.min(from.length, to.length) - start;
   while (tail < longestTail && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail++;
   return { start, end: from.length - tail, newText: to.slice(start, to.length - tail) };
+}
+
+/** The edits that make the second text of the first, whole lines each, and as few of them as can be. */
+export function lineDifferences(from: string, to: string): TextEdit[] {
+  const edits: TextEdit[] = [];
+  let at = 0;
+  let open: { start: number; newText: string } | null = null;
+  const close = () => {
+    if (open) edits.push({ start: open.start, end: at, newText: open.newText });
+    open = null;
+  };
+  for (const { added, removed, value } of diffLines(from, to)) {
+    if (added || removed) open ??= { start: at, newText: '' };
+    else close();
+    if (added) open!.newText += value;
+    else at += value.length;
+  }
+  close();
+  return edits;
 }

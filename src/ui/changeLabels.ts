@@ -12,7 +12,7 @@ const MOST = 32;
  * @param words the words of the readout
  */
 export function changeLabel(what: string, words: string): string {
-  return vscode.l10n.t('{0} on “{1}”', plain(what), shortened(plain(words)));
+  return vscode.l10n.t('{0} on “{1}”', plain(what), firstWords(words));
 }
 
 /** What a command's change to an annotation as a whole is called: “Delete Annotation: act/praise on “Solberg…””. */
@@ -20,10 +20,11 @@ export function commandLabel(command: string, placed: PlacedAnnotation): string 
   return vscode.l10n.t('{0}: {1}', command, changeLabel(annotationLabel(placed), placed.annotation.target.exact));
 }
 
-/** The first words, and an ellipsis where there are more. */
-function shortened(text: string): string {
-  const start = [...text].slice(0, MOST + 1).join('');
-  if (start === text && [...text].length <= MOST) return text;
+/** The first words, and an ellipsis where there are more. @param most how many code points are shown */
+export function firstWords(words: string, most: number = MOST): string {
+  const text = plain(words);
+  const start = [...text].slice(0, most + 1).join('');
+  if (start === text && [...text].length <= most) return text;
   const lastSpace = start.lastIndexOf(' ');
-  return `${lastSpace > 0 ? start.slice(0, lastSpace) : [...text].slice(0, MOST).join('')}…`;
+  return `${lastSpace > 0 ? start.slice(0, lastSpace) : [...text].slice(0, most).join('')}…`;
 }

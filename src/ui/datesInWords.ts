@@ -21,6 +21,11 @@ export function edtfWithoutYear(edtf: string): string {
   return wordDate(edtf, { ...editorLanguage(), unknownYearUnsaid: true });
 }
 
+/** A moment (ISO 8601, with a zone) in the person's zone and language: "21 Nov 2026, 17:00". */
+export function momentInWords(timestamp: string): string {
+  return new Date(timestamp).toLocaleString(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
 function editorLanguage(): DateLanguage {
   const { language } = vscode.env;
   return { t: vscode.l10n.t, locale: language === 'en' ? 'en-GB' : language };

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Status } from '../annotations/schema.ts';
+import type { Standing } from '../annotations/reviews.ts';
 import type { PlacedAnnotation } from '../corpus/placedAnnotation.ts';
-import type { MeetingKind } from '../reading/model.ts';
+import type { Kind } from '../reading/model.ts';
 import { edtfInWords } from './datesInWords.ts';
 
 /** The codicon of each kind of meeting. */
-export const KIND_ICONS: Readonly<Record<MeetingKind, string>> = {
+export const KIND_ICONS: Readonly<Record<Kind, string>> = {
   'phone-call': 'call-outgoing',
   'video-call': 'device-camera-video',
   meeting: 'organization',
@@ -14,10 +14,11 @@ export const KIND_ICONS: Readonly<Record<MeetingKind, string>> = {
   letter: 'mail',
   visit: 'milestone',
   other: 'file-text',
+  'not-a-readout': 'file',
 };
 
 /** The name of a kind as people read it. */
-export function kindName(kind: MeetingKind): string {
+export function kindName(kind: Kind): string {
   return {
     'phone-call': vscode.l10n.t('phone call'),
     'video-call': vscode.l10n.t('video call'),
@@ -27,6 +28,7 @@ export function kindName(kind: MeetingKind): string {
     letter: vscode.l10n.t('letter'),
     visit: vscode.l10n.t('visit'),
     other: vscode.l10n.t('other'),
+    'not-a-readout': vscode.l10n.t('not read'),
   }[kind];
 }
 
@@ -46,15 +48,31 @@ export function annotationLabel({ annotation }: PlacedAnnotation): string {
   return annotation.speaker ?? vscode.l10n.t('No code');
 }
 
-/** The icon of a status, of the codicon set. */
-export const STATUS_ICONS: Readonly<Record<Status, string>> = {
+/** The icon of how far an annotation has come, of the codicon set. */
+export const STANDING_ICONS: Readonly<Record<Standing, string>> = {
   open: 'circle-large-outline',
   accepted: 'pass',
   rejected: 'circle-slash',
+  revise: 'request-changes',
+  disputed: 'law',
 };
 
-export function statusName(status: Status): string {
-  return { open: vscode.l10n.t('open'), accepted: vscode.l10n.t('accepted'), rejected: vscode.l10n.t('rejected') }[
-    status
-  ];
+/** How far an annotation has come, in a word or two. */
+export function standingName(standing: Standing): string {
+  return {
+    open: vscode.l10n.t('open'),
+    accepted: vscode.l10n.t('accepted'),
+    rejected: vscode.l10n.t('rejected'),
+    revise: vscode.l10n.t('to be revised'),
+    disputed: vscode.l10n.t('disputed'),
+  }[standing];
+}
+
+/** The name of a country by its code. */
+export function countryName(code: string): string {
+  try {
+    return new Intl.DisplayNames([vscode.env.language], { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }

@@ -90,6 +90,47 @@ export function withMessage(message: string, work: (token: vscode.CancellationTo
   return vscode.window.withProgress({ location, title: plain(message), cancellable: true }, (_, token) => work(token));
 }
 
+/**
+ * Does what a person is asked for, of many things one after the other, while a message shows how far it has come;
+ * *Cancel* in it ends the token.
+ */
+export function withProgress<T>(
+  message: string,
+  work: (report: (done: number, total: number) => void, token: vscode.CancellationToken) => Promise<T>,
+): Thenable<T> {
+  const location = vscode.ProgressLocation.Notification;
+  return vscode.window.withProgress({ location, title: plain(message), cancellable: true }, (progress, token) => {
+    let before = 0;
+    const report = (done: number, total: number) => {
+      progress.report({ message: `${done}/${total}`, increment: ((done - before) / total) * 100 });
+      before = done;
+    };
+    return work(report, token);
+  });
+}
+
+/**
+ * Does what a person is asked for while a message shows what share of it is done.
+ * @throws {vscode.CancellationError} after *Cancel* in it, which aborts the signal
+ */
+export function withPercent<T>(
+  message: string,
+  work: (report: (done: number) => void, signal: AbortSignal) => Promise<T>,
+): Thenable<T> {
+  const location = vscode.ProgressLocation.Notification;
+  return vscode.window.withProgress({ location, title: plain(message), cancellable: true }, (progress, token) => {
+    const ended = new AbortController();
+    token.onCancellationRequested(() => ended.abort(new vscode.CancellationError()));
+    let before = 0;
+    const report = (done: number) => {
+      const percent = Math.floor(done * 100);
+      if (percent > before) progress.report({ message: `${percent} %`, increment: percent - before });
+      before = percent;
+    };
+    return work(report, ended.signal);
+  });
+}
+
 /** Does some work while a view shows that it is under way. */
 export function withProgressInView(viewId: string, work: () => Promise<void>): Thenable<void> {
   return vscode.window.withProgress({ location: { viewId } }, work);

@@ -58,6 +58,14 @@ export function newPick<T extends vscode.QuickPickItem>(): vscode.QuickPick<Pick
   return vscode.window.createQuickPick<PickRow<T>>();
 }
 
+/**
+ * What stands below the box of a list, all of it, on as many lines as it takes. VS Code has that for lists since 1.108;
+ * an earlier one leaves it out.
+ */
+export function setPrompt(pick: vscode.QuickPick<vscode.QuickPickItem>, prompt: string): void {
+  Object.assign(pick, { prompt: plain(prompt) || undefined });
+}
+
 /** Asks for a line of text; in its prompt a text from a file is no link. @returns undefined when the person leaves */
 export function askLine(options: vscode.InputBoxOptions): Thenable<string | undefined> {
   const { title, prompt } = options;

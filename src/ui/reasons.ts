@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 export function reasonInWords(
   document: vscode.TextDocument,
   { sentences }: Pick<Readout, 'sentences'>,
-  { reason }: Sentence,
+  { reason }: Pick<Sentence, 'reason'>,
 ): string {
   const words = ({ start, end }: Span): string => document.getText().slice(start, end).replace(/\s+/g, ' ');
   switch (reason.type) {

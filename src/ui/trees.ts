@@ -1,15 +1,29 @@
 import * as vscode from 'vscode';
 import { plain } from './plain.ts';
 
+/** What a tree is besides; nothing of it unless said. */
+export interface TreeOptions<Row> {
+  readonly canSelectMany?: boolean;
+  readonly dragAndDropController?: vscode.TreeDragAndDropController<Row>;
+}
+
 /** Shows a tree, in whose rows a text from a file is neither an icon nor a link. */
-export function showTree<Row>(id: string, provider: vscode.TreeDataProvider<Row>): vscode.TreeView<Row> {
+export function showTree<Row>(
+  id: string,
+  provider: vscode.TreeDataProvider<Row>,
+  options: TreeOptions<Row> = {},
+): vscode.TreeView<Row> {
   const shown: vscode.TreeDataProvider<Row> = {
     ...(provider.onDidChangeTreeData ? { onDidChangeTreeData: provider.onDidChangeTreeData } : {}),
     getChildren: (row) => provider.getChildren(row),
     getParent: (row) => provider.getParent?.(row),
     getTreeItem: async (row) => shownRow(await provider.getTreeItem(row)),
+    resolveTreeItem: async (item, row, token) => {
+      const resolved = await provider.resolveTreeItem?.(item, row, token);
+      return resolved ? shownRow(resolved) : item;
+    },
   };
-  return vscode.window.createTreeView(id, { treeDataProvider: shown, showCollapseAll: true });
+  return vscode.window.createTreeView(id, { treeDataProvider: shown, showCollapseAll: true, ...options });
 }
 
 function shownRow(item: vscode.TreeItem): vscode.TreeItem {

@@ -2,10 +2,18 @@ import type { Resolution } from '../anchoring/resolve.ts';
 
 /** What the menus of package.json know a row by, as `viewItem`: in *Meetings*, and in *Annotations*. */
 export type MeetingsContext = (typeof MEETINGS_CONTEXTS)[number];
+export type CodebookContext = (typeof CODEBOOK_CONTEXTS)[number];
 export type AnnotationsContext = (typeof ANNOTATIONS_CONTEXTS)[number];
+export type AgreementContext = (typeof AGREEMENT_CONTEXTS)[number];
 
 /** The context values of the rows of *Meetings*: years and months, and what is below them. */
-export const MEETINGS_CONTEXTS = ['group', 'meeting', 'speaker', 'statement'] as const;
+export const MEETINGS_CONTEXTS = ['group', 'meeting', 'person', 'speaker', 'statement'] as const;
+
+/** The context values of the rows of *Codebook*: a codebook where there are several, and the codes. */
+export const CODEBOOK_CONTEXTS = ['codebook', 'code', 'code.deprecated'] as const;
+
+/** The context values of the rows of *Agreement*. */
+export const AGREEMENT_CONTEXTS = ['disagreement'] as const;
 
 type State = Resolution['state'];
 
@@ -22,6 +30,7 @@ const STATES = Object.keys({
 export const ANNOTATIONS_CONTEXTS = [
   'review',
   'meeting',
+  'group',
   ...STATES.flatMap((state) => [annotationContext(true, state), annotationContext(false, state)]),
 ] as const;
 

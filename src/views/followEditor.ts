@@ -2,20 +2,14 @@ import * as vscode from 'vscode';
 import type { PlacedAnnotation } from '../corpus/placedAnnotation.ts';
 import { annotationsAt } from '../workspace/documents/activeReadout.ts';
 import type { Services } from '../workspace/services.ts';
-import type { AnnotationsModel, AnnotationsRow } from './annotations/annotationsModel.ts';
+import type { AnnotationsModel } from './annotations/annotationsModel.ts';
+import type { AnnotationsRow } from './annotations/annotationsRows.ts';
 import type { MeetingsModel, MeetingsRow } from './meetings/meetingsModel.ts';
-import type { ModelTree } from './view.ts';
+import type { Shown } from './view.ts';
 import { AfterPause } from '../text/pause.ts';
 
 /** How long the cursor may rest before the views follow it, in milliseconds. */
 const PAUSE = 150;
-
-/** A view with what it shows. */
-export interface Shown<Row extends object, Model> {
-  readonly model: Model;
-  readonly tree: ModelTree<Row>;
-  readonly view: vscode.TreeView<Row>;
-}
 
 /**
  * Selects in the views what the active editor shows: its meeting, and the annotation at the cursor, each when it
@@ -34,7 +28,15 @@ export function followEditor(
     annotations: [],
   };
   let isCursorMoved = false;
+  /** Whether the person has chosen an annotation's row since the editor last showed something else: it stays. */
+  let isRowChosen = false;
+  /** The row that is being selected here, by its id. */
+  let selecting: string | undefined;
   let before = { uri: '', annotation: '' };
+  const selectAnnotation = (row: AnnotationsRow | undefined): Promise<void> => {
+    selecting = row && annotations.model.itemOf(row).id;
+    return select(annotations.view, row);
+  };
   const follow = async (): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
     if (!editor || !services.corpus.corpus.loaded) return;
@@ -49,16 +51,18 @@ export function followEditor(
     const [first] = here;
     const place = `${uri}#${first?.annotation.id ?? ''}`;
     const meeting = meetings.model.find(uri);
+    // Both views are looked at before one is moved: meanwhile the person may choose another row.
+    const isAnnotated = annotations.model.has(uri);
+    const goesToPlace = annotations.view.visible && place !== followed.annotation && isAnnotated;
+    const staysThere = isRowChosen || selected.annotations.some((row) => isAt(row, uri, here));
     if (meetings.view.visible && uri !== followed.meeting && meeting) {
       if (!selected.meetings.some((other) => areInLine(meetings.model, other, meeting)))
         await select(meetings.view, meeting);
       followed.meeting = uri;
     }
-    if (annotations.view.visible && place !== followed.annotation && annotations.model.find(uri)) {
-      if (!selected.annotations.some((row) => isAt(row, uri, here)))
-        await select(annotations.view, annotations.model.find(uri, first?.annotation.id));
-      followed.annotation = place;
-    }
+    if (!goesToPlace) return;
+    if (!staysThere) await selectAnnotation(annotations.model.find(uri, first?.annotation.id));
+    followed.annotation = place;
   };
   const following = new AfterPause(PAUSE, () => {
     // A view that changes meanwhile no longer knows the row; it follows again when it has changed.
@@ -67,13 +71,22 @@ export function followEditor(
   const followSoon = () => following.ask();
   return vscode.Disposable.from(
     following,
-    vscode.window.onDidChangeActiveTextEditor(followSoon),
+    vscode.window.onDidChangeActiveTextEditor(() => {
+      isRowChosen = false;
+      followSoon();
+    }),
     vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
+      isRowChosen = false;
       isCursorMoved ||= kind !== undefined;
       followSoon();
     }),
     meetings.view.onDidChangeSelection(({ selection }) => (selected.meetings = selection)),
-    annotations.view.onDidChangeSelection(({ selection }) => (selected.annotations = selection)),
+    annotations.view.onDidChangeSelection(({ selection }) => {
+      selected.annotations = selection;
+      const [row] = selection;
+      if (row) isRowChosen = annotations.model.itemOf(row).id !== selecting;
+      if (row?.type === 'annotation' && isRowChosen) services.currentRow.chooseAnnotation(row);
+    }),
     meetings.view.onDidChangeVisibility(followSoon),
     annotations.view.onDidChangeVisibility(followSoon),
     meetings.tree.onDidChangeTreeData(followSoon),
@@ -100,7 +113,7 @@ function lineOf(model: MeetingsModel, row: MeetingsRow): MeetingsRow[] {
 }
 
 function annotationsHere(services: Services, { document, selection }: vscode.TextEditor): readonly PlacedAnnotation[] {
-  const annotated = services.documents.get(document);
+  const annotated = services.documents.shown(document);
   const offset = document.offsetAt(selection.active);
   return annotated ? annotationsAt(annotated, { start: offset, end: offset }) : [];
 }
@@ -109,6 +122,7 @@ function annotationsHere(services: Services, { document, selection }: vscode.Tex
 function isAt(row: AnnotationsRow, readout: string, here: readonly PlacedAnnotation[]): boolean {
   switch (row.type) {
     case 'review':
+    case 'group':
       return false;
     case 'meeting':
       return row.readout === readout && here.length === 0;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showTree, type TreeOptions } from '../ui/trees.ts';
 
 /** What of a view is to be drawn anew: rows, each with all below it, or all rows. */
 export type Redrawn<Row> = 'all' | readonly Row[];
@@ -19,6 +20,8 @@ export interface TreeModel<Row extends object> {
   parentOf(row: Row): Row | undefined;
   /** How a row looks; its `id` is its own in the view. */
   itemOf(row: Row): vscode.TreeItem;
+  /** The tooltip of a row whose item has none: it is made when it is asked for, since there are thousands of rows. */
+  tooltipOf?(row: Row): vscode.TreeItem['tooltip'];
 }
 
 /** Shows a model as a tree. What has changed is noted at once and drawn when `draw` is called. */
@@ -71,7 +74,29 @@ export class ModelTree<Row extends object> implements vscode.TreeDataProvider<Ro
     return this.#model.itemOf(row);
   }
 
+  resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
+    item.tooltip ??= this.#model.tooltipOf?.(row);
+    return item;
+  }
+
   dispose(): void {
     this.#changed.dispose();
   }
+}
+
+/** A view with what it shows. */
+export interface Shown<Row extends object, Model> {
+  readonly model: Model;
+  readonly tree: ModelTree<Row>;
+  readonly view: vscode.TreeView<Row>;
+}
+
+/** Shows a model as a view, by its id in package.json. */
+export function showModel<Row extends object, Model extends TreeModel<Row>>(
+  id: string,
+  model: Model & TreeModel<Row>,
+  options: TreeOptions<Row> = {},
+): Shown<Row, Model> {
+  const tree = new ModelTree<Row>(model);
+  return { model, tree, view: showTree<Row>(id, tree, options) };
 }

@@ -1,6 +1,8 @@
 /** How far annotators agree, and where they do not, in words. */
-import type { Comparison, MEASURES } from '../analysis/agreement/compare.ts';
-import type { Disagreement, DisagreementKind } from '../analysis/agreement/disagreements.ts';
+import type { Comparison } from '../analysis/agreement/compare.ts';
+import type { MEASURES } from '../analysis/agreement/studies.ts';
+import type { Confusion } from '../analysis/agreement/confusions.ts';
+import type { Disagreement, DisagreementKind, Use } from '../analysis/agreement/disagreements.ts';
 import type { Figure, NoFigure } from '../analysis/agreement/figure.ts';
 import type { Unit } from '../corpus/units.ts';
 import type { Translate } from './translate.ts';
@@ -69,11 +71,21 @@ export function wordDisagreementKind(kind: DisagreementKind, t: Translate): stri
   }[kind];
 }
 
+/** What is mistaken for what. */
+export function wordConfusion({ codes: [code, other] }: Pick<Confusion, 'codes'>, t: Translate): string {
+  return other === undefined ? code : t('{0} and {1}', code, other);
+}
+
+/** What an annotator did. */
+export function wordUse({ annotator, code }: Use, t: Translate): string {
+  return t('{0}: {1}', annotator, code);
+}
+
 /** Who did what, on one line. */
 export function wordDisagreement({ one, other, others }: Disagreement, t: Translate): string {
-  const own = t('{0}: {1}', one.annotator, one.code);
+  const own = wordUse(one, t);
   if (!other) return t('{0}; not {1}', own, others.join(', '));
-  if (other.code !== one.code) return t('{0}; {1}', own, t('{0}: {1}', other.annotator, other.code));
+  if (other.code !== one.code) return t('{0}; {1}', own, wordUse(other, t));
   const [speaker, otherSpeaker] = [one, other].map(({ placed }) => placed.annotation.speaker ?? t('no speaker'));
   if (speaker === otherSpeaker) return t('{0}; {1} has other bounds', own, other.annotator);
   return t('{0}; {1}', t('{0} of {1}', own, speaker!), t('{0}: of {1}', other.annotator, otherSpeaker!));

@@ -78,6 +78,9 @@ const RULES: Readonly<Record<FormatRule, (what: string, found: string, t: Transl
   'file-name': (what, found, t) =>
     t('{0} must be the name of a file in the same folder, without a path, not {1}.', what, found),
   shortcut: (what, found, t) => t('{0} must be one character, not {1}.', what, found),
+  'review-says-nothing': (what, _, t) => t('{0} is missing: a review has a verdict, a note, or both.', what),
+  'revise-without-codes': (what, _, t) =>
+    t('{0} is missing: with the verdict revise, it lists the codes that the annotation should have.', what),
   colour: (what, found, t) =>
     t('{0} must be the name of a theme colour, as green, or "#rrggbb" in quotation marks, not {1}.', what, found),
 };

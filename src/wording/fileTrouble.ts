@@ -9,6 +9,10 @@ export function wordFileTrouble(trouble: FileTrouble, t: Translate): string {
 const TROUBLES: Readonly<Record<Extract<FileTrouble, string>, (t: Translate) => string>> = {
   'too-large': (t) => t('it is larger than 20 MB'),
   binary: (t) => t('it holds NUL bytes, as binary files do'),
+  'no-text': (t) => t('it holds no text that a person would see'),
+  'no-page': (t) => t('it holds no web page; save the page again'),
+  pdf: (t) => t('it is a PDF; take its text, as pdftotext does, and import that'),
+  'too-deep': (t) => t('its elements are nested too deep; copy its text and import that'),
   'not-utf8': (t) => t('it is not in UTF-8; save it in that encoding'),
   'leads-out': (t) => t('it is a link that leads out of the workspace'),
   missing: (t) => t('there is no such file'),

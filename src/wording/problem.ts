@@ -1,4 +1,4 @@
-/** What is wrong in a sidecar or a codebook, in words: one sentence that says it, and what would be right. */
+/** What is wrong in a file of Readouts, in words: one sentence that says it, and what would be right. */
 import type { ConflictPart, Fault, KeyHolder, SyntaxRule } from '../yaml/problem.ts';
 import { wordBreach } from './breach.ts';
 import { wordFileTrouble } from './fileTrouble.ts';
@@ -55,10 +55,15 @@ const WORDS: Words = {
   'merge-conflict': wordMergeConflict,
   'duplicate-code': ({ path }, t) => t('The code “{0}” is defined twice: give this one another id.', path),
   'duplicate-shortcut': ({ key, path }, t) => t('The key “{0}” already picks “{1}”: choose another one.', key, path),
+  'bad-successor': ({ path, why }, t) => SUCCESSORS[why](path, t),
   'unknown-code': ({ path, near }, t) =>
     near === null
       ? t('The codebook has no code “{0}”: add it there, or use another one.', path)
       : t('The codebook has no code “{0}”: did you mean “{1}”?', path, near),
+  'deprecated-code': ({ path, successor }, t) =>
+    successor === null
+      ? t('“{0}” is deprecated: use another code.', path)
+      : t('“{0}” is deprecated: use “{1}”.', path, successor),
   'exclusive-codes': ({ codes: [one, other], above }, t) =>
     t('“{0}” and “{1}” exclude each other: an annotation has at most one code below “{2}”.', one, other, above),
   'other-readout': ({ readout }, t) =>
@@ -68,15 +73,43 @@ const WORDS: Words = {
       'There is no “{0}” beside this file: put it back, or rename this file after the readout that it belongs to.',
       readout,
     ),
+  'misnamed-sidecar': ({ name }, t) =>
+    t('This sidecar is named after no readout that is there; it should be called “{0}”: rename it.', name),
+  'second-sidecar': ({ readout, other }, t) =>
+    t('“{0}” has a sidecar already, “{1}”: put what is in this one there, or delete it.', readout, other),
   'unreadable-readout': ({ readout, trouble }, t) =>
     t('“{0}” cannot be read: {1}.', readout, wordFileTrouble(trouble, t)),
   'overruled-fact': ({ fact, by }, t) =>
     t('“{0}” states another “{1}”, which is the one that counts: agree on one, or leave it out here.', by, fact),
   'other-codebook': ({ counting }, t) =>
     t('This folder has a “{0}” too, which is the one that counts: keep only one of them.', counting),
+  'shared-name': ({ name, other }, t) =>
+    t(
+      '“{0}” is also a name of {1}, so it stands for neither of them: take it away from one, or give both their countries.',
+      name,
+      other,
+    ),
+  'unknown-country': ({ country }, t) =>
+    t('“{0}” is no country that Readouts knows: use its ISO 3166-1 code of two letters, EU or UN.', country),
+  'office-dates': ({ from, to }, t) => t('This office ends ({0}) before it begins ({1}).', to, from),
+  'other-people': ({ counting }, t) =>
+    t('This folder has a “{0}” too, which is the one that counts: keep only one of them.', counting),
   orphan: (_, t) => t('These words are no longer in the readout: re-attach the annotation, or keep it as it is.'),
-  ambiguous: ({ count }, t) => t('These words could be in {0} places of the readout: choose one.', count),
+  ambiguous: ({ count }, t) =>
+    count === 1
+      ? t('It is not sure that these words are where the readout has the same or nearly so: confirm the place.')
+      : t('These words could be in {0} places of the readout: choose one.', count),
   changed: ({ text }, t) => t('The readout now says “{0}”: confirm that the annotation still holds.', text),
+};
+
+const SUCCESSORS: Readonly<
+  Record<Extract<Fault, { readonly code: 'bad-successor' }>['why'], (path: string, t: Translate) => string>
+> = {
+  unknown: (path, t) => t('The codebook has no code “{0}”, which is to follow this one: name another one.', path),
+  itself: (path, t) => t('“{0}” is this code or below it, and cannot follow it: name another one.', path),
+  deprecated: (path, t) => t('“{0}” is deprecated itself and leads to no code in use: name another one.', path),
+  'in-use': (path, t) =>
+    t('This code is in use, so “{0}” does not follow it: add “deprecated: true”, or remove this.', path),
 };
 
 const CONFLICT_PARTS: Readonly<Record<ConflictPart, (label: string, t: Translate) => string>> = {
@@ -106,6 +139,8 @@ const SYNTAX: Readonly<Record<SyntaxRule, (t: Translate, detail: string) => stri
       'This is not valid YAML: a character is missing, such as a closing quotation mark or bracket, or a colon or space after a key.',
     ),
   'key-over-lines': (t) => t('This is not valid YAML: a key runs over more than one line, or its colon is missing.'),
+  'long-key': (t) =>
+    t('This is not valid YAML: a key is too long, or a colon in a long text lacks its quotation marks.'),
   'second-colon': (t) =>
     t('This is not valid YAML: a second colon stands in one line: put the value in quotation marks.'),
   escape: (t) =>
@@ -122,14 +157,19 @@ const SYNTAX: Readonly<Record<SyntaxRule, (t: Translate, detail: string) => stri
 
 const HOLDERS: Readonly<Record<KeyHolder, (t: Translate) => string>> = {
   sidecar: (t) => t('a sidecar'),
+  source: (t) => t('a source'),
   meeting: (t) => t('a meeting'),
   participant: (t) => t('a participant'),
   annotation: (t) => t('an annotation'),
   target: (t) => t('a target'),
   reply: (t) => t('a reply'),
+  review: (t) => t('a review'),
   'merge-conflict': (t) => t('a merge conflict'),
   codebook: (t) => t('a codebook'),
   code: (t) => t('a code'),
+  people: (t) => t('a people file'),
+  person: (t) => t('a person'),
+  office: (t) => t('an office'),
 };
 
 function wordMergeConflict({ field, other }: { readonly field: string; readonly other: unknown }, t: Translate) {

@@ -1,5 +1,5 @@
 /** Why something is not done, in words: one sentence with the place, and what to do instead. */
-import type { Reason } from '../yaml/refusal.ts';
+import type { Reason, Unwritten } from '../yaml/refusal.ts';
 import { wordFileTrouble } from './fileTrouble.ts';
 import { wordProblem } from './problem.ts';
 import type { Translate } from './translate.ts';
@@ -35,9 +35,15 @@ const WORDS: Words = {
   'changed-since': (_, t) => t('The same was changed again since.'),
   'code-exists': ({ path }, t) => t('The codebook has a code “{0}” already.', path),
   'no-code': ({ path }, t) => t('The codebook has no code “{0}”.', path),
+  'code-within': ({ path, of }, t) => t('“{0}” cannot go into “{1}”, which is that code or below it.', of, path),
+  'not-chosen': ({ path }, t) => t('an annotation has got “{0}” since you went through them: split it again.', path),
+  'deprecated-successor': ({ path }, t) =>
+    t('“{0}” is deprecated, or would be, and cannot take the place of another code.', path),
   'bad-code-path': ({ path }, t) =>
     t('“{0}” cannot be a code: use lower-case letters, digits and hyphens, with “/” between the levels.', path),
   'bad-code-id': ({ id }, t) => t("“{0}” cannot be a code's id: use lower-case letters, digits and hyphens.", id),
+  'person-exists': ({ name }, t) => t('The people file names “{0}” already.', name),
+  'no-person': ({ name }, t) => t('The people file does not name “{0}”.', name),
   unreadable: ({ file, trouble }, t) => t('{0} cannot be read: {1}.', file, wordFileTrouble(trouble, t)),
   unwritable: ({ file, trouble }, t) => t('{0} cannot be written: {1}.', file, wordFileTrouble(trouble, t)),
 };
@@ -47,8 +53,10 @@ const VERSIONS: Readonly<Record<'ours' | 'theirs', (why: string, t: Translate) =
   theirs: (why, t) => t('Not merged, because of their version. {0}', why),
 };
 
-const UNWRITTEN: Readonly<Record<'annotation' | 'sidecar' | 'codebook', (why: string, t: Translate) => string>> = {
+const UNWRITTEN: Readonly<Record<keyof Unwritten, (why: string, t: Translate) => string>> = {
   annotation: (why, t) => t('This annotation cannot be written: {0}', why),
+  review: (why, t) => t('This review cannot be written: {0}', why),
   sidecar: (why, t) => t('This sidecar cannot be written: {0}', why),
   codebook: (why, t) => t('This cannot be written to the codebook: {0}', why),
+  people: (why, t) => t('This cannot be written to the people file: {0}', why),
 };

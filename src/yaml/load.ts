@@ -7,7 +7,7 @@ import { conflictMarkers } from './conflictMarkers.ts';
 /** Longest file that is read, in UTF-16 units: some ten thousand annotations. Above it nothing is parsed. */
 export const MAX_LENGTH = 4_000_000;
 /** Most tokens that are parsed: again some ten thousand annotations, so that no file takes longer than seconds. */
-const MAX_TOKENS = 1_000_000;
+export const MAX_TOKENS = 1_000_000;
 /** Nesting of the parser; the formats need about ten, and two more for each level of codes. */
 const MAX_DEPTH = 50;
 /** Nodes that aliases may stand for in all. */
@@ -65,10 +65,15 @@ function stop(text: string, found: Problem): never {
 /** Whether a text, which may be read otherwise than by `loadYaml`, has more tokens than that would parse. */
 export function hasTooManyTokens(text: string): boolean {
   // A token has a character at least, and each but one of two a mark that has none.
-  if (text.length * 2 <= MAX_TOKENS) return false;
+  return text.length * 2 > MAX_TOKENS && countTokens(text) > MAX_TOKENS;
+}
+
+/** How many tokens a text has; of one that has more than are parsed, one more than those. */
+export function countTokens(text: string): number {
   const lexemes = new Lexer().lex(text);
-  for (let count = 0; !lexemes.next().done; count++) if (count === MAX_TOKENS) return true;
-  return false;
+  let count = 0;
+  while (count <= MAX_TOKENS && !lexemes.next().done) count++;
+  return count;
 }
 
 function* tokens(text: string): Generator<CST.Token, void> {
@@ -126,6 +131,7 @@ const SYNTAX: Readonly<Record<string, SyntaxRule>> = {
   TAB_AS_INDENT: 'tab',
   MISSING_CHAR: 'missing-character',
   MULTILINE_IMPLICIT_KEY: 'key-over-lines',
+  KEY_OVER_1024_CHARS: 'long-key',
   BLOCK_AS_IMPLICIT_KEY: 'second-colon',
   BAD_DQ_ESCAPE: 'escape',
   BAD_SCALAR_START: 'unquoted',

@@ -5,14 +5,22 @@
  * one then decides.
  */
 import { FORBIDDEN_KEYS, hasTooManyTokens, MAX_LENGTH } from './load.ts';
+import { ReadItems } from './readItems.ts';
 
-export interface PlainYaml {
-  readonly data: Record<string, unknown>;
-  /** UTF-16 index of the line on which each item of the list begins; empty where there is no list in block style. */
+/** A list at the top of a file, in block style. */
+export interface PlainList {
+  /** UTF-16 index of the line on which each item begins. */
   readonly itemStarts: readonly number[];
   /** Where the line after the list's key begins, and where the next key of the file, or its end, is. */
-  readonly listStart: number;
-  readonly listEnd: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface PlainYaml {
+  /** Items of lists at the top that stand in the text as in one read before are the same objects: not to be changed. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** By their keys, those that have items. */
+  readonly lists: ReadonlyMap<string, PlainList>;
 }
 
 /** Thrown where the text is not plain, for `readPlain` alone. */
@@ -32,14 +40,17 @@ const PLAIN_FLOW = /[^\s,[\]{}"'#&*!|>%@`?:-](?:[^,[\]{}\s:]| +(?![#\s,[\]{}:])|
 const PLAIN_START = /[A-Za-z0-9(/\u0080-\uffff]/;
 const MAYBE_NUMBER = /^(?:\d+\.?\d*(?:[eE][-+]?\d+)?|0[xo].*)$/;
 
-/**
- * Reads a file if all of it is plain; null where it is not. `listKey` names the top-level list whose items are located.
- */
-export function readPlain(text: string, listKey: string): PlainYaml | null {
+/** Reads a file if all of it is plain; null where it is not. */
+export function readPlain(text: string): PlainYaml | null {
   if (text.length > MAX_LENGTH || DECLINED.test(text)) return null;
+  const items = new ReadItems();
   try {
-    const read = new PlainReader(text, listKey).read();
-    return hasTooManyTokens(text) ? null : read;
+    const read = new PlainReader(text, items).read();
+    if (items.haveFewTokens(text) || !hasTooManyTokens(text)) {
+      items.keep();
+      return read;
+    }
+    return null;
   } catch (error) {
     if (error === NOT_PLAIN) return null;
     throw error;
@@ -51,17 +62,15 @@ class PlainReader {
   private readonly starts: number[] = [];
   /** Column of the first character of each line; -1 for blank lines and comments. */
   private readonly columns: number[] = [];
-  private readonly length: number;
-  private readonly listKey: string;
+  private readonly text: string;
+  private readonly items: ReadItems;
+  private readonly lists = new Map<string, PlainList>();
   private at = 0;
   private depth = 0;
-  private itemStarts: number[] = [];
-  private listStart = 0;
-  private listEnd = 0;
 
-  constructor(text: string, listKey: string) {
-    this.length = text.length;
-    this.listKey = listKey;
+  constructor(text: string, items: ReadItems) {
+    this.text = text;
+    this.items = items;
     this.lines = text.split('\n');
     const isWindows = text.includes('\r');
     let start = 0;
@@ -81,8 +90,7 @@ class PlainReader {
     if (this.at >= this.lines.length) throw NOT_PLAIN;
     const data = this.readMap(0, true);
     if (this.at < this.lines.length) throw NOT_PLAIN;
-    const { itemStarts, listStart, listEnd } = this;
-    return { data, itemStarts, listStart, listEnd };
+    return { data, lists: this.lists };
   }
 
   /** Moves to the next line that is neither blank nor a comment. */
@@ -91,7 +99,7 @@ class PlainReader {
   }
 
   private startOf(line: number): number {
-    return line < this.starts.length ? this.starts[line]! : this.length;
+    return line < this.starts.length ? this.starts[line]! : this.text.length;
   }
 
   private readMap(column: number, atTop: boolean): Record<string, unknown> {
@@ -102,56 +110,88 @@ class PlainReader {
       const line = this.lines[this.at]!;
       const key = keyAt(line, column);
       if (key === '' || Object.hasOwn(data, key) || FORBIDDEN_KEYS.has(key)) throw NOT_PLAIN;
-      const keyLine = this.at;
-      const isList = atTop && key === this.listKey;
-      data[key] = this.readValue(line, column + key.length + 1, column, isList);
-      if (isList) {
-        this.listStart = this.startOf(keyLine + 1);
+      const start = this.startOf(this.at + 1);
+      const itemStarts: number[] | null = atTop ? [] : null;
+      data[key] = this.readValue(line, column + key.length + 1, column, itemStarts);
+      if (itemStarts && itemStarts.length > 0) {
         this.skipBlanks();
-        this.listEnd = this.startOf(this.at);
+        this.lists.set(key, { itemStarts, start, end: this.startOf(this.at) });
       }
     }
     this.depth--;
     return data;
   }
 
-  /** What follows `key:` from an index of its line, and on the lines below it. */
-  private readValue(line: string, from: number, column: number, isList: boolean): unknown {
+  /**
+   * What follows `key:` from an index of its line, and on the lines below it.
+   * @param itemStarts takes where the items of a list begin; null for a list within another value
+   */
+  private readValue(line: string, from: number, column: number, itemStarts: number[] | null): unknown {
     const index = skipSpaces(line, from);
-    if (index === line.length || line[index] === '#') return this.readNested(column, isList);
+    if (index === line.length || line[index] === '#') return this.readNested(column, itemStarts);
     this.at++;
     const isLiteral = line[index] === '|' && endOf(LITERAL, line, index) > 0;
     return isLiteral ? this.readLiteral(column, line[index + 1] !== '-') : readInline(line, index);
   }
 
-  private readNested(column: number, isList: boolean): unknown {
+  private readNested(column: number, itemStarts: number[] | null): unknown {
     this.at++;
     this.skipBlanks();
     const inner = this.at < this.lines.length ? this.columns[this.at]! : -1;
     const isItem = inner >= column && this.lines[this.at]!.startsWith('- ', inner);
-    if (isItem) return this.readList(inner, isList);
+    if (isItem) return itemStarts ? this.readTopList(inner, itemStarts) : this.readList(inner);
     return inner > column ? this.readMap(inner, false) : null;
   }
 
-  private readList(column: number, isList: boolean): unknown[] {
+  private readList(column: number): unknown[] {
     const items: unknown[] = [];
-    for (; this.at < this.lines.length && this.columns[this.at] === column; this.skipBlanks()) {
-      const line = this.lines[this.at]!;
-      if (!line.startsWith('- ', column)) break;
-      if (isList) this.itemStarts.push(this.starts[this.at]!);
-      const index = skipSpaces(line, column + 1);
-      if (index >= line.length || line[index] === '#' || line[index] === '-') throw NOT_PLAIN;
-      if (endOf(KEY, line, index) > 0) {
-        // The rest of the line is the first line of a map at its own column.
-        this.columns[this.at] = index;
-        items.push(this.readMap(index, false));
-      } else {
-        this.at++;
-        items.push(readInline(line, index));
-      }
+    while (this.isAtItem(column)) {
+      items.push(this.readItem(column));
+      this.skipBlanks();
     }
-    if (this.at < this.lines.length && this.columns[this.at]! > column) throw NOT_PLAIN;
     return items;
+  }
+
+  /** The same of a list whose items may have been read before, in an earlier state of the file. */
+  private readTopList(column: number, itemStarts: number[]): unknown[] {
+    const items: unknown[] = [];
+    while (this.isAtItem(column)) {
+      const start = this.starts[this.at]!;
+      const next = this.nextLineUpTo(column);
+      itemStarts.push(start);
+      const known = this.items.take(this.text.slice(start, this.startOf(next)), () => this.readItem(column));
+      items.push(known.data);
+      if (known.wasRead) this.at = next;
+      this.skipBlanks();
+    }
+    return items;
+  }
+
+  /** Whether an item of a list follows; what stands further in than the list is none, and not plain. */
+  private isAtItem(column: number): boolean {
+    const found = this.at < this.lines.length ? this.columns[this.at]! : -1;
+    if (found > column) throw NOT_PLAIN;
+    return found === column && this.lines[this.at]!.startsWith('- ', column);
+  }
+
+  /** The next line that stands no further in than a column: what is between does not hang on it. */
+  private nextLineUpTo(column: number): number {
+    let line = this.at + 1;
+    while (line < this.lines.length && (this.columns[line]! < 0 || this.columns[line]! > column)) line++;
+    return line;
+  }
+
+  private readItem(column: number): unknown {
+    const line = this.lines[this.at]!;
+    const index = skipSpaces(line, column + 1);
+    if (index >= line.length || line[index] === '#' || line[index] === '-') throw NOT_PLAIN;
+    if (endOf(KEY, line, index) > 0) {
+      // The rest of the line is the first line of a map at its own column.
+      this.columns[this.at] = index;
+      return this.readMap(index, false);
+    }
+    this.at++;
+    return readInline(line, index);
   }
 
   private readLiteral(column: number, endsLine: boolean): string {

@@ -5,14 +5,24 @@ export type Severity = 'error' | 'warning' | 'hint';
 /** So many problems are told of one file: whoever has more mends the first ones, or the program that wrote them. */
 export const MAX_PROBLEMS = 300;
 
-/** Something wrong in a sidecar or a codebook; the span counts UTF-16 units of that file. */
+/** Something wrong in a file; the span counts UTF-16 units of that file. */
 export type Problem = Span & { readonly severity: Severity } & Fault;
 
 /**
  * What may be wrong in a file, by its code, with the values that a sentence about it needs; `src/wording` has the
  * sentences. Codes are stable: quick fixes and `readouts check --json` go by them.
  */
-export type Fault = YamlFault | SchemaFault | SidecarFault | CodebookFault | SurroundingFault;
+export type Fault = Faults[keyof Faults];
+
+/**
+ * The faults by whose they are. Each format adds its own, in a `problem.ts` of its room that declares this interface
+ * once more, and so are `FormatRules` and `KeyHolders` added to: this room knows none of them.
+ */
+export interface Faults {
+  readonly yaml: YamlFault;
+  readonly schema: SchemaFault;
+  readonly format: FormatFault;
+}
 
 /** Of the file, whatever it is to hold. */
 export type YamlFault =
@@ -38,6 +48,10 @@ export type YamlFault =
 export type FileTrouble =
   | 'too-large'
   | 'binary'
+  | 'no-text'
+  | 'no-page'
+  | 'pdf'
+  | 'too-deep'
   | 'not-utf8'
   | 'leads-out'
   | 'missing'
@@ -61,6 +75,7 @@ export type SyntaxRule =
   | 'tab'
   | 'missing-character'
   | 'key-over-lines'
+  | 'long-key'
   | 'second-colon'
   | 'escape'
   | 'unquoted'
@@ -87,57 +102,20 @@ export type Breach =
   /** `issue`: what the schema's library calls it. */
   | { readonly rule: 'other'; readonly issue: string };
 
-/** Rules of the two formats, which the checks of their schemas have as messages. */
-export const FORMAT_RULES = [
-  'not-empty',
-  'not-negative',
-  'time',
-  'digest',
-  'edtf',
-  'end-after-start',
-  'annotation-id',
-  'code-path',
-  'code-id',
-  'country',
-  'version',
-  'file-name',
-  'shortcut',
-  'colour',
-] as const;
-export type FormatRule = (typeof FORMAT_RULES)[number];
+/** Rules for values, by the names that the checks of schemas have as messages. */
+export interface FormatRules {
+  readonly version: true;
+  readonly 'not-empty': true;
+  readonly 'not-negative': true;
+}
+export type FormatRule = keyof FormatRules;
 
-/** What a key belongs to. */
-export type KeyHolder =
-  'sidecar' | 'meeting' | 'participant' | 'annotation' | 'target' | 'reply' | 'merge-conflict' | 'codebook' | 'code';
+/** What a key may belong to, by its name. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the formats add to it, as to `Faults`
+export interface KeyHolders {}
+export type KeyHolder = keyof KeyHolders;
 
-/** Of a sidecar; `newer-version` and `unknown-key` of a codebook too. */
-export type SidecarFault =
+/** Of a file in any format. */
+export type FormatFault =
   | { readonly code: 'newer-version'; readonly version: number; readonly written: number }
-  | { readonly code: 'unknown-key'; readonly key: string; readonly holder: KeyHolder; readonly near: string | null }
-  | { readonly code: 'duplicate-id'; readonly id: string }
-  /** From one position to another the text has other than `count` characters, which the quoted words have. */
-  | { readonly code: 'target-length'; readonly from: number; readonly to: number; readonly count: number }
-  | { readonly code: 'not-in-order' }
-  /** `other`: the other version's value; undefined where it has none. */
-  | { readonly code: 'merge-conflict'; readonly field: string; readonly other: unknown };
-
-export type CodebookFault =
-  | { readonly code: 'duplicate-code'; readonly path: string }
-  /** `path`: of the code that has the key already. */
-  | { readonly code: 'duplicate-shortcut'; readonly key: string; readonly path: string };
-
-/** Of a file together with what lies around it. */
-export type SurroundingFault =
-  | { readonly code: 'unknown-code'; readonly path: string; readonly near: string | null }
-  | { readonly code: 'exclusive-codes'; readonly codes: readonly [string, string]; readonly above: string }
-  | { readonly code: 'other-readout'; readonly readout: string }
-  | { readonly code: 'no-readout'; readonly readout: string }
-  | { readonly code: 'unreadable-readout'; readonly readout: string; readonly trouble: FileTrouble }
-  /** `by`: the file name of the sidecar whose statement counts. */
-  | { readonly code: 'overruled-fact'; readonly fact: string; readonly by: string }
-  /** `counting`: the file name of the codebook that counts. */
-  | { readonly code: 'other-codebook'; readonly counting: string }
-  | { readonly code: 'orphan' }
-  | { readonly code: 'ambiguous'; readonly count: number }
-  /** `text`: what the readout says now. */
-  | { readonly code: 'changed'; readonly text: string };
+  | { readonly code: 'unknown-key'; readonly key: string; readonly holder: KeyHolder; readonly near: string | null };

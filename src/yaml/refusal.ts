@@ -1,29 +1,25 @@
 import type { Fault, FileTrouble, Problem } from './problem.ts';
 
 /** Why something is not done, by a code, with the values that a sentence about it needs; `src/wording` has those. */
-export type Reason =
-  | FileReason
-  | BrokenFile
-  | { readonly code: 'not-merged'; readonly version: 'ours' | 'theirs'; readonly because: BrokenFile }
-  /** The file with the other version's value would be this. */
-  | { readonly code: 'unfitting-value'; readonly because: BrokenFile }
-  | { readonly code: 'invalid-data'; readonly of: 'annotation' | 'sidecar' | 'codebook'; readonly fault: Fault }
+export type Reason = Reasons[keyof Reasons];
+
+/** The reasons by whose they are. Each format adds its own, as to `Faults`. */
+export interface Reasons {
+  readonly file: FileReason;
+  readonly broken: BrokenFile;
+  readonly edit: EditReason;
+}
+
+/** What data may be for that is not written since it does not fit its format. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the formats add to it, as to `Faults`
+export interface Unwritten {}
+
+export type EditReason =
+  | { readonly code: 'invalid-data'; readonly of: keyof Unwritten; readonly fault: Fault }
   /** The file's way of writing leaves no safe edit. */
   | { readonly code: 'unsafe-edit' }
   /** The file would be larger than what is read: in length, or in what the parser counts. */
-  | { readonly code: 'too-large'; readonly of: 'text' | 'parts' }
-  | { readonly code: 'unsafe-sort' }
-  | { readonly code: 'annotation-exists'; readonly id: string }
-  | { readonly code: 'no-annotation'; readonly id: string }
-  | { readonly code: 'no-conflict' }
-  /** `path`: of the value for which there is no place any more. */
-  | { readonly code: 'no-place'; readonly path: string }
-  /** What was to be taken back was changed again. */
-  | { readonly code: 'changed-since' }
-  | { readonly code: 'code-exists'; readonly path: string }
-  | { readonly code: 'no-code'; readonly path: string }
-  | { readonly code: 'bad-code-path'; readonly path: string }
-  | { readonly code: 'bad-code-id'; readonly id: string };
+  | { readonly code: 'too-large'; readonly of: 'text' | 'parts' };
 
 /** `file`: its path or URI. */
 export interface FileReason {

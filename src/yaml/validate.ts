@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { closest } from '../text/closest.ts';
 import {
-  FORMAT_RULES,
   MAX_PROBLEMS,
   type Breach,
   type Fault,
@@ -17,13 +16,18 @@ import { find, spanAt, spanOf, type Path } from './nodes.ts';
 const meaningOfMissing: z.core.$ZodErrorMap = (issue) =>
   (issue.input === undefined && issue.inst && z.globalRegistry.get(issue.inst as z.ZodMiniType)?.description) || '';
 
+/** The rules that schemas have: their messages are told from those of the schemas' library by being one of them. */
+const rules = new Set<string>();
+
 /** What a check of a schema says where its rule is not kept. */
 export function rule(name: FormatRule): FormatRule {
+  rules.add(name);
   return name;
 }
 
 /** The same for a schema that may lack its value altogether, of which there is more to say. */
 export function ruleWherePresent(name: FormatRule): z.core.$ZodErrorMap {
+  rules.add(name);
   return ({ input }) => (input === undefined ? undefined : name);
 }
 
@@ -38,7 +42,7 @@ function breachOf(issue: z.core.$ZodIssue): Breach {
 }
 
 function isFormatRule(message: string): message is FormatRule {
-  return (FORMAT_RULES as readonly string[]).includes(message);
+  return rules.has(message);
 }
 
 function valueAt(data: unknown, path: Path): unknown {

@@ -46,7 +46,8 @@ const RELATIVE = oneOf(
   '(?:earlier |later )?(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)',
   `${anyCase('this', 'last', 'next')} (?:${PART}|${WEEKDAY}|${FULL_MONTH})`,
   `the same (?:${PART}|day)`,
-  `(?:the )?(?:first|second|last|past|next|coming|previous|recent) (?:${NUMBER} )?${UNIT}(?: of (?:${YEAR}|(?:this|last|next) year))?`,
+  `(?:the )?(?:first|second|last|past|next|coming|previous|recent) (?:${NUMBER} )?${UNIT}` +
+    `(?: of (?:${YEAR}|(?:this|last|next) year))?`,
   `the (?:beginning|start|middle|end|first half|second half) of (?:${YEAR}|(?:this|last|next|the) ${PART})`,
   `${NUMBER} ${UNIT} ago`,
 );

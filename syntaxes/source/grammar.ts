@@ -112,7 +112,9 @@ const speech: Rule = {
       captures: { 1: { name: VERB_SCOPE } },
     })),
     {
-      match: `${NOT_IN_WORD}(?:and|but|then)${ADVERBS}${SPACE}(${VERBS_JOINED})${WORD_END}(?=${SPACE}(?!by\\b)[\\p{L}\\p{N}"“‘])`,
+      match:
+        `${NOT_IN_WORD}(?:and|but|then)${ADVERBS}${SPACE}(${VERBS_JOINED})${WORD_END}` +
+        `(?=${SPACE}(?!by\\b)[\\p{L}\\p{N}"“‘])`,
       captures: { 1: { name: VERB_SCOPE } },
     },
     {

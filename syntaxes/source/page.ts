@@ -8,7 +8,8 @@ const CRUMB_SEPARATOR = '>»›→';
 /** "Home > China News", "Events / Telephone conversations". */
 export const BREADCRUMB = [
   `^[^${CRUMB_SEPARATOR}\\n]{1,80}(?:[${CRUMB_SEPARATOR}][^${CRUMB_SEPARATOR}\\n]{0,80}){1,8}$`,
-  `^${MARGIN}(?:Home|Main|Events|News|Press|President|Documents|Media|Speeches)\\b[^/\\n]{0,60} (?:/ [^/\\n]{1,60}){1,6}$`,
+  `^${MARGIN}(?:Home|Main|Events|News|Press|President|Documents|Media|Speeches)\\b[^/\\n]{0,60} ` +
+    '(?:/ [^/\\n]{1,60}){1,6}$',
 ].join('|');
 export const CRUMB_MARK = `[${CRUMB_SEPARATOR}/]`;
 
@@ -56,7 +57,8 @@ export const BOILERPLATE: readonly string[] = [
     ),
   ),
   whole(
-    '(?:Publication (?:status|date)|Published in(?: sections?)?|Direct link|Permalink|Tags?|Topics?|Follow us|Subscribe)(?:[:,\\x20][^\\n]{0,160})?',
+    '(?:Publication (?:status|date)|Published in(?: sections?)?|Direct link|Permalink|Tags?|Topics?|Follow us|Subscribe)' +
+      '(?:[:,\\x20][^\\n]{0,160})?',
   ),
   whole('(?:©|Copyright)[^\\n]{0,120}'),
   whole('[._*\\-=](?: ?[._*\\-=]){4,120}'),

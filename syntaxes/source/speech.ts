@@ -18,7 +18,7 @@ const TOKEN = oneOf(
   "(?:\\p{Ll}{1,3}[-'’])?\\p{Lu}[\\p{L}\\p{M}'’/-]{0,30}",
 );
 // Atomic: a shorter name never helps, for what follows one is no capital.
-const NAME = `(?>${TOKEN}(?:${SPACE}(?:${PARTICLE}${SPACE}){0,2}${TOKEN}){0,14})`;
+export const NAME = `(?>${TOKEN}(?:${SPACE}(?:${PARTICLE}${SPACE}){0,2}${TOKEN}){0,14})`;
 
 /** Capitalised words that open a sentence and are no part of a name. */
 const OPENERS = oneOf(
@@ -93,7 +93,7 @@ const OPENERS = oneOf(
   'You',
 );
 /** "sides", "minister", "heads of state": what comes last in a phrase for somebody in small letters. */
-const OFFICES = anyOf([
+export const OFFICES = anyOf([
   ...COLLECTIVE_HEADS,
   ...OFFICE_HEADS,
   ...['side', 'party', 'pair', 'two', 'three', 'four', 'delegation', 'principal'],

@@ -32,6 +32,13 @@ codes:
       - {id: support, name: Support}
 `;
 
+/** Those who take part in the project's own readouts, in a people file. */
+function peopleFile(): string {
+  const named = textsOf(FIRST_ROUND).flatMap((text) => readText(text).participants);
+  const names = new Set(named.map(({ name }) => name).filter((name) => name.includes(' ')));
+  return ['version: 1', 'people:', ...[...names].map((name) => `  - name: ${JSON.stringify(name)}`), ''].join('\n');
+}
+
 /** The project's own readouts, each about as long as those of a ministry are. */
 function models(): { lead: string; body: string[] }[] {
   return textsOf(FIRST_ROUND)
@@ -148,7 +155,9 @@ export async function corpusBench(): Promise<string[]> {
     const first = await seconds(() => readAll(files));
     const index = await seconds(() => corpus.load());
     const again = await seconds(() => corpusOf(files, cache).load());
-    const checked = await seconds(() => check([folder.path], true, new SilentTerminal()));
+    writeFileSync(path.join(folder.path, 'people.yaml'), peopleFile());
+    const withPeople = await seconds(() => corpusOf(files, new SummaryCache()).load());
+    const checked = await seconds(() => check([folder.path], { json: true, repairing: 'none' }, new SilentTerminal()));
     const floor = Math.min(first, await seconds(() => readAll(files)));
     const annotations = corpus.meetings.reduce((sum, meeting) => sum + meeting.annotations.length, 0);
     const line = (what: string, time: number) =>
@@ -157,6 +166,7 @@ export async function corpusBench(): Promise<string[]> {
       `corpus of ${COUNT} readouts (${(bytes / 1e6).toFixed(0)} MB), ${COUNT / CODED} of them coded: reading and decoding the files takes ${floor.toFixed(1)} s`,
       line(`index of ${corpus.meetings.length} meetings with ${annotations} annotations`, index),
       line('index anew, with what was read before', again),
+      line('index with a people file', withPeople),
       line('readouts check', checked),
     ];
   } finally {

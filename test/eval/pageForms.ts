@@ -1,3 +1,4 @@
+import { decode } from '../../src/text/encoding.ts';
 import type { Span } from '../../src/text/span.ts';
 
 /** A page saved in another way, and where the characters of the plain one stand in it. */
@@ -92,7 +93,8 @@ function wrap(text: string, wrapping: Wrapping, lineEnd: () => string, above = '
   return writer;
 }
 
-function wrapped(text: string): SavedPage {
+/** The page in lines of at most 80 columns. */
+export function wrapped(text: string): SavedPage {
   return wrap(text, { width: 80, divided: 0, lineBreak: () => '\n' }, () => '\n');
 }
 
@@ -129,6 +131,11 @@ export const PAGE_FORMS: Readonly<Record<string, (text: string) => SavedPage>> =
   'wrapped at 80': wrapped,
   'PDF text': printed,
   'banner, menu, cookies': furnished,
+  'UTF-16': (text) => {
+    const writer = new Writer();
+    writer.copy(inUtf16(text));
+    return writer;
+  },
   'Windows line ends': (text) => {
     const writer = new Writer();
     for (const character of text) {
@@ -138,6 +145,11 @@ export const PAGE_FORMS: Readonly<Record<string, (text: string) => SavedPage>> =
     return writer;
   },
 };
+
+/** The text of a file in UTF-16 with its mark, as it is decoded again. */
+function inUtf16(text: string): string {
+  return decode(Buffer.from(`\ufeff${text}`, 'utf16le')).text.replace(/^\ufeff/, '');
+}
 
 /** Labels of the plain page with their spans where they stand in the saved one. */
 export function labelsIn<T extends object>(labels: T, { places, furniture }: SavedPage): T {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { check } from 'recheck';
 import { grammar } from '../../syntaxes/source/grammar.ts';
 import { VERBS as TABLE, type CueEntry, type LightEntry } from '../../src/reading/words/cueTable.ts';
+import { NAME, OFFICES } from '../../syntaxes/source/speech.ts';
 import * as verbs from '../../syntaxes/source/verbs.ts';
 
 const shipped = readFileSync(new URL('../../syntaxes/readout.tmLanguage.json', import.meta.url), 'utf8');
@@ -87,15 +88,16 @@ describe('the grammar', () => {
     this.timeout(600_000);
     const planted = ['a*b', "'(?:[^'\\n]|'(?=A))+(?<=x)'", '(?<!\\p{L})(?:\\p{Lu}\\p{L}*[ ]){1,9}[\\p{L} ]*said'];
     for (const bad of planted) assert.equal(await backtracking(bad), 'vulnerable', bad);
-    // Each list of verbs is checked once, not in each expression that it stands in.
-    const lists = Object.values(verbs).sort((a, b) => b.length - a.length);
+    // Each list of words is checked once, not in each expression that it stands in; so is a name, whose atomic group
+    // does not go back whatever follows it.
+    const lists = [...Object.values(verbs), OFFICES, NAME].sort((a, b) => b.length - a.length);
     const checked = expressions.map((expression) =>
       lists.reduce(
         (shorter, list) => shorter.replaceAll(inJavaScript(list), '(?:said|pointed out)'),
         inJavaScript(expression),
       ),
     );
-    for (const expression of new Set([...checked, ...lists]))
+    for (const expression of new Set([...checked, ...lists.map(inJavaScript)]))
       assert.equal(await backtracking(expression), 'safe', expression);
   });
 

@@ -27,6 +27,8 @@ describe('the language configuration', () => {
       '外交部',
       'G20',
       "al-Sa'id",
+      'fisher\u00ADies',
+      'می\u200Cخواهد',
     ]) {
       assert.deepEqual(words(word), [word]);
     }

@@ -2,11 +2,14 @@
 import { fileNameOfAnnotator } from '../../annotations/annotatorNames.ts';
 import { readoutOfSidecar } from '../../annotations/fileNames.ts';
 import { isWithin } from '../../codebook/codePath.ts';
-import { touches, type Meeting } from '../../corpus/meeting.ts';
-import type { PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
+import type { Meeting } from '../../corpus/meeting.ts';
+import { standing, type PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
 import { unitsOf, type Unit } from '../../corpus/units.ts';
+import { groupBy } from '../../text/groupBy.ts';
+import { TouchingSpans } from '../../text/touching.ts';
 import { nameOf } from '../../text/uri.ts';
 import type { Span } from '../../text/span.ts';
+import { ADJUDICATED } from './adjudicated.ts';
 
 /** A readout with the annotations of its sidecars; `sidecars`: the URIs of those that could be read. */
 export type ComparedMeeting = Pick<Meeting, 'uri' | 'sentences' | 'statements' | 'sidecars' | 'annotations'>;
@@ -21,6 +24,8 @@ export interface ComparedCodes {
 /** An annotation of one annotator, with those of its codes that are compared, each once. */
 export interface Coding extends Span {
   readonly codes: readonly string[];
+  /** For each of these the codes that the annotation has: several where facets are compared. */
+  readonly written: ReadonlyMap<string, readonly string[]>;
   readonly placed: PlacedAnnotation;
 }
 
@@ -37,11 +42,44 @@ export interface CodedMeeting {
 
 /**
  * Everybody who coded some of the readouts, by name: those who gave a code, and those who have a sidecar of their own,
- * be it empty, where another sidecar tells how their name is written.
+ * be it empty, where another sidecar tells how their name is written. What was adjudicated comes last.
  */
-export function annotatorsOf(meetings: readonly ComparedMeeting[]): string[] {
+export function allAnnotatorsOf(meetings: readonly ComparedMeeting[]): string[] {
   const names = new Set(meetings.flatMap(({ annotations }) => annotations.filter(isCoding).map(byOf)));
-  return [...names].sort();
+  const isAdjudicated = names.delete(ADJUDICATED);
+  return [...[...names].sort(), ...(isAdjudicated ? [ADJUDICATED] : [])];
+}
+
+/** Those of them who are compared where nobody is named: what was adjudicated was made of what they did. */
+export function annotatorsOf(meetings: readonly ComparedMeeting[]): string[] {
+  return allAnnotatorsOf(meetings).filter((name) => name !== ADJUDICATED);
+}
+
+/**
+ * Whether a comparison would find the same in a readout as before: the same units, and the same codes by the same
+ * annotators at the same places. A readout that is not there is as one that nobody coded.
+ * @param annotators those who are compared
+ */
+export function hasSameCoding(
+  before: ComparedMeeting | undefined,
+  now: ComparedMeeting | undefined,
+  annotators: readonly string[],
+): boolean {
+  return before === now || contentOf(before, annotators) === contentOf(now, annotators);
+}
+
+function contentOf(meeting: ComparedMeeting | undefined, annotators: readonly string[]): string {
+  const annotations = meeting?.annotations.filter((each) => isCoding(each) && annotators.includes(byOf(each))) ?? [];
+  if (!meeting || annotations.length === 0) return '';
+  const { sentences, statements } = meeting;
+  return JSON.stringify([
+    sentences,
+    statements.map(({ start, end }) => [start, end]),
+    annotators.filter((name) => filesOf(meeting).has(fileNameOfAnnotator(name))),
+    annotations.map(({ annotation: { id, by, codes, speaker, target }, sidecar, span }) => {
+      return [id, sidecar, by, codes, speaker, target.exact, span];
+    }),
+  ]);
 }
 
 /** What some annotators gave the units of a readout. */
@@ -52,7 +90,7 @@ export function codedMeeting(
   compared: ComparedCodes,
 ): CodedMeeting {
   const annotations = meeting.annotations.filter(isCoding);
-  const files = new Set(meeting.sidecars.map((uri) => readoutOfSidecar(nameOf(uri))?.annotator));
+  const files = filesOf(meeting);
   const codings = new Map(
     annotators.flatMap((name): [string, Coding[]][] => {
       const own = annotations.filter((placed) => byOf(placed) === name);
@@ -64,25 +102,31 @@ export function codedMeeting(
   return { meeting, units: unitsOf(meeting, unit), codings, unplaced };
 }
 
-/** The codes that an annotator gave some words of a unit, sorted, each once. */
-export function codesOn(unit: Span, codings: readonly Coding[]): string[] {
-  return [...new Set(codings.flatMap((coding) => (touches(coding, unit) ? coding.codes : [])))].sort();
+/** For each unit the codes that an annotator gave some words of it, sorted, each once. @param codings in text order */
+export function codesOnUnits(units: readonly Span[], codings: readonly Coding[]): string[][] {
+  const all = new TouchingSpans(codings);
+  return units.map((unit) => [...new Set(all.touching(unit).flatMap(({ codes }) => codes))].sort());
 }
 
-/** The codes that count of those of an annotation. */
-export function comparedCodes(codes: readonly string[], { codes: wanted, byFacet }: ComparedCodes): string[] {
+/** The codes that count of those of an annotation, each with what is written for it. */
+export function comparedCodes(codes: readonly string[], { codes: wanted, byFacet }: ComparedCodes): Coding['written'] {
   const isWanted = (code: string) => wanted.length === 0 || wanted.some((path) => isWithin(code, path));
-  return [...new Set(codes.filter(isWanted).map((code) => (byFacet ? code.split('/', 1)[0]! : code)))];
+  return groupBy(new Set(codes.filter(isWanted)), (code) => (byFacet ? code.split('/', 1)[0]! : code));
 }
 
 function codingOf(placed: PlacedAnnotation, compared: ComparedCodes): Coding[] {
-  const codes = comparedCodes(placed.annotation.codes, compared);
-  return placed.span && codes.length > 0 ? [{ ...placed.span, codes, placed }] : [];
+  const written = comparedCodes(placed.annotation.codes, compared);
+  return placed.span && written.size > 0 ? [{ ...placed.span, codes: [...written.keys()], written, placed }] : [];
+}
+
+/** The annotators who have a sidecar of their own, as in its name. */
+function filesOf({ sidecars }: ComparedMeeting): Set<string | null | undefined> {
+  return new Set(sidecars.map((uri) => readoutOfSidecar(nameOf(uri))?.annotator));
 }
 
 /** A note, a corrected speaker, and what was rejected, are no coding. */
-function isCoding({ annotation }: PlacedAnnotation): boolean {
-  return annotation.codes.length > 0 && annotation.status !== 'rejected';
+function isCoding(placed: PlacedAnnotation): boolean {
+  return placed.annotation.codes.length > 0 && standing(placed) !== 'rejected';
 }
 
 function byOf({ annotation }: PlacedAnnotation): string {

@@ -21,9 +21,10 @@ export const observedAgreement: Measure = (study) => {
   const patterns = patternsIn(study, (labels) => (labels.length < 2 ? null : labels));
   return (counts) => {
     let [agreed, units] = [0, 0];
-    for (const { index, apart } of patterns) {
-      agreed += counts[index]! * (1 - apart);
-      units += counts[index]!;
+    for (let at = 0; at < patterns.length; at++) {
+      const count = counts[patterns.index[at]!]!;
+      agreed += count * (1 - patterns.apart[at]!);
+      units += count;
     }
     return units === 0 ? noUnits(study) : agreed / units;
   };
@@ -49,15 +50,16 @@ function kappaOfTwo(study: Study, [one, other]: readonly [number, number]): Retu
     const both = [pattern[one]!, pattern[other]!];
     return both.includes(NOT_CODED) ? null : both;
   });
+  const [first, second] = [new Float64Array(study.labels), new Float64Array(study.labels)];
   return (counts) => {
-    const first = new Float64Array(study.labels);
-    const second = new Float64Array(study.labels);
+    first.fill(0);
+    second.fill(0);
     let [agreed, units] = [0, 0];
-    for (const { index, labels, apart } of patterns) {
-      const count = counts[index]!;
-      first[labels[0]!]! += count;
-      second[labels[1]!]! += count;
-      agreed += count * (1 - apart);
+    for (let at = 0; at < patterns.length; at++) {
+      const count = counts[patterns.index[at]!]!;
+      first[patterns.labels[2 * at]!]! += count;
+      second[patterns.labels[2 * at + 1]!]! += count;
+      agreed += count * (1 - patterns.apart[at]!);
       units += count;
     }
     if (units === 0) return noUnits(study);
@@ -73,18 +75,18 @@ function kappaOfTwo(study: Study, [one, other]: readonly [number, number]): Retu
  */
 export const fleissKappa: Measure = (study) => {
   const patterns = patternsIn(study, (labels) => (labels.length < Math.max(2, study.annotators) ? null : labels));
+  const totals = new Float64Array(study.labels);
   return (counts) => {
-    const totals = new Float64Array(study.labels);
+    addLabels(totals, patterns, counts);
     let [agreed, units] = [0, 0];
-    for (const { index, labels, apart } of patterns) {
-      const count = counts[index]!;
-      for (const label of labels) totals[label]! += count;
-      agreed += count * (1 - apart);
+    for (let at = 0; at < patterns.length; at++) {
+      const count = counts[patterns.index[at]!]!;
+      agreed += count * (1 - patterns.apart[at]!);
       units += count;
     }
     if (units === 0) return noUnits(study);
     let byChance = 0;
-    for (const total of totals) byChance += (total / (units * study.annotators)) ** 2;
+    for (let label = 0; label < study.labels; label++) byChance += (totals[label]! / (units * study.annotators)) ** 2;
     return correctedForChance(agreed / units, byChance);
   };
 };
@@ -96,17 +98,18 @@ export const fleissKappa: Measure = (study) => {
 export function krippendorffsAlpha(distance: Distance): Measure {
   return (study) => {
     const patterns = patternsIn(study, (labels) => (labels.length < 2 ? null : labels), distance);
+    const expectedOf = distance === nominal ? sumOfDifferent : sumOfDistances(study.labels, distance);
+    const totals = new Float64Array(study.labels);
     return (counts) => {
-      const totals = new Float64Array(study.labels);
+      addLabels(totals, patterns, counts);
       let [observed, values] = [0, 0];
-      for (const { index, labels, apart } of patterns) {
-        const count = counts[index]!;
-        for (const label of labels) totals[label]! += count;
-        observed += count * labels.length * apart;
-        values += count * labels.length;
+      for (let at = 0; at < patterns.length; at++) {
+        const count = counts[patterns.index[at]!]! * (patterns.starts[at + 1]! - patterns.starts[at]!);
+        observed += count * patterns.apart[at]!;
+        values += count;
       }
       if (values === 0) return noUnits(study);
-      const expected = sumOfDistances(totals, distance) / (values - 1);
+      const expected = expectedOf(totals) / (values - 1);
       return expected === 0 ? 'no-variation' : 1 - observed / expected;
     };
   };
@@ -119,13 +122,17 @@ export function pairsOf(count: number): [number, number][] {
   ).flat();
 }
 
-/** A pattern that counts for a measure. */
-interface CountedPattern {
-  /** In `Study.patterns`. */
-  readonly index: number;
-  readonly labels: readonly number[];
-  /** How far two of the labels are apart, on average of all pairs. */
-  readonly apart: number;
+/** The patterns that count for a measure: what is asked of them a thousand times stands close together. */
+interface CountedPatterns {
+  readonly length: number;
+  /** Of each, in `Study.patterns`. */
+  readonly index: Uint32Array;
+  /** How far two labels of each are apart, on average of all pairs. */
+  readonly apart: Float64Array;
+  /** The labels of all, one pattern after the other. */
+  readonly labels: Uint32Array;
+  /** Where those of each start, and last where all end. */
+  readonly starts: Uint32Array;
 }
 
 /** @param labelsOf which labels of a pattern count, two or more of those given; null where the pattern does not */
@@ -133,32 +140,67 @@ function patternsIn(
   { patterns }: Study,
   labelsOf: (given: readonly number[], pattern: readonly number[]) => readonly number[] | null,
   distance = nominal,
-): CountedPattern[] {
-  return patterns.flatMap((pattern, index): CountedPattern[] => {
-    const given = pattern.filter((label) => label !== NOT_CODED);
-    const labels = labelsOf(given, pattern);
-    if (!labels) return [];
-    const pairs = pairsOf(labels.length);
-    const sum = pairs.reduce((total, [a, b]) => total + distance(labels[a]!, labels[b]!), 0);
-    return [{ index, labels, apart: sum / pairs.length }];
+): CountedPatterns {
+  const counted = patterns.flatMap((pattern, index) => {
+    const labels = labelsOf(
+      pattern.filter((label) => label !== NOT_CODED),
+      pattern,
+    );
+    return labels ? [{ index, labels }] : [];
   });
+  const apart = counted.map(({ labels }) => {
+    const pairs = pairsOf(labels.length);
+    return pairs.reduce((total, [a, b]) => total + distance(labels[a]!, labels[b]!), 0) / pairs.length;
+  });
+  let end = 0;
+  const ends = counted.map(({ labels }) => (end += labels.length));
+  return {
+    length: counted.length,
+    index: Uint32Array.from(counted, ({ index }) => index),
+    apart: Float64Array.from(apart),
+    labels: Uint32Array.from(counted.flatMap(({ labels }) => labels)),
+    starts: Uint32Array.from([0, ...ends]),
+  };
 }
 
-/** Of all ordered pairs of values, of which each label has so many. */
-function sumOfDistances(totals: Float64Array, distance: Distance): number {
-  let sum = 0;
-  if (distance === nominal) {
-    const values = totals.reduce((all, total) => all + total, 0);
-    for (const total of totals) sum += total * (values - total);
-    return sum;
+/** Counts how often each label was given. @param totals for each label; what is written over */
+function addLabels(
+  totals: Float64Array,
+  { length, index, labels, starts }: CountedPatterns,
+  counts: Float64Array,
+): void {
+  totals.fill(0);
+  for (let at = 0; at < length; at++) {
+    const count = counts[index[at]!]!;
+    if (count === 0) continue;
+    for (let label = starts[at]!; label < starts[at + 1]!; label++) totals[labels[label]!]! += count;
   }
-  const used = [...totals.keys()].filter((label) => totals[label]! > 0);
-  for (let one = 0; one < used.length; one++) {
-    const [label, total] = [used[one]!, totals[used[one]!]!];
-    for (let other = one + 1; other < used.length; other++)
-      sum += 2 * total * totals[used[other]!]! * distance(label, used[other]!);
-  }
+}
+
+/** Of values, of which each label has so many, the ordered pairs that are not the same. */
+function sumOfDifferent(totals: Float64Array): number {
+  let [values, sum] = [0, 0];
+  for (let label = 0; label < totals.length; label++) values += totals[label]!;
+  for (let label = 0; label < totals.length; label++) sum += totals[label]! * (values - totals[label]!);
   return sum;
+}
+
+/** The distances of all ordered pairs of values, of which each label has so many. */
+function sumOfDistances(labels: number, distance: Distance): (totals: Float64Array) => number {
+  const distances = new Float64Array(labels ** 2);
+  for (let one = 0; one < labels; one++)
+    for (let other = one + 1; other < labels; other++) distances[one * labels + other] = distance(one, other);
+  const used = new Uint32Array(labels);
+  return (totals) => {
+    let [count, sum] = [0, 0];
+    for (let label = 0; label < labels; label++) if (totals[label]! > 0) used[count++] = label;
+    for (let one = 0; one < count; one++) {
+      const [total, row] = [totals[used[one]!]!, used[one]! * labels];
+      for (let other = one + 1; other < count; other++)
+        sum += 2 * total * totals[used[other]!]! * distances[row + used[other]!]!;
+    }
+    return sum;
+  };
 }
 
 function correctedForChance(observed: number, byChance: number): number | NoFigure {

@@ -1,18 +1,11 @@
 import { isWithin } from '../../codebook/codePath.ts';
 import type { Unit } from '../../corpus/units.ts';
-import {
-  cohensKappa,
-  fleissKappa,
-  krippendorffsAlpha,
-  nominal,
-  observedAgreement,
-  pairsOf,
-  type Measure,
-} from './coefficients.ts';
+import { finish, type Steps } from '../../text/steps.ts';
+import { pairsOf } from './coefficients.ts';
 import {
   annotatorsOf,
   codedMeeting,
-  codesOn,
+  codesOnUnits,
   type CodedMeeting,
   type ComparedCodes,
   type ComparedMeeting,
@@ -20,10 +13,10 @@ import {
 import { continuumOf } from './continuum.ts';
 import { disagreementsIn, type Disagreement } from './disagreements.ts';
 import { noFigure, type Figure } from './figure.ts';
-import { masiDistance } from './masi.ts';
-import { takeMeasures } from './resample.ts';
-import { NOT_CODED, Study } from './study.ts';
-import { unitizingAlpha, unitizingDisagreement } from './unitizing.ts';
+import { takeMeasures, workOf, type Studies } from './resample.ts';
+import { rowsOfUnits, type UnitRows } from './study.ts';
+import { studiesOfCodes, studiesOfSets, type MeasureName, type Row, type SetAgreement } from './studies.ts';
+import { unitizingAlpha, unitizingDisagreement, type Disagreement as Apart } from './unitizing.ts';
 
 /** What is compared. */
 export interface ComparisonOptions extends ComparedCodes {
@@ -31,19 +24,6 @@ export interface ComparisonOptions extends ComparedCodes {
   readonly annotators: readonly string[];
   readonly unit: Unit;
 }
-
-/**
- * `agreement`: the share of pairs that agree; `kappa`: Cohen’s; `fleiss`: Fleiss’ kappa; `alpha`: Krippendorff’s, of
- * labels that are the same or not.
- */
-export const MEASURES = ['agreement', 'kappa', 'fleiss', 'alpha'] as const;
-type MeasureName = (typeof MEASURES)[number];
-
-/**
- * How far annotators agree on the codes of each unit, taken together: they are the same label where all codes are the
- * same. `masi` is alpha where sets of codes may be alike in part.
- */
-export type SetAgreement = Readonly<Record<MeasureName | 'masi', Figure>>;
 
 /** How far annotators agree on whether a unit has a code. */
 export interface CodeAgreement extends Readonly<Record<MeasureName, Figure>> {
@@ -87,56 +67,91 @@ export interface Comparison {
   readonly disagreements: readonly Disagreement[];
 }
 
-/** What each annotator gave a unit; null where they did not code the readout. */
-type Row = readonly (readonly string[] | null)[];
-
-const BINARY: Readonly<Record<MeasureName, Measure>> = {
-  agreement: observedAgreement,
-  kappa: cohensKappa,
-  fleiss: fleissKappa,
-  alpha: krippendorffsAlpha(nominal),
-};
-
 /** Compares what annotators coded in some readouts, of which those count that two or more of them coded. */
 export function compareAnnotators(meetings: readonly ComparedMeeting[], options: ComparisonOptions): Comparison {
+  return finish(comparing(meetings, options));
+}
+
+/** The same in steps. */
+export function* comparing(meetings: readonly ComparedMeeting[], options: ComparisonOptions): Steps<Comparison> {
   const annotators = options.annotators.length > 0 ? options.annotators : annotatorsOf(meetings);
-  const coded = meetings
-    .map((meeting) => codedMeeting(meeting, annotators, options.unit, options))
-    .filter(({ codings }) => codings.size > 1);
-  const rows = coded.flatMap((meeting) => rowsOf(meeting, annotators));
-  const pairs = annotators.length > 2 ? pairsOf(annotators.length) : [];
-  const [overall, ...ofPairs] = agreementOnSets([
-    { rows, annotators: annotators.length },
-    ...pairs.map(([a, b]) => ({ rows: rows.map((row): Row => [row[a]!, row[b]!]), annotators: 2 })),
-  ]);
+  const coded: CodedMeeting[] = [];
+  const rowsByMeeting: Row[][] = [];
+  for (const meeting of meetings) {
+    const each = codedMeeting(meeting, annotators, options.unit, options);
+    yield 0;
+    if (each.codings.size < 2) continue;
+    coded.push(each);
+    rowsByMeeting.push(rowsOf(each, annotators));
+    yield 0;
+  }
+  const units = distinct(rowsByMeeting.flat());
   const codes = codesIn(coded, options);
-  const byCode = agreementOnCodes(codes, rows, annotators.length);
-  const unitizing = unitizingOf(codes, coded, annotators);
+  const pairs = annotators.length > 2 ? pairsOf(annotators.length) : [];
+  const ofSets = yield* studiesOfSets(units, [[...annotators.keys()], ...pairs]);
+  const ofCodes = yield* studiesOfCodes(units, codes, annotators.length);
+  const ofMeetings: Studies<MeasureName | 'masi'>[] = [];
+  for (const [index, { codings }] of coded.entries()) {
+    const own = annotators.flatMap((name, at) => (codings.has(name) ? [at] : []));
+    ofMeetings.push(yield* studiesOfSets(distinct(rowsByMeeting[index]!), [own]));
+  }
+  const work = [ofSets, ofCodes, ...ofMeetings].reduce((sum, studies) => sum + workOf(studies), 0);
+  const [overall, ...byPair] = yield* shares(takeMeasures(ofSets), work);
+  const byCode = yield* shares(takeMeasures(ofCodes), work);
+  const byMeeting: SetAgreement[] = [];
+  for (const studies of ofMeetings) byMeeting.push(...(yield* shares(takeMeasures(studies), work)));
+  const unitizing = yield* unitizingOf(codes, coded, annotators);
+  const disagreements: Disagreement[] = [];
+  for (const meeting of coded) for (const each of yield* disagreementsIn(meeting)) disagreements.push(each);
   return {
     unit: options.unit,
     annotators,
     readouts: coded.length,
-    units: rows.length,
+    units: units.rowOf.length,
     unplaced: coded.reduce((sum, { unplaced }) => sum + unplaced, 0),
     overall: { ...overall!, unitizing: unitizing.overall },
-    byPair: pairs.map(([a, b], index) => ({ annotators: [annotators[a]!, annotators[b]!], ...ofPairs[index]! })),
-    byCode: byCode.map((each, index) => ({ ...each, unitizing: unitizing.byCode[index]! })),
-    byMeeting: coded.map((meeting) => {
-      const own = [...meeting.codings.keys()];
-      const [agreement] = agreementOnSets([{ rows: rowsOf(meeting, own), annotators: own.length }]);
-      return { readout: meeting.meeting.uri, annotators: own, units: meeting.units.length, ...agreement! };
+    byPair: pairs.map(([a, b], index) => ({ annotators: [annotators[a]!, annotators[b]!], ...byPair[index]! })),
+    byCode: codes.map((code, index) => {
+      const uses = ofCodes.uses[index]!;
+      const figures = byCode[index]!;
+      const isUsed = uses.some((count) => count > 0);
+      const notUsed = noFigure('not-used');
+      return {
+        code,
+        uses,
+        ...(isUsed ? figures : { agreement: notUsed, kappa: notUsed, fleiss: notUsed, alpha: notUsed }),
+        unitizing: unitizing.byCode[index]!,
+      };
     }),
-    disagreements: coded.flatMap(disagreementsIn),
+    byMeeting: coded.map(({ meeting, codings, units: own }, index) => ({
+      readout: meeting.uri,
+      annotators: [...codings.keys()],
+      units: own.length,
+      ...byMeeting[index]!,
+    })),
+    disagreements,
   };
 }
 
+/** What was done as a share of all that is to be done. */
+function* shares<Result>(steps: Generator<number, Result>, all: number): Steps<Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield step.value / all;
+  }
+}
+
 function rowsOf({ units, codings }: CodedMeeting, annotators: readonly string[]): Row[] {
-  return units.map((unit) =>
-    annotators.map((annotator) => {
-      const own = codings.get(annotator);
-      return own ? codesOn(unit, own) : null;
-    }),
-  );
+  const given = annotators.map((annotator) => {
+    const own = codings.get(annotator);
+    return own ? codesOnUnits(units, own) : null;
+  });
+  return units.map((_, index) => given.map((own) => own && own[index]!));
+}
+
+function distinct(rows: readonly Row[]): UnitRows<Row> {
+  return rowsOfUnits(rows, (row) => JSON.stringify(row));
 }
 
 /** The codes that were used, and those that were asked for and not used, nor any below them. */
@@ -146,62 +161,20 @@ function codesIn(coded: readonly CodedMeeting[], { codes: wanted, byFacet }: Com
   return [...used, ...(byFacet ? [] : wanted.filter(isMissing))].sort();
 }
 
-/** Of each of some lists of as many units. */
-function agreementOnSets(
-  lists: readonly { readonly rows: readonly Row[]; readonly annotators: number }[],
-): SetAgreement[] {
-  return takeMeasures(
-    lists.map(({ rows, annotators }) => {
-      const sets = new Map<string, number>();
-      const labels: (readonly string[])[] = [];
-      const units = rows.map((row) =>
-        row.map((codes) => {
-          if (!codes) return NOT_CODED;
-          const key = codes.join();
-          if (!sets.has(key)) sets.set(key, labels.push(codes) - 1);
-          return sets.get(key)!;
-        }),
-      );
-      const distances = labels.map((a) => labels.map((b) => masiDistance(a, b)));
-      return {
-        study: new Study(units, annotators, labels.length),
-        measures: { ...BINARY, masi: krippendorffsAlpha((a, b) => distances[a]![b]!) },
-      };
-    }),
-  );
-}
-
-function agreementOnCodes(
-  codes: readonly string[],
-  rows: readonly Row[],
-  annotators: number,
-): Omit<CodeAgreement, 'unitizing'>[] {
-  const measured = codes.map((code) => {
-    const units = rows.map((row) => row.map((given) => (given ? Number(given.includes(code)) : NOT_CODED)));
-    const uses = Array.from({ length: annotators }, (_, index) => units.filter((unit) => unit[index] === 1).length);
-    return { code, uses, study: new Study(units, annotators, 2), measures: BINARY };
-  });
-  const figures = takeMeasures(measured);
-  return measured.map(({ code, uses }, index) => {
-    const isUsed = uses.some((count) => count > 0);
-    const figure = (name: MeasureName) => (isUsed ? figures[index]![name] : noFigure('not-used'));
-    return {
-      code,
-      uses,
-      agreement: figure('agreement'),
-      kappa: figure('kappa'),
-      fleiss: figure('fleiss'),
-      alpha: figure('alpha'),
-    };
-  });
-}
-
 /** Alpha for unitizing knows no annotator who did not code: only readouts count that all coded. */
-function unitizingOf(codes: readonly string[], coded: readonly CodedMeeting[], annotators: readonly string[]) {
+function* unitizingOf(
+  codes: readonly string[],
+  coded: readonly CodedMeeting[],
+  annotators: readonly string[],
+): Steps<{ overall: Figure; byCode: Figure[] }> {
   const byAll = coded.filter(({ codings }) => codings.size === annotators.length);
   const { length, stretchesOf } = continuumOf(byAll, annotators);
-  const terms = codes.map((code) => unitizingDisagreement(stretchesOf(code), length));
-  const figure = (of: typeof terms): Figure => {
+  const terms: Apart[] = [];
+  for (const code of codes) {
+    terms.push(unitizingDisagreement(stretchesOf(code), length));
+    yield 0;
+  }
+  const figure = (of: readonly Apart[]): Figure => {
     const value = length === 0 && annotators.length > 1 ? 'no-units' : unitizingAlpha(of, annotators.length);
     return typeof value === 'number' ? { value, interval: null } : noFigure(value);
   };

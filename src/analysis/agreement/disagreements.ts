@@ -1,7 +1,8 @@
 /** Where annotators disagree, each place for a person to look at. */
-import { touches } from '../../corpus/meeting.ts';
 import type { PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
 import type { Span } from '../../text/span.ts';
+import type { Steps } from '../../text/steps.ts';
+import { TouchingSpans } from '../../text/touching.ts';
 import type { CodedMeeting, Coding } from './codings.ts';
 
 /**
@@ -15,6 +16,8 @@ export type DisagreementKind = (typeof DISAGREEMENTS)[number];
 export interface Use {
   readonly annotator: string;
   readonly code: string;
+  /** The codes that the annotation has for it: several where facets are compared. */
+  readonly written: readonly string[];
   readonly placed: PlacedAnnotation;
 }
 
@@ -34,16 +37,20 @@ export interface Disagreement {
 interface PlacedUse extends Use, Span {}
 
 /** The disagreements of a readout, in text order; of each two annotators who coded it. */
-export function disagreementsIn({ meeting, codings }: CodedMeeting): Disagreement[] {
+export function* disagreementsIn({ meeting, codings }: CodedMeeting): Steps<Disagreement[]> {
   const uses = new Map(
-    [...codings].map(([annotator, own]) => [annotator, own.flatMap((each) => usesOf(annotator, each))]),
+    [...codings].map(([annotator, own]) => {
+      const all = own.flatMap((each) => usesOf(annotator, each));
+      return [annotator, { all, at: new TouchingSpans(all) }];
+    }),
   );
   const found: Disagreement[] = [];
   for (const [annotator, own] of uses)
     for (const [other, theirs] of uses) {
       if (annotator === other) continue;
-      for (const use of own) {
-        const difference = differenceOf(use, own, theirs);
+      for (const use of own.all) {
+        yield 0;
+        const difference = differenceOf(use, own.at, theirs.at);
         // What is between two annotators is told once; what one missed, by whom the other is who did not.
         if (!difference || (difference.other && annotator > other)) continue;
         found.push({ ...difference, readout: meeting.uri, span: spanOf(use), one: use, others: [other] });
@@ -52,17 +59,17 @@ export function disagreementsIn({ meeting, codings }: CodedMeeting): Disagreemen
   return joinMissed(found).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-function usesOf(annotator: string, { codes, placed, start, end }: Coding): PlacedUse[] {
-  return codes.map((code) => ({ annotator, code, placed, start, end }));
+function usesOf(annotator: string, { written, placed, start, end }: Coding): PlacedUse[] {
+  return [...written].map(([code, codes]) => ({ annotator, code, written: codes, placed, start, end }));
 }
 
 /** How another annotator differs in what this one gave some words; null where they do not. */
 function differenceOf(
   use: PlacedUse,
-  own: readonly PlacedUse[],
-  theirs: readonly PlacedUse[],
+  own: TouchingSpans<PlacedUse>,
+  theirs: TouchingSpans<PlacedUse>,
 ): Pick<Disagreement, 'kind' | 'other'> | null {
-  const here = theirs.filter((their) => touches(their, use));
+  const here = theirs.touching(use);
   const same = here.filter(({ code }) => code === use.code);
   if (same.length > 0) {
     const alike = same.find((their) => their.start === use.start && their.end === use.end);
@@ -70,7 +77,7 @@ function differenceOf(
     return speakerOf(alike) === speakerOf(use) ? null : { kind: 'other-speaker', other: alike };
   }
   // What the other gave these words, and this annotator did not.
-  const instead = here.find((their) => !own.some((each) => each.code === their.code && touches(each, their)));
+  const instead = here.find((their) => !own.touching(their).some(({ code }) => code === their.code));
   return instead ? { kind: 'other-code', other: instead } : { kind: 'missed', other: null };
 }
 
@@ -87,7 +94,7 @@ function joinMissed(found: readonly Disagreement[]): Disagreement[] {
   const joined = new Map<string, Disagreement>();
   found.forEach((each, index) => {
     const { one, kind } = each;
-    const key = kind === 'missed' ? `${one.placed.annotation.id} ${one.code}` : `#${index}`;
+    const key = kind === 'missed' ? JSON.stringify([one.annotator, one.placed.annotation.id, one.code]) : `#${index}`;
     const known = joined.get(key);
     joined.set(key, known ? { ...known, others: [...known.others, ...each.others] } : each);
   });

@@ -1,6 +1,6 @@
 import type { Measure } from './coefficients.ts';
 import type { Figure, Interval } from './figure.ts';
-import type { Study } from './study.ts';
+import type { Study, UnitRows } from './study.ts';
 
 /** How often units are drawn anew. */
 const RESAMPLES = 1000;
@@ -15,47 +15,71 @@ export interface Measured<Name extends string> {
   readonly measures: Readonly<Record<Name, Measure>>;
 }
 
+/** Studies of the same units. */
+export interface Studies<Name extends string> {
+  readonly units: UnitRows<unknown>;
+  /** Of the rows of the units, and weighed by how many have each. */
+  readonly studies: readonly Measured<Name>[];
+}
+
+/** How much work `takeMeasures` is, in the measure of what it yields. */
+export function workOf({ units, studies }: Studies<string>): number {
+  return RESAMPLES * (units.rowOf.length + studies.reduce((sum, { study }) => sum + study.patterns.length, 0));
+}
+
 /**
  * Takes measures of studies that share their units, each with its interval: the middle 95 % of its values when as many
  * units as there are are drawn from them, with replacement, a thousand times (the percentile bootstrap). The draws are
  * the same on every run and for all studies; draws of which a measure has no value do not count for it.
+ * @returns a figure for each measure of each study; yields how much was done since it yielded last
  */
-export function takeMeasures<Name extends string>(all: readonly Measured<Name>[]): Record<Name, Figure>[] {
-  const units = all[0]?.study.units ?? 0;
-  const taken = all.map(({ study, measures }) =>
-    (Object.entries(measures) as [Name, Measure][]).map(([name, prepare]) => {
+export function* takeMeasures<Name extends string>({
+  units: { rowOf, rows },
+  studies,
+}: Studies<Name>): Generator<number, Record<Name, Figure>[]> {
+  const taken = studies.map(({ study, measures }) => ({
+    study,
+    counts: new Float64Array(study.patterns.length),
+    measures: (Object.entries(measures) as [Name, Measure][]).map(([name, prepare]) => {
       const measure = prepare(study);
-      return { name, measure, whole: measure(study.counts), values: [] as number[] };
+      return { name, measure, whole: measure(study.counts), values: new Float64Array(RESAMPLES), taken: 0 };
     }),
-  );
+  }));
   const random = randomNumbers(SEED);
-  const drawn = new Uint32Array(units);
+  const drawn = new Uint32Array(rows.length);
+  const units = rowOf.length;
   for (let round = 0; round < RESAMPLES && units > 0; round++) {
     drawn.fill(0);
-    for (let draw = 0; draw < units; draw++) drawn[Math.floor(random() * units)]!++;
-    all.forEach(({ study }, index) => {
-      const counts = study.countsOf(drawn);
-      for (const { measure, whole, values } of taken[index]!) {
-        const value = typeof whole === 'number' ? measure(counts) : whole;
-        if (typeof value === 'number') values.push(value);
+    for (let draw = 0; draw < units; draw++) drawn[rowOf[Math.floor(random() * units)]!]!++;
+    yield units;
+    for (const { study, counts, measures } of taken) {
+      study.countInto(counts, drawn);
+      for (const each of measures) {
+        const value = typeof each.whole === 'number' ? each.measure(counts) : each.whole;
+        if (typeof value === 'number') each.values[each.taken++] = value;
       }
-    });
+      yield study.patterns.length;
+    }
   }
-  return taken.map(
-    (measures) =>
-      Object.fromEntries(
-        measures.map(({ name, whole, values }): [Name, Figure] => [
-          name,
-          typeof whole === 'number' ? { value: whole, interval: middleOf(values) } : { value: null, reason: whole },
-        ]),
-      ) as Record<Name, Figure>,
-  );
+  const figures: Record<Name, Figure>[] = [];
+  for (const { measures } of taken) {
+    const named = measures.map(({ name, whole, values, taken: count }): [Name, Figure] => [
+      name,
+      typeof whole === 'number'
+        ? { value: whole, interval: middleOf(values.subarray(0, count)) }
+        : { value: null, reason: whole },
+    ]);
+    figures.push(Object.fromEntries(named) as Record<Name, Figure>);
+    yield 0;
+  }
+  return figures;
 }
 
-function middleOf(values: readonly number[]): Interval | null {
+/** @param values are put in order */
+function middleOf(values: Float64Array): Interval | null {
   if (values.length === 0) return null;
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))]!;
+  values.sort();
+  const at = (share: number) => values[Math.round(share * (values.length - 1))]!;
   return [at(TAIL), at(1 - TAIL)];
 }
 

@@ -1,7 +1,8 @@
 import { annotationsOf, mergeAnnotations, withConflicts } from './mergeAnnotations.ts';
 import { commentsByOwner, hasOtherComments, mergeComments, type CommentsByOwner } from './mergeComments.ts';
-import { mergeValues, type Data } from './mergeValues.ts';
+import { has, mergeValues, type Data } from './mergeValues.ts';
 import { keepWriting } from './keepWriting.ts';
+import { listOf } from '../editLists.ts';
 import { SIDECAR_STYLE } from '../fileStyle.ts';
 import { parseSidecar } from '../parse.ts';
 import { brokenFile, Refusal } from '../../yaml/refusal.ts';
@@ -75,20 +76,19 @@ function readVersion(text: string): Version {
 function mergeData(base: Version, ours: Version, theirs: Version): { data: Data; conflicts: Conflict[] } {
   const header = ({ data }: Version) => ({ ...data, annotations: undefined });
   const { value, disagreements } = mergeValues(header(base), header(ours), header(theirs));
-  const head = value as Data;
   const headConflicts = disagreements.map(({ path, theirs: other }): MergeConflict => ({
     field: path.join('.'),
     ...(other === undefined ? {} : { other }),
   }));
   const merged = mergeAnnotations(
     annotationsOf(base.data),
-    { annotations: annotationsOf(ours.data), isTouched: (id) => hasOtherComments(id, base.comments, ours.comments) },
-    {
-      annotations: annotationsOf(theirs.data),
-      isTouched: (id) => hasOtherComments(id, base.comments, theirs.comments),
-    },
-    String(head['digest']),
+    { annotations: annotationsOf(ours.data), isTouched: (id) => isTouched(id, base, ours) },
+    { annotations: annotationsOf(theirs.data), isTouched: (id) => isTouched(id, base, theirs) },
+    String((value as Data)['digest']),
   );
+  const undeleted = merged.filter(({ conflicts }) => conflicts.some(({ field }) => field === 'annotation'));
+  const ids = new Set(undeleted.map(({ annotation }) => annotation['id']));
+  const head = withReviewsOf(ids, value as Data, [ours.data, theirs.data]);
   const annotations = merged.map(({ annotation, conflicts }) => withConflicts(annotation, conflicts));
   const hasList = annotations.length > 0 || 'annotations' in ours.data;
   const list = annotations.length > 0 || ours.data['annotations'] !== null ? annotations : null;
@@ -101,4 +101,29 @@ function mergeData(base: Version, ours: Version, theirs: Version): { data: Data;
       ),
     ],
   };
+}
+
+/** Whether a version says something new about an annotation elsewhere than in it: in a comment, or in a review. */
+function isTouched(id: string, base: Version, version: Version): boolean {
+  const before = listOf(base.data, 'reviews');
+  return (
+    hasOtherComments(id, base.comments, version.comments) ||
+    listOf(version.data, 'reviews').some((review) => review['about'] === id && !has(before, review))
+  );
+}
+
+/** Annotations that one version deleted and that are kept have their reviews, too, which went with them there. */
+function withReviewsOf(undeleted: ReadonlySet<unknown>, head: Data, versions: readonly Data[]): Data {
+  const reviews: Data[] = [...listOf(head, 'reviews')];
+  const before = reviews.length;
+  for (const review of versions.flatMap((version) => listOf(version, 'reviews'))) {
+    if (!undeleted.has(review['about']) || has(reviews, review)) continue;
+    // The oldest are first.
+    reviews.splice(reviews.findLastIndex((other) => timeOf(other) <= timeOf(review)) + 1, 0, review);
+  }
+  return reviews.length > before ? { ...head, reviews } : head;
+}
+
+function timeOf({ created }: Data): number {
+  return Date.parse(String(created));
 }

@@ -88,7 +88,8 @@ function mergeBoth(base: Data | undefined, ours: Data, theirs: Data, digest: str
   const conflicts: MergeConflict[] = [];
   const rest = (data: Data | undefined) => ({ ...data, target: extrasOf(data) });
   const { value, disagreements } = mergeValues(rest(base), rest(ours), rest(theirs));
-  const merged = value as Data;
+  const merged = bothReplaceCodes(base, ours, theirs) ? { ...(value as Data), codes: ours['codes'] } : (value as Data);
+  if (merged !== value) conflicts.push({ field: 'codes', other: theirs['codes'] });
   const extras = merged['target'] as Data;
   const target = mergeTargets(base && placeOf(base), placeOf(ours), placeOf(theirs), digest);
   if (target.isDisputed)
@@ -100,6 +101,19 @@ function mergeBoth(base: Data | undefined, ours: Data, theirs: Data, digest: str
     else conflicts.push({ field: path.join('.'), ...(their === undefined ? {} : { other: their }) });
   }
   return { annotation, conflicts };
+}
+
+/** Whether both took the same code away and gave others in its place: they say different things of the same. */
+function bothReplaceCodes(base: Data | undefined, ours: Data, theirs: Data): boolean {
+  const [before, our, their] = [base ?? {}, ours, theirs].map(codesOf) as [unknown[], unknown[], unknown[]];
+  const isReplaced = before.some((code) => !our.includes(code) && !their.includes(code));
+  const added = (codes: readonly unknown[], others: readonly unknown[]) =>
+    codes.some((code) => !before.includes(code) && !others.includes(code));
+  return isReplaced && added(our, their) && added(their, our);
+}
+
+function codesOf({ codes }: Data): readonly unknown[] {
+  return Array.isArray(codes) ? codes : [];
 }
 
 function later(a: unknown, b: unknown): unknown {

@@ -20,16 +20,19 @@ export function isData(value: unknown): value is Data {
 
 /**
  * Merges two versions of a value that come from one: what only one version changed is taken from it; maps are merged
- * key by key, lists as sets (participants by name); where both changed the same scalar, ours is kept and the
- * disagreement told. undefined stands for a value that a version does not have; a key with nothing after it (null) is
- * read the same.
+ * key by key, lists as sets (participants by name), a list that a version does not have as an empty one; where both
+ * changed the same scalar, ours is kept and the disagreement told. undefined stands for a value that a version does not
+ * have; a key with nothing after it (null) is read the same.
  */
 export function mergeValues(base: unknown, ours: unknown, theirs: unknown, path: readonly string[] = []): Merged {
   if (isSame(ours, theirs) || isSame(base, theirs)) return { value: ours, disagreements: [] };
   if (isSame(base, ours)) return { value: theirs, disagreements: [] };
   if (isData(ours) && isData(theirs)) return mergeMaps(isData(base) ? base : {}, ours, theirs, path);
-  if (Array.isArray(ours) && Array.isArray(theirs))
-    return mergeLists(Array.isArray(base) ? base : [], ours, theirs, path);
+  const [our, their] = [ours ?? [], theirs ?? []];
+  if (Array.isArray(our) && Array.isArray(their)) {
+    const merged = mergeLists(Array.isArray(base) ? base : [], our, their, path);
+    return Array.isArray(ours) || (merged.value as unknown[]).length > 0 ? merged : { ...merged, value: ours };
+  }
   return { value: ours, disagreements: [{ path, ours, theirs }] };
 }
 
@@ -73,7 +76,8 @@ function isNamed(list: readonly unknown[]): boolean {
   );
 }
 
-function has(list: readonly unknown[], item: unknown): boolean {
+/** Whether a list holds something that says the same. */
+export function has(list: readonly unknown[], item: unknown): boolean {
   return list.some((other) => isEqual(other, item));
 }
 

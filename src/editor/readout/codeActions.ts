@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Suggestion } from '../../analysis/suggestions/suggest.ts';
 import { sentenceAt } from '../../corpus/annotatedReadouts.ts';
 import type { PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
 import { codeAction } from '../../ui/languageItems.ts';
@@ -11,18 +12,20 @@ import type { Services } from '../../workspace/services.ts';
 const KIND = vscode.CodeActionKind.Empty.append('readouts');
 
 /** What can be done with the sentence at the cursor, and with what is noted there, behind the key of code actions. */
-export function registerCodeActions({ documents }: Services): vscode.Disposable {
+export function registerCodeActions({ documents, suggested }: Services): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, range) {
-      const annotated = documents.get(document);
+      const annotated = documents.shown(document);
       if (!annotated) return [];
       const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
       const here = annotationsAt(annotated, { start, end });
       const own = here.filter(isOwn);
-      const hasWords = start < end || sentenceAt(annotated.readout, start) !== null;
+      const sentence = sentenceAt(annotated.readout, start);
+      const hasWords = start < end || sentence !== null;
       return [
         ...(own.length > 0 ? onAnnotations(document.uri.toString(), own) : []),
         ...(here.length > 0 ? [action(vscode.l10n.t('Open Sidecar'), 'openSidecar')] : []),
+        ...(sentence ? asBefore([...suggested.of(document, [sentence])].flat()) : []),
         ...(hasWords ? onWords(own.length > 0) : []),
       ];
     },
@@ -42,11 +45,19 @@ function onAnnotations(readout: string, own: readonly PlacedAnnotation[]): vscod
   ];
 }
 
+/** What is suggested for the sentence. */
+function asBefore(suggestions: readonly Suggestion[]): vscode.CodeAction[] {
+  const codes = suggestions.flatMap((suggestion) => suggestion.codes);
+  return codes.length > 0 ? [action(vscode.l10n.t('Tag as Seen Before: {0}', codes.join(', ')), 'tagAsBefore')] : [];
+}
+
 function onWords(isAnnotated: boolean): vscode.CodeAction[] {
   return [
     action(vscode.l10n.t('Tag Statement'), 'tagStatement'),
+    action(vscode.l10n.t('Tag All Occurrences…'), 'tagAllOccurrences'),
     ...(isAnnotated ? [] : [action(vscode.l10n.t('Add Note'), 'addNote')]),
     action(vscode.l10n.t('Correct Speaker'), 'correctSpeaker'),
+    action(vscode.l10n.t('Same Person As…'), 'samePersonAs'),
   ];
 }
 

@@ -3,7 +3,7 @@ import { DigestedText } from '../../text/digestedText.ts';
 import type { Span } from '../../text/span.ts';
 import { toRange } from '../../ui/ranges.ts';
 import { annotationDisplay, onDidChangeAnnotationDisplay } from '../../workspace/annotationDisplay.ts';
-import { isMine } from '../../workspace/annotator.ts';
+import { isMineNow } from '../../workspace/annotator.ts';
 import type { Services } from '../../workspace/services.ts';
 import { paintOf, type Paint } from './annotationPaint.ts';
 import { EditorPainter, type Decorated } from './paintedEditor.ts';
@@ -28,6 +28,7 @@ export function registerDecorations(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     painter,
     services.documents.onDidChange(showDocument),
+    services.expected.onDidChange(showDocument),
     // A document that changes its language is opened again.
     vscode.workspace.onDidOpenTextDocument(showDocument),
     vscode.window.onDidChangeVisibleTextEditors(showAll),
@@ -38,14 +39,15 @@ export function registerDecorations(services: Services): vscode.Disposable {
   );
 }
 
-function wantedIn(document: vscode.TextDocument, { documents, corpus }: Services): Map<string, Decorated> {
+function wantedIn(document: vscode.TextDocument, { documents, expected, corpus }: Services): Map<string, Decorated> {
   const display = annotationDisplay();
-  const annotated = display === 'none' ? null : documents.get(document);
-  if (!annotated || annotated.annotations.length === 0) return new Map();
+  const annotated = display === 'none' ? null : documents.shown(document);
+  const annotations = annotated ? expected.over(document, annotated.annotations) : [];
+  if (annotations.length === 0) return new Map();
   let text: DigestedText | undefined;
-  const paint = paintOf(annotated.annotations, {
+  const paint = paintOf(annotations, {
     codes: corpus.corpus.codebookFor(document.uri.toString())?.parsed.codes ?? new Map(),
-    isMine,
+    isMine: isMineNow(),
     text: () => (text ??= new DigestedText(document.getText())),
   });
   const withStatus = display === 'colours';
@@ -104,6 +106,8 @@ const MARKS: Readonly<Record<Exclude<keyof Paint, 'stripes'>, { options: Decorat
   candidates: { isStatus: false, options: () => boxed('dotted', '1px') },
   accepted: { isStatus: true, options: () => marked('✓') },
   rejected: { isStatus: true, options: () => marked('✗') },
+  revise: { isStatus: true, options: () => marked('✎') },
+  disputed: { isStatus: true, options: () => marked('≠') },
 };
 
 function boxed(borderStyle: string, borderWidth: string): vscode.DecorationRenderOptions {

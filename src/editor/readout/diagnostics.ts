@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../yaml/problem.ts';
-import { checkCodebook, checkSidecar } from '../../corpus/check.ts';
+import { checkCodebook, checkPeople, checkSidecar, strayProblem } from '../../corpus/check.ts';
 import type { CorpusChange } from '../../corpus/corpus.ts';
 import { roleOf } from '../../corpus/fileKinds.ts';
 import { overruledFacts } from '../../corpus/precedence.ts';
@@ -10,6 +10,7 @@ import type { Services } from '../../workspace/services.ts';
 import { diagnostic } from '../../ui/languageItems.ts';
 import { problemInWords } from '../../ui/wording.ts';
 import { placedIn, readText } from '../../workspace/files/sidecarReadout.ts';
+import { strayOf } from '../../workspace/files/strays.ts';
 import { openDocument } from '../../workspace/files/workspaceCorpus.ts';
 
 const SEVERITIES: Readonly<Record<Problem['severity'], vscode.DiagnosticSeverity>> = {
@@ -18,7 +19,10 @@ const SEVERITIES: Readonly<Record<Problem['severity'], vscode.DiagnosticSeverity
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-/** Shows what is wrong with sidecars and codebooks: everything in those that are open, errors in all others. */
+/**
+ * Shows what is wrong with our YAML files: everything in those that are open; of all others errors, and that sidecars
+ * are not in their place, since their annotations cannot be shown.
+ */
 export function registerDiagnostics(services: Services): vscode.Disposable {
   return new Diagnostics(services);
 }
@@ -50,21 +54,24 @@ class Diagnostics implements vscode.Disposable {
     if (uris.size > 0) void this.#services.corpus.sidecarsLoaded().then(() => uris.forEach((uri) => this.#check(uri)));
   }
 
-  #changed({ meetings, sidecars, codebooks }: CorpusChange): void {
+  #changed({ meetings, sidecars, codebooks, people }: CorpusChange): void {
     const { corpus } = this.#services.corpus;
     const open = new Set(openTabs().flatMap(urisOf));
-    for (const { uri, parsed } of [...new Set([...meetings, ...sidecars])].flatMap((readout) =>
-      corpus.sidecarsOf(readout),
-    )) {
-      if (open.has(uri) || this.#told.has(uri) || this.#newest.has(uri) || parsed.problems.some(isError))
-        this.#check(uri);
+    for (const entry of [...new Set([...meetings, ...sidecars])].flatMap((readout) => corpus.sidecarsOf(readout))) {
+      const { uri, parsed } = entry;
+      const isKnown = open.has(uri) || this.#told.has(uri) || this.#newest.has(uri);
+      if (isKnown || parsed.problems.some(isError) || corpus.seemsStray(entry)) this.#check(uri);
     }
     if (codebooks) {
       for (const { uri } of corpus.codebooks) this.#check(uri);
       for (const uri of open) this.#check(uri);
     }
+    if (people) for (const { uri } of corpus.people) this.#check(uri);
+    for (const uri of corpus.nearlySidecars) this.#check(uri);
     for (const uri of [...this.#told, ...this.#newest.keys()]) {
-      if (corpus.sidecar(uri) || corpus.codebook(uri)) continue;
+      const isThere =
+        corpus.sidecar(uri) ?? corpus.nearlySidecar(uri) ?? corpus.codebook(uri) ?? corpus.peopleFile(uri);
+      if (isThere) continue;
       this.#newest.delete(uri);
       this.#show(uri, []);
     }
@@ -107,23 +114,31 @@ class Diagnostics implements vscode.Disposable {
 
   async #problems(uri: string): Promise<readonly Problem[]> {
     const { corpus } = this.#services.corpus;
+    if (corpus.codebook(uri) || corpus.peopleFile(uri)) return this.#problemsOfShared(uri);
     const sidecar = corpus.sidecar(uri);
-    const codebook = corpus.codebook(uri);
-    if (!openTabs().some((tab) => urisOf(tab).includes(uri)))
-      return (sidecar ?? codebook)?.parsed.problems.filter(isError) ?? [];
-    if (codebook)
-      return checkCodebook(
-        codebook.parsed,
-        nameOf(uri),
-        corpus.codebooksIn(folderOf(uri)).map((each) => nameOf(each.uri)),
-      );
+    const stray = (await strayOf(corpus, uri, 'by-name'))?.fault ?? null;
+    const parsed = sidecar?.parsed ?? corpus.nearlySidecar(uri);
+    if (!sidecar && parsed) return stray ? [strayProblem(parsed, stray)] : [];
+    if (!isOpen(uri)) {
+      const errors = sidecar?.parsed.problems.filter(isError) ?? [];
+      return parsed && stray ? [...errors, strayProblem(parsed, stray)] : errors;
+    }
     if (!sidecar) return [];
     return checkSidecar(sidecar.parsed, {
-      readoutName: nameOf(sidecar.readout),
-      placed: await placedIn(this.#services, sidecar),
+      stray,
+      placed: (await placedIn(this.#services, sidecar)) ?? [],
       codebook: corpus.codebookFor(uri)?.parsed ?? null,
       overruled: overruledFacts(uri, corpus.sourcesOf(sidecar.readout)),
     });
+  }
+
+  /** Of a codebook or a people file. */
+  #problemsOfShared(uri: string): readonly Problem[] {
+    const { corpus } = this.#services.corpus;
+    const [codebook, people] = [corpus.codebook(uri), corpus.peopleFile(uri)];
+    if (!isOpen(uri)) return (codebook ?? people)?.parsed.problems.filter(isError) ?? [];
+    if (codebook) return checkCodebook(codebook.parsed, nameOf(uri), namesOf(corpus.codebooksIn(folderOf(uri))));
+    return people ? checkPeople(people.parsed, nameOf(uri), namesOf(corpus.peopleIn(folderOf(uri)))) : [];
   }
 
   dispose(): void {
@@ -132,8 +147,16 @@ class Diagnostics implements vscode.Disposable {
   }
 }
 
+function namesOf(entries: readonly { readonly uri: string }[]): string[] {
+  return entries.map(({ uri }) => nameOf(uri));
+}
+
 function isError({ severity }: Problem): boolean {
   return severity === 'error';
+}
+
+function isOpen(uri: string): boolean {
+  return openTabs().some((tab) => urisOf(tab).includes(uri));
 }
 
 function openTabs(): readonly vscode.Tab[] {
@@ -148,7 +171,7 @@ function urisOf({ input }: vscode.Tab): string[] {
 
 function isChecked(uri: string): boolean {
   const role = roleOf(uri);
-  return role === 'sidecar' || role === 'codebook';
+  return role !== null && role !== 'readout';
 }
 
 function toDiagnostic(problem: Problem, positionAt: (offset: number) => TextPosition): vscode.Diagnostic {
@@ -157,5 +180,6 @@ function toDiagnostic(problem: Problem, positionAt: (offset: number) => TextPosi
   const told = diagnostic(range, problemInWords(problem), SEVERITIES[problem.severity]);
   told.source = 'readouts';
   told.code = problem.code;
+  if (problem.code === 'deprecated-code') told.tags = [vscode.DiagnosticTag.Deprecated];
   return told;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Readout } from '../../reading/model.ts';
+import { groupBy } from '../../text/groupBy.ts';
 import type { Span } from '../../text/span.ts';
 import { anyReadoutChange } from './changes.ts';
 import { toRange } from '../../ui/ranges.ts';
@@ -62,12 +63,9 @@ function hull(spans: readonly Span[]): Span | null {
 function speakerRuns(readout: Readout): Span[] {
   const runs: (Span & { readonly speaker: string })[] = [];
   let open = false;
+  const byParagraph = groupBy(readout.statements, ({ paragraph }) => paragraph);
   readout.paragraphs.forEach((paragraph, index) => {
-    const speakers = new Set(
-      readout.statements
-        .filter((statement) => statement.paragraph === index)
-        .map(({ speaker }) => speaker?.name ?? null),
-    );
+    const speakers = new Set((byParagraph.get(index) ?? []).map(({ speaker }) => speaker?.name ?? null));
     const [speaker] = speakers.size === 1 ? speakers : [null];
     const last = runs.at(-1);
     if (open && last && speaker === last.speaker) runs[runs.length - 1] = { ...last, end: paragraph.end };

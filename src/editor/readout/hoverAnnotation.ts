@@ -1,14 +1,17 @@
-import * as vscode from 'vscode';
-import type { CodebookEntry } from '../../corpus/corpus.ts';
-import type { PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
-import { statusName } from '../../ui/labels.ts';
+import type { CodebookEntry } from '../../corpus/knownFiles.ts';
+import { standing, type PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
+import { threadOf } from '../../corpus/thread.ts';
+import { deprecationInWords } from '../../ui/codes.ts';
+import { momentInWords } from '../../ui/datesInWords.ts';
+import { standingName } from '../../ui/labels.ts';
 import { bold, code, escapeMarkdown, joinMarkdown, md, paragraphs, type Markdown } from '../../ui/markdown.ts';
 import { t } from '../../ui/shownMarkdown.ts';
+import { saidInWords } from '../../ui/thread.ts';
 
-/** What has been noted at a stretch of text: codes with their definitions, note, who and when, replies. */
+/** What has been noted at a stretch of text: codes with their definitions, note, who and when, reviews and replies. */
 export function describeAnnotation(placed: PlacedAnnotation, codebook: CodebookEntry | null): Markdown {
   const { annotation } = placed;
-  const { by, created, modified, status } = annotation;
+  const { by, created, modified } = annotation;
   return paragraphs([
     ...annotation.codes.map((path) => describeCode(path, codebook)),
     annotation.note ? escapeMarkdown(annotation.note.trim()) : '',
@@ -19,21 +22,29 @@ export function describeAnnotation(placed: PlacedAnnotation, codebook: CodebookE
         escapeMarkdown(by),
         when(created),
         modified && modified !== created ? t('changed {0}', when(modified)) : '',
-        escapeMarkdown(statusName(status)),
+        escapeMarkdown(standingName(standing(placed))),
       ],
       ' · ',
     ),
-    ...annotation.replies.map(
-      (reply) => md`${bold(reply.by)} · ${when(reply.created)}  \n${escapeMarkdown(reply.text.trim())}`,
+    ...threadOf(placed).map(
+      (entry) => md`${bold(entry.by)} · ${when(entry.created)}  \n${escapeMarkdown(saidInWords(entry))}`,
     ),
   ]);
 }
 
 function describeCode(path: string, codebook: CodebookEntry | null): Markdown {
-  const found = codebook?.parsed.codes.get(path)?.code;
-  if (!found) return md`${code(path)} – ${codebook ? t('not in the codebook') : t('there is no codebook')}`;
-  const name = md`${bold(found.name)} ${code(path)}`;
-  return joinMarkdown([name, found.definition ? escapeMarkdown(found.definition.trim()) : ''], '  \n');
+  const entry = codebook?.parsed.codes.get(path);
+  if (!entry) return md`${code(path)} – ${codebook ? t('not in the codebook') : t('there is no codebook')}`;
+  const { deprecation } = entry;
+  const { name, definition } = entry.code;
+  return joinMarkdown(
+    [
+      md`${bold(name)} ${code(path)}`,
+      deprecation ? escapeMarkdown(deprecationInWords(deprecation)) : '',
+      definition ? escapeMarkdown(definition.trim()) : '',
+    ],
+    '  \n',
+  );
 }
 
 function describeState({ annotation, resolution }: PlacedAnnotation): Markdown | '' {
@@ -43,7 +54,5 @@ function describeState({ annotation, resolution }: PlacedAnnotation): Markdown |
 }
 
 function when(timestamp: string): Markdown {
-  return escapeMarkdown(
-    new Date(timestamp).toLocaleString(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' }),
-  );
+  return escapeMarkdown(momentInWords(timestamp));
 }

@@ -1,43 +1,62 @@
 import * as vscode from 'vscode';
+import type { PeopleEntry } from '../../corpus/peopleEntry.ts';
 import { countStatements } from '../../corpus/people.ts';
 import type { Mention, Readout, Sentence, Speaker } from '../../reading/model.ts';
 import type { Span } from '../../text/span.ts';
+import { countryName } from '../../ui/labels.ts';
 import { bold, escapeMarkdown, joinMarkdown, md, paragraphs, type Markdown } from '../../ui/markdown.ts';
 import { reasonInWords } from '../../ui/reasons.ts';
 import { t } from '../../ui/shownMarkdown.ts';
+import { describeKnown } from './hoverKnown.ts';
 
 /**
- * The sentence whose speaker is explained at a UTF-16 offset, where its source, its cue, or, without a cue, its first
- * word stands; with that stretch. Null elsewhere, so that hovers do not follow the mouse everywhere.
+ * The voice that is explained at a UTF-16 offset, where its source, its cue, or, without a cue, its first word stands;
+ * with that stretch. Null elsewhere, so that hovers do not follow the mouse everywhere.
  */
 export function explainedAt(
   document: vscode.TextDocument,
   readout: Readout,
   offset: number,
-): { readonly span: Span; readonly sentence: Sentence } | null {
+): { readonly span: Span; readonly voice: Voice } | null {
   const sentence = readout.sentences.find(({ start, end }) => start <= offset && offset <= end);
   if (!sentence) return null;
-  const span = explainingSpans(document, sentence).find(({ start, end }) => start <= offset && offset <= end);
-  return span ? { span, sentence } : null;
+  const voices: Voice[] = sentence.second ? [sentence, sentence.second] : [sentence];
+  for (const voice of voices) {
+    const span = explainingSpans(document, voice).find(({ start, end }) => start <= offset && offset <= end);
+    if (span) return { span, voice };
+  }
+  return null;
 }
 
-function explainingSpans(document: vscode.TextDocument, { start, end, reason }: Sentence): Span[] {
+/** A sentence, or the second voice in it: who speaks and why. */
+type Voice = Pick<Sentence, 'start' | 'end' | 'speaker' | 'reason'>;
+
+function explainingSpans(document: vscode.TextDocument, { start, end, reason }: Voice): Span[] {
   if (reason.type === 'cue') return [reason.source, reason.cue];
   if (reason.type === 'passive') return [reason.cue];
   const [firstWord] = /^\S*/.exec(document.getText().slice(start, end))!;
   return [{ start, end: start + firstWord.length }];
 }
 
-/** Who speaks in a sentence, and why. */
-export function describeReason(document: vscode.TextDocument, readout: Readout, sentence: Sentence): Markdown {
-  const { speaker } = sentence;
+/** Who speaks, and why. */
+export function describeReason(document: vscode.TextDocument, readout: Readout, voice: Voice): Markdown {
+  const { speaker } = voice;
   const who = speaker ? t('Speaker: {0}', bold(speaker.name)) : t('Nobody speaks here.');
-  return md`${who}  \n${escapeMarkdown(reasonInWords(document, readout, sentence))}`;
+  return md`${who}  \n${escapeMarkdown(reasonInWords(document, readout, voice))}`;
 }
 
-/** Who is mentioned, how much they say in this readout, and where the text introduces them. */
-export function describeMention(document: vscode.TextDocument, readout: Readout, mention: Mention): Markdown {
-  const { name, titles, country, aliases, introduction } = readout.participants[mention.participant]!;
+/**
+ * Who is mentioned, how much they say in this readout, and where the text introduces them.
+ * @param people the people file that holds for the readout; null where there is none
+ */
+export function describeMention(
+  document: vscode.TextDocument,
+  readout: Readout,
+  mention: Mention,
+  people: PeopleEntry | null,
+): Markdown {
+  const participant = readout.participants[mention.participant]!;
+  const { name, titles, country, aliases, introduction } = participant;
   const who = country ? md`${bold(name)} (${escapeMarkdown(countryName(country))})` : bold(name);
   const words = document.getText().slice(mention.start, mention.end);
   return paragraphs([
@@ -49,6 +68,7 @@ export function describeMention(document: vscode.TextDocument, readout: Readout,
     introduction
       ? t('Introduced in line {0}.', document.positionAt(introduction.start).line + 1)
       : t('The text does not introduce this person: a person stated the name.'),
+    describeKnown(participant, people, readout.date),
     aliases.length > 0 ? t('Also written {0}.', escapeMarkdown(aliases.join(', '))) : '',
   ]);
 }
@@ -68,12 +88,4 @@ function statementCount(readout: Readout, name: string): Markdown {
 
 function counted(count: number): Markdown {
   return count === 1 ? t('1 statement in this readout.') : t('{0} statements in this readout.', count);
-}
-
-function countryName(code: string): string {
-  try {
-    return new Intl.DisplayNames([vscode.env.language], { type: 'region' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { edtfInShort, edtfInWords } from '../../ui/datesInWords.ts';
 import { inlayHint } from '../../ui/languageItems.ts';
-import type { AnnotatedReadout } from '../../corpus/placedAnnotation.ts';
+import type { PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
 import { yearOf } from '../../corpus/queries.ts';
 import type { DateMention, Readout } from '../../reading/model.ts';
 import { READOUT_SELECTOR } from '../../workspace/documents/language.ts';
@@ -9,6 +9,7 @@ import { annotationDisplay, onDidChangeAnnotationDisplay } from '../../workspace
 import { isMine } from '../../workspace/annotator.ts';
 import type { Services } from '../../workspace/services.ts';
 import { labelOf } from './annotationLabel.ts';
+import { onReadoutChange } from './changes.ts';
 import { describeAnnotation } from './hoverAnnotation.ts';
 import { speakerHints } from './speakerHints.ts';
 
@@ -17,26 +18,33 @@ import { speakerHints } from './speakerHints.ts';
  * "last month" was, and, where the person wants labels, the codes of annotations.
  */
 export function registerInlayHints(services: Services): vscode.Disposable {
-  const { documents } = services;
+  const { documents, corpus, expected } = services;
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.InlayHintsProvider = {
     onDidChangeInlayHints: changed.event,
     provideInlayHints(document, range) {
-      const annotated = documents.get(document);
+      const annotated = documents.shown(document);
       if (!annotated) return [];
       const settings = vscode.workspace.getConfiguration('readouts.inlayHints', document);
       const hints = [
-        ...(settings.get('speakers', true) ? speakerHints(document, annotated) : []),
+        ...(settings.get('speakers', true)
+          ? speakerHints(document, annotated, corpus.corpus.knownFor(document.uri.toString()))
+          : []),
         ...(settings.get('dates', true) ? dateHints(document, annotated.readout) : []),
-        ...(annotationDisplay() === 'labels' ? labelHints(services, document, annotated) : []),
+        ...(annotationDisplay() === 'labels'
+          ? labelHints(services, document, expected.over(document, annotated.annotations))
+          : []),
       ];
       return hints.filter(({ position }) => range.contains(position));
     },
   };
   return vscode.Disposable.from(
     changed,
-    documents.onDidChange(() => changed.fire()),
+    onReadoutChange(documents, () => changed.fire()),
+    documents.onDidChange(() => annotationDisplay() === 'labels' && changed.fire()),
+    expected.onDidChange(() => annotationDisplay() === 'labels' && changed.fire()),
     onDidChangeAnnotationDisplay(() => changed.fire()),
+    vscode.window.onDidChangeActiveColorTheme(() => annotationDisplay() === 'labels' && changed.fire()),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('readouts.inlayHints')) changed.fire();
     }),
@@ -45,16 +53,24 @@ export function registerInlayHints(services: Services): vscode.Disposable {
 }
 
 /** The codes of each annotation, at its end. */
-function labelHints({ corpus }: Services, document: vscode.TextDocument, annotated: AnnotatedReadout) {
+function labelHints({ corpus }: Services, document: vscode.TextDocument, annotations: readonly PlacedAnnotation[]) {
   const codebook = corpus.corpus.codebookFor(document.uri.toString());
-  return annotated.annotations.flatMap((placed) => {
+  return annotations.flatMap((placed) => {
     const label = labelOf(placed, codebook?.parsed.codes ?? new Map(), isMine(placed), vscode.l10n.t('note'));
     if (!placed.span || label === null) return [];
     const markdown = describeAnnotation(placed, codebook);
-    const hint = inlayHint(document.positionAt(placed.span.end), label, { markdown });
+    const hint = inlayHint(document.positionAt(placed.span.end), setOff(label), { markdown });
     hint.paddingLeft = true;
     return [hint];
   });
+}
+
+/** In high contrast VS Code shows hints in the text's own colour, and the text goes on right behind one. */
+function setOff(label: string): string {
+  const { kind } = vscode.window.activeColorTheme;
+  const isHighContrast =
+    kind === vscode.ColorThemeKind.HighContrast || kind === vscode.ColorThemeKind.HighContrastLight;
+  return isHighContrast ? `‹${label}›` : label;
 }
 
 function dateHints(document: vscode.TextDocument, { dateMentions }: Readout): vscode.InlayHint[] {

@@ -1,20 +1,20 @@
 import * as vscode from 'vscode';
-import type { Corpus } from '../../corpus/corpus.ts';
 import { edtfInWords } from '../../ui/datesInWords.ts';
 import { summarise, type ReadoutSummary, type StatementSummary } from '../../corpus/meeting.ts';
 import { nameOf } from '../../text/uri.ts';
 import { documentSymbol } from '../../ui/languageItems.ts';
+import { onReadoutChange } from './changes.ts';
 import { toRange } from '../../ui/ranges.ts';
 import { READOUT_SELECTOR } from '../../workspace/documents/language.ts';
 import type { Services } from '../../workspace/services.ts';
 
 /** The outline of a readout: the meeting, who takes the floor in turn, and what they said. */
-export function registerOutline({ corpus, documents }: Services): vscode.Disposable {
+export function registerOutline({ documents }: Services): vscode.Disposable {
   const provider: vscode.DocumentSymbolProvider = {
     provideDocumentSymbols(document) {
       const readout = documents.get(document)?.readout;
-      const summary = readout && summarise(document.getText(), readout);
-      if (!summary) return [];
+      if (!readout || readout.kind === 'not-a-readout') return [];
+      const summary = summarise(document.getText(), readout);
       const title = readout.title ? toRange(document, readout.title) : document.lineAt(0).range;
       const meeting = meetingSymbol(document, summary, title);
       meeting.children = turnsOf(summary.statements).map(turnSymbol);
@@ -24,26 +24,14 @@ export function registerOutline({ corpus, documents }: Services): vscode.Disposa
   const register = () =>
     vscode.languages.registerDocumentSymbolProvider(READOUT_SELECTOR, provider, { label: vscode.l10n.t('Readout') });
   let registration = register();
-  let stated = '';
   return vscode.Disposable.from(
     { dispose: () => registration.dispose() },
     // VS Code keeps an outline until the text changes; it asks a provider that is new for another one.
-    corpus.onDidChange(() => {
-      const now = documents.all.map(({ uri }) => statedAbout(corpus.corpus, uri)).join();
-      if (now === stated) return;
-      stated = now;
+    onReadoutChange(documents, (isSameText) => {
+      if (!isSameText) return;
       registration.dispose();
       registration = register();
     }),
-  );
-}
-
-/** What people have stated about a readout, which its outline shows. */
-function statedAbout(corpus: Corpus, readout: vscode.Uri): string {
-  return JSON.stringify(
-    corpus
-      .sourcesOf(readout.toString())
-      .map(({ sidecar: { meeting, annotations } }) => [meeting, annotations.map(({ speaker }) => speaker)]),
   );
 }
 

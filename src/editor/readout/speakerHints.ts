@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { sentenceAt } from '../../corpus/annotatedReadouts.ts';
 import type { AnnotatedReadout } from '../../corpus/placedAnnotation.ts';
 import type { Readout, Sentence, Speaker, Statement } from '../../reading/model.ts';
+import type { KnownPeople } from '../../reading/phrases/knownPeople.ts';
 import { readText } from '../../reading/read.ts';
 import { inlayHint } from '../../ui/languageItems.ts';
 import { reasonInWords } from '../../ui/reasons.ts';
@@ -9,7 +10,11 @@ import { reasonInWords } from '../../ui/reasons.ts';
 type Spoken = Statement & { readonly speaker: Speaker };
 
 /** Who speaks where a paragraph names nobody, and where a person has corrected it. */
-export function speakerHints(document: vscode.TextDocument, annotated: AnnotatedReadout): vscode.InlayHint[] {
+export function speakerHints(
+  document: vscode.TextDocument,
+  annotated: AnnotatedReadout,
+  people: KnownPeople | null,
+): vscode.InlayHint[] {
   const { readout } = annotated;
   const { statements, sentences } = readout;
   let asRead: Readout | undefined;
@@ -19,9 +24,9 @@ export function speakerHints(document: vscode.TextDocument, annotated: Annotated
     const first = sentences[statement.sentences.first]!;
     if (first.reason.type === 'correction') {
       if (before && goesOn(before, statement, sentences)) return [];
-      asRead ??= readText(document.getText());
+      asRead ??= readText(document.getText(), {}, people);
       const name = vscode.l10n.t('{0} (corrected):', statement.speaker.name);
-      return [hintBefore(document, statement, name, correctionInWords(document, annotated, statement, asRead))];
+      return [hintBefore(document, statement, name, correctionInWords(document, annotated, statement, asRead, people))];
     }
     if (statement.source !== null || statement.cue !== null || before?.paragraph === statement.paragraph) return [];
     return [hintBefore(document, statement, `${statement.speaker.name}:`, reasonInWords(document, readout, first))];
@@ -58,9 +63,12 @@ function correctionInWords(
   { annotations }: AnnotatedReadout,
   { start, end, speaker }: Spoken,
   asRead: Readout,
+  people: KnownPeople | null,
 ): string {
+  const isSpeaker = (name: string) => (people?.nameOf(name) ?? name) === speaker.name;
   const stating = annotations.find(
-    ({ annotation, span }) => annotation.speaker === speaker.name && span && span.start < end && start < span.end,
+    ({ annotation, span }) =>
+      annotation.speaker && isSpeaker(annotation.speaker) && span && span.start < end && start < span.end,
   );
   const said = stating
     ? vscode.l10n.t('{0} said that {1} speaks here.', stating.annotation.by, speaker.name)

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { edtfInWords } from '../../ui/datesInWords.ts';
 import { workspaceSymbol } from '../../ui/languageItems.ts';
+import { rootInWords } from '../../ui/roots.ts';
 import type { Meeting } from '../../corpus/meeting.ts';
 import { people, isSameParticipant, type Person } from '../../corpus/people.ts';
 import { doneUnlessCancelled } from './cancellation.ts';
@@ -38,7 +39,8 @@ function fits(name: string, query: string): boolean {
 }
 
 function meetingSymbol(meeting: Meeting): vscode.SymbolInformation {
-  const about = [meeting.date && edtfInWords(meeting.date), meeting.place].filter(Boolean).join(', ');
+  const { uri, date, place } = meeting;
+  const about = [date && edtfInWords(date), place, rootInWords(uri)].filter(Boolean).join(', ');
   const top = new vscode.Position(0, 0);
   return workspaceSymbol(
     meeting.title,

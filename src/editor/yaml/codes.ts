@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { ParsedSidecar } from '../../annotations/parse.ts';
+import { codeLists, type ParsedSidecar } from '../../annotations/parse.ts';
 import { isWithin } from '../../codebook/codePath.ts';
 import type { Span } from '../../text/span.ts';
 import { codebookIn, isCodebook, sidecarIn } from './documents.ts';
@@ -25,11 +25,10 @@ export function codeAt(document: vscode.TextDocument, offset: number): CodeAt | 
       ? { path: entry.path, span: { start, end: start + entry.code.id.length }, whole: entry.path }
       : null;
   }
-  const { sidecar, annotationSpans } = sidecarIn(document);
-  for (const { id, codes } of sidecar?.annotations ?? []) {
-    const index = annotationSpans.get(id)!.codes.findIndex(isHere);
+  for (const { codes, spans } of codeLists(sidecarIn(document))) {
+    const index = spans.findIndex(isHere);
     const whole = codes[index];
-    const start = whole === undefined ? null : writtenAt(text, annotationSpans.get(id)!.codes[index]!, whole);
+    const start = whole === undefined ? null : writtenAt(text, spans[index]!, whole);
     if (whole === undefined || start === null) continue;
     const slash = whole.indexOf('/', Math.max(offset - start, 0));
     const path = slash < 0 ? whole : whole.slice(0, slash);
@@ -39,13 +38,11 @@ export function codeAt(document: vscode.TextDocument, offset: number): CodeAt | 
 }
 
 /** Where a sidecar names a code or one below it: the segment of the code. */
-export function usesOf({ sidecar, annotationSpans, text }: ParsedSidecar, path: string): Span[] {
+export function usesOf(parsed: ParsedSidecar, path: string): Span[] {
   const found = new Map<number, Span>();
-  for (const { id, codes } of sidecar?.annotations ?? []) {
-    if (!codes.some((code) => isWithin(code, path))) continue;
-    const { codes: spans } = annotationSpans.get(id)!;
-    codes.forEach((code, index) => {
-      const start = isWithin(code, path) ? writtenAt(text, spans[index]!, code) : null;
+  for (const list of codeLists(parsed)) {
+    list.codes.forEach((code, index) => {
+      const start = isWithin(code, path) ? writtenAt(parsed.text, list.spans[index]!, code) : null;
       if (start !== null) found.set(start, lastSegment(path, start));
     });
   }

@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
-import { sidecarSchema } from '../../annotations/schema.ts';
-import { codebookSchema } from '../../codebook/schema.ts';
 import { completionItem } from '../../ui/languageItems.ts';
 import { toRange } from '../../ui/ranges.ts';
 import type { Services } from '../../workspace/services.ts';
 import { choicesFor, hasChoices, type Choice } from './choices.ts';
 import { describeKey } from './describe.ts';
-import { isCodebook, YAML_FILES } from './documents.ts';
+import { schemaOf, YAML_FILES } from './documents.ts';
 import { placeAt } from './linePlace.ts';
 import { type LinePlace } from './yamlLine.ts';
 import { keysOf, schemaAt, shapeOf, type KeyInfo } from './schemaWalk.ts';
@@ -15,13 +13,14 @@ import { keysOf, schemaAt, shapeOf, type KeyInfo } from './schemaWalk.ts';
 const TRIGGERS = ['[', ',', ' ', '/'];
 
 /**
- * Completes keys, codes, speakers, annotators and everything of which there is a list, in files that need not parse.
+ * Completes keys, codes, speakers, annotators, names, countries and everything of which there is a list, in files that
+ * need not parse.
  */
 export function registerCompletion(services: Services): vscode.Disposable {
   const provider: vscode.CompletionItemProvider = {
     async provideCompletionItems(document, position) {
       const place = placeAt(document.getText(), document.offsetAt(position));
-      const schema = place && schemaAt(isCodebook(document) ? codebookSchema : sidecarSchema, place.path);
+      const schema = place && schemaAt(schemaOf(document), place.path);
       if (!place || !schema) return null;
       const shape = shapeOf(schema);
       if (place.kind !== 'value' && shape === 'map') return keyItems(document, position, place, keysOf(schema));
@@ -104,6 +103,7 @@ function valueItem(
   const { value, kind, detail, documentation } = choice;
   const item = completionItem(value, kind, { detail, documentation });
   const range = rangeOf(document, position, place);
+  if (choice.isDeprecated) item.tags = [vscode.CompletionItemTag.Deprecated];
   item.filterText = value;
   item.sortText = String(index).padStart(5, '0');
   item.range = range;

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { toRange } from '../../ui/ranges.ts';
 import type { Services } from '../../workspace/services.ts';
 import { codeAt } from './codes.ts';
-import { codebookOf, isCodebook, readoutOf, sidecarIn, YAML_FILES } from './documents.ts';
+import { CODE_FILES, codebookOf, isSidecar, readoutOf, sidecarIn } from './documents.ts';
 import { targetAt } from './targets.ts';
 
 /**
@@ -16,11 +16,12 @@ export function registerDefinition(services: Services): vscode.Disposable {
   const provider: vscode.DefinitionProvider = {
     async provideDefinition(document, position) {
       const offset = document.offsetAt(position);
-      const inReadout = async () => readoutLink(document, offset) ?? (await targetLinks(services, document, offset));
-      return (await codeLinks(services, document, offset)) ?? (isCodebook(document) ? [] : await inReadout());
+      const inReadout = async () =>
+        readoutLink(services, document, offset) ?? (await targetLinks(services, document, offset));
+      return (await codeLinks(services, document, offset)) ?? (isSidecar(document) ? await inReadout() : []);
     },
   };
-  return vscode.languages.registerDefinitionProvider(YAML_FILES, provider);
+  return vscode.languages.registerDefinitionProvider(CODE_FILES, provider);
 }
 
 async function codeLinks(
@@ -43,9 +44,9 @@ async function codeLinks(
   ];
 }
 
-function readoutLink(document: vscode.TextDocument, offset: number): vscode.LocationLink[] | null {
+function readoutLink(services: Services, document: vscode.TextDocument, offset: number): vscode.LocationLink[] | null {
   const span = sidecarIn(document).fieldSpans['readout'];
-  const readout = readoutOf(document);
+  const readout = readoutOf(services, document);
   if (!span || readout === null || offset < span.start || offset > span.end) return null;
   return [
     {

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import type { Code } from '../../codebook/schema.ts';
+import type { CodeEntry } from '../../codebook/parse.ts';
 import type { PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
+import { deprecationInWords } from '../../ui/codes.ts';
 import { Lines } from '../../text/lines.ts';
+import type { Span } from '../../text/span.ts';
 import { DigestedText } from '../../text/digestedText.ts';
 import {
   bold,
@@ -22,9 +24,11 @@ const SPACE = md``;
 const NOTHING = md``;
 
 /** All that a codebook says of a code. */
-export function describeCode(path: string, { name, definition, include, exclude, examples }: Code): Markdown {
+export function describeCode({ path, code, deprecation }: CodeEntry): Markdown {
+  const { name, definition, include, exclude, examples } = code;
   return paragraphs([
     md`${bold(name)} ${asCode(path)}`,
+    deprecation ? escapeMarkdown(deprecationInWords(deprecation)) : '',
     definition ? escapeMarkdown(definition.trim()) : '',
     include ? md`${t('Include')}: ${escapeMarkdown(include.trim())}` : '',
     exclude ? md`${t('Exclude')}: ${escapeMarkdown(exclude.trim())}` : '',
@@ -35,8 +39,9 @@ export function describeCode(path: string, { name, definition, include, exclude,
   ]);
 }
 
-/** How many annotations have a code, or one below it. */
-export function describeUses(count: number): string {
+/** How many annotations have a code, or one below it. @param areAll false where only those in sight were counted */
+export function describeUses(count: number, areAll: boolean): string {
+  if (!areAll) return vscode.l10n.t('Annotations in sight that have it: {0}.', count);
   if (count === 0) return vscode.l10n.t('No annotation has it.');
   return count === 1 ? vscode.l10n.t('1 annotation has it.') : vscode.l10n.t('{0} annotations have it.', count);
 }
@@ -60,9 +65,7 @@ export function describeTarget({ annotation, resolution, span }: PlacedAnnotatio
   const lines = new Lines(text);
   const state = bold(stateName(annotation.target.orphan ? 'kept' : resolution.state));
   const where = span ? t('line {0}', lines.at(span.start).line + 1) : '';
-  const around = span
-    ? md`${before(text.slice(Math.max(span.start - AROUND, 0), span.start))}${bold(oneLine(text.slice(span.start, span.end)))}${behind(text.slice(span.end, span.end + AROUND))}`
-    : '';
+  const around = span ? inItsWords(text, span) : '';
   const candidates = resolution.candidates.map((candidate) => {
     const line = lines.at(today.toUtf16(candidate).start).line + 1;
     return md`- ${t('line {0}', line)}: “${escapeMarkdown(oneLine(candidate.text))}”`;
@@ -86,6 +89,12 @@ function stateName(state: PlacedAnnotation['resolution']['state'] | 'kept'): str
 /** A text on one line, each run of white space one space. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The words at a span (UTF-16) in bold, between those around them. */
+function inItsWords(text: string, { start, end }: Span): Markdown {
+  const words = bold(oneLine(text.slice(start, end)));
+  return md`${before(text.slice(Math.max(start - AROUND, 0), start))}${words}${behind(text.slice(end, end + AROUND))}`;
 }
 
 function before(text: string): Markdown {

@@ -1,24 +1,39 @@
 import * as vscode from 'vscode';
 import { readoutOfSidecar } from '../../annotations/fileNames.ts';
 import { parseSidecar } from '../../annotations/parse.ts';
+import { sidecarSchema } from '../../annotations/schema.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import { parseCodebook, type ParsedCodebook } from '../../codebook/parse.ts';
-import type { SidecarEntry } from '../../corpus/corpus.ts';
+import { codebookSchema } from '../../codebook/schema.ts';
+import type { SidecarEntry } from '../../corpus/knownFiles.ts';
 import { roleOf } from '../../corpus/fileKinds.ts';
+import { parsePeople } from '../../people/parse.ts';
+import { peopleSchema } from '../../people/schema.ts';
 import { nameOf, sibling } from '../../text/uri.ts';
 import { toRange } from '../../ui/ranges.ts';
 import type { Services } from '../../workspace/services.ts';
 
-/** Sidecars and codebooks, wherever they are, by their names. */
-export const YAML_FILES: vscode.DocumentSelector = [
+/** The files that name codes, sidecars and codebooks, wherever they are, by their names. */
+export const CODE_FILES: readonly vscode.DocumentFilter[] = [
   { language: 'yaml', pattern: '**/*.annotations.yaml' },
   { language: 'yaml', pattern: '**/codebook.{yaml,yml}' },
 ];
+/** These and people files. */
+export const YAML_FILES: readonly vscode.DocumentFilter[] = [
+  ...CODE_FILES,
+  { language: 'yaml', pattern: '**/people.{yaml,yml}' },
+];
+
+/** What is called nearly like a sidecar, and is renamed to be one. */
+export const NEARLY_SIDECARS: vscode.DocumentFilter = { language: 'yaml', pattern: '**/*.annotations.yml' };
 
 /** A document's sidecar, as it is typed; parsed once for each version. */
 export const sidecarIn = oncePerVersion(parseSidecar);
 /** A document's codebook, as it is typed; parsed once for each version. */
 export const codebookIn = oncePerVersion(parseCodebook);
+
+/** A document's persons, as they are typed; parsed once for each version. */
+export const peopleIn = oncePerVersion(parsePeople);
 
 function oncePerVersion<T>(parse: (text: string) => T): (document: vscode.TextDocument) => T {
   const known = new WeakMap<vscode.TextDocument, { readonly version: number; readonly parsed: T }>();
@@ -35,10 +50,24 @@ export function isCodebook(document: vscode.TextDocument): boolean {
   return roleOf(document.uri.toString()) === 'codebook';
 }
 
+export function isSidecar(document: vscode.TextDocument): boolean {
+  return roleOf(document.uri.toString()) === 'sidecar';
+}
+
+export function isPeople(document: vscode.TextDocument): boolean {
+  return roleOf(document.uri.toString()) === 'people';
+}
+
+/** What the format of a document says of its keys. */
+export function schemaOf(document: vscode.TextDocument) {
+  if (isPeople(document)) return peopleSchema;
+  return isCodebook(document) ? codebookSchema : sidecarSchema;
+}
+
 /** The URI of the readout that a sidecar's name speaks of; null for other files. */
-export function readoutOf({ uri }: vscode.TextDocument): string | null {
+export function readoutOf(services: Services, { uri }: vscode.TextDocument): string | null {
   const named = readoutOfSidecar(nameOf(uri.toString()));
-  return named && sibling(uri.toString(), named.readout);
+  return named && services.corpus.corpus.fileOf(sibling(uri.toString(), named.readout));
 }
 
 /** A codebook with the document that it was just read from. */

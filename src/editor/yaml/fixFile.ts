@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
 import { closest } from '../../text/closest.ts';
 import { newId } from '../../annotations/ids.ts';
-import { sidecarSchema } from '../../annotations/schema.ts';
 import { sortAnnotations } from '../../annotations/sort.ts';
-import { codebookSchema } from '../../codebook/schema.ts';
 import type { Services } from '../../workspace/services.ts';
-import { isCodebook } from './documents.ts';
+import { schemaOf } from './documents.ts';
 import { changeFix, replaceFix } from './fix.ts';
 import { placeAt } from './linePlace.ts';
 import { keysOf, schemaAt } from './schemaWalk.ts';
@@ -37,8 +35,7 @@ export function fixUnknownKey(
   diagnostic: vscode.Diagnostic,
 ): vscode.CodeAction[] {
   const place = placeAt(document.getText(), document.offsetAt(diagnostic.range.start) + 1);
-  const map =
-    place?.kind === 'key' ? schemaAt(isCodebook(document) ? codebookSchema : sidecarSchema, place.path) : null;
+  const map = place?.kind === 'key' ? schemaAt(schemaOf(document), place.path) : null;
   if (!map) return [];
   const missing = keysOf(map)
     .map(({ name }) => name)

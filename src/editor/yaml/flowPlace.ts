@@ -16,8 +16,11 @@ interface Frame {
   readonly items: Token[];
 }
 
-const TOKEN =
-  /\s+|(?<=\s)#[^\n]*|[[\]{},]|:(?=[\s,[\]{}]|$)|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\n]|'')*'?|(?:[^\s,[\]{}:]|:(?![\s,[\]{}]|$)|[^\S\n]+(?![\s#,[\]{}:]|$))+/gy;
+const SPACE_OR_COMMENT = /\s+|(?<=\s)#[^\n]*/;
+const MARK = /[[\]{},]|:(?=[\s,[\]{}]|$)/;
+const QUOTED = /"(?:[^"\\\n]|\\.)*"?|'(?:[^'\n]|'')*'?/;
+const PLAIN = /(?:[^\s,[\]{}:]|:(?![\s,[\]{}]|$)|[^\S\n]+(?![\s#,[\]{}:]|$))+/;
+const TOKEN = new RegExp([SPACE_OR_COMMENT, MARK, QUOTED, PLAIN].map(({ source }) => source).join('|'), 'gy');
 const TYPES: Readonly<Record<string, Token['type']>> = {
   '[': 'open',
   '{': 'open',

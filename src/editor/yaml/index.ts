@@ -4,6 +4,7 @@ import { registerCompletion } from './completion.ts';
 import { registerDefinition } from './definition.ts';
 import { registerHover } from './hover.ts';
 import { registerQuickFixes } from './quickFixes.ts';
+import { registerRefactorActions } from './refactorActions.ts';
 import { registerReferences } from './references.ts';
 import { registerRename } from './rename.ts';
 
@@ -14,6 +15,7 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerReferences,
   registerRename,
   registerQuickFixes,
+  registerRefactorActions,
 ];
 
 /** Registers what the editor knows about sidecars and codebooks as YAML. */

@@ -16,6 +16,18 @@ export function placeAt(text: string, offset: number): LinePlace | null {
   return new LineReader(text, offset).place();
 }
 
+/** The path to what holds something; where that stands in brackets, also where these open (UTF-16). */
+interface Above {
+  readonly path: readonly string[];
+  readonly flowFrom?: number;
+}
+
+/** Where the outermost that is known yet begins: at a column (UTF-16), with the dash of an item or not. */
+interface Opening {
+  readonly column: number;
+  readonly isDash: boolean;
+}
+
 class LineReader {
   readonly #text: string;
   readonly #offset: number;
@@ -49,63 +61,55 @@ class LineReader {
 
   /** A line without a key: an item, a key that is being written, or the text of what stands above. */
   #begun(line: YamlLine, column: number): LinePlace | null {
-    const first = line.text[line.content];
-    const above = this.#pathTo(line, line.dashes.length, line.content);
-    if (above === null) return null;
-    if ('flowFrom' in above) return flowPlace(this.#text, above.flowFrom, this.#offset, above.path);
-    if (first === '[' || first === '{')
-      return flowPlace(this.#text, line.start + line.content, this.#offset, above.path);
-    if (first === undefined) return this.#open(line, column, { start: this.#offset, end: this.#offset });
-    const written = this.#scalar(line, line.content);
-    if (!written) return null;
-    const isItem = line.dashes.length > 0;
-    const siblings = isItem ? this.#siblings(line.dashes.at(-1)!, true) : this.#siblings(line.content, false);
-    return { path: above.path, kind: 'open', ...written, inFlow: false, siblings };
+    return this.#below(line, line.content, (path) => {
+      const first = line.text[line.content];
+      if (first === '[' || first === '{') return this.#inBrackets(line.start + line.content, path);
+      if (first === undefined) return this.#open(line, column, { start: this.#offset, end: this.#offset });
+      const written = this.#scalar(line, line.content);
+      const isItem = line.dashes.length > 0;
+      const siblings = isItem ? this.#siblings(line.dashes.at(-1)!, true) : this.#siblings(line.content, false);
+      return written && { path, kind: 'open', ...written, inFlow: false, siblings };
+    });
   }
 
   #open(line: YamlLine, column: number, word: Span): LinePlace | null {
-    const above = this.#pathTo(line, line.dashes.length, column);
-    if (above === null) return null;
-    if ('flowFrom' in above) return flowPlace(this.#text, above.flowFrom, this.#offset, above.path);
-    const dash = line.dashes.at(-1);
-    const siblings = [...this.#siblings(column, false), ...(dash === undefined ? [] : this.#siblings(dash, true))];
-    return { path: above.path, kind: 'open', word, quote: '', inFlow: false, siblings };
+    return this.#below(line, column, (path) => {
+      const dash = line.dashes.at(-1);
+      const siblings = [...this.#siblings(column, false), ...(dash === undefined ? [] : this.#siblings(dash, true))];
+      return { path, kind: 'open', word, quote: '', inFlow: false, siblings };
+    });
   }
 
   #key(line: YamlLine, { start, end, name }: NonNullable<YamlLine['key']>): LinePlace | null {
-    const above = this.#pathTo(line, line.dashes.length, line.content);
-    if (above === null) return null;
-    if ('flowFrom' in above) return flowPlace(this.#text, above.flowFrom, this.#offset, above.path);
-    const siblings = this.#siblings(line.content, false).filter((other) => other !== name);
-    return {
-      path: above.path,
-      kind: 'key',
-      word: { start: line.start + start, end: line.start + end },
-      quote: '',
-      inFlow: false,
-      siblings,
-    };
+    return this.#below(line, line.content, (path) => {
+      const word = { start: line.start + start, end: line.start + end };
+      const siblings = this.#siblings(line.content, false).filter((other) => other !== name);
+      return { path, kind: 'key', word, quote: '', inFlow: false, siblings };
+    });
   }
 
   #value(line: YamlLine, key: string): LinePlace | null {
-    const above = this.#pathTo(line, line.dashes.length, line.content);
+    return this.#below(line, line.content, (above) => {
+      const path = [...above, key];
+      const first = line.text[line.value];
+      const value = { path, kind: 'value', inFlow: false, siblings: [] } as const;
+      if (first === undefined) return { ...value, word: { start: this.#offset, end: this.#offset }, quote: '' };
+      if (this.#offset < line.start + line.value) return null;
+      if (first === '[' || first === '{') return this.#inBrackets(line.start + line.value, path);
+      const written = first === '|' || first === '>' ? null : this.#scalar(line, line.value);
+      return written && { ...value, ...written };
+    });
+  }
+
+  /** The place in what begins on a line at a column, by the path to it; in brackets where some were opened above. */
+  #below(line: YamlLine, column: number, place: (path: readonly string[]) => LinePlace | null): LinePlace | null {
+    const above = this.#pathTo(line, line.dashes.length, column);
     if (above === null) return null;
-    if ('flowFrom' in above) return flowPlace(this.#text, above.flowFrom, this.#offset, above.path);
-    const path = [...above.path, key];
-    const first = line.text[line.value];
-    if (first === undefined)
-      return {
-        path,
-        kind: 'value',
-        word: { start: this.#offset, end: this.#offset },
-        quote: '',
-        inFlow: false,
-        siblings: [],
-      };
-    if (this.#offset < line.start + line.value) return null;
-    if (first === '[' || first === '{') return flowPlace(this.#text, line.start + line.value, this.#offset, path);
-    const written = first === '|' || first === '>' ? null : this.#scalar(line, line.value);
-    return written && { path, kind: 'value', ...written, inFlow: false, siblings: [] };
+    return above.flowFrom === undefined ? place(above.path) : this.#inBrackets(above.flowFrom, above.path);
+  }
+
+  #inBrackets(from: number, path: readonly string[]): LinePlace | null {
+    return flowPlace(this.#text, from, this.#offset, path);
   }
 
   /** The scalar that begins at a column, if the cursor stands in it. */
@@ -124,42 +128,32 @@ class LineReader {
    * The path to what begins on a line at a column, behind so many dashes; null in a text of several lines. Where
    * brackets were opened above, the path to them and where they are.
    */
-  #pathTo(
-    line: YamlLine,
-    dashes: number,
-    column: number,
-  ): { path: string[] } | { path: string[]; flowFrom: number } | null {
+  #pathTo(line: YamlLine, dashes: number, column: number): Above | null {
     const path: string[] = Array.from({ length: dashes }, () => '-');
-    let [limit, isDash] = dashes > 0 ? [line.dashes[0]!, true] : [column, false];
-    for (let index = this.#at - 1; index >= 0 && (limit > 0 || isDash); index--) {
+    let from: Opening = dashes > 0 ? { column: line.dashes[0]!, isDash: true } : { column, isDash: false };
+    for (let index = this.#at - 1; index >= 0 && (from.column > 0 || from.isDash); index--) {
       const other = this.#lines[index]!;
-      if (other.isBlank || other.isComment) continue;
-      const { key } = other;
-      if (key && (other.content < limit || (isDash && other.content === limit))) {
-        const inline = other.text.slice(other.value);
-        if (/^[[{]/.test(inline) && path.length === dashes)
-          return { path: [...this.#ownPath(index), key.name], flowFrom: other.start + other.value };
-        if (!BEGINS_BELOW.test(inline)) return null;
-        path.unshift(key.name);
-        [limit, isDash] = [other.content, false];
-      } else if (!key && other.dashes.length > 0 && other.dashes.at(-1)! < limit && other.content < other.text.length) {
-        if (!/^[[{]/.test(other.text.slice(other.content)) || path.length > dashes) return null;
-        return { path: this.#ownPath(index), flowFrom: other.start + other.content };
+      if (holds(other, from)) {
+        if (opensBrackets(other) && path.length === dashes) return this.#bracketsOf(index);
+        if (!other.key || !BEGINS_BELOW.test(other.text.slice(other.value))) return null;
+        path.unshift(other.key.name);
+        from = { column: other.content, isDash: false };
       }
       for (const dash of other.dashes.toReversed()) {
-        if (dash >= limit) continue;
+        if (dash >= from.column) continue;
         path.unshift('-');
-        [limit, isDash] = [dash, true];
+        from = { column: dash, isDash: true };
       }
     }
     return { path };
   }
 
-  /** The path to what a line above holds. */
-  #ownPath(index: number): string[] {
+  /** The brackets that a line above opens, and the path to them. */
+  #bracketsOf(index: number): Above {
     const line = this.#lines[index]!;
     const reader = new LineReader(this.#text.slice(0, line.start + line.text.length), line.start);
-    return reader.#pathTo(line, line.dashes.length, line.content)?.path ?? [];
+    const path = reader.#pathTo(line, line.dashes.length, line.content)?.path ?? [];
+    return { path: line.key ? [...path, line.key.name] : path, flowFrom: line.start + valueOf(line) };
   }
 
   /** Keys at a column, or items whose dash is at it, of the map or list that the cursor's line belongs to. */
@@ -186,4 +180,20 @@ class LineReader {
     }
     return found;
   }
+}
+
+/** Whether a line above holds what begins there. The key of a list may stand at the column of its dashes. */
+function holds({ isBlank, isComment, key, dashes, content, text }: YamlLine, { column, isDash }: Opening): boolean {
+  if (isBlank || isComment) return false;
+  if (key) return content < column || (isDash && content === column);
+  return dashes.length > 0 && dashes.at(-1)! < column && content < text.length;
+}
+
+/** Column of a line's value, or where it has no key of its item. */
+function valueOf({ key, value, content }: YamlLine): number {
+  return key ? value : content;
+}
+
+function opensBrackets(line: YamlLine): boolean {
+  return /^[[{]/.test(line.text.slice(valueOf(line)));
 }

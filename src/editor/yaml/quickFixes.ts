@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { showError } from '../../ui/humanError.ts';
 import type { Services } from '../../workspace/services.ts';
-import { YAML_FILES } from './documents.ts';
+import { NEARLY_SIDECARS, YAML_FILES } from './documents.ts';
 import { LateFix } from './fix.ts';
 import { fixCode } from './fixCode.ts';
+import { fixDeprecated } from './fixDeprecated.ts';
 import { fixConflict } from './fixConflict.ts';
 import { fixDuplicateId, fixOrder, fixUnknownKey } from './fixFile.ts';
+import { fixStray } from './fixStray.ts';
 import { fixTarget } from './fixTarget.ts';
 
 type Fixer = (
@@ -17,6 +19,7 @@ type Fixer = (
 /** What can be done about each diagnostic, by its code. */
 const FIXERS: Readonly<Record<string, Fixer>> = {
   'unknown-code': fixCode,
+  'deprecated-code': fixDeprecated,
   'duplicate-id': fixDuplicateId,
   'not-in-order': fixOrder,
   'unknown-key': fixUnknownKey,
@@ -24,6 +27,10 @@ const FIXERS: Readonly<Record<string, Fixer>> = {
   orphan: fixTarget,
   ambiguous: fixTarget,
   changed: fixTarget,
+  'no-readout': fixStray,
+  'other-readout': fixStray,
+  'misnamed-sidecar': fixStray,
+  'second-sidecar': fixStray,
 };
 
 /** Quick fixes for what the diagnostics of sidecars and codebooks say. */
@@ -46,7 +53,7 @@ export function registerQuickFixes(services: Services): vscode.Disposable {
       return action;
     },
   };
-  return vscode.languages.registerCodeActionsProvider(YAML_FILES, provider, {
+  return vscode.languages.registerCodeActionsProvider([...YAML_FILES, NEARLY_SIDECARS], provider, {
     providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
   });
 }

@@ -6,7 +6,7 @@ import { toRange } from '../../ui/ranges.ts';
 import type { Services } from '../../workspace/services.ts';
 import { openDocument } from '../../workspace/files/workspaceCorpus.ts';
 import { codeAt, usesOf } from './codes.ts';
-import { codebookOf, sidecarIn, sidecarsUnder, YAML_FILES } from './documents.ts';
+import { CODE_FILES, codebookOf, sidecarIn, sidecarsUnder } from './documents.ts';
 
 /** After how many sidecars others get a turn. */
 const BATCH = 20;
@@ -32,7 +32,7 @@ export function registerReferences(services: Services): vscode.Disposable {
       return references;
     },
   };
-  return vscode.languages.registerReferenceProvider(YAML_FILES, provider);
+  return vscode.languages.registerReferenceProvider(CODE_FILES, provider);
 }
 
 function usesIn(uri: vscode.Uri, parsed: ParsedSidecar, path: string): vscode.Location[] {

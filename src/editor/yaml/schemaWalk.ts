@@ -1,4 +1,4 @@
-/** What the schemas of the two formats say of a place in a file: its keys, its values, and what they mean. */
+/** What the schemas of the formats say of a place in a file: its keys, its values, and what they mean. */
 import * as z from 'zod/mini';
 
 type Schema = z.ZodMiniType;

@@ -28,7 +28,7 @@ export interface AfterCue {
 const ADVERBIAL_OPENERS = new Set(
   'in at on during with for once again also further today yesterday earlier to from as before after by'.split(' '),
 );
-const ATTACHED = new Set('to on upon in for of about over against with at from behind'.split(' '));
+const ATTACHED = new Set('to on upon in for of about over against with at from behind regarding concerning'.split(' '));
 /** Of these, those that belong to a verb of speaking too. */
 const ATTACHED_TO_SPEECH = new Set(['on', 'upon', 'to']);
 const NEUTRAL_SPEECH = verbsOf('speaking', 'base');
@@ -52,6 +52,8 @@ const LONGEST_ADVERBIAL = 10;
  * @param from the token behind the cue
  */
 export function afterCue(to: TokensTo, from: number, cue: CueWords): AfterCue {
+  const manner = cue.hasNoun ? from : mannerEnd(to, from);
+  if (manner > from) return afterCue(to, manner, { ...cue, hasNoun: true });
   const token = to.tokens[from];
   if (!token || from >= to.last) return begins(from, false);
   const direct = clauseMark(to, from);
@@ -61,6 +63,23 @@ export function afterCue(to: TokensTo, from: number, cue: CueWords): AfterCue {
   if (!isAttached(token, to.tokens[from + 1], cue)) return begins(from, false);
   const widened = cue.hasNoun || cue.verbClass === 'act' ? 0 : from + 1;
   return { content: from + 1, clausal: false, widened, medium: null };
+}
+
+const MANNERS = new Set(['terms', 'depth', 'detail', 'unison']);
+const EACH_OTHER = new Set(['each', 'one']);
+const OTHERS = new Set(['other', 'another']);
+const LONGEST_MANNER = 6;
+
+/** The index behind "in the strongest terms", "in depth", "with each other" at `at`; `at` where none stands. */
+function mannerEnd({ tokens, last }: TokensTo, at: number): number {
+  if (tokens[at]?.key === 'with' && EACH_OTHER.has(tokens[at + 1]?.key ?? ''))
+    return OTHERS.has(tokens[at + 2]?.key ?? '') && at + 3 < last ? at + 3 : at;
+  if (tokens[at]?.key !== 'in') return at;
+  for (let i = at + 1; i < at + LONGEST_MANNER && i + 1 < last; i++) {
+    if (MANNERS.has(tokens[i]!.key)) return isMark(tokens[i + 1], '.') ? at : i + 1;
+    if (tokens[i]!.kind !== 'word') return at;
+  }
+  return at;
 }
 
 function begins(content: number, clausal: boolean, medium: Span | null = null): AfterCue {

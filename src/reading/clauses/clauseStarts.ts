@@ -28,7 +28,9 @@ const OPENER_CLASSES = WordClass.preposition | WordClass.starter | WordClass.adv
 const GOING_ON = WordClass.function | WordClass.officeHead | WordClass.officeModifier | WordClass.honorific;
 
 /** "Recalling …", "Meeting in Oslo, …" */
-export const OPENER_SHAPE = /ing$/;
+export function isInIng({ key }: Token): boolean {
+  return key.endsWith('ing');
+}
 
 /** Tokens at which a main clause may begin, in order. Linear in the sentence's length. */
 export function* clauseStarts(s: InSentence): Generator<number> {
@@ -54,11 +56,7 @@ export function* clauseStarts(s: InSentence): Generator<number> {
 /** Whether the sentence opens with words that may stand before a subject without a comma. */
 function opensAdverbial({ tokens, first, last }: InSentence): boolean {
   const opening = tokens[first]!;
-  return (
-    isIn(opening, OPENER_CLASSES) ||
-    OPENER_SHAPE.test(opening.key) ||
-    (first + 1 < last && TIMES.has(tokens[first + 1]))
-  );
+  return isIn(opening, OPENER_CLASSES) || isInIng(opening) || (first + 1 < last && TIMES.has(tokens[first + 1]));
 }
 
 function isClauseMark(token: Token): boolean {

@@ -6,10 +6,12 @@ import { clauseStarts } from './clauseStarts.ts';
 import { closesSentence, cueClause } from './cueClause.ts';
 import { CueReader } from './cues.ts';
 import { findNested } from './innerCues.ts';
+import { impersonalClause } from './impersonal.ts';
 import type { InSentence } from './inSentence.ts';
 import { mainClause } from './mainClause.ts';
 import { mannerOf } from './manner.ts';
 import { passiveClause } from './passives.ts';
+import { passiveWithSource } from './passiveSource.ts';
 import type { PeopleAt } from './subject.ts';
 import { subjectAt } from './subjects.ts';
 
@@ -31,7 +33,8 @@ export function readClauses(tokens: readonly Token[], sentence: TokenSentence, p
     add(clauses, invertedClause(s, at));
   }
   add(clauses, accordingTo(s));
-  add(clauses, passiveClause(tokens, sentence, cues));
+  add(clauses, passiveWithSource(s));
+  add(clauses, impersonalClause(s) ?? passiveClause(tokens, sentence, cues));
   // "On trade, the two countries agreed on quotas, she stressed.": what stands before it is what she said.
   const closing = clauses.find((clause) => closesSentence(s, clause));
   if (closing) clauses.splice(0, clauses.length, closing, ...clauses.filter((clause) => clause !== closing));

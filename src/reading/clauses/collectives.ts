@@ -7,6 +7,15 @@ import type { Collective } from './subject.ts';
 const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 const PLURAL_STARTS = new WordList(['the', 'both', 'all', 'these', 'our', 'their', 'his', 'her']);
+const BARE_HEADS = new WordList([
+  'ministers',
+  'leaders',
+  'presidents',
+  'parties',
+  'sides',
+  'delegations',
+  'interlocutors',
+]);
 const NUMBERS = new WordList(['two', 'three', 'four', 'five', 'both', 'six', 'seven']);
 const BARE_COLLECTIVES = new WordList(['they', 'both', 'we']);
 /** "Both capitals", "the two countries". */
@@ -14,7 +23,7 @@ const BODIES = setOf('countries nations capitals governments states neighbours n
 /** "The two countries' chief diplomats": whose they are. */
 const OWNERS = setOf('countries nations sides governments states parties neighbours neighbors ministries members');
 /** "Each side", "neither minister". */
-const ONE_OF = new WordList(['each', 'neither', 'either']);
+const ONE_OF = new WordList(['each', 'neither', 'either', 'both']);
 const SINGLE_HEADS = setOf('side party minister leader delegation president government');
 /** "Quad members", "G7 foreign ministers": the most words of a body's name before its head. */
 const LONGEST_BODY = 3;
@@ -75,8 +84,16 @@ function modifierLength(tokens: readonly Token[], first: number, at: number, las
 /** "The two sides", "Foreign Ministers Tachibana and Baek", "The heads of state of the two countries". */
 function headedAt(tokens: readonly Token[], first: number, head: number, last: number): Collective | null {
   if (head >= last || !isIn(tokens[head], WordClass.collectiveHead)) return null;
-  if (head === first && !tokens[first]!.capital) return null;
+  if (head === first && !tokens[first]!.capital && !isBareBehindComma(tokens, head)) return null;
   return collective(tokens, first, namesAfter(tokens, head, last) || ofPhrase(tokens, head + 1, last), false);
+}
+
+/** "During the talks, ministers agreed": without an article, between a comma and a verb. */
+function isBareBehindComma(tokens: readonly Token[], head: number): boolean {
+  const next = tokens[head + 1];
+  return (
+    BARE_HEADS.has(tokens[head]) && isMark(tokens[head - 1], ',') && next?.kind === 'word' && Boolean(next.verb?.past)
+  );
 }
 
 /** "The two agreed". */

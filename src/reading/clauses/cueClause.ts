@@ -3,7 +3,7 @@ import { verbsOf } from '../words/cueTable.ts';
 import { WordClass } from '../words/lexicon.ts';
 import { isAdverb, isIn, isMark, isPastToBe, type Token } from '../words/tokens.ts';
 import type { Clause } from './clause.ts';
-import { OPENER_SHAPE, SUBORDINATORS } from './clauseStarts.ts';
+import { isInIng, SUBORDINATORS } from './clauseStarts.ts';
 import type { CueMatch } from './cueMatch.ts';
 import { findExtraCues, openingParticiple } from './innerCues.ts';
 import {
@@ -66,7 +66,7 @@ export function cueClause(s: InSentence, attribution: Attribution): Clause {
     perfect: isPerfect(s, subject.next, verb),
     clausal: match.clausal,
     position,
-    ...(front ? contentBehind(s, match, verb) : contentBefore(s, match, from, position)),
+    ...(front ? withoutPublisher(s, contentBehind(s, match, verb)) : contentBefore(s, match, from, position)),
     opener: front ? openerBefore(s, subject) : null,
     extraCues: front
       ? [
@@ -112,6 +112,25 @@ function contentBehind(s: InSentence, match: CueMatch, verb: number): Content {
   return { contentStart: noun ? s.tokens[verb + 1]!.start : null, contentEnd: null };
 }
 
+const PAPERS = new WordList(
+  'statement ministry release readout communique communiqué report agency office presidency embassy'.split(' '),
+);
+const TOLD = new WordList('said added mentioned noted stated reported read reads announced informed'.split(' '));
+/** ", the Foreign Ministry's press release added." has no more tokens behind its comma. */
+const LONGEST_PUBLISHER = 8;
+
+/** "…, the statement said.": whoever publishes the text tells it, and it is no part of what was said. */
+function withoutPublisher({ tokens, last }: InSentence, content: Content): Content {
+  const told = tokens[last - 1]?.kind === 'mark' ? last - 2 : last - 1;
+  if (content.contentStart === null || !TOLD.has(tokens[told]) || !PAPERS.has(tokens[told - 1])) return content;
+  for (let i = told - 2; i > told - LONGEST_PUBLISHER && i > 0; i--) {
+    if (!isMark(tokens[i], ',')) continue;
+    const isBehind = tokens[i]!.start > content.contentStart && tokens[i + 1]?.key === 'the';
+    return isBehind ? { ...content, contentEnd: tokens[i - 1]!.outerEnd } : content;
+  }
+  return content;
+}
+
 /**
  * "agreed, saying that …", "concurred and requested that …": without a complement, what was said begins after the
  * second cue.
@@ -137,7 +156,7 @@ function standsAfterContent(s: InSentence, from: number): boolean {
   if (before.kind !== 'mark') return false;
   if (CLOSING_QUOTES.has(before.key) || isQuotedBefore(s, from)) return true;
   const opening = tokens[first]!;
-  if (isIn(opening, OPENERS) || OPENER_SHAPE.test(opening.key) || opening.key.endsWith('ed')) return false;
+  if (isIn(opening, OPENERS) || isInIng(opening) || opening.key.endsWith('ed')) return false;
   return hasFiniteVerb(tokens, first, Math.min(from - 1, first + VERB_REACH));
 }
 

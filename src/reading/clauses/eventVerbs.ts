@@ -4,7 +4,7 @@ import { isAdverb, type Token } from '../words/tokens.ts';
 
 const PLANNED = new Set(['scheduled', 'expected', 'due', 'set', 'slated']);
 const PLANS = new Set(
-  'visit travel return attend participate host meet depart arrive tour address chair co-chair deliver join accompany proceed fly conclude pay hold open inaugurate lead undertake call receive sign have unveil launch'.split(
+  'visit travel return attend participate host meet depart arrive tour address chair co-chair deliver join accompany proceed fly conclude pay hold open inaugurate lead undertake call receive sign have unveil launch speak talk'.split(
     ' ',
   ),
 );
@@ -23,6 +23,8 @@ const AUDIENCES = new Set(
   ),
 );
 const PARADES = new Set(['guard', 'parade', 'troops', 'honour', 'honor']);
+const QUESTIONS = new Set(['questions', 'queries']);
+const RITES = new Set(['silence', 'minute', 'drill', 'exercise', 'exercises', 'demonstration']);
 const ASKING = new Set(['to', 'for', 'not', 'that', ':']);
 const VISITS = new Set(['visit', 'tour', 'trip', 'visits']);
 
@@ -34,6 +36,11 @@ export function tellsPlans(tokens: readonly Token[], { form, next }: Subject, la
   if (tokens[next]?.key === 'is' && isOnVisit(tokens, next + 1, last)) return true;
   if (isPlannedTo(tokens, next, 'is')) return isPlan(tokens, next + 3);
   return tokens[next]?.key === 'will' && isPlan(tokens, next + 1);
+}
+
+function hasIn(tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): boolean {
+  for (let i = from; i < to; i++) if (words.has(tokens[i]!.key)) return true;
+  return false;
 }
 
 function isIn(words: ReadonlySet<string>, token: Token | undefined): boolean {
@@ -58,6 +65,8 @@ function isOnVisit(tokens: readonly Token[], from: number, last: number): boolea
   while (isAdverb(tokens[at]) || tokens[at]?.key === 'currently') at++;
   const key = tokens[at]?.key;
   if (key === 'visiting' || key === 'accompanied') return true;
+  // "is part of the delegation that accompanies"
+  if (key === 'part') return tokens[at + 1]?.key === 'of' && tokens[at + 3]?.key === 'delegation';
   if (key !== 'on' && key !== 'in') return false;
   for (let i = at + 1; i < at + 6 && i < last; i++) if (VISITS.has(tokens[i]!.key)) return true;
   return false;
@@ -76,9 +85,11 @@ export function isEventVerb(
 ): boolean {
   if (tokens[verb]!.key === 'briefed') return isAudience(tokens, verb + 1, Math.min(last, verb + 4));
   if (tokens[verb]!.key === 'presented') return isGift(tokens, verb + 1, people);
-  if (tokens[verb]!.key === 'reviewed') return isParade(tokens, verb + 1, last);
+  if (tokens[verb]!.key === 'reviewed') return hasIn(tokens, verb + 1, Math.min(last, verb + 5), PARADES);
   if (tokens[verb]!.key === 'addressed') return isAudience(tokens, verb + 1, last);
   if (tokens[verb]!.key === 'returned') return tokens[verb + 1]?.key === 'to' && (tokens[verb + 2]?.capital ?? false);
+  if (tokens[verb]!.key === 'answered') return hasIn(tokens, verb + 1, Math.min(last, verb + 4), QUESTIONS);
+  if (tokens[verb]!.key === 'observed') return hasIn(tokens, verb + 1, Math.min(last, verb + 5), RITES);
   if (tokens[verb]!.key !== 'called' || tokens[verb + 1]?.key === 'for') return false;
   const person = people(match.content);
   return person === null
@@ -92,12 +103,6 @@ function asks(tokens: readonly Token[], from: number, last: number): boolean {
     if (ASKING.has(tokens[i]!.key)) return true;
     if (tokens[i]!.key === 'and' && tokens[i + 1]?.verb?.past?.event) return false;
   }
-  return false;
-}
-
-/** "reviewed a guard of honour" */
-function isParade(tokens: readonly Token[], from: number, last: number): boolean {
-  for (let i = from; i < from + 4 && i < last; i++) if (PARADES.has(tokens[i]!.key)) return true;
   return false;
 }
 

@@ -4,7 +4,7 @@ import type { InnerAttribution } from '../model.ts';
 import type { Span } from '../../text/span.ts';
 import type { TokenSentence } from '../phrases/sentences.ts';
 import { verbsOf } from '../words/cueTable.ts';
-import { isAdverb, isMark, type Token } from '../words/tokens.ts';
+import { isAdverb, isMark, isPastToBe, type Token } from '../words/tokens.ts';
 
 /** A second cue of the same speaker in a sentence; `content` runs to the end of the sentence. */
 export type ExtraCue = InnerAttribution & { readonly source: null };
@@ -102,7 +102,7 @@ export function openingParticiple(
 /** "As the joint statement … pointed out, …": somebody else inside what is said. */
 export function findNested(tokens: readonly Token[], sentence: TokenSentence, cues: CueReader): InnerAttribution[] {
   const { first, last } = sentence;
-  if (tokens[first]?.key !== 'as') return [];
+  if (tokens[first]?.key !== 'as' || isPastToBe(tokens[first + 1])) return [];
   for (let i = first + 2; i < last && i < first + 40; i++) {
     if (!isMark(tokens[i], ',')) continue;
     for (let at = i - 1; at > first + 1; at--) {

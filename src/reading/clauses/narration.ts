@@ -1,6 +1,8 @@
+import { PASSIVE_VERBS } from '../words/cueTable.ts';
 import { WordClass } from '../words/lexicon.ts';
+import { isInIng } from './clauseStarts.ts';
 import { EVENT_NOUNS, EVENT_PREDICATES } from '../words/tables/words.ts';
-import { isAdverb, isIn, isPastToBe, type Token } from '../words/tokens.ts';
+import { isAdverb, isIn, isMark, isPastToBe, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
 
 const words = (list: string): WordList => new WordList(list.split(' '));
@@ -32,6 +34,8 @@ const DOINGS = words(
 /** Between one of these and a noun a participle is no verb: "the agreed meeting". */
 const ARTICLES = words('the a an this that his her their its');
 const SELF = words('it this that');
+const RELATIVES = words('which who whom whose where');
+const CONJUNCTIONS = words('as when while after before since once until');
 const AFTER = words('after following before');
 /** "A joint statement was issued after the talks." */
 const ISSUED = words('issued signed adopted released');
@@ -58,22 +62,54 @@ export function tellsOfEvent(tokens: readonly Token[], first: number, to: number
 
 /** So near the head of a sentence what it tells of is its subject; so near, what is told of it. */
 const SUBJECT_REACH = 6;
-const PREDICATE_REACH = 12;
+const PREDICATE_REACH = 16;
 
 /** "The call took place at …", "Deputy Ministers were also present.", "A press conference followed." */
-function isEventClause(tokens: readonly Token[], first: number, to: number): boolean {
+function isEventClause(tokens: readonly Token[], head: number, to: number): boolean {
+  const first = pastCircumstance(tokens, head, to);
   let noun = false;
   let clause = false;
   for (let i = first; i < to; i++) {
     const token = tokens[i]!;
     clause ||= opensReport(tokens, first, i, noun);
-    noun ||= i < first + SUBJECT_REACH && !clause && NOUNS.has(token);
+    noun ||= i < first + SUBJECT_REACH && !clause && NOUNS.has(token) && tokens[i + 1]?.key !== 'for';
     if (noun && i < first + PREDICATE_REACH && isPredicate(tokens, i)) return true;
     if (token.key === 'followed' && i < first + SUBJECT_REACH && CONFERENCES.has(tokens[i - 1])) return true;
     if (i > first && ATTENDANCE.has(token) && attends(tokens, i))
       return !tokens[i - 1]!.quoted && !speaks(tokens, first, i);
   }
   return false;
+}
+
+/**
+ * The token behind the comma that ends the circumstance with which a sentence opens, where a clause stands in it:
+ * "During their meeting, which took place in Oslo, …", "In a call that lasted an hour, …"; the first one without it.
+ */
+function pastCircumstance(tokens: readonly Token[], first: number, to: number): number {
+  const conjunction = CONJUNCTIONS.has(tokens[first]);
+  if (!conjunction && !isIn(tokens[first], WordClass.preposition) && !isInIng(tokens[first]!)) return first;
+  let clause = false;
+  for (let i = first + 1; i < to; i++) {
+    if (isMark(tokens[i - 1], ',')) {
+      if (!opensRelative(tokens, i)) return clause ? i : first;
+      clause = true;
+      i = closingComma(tokens, i, to);
+    } else clause ||= RELATIVES.has(tokens[i]) || tokens[i]!.key === 'that' || (conjunction && isPredicate(tokens, i));
+  }
+  return first;
+}
+
+/** "which", "in which", "in the course of which" */
+function opensRelative(tokens: readonly Token[], at: number): boolean {
+  if (RELATIVES.has(tokens[at])) return true;
+  return isIn(tokens[at], WordClass.preposition) && indexIn(tokens, at + 1, at + 5, RELATIVES) >= 0;
+}
+
+/** The comma behind token `at`; `to` without one. */
+function closingComma(tokens: readonly Token[], at: number, to: number): number {
+  let i = at;
+  while (i < to && !isMark(tokens[i], ',')) i++;
+  return i;
 }
 
 /**
@@ -87,7 +123,7 @@ function opensReport(tokens: readonly Token[], first: number, at: number, noun: 
 
 /** "took place", "was held"; not "was held on trade". */
 function isPredicate(tokens: readonly Token[], at: number): boolean {
-  return PREDICATES.has(tokens[at]) || (isPastToBe(tokens[at]) && !isDebated(tokens, at));
+  return PREDICATES.has(tokens[at]) || (isPastToBe(tokens[at]) && !isDebated(tokens, at) && !isTalkedAbout(tokens, at));
 }
 
 /** A past tense that reports by itself: "welcomed", not "held". */
@@ -102,16 +138,22 @@ function isReport({ verb, quoted }: Token): boolean {
 
 /** "There was a detailed discussion of the pipeline." */
 function isThereWas(tokens: readonly Token[], first: number, to: number): boolean {
-  return (
-    tokens[first]!.key === 'there' &&
-    isPastToBe(tokens[first + 1]) &&
-    indexIn(tokens, first + 2, Math.min(to, first + 7), NOUNS) >= 0
-  );
+  if (tokens[first]!.key !== 'there' || !isPastToBe(tokens[first + 1])) return false;
+  let end = first + 2;
+  while (end < to && end < first + 7 && tokens[end]!.key !== 'that') end++;
+  return indexIn(tokens, first + 2, end, NOUNS) >= 0;
 }
 
 function speaks(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!tokens[i]!.quoted && isIn(tokens[i], WordClass.speech)) return true;
   return false;
+}
+
+/** "At the meeting, trade was discussed": what was talked about. */
+function isTalkedAbout(tokens: readonly Token[], at: number): boolean {
+  const verb = isAdverb(tokens[at + 1]) ? at + 2 : at + 1;
+  const passive = PASSIVE_VERBS.get(tokens[verb]?.key ?? '');
+  return passive?.act === true && !passive.topic;
 }
 
 /** "A discussion was held on …" tells what was talked about, and not how the talks went. */
@@ -128,8 +170,7 @@ function attends(tokens: readonly Token[], at: number): boolean {
   const also = before === 'also' || before === 'was' || before === 'were';
   if (tokens[at]!.key === 'present') return also;
   // "joined the President in condemning the attack"
-  for (let i = at + 1; i < at + 7; i++)
-    if (tokens[i]?.key === 'in' && /ing$/.test(tokens[i + 1]?.key ?? '')) return false;
+  for (let i = at + 1; i < at + 7; i++) if (tokens[i]?.key === 'in' && tokens[i + 1]?.key.endsWith('ing')) return false;
   return also || tokens[at + 1]?.key === 'the' || tokens[at + 1]?.key === 'in';
 }
 

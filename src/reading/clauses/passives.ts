@@ -56,10 +56,14 @@ function isInRelative(tokens: readonly Token[], first: number, at: number): bool
   return false;
 }
 
+/** Words of speech that are no verbs by themselves. */
+const NOT_FINITE = new Set(['may', 'our', 'us', 'my', 'i', 'we']);
+
 /** Whether a verb by itself stands at `at`: "could", "was", "has". */
 function isFinite(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
-  return isPastToBe(token) || (isIn(token, WordClass.speech) && token.key !== 'may' && !NOUN_MARKS.has(tokens[at - 1]));
+  const speaks = isIn(token, WordClass.speech) && !NOT_FINITE.has(token.key);
+  return isPastToBe(token) || (speaks && !NOUN_MARKS.has(tokens[at - 1]));
 }
 
 /** "It was noted", "In this context it was noted", "On Syria, it was noted". */

@@ -14,10 +14,22 @@ export function subjectAt(tokens: readonly Token[], first: number, last: number,
   if (!opening || first >= last || opening.kind !== 'word' || opening.quoted) return null;
   const joint = opening.possessive
     ? null
-    : (pronounAt(tokens, first) ?? pairAt(tokens, first, last, personAt) ?? collectiveAt(tokens, first, last));
+    : (withHimAt(tokens, first, last, personAt) ??
+      pronounAt(tokens, first) ??
+      pairAt(tokens, first, last, personAt) ??
+      collectiveAt(tokens, first, last));
   if (joint) return joint;
   const countries = opening.lexeme?.countries || opening.key === 'the' ? countriesAt(tokens, first, last) : null;
   return countries ?? peopleAt(tokens, first, last, personAt);
+}
+
+/** "He and Foreign Minister Lind" */
+function withHimAt(tokens: readonly Token[], first: number, last: number, personAt: PeopleAt): Subject | null {
+  if (tokens[first + 1]?.key !== 'and' || !pronounAt(tokens, first)) return null;
+  const other = personBefore(first + 2, tokens, last, personAt);
+  if (!other) return null;
+  const { start } = tokens[first]!;
+  return { form: 'collective', pronoun: false, start, end: trimmedEnd(tokens, other), next: other.last };
 }
 
 /** "He", "She", "I". */

@@ -39,6 +39,13 @@ function pastInsertion(s: InSentence, at: number): number {
   const token = tokens[at]!;
   if (isBesideVerb(token)) return at + 1;
   if (RELATIVES.has(token.key) && isMark(tokens[at - 1], ',')) return pastClosing(s, at - 1);
+  // "The Minister, for his part expressed"
+  if (
+    isMark(token, ',') &&
+    (tokens[at + 1]?.key === 'for' || tokens[at + 1]?.key === 'on') &&
+    tokens[at + 3]?.key === 'part'
+  )
+    return isMark(tokens[at + 4], ',') ? at + 5 : at + 4;
   if (token.kind === 'mark' && INSERTING_MARKS.has(token.key)) return pastClosing(s, at);
   return isIn(token, WordClass.preposition) && !token.capital ? pastAdverbial(s, at) : -1;
 }

@@ -5,7 +5,7 @@ import { numericAt } from './numeric.ts';
 import { calendar, endsNumber, isFragment, isSuffix, numbered, offsetYear, oneDate, UNSAID } from './phrase.ts';
 import type { CalendarDate, Dates, Phrase } from './phrase.ts';
 import type { Year } from './rawDate.ts';
-import { CLOSE_BRACKET, COMMA, DASH, FULL_STOP, GLUED, OPEN_BRACKET, SPACE } from './tokens.ts';
+import { CLOSE_BRACKET, COMMA, DASH, FULL_STOP, GLUED, OPEN_BRACKET, SLASH, SPACE } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Absolute dates with a month or a full date in numbers: "5 and 6 May 2021", "June 30 to July 2", "16.08.2021". */
@@ -123,6 +123,11 @@ export function monthNameAt(t: Tokens, index: number): number {
   return t.capitalised(index) ? t.lexeme(index).month : 0;
 }
 
+/** "31 march 2019": written small between a day and its year, a word is a month's name all the same. */
+function smallMonthAt(t: Tokens, index: number): number {
+  return t.spaced(index + 1) && yearNumberAt(t, index + 1) ? t.lexeme(index).month : 0;
+}
+
 /** Whether the token after a month's name belongs to it: "Nov. 13", "May 2021". */
 function besideMonth(t: Tokens, index: number): boolean {
   return t.spaced(index) || (t.gap(index) === FULL_STOP && t.lexeme(index - 1).abbreviated);
@@ -133,7 +138,7 @@ function dayFirstAt(t: Tokens, index: number): Phrase<Dates> | null {
   const days = daysAt(t, index);
   if (!days) return null;
   const at = t.follows(days.next, 'of') ? days.next + 1 : days.next;
-  const month = monthNameAt(t, at);
+  const month = monthNameAt(t, at) || smallMonthAt(t, at);
   if (!month || !(t.spaced(at) || t.tight(at, DASH))) return null;
   return withYear(t, days.value, month, at + 1);
 }
@@ -143,10 +148,17 @@ function monthFirstAt(t: Tokens, index: number): Phrase<Dates> | null {
   if (!month || !besideMonth(t, index + 1)) return null;
   const the = t.follows(index + 1, 'the');
   const start = the ? index + 2 : index + 1;
-  let days = the && !t.spaced(start) ? null : daysAt(t, start);
+  let days = the && !t.spaced(start) ? null : (daysAt(t, start) ?? dayBeforeSlash(t, start));
   if (!days) return null;
   if (days.value.join !== 'one' && t.spaced(days.next) && monthNameAt(t, days.next)) days = dayOnly(t, start);
   return withYear(t, days.value, month, days.next);
+}
+
+/** "January 13/2022" */
+function dayBeforeSlash(t: Tokens, index: number): Phrase<Days> | null {
+  const value = t.length(index) <= 2 ? t.value(index) : NaN;
+  if (!(value >= 1 && value <= 31) || !t.tight(index + 1, SLASH) || !yearNumberAt(t, index + 1)) return null;
+  return { value: { join: 'one', days: [value] }, next: index + 1 };
 }
 
 function dayOnly(t: Tokens, index: number): Phrase<Days> {
@@ -201,7 +213,7 @@ function monthAloneAt(t: Tokens, index: number): Phrase<Dates> | null {
 /** A year behind a month, a season, a quarter: "2021", ", 2021", "of 2021", "this year", "of last year". */
 export function yearAfterAt(t: Tokens, index: number): Phrase<Year> | null {
   const near = besideMonth(t, index) || t.gap(index) === COMMA;
-  if (t.tight(index, DASH) && t.length(index) === 4) return yearNumberAt(t, index);
+  if ((t.tight(index, DASH) || t.tight(index, SLASH)) && t.length(index) === 4) return yearNumberAt(t, index);
   if (!near) return null;
   const at = t.word(index) === 'of' || t.word(index) === 'in' ? index + 1 : index;
   if (at > index && !t.spaced(at)) return null;

@@ -5,7 +5,8 @@ import type { Tokens } from './tokens.ts';
 
 /** A clock time: "15:20", "5:40 p.m.", "8 a.m."; the full stop of "p.m." is inside. */
 export function timeAt(t: Tokens, index: number): Mention | null {
-  if (t.length(index) > 2 || isFragment(t, index)) return null;
+  // "UTC+04:00" tells a zone.
+  if (t.length(index) > 2 || isFragment(t, index) || t.text[t.start(index) - 1] === '+') return null;
   const hour = t.value(index);
   const minutes =
     (t.tight(index + 1, COLON) || t.tight(index + 1, FULL_STOP)) && t.length(index + 1) === 2

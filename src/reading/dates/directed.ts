@@ -1,5 +1,6 @@
 import { monthNameAt, offsetOf } from './calendar.ts';
 import { found, offset, type Found } from './namedMoments.ts';
+import { numberedWeekday } from './numberedWeekday.ts';
 import { calendar, offsetYear } from './phrase.ts';
 import type { Phrase } from './phrase.ts';
 import type { Moment } from './rawDate.ts';
@@ -68,11 +69,18 @@ function directedMonth(month: number, value: Direction): Moment {
 /** "Tuesday", "Tuesday evening", "Tuesday next week": the caller has seen to dates that begin with a weekday. */
 export function weekdayAt(t: Tokens, index: number): Found {
   const { weekday, abbreviated } = t.lexeme(index);
-  if (!weekday || abbreviated || !t.capitalised(index) || isAny(t, index)) return null;
+  if (!weekday || abbreviated || !t.capitalised(index) || isAny(t, index) || isFeast(t, index)) return null;
   const next = afterDayPart(t, index + 1);
   const week = t.spaced(next) && t.follows(next + 1, 'week') ? offsetOf(t, next) : null;
   if (week !== null) return found({ kind: 'weekdayOfWeek', weekday, week }, next + 2);
-  return found({ kind: 'weekday', weekday, which: 'nearest' }, next);
+  return numberedWeekday(t, weekday, next) ?? found({ kind: 'weekday', weekday, which: 'nearest' }, next);
+}
+
+const FEASTS = new Set(['Good', 'Ash', 'Palm', 'Maundy', 'Black', 'Bloody', 'Holy', 'Easter']);
+
+/** "the Good Friday Agreement": a name, and no day of the week. */
+function isFeast(t: Tokens, index: number): boolean {
+  return t.spaced(index) && FEASTS.has(t.written(index - 1));
 }
 
 /** "on a Monday", "every Friday": no day of the calendar. */

@@ -1,5 +1,6 @@
 import type { Word } from '../words/dateWords.ts';
 import type { Token } from '../words/tokens.ts';
+import { settleApposed } from './apposition.ts';
 import { datesAt } from './calendar.ts';
 import { durationAt, timeAt } from './clock.ts';
 import { anniversary, earlierAt } from './counted.ts';
@@ -48,6 +49,7 @@ export function findDates(text: string, known: readonly Token[] = []): RawDate[]
     });
     i = after = mention.next;
   }
+  settleApposed(text, found);
   return found;
 }
 

@@ -1,8 +1,9 @@
-import { addDays, daysInMonth } from './civil.ts';
+import { addDays, daysInMonth, weekdayOf } from './civil.ts';
 import type { Context } from './context.ts';
 import { firstOf, lastOf, span } from './interval.ts';
+import { UNSAID } from './phrase.ts';
 import type { Moment } from './rawDate.ts';
-import { dayFrom, formatted, formattedDay, fourDigits, monthFrom, parseReference } from './reference.ts';
+import { dayFrom, formatted, formattedDay, fourDigits, monthFrom, parseReference, singleDay } from './reference.ts';
 import type { Reference } from './reference.ts';
 import { dayOfWeek, weekday, weekend, wholeWeek } from './weeks.ts';
 import { WHOLE_YEAR, yearOf } from './yearOf.ts';
@@ -23,6 +24,7 @@ const RESOLVERS: { readonly [K in Moment['kind']]: (moment: Kind<K>, context: Co
   part,
   slice,
   dayOfMonth: (moment, { reference }) => dayOfMonth(moment, reference),
+  namedDay,
   weekOf,
   fromEvent: (moment, { event }) => offset({ ...moment, kind: 'offset' }, event),
   samePeriod,
@@ -75,6 +77,30 @@ function dayOfMonth({ month, day }: Kind<'dayOfMonth'>, reference: Reference): s
   const latest = reference.day !== null && day > reference.day ? -1 : 0;
   const found = monthFrom(reference, month ?? latest);
   return found && `${found}-${String(day).padStart(2, '0')}`;
+}
+
+/** Months back in which the latest day of a number that falls on a weekday is looked for. */
+const MONTHS_BACK = 1;
+
+/** The one of the days that falls on the weekday; null where none does, or more than one. */
+function namedDay({ weekday: named, days }: Kind<'namedDay'>, context: Context): string | null {
+  const fits = (edtf: string | null): edtf is string => {
+    const day = singleDay(parseReference(edtf));
+    return day !== null && weekdayOf(day) === named;
+  };
+  const [first] = days;
+  if (first?.month === null) {
+    for (let back = 0; back <= MONTHS_BACK; back++) {
+      const found = monthFrom(context.reference, -back);
+      const day = found && `${found}-${String(first.day).padStart(2, '0')}`;
+      if (fits(day) && day <= context.reference.last!) return day;
+    }
+    return null;
+  }
+  const fitting = days
+    .map(({ month, day }) => calendarDate({ kind: 'calendar', year: UNSAID, month, day }, context))
+    .filter(fits);
+  return fitting.length === 1 ? fitting[0]! : null;
 }
 
 function weekOf({ day }: Kind<'weekOf'>, context: Context): string | null {

@@ -65,6 +65,12 @@ export type Moment =
   | { readonly kind: 'yearOfMonth'; readonly month: number }
   /** "the fifth of this month" is 0; null for the latest of that number. */
   | { readonly kind: 'dayOfMonth'; readonly month: number | null; readonly day: number }
+  /** "Friday 14th", "Friday (5/9)": that of the days which falls on the weekday; `month` is null for the latest. */
+  | {
+      readonly kind: 'namedDay';
+      readonly weekday: number;
+      readonly days: readonly { readonly month: number | null; readonly day: number }[];
+    }
   /** "the second day of the visit" is 2. */
   | { readonly kind: 'dayOfEvent'; readonly nth: number }
   /** "the rest of the year". */

@@ -24,10 +24,11 @@ export function resolveDates(
   reference: string | null,
   event: string | null = reference,
 ): DateMention[] {
-  const parsed = { reference: parseReference(reference), event: parseReference(event) };
+  const counted = parseReference(reference);
+  const of = event === reference ? counted : parseReference(event);
   const before: string[] = [];
   return raw.map(({ start, end, type, meaning, tense }) => {
-    const edtf = resolveMeaning(meaning, { ...parsed, tense, before });
+    const edtf = resolveMeaning(meaning, { reference: counted, event: of, tense, before });
     if (edtf && (meaning.kind === 'moment' || meaning.kind === 'stamp')) before.push(edtf.split('T')[0]!);
     return { start, end, edtf, type };
   });

@@ -15,6 +15,41 @@ export interface PageReading {
   readonly page: Page;
   readonly title: ReadLine | null;
   readonly pageLines: readonly ReadLine[];
-  /** The paragraphs, in order; the first is the lead. */
+  /** The paragraphs, in order. */
   readonly body: readonly ReadLine[];
+  /** The index in `body` of the lead, the paragraph that tells of the event; 0 where none does, or there is none. */
+  readonly leadIndex: number;
+}
+
+/** So many paragraphs behind the first one may be the lead, where that tells of no event. */
+const LEAD_REACH = 3;
+const HEAD_SENTENCES = 3;
+
+/** "The ministry gave this account.": where the first paragraph tells of nobody, the one that tells of the event. */
+export function leadIndexOf(body: readonly ReadLine[]): number {
+  if (!body[0] || tellsOfSomebody(body[0].reading)) return 0;
+  const found = body.slice(1, 1 + LEAD_REACH).findIndex(({ reading }) => tellsEvent(reading));
+  return found + 1;
+}
+
+function tellsOfSomebody({ sentences }: ParagraphReading): boolean {
+  return sentences
+    .slice(0, HEAD_SENTENCES)
+    .some(
+      ({ clauses, people, manner }) =>
+        manner.aboutEvent || clauses.length > 0 || people.some(({ titles }) => titles.length > 0),
+    );
+}
+
+function tellsEvent({ sentences: [first] }: ParagraphReading): boolean {
+  return (
+    first !== undefined &&
+    first.clauses.some(({ kind }) => kind === 'event') &&
+    first.people.some(({ titles }) => titles.length > 0)
+  );
+}
+
+/** The paragraph that tells of the event; undefined for a page without any. */
+export function leadOf({ body, leadIndex }: PageReading): ReadLine | undefined {
+  return body[leadIndex];
 }

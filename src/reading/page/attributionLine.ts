@@ -28,20 +28,28 @@ const SIGNS = new AnyOf([
     ^(?:.{0,90}\b)?(?:spokes(?:person|man|woman|people)|press secretary|press service|press office)\b.{0,90}\x20
     (?:said|stated|announced|reported|writes?|wrote|commented|added)(?: today| on \w+)?(?: the following)?:?$
   `,
+  expression('iu')`^(?:the|this) ${TEXTS} (?:was |is )?(?:issued|published|released) by .{3,150}[.:]$`,
   expression('iu')`^(?:the )?(?:following|below|this) is (?:an?|the) (?:\w+ ){0,2}${TEXTS}\b.{0,180}[:.]$`,
 ]);
 
-/** What any of them has, which is quick to ask. */
-const MAYBE = /attribut|spokes|\bas [a-z]+ed\b|following|below|\bthis is\b|:$/i;
+/** How one begins that neither ends in a colon nor says "attributable", and whom it otherwise names. */
+const OPENING = expression('iu')`^(?:${PLACE}as [a-z]+ed\b|(?:the |this )?(?:${TEXTS}|following|below|this) )`;
+const SPOKEN = /spokes|press (?:secretary|service|office)/i;
+
+/** Whether a line may be one at all, which is quick to ask. */
+function mayBeAttribution(line: string): boolean {
+  if (line.endsWith(':') || line.includes('ttribut') || OPENING.test(line)) return true;
+  return !line.endsWith('.') && SPOKEN.test(line);
+}
 
 /** A line that says who tells what stands below it: "The below is attributable to Spokesperson Vera Quill:". */
 export function isAttribution(line: string): boolean {
-  return line.length <= LONGEST && MAYBE.test(line) && SIGNS.test(line);
+  return line.length <= LONGEST && mayBeAttribution(line) && SIGNS.test(line);
 }
 
 const BEFORE_TEXT = expression('iu')`
   ^${PLACE}(?:(?:the )?(?:following|below)(?: [\w-]+){0,3} (?:is|was|are|were|may be) )?(?:attributable|attributed) to
-  [^.:]{3,120}:\s{1,4}(?=\p{Lu})
+  [^.:]{3,120}:[.?]?\s{1,4}(?=\p{Lu})
 `;
 
 /** How many characters of a line are an attribution with the text right behind it; 0 for none. */

@@ -32,7 +32,7 @@ export function readBody(page: PageText, parts: PageParts, from: number, to: num
       addProse(page, parts, body, span);
     } else if (addIfKnown(page, parts, span)) {
       continue;
-    } else if (isUnfinished(span, line, i + 1 === to)) {
+    } else if (isUnfinished(span, line, i + 1 === to, i + 1 === page.lines.length)) {
       body.push(span);
     } else {
       parts.addPageLine(span, 'heading');
@@ -50,9 +50,10 @@ function addProse(page: PageText, parts: PageParts, body: Span[], span: Span): v
   else body.push(withoutEndMark(page, parts, span));
 }
 
-/** A paragraph whose last stop is missing. */
-function isUnfinished(span: Span, line: string, last: boolean): boolean {
+/** A paragraph whose last stop is missing. @param ofPage nothing stands below on the page */
+function isUnfinished(span: Span, line: string, last: boolean, ofPage: boolean): boolean {
   return (
+    ofPage ||
     span.end - span.start > LONGEST_HEADING ||
     (last && SMALL_LETTERS.test(line) && line.split(' ').length > MOST_LAST_WORDS)
   );

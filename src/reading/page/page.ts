@@ -12,8 +12,9 @@ import { PageParts, PageText, SHORT, SIGN_LENGTH } from './pageText.ts';
 import { isProse } from './prose.ts';
 import { findStart, type Start } from './start.ts';
 import { settleHead } from './settleHead.ts';
+import { withoutMarksAroundAll } from './quotedWhole.ts';
 import { readTail } from './tail.ts';
-import { chooseTitle } from './title.ts';
+import { chooseTitle, withoutLabel } from './title.ts';
 import { attributionBefore } from './attributionLine.ts';
 
 /**
@@ -52,8 +53,9 @@ export function readPage(text: string, ownLines: readonly Span[] = splitLines(te
   const { bodyEnd, asides } = readTail(page, parts, bodyStart);
   const body = readBody(page, parts, bodyStart, bodyEnd);
   const lead = body.body[0];
-  const title = chooseTitle(page, candidates, lead ? page.string(lead) : '');
-  settleHead(page, parts, candidates, title);
+  const titleLine = chooseTitle(page, candidates, lead ? page.string(lead) : '');
+  settleHead(page, parts, candidates, titleLine);
+  const title = titleLine && withoutLabel(page, parts, titleLine);
   const byStart = (a: Span, b: Span): number => a.start - b.start;
   return {
     layout: page.layout,
@@ -62,7 +64,7 @@ export function readPage(text: string, ownLines: readonly Span[] = splitLines(te
     title,
     pageLines: parts.pageLines.sort(byStart),
     boilerplate: parts.boilerplate.sort(byStart),
-    body: [...body.body, ...asides],
+    body: [...withoutMarksAroundAll(text, body.body), ...asides],
     headings: body.headings,
     asides: new Set(asides.map((_, index) => body.body.length + index)),
   };

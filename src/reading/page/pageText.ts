@@ -134,11 +134,15 @@ export function addIfKnown(page: PageText, parts: PageParts, span: Span): boolea
   return true;
 }
 
-/** "Geneva, Switzerland": a place in capitals, and nothing else on the line. */
+/** Who sent the text from a place: "Geneva / BNS", "Geneva (BNS)". */
+const AGENCY = / ?(?:\/ ?\p{Lu}{2,10}|\(\p{Lu}{2,10}\))$/u;
+
+/** "Geneva, Switzerland", "Geneva / BNS": a place in capitals, and nothing else on the line. */
 export function isPlaceLine(line: string): boolean {
+  if (line.length > LONGEST_PLACE) return false;
+  const place = line.replace(AGENCY, '');
   return (
-    line.length <= LONGEST_PLACE &&
-    line.split(' ').every((word) => CAPITALISED.test(word)) &&
-    line.split(', ').some((part) => PLACES.has(part.toLowerCase()))
+    place.split(' ').every((word) => CAPITALISED.test(word)) &&
+    place.split(', ').some((part) => PLACES.has(part.toLowerCase()))
   );
 }

@@ -23,10 +23,21 @@ const SHORT_SPEECH = expression('u')`(?:^| )${oneOf(verbsOf('quoting', 'past'))}
 /** A paragraph of a quotation, however short. */
 const QUOTED = /^["“]\p{Lu}/u;
 
+/** "… their ties.-BNS", "… their ties. (Baynews)", "… -0-": an agency's signature behind the last stop. */
+const SIGNED = expression('u')`
+  [.!?]["”’]? ?(?:[-–—/.]{1,4} ?(?:\p{Lu}{2,6}(?:[-/]\p{Lu}{2,6})?)?\.?|-0-|\(\p{L}{3,12}\))$
+`;
+const SIGNATURE_REACH = 24;
+/** "… her Polish Counterpart (5.25.)": a day in figures behind a title. */
+const DAY_BEHIND = /\((?:\d{1,4}[./-] ?){2,3}\d{0,4}\)$/;
+
 /** Whole sentences, as against a title, a name or a label. The line is trimmed. */
 export function isProse(line: string): boolean {
   if (line.length > SURELY_PROSE) return true;
-  if (!endsLikeSentence(line)) return line.length > LONG_WITHOUT_STOP && INNER_STOP.test(line);
+  if (line.endsWith(')') && DAY_BEHIND.test(line.slice(-SIGNATURE_REACH)))
+    return isProse(line.slice(0, line.lastIndexOf('(')).trimEnd());
+  if (!endsLikeSentence(line) && !SIGNED.test(line.slice(-SIGNATURE_REACH)))
+    return line.length > LONG_WITHOUT_STOP && INNER_STOP.test(line);
   return (
     countWords(line, SENTENCE_WORDS) === SENTENCE_WORDS ||
     QUOTED.test(line) ||

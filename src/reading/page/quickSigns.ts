@@ -17,16 +17,19 @@ export const EVENT_TITLE = expression('i')`
 
 /** A lead that tells of an event. */
 export const EVENT_LEAD = expression()`
-  \b(?:spoke|speaks|met|meets|held|holds|had|has|received|receives|hosted|called|telephoned|phoned|exchanged|sent
-  |visited|paid|welcomed|talked|chaired|co-chaired|conducted|discussed|congratulated|addressed|took part|wrote|signed
-  |conveyed|attended|delivered|participated|joined|visiting|meeting with|meeting the press|hosting|is on|will visit
-  |undertook|arrived|concluded|contacted|returned|took place|opened|inaugurated|consulted)\b
+  \b(?:spoke|spoken|speaks|met|meets|held|holds|had|has|received|receives|hosted|called|telephoned|phoned|exchanged|sent
+  |sends|visited|paid|welcomed|talked|chaired|co-chaired|conducted|discussed|congratulated|addressed|took part|wrote
+  |signed|conveyed|attended|delivered|participated|joined|visiting|meeting with|meeting the press|hosting
+  |is on|will visit|conferred|(?:[Ii]n an?|during (?:an?|their)) (?:\w+ )?(?:talks|call|conversation|meeting)|undertook
+  |arrived|concluded|contacted|returned|took place|opened|inaugurated|consulted
+  |(?:made|placed) a (?:tele)?(?:phone )?call)\b
 `;
 
 /** Somebody who holds an office. */
 export const OFFICE = expression()`
-  \b(?:${oneOf(capitalised(HIGH_OFFICES))}|Ministers|PM|EAM|High Representative|Special Envoy|Excellency|H\.E\.|Majesty
-  |Highness|Crown Prince|Security Advis[eo]r|(?:Special|Permanent) Representative|Chief Executive|Director[- ]General)\b
+  \b(?:${oneOf(capitalised(HIGH_OFFICES))}|Ministers|Presidents|[Ff]oreign ministers|[Pp]rime ministers
+  |PMs?|FMs?|EAM|High Representative|Special Envoy|Excellency|H\.E\.|Majesty|Highness|Crown Prince|Security Advis[eo]r
+  |(?:Special|Permanent) Representative|Chief Executive|Director[- ]General)\b
 `;
 
 /**

@@ -1,9 +1,10 @@
+import { expression } from '../../text/expression.ts';
 import type { Span } from '../../text/span.ts';
 import { readPage, type Page } from './page.ts';
 import { EVENT_LEAD, EVENT_TITLE, LOOKED_AT, OFFICE } from './quickSigns.ts';
 import * as sign from './signs.ts';
 import { countryAt } from '../words/countryAt.ts';
-import { tokenize } from '../words/tokens.ts';
+import { tokenize } from '../words/tokenize.ts';
 
 /**
  * Whether somebody in office has a counterpart: "spoke with the President", "held talks with", "received the Foreign
@@ -20,6 +21,24 @@ function hasParties(lead: string): boolean {
   if (met >= 0 && sign.COUNTERPART.test(lead.slice(met, met + 90))) return true;
   const hosts = sign.HOSTS.exec(lead);
   return (hosts !== null && sign.COUNTERPART.test(lead.slice(hosts.index, hosts.index + 90))) || sign.BOTH.test(lead);
+}
+
+/** "The Taoiseach and the British Prime Minister spoke this evening": two in office, and what they did together. */
+const TOGETHER = expression()`
+  \b(?:spoke|spoken|talked|met|conferred|held|had an?|emphasi[sz]ed|during their|said (?:in|during) an?|agreed|discussed
+  |exchanged)\b
+`;
+const JOINT_REACH = 300;
+
+function areTwo(lead: string): boolean {
+  const start = lead.slice(0, JOINT_REACH);
+  const together = start.search(TOGETHER);
+  const joint = start.lastIndexOf(' and ', together);
+  return (
+    joint > 0 &&
+    sign.COUNTERPART.test(start.slice(joint, together)) &&
+    sign.COUNTERPART.test(start.slice(Math.max(0, joint - 90), joint))
+  );
 }
 
 /** A page of no known publisher is likelier a readout when a country or a body of countries has to do with it. */
@@ -65,6 +84,16 @@ function reportsOf(title: string, lead: string): boolean {
   return named >= NAMES;
 }
 
+/** "Today I met with …": a minister's own account. */
+const TOLD_AS_I = expression()`
+  ^(?:[^.]{0,60}, |(?:Today|Yesterday) )?I (?:have )?(?:just )?(?:met|spoke|spoken|had|held|received|talked|hosted
+  |welcomed|called)\b
+`;
+
+function isOwnAccount(title: string, lead: string): boolean {
+  return TOLD_AS_I.test(lead) && hasParties(lead) && (OFFICE.test(title) || OFFICE.test(lead));
+}
+
 /** What of a page tells whether it is a readout. */
 interface Evidence {
   readonly title: string;
@@ -87,7 +116,8 @@ function evidenceOf(title: string, leads: readonly string[], beginnings: readonl
   const eventLead = leads.some(
     (lead) =>
       (EVENT_LEAD.test(lead) && OFFICE.test(lead)) ||
-      (titled && (sign.OF_EVENT.some((event) => event.test(lead)) || reportsOf(title, lead))),
+      (titled && (sign.OF_EVENT.some((event) => event.test(lead)) || reportsOf(title, lead))) ||
+      isOwnAccount(title, lead),
   );
   return { title, leads, beginnings, known, eventTitle, titled, eventLead };
 }
@@ -115,11 +145,35 @@ function weightOfPage({ title, leads, beginnings, known, eventTitle, eventLead }
   if (!known && ![title, ...leads].some(namesCountry)) weight -= 2;
   if (!eventTitle && sign.DEATH.test(lead)) weight -= 4;
   if (!known && sign.LONG_AGO.test(lead)) weight -= 3;
-  if (sign.OTHER_TITLE.test(title) && !sign.ABOUT_EVENT.test(title)) weight -= 4;
+  if (sign.OTHER_TITLE.test(title) && !sign.ABOUT_EVENT.test(title) && !isOwnAccount(title, lead)) weight -= 4;
   if (beginnings.some((line) => sign.NEWS.test(line))) weight -= 4;
   if (beginnings.slice(0, 4).some((line) => sign.SPEECH.test(line))) weight -= 4;
   return weight;
 }
+
+/**
+ * "The Minister will make a working visit …", "The envoys have begun their tour …", and below it what they will do:
+ * nothing has taken place.
+ */
+function isAnnouncement(leads: readonly string[], ofJourney: () => readonly string[]): boolean {
+  const [lead = '', second = ''] = leads;
+  if (!WILL.test(second) || leads.some((line) => TOOK_PLACE.test(line))) return false;
+  if (WILL.test(lead)) return true;
+  const paragraphs = ofJourney();
+  return SETS_OUT.test(lead) && !paragraphs.some((line) => TOOK_PLACE.test(line)) && countReports(paragraphs) < 2;
+}
+
+const WILL = expression()`
+  \b(?:will|is|are) (?:\w+ )?(?:make|pay|undertake|visit|travel|meet|attend|deliver|hold|host|receive
+  |brief|discuss|to)\b
+`;
+const TOOK_PLACE = /\b(?:met|spoke|held|hosted|received|talked|visited)\b/;
+const SETS_OUT = expression()`
+  \b(?:begun|began|started|departed|left|embarked|set out|set off|arrived|begins?|starts?|departs?|leaves?|arrives?
+  |is on|are on|is scheduled|is expected)\b
+`;
+/** So many paragraphs tell of a journey what took place. */
+const OF_A_JOURNEY = 6;
 
 /** Tells a readout from its look-alikes by the page's title, its lead, and how its lines begin. */
 export function isReadoutPage(text: string, page: Page): boolean {
@@ -137,11 +191,12 @@ export function isReadoutPage(text: string, page: Page): boolean {
   if (!eventLead && !(known && titled)) return false;
   // What speaks for a readout is asked for only until there is enough of it.
   const favour: readonly (() => number)[] = [
-    () => (leads.some(hasParties) || (titled && hasParties(title)) ? 2 : 0),
+    () => (leads.some(hasParties) || areTwo(leads[0] ?? '') || (titled && hasParties(title)) ? 2 : 0),
     () => (headsLead(title, leads[0] ?? '') ? 3 : 0),
     () => (leads.some((line) => sign.PRESS.test(line) && OFFICE.test(line)) ? 2 : 0),
     () => WEIGHT_OF_REPORTS[countReports(body.map((line) => string(line, 2000)))]!,
   ];
+  if (isAnnouncement(leads, () => body.slice(0, OF_A_JOURNEY).map((line) => string(line, 1500)))) return false;
   let weight = weightOfPage(evidence) - NO_REPORTS;
   for (const weigh of favour) if (weight < ENOUGH) weight += weigh();
   return weight >= ENOUGH;

@@ -13,12 +13,24 @@ const MOST_MENU_WORDS = 4;
 /** Gives every line above the body that is not the title its place among the parts, and takes a site's clock out. */
 export function settleHead(page: PageText, parts: PageParts, candidates: readonly Span[], title: Span | null): void {
   const menu = menuLines(page, candidates, title);
+  const foreign = title !== null && LATIN.test(page.string(title));
   for (const line of candidates) {
     if (line === title) continue;
-    if (menu.has(line)) parts.boilerplate.push(line);
+    if (menu.has(line) || OF_SITE.test(page.string(line)) || (foreign && isOtherScript(page.string(line))))
+      parts.boilerplate.push(line);
     else parts.addPageLine(line, isPlaceLine(page.string(line)) ? 'dateline' : 'heading');
   }
   if (title) removeClocks(page, parts, title);
+}
+
+/** How often a page was called, and the publisher's pages elsewhere: "Ministry of Foreign Affairs facebook". */
+const OF_SITE = /^\d{1,7}$|\b(?:facebook|twitter|instagram|youtube|linkedin|telegram|flickr)$/i;
+const LATIN = /\p{Script=Latin}/u;
+const LETTER = /\p{L}/u;
+
+/** A line above an English title that has letters, and none of English: a menu of the site's own language. */
+function isOtherScript(line: string): boolean {
+  return LETTER.test(line) && !LATIN.test(line);
 }
 
 /** Runs of short lines that follow each other on the page, and are no title. */

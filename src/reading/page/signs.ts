@@ -58,16 +58,17 @@ export const LINES_OF_OTHERS = new AnyOf([SCHEDULED, MAIL, TRANSCRIPT, SPEAKER_L
 /** Long ago, which a history tells of. */
 export const LONG_AGO = /\b[Ii]n (?:1[0-8]\d{2})\b/;
 
-/** A newspaper or an agency. */
+/** A newspaper or an agency, or a question in a parliament. */
 export const NEWS = expression()`
   \((?:Reuters|AP|AFP|Xinhua|TASS|Bloomberg|Kyodo|Yonhap|dpa|ANI|PTI)\)|^By [A-Z][\w'-]{1,20} [A-Z][\w'-]{1,20}$
-  |\btold (?:reporters|Reuters|AFP|journalists|the BBC|CNN)\b
+  |^\d{1,4}\. To ask the\b|\btold (?:reporters|Reuters|AFP|journalists|the BBC|CNN)\b
 `;
 
 /** How a speech begins. */
 export const SPEECH = expression()`
   \b(?:Ladies and gentlemen|Distinguished (?:guests|delegates|colleagues)|Dear (?:friends|colleagues|Mr|Ms|Sir|Madam
-  |President)|Excellencies,|Mr\.? (?:President|Chairman|Speaker),|Thank you (?:very much|all|for))
+  |President)|Excellencies,|[Ll]et me (?:welcome|thank|begin|start)|Mr\.? (?:President|Chairman|Speaker),
+  |Thank you (?:very much|all|for))
 `;
 
 const CONFERRED = verbsOf('conferring', 'past');
@@ -88,18 +89,20 @@ export const OF_EVENT: readonly RegExp[] = [
 
 /** People who meet, speak or write. */
 export const MEETS = expression('i')`
-  \b(?:spoke|speaks|met|meets?|meeting|held|holds?|had|talks?|conversation|call|exchanged|talked|sent|visit
-  |consultations|dialogue)\b
+  \b(?:spoke|speaks|met|meets?|meeting|held|holds?|had|talks?|conversation|call|exchanged|talked|sen[dt]s?|visit
+  |consultations|dialogue|conferred|(?:discussed|reviewed)(?= with))\b
 `;
 
 /** Somebody who has somebody else before them. */
-export const HOSTS = /\b(?:received|hosted|welcomed|called on|telephoned|phoned|contacted|congratulated)\b/i;
+export const HOSTS = expression('i')`
+  \b(?:received|hosted|welcomed|called(?: on)?|paid an? (?:\w+ )?call on|telephoned|phoned|contacted|congratulated)\b
+`;
 export const WITH = /\b(?:with|to|between|and)\b/i;
 
 /** Somebody in office whom another in office meets. */
 export const COUNTERPART = expression('i')`
   \b(?:${oneOf(HIGH_OFFICES)}|High Representative|PM|counterpart|Excellency|H\.E|Majesty|Highness|Prince|Advis[eo]r
-  |Envoy)\b
+  |Envoy|Director[- ]General)\b
 `;
 
 /** A press appearance after talks, as those of ministers are told in the third person. */
@@ -109,7 +112,7 @@ export const PRESS = expression()`
 `;
 
 /** Two in one phrase. */
-export const BOTH = /\b(?:foreign ministers|prime ministers|the presidents|two leaders)\b/i;
+export const BOTH = /\b(?:foreign ministers|prime ministers|the presidents|presidents \S{2,30} and|two leaders)\b/i;
 
 /** "Tao Ruilin: Dialogue Is the Only Way Out" */
 export const COLON_TITLE = /^([^:]{3,60}): \S/;

@@ -37,6 +37,7 @@ const SIGNS: readonly RegExp[] = [
     ^(?:click|tap|press) (?:here|on|the)\b|\bclick here\b|^skip to\b|^jump to\b|^please (?:enable|turn on
     |note that th(?:is|e) (?:site|page|website)|rotate|log in|sign in|wait|upgrade|share|subscribe|rate)\b
   `,
+  /\b(?:any|no) comments (?:for|on|yet)\b|\bjoin in and start\b|\bbe the first to (?:comment|reply|share)\b/i,
   expression('i')`
     \byour (?:e-?mail|email) address\b|\brequired fields\b|\b(?:leave|post|write|add) (?:a|your) (?:comment
     |reply)\b|\bwill not be published\b
@@ -74,6 +75,18 @@ const SIGNS: readonly RegExp[] = [
     \b(?:download|install|get) (?:our|the) (?:mobile )?app\b|\bfollow (?:us|the ministry|the embassy) on\b
     |\bpage (?:last )?(?:updated|modified|reviewed)\b
   `,
+  /\b(?:provisional|unofficial) translation\b|\bthe foregoing is\b/i,
+  expression('i')`
+    \ball (?:the )?comments (?:are|will be) (?:reviewed|moderated|posted)\b
+    |\breserves the right to (?:delete|remove|edit)\b|\b(?:posting|abusive|offensive) comments\b|\boutside hyperlinks\b
+    |\b(?:html|code) is not allowed\b
+  `,
+  expression('i')`
+    \bpublished this content on\b|\bsolely responsible for the (?:information|content)\b
+    |^distributed by .{2,60}\bunedited and unaltered\b|\bpriority is source transparency\b
+    |\bmaterials? published on (?:the|this) (?:web ?site|portal|page)\b
+  `,
+  /^published by .{3,80}\bwith permission\b/i,
   /\b(?:share|send|forward|print|e-?mail) this (?:page|article|story|post|release)\b/i,
 ];
 /** What only a site says in two words of a sentence, neither of which says it alone. */
@@ -114,15 +127,33 @@ const DISCLAIMERS: readonly RegExp[] = [
     |\bexternal (?:links|sites?|websites?)\b
   `,
 ];
-// In three: the check that none takes too long takes minutes with one of all.
-const SITE = [SIGNS.slice(0, 8), SIGNS.slice(8, 16), SIGNS.slice(16)].map((signs) => new AnyOf(signs));
+// In parts: the check that none takes too long takes minutes with one of all.
+const PART = 6;
+const SITE = Array.from(
+  { length: Math.ceil(SIGNS.length / PART) },
+  (_, part) => new AnyOf(SIGNS.slice(part * PART, (part + 1) * PART)),
+);
 const DISCLAIMER = new AnyOf(DISCLAIMERS);
 /** Who acts in a readout, and what they do. */
 const ACTOR = /\b(?:[Tt]he|[Tt]wo|[Bb]oth) (?:\w+ )?(?:leaders|ministers|presidents|sides|parties)\b|\b(?:They|Both)\b/;
-const REPORTED = expression()`\b(?:${oneOf(verbsOf('frequent', 'past'))}|met|spoke|discussed|exchanged)\b`;
+const REPORTED = expression()`
+  \b(?:${oneOf(verbsOf('frequent', 'past'))}|met|spoke|discussed|exchanged
+  |(?:had|held|paid|sent) (?:an? (?:\w+ ){0,3})?(?:talks|call|conversation|meeting|teleconference|visit|letter))\b
+`;
+
+/** What a picture shows, which tells of people in office too; the second stands at a line's end. */
+const CAPTION = expression('i')`
+  ^(?:(?:photo|picture|image)(?: caption)?s?\s?:|(?:this|the|an?) (?:[\w-]+ )?(?:photo|picture|image|photograph)\b
+  .{0,120}\x20shows\b)
+`;
+const CREDIT = expression('i')`
+  [.—–-] ?(?:photo|picture|image)(?:s|graphs?)? (?:courtesy of|credit|by|from)\b.{1,60}$
+`;
+const CREDIT_REACH = 90;
 
 /** Whether a paragraph is the site's: it says what only a site says, and reports of nobody in office. */
 export function isSiteProse(line: string): boolean {
+  if (CAPTION.test(line) || CREDIT.test(line.slice(-CREDIT_REACH))) return true;
   if (line.length > LONGEST || ((OFFICE.test(line) || ACTOR.test(line)) && REPORTED.test(line))) return false;
   return (
     SITE.some((signs) => signs.test(line)) ||

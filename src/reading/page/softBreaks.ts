@@ -1,6 +1,7 @@
 import { expression, oneOf } from '../../text/expression.ts';
 import type { Span } from '../../text/span.ts';
 import { isDivided, jointOf, KnownWords, tailOf, type Joint } from './joint.ts';
+import { isBelowHeading } from './tail.ts';
 import { headOf, Openings, opensAnew } from './openings.ts';
 import { isListItem } from './prose.ts';
 
@@ -30,8 +31,12 @@ dr h.e
 `
   .trim()
   .split(/\s+/);
+const PREPOSITION_LAST = / (?:to|of|with|from|and|the)$/;
 /** What no sentence and no title ends in. */
 const UNENDING = expression('iu')`(?:[ (]|^)${oneOf(FUNCTION_WORDS)}\.?$|[,>]$|[’']s$|\([^()]{1,40}$`;
+/** "reforms in the WHO": letters that stand for a body, in a line that is not all of capitals. */
+const CAPITALS_LAST = / \p{Lu}{2,6}$/u;
+const SMALL = /\p{Ll}/u;
 /** A stop that a name follows. */
 const ADDRESSED = /(?:^|[ (])(?:mr|mrs|ms|dr|h\.e)\.$/i;
 const FIRST_WORD = /^\S{1,60}/;
@@ -72,7 +77,8 @@ function pairsOf(text: string, lines: readonly Span[], furniture: readonly Span[
     const above = lines[i - 1]!;
     const below = lines[i]!;
     let acrossPages = false;
-    for (; next < furniture.length && furniture[next]!.start < below.start; next++) acrossPages = true;
+    for (; next < furniture.length && furniture[next]!.start < below.start; next++)
+      acrossPages ||= furniture[next]!.start > above.start;
     acrossPages ||= text.slice(above.end, below.start).includes('\f');
     const goesOn = doesGoOn(text, above, below);
     pairs.push({ above, below, apart: !acrossPages && isApart(text, above, below), acrossPages, goesOn });
@@ -104,7 +110,12 @@ const UNENDED = /[\p{L},]/u;
 
 /** Whether a line may be broken, and not only end without a stop as titles do. */
 function mayBeBroken(text: string, above: Span, below: Span): boolean {
-  return isBrokenOff(text, above) || doesGoOn(text, above, below);
+  return isBrokenOff(text, above) || doesGoOn(text, above, below) || endsInPreposition(text, above);
+}
+
+/** "the greetings of the King to": whatever comes below goes on with it. */
+function endsInPreposition(text: string, above: Span): boolean {
+  return above.end - above.start >= SHORTEST && PREPOSITION_LAST.test(text.slice(above.end - 6, above.end));
 }
 
 function isBrokenOff(text: string, { start, end }: Span): boolean {
@@ -162,12 +173,31 @@ function isSoft(text: string, pair: Pair, width: Width | null, openings: Opening
   const ended = SENTENCE_END.test(tail) && !ADDRESSED.test(tail);
   const full = width !== null && !apart && fills(text, pair, width, ended);
   if (isListItem(head) && (ended || !full)) return false;
-  const unending = !ended && (isLong || isWithin(pair, width)) && UNENDING.test(tail);
-  if (apart) return isLong && (goesOn || (unending && /\w$/.test(tail)));
+  const unending = !ended && (isLong || isWithin(pair, width)) && isUnending(tail);
+  if (apart) return isLong && goesOnBelowBlank(text, pair, unending && /\w$/.test(tail));
   if (goesOn && (isLong || unending)) return true;
   if (!width) return unending;
   if (unending) return !isOutside(text, pair, width);
   return isSoftAt(text, pair, width, { head, ended, full, openings });
+}
+
+function isUnending(tail: string): boolean {
+  return UNENDING.test(tail) && !(CAPITALS_LAST.test(tail) && SMALL.test(tail));
+}
+
+/** "Related articles": what stands below a text that has been cut off. */
+function opensBelow(text: string, { start, end }: Span): boolean {
+  return isBelowHeading(text.slice(start, end));
+}
+
+/** Whether a sentence goes on behind a blank line. @param unending what the line above ends in ends no sentence */
+function goesOnBelowBlank(text: string, { below, goesOn }: Pair, unending: boolean): boolean {
+  return (goesOn && mayEnd(text, below)) || (unending && !opensBelow(text, below));
+}
+
+/** Whether a line ends a sentence, or is more than a byline or a label ("by Petra Olsen", "letter of condolence"). */
+function mayEnd(text: string, below: Span): boolean {
+  return below.end - below.start >= SHORTEST || SENTENCE_END.test(tailOf(text, below));
 }
 
 /** A sentence that goes on in a file with a width: its lines may be short. */

@@ -1,5 +1,6 @@
 import { expression, oneOf } from '../../text/expression.ts';
 import type { Span } from '../../text/span.ts';
+import { verbsOf } from '../words/cueTable.ts';
 import { isPlaceLine, type PageParts, type PageText } from './pageText.ts';
 import { countWords, isListItem } from './prose.ts';
 import { EVENT_LEAD, OFFICE } from './quickSigns.ts';
@@ -30,6 +31,7 @@ const BELOW = [
   'also read',
   '(?:more|latest|other|recent|similar|popular|top|related|previous|next|all)(?: \\w+)? (?:news|stories|articles?|posts?|headlines|releases|readouts|updates)',
   'more (?:from|on|about|in) .{2,50}',
+  '(?:latest|more|recent|other) news from\\b.{0,50}',
   '(?:most|recently) (?:read|viewed|popular|shared)',
   'popular|trending(?: now)?|recommended(?: for you)?|newsletter|categories|archives?|menu|navigation|sections?',
   'share this (?:article|page|story|post|release)',
@@ -45,6 +47,11 @@ const MENU = 3;
 const MOST_MENU_WORDS = 6;
 const ENDED = /[.;:,]$/;
 const CAPITALS = /\p{Lu}{3}/u;
+
+/** "Related articles", "Leave a comment": what stands over links and forms below a text. */
+export function isBelowHeading(line: string): boolean {
+  return line.length < LONGEST_HEADING && (AFTERMATH.test(line) || BELOW_HEADING.test(line));
+}
 
 /** Where the body ends. */
 export interface Tail {
@@ -119,9 +126,21 @@ function addTailLine(page: PageText, parts: PageParts, span: Span): boolean {
   const kind = furniture ? null : page.certainKind(line);
   if (furniture) parts.boilerplate.push(span);
   else if (kind) parts.addPageLine(span, kind);
-  else if (line.length < LONGEST_SIGN_OFF && !page.isProse(span) && !isListItem(line)) addSignOff(parts, span, line);
+  else if (isSignOff(page, span, line)) addSignOff(parts, span, line);
   else return false;
   return true;
+}
+
+/** How a sentence begins that reports; a headline tells in the present. */
+const CUT_OFF = expression('u')`
+  ^(?:They|He|She|Both|The (?:\p{L}{2,20} ){1,4}|(?:\p{Lu}\S{1,20} ){1,4}) ?(?:also )?
+  ${oneOf(verbsOf('frequent', 'past'))}\b
+`;
+
+/** A short line that is no paragraph, and no sentence either that whoever copied the page has cut off. */
+function isSignOff(page: PageText, span: Span, line: string): boolean {
+  if (line.length >= LONGEST_SIGN_OFF || page.isProse(span) || isListItem(line)) return false;
+  return span !== page.lines.at(-1) || !CUT_OFF.test(line);
 }
 
 /** A short line after the last paragraph: where it was issued, who issued it in capitals, or a link. */

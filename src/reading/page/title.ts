@@ -2,7 +2,7 @@ import { expression, oneOf } from '../../text/expression.ts';
 import type { Span } from '../../text/span.ts';
 import { HIGH_OFFICES } from '../words/tables/highOffices.ts';
 import { KIND_SIGNS } from '../words/tables/kinds.ts';
-import { isPlaceLine, type PageText } from './pageText.ts';
+import { isPlaceLine, type PageParts, type PageText } from './pageText.ts';
 import { countWords } from './prose.ts';
 
 /** A headline that ends like a sentence is no longer than this. */
@@ -53,6 +53,31 @@ export function chooseTitle(page: PageText, candidates: readonly Span[], lead: s
     best = span;
   }
   return best;
+}
+
+const LABELS = ['headline', 'heading', 'title', 'subject'];
+const TYPES = [
+  '(?:press|media|news) (?:release|note|statement|information|notice|update)',
+  '(?:call |meeting |phone call )?read-?out',
+  'news',
+  'statement',
+  'update',
+];
+/** "Headline: …", "PRESS RELEASE | …", "[Readout] …": what a title says of itself. */
+const LABELLED = expression(
+  'i',
+)`^[[(]?(?:(${oneOf(LABELS)})|${oneOf(TYPES)})[\])]?(?: ?[:|]| [-–—]|(?<=[\])]))\s+(?=\S)`;
+const SHORTEST_TITLE = 10;
+
+/** A title without what it says of itself ("Press release: …"), which goes to `parts`. */
+export function withoutLabel(page: PageText, parts: PageParts, title: Span): Span {
+  const line = page.string(title);
+  const label = LABELLED.exec(line);
+  if (!label || line.length - label[0].length < SHORTEST_TITLE) return title;
+  const span = { start: title.start, end: title.start + label[0].trimEnd().length };
+  if (label[1]) parts.boilerplate.push(span);
+  else parts.addPageLine(span, 'release-type');
+  return { start: title.start + label[0].length, end: title.end };
 }
 
 function sharedNames(line: string, lead: string): number {

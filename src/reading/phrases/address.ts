@@ -4,7 +4,7 @@ import { isIn, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
 import { leadsToCountrysOffice } from './officeHead.ts';
 import type { PhraseState } from './phraseState.ts';
-import { LOWER_PREFIX, MAJESTIES } from './surnames.ts';
+import { hasLowerPrefix, MAJESTIES } from './surnames.ts';
 
 /** Words that open a form of address only before a certain other: "His Excellency", "the Hon.". */
 const OPENERS = new WordList(['he', 'his', 'her', 'the']);
@@ -36,7 +36,7 @@ export function isAddress(tokens: readonly Token[], at: number): boolean {
 }
 
 function mayOpenName(token: Token): boolean {
-  return token.capital || token.kind === 'mark' || isIn(token, WordClass.nameParticle) || LOWER_PREFIX.test(token.key);
+  return token.capital || token.kind === 'mark' || isIn(token, WordClass.nameParticle) || hasLowerPrefix(token);
 }
 
 /** Whom a form of address tells, "Madam" a woman; null for one that is of both. */
@@ -45,10 +45,16 @@ export function genderOfAddress(key: string): 'he' | 'she' | null {
   return MALE_HONORIFICS.has(key) || key === 'his' ? 'he' : null;
 }
 
+/** "H. E.", written apart. */
+function isApart(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.key === 'H.' && tokens[at + 1]?.key === 'E.' && tokens[at + 2]?.capital === true;
+}
+
 /** One form of address: "H.E.", "Mr."; with the article behind it, "H.E. the Foreign Minister". */
 export function readAddress(tokens: readonly Token[], state: PhraseState): PhraseState | null {
   const { at } = state;
   const token = tokens[at];
+  if (isApart(tokens, at)) return { ...state, at: at + 2, honorific: true };
   if (!isIn(token, WordClass.honorific) || !token!.capital || !isAddress(tokens, at)) return null;
   const article = tokens[at + 1]?.key === 'the' && leadsToCountrysOffice(tokens, at + 2);
   return {

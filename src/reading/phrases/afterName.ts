@@ -1,7 +1,7 @@
 import { countryPhrase } from '../words/countryAt.ts';
 import { WordClass } from '../words/lexicon.ts';
 import { isIn, isMark, type Token } from '../words/tokens.ts';
-import { RETIRED } from './phraseParts.ts';
+import { postnominalsEnd, RETIRED } from './phraseParts.ts';
 import { movedTo, type PhraseState, type Source } from './phraseState.ts';
 import { readTitles } from './titles.ts';
 
@@ -33,8 +33,18 @@ function readBracketedOffice(source: Source, state: PhraseState): PhraseState | 
   return isMark(tokens[end], ')') ? { ...read, at: end + 1, country: read.country ?? place?.code ?? null } : null;
 }
 
-/** ", Minister for Foreign Affairs of Japan,"; `full`: the name before is told by an office or has several words. */
-function readApposition(source: Source, state: PhraseState, full: boolean): PhraseState | null {
+/** The name before an apposition. */
+interface NameBefore {
+  /** It is told by an office or has several words. */
+  readonly full: boolean;
+  /** It has several words. */
+  readonly wide: boolean;
+  /** It stands at the head of a sentence. */
+  readonly opens: boolean;
+}
+
+/** ", Minister for Foreign Affairs of Japan," */
+function readApposition(source: Source, state: PhraseState, { full, wide, opens }: NameBefore): PhraseState | null {
   const { tokens } = source;
   const { at } = state;
   if (!isMark(tokens[at], ',')) return null;
@@ -45,7 +55,9 @@ function readApposition(source: Source, state: PhraseState, full: boolean): Phra
   if (after?.kind === 'word') {
     if (after.capital && !isIn(after, WordClass.function)) return null;
     // "Turning to Gaza, the Prime Minister said": an apposition is closed by a mark, or belongs to a full name.
-    if (article || !full) return null;
+    // "Anna Holm, the Foreign Minister of Norway made a call", "called Igor Lund, the new Polish Foreign Minister to"
+    const follows = wide && (opens || after.key === 'to') && read.country !== null && read.country !== state.country;
+    if (!full || (article && !follows)) return null;
   }
   return isMark(after, ',') ? movedTo(read, read.at + 1) : read;
 }
@@ -54,10 +66,13 @@ function readApposition(source: Source, state: PhraseState, full: boolean): Phra
  * Reads what follows a name of `words` words, the state's place being behind it: a country, an office in brackets or
  * between commas. `titled`: an office or a form of address stands before the name.
  */
-export function readAfterName(source: Source, state: PhraseState, words: number, titled: boolean): PhraseState {
+export function readAfterName(source: Source, named: PhraseState, words: number, titled: boolean): PhraseState {
   const { tokens } = source;
+  const state = movedTo(named, postnominalsEnd(tokens, named.at));
   const bracketed = readRetirement(tokens, state) ?? readCountry(tokens, state) ?? readBracketedOffice(source, state);
   if (bracketed && bracketed.titles.length > state.titles.length) return bracketed;
   const behind = bracketed ?? state;
-  return readApposition(source, behind, titled || words > 1) ?? behind;
+  const before = tokens[named.at - words - 1];
+  const opens = before === undefined || isMark(before, '.');
+  return readApposition(source, behind, { full: titled || words > 1, wide: words > 1, opens }) ?? behind;
 }

@@ -59,6 +59,7 @@ function soundOf(word: string): string {
     .replace(/w/g, 'v')
     .replace(/ck|q|c(?=[aouklr])/g, 'k')
     .replace(/(.)\1/g, '$1')
+    .replace(/t$/, 'd')
     .replace(/ee/g, 'i')
     .replace(/ii/g, 'i');
 }

@@ -61,7 +61,7 @@ const readConnector: Step = (tokens, field) => {
     (token?.key === 'with' && RELATED.has(tokens[next + 1])) ||
     isPosted(tokens, field);
   if (!connects) return null;
-  if (token!.key === 'and' && endsAtAnd(tokens, next, state)) return { ...field, closed: true };
+  if ((token!.key === 'and' || token!.key === '&') && endsAtAnd(tokens, next, state)) return { ...field, closed: true };
   return { ...field, next: next + 1 };
 };
 

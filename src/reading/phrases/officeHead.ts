@@ -33,10 +33,17 @@ export function hasFormer(tokens: readonly Token[], from: number, to: number): b
   return false;
 }
 
+const ACTS = /ed$|^(?:said|says|told|spoke|gave|made|held|has|had|was|also|then|further|went)$/;
+
+/** "The official praised …", against "the official visit". */
+function isActing(next: Token | undefined): boolean {
+  return next !== undefined && (next.kind === 'mark' || ACTS.test(next.key));
+}
+
 /** Whether the noun of an office stands at `at`: "Minister", or "Ministers" with a name behind it. */
 function isHead(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (isIn(token, HEAD) && !isGivenStyle(tokens, at)) return true;
+  if (isIn(token, HEAD) && !isGivenStyle(tokens, at)) return token!.key !== 'official' || isActing(tokens[at + 1]);
   // "Foreign Ministers Anders Holm of Denmark and Ernesto Valdivia of Bolivia"
   return isIn(token, COLLECTIVE) && token!.capital && isUnknown(tokens, at + 1);
 }

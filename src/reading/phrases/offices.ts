@@ -66,6 +66,16 @@ const OF_ANY_OFFICE = new Set([
   'hostess',
   'statesman',
   'stateswoman',
+  'official',
+  'politician',
+  'legislator',
+  'lawmaker',
+]);
+/** Offices that a word for any office means before others. */
+const MEANT_BY = new Map([
+  ['diplomat', /^(?:ambassador|envoy|chargé|consul|consul-general)$/],
+  ['legislator', /^(?:speaker|assembly|parliament|senator|house|senate)$/],
+  ['lawmaker', /^(?:speaker|assembly|parliament|senator|house|senate)$/],
 ]);
 
 /** The same offices come again and again. */
@@ -99,8 +109,10 @@ export function officeFit(wanted: readonly string[], held: readonly (readonly st
   if (
     (OF_ANY_OFFICE.has(wanted[0]!) || OF_ANY_OFFICE.has(wanted.at(-1)!)) &&
     !held.some((office) => office.at(-1) === wanted.at(-1))
-  )
-    return 0.8;
+  ) {
+    const meant = MEANT_BY.get(wanted.at(-1)!);
+    return meant && held.some((office) => office.some((word) => meant.test(word))) ? 1 : 0.8;
+  }
   let best = 0;
   for (const office of held) {
     const inside = wanted.every((word) => office.includes(word));

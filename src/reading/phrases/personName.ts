@@ -3,7 +3,7 @@ import { WordClass } from '../words/lexicon.ts';
 import { isIn, isMark, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
 import { genderOfAddress, isAddress } from './address.ts';
-import { POSTNOMINALS, STYLES } from './phraseParts.ts';
+import { POSTNOMINALS, postnominalsEnd, STYLES } from './phraseParts.ts';
 import type { Source } from './phraseState.ts';
 import {
   hasPrefix,
@@ -13,7 +13,7 @@ import {
   isLittleName,
   isSurnameHe,
   isSurnameStyle,
-  LOWER_PREFIX,
+  hasLowerPrefix,
   NAME_SUFFIXES,
   opensSurname,
 } from './surnames.ts';
@@ -145,7 +145,7 @@ function nameWordEnd(source: Source, at: number, inside: boolean, titled: boolea
   const small = !token.capital;
   let word = at;
   if (small && isIn(token, PARTICLE) && (begun || opensSurname(token))) word = particlesEnd(tokens, at);
-  else if (small && (hasPrefix(text, token) || (begun && LOWER_PREFIX.test(token.key)))) return at + 1;
+  else if (small && (hasPrefix(text, token) || (begun && hasLowerPrefix(token)))) return at + 1;
   return isNameWord(tokens, word, inside, titled) ? word + 1 : 0;
 }
 
@@ -190,7 +190,8 @@ export function appositeNameAt(source: Source, from: number): AppositeName | nul
   const name = nameAt(source, at, at > from);
   if (!name || tokens[name.end - 1]!.possessive) return null;
   if (name.end - name.first < 2 && at === from) return null;
-  const after = tokens[name.end];
+  const last = postnominalsEnd(tokens, name.end);
+  const after = tokens[last];
   if (isIn(after, HEAD)) return null;
-  return { name: isMark(after, ',') ? { ...name, last: name.last + 1 } : name, gender };
+  return { name: { ...name, last: isMark(after, ',') ? last + 1 : last }, gender };
 }

@@ -3,7 +3,9 @@ import { isIn, isMark, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
 
 /** Letters after a name. */
-export const POSTNOMINALS = new Set('mp mep msp mla kc qc obe cbe mbe kcmg gcmg cmg'.split(' '));
+export const POSTNOMINALS = new Set('mp mep msp mla kc qc obe cbe mbe kcmg gcmg cmg ao am ac phd md'.split(' '));
+/** The most letters of that kind behind one name. */
+const MOST_POSTNOMINALS = 4;
 /** Offices held under another: "Special Envoy of the President of Mozambique". */
 export const SERVANTS = new Set([
   'envoy',
@@ -71,7 +73,7 @@ export const FIELDS = new WordList([
 export const BODIES = new WordList(
   `institute university academy foundation fund institution association museum centre center corporation chamber league
   court tribunal confederation council organization organisation union bank board federation committee commission
-  society alliance company group agency authority`.split(/\s+/),
+  society alliance company group agency authority movement community party forum front network`.split(/\s+/),
 );
 /** "Governor of California Gavin Newcomb": before two words of a name at least, the first names the place. */
 export const LOCAL = new WordList(['governor', 'mayor']);
@@ -113,4 +115,16 @@ export function isQualified(tokens: readonly Token[], at: number): boolean {
 export function isUnknown(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return token?.kind === 'word' && token.capital && token.lexeme === null;
+}
+
+/** "Senator Lind, KC MP": the index behind the letters after the name before `at`; `at` where none stand. */
+export function postnominalsEnd(tokens: readonly Token[], at: number): number {
+  let end = at;
+  for (let n = 0; n < MOST_POSTNOMINALS; n++) {
+    const letters = isMark(tokens[end], ',') ? end + 1 : end;
+    const token = tokens[letters];
+    if (!token?.allCapitals || !POSTNOMINALS.has(token.key)) break;
+    end = letters + 1;
+  }
+  return end;
 }

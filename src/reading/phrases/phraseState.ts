@@ -58,7 +58,10 @@ export function isTitled({ titles, honorific }: PhraseState): boolean {
   return titles.length > 0 || honorific;
 }
 
-/** Whether an office may be written small here: "the foreign minister", "Norwegian foreign minister". */
-export function maySmallOfficeFollow({ article, country }: PhraseState): boolean {
-  return article || country !== null;
+/**
+ * Whether an office may be written small here: "the foreign minister", "Norwegian foreign minister", "Sara Holm, state
+ * minister for trade".
+ */
+export function maySmallOfficeFollow({ article, country, named }: PhraseState): boolean {
+  return article || country !== null || named;
 }

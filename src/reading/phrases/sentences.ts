@@ -1,3 +1,4 @@
+import { countryAt } from '../words/countryAt.ts';
 import { WordClass } from '../words/lexicon.ts';
 import { BEFORE_NUMBERS, FINAL_ABBREVIATIONS } from '../words/tables/words.ts';
 import type { Span } from '../../text/span.ts';
@@ -10,15 +11,48 @@ export interface TokenSentence extends Span {
   readonly last: number;
 }
 
-const STOPS = new Set(['.', '!', '?', '…', '。', '！', '？', '．']);
+/** Of Latin letters and Chinese; of Arabic and Urdu; of Devanagari; of Armenian and Ethiopic. */
+const STOPS = new Set([...'.!?…。！？．', ...'؟۔', ...'।॥', ...'։።፧፨']);
 const WIDE_STOPS = new Set(['。', '！', '？']);
-const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»', '」', '*']);
+const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»', '」', '』', '）', '*']);
 const CLAUSE_OPENERS = WordClass.function | WordClass.starter | WordClass.adverb;
 
 /** Whether a sentence can begin with the token at `at`. */
 function canOpen(text: string, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
-  return token.kind !== 'word' || token.capital || opensWithSurname(text, tokens, at);
+  return token.kind !== 'word' || token.capital || isWithoutCase(text, token) || opensWithSurname(text, tokens, at);
+}
+
+/** Whether a word is of a script that has no capitals, as Arabic and Chinese. */
+function isWithoutCase(text: string, { kind, start }: Token): boolean {
+  if (kind !== 'word' || text.charCodeAt(start) < 128) return false;
+  const first = String.fromCodePoint(text.codePointAt(start)!);
+  return first.toLowerCase() === first.toUpperCase();
+}
+
+const OPENERS = new Set(['“', '「', '『', '«', '"']);
+/** What a sentence goes on with right behind a quotation: 「…。」と述べた, “……。”，并 …, 「…。」「…。」と. */
+const BEHIND_QUOTATION = /[、，,「『]|と(?![こてに])|って|など|を/y;
+
+/**
+ * Whether the sentence goes on in a script that has no capitals: behind an ellipsis; behind a shortened title
+ * ("د. سالم"); and behind words that are quoted first, where it is said whose they are (“会开放吗？”林德问。).
+ */
+function goesOnWithoutCase(
+  text: string,
+  tokens: readonly Token[],
+  { from, at, last }: { readonly from: number; readonly at: number; readonly last: number },
+): boolean {
+  const [stop, before, next] = [tokens[at]!, tokens[at - 1], tokens[last + 1]];
+  if (next && last > at && WIDE_STOPS.has(stop.key) && next.start === tokens[last]!.outerEnd) {
+    BEHIND_QUOTATION.lastIndex = next.start;
+    if (BEHIND_QUOTATION.test(text)) return true;
+  }
+  if (!next || !isWithoutCase(text, next)) return false;
+  if (stop.key === '…' || (stop.key === '.' && stop.end - stop.start > 1)) return true;
+  if (stop.key === '.') return before !== undefined && isWithoutCase(text, before) && before.end - before.start === 1;
+  const isBeside = next.start === tokens[last]!.outerEnd;
+  return isBeside && last > at && OPENERS.has(tokens[from]!.key);
 }
 
 const ROMAN = /^[ivxlc]+$/;
@@ -53,12 +87,14 @@ export function splitSentences(text: string, tokens: readonly Token[], first: nu
     let last = i;
     while (last + 1 < tokens.length && isCloser(tokens, last + 1, tokens[last]!.outerEnd)) last++;
     const next = tokens[last + 1];
+    if (goesOnWithoutCase(text, tokens, { from, at: i, last })) continue;
     if (next) {
       const end = tokens[last]!.outerEnd;
       if (next.start === end && !WIDE_STOPS.has(token.key)) continue;
       if (!canOpen(text, tokens, last + 1) && !WIDE_STOPS.has(token.key)) continue;
       if (dotted && !abbreviationEnds(token, next)) continue;
       if (token.key === '…' && next.kind !== 'word') continue;
+      if (isSignature(tokens, last + 1)) continue;
     }
     sentences.push({ first: from, last: last + 1, start: tokens[from]!.start, end: tokens[last]!.outerEnd });
     from = last + 1;
@@ -69,6 +105,18 @@ export function splitSentences(text: string, tokens: readonly Token[], first: nu
   return sentences;
 }
 
+const SIGNATURE_MARKS = new Set(['-', '–', '—', '/']);
+const LONGEST_SIGNATURE = 5;
+
+/** "… their ties. - BNS", "… (Baynews)", "… -0-": how an agency signs the end of a paragraph is no sentence. */
+function isSignature(tokens: readonly Token[], at: number): boolean {
+  const [mark, letters, last] = [tokens[at], tokens[at + 1], tokens.length - at];
+  if (mark?.kind !== 'mark' || !letters || last > LONGEST_SIGNATURE) return false;
+  if (mark.key === '(') return last === 3 && letters.kind === 'word' && isMark(tokens[at + 2], ')');
+  if (!SIGNATURE_MARKS.has(mark.key)) return false;
+  return letters.kind === 'word' ? letters.allCapitals : letters.kind === 'number' && isMark(tokens[at + 2], '-');
+}
+
 function isCloser(tokens: readonly Token[], at: number, previousEnd: number): boolean {
   const token = tokens[at]!;
   if (token.kind !== 'mark' || token.start !== previousEnd) return false;
@@ -76,7 +124,29 @@ function isCloser(tokens: readonly Token[], at: number, previousEnd: number): bo
 }
 
 const ROMAN_OR_LETTER = /^(?:[a-z]|[ivx]{1,4})$/i;
-const BULLETS = new Set(['•', '·', '‣', '▪', '●', '○', '–', '—', '-', '*', '◦', '‧', '■', '□', '◆', '○']);
+const BULLETS = new Set([
+  '•',
+  '·',
+  '‣',
+  '▪',
+  '●',
+  '○',
+  '–',
+  '—',
+  '-',
+  '*',
+  '◦',
+  '‧',
+  '■',
+  '□',
+  '◆',
+  '○',
+  '°',
+  '►',
+  '▷',
+  '※',
+  '△',
+]);
 
 /** "2. 2.", "1. (1)": so many enumerators at most stand before one sentence. */
 const MOST_ENUMERATORS = 3;
@@ -94,8 +164,8 @@ function numberedLength(text: string, [number, next, after]: readonly Token[]): 
 function markedLength([mark, next, after]: readonly Token[]): number {
   if (!mark || !next) return 0;
   if (BULLETS.has(mark.key) && mark.end < next.start && mark.end - mark.start === 1) return 1;
-  const numbered = next.kind === 'number' || (next.kind === 'word' && ROMAN_OR_LETTER.test(next.key));
-  return mark.key === '(' && numbered && isMark(after, ')') ? 3 : 0;
+  if (mark.key !== '(' || !isMark(after, ')')) return 0;
+  return next.kind === 'number' || (next.kind === 'word' && ROMAN_OR_LETTER.test(next.key)) ? 3 : 0;
 }
 
 /** The most tokens of one enumerator. */
@@ -120,5 +190,57 @@ function oneEnumerator(text: string, tokens: readonly Token[]): number {
   if (!first || !next) return 0;
   if (first.kind === 'mark') return markedLength(tokens);
   if (first.kind === 'number') return numberedLength(text, tokens);
-  return ROMAN_OR_LETTER.test(first.key) && isMark(next, ')') && next.start === first.end ? 2 : 0;
+  return isMark(next, ')') && next.start === first.end && ROMAN_OR_LETTER.test(first.key) ? 2 : 0;
+}
+
+/** The most tokens of a dateline; the fewest letters, and the most words, of a city in capitals. */
+const LONGEST_DATELINE = 22;
+const SHORTEST_CITY = 5;
+const LONGEST_CITY = 3;
+const DATELINE_ENDS = new Set([':', '–', '—', '-']);
+
+/**
+ * "Oslo, April 8, 2020 (BNS): ", "OSLO — ", "Oslo (BNS) – ": the count of the tokens of city, day and agency before a
+ * paragraph's first sentence; 0 where none stand there.
+ */
+export function datelineLength(text: string, tokens: readonly Token[]): number {
+  if (!isCity(tokens)) return 0;
+  let inBrackets = false;
+  for (let i = 1; i < LONGEST_DATELINE && i + 1 < tokens.length; i++) {
+    const token = tokens[i]!;
+    const next = tokens[i + 1]!;
+    if (!inBrackets && (isMark(token, '.') || isMark(token, ';'))) return 0;
+    const ends = isMark(token, ')') || closesAgency(tokens, i) || (!inBrackets && endsDateline(text, token));
+    if (ends && next.kind === 'word' && (next.capital || next.key === 'the')) return i + 1;
+    // "April 8th"
+    if (!inBrackets && isOfText(token) && token.start > tokens[i - 1]!.end) return 0;
+    if (token.kind === 'mark') inBrackets = token.key === '(' || (inBrackets && token.key !== ')');
+  }
+  return 0;
+}
+
+/** "January 13/2022/BNS/" */
+function closesAgency(tokens: readonly Token[], at: number): boolean {
+  return isMark(tokens[at], '/') && tokens[at - 1]!.allCapitals && isMark(tokens[at - 2], '/');
+}
+
+/** A word that stands in no dateline. */
+function isOfText(token: Token): boolean {
+  return token.kind === 'word' && !token.capital;
+}
+
+/** A capital, or words in capitals that are no short form ("HÀ NỘI"). */
+function isCity(tokens: readonly Token[]): boolean {
+  const country = countryAt(tokens, 0);
+  if (country) return country.entry.kind === 'capital';
+  let letters = 0;
+  for (let at = 0; at < LONGEST_CITY && tokens[at]?.allCapitals && tokens[at]!.lexeme === null; at++)
+    letters += tokens[at]!.end - tokens[at]!.start;
+  return letters >= SHORTEST_CITY;
+}
+
+/** A colon, or a dash that does not join two words. */
+function endsDateline(text: string, { kind, key, start, end }: Token): boolean {
+  if (kind !== 'mark' || !DATELINE_ENDS.has(key)) return false;
+  return key !== '-' || end - start > 1 || (text[start - 1] === ' ' && text[end] === ' ');
 }

@@ -26,9 +26,16 @@ const SURNAME_OPENERS = new Set(
 );
 
 /** "al-Attiyah", "d'Amico": the small prefix of a surname. */
-export const LOWER_PREFIX = /^(?:al|el|an|ad|as|ash|at|ar|ud|ul|d|ben|bin)[-'’]\p{L}/u;
+const LOWER_PREFIX = /^(?:al|el|an|ad|as|ash|at|ar|ud|ul|d|ben|bin)[-'’]\p{L}/u;
 const LONGEST_PREFIX = 4;
 const isJoint = (code: number): boolean => code === 45 || code === 39 || code === 0x2019;
+
+/** Whether a word begins with the small prefix of a surname. */
+export function hasLowerPrefix({ key }: Token): boolean {
+  // Hardly a word has such a joint, which is quicker to ask for.
+  const joined = isJoint(key.charCodeAt(1)) || isJoint(key.charCodeAt(2)) || isJoint(key.charCodeAt(3));
+  return joined && LOWER_PREFIX.test(key);
+}
 
 /** Whether a word begins with a small prefix and a capital behind it: "al-Attiyah", "d'Amico", "deBrum". */
 export function hasPrefix(text: string, { kind, capital, lexeme, start, end }: Token): boolean {
@@ -156,7 +163,8 @@ const SURNAME_STYLES = new WordList(['king', 'prince', 'pope', 'duke', 'marshal'
 export const NAME_SUFFIXES = new WordList(['uulu', 'kyzy', 'ogly', 'oglu', 'oghlu', 'qizi', 'kizi', 'gizi', 'zade']);
 
 /**
- * Whether the office at `at` is a given name: what follows is whose son he is, or an office and a name stand around it.
+ * Whether the office at `at` is a given name: what follows is whose son he is, or an office or a name stands before it
+ * and a name behind ("Hussein Amir Rahmani").
  */
 export function isGivenStyle(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -164,10 +172,13 @@ export function isGivenStyle(tokens: readonly Token[], at: number): boolean {
   if (!GIVEN_STYLES.has(token) || !token!.capital || next?.kind !== 'word') return false;
   if (!next.capital) return FATHERS.has(next);
   const before = tokens[at - 1];
+  // "his counterpart Amir Tavakoli"
+  const told = before?.capital || isIn(before, WordClass.officeHead);
+  if (next.lexeme !== null || !before || !told || before.possessive) return false;
   return (
-    next.lexeme === null &&
-    before?.capital === true &&
-    (isIn(before, WordClass.officeHead) || (isIn(before, WordClass.honorific) && !MAJESTIES.has(before.key)))
+    before.lexeme === null ||
+    isIn(before, WordClass.officeHead) ||
+    (isIn(before, WordClass.honorific) && !MAJESTIES.has(before.key))
   );
 }
 

@@ -1,7 +1,9 @@
+import type { FoundAnnotation } from '../../corpus/annotationFacets.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { meetingName, type Meeting } from '../../corpus/meeting.ts';
 import { needsReview, type PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
 import { newestFirst } from '../../corpus/queries.ts';
+import { threadOf } from '../../corpus/thread.ts';
 import type { ReadoutReference } from '../../workspace/documents/references.ts';
 import type { Redrawn } from '../view.ts';
 
@@ -15,13 +17,76 @@ export interface AnnotatedMeetingRow extends ReadoutReference {
 
 type Meetings = Pick<Corpus, 'meetings' | 'meeting'>;
 
-/** The meetings that have annotations; each row stays the same object as long as it is there. */
+/** Which annotations are listed. */
+export interface Listing {
+  /** Those that the person sees, as they see them. */
+  seen(annotations: readonly PlacedAnnotation[]): readonly PlacedAnnotation[];
+  /** Whether it is listed, of those in sight. */
+  matches(found: FoundAnnotation): boolean;
+  /** Whether the person is to do something about it. */
+  waits(placed: PlacedAnnotation): boolean;
+}
+
+/** How many annotations there are. */
+export interface AnnotationCounts {
+  /** Out of sight. */
+  readonly hidden: number;
+  /** How many reviews are out of sight. */
+  readonly hiddenReviews: number;
+  readonly inSight: number;
+  /** Of those in sight. */
+  readonly listed: number;
+  /** Whether they are listed or not. */
+  readonly waiting: number;
+}
+
+/** What of a meeting is listed. */
+interface Listed {
+  /** The meeting with the annotations that are listed. */
+  readonly part: Meeting;
+  readonly inSight: number;
+  readonly hiddenReviews: number;
+  readonly waiting: number;
+}
+
+/** The meetings that have annotations listed; each row stays the same object as long as it is there. */
 export class AnnotatedMeetings {
   readonly #corpus: Meetings;
+  readonly #makeListing: () => Listing;
+  #listing: Listing;
+  #listed = new WeakMap<Meeting, Listed>();
   #rows = new Map<string, AnnotatedMeetingRow>();
 
-  constructor(corpus: Meetings) {
+  constructor(corpus: Meetings, makeListing: () => Listing) {
     this.#corpus = corpus;
+    this.#makeListing = makeListing;
+    this.#listing = makeListing();
+  }
+
+  /** Takes over that other annotations are listed now. */
+  filterAgain(): void {
+    this.#listing = this.#makeListing();
+    this.#listed = new WeakMap();
+    this.#rows = new Map();
+    this.#arrange();
+  }
+
+  get counts(): AnnotationCounts {
+    const counts = { hidden: 0, hiddenReviews: 0, inSight: 0, listed: 0, waiting: 0 };
+    for (const meeting of this.#corpus.meetings) {
+      const { part, inSight, hiddenReviews, waiting } = this.#listedOf(meeting);
+      counts.hiddenReviews += hiddenReviews;
+      counts.waiting += waiting;
+      counts.hidden += meeting.annotations.length - inSight;
+      counts.inSight += inSight;
+      counts.listed += part.annotations.length;
+    }
+    return counts;
+  }
+
+  /** The meetings with the annotations that are listed, the newest first. */
+  get meetings(): Meeting[] {
+    return this.rows.map(({ meeting }) => meeting);
   }
 
   /** The newest first. */
@@ -29,12 +94,12 @@ export class AnnotatedMeetings {
     return [...this.#rows.values()];
   }
 
-  /** How many meetings have annotations. */
+  /** How many meetings have annotations that are listed. */
   get count(): number {
     return this.#rows.size;
   }
 
-  /** The row of a readout; undefined when it has no annotations. */
+  /** The row of a readout; undefined when none of its annotations are listed. */
   find(uri: string): AnnotatedMeetingRow | undefined {
     return this.#rows.get(uri);
   }
@@ -61,12 +126,33 @@ export class AnnotatedMeetings {
   }
 
   #annotated(uri: string): Meeting | undefined {
-    const meeting = this.#corpus.meeting(uri);
+    const whole = this.#corpus.meeting(uri);
+    const meeting = whole && this.#listedOf(whole).part;
     return meeting && meeting.annotations.length > 0 ? meeting : undefined;
   }
 
+  #listedOf(meeting: Meeting): Listed {
+    const known = this.#listed.get(meeting);
+    if (known) return known;
+    const inSight = this.#listing.seen(meeting.annotations);
+    const annotations = inSight.filter((placed) => this.#listing.matches({ meeting, placed }));
+    const isWhole =
+      annotations.length === meeting.annotations.length &&
+      annotations.every((placed, index) => placed === meeting.annotations[index]);
+    const part = isWhole ? meeting : { ...meeting, annotations };
+    const waiting = inSight.filter((placed) => this.#listing.waits(placed)).length;
+    const hiddenReviews = countReviews(meeting.annotations) - countReviews(inSight);
+    const listed = { part, inSight: inSight.length, hiddenReviews, waiting };
+    this.#listed.set(meeting, listed);
+    return listed;
+  }
+
   #arrange(): void {
-    const meetings = newestFirst(this.#corpus.meetings.filter(({ annotations }) => annotations.length > 0));
+    const meetings = newestFirst(
+      this.#corpus.meetings
+        .map((meeting) => this.#listedOf(meeting).part)
+        .filter(({ annotations }) => annotations.length > 0),
+    );
     this.#rows = new Map(
       meetings.map((meeting) => [
         meeting.uri,
@@ -86,6 +172,15 @@ export class AnnotatedMeetings {
   }
 }
 
+/** Whether nobody has to decide about an annotation. */
+export function isSettled(placed: PlacedAnnotation): boolean {
+  return !needsReview(placed);
+}
+
+function countReviews(annotations: readonly PlacedAnnotation[]): number {
+  return annotations.reduce((sum, { reviews }) => sum + reviews.length, 0);
+}
+
 function reviewOf({ annotations }: Meeting): number {
   return annotations.filter(needsReview).length;
 }
@@ -97,13 +192,13 @@ function fingerprint(meeting: Meeting): string {
 }
 
 /** All that the row of an annotation shows. */
-function shownOf({ annotation, annotator, sidecar, resolution: { state } }: PlacedAnnotation): readonly unknown[] {
-  const { id, target, codes, speaker, note, status, by, created, modified, replies } = annotation;
-  const said = replies.map((reply) => [reply.by, reply.text]);
+export function shownOf(placed: PlacedAnnotation): readonly unknown[] {
+  const { annotation, annotator, sidecar, resolution } = placed;
+  const { id, target, codes, speaker, note, status, by, created, modified } = annotation;
   return [
     sidecar,
     annotator,
-    state,
+    resolution.state,
     id,
     target.exact,
     target.orphan,
@@ -114,6 +209,6 @@ function shownOf({ annotation, annotator, sidecar, resolution: { state } }: Plac
     by,
     created,
     modified,
-    said,
+    threadOf(placed),
   ];
 }

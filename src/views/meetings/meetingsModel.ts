@@ -4,16 +4,19 @@ import { speakersOf } from '../../corpus/speakers.ts';
 import type { WorkspaceCorpus } from '../../workspace/files/workspaceCorpus.ts';
 import { edtfInWords, edtfOfYearInShort } from '../../ui/datesInWords.ts';
 import { countAnnotations, dateInWords, KIND_ICONS, kindName } from '../../ui/labels.ts';
+import { rootInWords } from '../../ui/roots.ts';
 import { progressInWords } from '../../ui/units.ts';
 import { escapeMarkdown, joinMarkdown, md, paragraphs } from '../../ui/markdown.ts';
 import { shownMarkdown } from '../../ui/shownMarkdown.ts';
 import type { MeetingsContext } from '../contextValues.ts';
+import type { PersonReference } from '../../workspace/documents/references.ts';
 import { revealReadout } from '../rowCommands.ts';
 import type { Redrawn, TreeModel } from '../view.ts';
 import { isTagged, progressOf, type Progress } from './progress.ts';
 import { MeetingGroups, type MeetingRow, type MonthRow, type YearRow } from './meetingGroups.ts';
 
-export interface SpeakerRow {
+/** Where it is a single person, a `PersonReference` too. */
+export interface SpeakerRow extends Partial<PersonReference> {
   readonly type: 'speaker';
   readonly parent: MeetingRow;
   /** null for statements without a speaker. */
@@ -108,7 +111,8 @@ function speakerRows(parent: MeetingRow): SpeakerRow[] {
   const { meeting } = parent;
   return speakersOf(meeting).map(({ name, collective, statements }) => {
     const rows: StatementRow[] = [];
-    const speaker: SpeakerRow = { type: 'speaker', parent, name, collective, statements: rows };
+    const person = name === null || collective ? {} : { readout: meeting.uri, person: name };
+    const speaker: SpeakerRow = { type: 'speaker', parent, name, collective, statements: rows, ...person };
     for (const statement of statements)
       rows.push({ type: 'statement', parent: speaker, statement, index: meeting.statements.indexOf(statement) });
     return speaker;
@@ -139,6 +143,8 @@ function meetingItem({ meeting }: MeetingRow): vscode.TreeItem {
     meeting.date && edtfOfYearInShort(meeting.date),
     `${progress.tagged}/${progress.total}`,
     meeting.place,
+    meeting.kind === 'not-a-readout' && kindName(meeting.kind),
+    rootInWords(meeting.uri),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -163,6 +169,7 @@ function accessibleName(meeting: Meeting, who: string, progress: Progress): stri
     progressInWords(progress.unit, progress.tagged, progress.total),
     annotations.length > 0 ? countAnnotations(annotations.length) : '',
     names.length > 1 ? vscode.l10n.t('participants: {0}', names.join(', ')) : '',
+    rootInWords(meeting.uri),
   ];
   return parts.filter(Boolean).join(', ');
 }
@@ -176,20 +183,24 @@ function meetingTooltip(meeting: Meeting, progress: Progress): vscode.MarkdownSt
   return shownMarkdown(
     paragraphs([
       escapeMarkdown(title),
-      escapeMarkdown([kindName(kind), dateInWords(date), place, publisher].filter(Boolean).join(' · ')),
+      kind === 'not-a-readout'
+        ? escapeMarkdown(
+            vscode.l10n.t('Not read: its language, or its form, is not known. Its sentences can be tagged.'),
+          )
+        : escapeMarkdown([kindName(kind), dateInWords(date), place, publisher].filter(Boolean).join(' · ')),
       joinMarkdown(people, '\n'),
       escapeMarkdown(progressInWords(progress.unit, progress.tagged, progress.total)),
     ]),
   );
 }
 
-function speakerItem({ parent, name, collective, statements: { length: count } }: SpeakerRow): vscode.TreeItem {
+function speakerItem({ parent, name, collective, person, statements: { length: count } }: SpeakerRow): vscode.TreeItem {
   const label = name ?? vscode.l10n.t('Without a speaker');
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = `speaker:${parent.meeting.uri}:${name}`;
   item.description = String(count);
   item.iconPath = new vscode.ThemeIcon(collective ? 'organization' : name ? 'account' : 'dash');
-  item.contextValue = 'speaker' satisfies MeetingsContext;
+  item.contextValue = (person === undefined ? 'speaker' : 'person') satisfies MeetingsContext;
   item.accessibilityInformation = {
     label: `${label}, ${count === 1 ? vscode.l10n.t('1 statement') : vscode.l10n.t('{0} statements', count)}`,
   };

@@ -13,14 +13,13 @@ export function goToUnit({ editor, document }: ActiveReadout, unit: Span): void 
 /** How many lines of the editor a list of VS Code's covers from the top, at the most, with the room of `[readout]`. */
 const COVERED = 14;
 
-/** Moves a span from below a list that is about to open to the middle of the editor, where the text is long enough. */
-export function showBelowList({ editor, document }: ActiveReadout, span: Span): void {
-  revealBelowList(editor, toRange(document, span));
-}
-
-/** Moves a range from below a list that is open to the middle of the editor, where the text is long enough. */
-export function revealBelowList(editor: vscode.TextEditor, range: vscode.Range): void {
+/**
+ * Moves a range from below a list that is open, or about to open, to the middle of the editor. @returns whether it can
+ * stand there: VS Code moves the first lines of a text no further down
+ */
+export function revealBelowList(editor: vscode.TextEditor, range: vscode.Range): boolean {
   const [visible] = editor.visibleRanges;
   const isInSight = visible && range.start.line - visible.start.line >= COVERED && range.end.line <= visible.end.line;
   if (!isInSight) editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
+  return range.start.line >= COVERED;
 }

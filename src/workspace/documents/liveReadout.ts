@@ -2,12 +2,15 @@ import type * as vscode from 'vscode';
 import { DigestedText } from '../../text/digestedText.ts';
 import { LiveTargets } from '../../anchoring/liveEdits.ts';
 import type { Annotation, Target } from '../../annotations/schema.ts';
+import { reviewsById } from '../../annotations/reviews.ts';
 import { countedText, targetIdentity } from '../../annotations/target.ts';
 import { inTextOrder, placeAnnotations, withKnown } from '../../corpus/annotatedReadouts.ts';
 import { type AnnotatedReadout, type PlacedAnnotation, type SidecarSource } from '../../corpus/placedAnnotation.ts';
 import type { Span } from '../../text/span.ts';
-import { IncrementalReader } from '../../reading/read.ts';
+import type { KnownPeople } from '../../reading/phrases/knownPeople.ts';
+import type { readText } from '../../reading/read.ts';
 import type { EarlierTexts } from '../files/earlierTexts.ts';
+import { Readings } from './readings.ts';
 
 /** An annotation as it was placed, with the targets that its sidecar may show for it. */
 interface Followed {
@@ -24,12 +27,17 @@ export class LiveReadout {
   readonly document: vscode.TextDocument;
   /** Whether the last change seems to come from the file. */
   isReloaded = false;
-  readonly #reader = new IncrementalReader();
+  readonly #readings = new Readings();
   readonly #history: EarlierTexts;
   readonly #followed = new Map<string, Followed>();
   readonly #earlier = new Map<string, DigestedText>();
   #spans: LiveTargets;
-  #cached: { version: number; sources: readonly SidecarSource[]; annotated: AnnotatedReadout } | null = null;
+  #cached: {
+    readonly version: number;
+    readonly sources: readonly SidecarSource[];
+    readonly people: KnownPeople | null;
+    readonly annotated: AnnotatedReadout;
+  } | null = null;
 
   constructor(document: vscode.TextDocument, history: EarlierTexts) {
     this.document = document;
@@ -88,32 +96,37 @@ export class LiveReadout {
     this.#followed.get(keyOf(placed))?.targets.add(targetIdentity(target, digest));
   }
 
-  annotated(sources: readonly SidecarSource[]): AnnotatedReadout {
+  /** @param people those whom the people file names that holds for the readout */
+  annotated(sources: readonly SidecarSource[], people: KnownPeople | null): AnnotatedReadout {
     const { version } = this.document;
     const cached = this.#cached;
-    if (cached?.version === version && sameSources(cached.sources, sources)) return cached.annotated;
-    const annotated = this.#annotate(sources);
-    this.#cached = { version, sources, annotated };
+    if (cached?.version === version && cached.people === people && sameSources(cached.sources, sources))
+      return cached.annotated;
+    const annotated = this.#annotate(sources, people);
+    this.#cached = { version, sources, people, annotated };
     return annotated;
   }
 
-  #annotate(sources: readonly SidecarSource[]): AnnotatedReadout {
+  #annotate(sources: readonly SidecarSource[], people: KnownPeople | null): AnnotatedReadout {
     const text = this.document.getText();
-    const plain = this.#reader.read(text);
+    const read: typeof readText = (...args) => this.#readings.read(...args);
+    const plain = read(text, {}, people);
     if (sources.length === 0) return { readout: plain, annotations: [] };
     const today = new DigestedText(text);
-    for (const placed of placeAnnotations(text, plain, this.#unfollowed(sources, today), (digest) =>
-      this.earlierText(digest),
-    ))
+    const placing = { earlierText: (digest: string) => this.earlierText(digest), people };
+    const reviews = reviewsById(sources.map(({ sidecar }) => sidecar));
+    for (const placed of placeAnnotations(text, plain, this.#unfollowed(sources, today), placing, reviews))
       this.#follow(placed, sources);
     if (sources.some(({ sidecar }) => sidecar.digest === today.digest)) this.#history.keep(today);
     const annotations = sources
       .flatMap(({ uri, annotator, sidecar }) =>
-        sidecar.annotations.map((annotation) => this.#today({ annotation, sidecar: uri, annotator }, today)),
+        sidecar.annotations.map((annotation) =>
+          this.#today({ annotation, sidecar: uri, annotator, reviews: reviews.get(annotation.id) ?? [] }, today),
+        ),
       )
       .sort(inTextOrder);
     return {
-      readout: withKnown(text, plain, sources, annotations, (again, known) => this.#reader.read(again, known)),
+      readout: withKnown(text, plain, sources, annotations, { read, people }),
       annotations,
     };
   }

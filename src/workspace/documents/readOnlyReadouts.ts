@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Queue } from '../../text/queue.ts';
 import { READOUT_LANGUAGE } from './language.ts';
 
 /** How a readout stands to its text being edited. */
@@ -23,7 +24,7 @@ export class ReadOnlyReadouts implements vscode.Disposable {
   readonly #edited = new Set<string>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
-  #settling: Promise<void> | null = null;
+  readonly #rounds = new Queue();
 
   /** Fires when the answer for a document may be another. */
   readonly onDidChange = this.#changed.event;
@@ -59,10 +60,12 @@ export class ReadOnlyReadouts implements vscode.Disposable {
     await this.#settle();
   }
 
-  /** Brings the window to what is wanted of the active editor. One at a time. */
+  /**
+   * Brings the window to what is wanted of the active editor. One at a time, and none is left out: VS Code tells of a
+   * document first and, before it has been looked whether that one is active, of the editor that becomes it.
+   */
   #settle(): Promise<void> {
-    this.#settling ??= this.#settleOnce().finally(() => (this.#settling = null));
-    return this.#settling;
+    return this.#rounds.run(() => this.#settleOnce());
   }
 
   async #settleOnce(): Promise<void> {

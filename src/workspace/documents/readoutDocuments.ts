@@ -4,9 +4,11 @@ import { AfterPauses } from '../../text/pause.ts';
 import type { Target } from '../../annotations/schema.ts';
 import { annotate, earlierDigests } from '../../corpus/annotatedReadouts.ts';
 import { type AnnotatedReadout, type PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
+import type { KnownPeople } from '../../reading/phrases/knownPeople.ts';
 import { readText } from '../../reading/read.ts';
 import { READOUT_LANGUAGE } from './language.ts';
 import { LiveReadout } from './liveReadout.ts';
+import type { ShownAnnotations } from '../shownAnnotations.ts';
 import type { WorkspaceCorpus } from '../files/workspaceCorpus.ts';
 
 /** How long typing may pause before what hangs on the text is shown anew, in milliseconds. */
@@ -17,6 +19,7 @@ const RELOAD_PAUSE = 50;
 /** The readouts that are open in editors: read as they are typed, with annotations that follow the edits. */
 export class ReadoutDocuments implements vscode.Disposable {
   readonly #corpus: WorkspaceCorpus;
+  readonly #shown: ShownAnnotations;
   readonly #open = new Map<string, LiveReadout>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #pending = new AfterPauses();
@@ -25,19 +28,21 @@ export class ReadoutDocuments implements vscode.Disposable {
   /** Fires when the readout, or its annotations, should be shown anew. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(corpus: WorkspaceCorpus) {
+  constructor(corpus: WorkspaceCorpus, shown: ShownAnnotations) {
     this.#corpus = corpus;
-    corpus.useOpenReadouts((uri, sources) => this.#open.get(uri)?.annotated(sources) ?? null);
+    this.#shown = shown;
+    corpus.useOpenReadouts((uri, sources) => this.#open.get(uri)?.annotated(sources, this.#knownFor(uri)) ?? null);
     this.#subscriptions = [
       this.#changed,
       this.#pending,
+      shown.onDidChange(() => this.all.forEach((document) => this.#changed.fire(document))),
       vscode.workspace.onDidOpenTextDocument((document) => this.#opened(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#closed(document)),
       vscode.workspace.onDidChangeTextDocument((event) => this.#edited(event)),
-      corpus.onDidChange(({ sidecars, codebooks }) => {
+      corpus.onDidChange(({ sidecars, codebooks, people }) => {
         const changed = new Set(sidecars);
         for (const [uri, { document }] of this.#open)
-          if (codebooks || changed.has(uri)) void this.#placeAgain(document);
+          if (codebooks || people || changed.has(uri)) void this.#placeAgain(document);
       }),
     ];
     for (const document of vscode.workspace.textDocuments) this.#opened(document);
@@ -49,8 +54,19 @@ export class ReadoutDocuments implements vscode.Disposable {
 
   /** The readout in a document; null when the document is not in the readout language. */
   get(document: vscode.TextDocument): AnnotatedReadout | null {
-    const live = this.#open.get(document.uri.toString());
-    return live?.document === document ? live.annotated(this.#corpus.corpus.sourcesOf(document.uri.toString())) : null;
+    const uri = document.uri.toString();
+    const live = this.#open.get(uri);
+    return live?.document === document ? live.annotated(this.#corpus.corpus.sourcesOf(uri), this.#knownFor(uri)) : null;
+  }
+
+  /** The same with those annotations alone that the person has in sight. */
+  shown(document: vscode.TextDocument): AnnotatedReadout | null {
+    const annotated = this.get(document);
+    return annotated && { ...annotated, annotations: this.#shown.seen()(annotated.annotations) };
+  }
+
+  #knownFor(uri: string): KnownPeople | null {
+    return this.#corpus.corpus.knownFor(uri);
   }
 
   /** The readout in a document, whether or not it has the language of readouts (yet). */
@@ -61,6 +77,7 @@ export class ReadoutDocuments implements vscode.Disposable {
       annotate(document.getText(), sources, {
         read: readText,
         earlierText: (digest) => this.#corpus.earlierTexts.get(digest),
+        people: this.#knownFor(document.uri.toString()),
       })
     );
   }

@@ -14,6 +14,16 @@ export interface AnnotationReference extends ReadoutReference {
   readonly id: string;
 }
 
+/** Somebody who speaks or takes part in a readout, by the name that the readout is read with. */
+export interface PersonReference extends ReadoutReference {
+  readonly person: string;
+}
+
+/** @param argument what a command was called with: a row of a view, or anything else */
+export function isPersonReference(argument: unknown): argument is PersonReference {
+  return hasStrings(argument, ['readout', 'person']);
+}
+
 /** @param argument what a command was called with: a row of a view, or anything else */
 export function isReadoutReference(argument: unknown): argument is ReadoutReference {
   return hasStrings(argument, ['readout']);

@@ -1,22 +1,9 @@
 import * as vscode from 'vscode';
 import { DigestedText } from '../../text/digestedText.ts';
-
-/** What is used of the API of VS Code's own Git extension. */
-interface GitApi {
-  readonly state: 'uninitialized' | 'initialized';
-  readonly onDidChangeState: vscode.Event<GitApi['state']>;
-  getRepository(uri: vscode.Uri): GitRepository | null;
-}
-
-interface GitRepository {
-  log(options: { path: string; maxEntries: number }): Promise<readonly { readonly hash: string }[]>;
-  show(ref: string, path: string): Promise<string>;
-}
+import { hasGit, repositoryOf } from '../git.ts';
 
 /** How many earlier versions of a readout are looked at. */
 const MOST_VERSIONS = 200;
-/** How long the Git extension may take to find its repositories, in milliseconds. */
-const MOST_WAITING = 10_000;
 
 /**
  * Finds the texts that digests name: those that were seen in an editor are kept in the extension's storage, and git's
@@ -27,7 +14,6 @@ export class EarlierTexts {
   readonly #folder: vscode.Uri | undefined;
   readonly #found = new Map<string, DigestedText>();
   readonly #missed = new Set<string>();
-  #git: Promise<GitApi | null> | null = null;
 
   /** @param storage where texts are kept; undefined where the window has no workspace */
   constructor(storage: vscode.Uri | undefined, log: vscode.LogOutputChannel) {
@@ -62,11 +48,7 @@ export class EarlierTexts {
     const before = this.#found.size;
     try {
       for (const digest of wanted) if (await this.#kept(digest)) wanted.delete(digest);
-      const isSearched =
-        wanted.size > 0 &&
-        vscode.workspace.isTrusted &&
-        readout.scheme === 'file' &&
-        (await this.#search(readout, wanted));
+      const isSearched = wanted.size > 0 && hasGit(readout) && (await this.#search(readout, wanted));
       if (isSearched) for (const digest of wanted) this.#missed.add(`${digest} ${readout}`);
     } catch (error) {
       this.#log.warn(`Git's history of ${readout} could not be read: ${String(error)}`);
@@ -95,8 +77,7 @@ export class EarlierTexts {
 
   /** @returns whether there is a history, so that what was not found is not in it */
   async #search(readout: vscode.Uri, wanted: Set<string>): Promise<boolean> {
-    this.#git ??= gitApi();
-    const repository = (await this.#git)?.getRepository(readout);
+    const repository = await repositoryOf(readout);
     if (!repository) return false;
     for (const { hash } of await repository.log({ path: readout.fsPath, maxEntries: MOST_VERSIONS })) {
       const version = new DigestedText(await repository.show(hash, readout.fsPath));
@@ -105,22 +86,4 @@ export class EarlierTexts {
     }
     return true;
   }
-}
-
-/** VS Code's Git extension, once it has looked for repositories; null where it is switched off, or finds no git. */
-async function gitApi(): Promise<GitApi | null> {
-  const extension = vscode.extensions.getExtension<{ readonly enabled: boolean; getAPI(version: 1): GitApi }>(
-    'vscode.git',
-  );
-  const git = await extension?.activate();
-  if (!git?.enabled) return null;
-  const api = git.getAPI(1);
-  if (api.state === 'initialized') return api;
-  let subscription: vscode.Disposable | undefined;
-  await Promise.race([
-    new Promise((resolve) => (subscription = api.onDidChangeState(resolve))),
-    new Promise((resolve) => setTimeout(resolve, MOST_WAITING)),
-  ]);
-  subscription?.dispose();
-  return api;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { readoutOfSidecar } from '../../annotations/fileNames.ts';
-import { CODEBOOK_NAMES } from '../../corpus/fileKinds.ts';
+import { isSameName, readoutOfSidecar } from '../../annotations/fileNames.ts';
+import { CODEBOOK_NAMES, PEOPLE_NAMES } from '../../corpus/fileKinds.ts';
 import { nameOf } from '../../text/uri.ts';
 import { exists, namesIn } from './fileSystem.ts';
 import { READOUT_LANGUAGE } from '../documents/language.ts';
@@ -17,22 +17,23 @@ export function isLooseReadout({ languageId, uri }: vscode.TextDocument): boolea
 }
 
 /**
- * The files that count for a readout in no folder of the workspace: the codebooks of its folder and those above, its
- * sidecars, itself.
+ * The files that count for a readout in no folder of the workspace: the codebooks and people files of its folder and
+ * those above, its sidecars, itself.
  */
 export async function filesOfLooseReadout(readout: vscode.Uri): Promise<vscode.Uri[]> {
   const folder = vscode.Uri.joinPath(readout, '..');
   const name = nameOf(readout.toString());
-  const beside = (await namesIn(folder)).filter((each) => readoutOfSidecar(each)?.readout === name);
-  return [...(await codebooksFrom(folder)), ...beside.map((each) => vscode.Uri.joinPath(folder, each)), readout];
+  const beside = (await namesIn(folder)).filter((each) => {
+    const named = readoutOfSidecar(each);
+    return named !== null && isSameName(named.readout, name);
+  });
+  return [...(await sharedFrom(folder)), ...beside.map((each) => vscode.Uri.joinPath(folder, each)), readout];
 }
 
-async function codebooksFrom(folder: vscode.Uri): Promise<vscode.Uri[]> {
-  const here = CODEBOOK_NAMES.map((name) => vscode.Uri.joinPath(folder, name));
+/** What holds for all readouts of a folder. */
+async function sharedFrom(folder: vscode.Uri): Promise<vscode.Uri[]> {
+  const here = [...CODEBOOK_NAMES, ...PEOPLE_NAMES].map((name) => vscode.Uri.joinPath(folder, name));
   const above = vscode.Uri.joinPath(folder, '..');
   const there = await Promise.all(here.map(exists));
-  return [
-    ...here.filter((_, index) => there[index]),
-    ...(above.path === folder.path ? [] : await codebooksFrom(above)),
-  ];
+  return [...here.filter((_, index) => there[index]), ...(above.path === folder.path ? [] : await sharedFrom(above))];
 }

@@ -1,6 +1,6 @@
-import type { SidecarEntry } from '../../corpus/corpus.ts';
+import type { SidecarEntry } from '../../corpus/knownFiles.ts';
 import { decodeFile } from '../../corpus/fileAccess.ts';
-import { annotate } from '../../corpus/annotatedReadouts.ts';
+import { annotate, fromFiles } from '../../corpus/annotatedReadouts.ts';
 import { type PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
 import type { Services } from '../services.ts';
 import { openDocument, openText } from './workspaceCorpus.ts';
@@ -30,5 +30,6 @@ export async function placedIn(
   const known = (document && services.documents.get(document)) ?? services.corpus.corpus.meeting(readout);
   if (known) return known.annotations.filter((placed) => placed.sidecar === uri);
   const text = await readText(readout);
-  return text === null ? null : annotate(text, [{ uri, annotator, sidecar }]).annotations;
+  if (text === null) return null;
+  return annotate(text, [{ uri, annotator, sidecar }], fromFiles(services.corpus.corpus.knownFor(readout))).annotations;
 }

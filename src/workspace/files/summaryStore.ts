@@ -5,7 +5,7 @@ import { namesIn } from './fileSystem.ts';
 const FOLDER = 'summaries-';
 
 /** Goes up whenever what a summary holds changes: what was kept in another form is read again. */
-const FORM = 2;
+const FORM = 3;
 
 /** Keeps the cache of summaries in files of the extension's storage, for one version of the extension and one form. */
 export class SummaryStore {

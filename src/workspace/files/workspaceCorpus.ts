@@ -12,6 +12,7 @@ import { fileTroubleInWords } from '../../ui/wording.ts';
 import { ownAnnotator } from '../annotator.ts';
 import { EarlierTexts } from './earlierTexts.ts';
 import { exists } from './fileSystem.ts';
+import { LookAgain } from './lookAgain.ts';
 import { filesOfLooseReadout, isLooseReadout } from './looseReadouts.ts';
 import { STOP_READING, withReadingProgress } from './readingProgress.ts';
 import { SummaryStore } from './summaryStore.ts';
@@ -65,7 +66,14 @@ export class WorkspaceCorpus implements vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher(CORPUS_GLOB);
     // Of a folder that comes or goes as a whole, VS Code tells without its files.
     const folders = vscode.workspace.createFileSystemWatcher('**', false, true, false);
+    const lookAgain = new LookAgain({
+      corpus: this.corpus,
+      changed: (uri) => this.#refreshSoon(uri, 50),
+      manyChanged: () => void this.reload(),
+      failed: (error) => this.#failed(error),
+    });
     this.#subscriptions.push(
+      lookAgain,
       this.#changed,
       this.#pending,
       { dispose: this.corpus.onDidChange((change) => this.#changed.fire(change)) },
@@ -87,7 +95,8 @@ export class WorkspaceCorpus implements vscode.Disposable {
         if (isLooseReadout(document)) this.#readLoose(uri);
         if (roleOf(uri.toString()) !== 'readout') this.#refreshSoon(uri, 50);
         const sidecar = readoutOfSidecar(nameOf(uri.toString()));
-        if (sidecar) this.#refreshSoon(vscode.Uri.parse(sibling(uri.toString(), sidecar.readout)), 50);
+        const readout = sidecar && this.corpus.fileOf(sibling(uri.toString(), sidecar.readout));
+        if (readout) this.#refreshSoon(vscode.Uri.parse(readout), 50);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => {
         if (isLooseReadout(document)) this.corpus.forget(document.uri.toString());

@@ -2,30 +2,13 @@ import * as vscode from 'vscode';
 import { MAX_FILE_BYTES, type FileAccess } from '../../corpus/fileAccess.ts';
 import type { FileTrouble } from '../../yaml/problem.ts';
 import { Refusal } from '../../yaml/refusal.ts';
+import { nodeFs, type NodeFs } from './nodeFs.ts';
 import { filesOfLooseReadout, isLooseReadout } from './looseReadouts.ts';
 
 /** The files that may belong to a corpus; the corpus tells readouts, sidecars and codebooks apart. */
 export const CORPUS_GLOB = '**/*.{txt,readout,yaml,yml}';
 /** Folders in which programs keep what is theirs; `readouts check` does not look there either. */
 const LEFT_OUT_GLOB = '{**/node_modules/**,**/.*/**}';
-
-interface NodeStat {
-  readonly mtimeMs: number;
-  readonly size: number;
-}
-
-/** What the `fs` of Node offers where there is one: reading through it is several times faster than through VS Code. */
-interface NodeFs {
-  readonly promises: {
-    readFile(path: string): Promise<Uint8Array>;
-    realpath(path: string): Promise<string>;
-    stat(path: string): Promise<NodeStat>;
-  };
-}
-
-const nodeFs = (
-  globalThis as { process?: { getBuiltinModule?(id: string): NodeFs | undefined } }
-).process?.getBuiltinModule?.('node:fs');
 
 /**
  * The workspace's files, in whatever file system they are, and those of readouts that are open by themselves. Links
@@ -47,6 +30,7 @@ export const workspaceFiles: FileAccess = {
     const { time, size } = await sizeAndTime(vscode.Uri.parse(key));
     return `${time} ${size}`;
   },
+  decode: async (key, bytes) => vscode.workspace.decode(bytes, { uri: vscode.Uri.parse(key) }),
 };
 
 function unread(file: string, trouble: FileTrouble): Refusal {
@@ -88,6 +72,27 @@ export async function leadsOut(uri: vscode.Uri): Promise<boolean> {
   const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? vscode.Uri.joinPath(uri, '..');
   const real = vscode.Uri.file(await nodeFs.promises.realpath(uri.fsPath)).path;
   return !real.startsWith((await realFolder(nodeFs, folder)).replace(/\/?$/, '/'));
+}
+
+/** What `access` of Node asks by: whether a file may be written to. */
+const WRITABLE = 2;
+
+/** Whether a file may not be written to, as far as its file system tells. */
+export async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
+  if (nodeFs && uri.scheme === 'file')
+    return nodeFs.promises.access(uri.fsPath, WRITABLE).then(
+      () => false,
+      () => true,
+    );
+  const { permissions } = await vscode.workspace.fs.stat(uri);
+  return vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false || permissions !== undefined;
+}
+
+/** Whether a folder leads out of its workspace folder; without Node, any link on the way to it counts. */
+export async function folderLeadsOut(folder: vscode.Uri): Promise<boolean> {
+  const root = vscode.workspace.getWorkspaceFolder(folder)?.uri;
+  if (!root || folder.path === root.path) return false;
+  return (await leadsOut(folder)) || (!nodeFs && folderLeadsOut(vscode.Uri.joinPath(folder, '..')));
 }
 
 const realFolders = new Map<string, Promise<string>>();

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { readoutOfSidecar } from '../../annotations/fileNames.ts';
+import { keyOf } from '../../corpus/namedFiles.ts';
 import { nameOf, sibling } from '../../text/uri.ts';
 import type { MadeChange } from './change.ts';
 
@@ -9,12 +10,18 @@ const DEPTH = 100;
 /** Whether changes are taken back, or made again. */
 export type Direction = 'undo' | 'redo';
 
-/** A change that was made, and that may be taken back and made again any number of times. */
-export interface Step {
+/** What a change did to one file. */
+export interface ChangedFile {
   /** Where the file is now. */
   file: vscode.Uri;
   /** What was made of the file last: by the change itself, by taking it back, or by making it again. */
-  made: MadeChange;
+  readonly made: MadeChange;
+}
+
+/** A change that was made, and that may be taken back and made again any number of times. */
+export interface Step {
+  /** At least one; the first is what the person looks at who sees the change. */
+  files: readonly ChangedFile[];
   isTakenBack: boolean;
 }
 
@@ -30,8 +37,10 @@ export class ChangeHistory {
 
   /** Takes note of a new change; what was taken back of the same readout or codebook is not made again after it. */
   add(step: Step): void {
-    const subject = subjectOf(step.file);
-    this.#takenBack = this.#takenBack.filter(({ file }) => subjectOf(file) !== subject);
+    const subjects = new Set(step.files.map(({ file }) => keyOf(subjectOf(file))));
+    this.#takenBack = this.#takenBack.filter(
+      ({ files }) => !files.some(({ file }) => subjects.has(keyOf(subjectOf(file)))),
+    );
     this.#done.push(step);
     if (this.#done.length > DEPTH) this.#done.shift();
   }
@@ -39,13 +48,14 @@ export class ChangeHistory {
   /** The change whose turn it is, of a subject (`subjectOf`), or of all where it is null. */
   next(direction: Direction, subject: string | null): Step | undefined {
     const steps = direction === 'undo' ? this.#done : this.#takenBack;
-    return steps.findLast(({ file }) => subject === null || subjectOf(file) === subject);
+    const isOf = ({ file }: ChangedFile) => subject === null || keyOf(subjectOf(file)) === keyOf(subject);
+    return steps.findLast(({ files }) => files.some(isOf));
   }
 
   /** Takes note that a change was taken back, or made again. */
-  turned(step: Step, made: MadeChange): void {
+  turned(step: Step, files: readonly ChangedFile[]): void {
     this.remove(step);
-    step.made = made;
+    step.files = files;
     step.isTakenBack = !step.isTakenBack;
     (step.isTakenBack ? this.#takenBack : this.#done).push(step);
   }
@@ -57,11 +67,11 @@ export class ChangeHistory {
 
   /** Takes note that a file, or a folder with what is in it, is somewhere else now. */
   renamed(from: vscode.Uri, to: vscode.Uri): void {
-    for (const step of [...this.#done, ...this.#takenBack]) {
-      const { path } = step.file;
-      if (step.file.with({ path: '' }).toString() !== from.with({ path: '' }).toString()) continue;
+    for (const changed of [...this.#done, ...this.#takenBack].flatMap(({ files }) => files)) {
+      const { path } = changed.file;
+      if (changed.file.with({ path: '' }).toString() !== from.with({ path: '' }).toString()) continue;
       if (path === from.path || path.startsWith(`${from.path}/`))
-        step.file = to.with({ path: to.path + path.slice(from.path.length) });
+        changed.file = to.with({ path: to.path + path.slice(from.path.length) });
     }
   }
 }

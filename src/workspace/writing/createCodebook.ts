@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { starterCodebook } from '../../codebook/starter.ts';
 import { HumanError } from '../../ui/humanError.ts';
 import type { Services } from '../services.ts';
 
@@ -7,11 +6,7 @@ import type { Services } from '../services.ts';
  * @param text what stands in a new codebook
  * @returns the codebook that counts in the folder, which is made where there is none
  */
-export async function createCodebook(
-  services: Services,
-  folder: vscode.Uri,
-  text = starterCodebook(),
-): Promise<vscode.Uri> {
+export async function createCodebook(services: Services, folder: vscode.Uri, text: string): Promise<vscode.Uri> {
   await services.corpus.sidecarsLoaded();
   const [known] = services.corpus.corpus.codebooksIn(folder.toString().replace(/\/$/, ''));
   if (known) return vscode.Uri.parse(known.uri);

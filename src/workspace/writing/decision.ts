@@ -3,6 +3,7 @@ import { reattach } from '../../annotations/reattach.ts';
 import type { CodePointRange, DigestedText } from '../../text/digestedText.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import type { AnnotationPlace } from '../documents/annotationPlace.ts';
+import { sureOfLetters } from '../documents/lostLetters.ts';
 import { reveal } from '../documents/reveal.ts';
 import { commandLabel } from '../../ui/changeLabels.ts';
 import type { Services } from '../services.ts';
@@ -26,6 +27,7 @@ export async function decide(
   command: string,
 ): Promise<void> {
   const { document, today, placed } = review;
+  await sureOfLetters(document, today.toUtf16(range));
   await writeDecision(services, review, command, (text) => reattach(text, placed.annotation.id, range, today));
   await reveal(document.uri, today.toUtf16(range), review.isFromView);
 }

@@ -3,6 +3,7 @@ import { mergeSidecars } from '../../annotations/merge/merge.ts';
 import { decodeFile } from '../../corpus/fileAccess.ts';
 import { roleOf } from '../../corpus/fileKinds.ts';
 import { takeBackLines } from '../../text/takeBackLines.ts';
+import { replaceWhole } from './replaceWhole.ts';
 import { Refusal } from '../../yaml/refusal.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
@@ -23,7 +24,7 @@ export async function isEmptyFile(file: vscode.Uri): Promise<boolean> {
 const WRITE_LIMIT = 10_000;
 
 /**
- * Writes a file past its document; one with a byte order mark keeps it.
+ * Writes a file past its document, whole or not at all where the host allows; one with a byte order mark keeps it.
  * @returns false when the file system refuses, or does not answer
  */
 export async function writeOnDisk(file: vscode.Uri, text: string): Promise<boolean> {
@@ -33,7 +34,11 @@ export async function writeOnDisk(file: vscode.Uri, text: string): Promise<boole
   const tooLong = new Promise<boolean>((resolve) => {
     limit = setTimeout(() => resolve(false), WRITE_LIMIT);
   });
-  const written = vscode.workspace.fs.writeFile(file, new TextEncoder().encode(mark + text)).then(
+  const content = new TextEncoder().encode(mark + text);
+  const write = async () => {
+    if (!(await replaceWhole(file, content))) await vscode.workspace.fs.writeFile(file, content);
+  };
+  const written = write().then(
     () => true,
     () => false,
   );
@@ -55,7 +60,7 @@ export function isCutOff(onDisk: string, text: string): boolean {
 }
 
 /**
- * Two versions of a sidecar or a codebook in one.
+ * Two versions of a sidecar, a codebook or a people file in one.
  * @param base the version that both come from; null where there was no file
  * @returns null when that cannot be done; `agree` says whether nothing of theirs stands beside ours as a conflict
  */
@@ -65,7 +70,7 @@ export function mergedText(
   ours: string,
   theirs: string,
 ): { readonly text: string; readonly agree: boolean } | null {
-  if (roleOf(file.toString()) === 'codebook') {
+  if (roleOf(file.toString()) !== 'sidecar') {
     const text = base === null || isCutOff(theirs, ours) ? null : takeBackLines(theirs, ours, base);
     return text === null ? null : { text, agree: true };
   }

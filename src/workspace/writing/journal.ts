@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { parseCodebook } from '../../codebook/parse.ts';
+import { parsePeople } from '../../people/parse.ts';
 import { parseSidecar } from '../../annotations/parse.ts';
 import { roleOf } from '../../corpus/fileKinds.ts';
 import { nameOf } from '../../text/uri.ts';
@@ -7,6 +8,12 @@ import { showMessage } from '../../ui/messages.ts';
 import { namesIn } from '../files/fileSystem.ts';
 import { openDocument } from '../files/workspaceCorpus.ts';
 import { isCutOff, isSameText, mergedText, textOnDisk, writeOnDisk } from './diskText.ts';
+
+/** After what time, in milliseconds, no window is still writing what it has kept aside. */
+const LONGEST_WRITE = 60_000;
+
+/** How long a file may be cut off before its window counts as killed, in milliseconds. */
+const GRACE = 500;
 
 /** What is being written, kept aside until it is. */
 interface Entry {
@@ -29,9 +36,15 @@ interface Kept extends Entry {
  */
 export class Journal {
   readonly #folder: vscode.Uri | undefined;
+  readonly #longestWrite: number;
   readonly #kept = new Map<string, Kept>();
 
-  constructor(storage: vscode.Uri | undefined) {
+  /**
+   * @param storage the folder that all windows on the same workspace have in common
+   * @param longestWrite after what time, in milliseconds, no window is still writing what it has kept aside
+   */
+  constructor(storage: vscode.Uri | undefined, longestWrite = LONGEST_WRITE) {
+    this.#longestWrite = longestWrite;
     this.#folder = storage && vscode.Uri.joinPath(storage, 'journal');
   }
 
@@ -63,16 +76,23 @@ export class Journal {
 
   /** Offers what a killed window was writing, where the file on disk is not whole. */
   async recover(): Promise<void> {
-    const cutOff: Kept[] = [];
+    if ((await this.#cutOff()).length === 0) return;
+    // Another window may be in the middle of writing.
+    await new Promise((resolve) => setTimeout(resolve, GRACE));
+    const cutOff = await this.#cutOff();
+    for (const kept of cutOff) this.#kept.set(kept.uri, kept);
+    for (const kept of cutOff) await this.#offer(kept);
+  }
+
+  /** What is kept of files that are cut off. The rest is removed, but for what another window may be writing now. */
+  async #cutOff(): Promise<Kept[]> {
+    const found: Kept[] = [];
     for (const file of await this.#files()) {
       const entry = await readEntry(file);
-      const kept = entry && { ...entry, file, isOwed: false };
-      if (kept && (await isLeftCutOff(kept))) {
-        this.#kept.set(kept.uri, kept);
-        cutOff.push(kept);
-      } else await remove({ file });
+      if (entry && (await isLeftCutOff(entry))) found.push({ ...entry, file, isOwed: false });
+      else if (await isOlder(file, this.#longestWrite)) await remove({ file });
     }
-    for (const kept of cutOff) await this.#offer(kept);
+    return found;
   }
 
   /** Writes what is kept of a file, before it is changed: where it is cut off, or the person was told so. */
@@ -125,7 +145,6 @@ export class Journal {
 
   async #letGo(kept: Kept): Promise<void> {
     if (this.#kept.get(kept.uri) === kept) this.#kept.delete(kept.uri);
-    // Another window that starts meanwhile takes the entry away.
     await remove(kept);
   }
 
@@ -147,6 +166,14 @@ export class Journal {
 
 async function remove({ file }: Pick<Kept, 'file'>): Promise<void> {
   if (file) await vscode.workspace.fs.delete(file).then(undefined, () => undefined);
+}
+
+/** Whether a file was written longer ago than that, in milliseconds; false where it has gone. */
+function isOlder(file: vscode.Uri, age: number): Thenable<boolean> {
+  return vscode.workspace.fs.stat(file).then(
+    ({ mtime }) => Date.now() - mtime >= age,
+    () => false,
+  );
 }
 
 /** What an entry keeps; null where the entry itself was cut off, for then the file was not touched yet. */
@@ -172,5 +199,7 @@ function restored({ uri, base, text }: Entry, now: string): string | null {
 }
 
 function isWhole(uri: vscode.Uri, text: string): boolean {
-  return (roleOf(uri.toString()) === 'codebook' ? parseCodebook(text).codebook : parseSidecar(text).sidecar) !== null;
+  const role = roleOf(uri.toString());
+  if (role === 'people') return parsePeople(text).people !== null;
+  return (role === 'codebook' ? parseCodebook(text).codebook : parseSidecar(text).sidecar) !== null;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TextEdit } from '../../text/edits.ts';
+import { differenceBetween, type TextEdit } from '../../text/edits.ts';
 import { nameOf } from '../../text/uri.ts';
 import { HumanError } from '../../ui/humanError.ts';
 import { tellInStatusBar } from '../../ui/messages.ts';
@@ -108,9 +108,28 @@ export class Saver {
     const version = { base, text: change(base) };
     if (version.text === base) return null;
     const saved = await this.#journal.during(file, version, () => this.#write(file, version));
-    if (!saved) throw notSaved(file, false);
+    if (!saved) throw await this.#notWritten(file, base);
     await followed(file);
     return saved;
+  }
+
+  /** Takes out of a document what was edited in it and could not be saved. */
+  async takeOut(document: vscode.TextDocument): Promise<void> {
+    const version = this.#unsaved.get(document);
+    const text = document.getText();
+    if (version?.text !== text || version.base === null) return;
+    await editDocument(document, [differenceBetween(text, version.base)]);
+    this.#unsaved.delete(document);
+    this.#journal.drop(document.uri);
+  }
+
+  async #notWritten(file: vscode.Uri, before: string): Promise<HumanError> {
+    if ((await textOnDisk(file)) !== before) return notSaved(file, false);
+    this.#journal.drop(file);
+    return new HumanError(
+      vscode.l10n.t('{0} could not be written; check that it is not read-only.', nameOf(file.toString())),
+      { remedies: [openRemedy(file)] },
+    );
   }
 
   /** Writes what the journal keeps of a file that was left cut off. */

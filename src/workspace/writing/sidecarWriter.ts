@@ -1,32 +1,28 @@
+import pLimit from 'p-limit';
 import * as vscode from 'vscode';
-import { applyEdits, differenceBetween, type TextEdit } from '../../text/edits.ts';
+import { applyEdits, differenceBetween } from '../../text/edits.ts';
 import { nameOf } from '../../text/uri.ts';
-import { HumanError, type Remedy } from '../../ui/humanError.ts';
-import { errorInWords } from '../../ui/wording.ts';
-import { exists } from '../files/fileSystem.ts';
+import { HumanError } from '../../ui/humanError.ts';
+import { withPercent } from '../../ui/messages.ts';
 import { openDocument, type WorkspaceCorpus } from '../files/workspaceCorpus.ts';
-import { leadsOut } from '../files/workspaceFiles.ts';
-import { ChangeHistory, subjectOf, type Direction, type Step } from './changeHistory.ts';
-import { withoutChange, type Change, type MadeChange } from './change.ts';
+import { editsOf, isThere, refuseLinkOut, rehearse, textNow, type ChangeRequest } from './changeRequest.ts';
+import { ChangeHistory, subjectOf, type ChangedFile, type Direction, type Step } from './changeHistory.ts';
+import { withoutChange, type Change } from './change.ts';
 import { freshDocument } from './freshDocument.ts';
 import type { Journal } from './journal.ts';
 import { openRemedy } from './openRemedy.ts';
 import { Saver, type Saved } from './saving.ts';
-import { isEmptyFile } from './diskText.ts';
 import { AfterPauses } from '../../text/pause.ts';
 import { Queue } from '../../text/queue.ts';
 
 /** After what time a file that was saved is looked at again, in milliseconds. */
 const LOOK_AGAIN = 250;
 
-/** A change to a sidecar or a codebook that is asked for. */
-export interface ChangeRequest {
-  readonly file: vscode.Uri;
-  /** What the person calls the change (`changeLabel`): *Undo Annotation Change* names it so. */
-  readonly label: string;
-  /** Gets the file's text as it is when it is written, and returns edits to it, or throws what is wrong. */
-  readonly edits: (text: string) => readonly TextEdit[];
-}
+/** How many files of a change are read again at once. */
+const SHOWN_AT_ONCE = 20;
+
+/** A change of so many files takes a while: a message shows how far it has come. */
+const MANY_FILES = 20;
 
 /**
  * Writes sidecars and codebooks through VS Code's own edits: the smallest edit, undoable, never over a broken file. One
@@ -49,19 +45,75 @@ export class SidecarWriter {
 
   /** Changes a file that is there. @returns the change; null when there was nothing to change */
   change(request: ChangeRequest): Promise<Change | null> {
-    return this.#queue.run(async () => this.#remember(request.file, await this.#change(request)));
+    return this.#queue.run(async () => this.#remember(await this.#change(request)));
   }
 
-  /** Changes a file, which begins with the text of `newFile` where it is not there yet. */
-  changeOrCreate(request: ChangeRequest & { readonly newFile: () => string }): Promise<Change | null> {
-    return this.#queue.run(async () =>
-      this.#remember(request.file, (await this.#create(request)) ?? (await this.#change(request))),
-    );
+  /** Changes a file, or makes it where it is not there yet. */
+  changeOrCreate(request: ChangeRequest): Promise<Change | null> {
+    return this.#queue.run(async () => this.#remember((await this.#create(request)) ?? (await this.#change(request))));
+  }
+
+  /**
+   * Changes several files as one change, or none of them; of many a message says how far it is, in which the person can
+   * cancel it.
+   * @param requests the first is of what the person looks at who sees the change
+   * @throws {HumanError} that names the file because of which nothing was changed
+   * @throws {vscode.CancellationError} when the person has cancelled it; what was changed by then is taken back
+   */
+  changeTogether(requests: readonly ChangeRequest[]): Promise<Change | null> {
+    return this.#queue.run(async () => withSteps(requests, (next) => this.#changeAll(requests, next)));
+  }
+
+  /** @param next is called before each file is looked at, and before each is changed; throws to end it */
+  async #changeAll(requests: readonly ChangeRequest[], next: () => void): Promise<Change | null> {
+    try {
+      for (const request of requests) {
+        next();
+        await rehearse(request);
+      }
+      const change = (request: ChangeRequest) => {
+        next();
+        return this.#changeOfMany(request);
+      };
+      return this.#remember(...(await this.#allOrNone(requests, change)));
+    } catch (error) {
+      throw nothingChanged(error);
+    } finally {
+      await pLimit(SHOWN_AT_ONCE).map(requests, ({ file }) => this.#written(file));
+    }
+  }
+
+  /**
+   * Changes a file so that it has all that another one has, and deletes that one, as one change.
+   * @param superfluous with its text
+   * @throws {HumanError} when that text is not the other file's any more; nothing is deleted then
+   */
+  changeAndDelete(request: ChangeRequest, superfluous: { readonly file: vscode.Uri; readonly text: string }) {
+    return this.#queue.run(async () => {
+      const { file, text } = superfluous;
+      const isSame = async () => !openDocument(file.toString())?.isDirty && (await textNow(file)) === text;
+      if (!(await isSame())) throw changedMeanwhile(file);
+      const changed = await this.#change(request);
+      if (await isSame()) return this.#remember(changed, await this.#delete(file, request.label, text));
+      this.#remember(changed);
+      throw changedMeanwhile(file);
+    });
   }
 
   /** Changes a sidecar because its readout changed: what takes that back takes this back too. */
   async follow(sidecar: vscode.Uri, edits: ChangeRequest['edits']): Promise<void> {
     await this.#queue.run(() => this.#change({ file: sidecar, label: '', edits }));
+  }
+
+  /**
+   * The same for a sidecar that was renamed along with its readout. One that is not open is not opened for it: what an
+   * editor would keep to undo would keep the Explorer from undoing the rename.
+   */
+  async followRename(sidecar: vscode.Uri, edits: ChangeRequest['edits']): Promise<void> {
+    await this.#queue.run(async () => {
+      await this.#changeOfMany({ file: sidecar, label: '', edits });
+      await this.#written(sidecar);
+    });
   }
 
   /**
@@ -95,14 +147,15 @@ export class SidecarWriter {
     await this.#queue.settled();
   }
 
-  /** @returns null when the file is there already */
-  async #create(request: ChangeRequest & { readonly newFile: () => string }): Promise<MadeChange | null> {
+  /** @returns null when the file is there already, or is not to be made */
+  async #create(request: ChangeRequest): Promise<ChangedFile | null> {
     const { file, label, newFile } = request;
-    if (await this.#isThere(file)) return null;
+    if (!newFile || (await this.#isThere(file))) return null;
+    await refuseLinkOut(file);
     const text = newFile();
     const after = applyEdits(text, editsOf(request, text));
     const saved = await this.#createFile(file, after);
-    return saved && { label, ...saved };
+    return saved && { file, made: { label, ...saved } };
   }
 
   /** Makes a file with a text. @returns null when there is one already, if only as unsaved changes */
@@ -115,7 +168,7 @@ export class SidecarWriter {
   /** Whether there is something in a file, if only as unsaved changes. */
   async #isThere(file: vscode.Uri): Promise<boolean> {
     await this.#saver.repair(file);
-    return ((await exists(file)) && !(await isEmptyFile(file))) || Boolean(openDocument(file.toString())?.isDirty);
+    return isThere(file);
   }
 
   /** What was written is shown, and looked at again a moment later. */
@@ -130,14 +183,50 @@ export class SidecarWriter {
   }
 
   /** @returns null when there is nothing to change */
-  async #change(request: ChangeRequest): Promise<MadeChange | null> {
+  async #change(request: ChangeRequest): Promise<ChangedFile | null> {
     const { file, label } = request;
     await refuseLinkOut(file);
     await this.#saver.repair(file);
     await this.#saver.lookAgain(file);
     const saved = await this.#edit(request);
     await this.#written(file);
-    return saved && { label, ...saved };
+    return saved && { file, made: { label, ...saved } };
+  }
+
+  /** The same for one of many files: one that is not open is not opened for it, and it is shown with the others. */
+  async #changeOfMany(request: ChangeRequest): Promise<ChangedFile | null> {
+    const made = await this.#create(request);
+    if (made) return made;
+    const { file, label } = request;
+    await this.#saver.repair(file);
+    await this.#saver.lookAgain(file);
+    const document = openDocument(file.toString());
+    const change = (text: string) => applyEdits(text, editsOf(request, text, openRemedy(file)));
+    const saved = document
+      ? await this.#edit(request).catch(async (error: unknown) => {
+          await this.#saver.takeOut(document);
+          throw error;
+        })
+      : await this.#saver.editOnDisk(file, change);
+    return saved && { file, made: { label, ...saved } };
+  }
+
+  /** Does something to one file after the other; where that fails, what was done is taken back. */
+  async #allOrNone<T>(
+    items: readonly T[],
+    work: (item: T) => Promise<ChangedFile | null>,
+  ): Promise<readonly ChangedFile[]> {
+    const done: ChangedFile[] = [];
+    try {
+      for (const item of items) {
+        const changed = await work(item);
+        if (changed) done.push(changed);
+      }
+      return done;
+    } catch (error) {
+      for (const changed of done.reverse()) await this.#inverted(changed, items.length > 1);
+      throw error;
+    }
   }
 
   async #edit(request: ChangeRequest): Promise<Saved | null> {
@@ -164,24 +253,29 @@ export class SidecarWriter {
     }
   }
 
-  #remember(file: vscode.Uri, made: MadeChange | null): Change | null {
-    if (!made) return null;
-    const step: Step = { file, made, isTakenBack: false };
+  #remember(...changed: readonly (ChangedFile | null)[]): Change | null {
+    const files = changed.filter((file) => file !== null);
+    if (files.length === 0) return null;
+    const step: Step = { files, isTakenBack: false };
     this.#history.add(step);
     return this.#changeOf(step);
   }
 
   #changeOf(step: Step): Change {
     const turn = (direction: Direction) => () => this.#queue.run(() => this.#turn(step, direction));
-    const subject = vscode.Uri.parse(subjectOf(step.file));
-    return { label: step.made.label, subject, undo: turn('undo'), redo: turn('redo') };
+    const { file, made } = step.files[0]!;
+    const subject = vscode.Uri.parse(this.#corpus.corpus.fileOf(subjectOf(file)));
+    return { label: made.label, subject, undo: turn('undo'), redo: turn('redo') };
   }
 
-  /** Takes a change back, or makes it again. */
+  /** Takes a change back, or makes it again: in all its files, or in none. */
   async #turn(step: Step, direction: Direction): Promise<void> {
     if (step.isTakenBack !== (direction === 'redo')) throw doneAlready(step);
     try {
-      this.#history.turned(step, await this.#inverted(step));
+      this.#history.turned(
+        step,
+        await this.#allOrNone(step.files, (changed) => this.#inverted(changed, step.files.length > 1)),
+      );
     } catch (error) {
       // What cannot be done does not stand in the way of what comes after it.
       if (!(error instanceof HumanError && error.isPassing)) this.#history.remove(step);
@@ -189,29 +283,68 @@ export class SidecarWriter {
     }
   }
 
-  /** Takes out of a file what was last made of it. @returns what that made of it */
-  async #inverted({ file, made: change }: Step): Promise<MadeChange> {
+  /**
+   * Takes out of a file what was last made of it. One of many that is not open is not opened for it: VS Code would show
+   * each in an editor.
+   * @returns what that made of it
+   */
+  async #inverted({ file, made: change }: ChangedFile, isOneOfMany: boolean): Promise<ChangedFile> {
     const { label, before, after } = change;
     const made = after === null && before !== null ? await this.#createFile(file, before) : null;
-    if (made) return { label, ...made };
+    if (made) return { file, made: { label, ...made } };
     await this.#saver.lookAgain(file);
-    const document = await this.#documentOf(file);
-    const now = document.getText();
+    const document = isOneOfMany && !openDocument(file.toString()) ? null : await this.#documentOf(file);
+    const now = document?.getText() ?? (await textNow(file));
     const text = withoutChange(now, file, change);
-    const isDeleted = text === null && !document.isDirty;
+    const isDeleted = text === null && !document?.isDirty;
     if (!isDeleted) {
-      const saved = await this.#saver.edit(document, [differenceBetween(now, text ?? '')]);
+      const saved = document
+        ? await this.#saver.edit(document, [differenceBetween(now, text ?? '')])
+        : ((await this.#saver.editOnDisk(file, (onDisk) => withoutChange(onDisk, file, change) ?? '')) ?? {
+            before: now,
+            after: now,
+          });
       await this.#written(file);
-      return { label, ...saved };
+      return { file, made: { label, ...saved } };
     }
+    return this.#delete(file, label, now);
+  }
+
+  async #delete(file: vscode.Uri, label: string, text: string): Promise<ChangedFile> {
     this.#saver.forget(file);
     await vscode.workspace.fs.delete(file, { useTrash: false });
     await this.#corpus.refresh(file);
-    return { label, before: now, after: null };
+    return { file, made: { label, before: text, after: null } };
   }
 }
 
-function doneAlready({ file, made: { label }, isTakenBack }: Step): HumanError {
+function changedMeanwhile(file: vscode.Uri): HumanError {
+  const name = nameOf(file.toString());
+  return new HumanError(
+    vscode.l10n.t('{0} was not deleted: it has unsaved changes, or others have changed it.', name),
+    {
+      remedies: [openRemedy(file)],
+    },
+  );
+}
+
+/** Does what takes two steps for each of some files: of many, with progress and *Cancel*. */
+function withSteps<T>(requests: readonly ChangeRequest[], work: (next: () => void) => Promise<T>): PromiseLike<T> {
+  if (requests.length < MANY_FILES) return work(() => undefined);
+  return withPercent(requests[0]!.label, (report, signal) => {
+    let done = 0;
+    return work(() => {
+      signal.throwIfAborted();
+      report(done++ / (2 * requests.length));
+    });
+  });
+}
+
+function doneAlready({ files, isTakenBack }: Step): HumanError {
+  const {
+    file,
+    made: { label },
+  } = files[0]!;
   const name = nameOf(file.toString());
   return new HumanError(
     isTakenBack
@@ -220,25 +353,8 @@ function doneAlready({ file, made: { label }, isTakenBack }: Step): HumanError {
   );
 }
 
-/** @throws {HumanError} when the file is a link that leads out of the workspace */
-async function refuseLinkOut(file: vscode.Uri): Promise<void> {
-  if ((await exists(file)) && (await leadsOut(file)))
-    throw new HumanError(
-      vscode.l10n.t(
-        '{0} is a link that leads out of the workspace; nothing is written there.',
-        nameOf(file.toString()),
-      ),
-    );
-}
-
-/** The edits that are asked for. @throws {HumanError} with the reason when there is one against them */
-function editsOf({ file, edits }: ChangeRequest, text: string, ...remedies: Remedy[]): readonly TextEdit[] {
-  try {
-    return edits(text);
-  } catch (error) {
-    throw new HumanError(vscode.l10n.t('{0} was not changed: {1}', nameOf(file.toString()), errorInWords(error)), {
-      remedies,
-      cause: error,
-    });
-  }
+function nothingChanged(error: unknown): unknown {
+  if (!(error instanceof HumanError)) return error;
+  const { message, remedies, isPassing } = error;
+  return new HumanError(vscode.l10n.t('Nothing was changed. {0}', message), { remedies, isPassing, cause: error });
 }

@@ -167,3 +167,103 @@ describe('LiveTargets', () => {
     );
   });
 });
+
+describe('targets in text that is moved', () => {
+  const LINES = 'Title\n\nAlpha met Beta. Beta agreed.\n\nGamma stayed away. Delta too.\n';
+
+  /** Follows some words of a text. */
+  function following(text: string, ...quotes: string[]) {
+    const live = new LiveTargets(text);
+    let now = text;
+    for (const quote of quotes)
+      live.track(quote, { start: text.indexOf(quote), end: text.indexOf(quote) + quote.length });
+    return {
+      apply(...edits: TextEdit[]) {
+        now = applyEdits(now, edits);
+        live.apply(edits);
+      },
+      cut(words: string) {
+        this.apply({ start: now.indexOf(words), end: now.indexOf(words) + words.length, newText: '' });
+      },
+      paste(words: string, before: string) {
+        this.apply({ start: now.indexOf(before), end: now.indexOf(before), newText: words });
+      },
+      text: () => now,
+      words: (quote: string) => {
+        const span = live.get(quote);
+        return span && now.slice(span.start, span.end);
+      },
+      get: (quote: string) => live.get(quote),
+    };
+  }
+
+  it('stay with lines that others are moved past, either way', () => {
+    const [a, b] = ['Alpha met Beta. Beta agreed.\n', 'Gamma stayed away. Delta too.\n'];
+    for (const edits of [
+      // As VS Code moves a line down: it takes the one below away and puts it in above.
+      [
+        { start: LINES.indexOf(b), end: LINES.length, newText: '' },
+        { start: LINES.indexOf(a), end: LINES.indexOf(a), newText: b },
+      ],
+      [
+        { start: LINES.length, end: LINES.length, newText: a },
+        { start: LINES.indexOf(a), end: LINES.indexOf(a) + a.length, newText: '' },
+      ],
+    ]) {
+      const live = following(LINES, 'Beta agreed.', 'Gamma stayed away.', 'Delta too.');
+      live.apply(...edits);
+      for (const quote of ['Beta agreed.', 'Gamma stayed away.', 'Delta too.']) assert.equal(live.words(quote), quote);
+    }
+  });
+
+  it('stay with lines that are put in another order by one edit', () => {
+    const before = 'b one. b two.\na\nc three.';
+    const live = following(before, 'b two.', 'c three.');
+    live.apply({ start: 0, end: before.length, newText: 'a\nb one. b two.\nc three.' });
+    assert.deepEqual([live.words('b two.'), live.words('c three.')], ['b two.', 'c three.']);
+  });
+
+  it('are there again where a cut text is pasted, also after other edits', () => {
+    const live = following(LINES, 'Beta agreed.', 'Gamma stayed away.');
+    live.cut('\n\nGamma stayed away. Delta too.');
+    assert.equal(live.get('Gamma stayed away.'), null);
+    live.paste('New ', 'Title');
+    live.cut('Beta agreed.');
+    live.paste('\n\nGamma stayed away. Delta too.', '\n\nAlpha');
+    assert.equal(live.words('Gamma stayed away.'), 'Gamma stayed away.');
+    live.paste('So: Beta agreed. And ', 'Delta');
+    assert.equal(live.words('Beta agreed.'), 'Beta agreed.');
+  });
+
+  it('stay where they are when a copy is pasted, and are in the first of two pastes', () => {
+    const live = following(LINES, 'Beta agreed.');
+    live.paste('Beta agreed. ', 'Title');
+    assert.equal(live.get('Beta agreed.')!.start, LINES.indexOf('Beta agreed.') + 'Beta agreed. '.length);
+    const cut = following(LINES, 'Beta agreed.');
+    cut.cut('Beta agreed.');
+    cut.paste('Beta agreed. ', 'Title');
+    cut.paste('Beta agreed. ', 'Gamma');
+    assert.equal(cut.get('Beta agreed.')!.start, 0);
+  });
+
+  it('are not in other words, nor in lines of which two are the same', () => {
+    const live = following(LINES, 'Beta agreed.');
+    live.cut('Alpha met Beta. Beta agreed.');
+    live.paste('Alpha met Beta. Beta disagreed. ', 'Gamma');
+    assert.equal(live.get('Beta agreed.'), null);
+    const twice = following('same\nx\nsame\n', 'x', 'same');
+    twice.apply({ start: 0, end: 11, newText: 'x\nsame\nsame' });
+    assert.deepEqual([twice.words('x'), twice.get('same')], ['x', null]);
+  });
+
+  it('are where they were when the cut, or the paste, is undone', () => {
+    const live = following(LINES, 'Beta agreed.');
+    live.cut(' Beta agreed.');
+    live.paste(' Beta agreed.', '\n\nAlpha');
+    assert.equal(live.words('Beta agreed.'), 'Beta agreed.');
+    live.cut(' Beta agreed.');
+    live.paste(' Beta agreed.', '\n\nGamma');
+    assert.equal(live.text(), LINES);
+    assert.equal(live.get('Beta agreed.')!.start, LINES.indexOf('Beta agreed.'));
+  });
+});

@@ -222,14 +222,16 @@ describe('resolveTargets', () => {
     );
   });
 
-  it('does not take a look-alike with the same phrase when the phrase stands where it was', () => {
+  it('leaves it to a person, without the old text, which of two sentences in a row a phrase is of when its quote fits both', () => {
     const phrase = 'a new ferry line between the two harbours of the union';
     const old = `${OLD}Lindqvist was glad to announce in Harborough ${phrase} from May. Okello left.\n`;
     const today = old.replace(
       'Okello left.',
       `Lindqvist was sorry to announce in Harborough ${phrase} from May. Okello left.`,
     );
-    assertAt(resolve(today, targetOf(old, phrase), undefined, old), 'exact', today, phrase);
+    assert.equal(resolve(today, targetOf(old, phrase), undefined, old).state, 'ambiguous');
+    const context: ResolveContext = { oldText: () => new DigestedText(old) };
+    assertAt(resolve(today, targetOf(old, phrase), context, old), 'exact', today, phrase);
   });
 
   describe('with other targets of the readout', () => {
@@ -244,13 +246,14 @@ describe('resolveTargets', () => {
       return resolutions.map((resolution) => resolution.range?.start);
     };
 
-    it('finds a sentence between the same two, though its neighbours are others', () => {
-      const today = OLD.replace(strait, 'A vote is due.').replace(FORMULA, `Nobody objected. ${strait} Nobody left.`);
-      assert.equal(places(today, [strait])[0], undefined);
+    it('finds a sentence between the same two, though its neighbours are others, unless these stand elsewhere', () => {
+      const elsewhere = OLD.replace(strait, 'A vote is due.').replace(FORMULA, `Nobody left. ${strait} Nobody came.`);
+      const today = elsewhere.replace(rejects, 'The weather was mild.').replace(FORMULA, 'It was warm.');
       assert.deepEqual(
         places(today, [lead, strait, host]),
         [lead, strait, host].map((sentence) => today.indexOf(sentence)),
       );
+      assert.equal(places(elsewhere, [lead, strait, host])[1], undefined);
     });
 
     it('finds a sentence in the passage that was lengthened by what its own lost', () => {
@@ -301,6 +304,14 @@ describe('resolveTargets', () => {
     const moved = resolve(`New title\n${OLD}`, bare(targetOf(OLD, FORMULA)));
     assert.equal(moved.state, 'ambiguous');
     assert.equal(moved.candidates.length, 2);
+  });
+
+  it('answers where a target is but a mark', () => {
+    for (const exact of ['.', '。', '?!', '\n\n', '- ', '…', ')', '“', '\u00ad', ';'])
+      for (const prefix of ['', 'Okello left', '\n\n']) {
+        const { range } = resolve(`${OLD}“A. B。” C?! (D)…; E`, { exact, prefix, suffix: '', start: 90, end: 91 });
+        assert.ok(range === null || range.end > range.start);
+      }
   });
 
   it('answers hostile input', () => {

@@ -38,8 +38,8 @@ describe('anchoring on edited formulaic readouts', () => {
     assert.deepEqual(run(withOldText), { there: 569, found: 569, wrong: 0, undecided: 0 });
   });
 
-  it('places nothing wrongly from the targets alone, and leaves eight to the person', () => {
-    assert.deepEqual(run(withoutOldText), { there: 569, found: 561, wrong: 0, undecided: 8 });
+  it('places nothing wrongly from the targets alone, and leaves seven to the person', () => {
+    assert.deepEqual(run(withoutOldText), { there: 569, found: 562, wrong: 0, undecided: 7 });
   });
 
   it('is tried on texts in which the best match alone goes wrong', () => {
@@ -84,8 +84,8 @@ describe('anchoring on readouts as published', () => {
   });
 
   it('places nothing wrongly, with the old text or from the targets alone, where the best match alone does', () => {
-    assert.deepEqual(runOn(withOldText), { there: 829, found: 826, wrong: 0, undecided: 3 });
-    assert.deepEqual(runOn(withoutOldText), { there: 829, found: 807, wrong: 0, undecided: 22 });
+    assert.deepEqual(runOn(withOldText), { there: 829, found: 819, wrong: 0, undecided: 10 });
+    assert.deepEqual(runOn(withoutOldText), { there: 829, found: 799, wrong: 0, undecided: 30 });
     assert.deepEqual(runOn(asHypothesis), { there: 829, found: 828, wrong: 15, undecided: 0 });
   });
 });

@@ -46,14 +46,25 @@ describe('compareWording', () => {
     ['plan', 'proposal'],
     ['the talks', 'these talks'],
     ['said that', 'said, that'],
-    ['supports', 'suports'],
-    ['governments', 'govenrments'],
     ['the new plan', 'the 12 new plan'],
     ['the talks', 'the two talks'],
     ['the talks', 'the meetings'],
   ] as const) {
     it(`is slight from "${from}" to "${to}"`, () =>
       assert.equal(wordingOf(BEFORE, BEFORE.replace(from, to)), 'slight'));
+  }
+
+  for (const [from, to] of [
+    ['supports', 'suports'],
+    ['governments', 'govenrments'],
+    ['governments', 'goverments'],
+    ['minister', 'minnister'],
+    ['organises', 'orgainses'],
+  ] as const) {
+    it(`is perhaps a slip of the pen from "${from}" to "${to}"`, () => {
+      assert.equal(wordingOf(BEFORE, BEFORE.replace(from, to)), 'slip');
+      assert.equal(wordingOf(BEFORE, BEFORE.replace(from, to).replace('the two', 'two')), 'grave');
+    });
   }
 
   it('is grave where the subject of an exchanged verb ends as an article does', () => {

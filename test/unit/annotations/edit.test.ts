@@ -155,9 +155,9 @@ describe('addAnnotation', () => {
     refuses(SIDECAR, { ...NEW, id: ID }, /an annotation with the id “7k2m9qx4tb” already/);
     refuses(SIDECAR, { ...NEW, codes: ['No code'] }, /Item 1 of “codes” must be a path of the codebook/);
     refuses(SIDECAR, { ...NEW, target: { ...NEW.target, end: 1 } }, /“end” must be greater than start/);
-    refuses(swap('status: open', 'status: done'), NEW, /^Line 24: “status” must be open, accepted or rejected/);
+    refuses(swap('status: open', 'status: done'), NEW, /^Line 28: “status” must be open, accepted or rejected/);
     refuses(swap('version: 1', 'version: 2'), NEW, /^Line 1: This file has version 2/);
-    refuses(`${SIDECAR}<<<<<<< a\n=======\n>>>>>>> b\n`, NEW, /^Line 30: Git could not merge/);
+    refuses(`${SIDECAR}<<<<<<< a\n=======\n>>>>>>> b\n`, NEW, /^Line 34: Git could not merge/);
   });
 });
 
@@ -261,6 +261,15 @@ describe('updateAnnotation', () => {
     assert.equal(changed, aliased.replace('codes: *usual', 'codes: [act/warn]'));
   });
 
+  it('makes codes of those that the file has, and leaves those that are so already', () => {
+    const added = (...codes: string[]) =>
+      edit.changeCodes(SIDECAR, ID, (before) => [...new Set([...before, ...codes])], '2026-11-22T09:00:00Z');
+    assert.deepEqual(added('act/criticise'), []);
+    const [annotation] = parseSidecar(applied(SIDECAR, added('stance/oppose'))).sidecar!.annotations;
+    assert.deepEqual(annotation!.codes, ['act/criticise', 'target/unnamed-third', 'stance/oppose']);
+    assert.equal(annotation!.modified, '2026-11-22T09:00:00Z');
+  });
+
   it('says that an annotation is gone', () => {
     assert.throws(() => edit.updateAnnotation(SIDECAR, 'gone', { status: 'open' }), {
       reason: { code: 'no-annotation', id: 'gone' },
@@ -289,6 +298,25 @@ describe('other edits of a sidecar', () => {
     assert.equal(
       applied(SIDECAR, edit.removeAnnotation(SIDECAR, ID)),
       `${only}annotations: []                           # in text order\n`,
+    );
+  });
+
+  it('change and remove several annotations as one after the other would, or none where one is gone', () => {
+    const two = `${SIDECAR}${LINES}`;
+    const ids = [ID, 'b0b0b0b0b0'];
+    const fields = { status: 'rejected' as const };
+    const inTurn = (change: (text: string, id: string) => ReturnType<typeof edit.removeAnnotation>) =>
+      ids.reduce((text, id) => applied(text, change(text, id)), two);
+    assert.equal(
+      applied(two, edit.updateAnnotationsById(two, new Map(ids.map((id) => [id, fields])))),
+      inTurn((text, id) => edit.updateAnnotation(text, id, fields)),
+    );
+    assert.deepEqual(parseSidecar(applied(two, edit.removeAnnotations(two, ids))).sidecar?.annotations, []);
+    const gone = { reason: { code: 'no-annotation', id: 'gone' } };
+    assert.throws(() => edit.removeAnnotations(two, [ID, 'gone']), gone);
+    assert.throws(
+      () => edit.updateAnnotationsById(two, new Map([[ID, fields] as const, ['gone', fields] as const])),
+      gone,
     );
   });
 

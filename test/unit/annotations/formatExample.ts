@@ -2,6 +2,10 @@
 export const SIDECAR = `version: 1
 readout: 2020-03-18-call.txt          # a file name in the same folder, never a path
 digest: sha256:${'9f2c'.repeat(16)}
+source:                                # where the text came from: an import writes it
+  url: https://mfa.example/en/2020/42
+  retrieved: 2026-11-28                # EDTF
+  title: Ana Oru talks with Bo Li
 meeting:                               # only what a person states or corrects
   kind: phone-call
   date: 2020-03-18                     # EDTF

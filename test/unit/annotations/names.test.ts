@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { closest, editDistance } from '../../../src/text/closest.ts';
-import { isAnnotatorName, PLAIN_FILE_NAME, readoutOfSidecar, sidecarName } from '../../../src/annotations/fileNames.ts';
+import {
+  isAnnotatorName,
+  isNearlySidecarName,
+  isSameName,
+  PLAIN_FILE_NAME,
+  readoutOfSidecar,
+  setAsideName,
+  sidecarName,
+  sidecarsNamed,
+} from '../../../src/annotations/fileNames.ts';
 import { fileNameOfAnnotator, isDisplayName } from '../../../src/annotations/annotatorNames.ts';
 import { newId } from '../../../src/annotations/ids.ts';
 
@@ -121,5 +130,41 @@ describe('closest', () => {
         assert.equal(editDistance(a, b), editDistance(b, a)),
       ),
     );
+  });
+});
+
+describe('the sidecars of a file among the names of its folder', () => {
+  it('are those of all annotators, whatever the extension of the file', () => {
+    const names = [
+      'call.txt',
+      'call.txt.annotations.yaml',
+      'call.txt.ben.annotations.yaml',
+      'call.txt.v2.txt.annotations.yaml',
+      'call.md.annotations.yaml',
+      'call.md.ben.annotations.yaml',
+      'call.txt.annotations.yml',
+    ];
+    const of = (readout: string, among = names) =>
+      sidecarsNamed(readout, among).map(({ name, annotator }) => `${name}: ${annotator}`);
+    assert.deepEqual(of('call.txt'), ['call.txt.annotations.yaml: null', 'call.txt.ben.annotations.yaml: ben']);
+    assert.deepEqual(of('call.md'), ['call.md.annotations.yaml: null', 'call.md.ben.annotations.yaml: ben']);
+    assert.deepEqual(of('call'), []);
+    assert.deepEqual(of('call.md', [...names, 'call.md.ben']), ['call.md.annotations.yaml: null']);
+    assert.deepEqual(of('call.md.ben', [...names, 'call.md.ben']), ['call.md.ben.annotations.yaml: null']);
+  });
+
+  it('have any form of Unicode', () => {
+    const [composed, decomposed] = ['NFC', 'NFD'].map((form) => 'café.txt'.normalize(form));
+    assert.equal(sidecarsNamed(composed!, [`${decomposed!}.annotations.yaml`]).length, 1);
+    assert.ok(isSameName(composed!, decomposed!));
+    assert.ok(!isSameName('cafe.txt', composed!));
+  });
+
+  it('are set aside under a name that is no sidecar’s, and free', () => {
+    const first = setAsideName('call.txt.ben.annotations.yaml', ['call.txt']);
+    assert.equal(first, 'call.txt.ben.annotations.set-aside.yaml');
+    assert.equal(readoutOfSidecar(first), null);
+    assert.equal(isNearlySidecarName(first), false);
+    assert.equal(setAsideName('call.txt.ben.annotations.yaml', [first]), 'call.txt.ben.annotations.set-aside-2.yaml');
   });
 });

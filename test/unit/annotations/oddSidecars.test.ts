@@ -28,7 +28,7 @@ describe('a sidecar in any shape', () => {
     let plain = 0;
     fc.assert(
       fc.property(oddSidecar, ({ text }) => {
-        const fast = readPlain(text, 'annotations');
+        const fast = readPlain(text);
         if (!fast) return;
         plain++;
         assert.deepEqual(fast.data, loadYaml(text).loaded!.data);

@@ -95,11 +95,13 @@ describe('parseSidecar', () => {
     ]);
     assert.equal(at(fieldSpans['readout']), '2020-03-18-call.txt');
     assert.equal(at(fieldSpans['meeting.place']), 'Tallinn');
+    assert.equal(at(fieldSpans['source']).startsWith('url: https://mfa.example/en/2020/42\n'), true);
     const withoutMeeting = SIDECAR.replace(/^meeting:[^]*?(?=^annotations:)/m, '');
     assert.deepEqual(Object.keys(parseSidecar(withoutMeeting).fieldSpans), [
       'version',
       'readout',
       'digest',
+      'source',
       'annotations',
     ]);
   });

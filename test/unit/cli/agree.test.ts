@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { OTHER_SCRIPTS } from '../../fixtures/otherScripts.ts';
 import { CALL, Folder, sidecar } from './commandLine.ts';
 
 const [COASTS, LIGHTHOUSE, FERRY] = [
@@ -33,13 +34,41 @@ describe('readouts agree', () => {
     assert.equal(lines[0], 'José Pérez, mira: 7 sentences in 1 readout');
     assert.match(stdout, /^ {2}Agreement +0\.71 \(0\.\d\d to 1\.00\)$/m);
     assert.match(stdout, /^ {2}act\/support +2, 1 +0\.86 /m);
+    assert.match(stdout, /^confused +how often\n {2}act\/affirm and act\/claim +1$/m);
     assert.match(stdout, /^ {2}calls\/call\.txt:5:1 +José Pérez: act\/affirm; mira: act\/claim$/m);
     assert.match(stdout, /^ {2}calls\/call\.txt:7:41 +José Pérez: act\/support; not mira$/m);
   });
 
+  it('counts the sentences of texts that the reader does not know', async () => {
+    for (const { text, sentences } of Object.values(OTHER_SCRIPTS)) {
+      const by = (name: string, ...exact: string[]) =>
+        sidecar(
+          'call.txt',
+          text,
+          exact.map((each, index) => ({ id: `${name}${index}`, exact: each, codes: ['act/support'], by: name })),
+        );
+      const folder = new Folder({
+        'call.txt': text,
+        'call.txt.ada.annotations.yaml': by('ada', ...sentences),
+        'call.txt.mira.annotations.yaml': by('mira', sentences[0]),
+      });
+      const { code, stdout } = await folder.readouts('agree', '--json', '.');
+      assert.equal(code, 0);
+      const { overall, byMeeting, disagreements } = JSON.parse(stdout);
+      assert.ok(byMeeting[0].units >= 4);
+      assert.equal(overall.agreement.value, 1 - 1 / byMeeting[0].units);
+      assert.deepEqual(
+        disagreements.map((each: { text: string }) => each.text),
+        [sentences[1]],
+      );
+      const check = await folder.readouts('check', '.');
+      assert.deepEqual([check.code, check.stderr], [0, '']);
+    }
+  });
+
   it('prints the same in JSON, with places in the text', async () => {
     const { stdout } = await coded().readouts('agree', '--json', 'calls');
-    const { annotators, overall, byCode, byMeeting, disagreements } = JSON.parse(stdout);
+    const { annotators, overall, byCode, byMeeting, confusions, disagreements } = JSON.parse(stdout);
     assert.deepEqual(annotators, ['José Pérez', 'mira']);
     assert.equal(overall.agreement.value, 5 / 7);
     assert.deepEqual(
@@ -50,6 +79,10 @@ describe('readouts agree', () => {
         ['act/support', [2, 1]],
       ],
     );
+    assert.deepEqual(confusions, [
+      { kind: 'missed', codes: ['act/support'], count: 1 },
+      { kind: 'other-code', codes: ['act/affirm', 'act/claim'], count: 1 },
+    ]);
     assert.equal(byMeeting[0].file, 'calls/call.txt');
     for (const { text, start, end } of disagreements) assert.equal(CALL.slice(start, end), text);
     assert.deepEqual(

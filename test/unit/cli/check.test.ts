@@ -147,7 +147,7 @@ describe('readouts check', () => {
   it('reports a sidecar without its readout, and one whose name speaks of another', async () => {
     const folder = new Folder({
       'call.txt': CALL,
-      'gone.txt.annotations.yaml': GOOD.replace('call.txt', 'gone.txt'),
+      'gone.txt.annotations.yaml': sidecar('gone.txt', `${CALL}More was said.\n`, TAGS.slice(0, 1)),
       'call.txt.annotations.yaml': GOOD.replace('call.txt', 'gone.txt'),
     });
     const ran = await folder.readouts('check');
@@ -189,7 +189,7 @@ describe('readouts check', () => {
       { id: 'cccccccccc', exact: 'the harbour stays open' },
       { id: 'dddddddddd', exact: 'on the Phone' },
     ];
-    const today = CALL.replace('both coasts share one sea', 'both coasts share one cold sea')
+    const today = CALL.replace('both coasts share one sea', 'both coasts share one great sea')
       .replace('The two sides also exchanged views on the herring.\n', '')
       .replaceAll('on the Phone', '');
     const folder = new Folder({ 'call.txt': today, 'call.txt.annotations.yaml': sidecar('call.txt', CALL, tags) });

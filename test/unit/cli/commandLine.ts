@@ -27,7 +27,7 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs `readouts` to its end; a call that hangs is ended after 30 seconds, and has no exit code. */
+/** Runs `readouts` to its end; one that hangs is ended after two minutes, and has no exit code. */
 export async function readouts(
   cwd: string,
   args: readonly string[],
@@ -38,7 +38,7 @@ export async function readouts(
     env: { ...process.env, ...variables },
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
-    timeout: 30_000,
+    timeout: 120_000,
   });
   return { code: status, stdout, stderr };
 }

@@ -4,12 +4,11 @@
  */
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import * as edit from '../../../src/annotations/edit.ts';
-import { parseSidecar } from '../../../src/annotations/parse.ts';
-import type { Annotation } from '../../../src/annotations/schema.ts';
-import { applyEdits, type TextEdit } from '../../../src/text/edits.ts';
+import { setReadout } from '../../../src/annotations/edit.ts';
+import { applyEdits } from '../../../src/text/edits.ts';
 import { Seeded } from '../../bench/seeded.ts';
-import { CALL, commandLine, Folder, sidecar } from './commandLine.ts';
+import { SidecarAtRandom } from '../annotations/merge/sidecarAtRandom.ts';
+import { CALL, commandLine, Folder } from './commandLine.ts';
 
 export const WAYS = ['merge', 'rebase', 'cherry-pick', 'stash', 'revert', 'octopus', 'rename', 'criss-cross'] as const;
 export type Way = (typeof WAYS)[number];
@@ -29,7 +28,6 @@ export interface Told {
   readonly text: string;
 }
 
-const WORDS = CALL.split(/(?<=\.) |\n+/).filter((words) => words.length > 12);
 const NAME = 'call.txt.annotations.yaml';
 
 export async function tellHistory(way: Way, seed: number): Promise<Told> {
@@ -59,18 +57,16 @@ class History {
   private readonly random: Seeded;
   private readonly folder: Folder;
   private file = NAME;
-  private count = 0;
+  private readonly sidecar: SidecarAtRandom;
 
   constructor(random: Seeded, folder: Folder) {
     this.random = random;
     this.folder = folder;
+    this.sidecar = new SidecarAtRandom(random);
   }
 
   tell(way: Way): Told {
-    const tags = WORDS.slice(0, 4).map((exact, index) => ({ id: `base${index}`, exact, note: this.word() }));
-    let text = sidecar('call.txt', CALL, tags);
-    for (let count = 0; count < 3; count++) text = this.commented(text);
-    this.folder.write(NAME, this.random.chance(0.2) ? text.replaceAll('\n', '\r\n') : text);
+    this.folder.write(NAME, this.sidecar.first());
     this.folder.commit('base');
     this[way]();
     const calls = readdirSync(this.folder.file('driver-calls')).map((name): DriverCall => {
@@ -128,7 +124,8 @@ class History {
     this.folder.git(['mv', 'call.txt', 'visit.txt']);
     this.folder.git(['mv', NAME, `visit.txt.annotations.yaml`]);
     this.file = 'visit.txt.annotations.yaml';
-    this.change((text) => edit.setReadout(text, 'visit.txt'));
+    const text = this.folder.read(this.file);
+    this.folder.write(this.file, applyEdits(text, setReadout(text, 'visit.txt')));
     this.folder.commit('renamed');
     this.join('merge', '--no-edit', 'theirs');
   }
@@ -180,84 +177,8 @@ class History {
 
   // The sidecar
 
-  private word(): string {
-    return `word${this.count++}x`;
-  }
-
   private edits(count: number): void {
-    for (let done = 0; done < count; done++) {
-      const text = this.folder.read(this.file);
-      const { sidecar: file } = parseSidecar(text);
-      if (!file) return;
-      const edited = this.edited(text, file.annotations);
-      if (parseSidecar(edited).sidecar) this.folder.write(this.file, edited);
-    }
-  }
-
-  private change(make: (text: string) => TextEdit[]): void {
-    const text = this.folder.read(this.file);
-    this.folder.write(this.file, applyEdits(text, make(text)));
-  }
-
-  private edited(text: string, annotations: readonly Annotation[]): string {
-    const apply = (edits: TextEdit[]) => applyEdits(text, edits);
-    const chosen = annotations[this.random.below(Math.max(annotations.length, 1))];
-    const kind = this.random.below(10);
-    if (!chosen || kind < 2) return this.added(text);
-    const reply = { by: 'bo', created: '2026-03-02T09:00:00Z', text: this.word() };
-    switch (kind) {
-      case 2:
-        return apply(edit.removeAnnotation(text, chosen.id));
-      case 3:
-        return apply(edit.updateAnnotation(text, chosen.id, { note: `${this.word()}\n${this.word()}\n` }));
-      case 4:
-        return apply(edit.updateAnnotation(text, chosen.id, { codes: [`stance/${this.word()}`, 'act/urge'] }));
-      case 5:
-        return apply(edit.addReply(text, chosen.id, reply));
-      case 6:
-        return apply(edit.setMeeting(text, { place: this.word() }));
-      case 7:
-        return this.withKey(text);
-      case 8:
-        return this.withoutComment(text);
-      default:
-        return this.commented(text);
-    }
-  }
-
-  private added(text: string): string {
-    const exact = WORDS[this.random.below(WORDS.length)]!;
-    const start = CALL.indexOf(exact);
-    const target = { exact, start, end: start + exact.length };
-    const id = this.word();
-    return applyEdits(text, edit.addAnnotation(text, { id, target, by: 'ada', created: '2026-03-01T09:00:00Z' }));
-  }
-
-  /** With a key of another program in an annotation or a target. */
-  private withKey(text: string): string {
-    return this.atLine(text, / (?:by|exact): /, (line) => [
-      `${/^[ -]*/.exec(line)![0].replace('-', ' ')}x-${this.word()}: ${this.word()}`,
-      line,
-    ]);
-  }
-
-  private commented(text: string): string {
-    return this.random.chance(0.5)
-      ? this.atLine(text, /^ *- id: |^\w/, (line) => [`${/^ */.exec(line)![0]}# ${this.word()}`, line])
-      : this.atLine(text, /^ +(?:by|start|codes): [^#]*$/, (line) => [line.replace(/\r?$/, ` # ${this.word()}$&`)]);
-  }
-
-  private withoutComment(text: string): string {
-    return this.atLine(text, /# word/, (line) => (line.trim().startsWith('#') ? [] : [line.replace(/ # .*/, '')]));
-  }
-
-  /** With other lines instead of one of those that have something. */
-  private atLine(text: string, pattern: RegExp, make: (line: string) => string[]): string {
-    const lines = text.split('\n');
-    const found = lines.flatMap((line, index) => (pattern.test(line) ? [index] : []));
-    const at = found[this.random.below(Math.max(found.length, 1))];
-    if (at === undefined) return text;
-    const crlf = lines[at]!.endsWith('\r') ? '\r' : '';
-    return lines.toSpliced(at, 1, ...make(lines[at]!).map((line) => line.replace(/\r?$/, crlf))).join('\n');
+    for (let done = 0; done < count; done++)
+      this.folder.write(this.file, this.sidecar.edited(this.folder.read(this.file)));
   }
 }

@@ -353,4 +353,34 @@ describe('git with readouts merge as its driver', () => {
     folder.git(['merge', '--quiet', '--no-edit', 'theirs']);
     assert.deepEqual([ids(folder.read(FILE)), status(folder)], [[ONE.id, TWO.id, THREE.id], '']);
   });
+
+  it('leaves a code that both renamed to a person in every file, and loses nobody from people.yaml', async () => {
+    const folder = await repository();
+    const person = (name: string) => `  - name: ${name}\n`;
+    const rename = (id: string, name: string) => {
+      folder.write('codebook.yaml', `version: 1\ncodes:\n  - id: ${id}\n    name: Support\n`);
+      folder.write('people.yaml', `version: 1\npeople:\n${person('Bo Linde')}${person(name)}`);
+      folder.write(FILE, update(BASE, ONE.id, { codes: [id] }));
+      folder.commit(id);
+    };
+    branches(folder, BASE, BASE, BASE);
+    rename('support', 'Mira Oru');
+    folder.git(['switch', '--quiet', '--create', 'backing']);
+    rename('backing', 'Ilva Torvald');
+    folder.git(['switch', '--quiet', 'main']);
+    rename('approval', 'Rashid Menon');
+    assert.equal(folder.git(['merge', '--no-edit', 'backing'], true).code, 1);
+    const { codes, conflicts } = annotation(folder.read(FILE), ONE.id);
+    assert.deepEqual([codes, conflicts], [['approval'], [{ field: 'codes', other: ['backing'] }]]);
+    assert.match(
+      folder.read('people.yaml'),
+      /Bo Linde[^]*<<<<<<<[^]*Rashid Menon[^]*=======[^]*Ilva Torvald[^]*>>>>>>>/,
+    );
+    assert.match(folder.read('codebook.yaml'), /<<<<<<<[^]*approval[^]*=======[^]*backing[^]*>>>>>>>/);
+    const { code, stdout } = await folder.readouts('check');
+    assert.equal(code, 1);
+    for (const file of ['people.yaml', 'codebook.yaml'])
+      assert.match(stdout, new RegExp(`^${file}:\\d+:1 error Git`, 'm'));
+    assert.match(stdout, /warning [^\n]*“codes”/);
+  });
 });

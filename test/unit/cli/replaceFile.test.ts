@@ -11,11 +11,12 @@ import { parseSidecar } from '../../../src/annotations/parse.ts';
 import { temporaryFolder } from '../../../scripts/host/cleanup.ts';
 import { replaceFile } from '../../../src/cli/replaceFile.ts';
 import { Seeded } from '../../bench/seeded.ts';
+import { timesOf } from '../times.ts';
 import { Folder } from './commandLine.ts';
 import { versionOf } from './sidecarVersions.ts';
 
 const FILE = 'call.txt.annotations.yaml';
-const KILLS = 200;
+const KILLS = timesOf(100);
 /** How long after its start a writer is killed at most: some writes. */
 const MOST_MILLISECONDS = 12;
 
@@ -52,7 +53,7 @@ describe('a sidecar that is written', () => {
 
   it(`is one whole version, whenever the writer is killed: ${KILLS} times`, async function () {
     // Some seconds on a machine that has nothing else to do.
-    this.timeout(180_000);
+    this.timeout(600_000);
     const program = await bundleWriter();
     const folder = new Folder({ [FILE]: versionOf(0) });
     const random = new Seeded(20_260_318);

@@ -41,7 +41,7 @@ describe('readouts resolve', () => {
       { id: 'changed000', exact: 'She thanked Linde for the ships.' },
       { id: 'orphan0000', exact: 'exchanged views on the herring' },
     ];
-    const today = CALL.replace('for the ships', 'for the grey ships')
+    const today = CALL.replace('for the ships', 'for the new ships')
       .replace('The two sides also exchanged views on the herring.\n', '')
       .replace('stays open.', 'stays open all year.');
     const folder = new Folder({ 'call.txt': today, 'call.txt.annotations.yaml': sidecar('call.txt', CALL, tags) });
@@ -57,7 +57,7 @@ describe('readouts resolve', () => {
       ]),
       [
         ['exact00000', 'exact', 'both coasts share one sea', 'both coasts share one sea'],
-        ['changed000', 'changed', 'She thanked Linde for the grey ships.', 'She thanked Linde for the grey ships.'],
+        ['changed000', 'changed', 'She thanked Linde for the new ships.', 'She thanked Linde for the new ships.'],
         [
           'moved00000',
           'moved',

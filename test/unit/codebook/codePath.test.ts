@@ -19,7 +19,16 @@ describe('The path of a code that is typed', () => {
     ]);
   });
 
-  it('is none where a segment has no letter for an id', () => {
-    assert.deepEqual(['', 'stance/', '/', 'поддержка', '支持', 'in-vivo/支持'].map(codePathFrom), Array(6).fill(null));
+  it('is in Latin letters where the names are Cyrillic or Greek', () => {
+    const paths = ['поддержка', 'Щедрость/ъезд', 'Ελλάδα', 'Київ', 'Łódź/Trộm', 'Ћирилица', 'Їжак'].map(codePathFrom);
+    assert.deepEqual(paths, ['podderzhka', 'shchedrost/ezd', 'ellada', 'kiiv', 'lodz/trom', 'cirilitsa', 'izhak']);
+  });
+
+  it('is none where a name has no letter, or one that has no Latin form', () => {
+    const none = ['', 'stance/', '/', '!', '支持', 'in-vivo/支持', 'support 支持', 'دعم', 'תמיכה', '지지', 'ひと'];
+    assert.deepEqual(
+      none.map(codePathFrom),
+      none.map(() => null),
+    );
   });
 });

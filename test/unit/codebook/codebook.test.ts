@@ -2,8 +2,14 @@ import assert from 'node:assert/strict';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
 import { Refusal } from '../../../src/yaml/refusal.ts';
 import { applyEdits } from '../../../src/text/edits.ts';
-import { checkCodes, exclusiveConflicts, nearestCodes } from '../../../src/codebook/check.ts';
-import { addCode, renameCode } from '../../../src/codebook/edit.ts';
+import {
+  checkCodes,
+  exclusiveConflicts,
+  nearestCodes,
+  withCodes,
+  withCodesInstead,
+} from '../../../src/codebook/check.ts';
+import { addCode } from '../../../src/codebook/edit.ts';
 import { parseCodebook } from '../../../src/codebook/parse.ts';
 import { emptyCodebook, starterCodebook } from '../../../src/codebook/starter.ts';
 import { CODEBOOK, SIDECAR } from '../annotations/formatExample.ts';
@@ -173,29 +179,11 @@ describe('edits of a codebook', () => {
     );
   });
 
-  it('rename a code by its id alone', () => {
-    assert.deepEqual(
-      renameCode(CODEBOOK, 'stance/support', 'endorse').map(({ start, end, newText }) => [
-        CODEBOOK.slice(start, end),
-        newText,
-      ]),
-      [['support', 'endorse']],
-    );
-    assert.deepEqual(
-      [...parseCodebook(applyEdits(CODEBOOK, renameCode(CODEBOOK, 'stance', 'position'))).codes.keys()],
-      ['position', 'position/support', 'position/oppose'],
-    );
-    assert.deepEqual(renameCode(CODEBOOK, 'stance', 'stance'), []);
-  });
-
   it('refuse what would not be valid', () => {
     const refuses = (attempt: () => unknown, message: RegExp) =>
       assert.throws(attempt, (error) => error instanceof Refusal && message.test(wordRefusal(error, inEnglish)));
     refuses(() => addCode(CODEBOOK, 'stance/support', { name: 'S' }), /has a code “stance\/support” already/);
     refuses(() => addCode(CODEBOOK, 'Stance!', { name: 'S' }), /“Stance!” cannot be a code/);
-    refuses(() => renameCode(CODEBOOK, 'stance/support', 'oppose'), /has a code “stance\/oppose” already/);
-    refuses(() => renameCode(CODEBOOK, 'stance/none', 'x'), /has no code “stance\/none”/);
-    refuses(() => renameCode(CODEBOOK, 'stance', 'a/b'), /cannot be a code's id/);
     refuses(() => addCode(swap('name: Oppose', 'nam: Oppose'), 'a', { name: 'A' }), /^Line 17: “name” is missing/);
     refuses(() => addCode(CODEBOOK, 'new', { name: '' }), /“name” must not be empty/);
   });
@@ -247,10 +235,52 @@ describe('codes of a sidecar', () => {
     assert.deepEqual(exclusiveConflicts(['act/warn', 'act/urge'], book.codes), []);
   });
 
+  it('are replaced where one is added, and others stay', () => {
+    const added = (...codes: string[]) => withCodes(['act/warn', 'stance', 'stance/oppose'], codes, book.codes);
+    assert.deepEqual(added('stance/support'), ['act/warn', 'stance', 'stance/support']);
+    assert.deepEqual(added('act/urge'), ['act/warn', 'stance', 'stance/oppose', 'act/urge']);
+    assert.deepEqual(added('stance/oppose', 'act/warn'), ['act/warn', 'stance', 'stance/oppose']);
+  });
+
+  it('are replaced where one takes the place of another', () => {
+    const instead = (old: string, ...codes: string[]) =>
+      withCodesInstead(['act/warn', 'stance/oppose', 'act/urge'], old, codes, book.codes);
+    assert.deepEqual(instead('act/warn', 'act/thank', 'act/urge'), ['act/thank', 'act/urge', 'stance/oppose']);
+    assert.deepEqual(instead('act/warn', 'stance/support'), ['stance/support', 'act/urge']);
+    assert.deepEqual(instead('stance/oppose', 'stance/support'), ['act/warn', 'stance/support', 'act/urge']);
+  });
+
   it('are looked for near by: by spelling, then by the last part', () => {
     assert.equal(nearestCodes('stance/oppsoe', book.codes)[0], 'stance/oppose');
     assert.deepEqual(nearestCodes('tone/neutral', book.codes), ['stance/neutral']);
     assert.deepEqual(nearestCodes('neutrall', book.codes), ['stance/neutral']);
     assert.deepEqual(nearestCodes('completely/unlike', book.codes), []);
+    assert.deepEqual(nearestCodes('tsance/nuetral', book.codes), ['stance/neutral']);
   });
+
+  for (const [deleted, left] of [
+    ['oppose', 'support'],
+    ['support', 'unsupport'],
+    ['decrease', 'increase'],
+    ['import', 'export'],
+    ['internal', 'external'],
+    ['endorse-without-conditions', 'endorse-with-conditions'],
+    ['agree', 'disagree'],
+    ['accept', 'except'],
+    ['moral', 'amoral'],
+    ['approve', 'approve-not'],
+    ['against', 'for'],
+    ['pro', 'con'],
+  ] as const)
+    it(`proposes nothing for a deleted stance/${deleted} where only stance/${left} is left, and the other way round`, () => {
+      for (const [gone, there] of [
+        [deleted, left],
+        [left, deleted],
+      ] as const) {
+        const { codes } = parseCodebook(
+          `version: 1\nname: B\ncodes:\n  - id: stance\n    name: S\n    codes:\n      - id: ${there}\n        name: T\n`,
+        );
+        assert.deepEqual(nearestCodes(`stance/${gone}`, codes), []);
+      }
+    });
 });

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { starterCodebook } from '../../../src/codebook/starter.ts';
 import { jsonSchemas } from '../../../scripts/generate-schemas.ts';
 import { CODEBOOK, SIDECAR } from '../annotations/formatExample.ts';
+import { PEOPLE } from '../people/peopleFile.ts';
 
 interface JsonSchema {
   readonly title?: string;
@@ -37,13 +38,20 @@ function propertiesOf(schema: unknown, path = ''): [string, JsonSchema][] {
   });
 }
 
+/** How many properties each schema has. */
+const PROPERTIES: Readonly<Record<string, number>> = {
+  'sidecar.schema.json': 49,
+  'codebook.schema.json': 15,
+  'people.schema.json': 9,
+};
+
 describe('the JSON Schemas', () => {
   for (const [name, text] of jsonSchemas()) {
     it(`${name} is as generated (npm run schemas)`, () => assert.equal(fileOf(name), text));
 
     it(`${name} has a title and a description on every key`, () => {
       const properties = propertiesOf(JSON.parse(text));
-      assert.equal(properties.length, name === 'sidecar.schema.json' ? 38 : 13);
+      assert.equal(properties.length, PROPERTIES[name]);
       for (const [path, { title, description }] of properties) assert.ok(title && description, path);
     });
   }
@@ -52,6 +60,7 @@ describe('the JSON Schemas', () => {
     assert.ok(accepts('sidecar.schema.json', SIDECAR));
     assert.ok(accepts('codebook.schema.json', CODEBOOK));
     assert.ok(accepts('codebook.schema.json', starterCodebook()));
+    assert.ok(accepts('people.schema.json', PEOPLE));
   });
 
   it('refuse what the program refuses', () => {
@@ -72,6 +81,14 @@ describe('the JSON Schemas', () => {
       ['color: green', 'color: "#12"'],
     ] as const) {
       assert.ok(!accepts('codebook.schema.json', CODEBOOK.replace(from, to)), to);
+    }
+    for (const [from, to] of [
+      ['name: Astrid Solberg', 'names: Astrid Solberg'],
+      ['country: RU', 'country: Russia'],
+      ['aliases: [Mahmoud Sabri]', 'aliases: Mahmoud Sabri'],
+      ['title: Foreign Minister', 'office: Foreign Minister'],
+    ] as const) {
+      assert.ok(!accepts('people.schema.json', PEOPLE.replace(from, to)), to);
     }
   });
 });

@@ -6,6 +6,7 @@ import type { Readout } from '../../../src/reading/model.ts';
 import { sentenceAt } from '../../../src/corpus/annotatedReadouts.ts';
 import { checkCodebook, checkSidecar } from '../../../src/corpus/check.ts';
 import { countingFacts, inOrderOfCount, overruledFacts } from '../../../src/corpus/precedence.ts';
+import type { StrayFault } from '../../../src/corpus/straySidecars.ts';
 import type { SidecarSource } from '../../../src/corpus/placedAnnotation.ts';
 import { wordProblem } from '../../../src/wording/problem.ts';
 import { inEnglish } from '../../../src/wording/translate.ts';
@@ -35,7 +36,7 @@ const CODEBOOK = parseCodebook(
 function check(
   text: string,
   states: readonly Resolution[] | null,
-  readoutName = 'call.txt',
+  stray: StrayFault | null = null,
   codebook: typeof CODEBOOK | null = CODEBOOK,
 ): string[] {
   const parsed = parseSidecar(text);
@@ -45,10 +46,11 @@ function check(
       annotation,
       sidecar: 'x',
       annotator: null,
+      reviews: [],
       resolution: states[index]!,
       span: null,
     }));
-  return checkSidecar(parsed, { readoutName, placed, codebook, overruled: [] }).map(
+  return checkSidecar(parsed, { stray, placed: placed ?? [], codebook, overruled: [] }).map(
     ({ start, code }) => `${text.slice(0, start).split('\n').length}: ${code}`,
   );
 }
@@ -60,7 +62,7 @@ describe('the check of a sidecar', () => {
   it('reports a code that the codebook does not have, at the code', () => {
     assert.deepEqual(check(SIDECAR, [EXACT, EXACT]), ['7: unknown-code']);
     assert.deepEqual(check(SIDECAR.replace('suport', 'support'), [EXACT, EXACT]), []);
-    assert.deepEqual(check(SIDECAR, [EXACT, EXACT], 'call.txt', null), []);
+    assert.deepEqual(check(SIDECAR, [EXACT, EXACT], null, null), []);
   });
 
   it('reports targets that are not in the text as quoted, at the quotation', () => {
@@ -76,8 +78,14 @@ describe('the check of a sidecar', () => {
   });
 
   it('reports a readout that is not there, and one that the file is not named after', () => {
-    assert.deepEqual(check(SIDECAR, null), ['2: no-readout', '7: unknown-code']);
-    assert.deepEqual(check(SIDECAR, [EXACT, EXACT], 'other.txt'), ['2: other-readout', '7: unknown-code']);
+    assert.deepEqual(check(SIDECAR, null, { code: 'no-readout', readout: 'call.txt' }), [
+      '2: no-readout',
+      '7: unknown-code',
+    ]);
+    assert.deepEqual(check(SIDECAR, [EXACT, EXACT], { code: 'other-readout', readout: 'other.txt' }), [
+      '2: other-readout',
+      '7: unknown-code',
+    ]);
   });
 
   it('reports what does not parse, and nothing besides', () => {
@@ -126,7 +134,7 @@ describe('facts that several sidecars state', () => {
       ),
     );
     const problems = checkSidecar(parsed, {
-      readoutName: 'call.txt',
+      stray: null,
       placed: [],
       codebook: CODEBOOK,
       overruled: overruledFacts(ALICE.uri, order),

@@ -56,6 +56,15 @@ describe('people', () => {
     assert.ok(!isSameParticipant(person('Johnsen', 'NO'), person('Johansen', 'NO')));
   });
 
+  it('are those whom a people file names by that name, and nobody else', () => {
+    const known = { known: true } as const;
+    const sergey = { ...person('Sergey Vlasov', 'RU', 'Viktor Marsh'), ...known };
+    assert.ok(isSameParticipant(sergey, { ...person('Sergey Vlasov'), ...known }));
+    assert.ok(!isSameParticipant(sergey, { ...person('Sergei Vlasov'), ...known }));
+    assert.ok(isSameParticipant(sergey, person('Sergei Vlasov')));
+    assert.ok(!isSameParticipant(sergey, { ...person('Sergey Vlasov', 'BY'), ...known }));
+  });
+
   it('are not the same by a surname, or across countries', () => {
     assert.ok(!isSameParticipant(person('Shen Yuanqiao', 'CN', 'Shen'), person('Shen Hualin', 'CN', 'Shen')));
     assert.ok(!isSameParticipant(person('Maria Silva', 'PT'), person('Maria Silva', 'BR')));

@@ -2,7 +2,12 @@ import { globSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import ts from 'typescript';
 import { ROOT } from '../../../scripts/host/paths.ts';
-import { ANNOTATIONS_CONTEXTS, MEETINGS_CONTEXTS } from '../../../src/views/contextValues.ts';
+import {
+  AGREEMENT_CONTEXTS,
+  ANNOTATIONS_CONTEXTS,
+  CODEBOOK_CONTEXTS,
+  MEETINGS_CONTEXTS,
+} from '../../../src/views/contextValues.ts';
 
 /** What the sources say to VS Code under a name that package.json may know. */
 export interface Sources {
@@ -71,6 +76,8 @@ export function readSources(): Sources {
   const contextValues = new Map<string, ReadonlySet<string>>([
     ['meetings', new Set(MEETINGS_CONTEXTS)],
     ['annotations', new Set(ANNOTATIONS_CONTEXTS)],
+    ['codebook', new Set(CODEBOOK_CONTEXTS)],
+    ['agreement', new Set(AGREEMENT_CONTEXTS)],
   ]);
 
   const readCall = (node: ts.CallExpression, file: ts.SourceFile): void => {

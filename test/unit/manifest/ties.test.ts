@@ -17,9 +17,11 @@ interface Contributions {
   readonly menus: Readonly<Record<string, readonly (Conditional & { readonly command: string })[]>>;
   readonly keybindings: readonly (Conditional & {
     readonly command: string;
-    readonly args?: { readonly commands?: readonly unknown[] };
+    readonly args?: { readonly commands?: readonly (string | { readonly command: string })[] };
   })[];
-  readonly views: Readonly<Record<string, readonly (Conditional & { readonly id: string })[]>>;
+  readonly views: Readonly<
+    Record<string, readonly (Conditional & { readonly id: string; readonly type?: 'webview' })[]>
+  >;
   readonly viewsWelcome: readonly (Conditional & { readonly view: string; readonly contents: string })[];
   readonly languages: readonly { readonly id: string }[];
   readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
@@ -62,9 +64,12 @@ const VSCODE_KEYS = [
   'isWeb',
   'isWorkspaceTrusted',
   'listFocus',
+  'listMultiSelection',
   'neovim.init',
+  'resourceExtname',
   'treeElementCanCollapse',
   'treeElementCanExpand',
+  'treeFindOpen',
   'view',
   'viewItem',
   'vim.active',
@@ -85,8 +90,21 @@ const HOWEVER_EDITED: readonly Readonly<Record<string, boolean>>[] = [
   { editorTextFocus: true, inputFocus: true, 'readouts.tagging': true },
 ];
 
-/** A row of a view that has nothing below it has the focus. */
-const inRow = (view: string): Context => ({ focusedView: view, listFocus: true });
+/** There is a codebook, of which some codes are shown alone, and so are some annotations. */
+const WITH_CODES: Context = {
+  'readouts.hasCodebook': true,
+  'readouts.codesFiltered': true,
+  'readouts.annotationsFiltered': true,
+};
+
+/** A row of a view that has nothing below it has the focus, and it alone, or several are selected. */
+const inRow = (view: string): readonly Context[] =>
+  [true, false].map((isOneOfSeveral) => ({
+    focusedView: view,
+    listFocus: true,
+    listMultiSelection: isOneOfSeveral,
+    ...WITH_CODES,
+  }));
 
 describe('package.json and the sources', () => {
   it('agree on the context values of tree items: every menu of an item is shown for one', () => {
@@ -107,7 +125,7 @@ describe('package.json and the sources', () => {
 
   it('agree on the views: every menu of a view’s title is shown in one', () => {
     const shownNowhere = menus['view/title']!.filter(
-      ({ when }) => !views.some(({ id }) => parseWhen(when!).holds({ view: id })),
+      ({ when }) => !views.some(({ id }) => parseWhen(when!).holds({ view: id, ...WITH_CODES })),
     );
     assert.deepEqual(shownNowhere, []);
   });
@@ -133,7 +151,9 @@ describe('package.json and the sources', () => {
     assert.deepEqual(
       keybindings
         .map(({ when }) => parseWhen(when!))
-        .filter(({ keys, holds }) => !keys.has('editorLangId') && !views.some(({ id }) => holds(inRow(id)))),
+        .filter(({ keys, holds }) => !keys.has('editorLangId') && !views.some(({ id }) => inRow(id).some(holds)))
+        // A list of our own.
+        .filter(({ keys }) => !keys.has('readouts.importing')),
       [],
     );
   });
@@ -145,7 +165,9 @@ describe('package.json and the sources', () => {
 
   it('agree on internal commands: registered once, used, and not contributed', () => {
     const internal = sources.registered.filter((id) => id.startsWith('_readouts.'));
-    const inKeys = keybindings.flatMap(({ args }) => args?.commands ?? []).filter((each) => typeof each === 'string');
+    const inKeys = keybindings
+      .flatMap(({ args }) => args?.commands ?? [])
+      .map((each) => (typeof each === 'string' ? each : each.command));
     assert.deepEqual(sorted(internal), sorted(new Set(internal)), 'registered twice');
     assert.deepEqual(
       sorted(internal),
@@ -174,6 +196,9 @@ describe('a view that is empty', () => {
     ['readouts.meetings', 'in a workspace', { workbenchState: 'workspace', 'readouts.loaded': true }, 'noReadouts'],
     ['readouts.annotations', 'without a folder', { workbenchState: 'empty', 'readouts.loaded': true }, 'noAnnotations'],
     ['readouts.annotations', 'without any', { workbenchState: 'folder', 'readouts.loaded': true }, 'noAnnotations'],
+    ['readouts.codebook', 'without a folder', { workbenchState: 'empty' }, 'noFolderForCodebook'],
+    ['readouts.codebook', 'without one', { workbenchState: 'folder' }, 'noCodebook'],
+    ['readouts.codebook', 'that is empty', { workbenchState: 'folder', 'readouts.hasCodebook': true }, 'noCodes'],
     ['readouts.agreement', 'before a comparison', { workbenchState: 'folder' }, 'noComparison'],
   ];
   for (const [view, what, context, welcome] of states) {
@@ -193,7 +218,8 @@ describe('a view that is empty', () => {
       sorted(new Set(states.map(([view, , , welcome]) => `${view} %welcome.${welcome}%`))),
       sorted(viewsWelcome.map(({ view, contents }) => `${view} ${contents}`)),
     );
-    assert.deepEqual(sorted(new Set(states.map(([view]) => view))), sorted(views.map(({ id }) => id)));
+    const trees = views.filter(({ type }) => type !== 'webview');
+    assert.deepEqual(sorted(new Set(states.map(([view]) => view))), sorted(trees.map(({ id }) => id)));
   });
 });
 

@@ -44,6 +44,53 @@ describe('dates: absolute', () => {
   ]);
 });
 
+/** The page came out on a Monday. */
+describe('dates: two names of one day, side by side', () => {
+  check(
+    [
+      ['On Friday (7 September) they met.', 'Friday = 2018-09-07', '7 September = 2018-09-07'],
+      ['On Friday, (September 7) they met.', 'Friday = 2018-09-07', 'September 7 = 2018-09-07'],
+      ['On Friday [7 Sep] they met.', 'Friday = 2018-09-07', '7 Sep = 2018-09-07'],
+      ['On Friday morning, 7 September, they met.', 'Friday morning = 2018-09-07', '7 September = 2018-09-07'],
+      ['On Friday – 7 September – they met.', 'Friday = 2018-09-07', '7 September = 2018-09-07'],
+      ['On Friday, i.e. 7 September, they met.', 'Friday = 2018-09-07', '7 September = 2018-09-07'],
+      ['Last Friday (7 September) they met.', 'Last Friday = 2018-09-07', '7 September = 2018-09-07'],
+      ['On Friday (07.09.2018) they met.', 'Friday = 2018-09-07', '07.09.2018 = 2018-09-07'],
+      ['On 7 September, Friday, they met.', '7 September = 2018-09-07', 'Friday = 2018-09-07'],
+      ['On September 7 (Friday) they met.', 'September 7 = 2018-09-07'],
+      ['On Friday, September 7, they met.', 'Friday, September 7 = 2018-09-07'],
+      ['On Friday (31/8) they met.', 'Friday = 2018-08-31'],
+      ['On Friday (7.9.) they met.', 'Friday = 2018-09-07'],
+      ['On Saturday (8/9) they met.', 'Saturday = 2018-09-08'],
+      ['On Friday (7th) they met.', 'Friday = 2018-09-07'],
+      ['On Friday (the 7th) they met.', 'Friday = 2018-09-07'],
+      ['On Friday (7) they met.', 'Friday = 2018-09-07'],
+      ['On Friday, the 7th, they met.', 'Friday, the 7th = 2018-09-07'],
+      ['On Friday 7th they met.', 'Friday 7th = 2018-09-07'],
+      ['On the 7th (Friday) they met.', 'the 7th = 2018-09-07', 'Friday = 2018-09-07'],
+      ['On Friday, the 7th round of talks was held.', 'Friday = 2018-09-14'],
+      // A weekday that the date contradicts: the date counts, and where it is no whole date nothing does.
+      ['On Friday (6 September) they met.', 'Friday = 2018-09-06', '6 September = 2018-09-06'],
+      ['On Friday, 6 September, they met.', 'Friday, 6 September = 2018-09-06'],
+      ['On Friday (6th) they met.', 'Friday = null'],
+      ['On Friday (5/9) they met.', 'Friday = null'],
+      ['Yesterday, 13 September, they met.', 'Yesterday = 2018-09-13', '13 September = 2018-09-13'],
+      ['Today (13 September) they met.', 'Today = 2018-09-13', '13 September = 2018-09-13'],
+      [
+        'Earlier today, Thursday, 13 September, they met.',
+        'Earlier today = 2018-09-13',
+        'Thursday, 13 September = 2018-09-13',
+      ],
+      ['Yesterday (Saturday) they met.', 'Yesterday = 2018-09-15', 'Saturday = 2018-09-15'],
+      ['On Saturday (yesterday) they met.', 'Saturday = 2018-09-15', 'yesterday = 2018-09-15'],
+      ['They will meet tomorrow, Tuesday.', 'tomorrow = 2018-09-18', 'Tuesday = 2018-09-18'],
+      ['They met yesterday, Sunday prayers being over.', 'yesterday = 2018-09-16', 'Sunday = 2018-09-16'],
+      ['They met on Friday and 9 September.', 'Friday = 2018-09-14', '9 September = 2018-09-09'],
+    ],
+    '2018-09-17',
+  );
+});
+
 describe('dates: told from the readout or from each other', () => {
   check([
     ['He came the night before.', 'the night before = 2021-11-03'],

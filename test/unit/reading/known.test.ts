@@ -110,4 +110,25 @@ describe('the day a text counts from', () => {
     const { date, dateSource } = readText(text);
     assert.deepEqual([date, dateSource], ['2021-12-31', 'page-line']);
   });
+
+  it('is the one that two names of a day agree on, and not the day that a weekday alone would be', () => {
+    // The page came out on a Wednesday.
+    for (const [when, date] of [
+      ['On Friday (April 29)', '2022-04-29'],
+      ['On Friday, April 29,', '2022-04-29'],
+      ['On April 29 (Friday)', '2022-04-29'],
+      ['Last Friday (29 April)', '2022-04-29'],
+      ['Yesterday (Monday)', '2022-05-09'],
+      ['Today, 9 May,', '2022-05-09'],
+      ['On Friday (29/4)', '2022-04-29'],
+    ] as const)
+      assert.equal(readText(lead(when)).date, date, when);
+  });
+
+  it('is not the day of a year ago where the lead names one to come', () => {
+    assert.equal(readText(lead('On May 18,')).date, 'XXXX-05-18');
+    assert.equal(readText(lead('On May 12,')).date, '2022-05-12');
+    assert.equal(readText(lead('On December 18,')).date, '2021-12-18');
+    assert.equal(readText(lead('Next Friday (May 20)')).date, '2022-05-11');
+  });
 });

@@ -28,9 +28,6 @@ export const KNOWN_MISSES: Readonly<Record<string, Readonly<Record<string, reado
     '06-us-indonesia-call.txt': ['further cue “agreed”: none'],
     '13-ru-mali-meeting.txt': ['place: Moscow,, not Moscow'],
     '15-kremlin-finland-talks.txt': ['place: null, not Kultaranta'],
-    '31-wh-philippines-nsa.txt': [
-      'sentence “National Security Advisor Daniel Roth-Meyer held a secure video call today with his Philippine counterpart, National Security Adviser Ernesto V. dela Cruz.”: cut otherwise',
-    ],
     '40-jp-brazil-meeting.txt': ['further cue “wished”: none'],
     '43-un-mali-meeting.txt': ['date “28 July and 11 August”: “28 July” instead'],
   },

@@ -11,7 +11,8 @@ import { COUNTRY_FORMS } from '../../../src/reading/words/tables/countries.ts';
 import * as offices from '../../../src/reading/words/tables/offices.ts';
 import { CARRIERS } from '../../../src/reading/words/tables/verbs.ts';
 import * as common from '../../../src/reading/words/tables/words.ts';
-import { tokenize, type Token } from '../../../src/reading/words/tokens.ts';
+import { tokenize } from '../../../src/reading/words/tokenize.ts';
+import type { Token } from '../../../src/reading/words/tokens.ts';
 
 // Steps are counted, and no time is taken: how often a token is looked at in a text, and in one twice as long.
 
@@ -145,8 +146,8 @@ On 16 August 2021, Minister Anna Lind held a phone call with Minister Ada Solber
       lists.push(steps);
       return { start, text: line, reading: { ...reading, sentences: list } };
     });
-    const input = { page, title: null, pageLines: [], body };
-    const roster = findParticipants(input);
+    const input = { page, title: null, pageLines: [], body, leadIndex: 0 };
+    const roster = findParticipants(input, null);
     attribute({ text: input, roster, headline: null, toldPress: false, corrections: [] });
     return lists.reduce((sum, steps) => sum + steps(), 0);
   }

@@ -6,7 +6,7 @@ import { analyseParagraph } from '../../../src/reading/paragraph.ts';
 import { personAt } from '../../../src/reading/phrases/people.ts';
 import { enumeratorLength, splitSentences } from '../../../src/reading/phrases/sentences.ts';
 import { FEMALE_NAMES, MALE_NAMES } from '../../../src/reading/words/tables/givenNames.ts';
-import { tokenize } from '../../../src/reading/words/tokens.ts';
+import { tokenize } from '../../../src/reading/words/tokenize.ts';
 
 const sentencesOf = (text: string): string[] => {
   const { tokens } = tokenize(text);

@@ -3,7 +3,7 @@ import { analyseParagraph } from '../../../src/reading/paragraph.ts';
 import { readText } from '../../../src/reading/read.ts';
 import { personAt } from '../../../src/reading/phrases/people.ts';
 import type { PersonPhrase } from '../../../src/reading/phrases/personPhrase.ts';
-import { tokenize } from '../../../src/reading/words/tokens.ts';
+import { tokenize } from '../../../src/reading/words/tokenize.ts';
 
 /** The phrases for persons in a text, each read from where the one before ends. */
 function phrasesIn(text: string): PersonPhrase[] {

@@ -267,3 +267,131 @@ describe('what was said begins behind the verb and what belongs to it', () => {
     });
   }
 });
+
+describe('a call that is dated is no visit', () => {
+  const titles: [title: string, kind: string][] = [
+    ['Readout of call on Saturday between President Garrity and Prime Minister Lindgaard', 'phone-call'],
+    ['President Garrity’s Call on Sunday with Prime Minister Lindgaard of Norway', 'phone-call'],
+    ['Call on 5 May with Prime Minister Lindgaard of Norway', 'phone-call'],
+    ['President Garrity called on Friday to congratulate Prime Minister Lindgaard', 'phone-call'],
+    ['Readout of the President’s calls today with Prime Minister Lindgaard', 'phone-call'],
+    ['Prime Minister Lindgaard calls on President Garrity', 'meeting'],
+    ['Prime Minister Lindgaard’s call on President Garrity', 'meeting'],
+    ['Courtesy call on President Garrity by Prime Minister Lindgaard', 'meeting'],
+  ];
+  for (const [title, kind] of titles)
+    it(title, () =>
+      assert.equal(
+        readText(
+          `${title}\n\nOctober 10, 2021\n\nPresident Garrity and Norwegian Prime Minister Lindgaard conferred on Saturday.\n\nPresident Garrity said that trade had grown.\n`,
+        ).kind,
+        kind,
+      ),
+    );
+});
+
+describe('a page of several events has the participants of all', () => {
+  const pages: [title: string, body: string, ...wanted: string[]][] = [
+    [
+      'Readout of call on Saturday between President Garrity and Prime Minister Lindgaard and call on Sunday between President Garrity and Ambassador Hargrove',
+      'Late Saturday morning, President Garrity returned Norwegian Prime Minister Lindgaard’s phone call.\n\nEarly Sunday afternoon, President Garrity called Ambassador Hargrove. She thanked the Ambassador for her work.',
+      'Garrity',
+      'Hargrove',
+      'Lindgaard',
+    ],
+    [
+      'Readout of President Garrity’s Meetings with Prime Minister Lindgaard and President Otieno',
+      'President Garrity met with Norwegian Prime Minister Lindgaard today.\n\nPresident Garrity then met with President Otieno of Kenya. She thanked him for his work.',
+      'Garrity',
+      'Lindgaard',
+      'Otieno',
+    ],
+    [
+      'Readout of the President’s call with Prime Minister Lindgaard on the death of President Otieno',
+      'President Garrity spoke with Norwegian Prime Minister Lindgaard today.\n\nShe thanked him for his work with President Otieno, whom she met in May.',
+      'Garrity',
+      'Lindgaard',
+    ],
+  ];
+  for (const [title, body, ...wanted] of pages)
+    it(title, () => assert.deepEqual(names(readText(`${title}\n\nOctober 10, 2021\n\n${body}\n`)), wanted));
+});
+
+describe('a name in which a word stands that is also an office', () => {
+  for (const name of ['Hussein Amir Rahmani', 'Nadir Sultan Karimov', 'Farid Emir Osmanov', 'Rosa King'])
+    it(name, () =>
+      assert.deepEqual(
+        names(
+          readText(
+            `Foreign Ministers Speak\n\nToday, a telephone conversation was held between the Minister of Foreign Affairs of Norway Liv Sundby and the Minister of Foreign Affairs of Iran ${name}.\n\nThe parties stressed the need for ferries.\n`,
+          ),
+        ),
+        [name, 'Liv Sundby'].sort(),
+      ),
+    );
+  it('an office before a name, behind a country', () =>
+    assert.deepEqual(
+      names(
+        readText(
+          'Minister Sundby Meets Emir\n\nForeign Minister Liv Sundby met with Qatari Emir Jassim al-Thani in Doha today.\n\nMinister Sundby stressed the need for ferries.\n',
+        ),
+      ),
+      ['Jassim al-Thani', 'Liv Sundby'],
+    ));
+});
+
+describe('several without an article, behind an opener', () => {
+  const text = (sentence: string): string =>
+    `Secretary Corwin’s Call\n\nSecretary of State Adam Corwin spoke today with Norwegian Foreign Minister Liv Sundby.\n\n${sentence}\n`;
+  for (const [sentence, speaker] of [
+    ['During the conversation, ministers exchanged views on trade.', 'ministers'],
+    ['In conclusion, leaders agreed to stay in touch.', 'leaders'],
+    ['On trade, parties noted the growth of last year.', 'parties'],
+    ['On trade, ministers from both countries have done much.', undefined],
+  ] as const)
+    it(sentence, () => assert.equal(readText(text(sentence)).sentences.at(-1)!.speaker?.name, speaker));
+});
+
+describe('a page that names a Chinese minister as the counterpart', () => {
+  for (const lead of [
+    'Foreign Minister Ahmed Raza Mirza called Chinese State Councilor and Foreign Minister Qiu Wenhao today.',
+    'Foreign Minister Ahmed Raza Mirza met with State Councilor and Foreign Minister Qiu Wenhao of China in Oslo today.',
+    'Foreign Minister Ahmed Raza Mirza received Chinese Vice Foreign Minister Qiu Wenhao today.',
+  ])
+    it(lead, () =>
+      assert.notEqual(
+        readText(
+          `Foreign Minister and his Chinese Counterpart\n\n${lead}\n\nThe Foreign Minister thanked China for its support.\n`,
+        ).layout,
+        'china-mfa',
+      ),
+    );
+  it('and one that names its own', () =>
+    assert.equal(
+      readText(
+        'Qiu Wenhao Meets Foreign Minister Mirza\n\nOn May 5, 2021, State Councilor and Foreign Minister Qiu Wenhao met with Foreign Minister Ahmed Raza Mirza.\n\nQiu Wenhao thanked Pakistan for its support.\n',
+      ).layout,
+      'china-mfa',
+    ));
+});
+
+describe('what a site leaves around a text', () => {
+  const BODY =
+    'PM call with President Otieno: 6 May 2022\n\nThe Prime Minister spoke to the President of Kenya, Daniel Otieno, this afternoon.\n\nThe Prime Minister said that Kenya had the support of the UK';
+  for (const [above, below] of [
+    ['Main Content', '.\n\nNobody has left any comments on this text yet. Why not join in and start to talk.'],
+    ['class="text body main">', '.\n\nBe the first to comment on it.'],
+    [
+      'Main Container',
+      ' and would have it for as long as the drought that has come over it goes on in\n\nRelated Articles\n\nFerries sail again',
+    ],
+  ] as const)
+    it(above, () => {
+      const text = `${above}\n\n${BODY}${below}\n`;
+      const { boilerplate, sentences } = readText(text);
+      assert.ok(boilerplate.some(({ start, end }) => text.slice(start, end) === above));
+      assert.ok(
+        sentences.length === 2 && sentences.every(({ end }) => end <= text.indexOf('\n\n', text.indexOf('said'))),
+      );
+    });
+});

@@ -1,19 +1,28 @@
 import assert from 'node:assert/strict';
 import type { Meeting } from '../../../src/corpus/meeting.ts';
+import type { PlacedAnnotation } from '../../../src/corpus/placedAnnotation.ts';
 import { AnnotatedMeetings } from '../../../src/views/annotations/annotatedMeetings.ts';
 import { annotation, meeting, Meetings, statement } from './meetings.ts';
 
 describe('the meetings with annotations', () => {
   let meetings: Meetings;
   let annotated: AnnotatedMeetings;
+  let isShown: (placed: PlacedAnnotation) => boolean;
+  let isListed: (placed: PlacedAnnotation) => boolean;
 
   beforeEach(() => {
+    isShown = () => true;
+    isListed = () => true;
     meetings = new Meetings(
       meeting('a', '2020-03-01', { annotations: [annotation('x', 12)] }),
       meeting('b', '2021-03-01', { annotations: [annotation('y', 12)] }),
       meeting('c', null),
     );
-    annotated = new AnnotatedMeetings(meetings);
+    annotated = new AnnotatedMeetings(meetings, () => ({
+      seen: (annotations) => annotations.filter((placed) => isShown(placed)),
+      matches: ({ placed }) => isListed(placed),
+      waits: ({ annotation }) => annotation.id === 'y',
+    }));
     annotated.update(meetings.uris);
   });
 
@@ -27,6 +36,30 @@ describe('the meetings with annotations', () => {
   it('are listed newest first', () => {
     assert.deepEqual(listed(), ['b', 'a']);
     assert.equal(annotated.review, 0);
+  });
+
+  it('leave out annotations that are out of sight, and count those', () => {
+    isShown = ({ annotation }) => annotation.id !== 'x';
+    annotated.filterAgain();
+    assert.deepEqual(listed(), ['b']);
+    assert.equal(annotated.counts.hidden, 1);
+    set('b', { annotations: [annotation('x', 12), annotation('y', 12)] });
+    assert.deepEqual(update('b'), []);
+    assert.equal(annotated.counts.hidden, 2);
+    isShown = () => true;
+    annotated.filterAgain();
+    assert.deepEqual(listed(), ['b', 'a']);
+    assert.equal(annotated.counts.hidden, 0);
+  });
+
+  it('leave out annotations that do not match, and count those in sight, and those that wait whether they match', () => {
+    isListed = ({ annotation }) => annotation.id === 'x';
+    annotated.filterAgain();
+    assert.deepEqual(listed(), ['a']);
+    assert.deepEqual(annotated.counts, { hidden: 0, hiddenReviews: 0, inSight: 2, listed: 1, waiting: 1 });
+    set('a', { annotations: [annotation('z', 12)] });
+    assert.equal(update('a'), 'all');
+    assert.deepEqual(listed(), []);
   });
 
   it('draw nothing anew while a person types above annotations, or when the sidecar follows the text', () => {

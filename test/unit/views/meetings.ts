@@ -82,6 +82,7 @@ export function annotation(
     },
     sidecar: 'file:///call.txt.annotations.yaml',
     annotator: null,
+    reviews: [],
     resolution:
       state === 'exact' ? { state, range, text: 'stays', candidates: [] } : { state, range: null, candidates: [] },
     span: state === 'exact' ? range : null,

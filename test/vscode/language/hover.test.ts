@@ -113,6 +113,14 @@ describe('hover', () => {
     assert.match(lead, /^Nobody speaks here\. {2}\nNarration\\: the lead tells that the event took place/);
   });
 
+  it('tells at a second voice in a sentence why what follows is theirs', async () => {
+    const both = await openText(`${CALL}\nLin Haoran praised the plan, and Solberg warned of delays.\n`);
+    const second = await hoverAt(both, inside(both, 'warned of'));
+    assert.match(second, /^Speaker: \*\*Astrid Solberg\*\* {2}\n“warned” is the cue\\\./);
+    const first = await hoverAt(both, inside(both, 'praised the'));
+    assert.match(first, /^Speaker: \*\*Lin Haoran\*\* {2}\n“praised” is the cue\\\./);
+  });
+
   it('tells nothing of other words', async () => {
     assert.equal(await hoverAt(document, inside(document, 'fisheries')), '');
   });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
+import type { Facet } from '../../../src/corpus/annotationFacets.ts';
+import { NO_FILTER } from '../../../src/corpus/annotationFilter.ts';
 import type { Meeting } from '../../../src/corpus/meeting.ts';
 import { AnnotationsModel } from '../../../src/views/annotations/annotationsModel.ts';
 import { MeetingsModel } from '../../../src/views/meetings/meetingsModel.ts';
@@ -55,9 +57,52 @@ describe('a row of the views', () => {
         replies: [{ by: 'ben', created: '2026-01-02T10:00:00Z', text: 'Same wording.' }],
       },
     });
-    assert.equal(label, 'act');
+    assert.equal(label, 'act · accepted · ¶ ↩1 · ada · “stays”');
     assert.equal(accessibilityInformation?.label, 'act, stays, accepted, by ada, note: See the text of 2019., 1 reply');
     assert.equal(textOf(tooltip), '“stays”\n\nSee the text  \nof 2019.\n\nada, 1 January 2026\n\n- ben: Same wording.');
+  });
+
+  it('of an annotation shows the colour of its code with the sign of how far it has come, and how its place is unclear', () => {
+    const icons = (['open', 'accepted', 'rejected'] as const).map((status) => {
+      const placed = annotation('a', 10);
+      const { iconPath } = annotationRow({ ...placed, annotation: { ...placed.annotation, status } });
+      return decodeURIComponent(String((iconPath as { light: vscode.Uri }).light));
+    });
+    assert.equal(new Set(icons).size, icons.length);
+    assert.equal(new Set(icons.map((icon) => /(?:fill|stroke)="(#\w+)"/.exec(icon)?.[1])).size, 1);
+    const gone = annotationRow(annotation('a', 10, 'orphan'));
+    assert.equal((gone.iconPath as vscode.ThemeIcon).id, 'debug-disconnect');
+    assert.equal(gone.description, 'Talk of a · 4 Mar 2021');
+  });
+
+  it('of a group counts its annotations, says what they have in common, and is divided by months where it has many', () => {
+    const grouped = (count: number) =>
+      rowsOf(
+        AnnotationsModel,
+        { annotations: Array.from({ length: count }, (_, index) => annotation(`a${index}`, 10)) },
+        'status',
+      );
+    const { model, rows } = grouped(2);
+    const [group] = rows;
+    assert.equal(model.itemOf(group!).accessibilityInformation?.label, 'open, 2 annotations');
+    assert.deepEqual(
+      model.childrenOf(group!).map((row) => model.parentOf(row)),
+      [group, group],
+    );
+    const many = grouped(301);
+    const [month, ...others] = many.model.childrenOf(many.rows[0]!);
+    assert.deepEqual(others, []);
+    assert.equal(many.model.itemOf(month!).accessibilityInformation?.label, 'March 2021, 301 annotations');
+    assert.equal(many.model.childrenOf(month!).length, 301);
+  });
+
+  it('of a group is the one that stood there before, when an annotation has become another one', () => {
+    const { model, meetings, rows } = rowsOf(AnnotationsModel, { annotations: [annotation('a', 10)] }, 'code');
+    const before = meetings.meeting('a')!;
+    meetings.set({ ...before, annotations: [annotation('a', 10), annotation('b', 20)] });
+    assert.deepEqual(model.update(['a']), rows.slice(0, 1));
+    meetings.set({ ...before, annotations: [annotation('a', 10, 'exact', ['stance'])] });
+    assert.equal(model.update(['a']), 'all');
   });
 });
 
@@ -69,17 +114,32 @@ function of(Model: typeof MeetingsModel | typeof AnnotationsModel, fields: Parti
 
 function annotationRow(placed: Meeting['annotations'][number]): vscode.TreeItem {
   const { model, row } = rowOf(AnnotationsModel, { annotations: [placed] });
-  return model.itemOf(model.childrenOf(row)[0]!);
+  const found = [...model.roots, row].flatMap((each) => model.childrenOf(each))[0]!;
+  const item = model.itemOf(found);
+  return Object.assign(item, { tooltip: item.tooltip ?? model.tooltipOf?.(found) });
 }
 
+type Row = object & { type?: string };
+
 function rowOf(Model: typeof MeetingsModel | typeof AnnotationsModel, fields: Partial<Meeting>) {
+  const { model, rows } = rowsOf(Model, fields);
+  return { model, row: rows.find(({ type }) => type === 'meeting')! };
+}
+
+/** All rows of the first two levels, of one meeting. */
+function rowsOf(
+  Model: typeof MeetingsModel | typeof AnnotationsModel,
+  fields: Partial<Meeting>,
+  grouping: Facet = 'meeting',
+) {
   const { date = '2021-03-04', ...others } = fields;
   const meetings = new Meetings(meeting('a', date, others));
   const corpus = { corpus: Object.assign(meetings, { codebooks: [], codebookFor: () => null }) };
-  const model = new Model(corpus as unknown as WorkspaceCorpus) as TreeModel<object & { type?: string }>;
+  const shown = { seen: () => (annotations: Meeting['annotations']) => annotations };
+  const arrangement = { grouping, filter: NO_FILTER };
+  const model = new Model(corpus as unknown as WorkspaceCorpus, shown, arrangement) as TreeModel<Row>;
   model.update(meetings.uris);
-  const rows = model.roots.flatMap((root) => [root, ...model.childrenOf(root)]);
-  return { model, row: rows.find(({ type }) => type === 'meeting')! };
+  return { model, meetings, rows: model.roots.flatMap((root) => [root, ...model.childrenOf(root)]) };
 }
 
 /** What a tooltip shows, without the backslashes of its Markdown. */

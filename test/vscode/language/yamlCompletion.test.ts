@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from '../suite/support.ts';
-import { annotation, HEAD, Home, sidecar } from '../suite/yamlFiles.ts';
+import { annotation, CODEBOOK, HEAD, Home, sidecar } from '../suite/yamlFiles.ts';
 
 const OURS = [
   vscode.CompletionItemKind.Property,
@@ -82,6 +82,25 @@ describe('yaml completion', () => {
     ]);
   });
 
+  it('offers deprecated codes last, struck through, and none of them as a successor', async () => {
+    const urge = '{id: urge, name: Urge, deprecated: true, successor: act/thank}';
+    await home.file('codebook.yaml', CODEBOOK.replace('{id: urge, name: Urge}', urge));
+    await vscode.commands.executeCommand('readouts.refresh');
+    const marked = `${HEAD}annotations:\n${ITEM}    codes: [stance/support, ‸]\n`;
+    await eventually('urge is last', async () => (await labelsAt(marked)).at(-1) === 'act/urge');
+    const items = await itemsAt(marked);
+    assert.deepEqual(items.map(labelOf), ['act', 'act/thank', 'stance', 'stance/oppose', 'act/urge']);
+    assert.deepEqual(
+      items.map(({ tags }) => tags?.includes(vscode.CompletionItemTag.Deprecated) ?? false),
+      [false, false, false, false, true],
+    );
+    const codebook = CODEBOOK.replace('{id: urge, name: Urge}', urge).replace(
+      'name: Oppose\n',
+      'name: Oppose\n        deprecated: true\n        successor: ‸\n',
+    );
+    assert.deepEqual(await labelsAt(codebook, 'codebook.yaml'), ['act', 'act/thank', 'stance', 'stance/support']);
+  });
+
   it('takes the code that fits what is typed', async () => {
     await codesAt(`${HEAD}annotations:\n${ITEM}    codes: [‸\n`);
     assert.match(
@@ -152,7 +171,19 @@ describe('yaml completion', () => {
         'version: 1\ncodes:\n  - id: a\n    name: A\n    codes:\n      - id: b\n        ‸\n',
         'codebook.yaml',
       ),
-      ['name', 'definition', 'include', 'exclude', 'examples', 'color', 'key', 'exclusive', 'codes'],
+      [
+        'name',
+        'definition',
+        'include',
+        'exclude',
+        'examples',
+        'color',
+        'key',
+        'exclusive',
+        'deprecated',
+        'successor',
+        'codes',
+      ],
     );
     assert.deepEqual(await labelsAt(`${HEAD}annotations:\n${ITEM}    replies:\n      - {by: bob, ‸\n`), [
       'created',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { replace } from '../suite/documents.ts';
 import { CALL, eventually } from '../suite/support.ts';
+import { show } from '../suite/twoAnnotators.ts';
 import { annotation, CODEBOOK, Home, ofOlderText, sidecar } from '../suite/yamlFiles.ts';
 
 const LINE = 'China supports free navigation in northern waters.';
@@ -67,6 +68,17 @@ describe('yaml navigation', () => {
     await hoverAt(CODEBOOK.replace('id: oppose', 'id: op‸pose'), /No annotation has it/, 'codebook.yaml');
   });
 
+  it('counts only what is in sight for who does not see what others coded', async () => {
+    const marked = sidecar(annotation('aaaaaaaaaa', 'fisheries', 'codes: [stance/supp‸ort]'));
+    try {
+      await show('Only Me');
+      await hoverAt(marked, /Annotations in sight that have it\\?: 0/);
+    } finally {
+      await show('Everybody');
+    }
+    await hoverAt(marked, /1 annotation has it/);
+  });
+
   it('tells what a key is for, also while the file is broken', async () => {
     await hoverAt(
       sidecar(annotation('aaaaaaaaaa', 'fisheries')).replace('    by', '    b‸y'),
@@ -87,7 +99,7 @@ describe('yaml navigation', () => {
     assert.match(text, /where they were/);
     assert.match(
       text,
-      /fisheries should not become a matter of politics.*\*\*China supports free navigation in northern waters\\\.\*\*.*Solberg stressed/s,
+      /become a matter of politics.*\*\*China supports free navigation in northern waters\\\.\*\*.*Solberg stressed/s,
     );
     const gone = annotation('aaaaaaaaaa', 'Nobody ever said these particular words').replace(
       'exact: Nobody',
@@ -145,10 +157,10 @@ describe('yaml navigation', () => {
     const referencesAt = async (uri: vscode.Uri, at: vscode.Position) => {
       const found = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', uri, at);
       return Promise.all(
-        found.map(
-          async (location) =>
-            `${location.uri.path.split('/').at(-1)} ${(await vscode.workspace.openTextDocument(location.uri)).getText(location.range)}`,
-        ),
+        found.map(async ({ uri: file, range }) => {
+          const document = await vscode.workspace.openTextDocument(file);
+          return `${file.path.split('/').at(-1)} ${document.getText(range)}`;
+        }),
       );
     };
     const expected = [

@@ -53,6 +53,24 @@ describe('yaml quick fixes', () => {
     await eventually('the diagnostic goes', () => vscode.languages.getDiagnostics(home.uri(SIDECAR)).length === 0);
   });
 
+  it('use the successor of a deprecated code, once where it is there, and offer it for all', async () => {
+    const urge = '{id: urge, name: Urge, deprecated: true, successor: stance/support}';
+    await home.file('codebook.yaml', CODEBOOK.replace('{id: urge, name: Urge}', urge));
+    await vscode.commands.executeCommand('readouts.refresh');
+    const text = sidecar(
+      annotation('aaaaaaaaaa', 'fisheries', 'codes: [act/urge, stance/support]'),
+      annotation('bbbbbbbbbb', LINE, 'codes: [act/urge, stance/support]'),
+    );
+    const { document } = await home.open(SIDECAR, text);
+    const actions = await fixesOf(document, 'deprecated-code');
+    assert.deepEqual(titles(actions), ['Use Successor “stance/support”', 'Use Successor of “act/urge” Everywhere…']);
+    const [diagnostic] = await diagnosticsOf(document.uri, 'deprecated-code');
+    assert.deepEqual(diagnostic!.tags, [vscode.DiagnosticTag.Deprecated]);
+    assert.equal(diagnostic!.message, '“act/urge” is deprecated: use “stance/support”.');
+    assert.ok(await vscode.workspace.applyEdit(actions[0]!.edit!));
+    assert.equal(document.getText(), text.replace('act/urge, stance/support', 'stance/support'));
+  });
+
   it('give the second annotation of an id a new one', async () => {
     const text = sidecar(annotation('aaaaaaaaaa', 'fisheries'), annotation('aaaaaaaaaa', LINE));
     const after = await fix(text, 'duplicate-id', 'Give this annotation a new id');

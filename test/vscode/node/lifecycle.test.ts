@@ -11,7 +11,7 @@ const entry = createRequire(main)(main) as typeof import('../harness/entry.ts');
 
 const ours = async (): Promise<string[]> =>
   (await vscode.commands.getCommands())
-    .filter((id) => /^_?readouts\.(?!meetings\.|annotations\.|agreement\.)/.test(id))
+    .filter((id) => /^_?readouts\.(?!meetings\.|annotations?\.|codebook\.|agreement\.)/.test(id))
     .sort();
 
 /**

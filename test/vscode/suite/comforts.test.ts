@@ -8,14 +8,15 @@ const FREE = 'China supports free navigation in northern waters.';
 const QUOTA = 'Solberg stressed that the quota talks must go on.';
 
 describe('what VS Code is told for readouts', () => {
-  it('has no boxes around typographic signs, no cut hints, and no half sentence at the top', () => {
+  it('has no boxes around typographic signs or over the unit, no cut hints, and no half sentence at the top', () => {
     const editor = vscode.workspace.getConfiguration('editor', { languageId: 'readout' });
-    assert.deepEqual(
-      ['unicodeHighlight.ambiguousCharacters', 'inlayHints.maximumLength', 'stickyScroll.maxLineCount'].map((key) =>
-        editor.get(key),
-      ),
-      [false, 0, 1],
-    );
+    const set = {
+      'unicodeHighlight.ambiguousCharacters': false,
+      renderLineHighlight: 'gutter',
+      'inlayHints.maximumLength': 0,
+      'stickyScroll.maxLineCount': 1,
+    };
+    assert.deepEqual(Object.fromEntries(Object.keys(set).map((key) => [key, editor.get(key)])), set);
     const others = vscode.workspace.getConfiguration('editor', { languageId: 'typescript' });
     assert.equal(others.get('unicodeHighlight.ambiguousCharacters'), true);
   });
@@ -60,9 +61,17 @@ describe('at the cursor', () => {
       'Delete Annotation',
       'Open Sidecar',
       'Tag Statement',
+      'Tag All Occurrences…',
       'Correct Speaker',
+      'Same Person As…',
     ]);
-    assert.deepEqual(await titlesAt('Norway is ready'), ['Tag Statement', 'Add Note', 'Correct Speaker']);
+    assert.deepEqual(await titlesAt('Norway is ready'), [
+      'Tag Statement',
+      'Tag All Occurrences…',
+      'Add Note',
+      'Correct Speaker',
+      'Same Person As…',
+    ]);
   });
 
   it('a code action is about the annotation there', async () => {

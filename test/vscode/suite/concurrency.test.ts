@@ -267,7 +267,7 @@ describe('Annotations of a readout that is written elsewhere while it is open', 
     assert.deepEqual(parseSidecar(after).sidecar!.annotations[0]!.target, { ...target, digest, orphan: true });
   });
 
-  it('may be taken to where a sentence was moved, once that is saved', async () => {
+  it('go with a sentence that is cut out and pasted elsewhere, and are written there when that is saved', async () => {
     files = await makeAnnotated(CALL, [{ exact: QUOTA }]);
     const { document } = await openAt(files.readout, QUOTA);
     const moved = CALL.replace(`${QUOTA} `, '').replace('Lin Haoran said', `${QUOTA} Lin Haoran said`);
@@ -279,10 +279,9 @@ describe('Annotations of a readout that is written elsewhere while it is open', 
     paste.insert(files.readout, document.positionAt(document.getText().indexOf('Lin Haoran said')), `${QUOTA} `);
     await vscode.workspace.applyEdit(paste);
     assert.equal(document.getText(), moved);
-    await targetProblems(files.sidecar, { [idOf(0)]: 'orphan' });
+    await targetProblems(files.sidecar, {});
     await document.save();
-    const target = await eventually('its new place is taken', async () => {
-      await answering([], async () => acceptAll('readouts.chooseCandidate', rowOf(files, 0)));
+    const target = await eventually('its new place is written', async () => {
       const [quota] = await annotationsOf(files.sidecar);
       return quota!.target.digest === undefined && quota!.target.start !== at && quota!.target;
     });
@@ -438,6 +437,16 @@ describe('Files on a disk that fails', () => {
       assert.deepEqual(await notes(), ['fish', 'free', 'theirs']);
       const document = await vscode.workspace.openTextDocument(sidecar);
       assert.equal(document.isDirty, false);
+      // Ctrl+Z in the sidecar's own editor is of that editor alone: the file stays until it is saved.
+      const saved = await readFile(sidecar);
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(await readFile(sidecar), saved);
+      await vscode.commands.executeCommand('redo');
+      assert.equal(document.getText(), saved);
+      await document.save();
+      assert.equal(await readFile(sidecar), saved);
+      await openAt(readout, FREE);
       await vscode.commands.executeCommand('readouts.undoAnnotationChange');
       assert.deepEqual(await notes(), ['fish', 'theirs']);
     });

@@ -73,10 +73,30 @@ describe('A file that was being written when the window was killed', () => {
     );
   });
 
+  it('is offered by the next window, too, where it was still whole when one started', async () => {
+    await killedWhileWriting(BASE);
+    assert.deepEqual((await answering([], () => new Journal(storage()).recover())).messages, []);
+    await vscode.workspace.fs.writeFile(sidecar, new Uint8Array());
+    const { messages } = await answering([{ press: 'Restore' }], () => new Journal(storage()).recover());
+    assert.equal(messages.length, 1);
+    assert.equal(await readFile(sidecar), WHOLE);
+  });
+
+  it('is not offered while another window is writing it', async () => {
+    await killedWhileWriting('');
+    const { messages } = await answering([], async () => {
+      const recovered = new Journal(storage()).recover();
+      await vscode.workspace.fs.writeFile(sidecar, new TextEncoder().encode(WHOLE));
+      await recovered;
+    });
+    assert.deepEqual(messages, []);
+    assert.equal((await entries()).length, 1);
+  });
+
   it('is not touched when it is whole', async () => {
     const changed = WHOLE.replace('stance/support', 'stance/oppose');
     await killedWhileWriting(changed);
-    const { messages } = await answering([], () => new Journal(storage()).recover());
+    const { messages } = await answering([], () => new Journal(storage(), 0).recover());
     assert.deepEqual(messages, []);
     assert.equal(await readFile(sidecar), changed);
   });
@@ -85,7 +105,7 @@ describe('A file that was being written when the window was killed', () => {
     await killedWhileWriting(WHOLE.slice(0, 100));
     const [[name]] = (await entries()) as [[string, vscode.FileType]];
     await makeFile(`journal-storage/journal/${name}`, '{"uri": "file:');
-    const { messages } = await answering([], () => new Journal(storage()).recover());
+    const { messages } = await answering([], () => new Journal(storage(), 0).recover());
     assert.deepEqual(messages, []);
     assert.equal(await readFile(sidecar), WHOLE.slice(0, 100));
     assert.deepEqual(await entries(), []);

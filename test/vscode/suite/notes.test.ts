@@ -102,6 +102,82 @@ describe('A note of several lines', () => {
   }
 });
 
+describe('A note, and what it is on', () => {
+  let files: Annotated;
+  const QUOTA = 'quota talks';
+  const NEXT = 'Norway is ready to host the next round';
+
+  before(() => prepareSettings());
+  beforeEach(async () => {
+    files = await makeAnnotated(CALL, [
+      { exact: QUOTA, codes: ['stance/support'], note: 'First.' },
+      { exact: NEXT, codes: ['stance/oppose'] },
+    ]);
+  });
+  afterEach(() => removeAnnotated());
+
+  const select = async (words: string) => {
+    const editor = await openAt(files.readout, words);
+    const { start } = editor.selection;
+    const end = editor.document.positionAt(editor.document.offsetAt(start) + words.length);
+    editor.selection = new vscode.Selection(start, end);
+  };
+  const notes = async () =>
+    (await annotationsOf(files.sidecar)).map(({ target, note = null }) => [target.exact, note?.trim() ?? null]);
+
+  for (const words of ['the quota talks must go on. Norway', ' in Tromsø', 'quota'])
+    it(`is on the selected words, whatever annotations touch them: “${words}”`, async () => {
+      await select(words);
+      const { questions } = await answering([{ type: 'Mine.' }], () =>
+        vscode.commands.executeCommand('readouts.addNote'),
+      );
+      assert.deepEqual(questions, [{ title: `Note on “${words.trim()}”`, value: '', items: [] }]);
+      assert.deepEqual(
+        (await notes()).filter(([, note]) => note === 'Mine.'),
+        [[words.trim(), 'Mine.']],
+      );
+      assert.deepEqual(
+        (await notes()).find(([exact]) => exact === QUOTA),
+        [QUOTA, 'First.'],
+      );
+    });
+
+  it('goes on where the very words have one', async () => {
+    await select(QUOTA);
+    const { questions } = await answering([{ type: 'First. Second.' }], () =>
+      vscode.commands.executeCommand('readouts.addNote'),
+    );
+    assert.deepEqual(questions, [{ title: `Note on “${QUOTA}”`, value: 'First.', items: [] }]);
+    assert.deepEqual((await notes())[0], [QUOTA, 'First. Second.']);
+  });
+
+  it('is on the annotation at the cursor, where nothing is selected', async () => {
+    await openAt(files.readout, NEXT);
+    await answering([{ type: 'There.' }], () => vscode.commands.executeCommand('readouts.addNote'));
+    assert.deepEqual((await notes())[1], [NEXT, 'There.']);
+  });
+
+  it('is no more an annotation that only touches the selection than those that the other commands are about', async () => {
+    for (const command of ['deleteAnnotation', 'setStatus', 'reply', 'editCodes', 'swapCode']) {
+      await select(' must go on.');
+      const { messages } = await answering([], () => vscode.commands.executeCommand(`readouts.${command}`));
+      assert.deepEqual(messages, ['There is no annotation at the cursor; tag the statement first.'], command);
+    }
+    assert.equal((await notes()).length, 2);
+  });
+
+  it('asks which, where several annotations have some of the selected words', async () => {
+    await select('quota talks must go on. Norway is');
+    const { questions } = await answering([{ pick: 'stance/oppose' }, { pick: 'rejected' }], () =>
+      vscode.commands.executeCommand('readouts.setStatus'),
+    );
+    assert.deepEqual(
+      questions.map(({ title }) => title),
+      ['Which annotation?', `Your review of “${NEXT}” by ada`],
+    );
+  });
+});
+
 function noteEditor(): vscode.TextEditor {
   const editor = vscode.window.activeTextEditor;
   assert.equal(editor?.document.uri.scheme, 'readouts-note');

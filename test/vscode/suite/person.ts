@@ -38,14 +38,18 @@ export async function answering(answers: readonly Answer[], run: (soFar: Dialogu
     return Promise.resolve(answer.press);
   };
   const restore = replace({
-    showQuickPick: (items: readonly vscode.QuickPickItem[], { title = '' }: vscode.QuickPickOptions) => {
+    showQuickPick: async (
+      given: readonly vscode.QuickPickItem[] | Thenable<readonly vscode.QuickPickItem[]>,
+      { title = '' }: vscode.QuickPickOptions,
+    ) => {
+      const items = await given;
       dialogue.questions.push({ title, value: '', items: items.map(({ label }) => label) });
       const answer = next(title);
-      if (answer === 'leave') return Promise.resolve(undefined);
+      if (answer === 'leave') return undefined;
       assert.ok('pick' in answer, `“${title}” is a quick pick`);
-      const found =
-        items.find(({ label }) => label.includes(answer.pick)) ?? assert.fail(`“${title}” has no “${answer.pick}”`);
-      return Promise.resolve(found);
+      return (
+        items.find(({ label }) => label.includes(answer.pick)) ?? assert.fail(`“${title}” has no “${answer.pick}”`)
+      );
     },
     showInputBox: ({ title = '', value = '', validateInput }: vscode.InputBoxOptions) => {
       dialogue.questions.push({ title, value, items: [] });
@@ -128,6 +132,62 @@ export async function holdingMessage(run: () => unknown): Promise<HeldMessage> {
   }
   assert.equal(held.length, 1, 'one message was shown');
   return held[0]!;
+}
+
+/**
+ * Calls a command, takes what has the focus in the first of its lists, and leaves the one after them.
+ * @param accepted how many lists are not left
+ * @returns how many lists were shown
+ */
+export async function leavingAfter(accepted: number, command: string): Promise<number> {
+  let shown = 0;
+  const { createQuickPick } = vscode.window;
+  const restore = replace({
+    createQuickPick: () => {
+      shown++;
+      return createQuickPick.call(vscode.window);
+    },
+  });
+  try {
+    let done = false;
+    const run = vscode.commands.executeCommand(command).then(() => (done = true));
+    while (!done) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const key = shown > accepted ? 'closeQuickOpen' : 'acceptSelectedQuickOpenItem';
+      if (!done) await vscode.commands.executeCommand(`workbench.action.${key}`);
+    }
+    await run;
+  } finally {
+    restore();
+  }
+  return shown;
+}
+
+/**
+ * Runs something of which a message tells how far it has come, and cancels it there.
+ * @param share from what share of it on, 0 to 1
+ * @returns what the message said
+ */
+export async function cancellingAt(share: number, run: () => unknown): Promise<string> {
+  let title = '';
+  const restore = replace({
+    withProgress: (options: vscode.ProgressOptions, work: (...args: unknown[]) => unknown) => {
+      const source = new vscode.CancellationTokenSource();
+      let done = 0;
+      title = options.title ?? '';
+      const report = ({ increment = 0 }: { readonly increment?: number }) => {
+        done += increment;
+        if (done >= share * 100) source.cancel();
+      };
+      return work({ report }, source.token);
+    },
+  });
+  try {
+    await run();
+  } finally {
+    restore();
+  }
+  return title;
 }
 
 /** Puts functions in the place of those of `vscode.window`. @returns what puts those back */

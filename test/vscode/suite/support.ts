@@ -1,17 +1,6 @@
 import * as vscode from 'vscode';
 
-/** A readout of our own, for tests that make their files themselves. */
-export const CALL = `Home > Diplomatic News
-Lin Haoran Speaks with Norwegian Foreign Minister Astrid Solberg on the Phone
-
-On March 4, 2021, State Councilor and Foreign Minister Lin Haoran had a phone conversation with Norwegian Foreign Minister Astrid Solberg.
-
-Lin Haoran said that fisheries should not become a matter of politics. China supports free navigation in northern waters.
-
-Solberg stressed that the quota talks must go on. Norway is ready to host the next round in Tromsø.
-
-The two sides also exchanged views on the situation in the Arctic.
-`;
+export { CALL } from './call.ts';
 
 /** The folder that the tests' window has open. */
 export function folder(): vscode.Uri {
@@ -25,11 +14,15 @@ export async function makeFile(name: string, text: string): Promise<vscode.Uri> 
   return uri;
 }
 
-/** The text of a file. None that is read here stays empty, but VS Code empties a file before it writes it. */
+/**
+ * The text of a file. None that is read here stays empty or away, but VS Code empties a file before it writes it, and
+ * one that changes its name, or is replaced, is away for a moment.
+ */
 export function readFile(uri: vscode.Uri): Promise<string> {
-  return eventually(`${uri.path} is written`, async () =>
-    new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)),
-  );
+  return eventually(`${uri.path} is written`, async () => {
+    const bytes = await vscode.workspace.fs.readFile(uri).then(undefined, () => new Uint8Array());
+    return new TextDecoder().decode(bytes);
+  });
 }
 
 export async function exists(uri: vscode.Uri): Promise<boolean> {

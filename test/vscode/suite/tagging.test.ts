@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
 import { DigestedText } from '../../../src/text/digestedText.ts';
 import { annotationsOf, prepareSettings } from './annotated.ts';
+import { answering } from './person.ts';
 import { acceptAll, CALL, eventually, exists, makeFile, openAt, readFile } from './support.ts';
 
 const CODEBOOK = `version: 1
@@ -52,6 +53,60 @@ describe('Tagging', () => {
     await acceptAll('readouts.tagStatement');
     assert.equal((await annotationsOf(sidecar))[0]!.target.exact, 'quota talks');
   });
+
+  const select = (editor: vscode.TextEditor, ...quotes: readonly string[]) => {
+    const text = editor.document.getText();
+    editor.selections = quotes.map((quote) => {
+      const [before = '', words = ''] = quote.split('‸');
+      const at = text.indexOf(before + words) + before.length;
+      return new vscode.Selection(editor.document.positionAt(at), editor.document.positionAt(at + words.length));
+    });
+  };
+
+  for (const [what, quote] of [
+    ['an empty line', 'Solberg.‸\n\n'],
+    ['a space', 'quota‸ '],
+  ] as const)
+    it(`makes no annotation of blanks: ${what}`, async () => {
+      select(await openAt(readout, 'Home'), quote);
+      for (const command of ['tagStatement', 'addNote', 'repeatLastTag']) {
+        const { messages } = await answering([], () => vscode.commands.executeCommand(`readouts.${command}`));
+        assert.deepEqual(messages, [
+          'There is nothing to tag at the cursor; put it into a sentence, or select some words.',
+        ]);
+      }
+      assert.equal(await exists(sidecar), false);
+    });
+
+  it('tags what is at each of several cursors, in one change', async () => {
+    const editor = await openAt(readout, 'Home');
+    select(editor, 'China supports‸', 'Solberg ‸stressed', 'China ‸', 'waters.\n‸');
+    await acceptAll('readouts.tagStatement');
+    const quotes = (await annotationsOf(sidecar)).map(({ target, codes }) => [target.exact, ...codes]);
+    assert.deepEqual(quotes, [
+      ['China supports free navigation in northern waters.', 'stance/support'],
+      ['stressed', 'stance/support'],
+    ]);
+    await openAt(readout, 'fisheries should');
+    await vscode.commands.executeCommand('readouts.repeatLastTag');
+    select(editor, 'fisheries‸', 'China supports‸', 'Norway is‸');
+    await vscode.commands.executeCommand('readouts.repeatLastTag');
+    assert.deepEqual(
+      (await annotationsOf(sidecar)).map(({ codes }) => codes.length),
+      [1, 1, 1, 1],
+    );
+    await vscode.commands.executeCommand('readouts.undoAnnotationChange');
+    await vscode.commands.executeCommand('readouts.undoAnnotationChange');
+    await vscode.commands.executeCommand('readouts.undoAnnotationChange');
+    assert.equal(await exists(sidecar), false);
+  });
+
+  for (const command of ['addNote', 'inVivoCode', 'correctSpeaker'])
+    it(`says that ${command} is for one cursor`, async () => {
+      select(await openAt(readout, 'Home'), 'China ‸supports', 'Solberg ‸stressed');
+      const { messages } = await answering([], () => vscode.commands.executeCommand(`readouts.${command}`));
+      assert.deepEqual(messages, ['This is done at one cursor; press Escape to leave the others first.']);
+    });
 
   it('leaves no trace when it is cancelled', async () => {
     await openAt(readout, 'free navigation');
@@ -187,6 +242,23 @@ describe('Tagging', () => {
     );
   });
 
+  it('repeats the last tag by the path that its code has now', async () => {
+    const codebook = readout.with({ path: readout.path.replace('call.txt', 'codebook.yaml') });
+    const reference = (code: string) => ({ codebook: codebook.toString(), code });
+    const lastCodes = async () => (await annotationsOf(sidecar)).map(({ codes }) => codes.join());
+    await openAt(readout, 'fisheries');
+    await acceptAll('readouts.tagStatement');
+    await answering([{ type: 'Backs' }, { type: 'backs' }, { pick: 'Rename' }], () =>
+      vscode.commands.executeCommand('readouts.renameCode', reference('stance/support')),
+    );
+    await openAt(readout, 'free navigation');
+    await vscode.commands.executeCommand('readouts.repeatLastTag');
+    assert.deepEqual(await lastCodes(), ['stance/backs', 'stance/backs']);
+    await vscode.commands.executeCommand('readouts.undoAnnotationChange');
+    await vscode.commands.executeCommand('readouts.undoAnnotationChange');
+    assert.deepEqual(await lastCodes(), ['stance/support']);
+  });
+
   it('makes a code of the selected words, named as they are written', async () => {
     const editor = await openAt(readout, 'quota talks');
     const start = editor.document.positionAt(CALL.indexOf('quota'));
@@ -276,6 +348,22 @@ describe('Annotations that follow the text', () => {
     await editor.edit((edit) => edit.insert(at, 'safe and '));
     const target = await savedTarget('the new wording', (exact) => exact.includes('safe and free'));
     assert.equal(target.exact, 'China supports safe and free navigation in northern waters.');
+  });
+
+  it('stays with its line when another one is moved past it, and with words that are cut and pasted elsewhere', async () => {
+    const { document } = editor;
+    const solberg = document.positionAt(CALL.indexOf('Solberg stressed'));
+    editor.selection = new vscode.Selection(solberg, solberg);
+    for (let n = 0; n < 2; n++) await vscode.commands.executeCommand('editor.action.moveLinesUpAction');
+    assert.ok(document.getText().indexOf('Solberg stressed') < document.getText().indexOf(exact), 'it was moved');
+    const behind = document.getText().indexOf(exact);
+    await eventually('it is behind', async () => (await savedTarget('the target', () => true)).start === behind);
+    await deleteWords();
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), `${exact}\n`));
+    const moved = await eventually('it is at the top', async () =>
+      savedTarget('the target', () => true).then((found) => (found.start === 0 ? found : undefined)),
+    );
+    assert.equal(moved.exact, exact);
   });
 
   const exact = 'China supports free navigation in northern waters.';

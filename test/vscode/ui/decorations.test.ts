@@ -33,7 +33,7 @@ function hexOf(style: string): string {
   return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
-for (const theme of ['light', 'dark'] as const) {
+for (const theme of ['light', 'dark', 'highContrast', 'highContrastLight'] as const) {
   describe(`annotated words (${theme})`, () => {
     let workbench: Workbench;
 
@@ -91,6 +91,13 @@ for (const theme of ['light', 'dark'] as const) {
       });
     });
 
+    if (theme === 'highContrast' || theme === 'highContrastLight')
+      it('have labels that are told apart from the text, whose colour they share', async () => {
+        await workbench.clickText('kept their word');
+        await workbench.page.keyboard.press('Alt+L');
+        await workbench.page.locator('.view-line').getByText('‹Thank›', { exact: true }).waitFor();
+      });
+
     if (theme === 'light')
       it('show their labels, nothing, and stripes again, by a key', async () => {
         const label = workbench.page.locator('.view-line').getByText('Thank', { exact: true });
@@ -102,6 +109,23 @@ for (const theme of ['light', 'dark'] as const) {
         await workbench.eventually('no stripes', async () => (await stripes()).length === 0);
         await workbench.page.keyboard.press('Alt+L');
         await workbench.eventually('stripes again', async () => (await stripes()).length >= 2);
+      });
+
+    if (theme === 'dark')
+      it('do not stay where the tag could not be written', async () => {
+        const file = `${READOUT}.annotations.yaml`;
+        const broken = 'version: 1\nannotations: [\n';
+        await writeFile(path.join(workbench.folder, file), broken);
+        await workbench.eventually('no stripes', async () => (await stripes()).length === 0);
+        await workbench.clickText('kept their word');
+        await workbench.page.keyboard.press('Alt+A');
+        await workbench.page.locator('.quick-input-widget').getByRole('checkbox').first().waitFor();
+        await workbench.page.keyboard.type(' support');
+        await workbench.page.keyboard.press('Enter');
+        await workbench.page.getByText(`${file} was not changed`).first().waitFor();
+        await workbench.eventually('no stripes again', async () => (await stripes()).length === 0);
+        assert.equal(await workbench.page.locator('.statusbar-item').getByText('Undo').count(), 0);
+        assert.equal(await workbench.readFile(file), broken);
       });
   });
 }

@@ -74,7 +74,7 @@ describe('the first day in a folder', () => {
   it('has chords for the annotation at the cursor, beside the keys of single letters', async () => {
     const { keyboard } = workbench.page;
     for (const [key, asks] of [
-      ['a', 'Status of the annotation'],
+      ['a', 'Status of'],
       ['y', 'Reply to'],
       ['t', 'Codes of'],
     ] as const) {
@@ -85,5 +85,17 @@ describe('the first day in a folder', () => {
       await keyboard.press('Escape');
       await asked().waitFor({ state: 'hidden' });
     }
+  });
+
+  it('lists what can be done at the cursor by the key of code actions, though the readout is read-only', async () => {
+    const { keyboard } = workbench.page;
+    await workbench.openFile(READOUT);
+    await workbench.page.locator('.statusbar-item').getByText('Read-only', { exact: true }).waitFor();
+    await keyboard.press('ControlOrMeta+.');
+    await asked().getByText('What can be done here').waitFor();
+    await workbench.pick('Set', 'Set Status');
+    await asked().getByText('Status of').waitFor();
+    await keyboard.press('Escape');
+    await asked().waitFor({ state: 'hidden' });
   });
 });

@@ -16,7 +16,7 @@ async function openPanel(settings: Record<string, unknown>): Promise<void> {
     size: { width: 1400, height: 1500 },
   });
   await workbench.showContainer('Readouts');
-  await row(/^formula/).waitFor();
+  await panel().waitFor();
   await workbench.settled();
 }
 
@@ -50,6 +50,7 @@ describe('the annotations view by keyboard', () => {
 
   before(async () => {
     await openPanel({});
+    await row(/^formula/).waitFor();
     text = await workbench.readFile(READOUT);
   });
   after(() => workbench?.close());
@@ -82,6 +83,41 @@ describe('the annotations view by keyboard', () => {
     await assertUnharmed(text);
   });
 
+  it('goes on to the next row after Delete, so that the same key goes on', async () => {
+    await workbench.runCommand('Readouts: Undo Annotation Change');
+    await row(/^act\/urge/).waitFor();
+    await workbench.runCommand('Readouts: Undo Annotation Change');
+    await row(/^formula/).click();
+    await selected(14);
+    await press('Delete');
+    await panel()
+      .locator('.monaco-list-row.focused')
+      .and(row(/^act\/urge/))
+      .waitFor();
+    await row(/^formula/).waitFor({ state: 'detached' });
+    await press('Delete');
+    await panel()
+      .locator('.monaco-list-row.focused')
+      .and(row(/^stance\/support/))
+      .waitFor();
+    await row(/^act\/urge/).waitFor({ state: 'detached' });
+    await written('two have gone', (all) => all.map(({ codes }) => codes[0]).join() === 'stance/support');
+    assert.ok(await isFocused());
+    await assertUnharmed(text);
+  });
+
+  it('goes from a row to its words by Enter', async () => {
+    await panel()
+      .locator('.monaco-list-row.focused')
+      .and(row(/^stance\/support/))
+      .waitFor();
+    await press('Enter');
+    await selected(50);
+    await workbench.eventually('the focus is in the text', async () => !(await isFocused()));
+    await workbench.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await assertUnharmed(text);
+  });
+
   it('has keys for a note and for the status', async () => {
     await row(/^stance\/support, Sigrún/).click();
     await selected(50);
@@ -96,7 +132,11 @@ describe('the annotations view by keyboard', () => {
     await press('Control+K');
     await press('a');
     await workbench.pick('rejected', 'rejected');
-    await written('the status', ([annotation]) => annotation?.status === 'rejected');
+    // The annotation is Ada's: the tester's word on it is a review.
+    await workbench.eventually('the review', async () => {
+      const reviews = parseSidecar(await workbench.readFile(SIDECAR)).sidecar?.reviews ?? [];
+      return reviews.some(({ verdict, by }) => verdict === 'reject' && by === 'tester');
+    });
     await assertUnharmed(text);
   });
 });
@@ -104,6 +144,36 @@ describe('the annotations view by keyboard', () => {
 describe('the annotations view where a command is refused', () => {
   before(() => openPanel({ 'readouts.sidecars': 'perAnnotator' }));
   after(() => workbench?.close());
+
+  it("has others' annotations out of sight until one asks for them, by key", async () => {
+    await workbench.page.getByText(/by others out of sight/).waitFor();
+    await workbench.openFile(READOUT);
+    await workbench.page.locator('.statusbar-item').getByText('Readout', { exact: true }).waitFor();
+    await press('Control+k');
+    await press('h');
+    await workbench.page.getByText('Whose annotations are shown?').waitFor();
+    await press('Enter');
+    await row(/^formula/).waitFor();
+    await workbench.page.getByText(/by others out of sight/).waitFor({ state: 'detached' });
+  });
+
+  it('takes a review by one key, into a file of one’s own', async () => {
+    const own = `${READOUT}.tester.annotations.yaml`;
+    const before = await workbench.readFile(SIDECAR);
+    await row(/^formula/).click();
+    await selected(14);
+    await press('2');
+    await row(/^formula.*rejected/).waitFor();
+    await press('1');
+    await row(/^formula.*accepted/).waitFor();
+    assert.ok(await isFocused());
+    const { sidecar } = parseSidecar(await workbench.readFile(own));
+    assert.deepEqual(
+      sidecar!.reviews.map(({ verdict, by }) => [verdict, by]),
+      [['accept', 'tester']],
+    );
+    assert.equal(await workbench.readFile(SIDECAR), before);
+  });
 
   it('keeps the focus, so that the next key harms nothing', async () => {
     const text = await workbench.readFile(READOUT);

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { cp, readFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { promisify } from 'node:util';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../../scripts/host/browser.ts';
 import { temporaryFolder } from '../../../scripts/host/cleanup.ts';
-import { startServer } from '../../../scripts/host/server.ts';
+import { startServer, type RunningServer } from '../../../scripts/host/server.ts';
 import { ensureServer } from '../../../scripts/host/serverPackage.ts';
 import { copyExtension, FIXTURE_WORKSPACE, type TestHost } from '../../../scripts/testing/stage.ts';
 
@@ -30,6 +30,8 @@ const SETTLING_MS = 1_500;
 export interface WorkbenchOptions {
   /** The folder that it opens a copy of; the fixture workspace without it. */
   folder?: string;
+  /** Files that the copy of the folder has as well, by their paths in it. */
+  files?: Readonly<Record<string, string | Uint8Array>>;
   theme?: keyof typeof THEMES;
   /** Where the extension runs; in Node without it. */
   host?: TestHost;
@@ -41,21 +43,37 @@ export interface WorkbenchOptions {
   size?: { width: number; height: number };
 }
 
+/** What the windows of one VS Code have in common. */
+interface Machine {
+  readonly server: RunningServer;
+  readonly browser: BrowserContext;
+  /** What a window opens. */
+  readonly address: string;
+}
+
 /** A window of a real VS Code with the extension in it, to click and type in as a person does. */
 export class Workbench {
   /** The page, for everything that has no method here. */
   readonly page: Page;
   /** The copy of the folder that the window shows. */
   readonly folder: string;
-  /** The id of the server's process. */
-  readonly #server: number;
+  readonly #machine: Machine;
   readonly #end: () => Promise<void>;
 
-  constructor(page: Page, folder: string, server: number, end: () => Promise<void>) {
+  constructor(page: Page, folder: string, machine: Machine, end: () => Promise<void>) {
     this.page = page;
     this.folder = folder;
-    this.#server = server;
+    this.#machine = machine;
     this.#end = end;
+  }
+
+  /**
+   * Another window on the same folder, also where this one was killed. To close it leaves VS Code as it is.
+   * @param prepare what is done to its page before it opens
+   */
+  async another(prepare: (page: Page) => Promise<void> = async () => {}): Promise<Workbench> {
+    const page = await openPage(this.#machine, prepare);
+    return new Workbench(page, this.folder, this.#machine, () => page.close());
   }
 
   /** Runs a command by its name in the command palette, such as `Readouts: Tag Statement`. */
@@ -78,9 +96,24 @@ export class Workbench {
     const widget = this.page.locator('.quick-input-widget');
     await widget.locator('input').first().fill(text);
     const item = widget.locator('.monaco-list-row').filter({ hasText: label }).first();
-    await item.click();
+    await item.waitFor();
+    // By keys: the rows still move while VS Code sorts them, and a click would take the one that has come there.
+    await this.eventually(`“${label}” is the item that Enter takes`, async () => {
+      if (await widget.locator('.monaco-list-row.focused').filter({ hasText: label }).count()) return true;
+      await this.page.keyboard.press('ArrowDown');
+      return false;
+    });
+    await this.page.keyboard.press('Enter');
     // The item may make room for another quick pick, so it is the item that must go.
     await item.waitFor({ state: 'hidden' });
+  }
+
+  /** Opens the messages behind the bell: a window of tests, with VS Code's driver in it, shows them nowhere else. */
+  async showMessages() {
+    const list = this.page.locator('.notifications-center');
+    if (!(await list.isVisible())) await this.page.locator('[id="status.notifications"]').click();
+    await list.waitFor();
+    return list;
   }
 
   /** Puts the cursor into the active editor, at the first place where `text` shows. */
@@ -91,8 +124,14 @@ export class Workbench {
   /** Shows the container of the activity bar with this name. */
   async showContainer(name: string): Promise<void> {
     const tab = this.page.locator('.activitybar').getByRole('tab', { name, exact: false });
-    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
-    await this.page.locator('.sidebar .composite.title').filter({ hasText: name }).waitFor();
+    const title = this.page.locator('.sidebar .composite.title').filter({ hasText: name });
+    // A window that is still putting things back may show it by itself, and the click then hides it.
+    await this.eventually(`${name} is shown`, async () => {
+      if (await title.isVisible()) return true;
+      if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+      await this.settled();
+      return title.isVisible();
+    });
   }
 
   /** The rows of a tree view, by the view's name. */
@@ -101,6 +140,24 @@ export class Workbench {
       .locator('.sidebar .pane')
       .filter({ has: this.page.locator(`.pane-header[aria-label^="${view}"]`) })
       .getByRole('treeitem');
+  }
+
+  /** Folds a view, so that the others have its room. */
+  fold(view: string): Promise<void> {
+    return this.#setOpen(view, false);
+  }
+
+  /** Opens a view. */
+  unfold(view: string): Promise<void> {
+    return this.#setOpen(view, true);
+  }
+
+  async #setOpen(view: string, isOpen: boolean): Promise<void> {
+    const header = `.sidebar .pane-header[aria-label^="${view}"]`;
+    const asWanted = this.page.locator(`${header}[aria-expanded="${isOpen}"]`);
+    // Its actions show under the mouse, and would take a click beside the title.
+    if ((await asWanted.count()) === 0) await this.page.locator(`${header} .title`).click();
+    await asWanted.waitFor();
   }
 
   /** Polls until it holds. @throws after the limit, with what was waited for */
@@ -145,12 +202,29 @@ export class Workbench {
    * each 400. @returns what ends it
    */
   async holdExtensionHost(): Promise<() => void> {
-    const pid = await extensionHostOf(this.#server);
+    const [pid] = (await this.extensionHosts()) as [number];
     const holding = setInterval(() => {
       process.kill(pid, 'SIGSTOP');
       setTimeout(() => process.kill(pid, 'SIGCONT'), 300);
     }, 400);
     return () => clearInterval(holding);
+  }
+
+  /** The ids of the processes in which extensions run, of all windows: of a killed one it stays for a while. */
+  async extensionHosts(): Promise<number[]> {
+    const found = await extensionHostsOf(this.#machine.server.pid);
+    if (found.length === 0) throw new Error('No extension host runs below the server.');
+    return found;
+  }
+
+  /** Kills the server, and with it all extension hosts, as a power cut does; a window has to be opened anew. */
+  killServer(): Promise<void> {
+    return this.#machine.server.kill();
+  }
+
+  /** Starts the server again, with what it left. */
+  startServer(): Promise<void> {
+    return this.#machine.server.startAgain();
   }
 
   /** Closes the window, ends VS Code, and removes the copies. */
@@ -171,6 +245,10 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     const folder = path.join(temporary.path, path.basename(source));
     const extension = path.join(temporary.path, 'extension');
     await cp(source, folder, { recursive: true });
+    for (const [name, content] of Object.entries(options.files ?? {})) {
+      await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+      await writeFile(path.join(folder, name), content);
+    }
     await copyExtension(extension, options.host ?? 'node');
     const server = await startServer(await ensureServer(console.log), {
       // A blinking cursor would keep the window from ever being settled; saving by itself would hide what the extension
@@ -186,19 +264,27 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     ends.push(() => server.stop());
     const browser = await launchBrowser(console.log);
     ends.push(() => browser.close());
-    const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
-    page.setDefaultTimeout(REACTION_LIMIT_MS);
-    await page.goto(server.address({ folder, extension, kind: options.host ?? 'node' }));
-    await page.locator('.monaco-workbench .part.editor').waitFor();
-    return new Workbench(page, folder, server.pid, end);
+    const context = await browser.newContext({ viewport: options.size ?? { width: 1280, height: 800 } });
+    const address = server.address({ folder, extension, kind: options.host ?? 'node' });
+    const machine: Machine = { server, browser: context, address };
+    return new Workbench(await openPage(machine), folder, machine, end);
   } catch (error) {
     await end();
     throw error;
   }
 }
 
-/** The process, below the server's, in which extensions run. */
-async function extensionHostOf(server: number): Promise<number> {
+async function openPage({ browser, address }: Machine, prepare?: (page: Page) => Promise<void>): Promise<Page> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(REACTION_LIMIT_MS);
+  await prepare?.(page);
+  await page.goto(address);
+  await page.locator('.monaco-workbench .part.editor').waitFor();
+  return page;
+}
+
+/** The processes, below the server's, in which extensions run. */
+async function extensionHostsOf(server: number): Promise<number[]> {
   const { stdout } = await promisify(execFile)('ps', ['-A', '-ww', '-o', 'pid=,ppid=,args=']);
   const processes = [...stdout.matchAll(/^\s*(\d+)\s+(\d+)\s+(.*)$/gm)].map(([, pid, parent, command]) => ({
     pid: Number(pid),
@@ -209,7 +295,7 @@ async function extensionHostOf(server: number): Promise<number> {
     const parent = processes.find((each) => each.pid === pid)?.parent;
     return parent === server || (parent !== undefined && parent > 1 && isBelow(parent));
   };
-  const host = processes.find(({ pid, command }) => command.includes('--type=extensionHost') && isBelow(pid));
-  if (!host) throw new Error('No extension host runs below the server.');
-  return host.pid;
+  return processes
+    .filter(({ pid, command }) => command.includes('--type=extensionHost') && isBelow(pid))
+    .map(({ pid }) => pid);
 }

@@ -9,12 +9,14 @@ import type {
   Statement,
 } from '../../model.ts';
 import type { SentenceReading } from '../../paragraph.ts';
-import { shifted } from '../../../text/span.ts';
+import { shifted, type Span } from '../../../text/span.ts';
 import { isFirstPerson } from '../firstPerson.ts';
 import type { Roster } from '../participants/roster.ts';
 import type { PageReading, ReadLine } from '../readLine.ts';
 import { continuation } from './continuing.ts';
+import { afterParagraph, letterBelow, type Letter } from './letters.ts';
 import { paragraphRole } from './paragraphRole.ts';
+import { openSecond, withSpeaker, type OpenSecond } from './secondVoice.ts';
 import { Speakers } from './speakers.ts';
 import { closedStatement, type OpenStatement } from './statements.ts';
 import { Judge, type Verdict } from './verdicts.ts';
@@ -51,6 +53,20 @@ interface LastSpeaker {
 interface Judged {
   readonly statement: OpenStatement | null;
   readonly reason: Reason;
+  /** Somebody else who goes on with the sentence. */
+  readonly second?: OpenSecond;
+}
+
+/** A sentence that is to be judged, where it stands. */
+interface SentenceInText {
+  readonly sentence: SentenceReading;
+  readonly line: ReadLine;
+  /** The index of its paragraph. */
+  readonly paragraph: number;
+  /** Its index in the paragraph. */
+  readonly at: number;
+  /** The statement that it may go on with; null for none. */
+  readonly open: OpenStatement | null;
 }
 
 /** Says of every sentence of a text who speaks, and why; and joins the sentences of a speaker to statements. */
@@ -69,6 +85,8 @@ class Attributor {
   /** Whom a paragraph without a cue may continue; null for nobody. */
   #last: LastSpeaker | null = null;
   #afterColon = false;
+  /** The letter whose words are going on; null for none. */
+  #letter: Letter | null = null;
 
   constructor(input: AttributionInput) {
     const { roster, text, toldPress } = input;
@@ -90,50 +108,84 @@ class Attributor {
   }
 
   #readParagraph(line: ReadLine, index: number): void {
-    if (this.#input.text.page.headings.has(index) && index > 0) this.#last = null;
+    if (this.#input.text.page.headings.has(index)) this.#readHeading(line, index);
     this.#speakers.pronouns.startParagraph();
     const firstSentence = this.#sentences.length;
     const firstStatement = this.#statements.length;
     let open: OpenStatement | null = null;
     line.reading.sentences.forEach((sentence, at) => {
-      const { statement, reason } = this.#judgeSentence(sentence, line, index, at, open);
-      if (open && statement !== open) this.#close(open, line, firstSentence);
-      open = statement;
-      this.#addSentence(sentence, line, index, open, reason);
+      const judged = this.#judgeSentence({ sentence, line, paragraph: index, at, open });
+      if (open && judged.statement !== open) this.#close(open, line, firstSentence);
+      open = judged.statement;
+      this.#addSentence(sentence, line, index, judged);
+      if (!judged.second) return;
+      const { voice, clause, until } = judged.second;
+      if (open) this.#close(open, line, firstSentence, until);
+      const shared = this.#sentences.length - 1;
+      open = { speaker: voice.speaker, clause, first: shared, origin: shared, from: voice.start };
     });
     if (open) this.#close(open, line, firstSentence);
     this.#endParagraph(line, index, firstSentence, firstStatement);
   }
 
-  #judgeSentence(
-    sentence: SentenceReading,
-    line: ReadLine,
-    paragraph: number,
-    at: number,
-    open: OpenStatement | null,
-  ): Judged {
+  #readHeading(line: ReadLine, index: number): void {
+    if (index > 0) this.#last = null;
+    const above = this.#input.text.pageLines.findLast(({ start }) => start < line.start);
+    if (above) this.#letter ??= letterBelow(above, line.text, this.#speakers);
+  }
+
+  #judgeSentence(place: SentenceInText): Judged {
+    const { sentence, line, open } = place;
     const first = this.#sentences.length;
-    const corrected = this.#correctedSpeaker(sentence, line);
-    if (corrected) return correctedSentence(corrected, sentence, first, open);
+    const judged = this.#judgedByWords(place);
+    if (this.#input.corrections.length === 0) return judged;
+    const whole = shifted(sentence, line.start);
+    const { second } = judged;
+    const corrected = this.#correctedSpeaker(second ? { start: whole.start, end: second.until } : whole);
+    const correctedSecond = second ? this.#correctedSpeaker(second.voice) : null;
+    if (corrected && (!second || correctedSecond?.name === corrected.name))
+      return correctedSentence(corrected, sentence, first, open);
+    return {
+      ...(corrected ? correctedSentence(corrected, sentence, first, null) : judged),
+      ...(second && { second: correctedSecond ? withSpeaker(second, correctedSecond) : second }),
+    };
+  }
+
+  #judgedByWords({ sentence, line, paragraph, at, open }: SentenceInText): Judged {
+    const first = this.#sentences.length;
     if (this.#input.text.page.asides.has(paragraph)) return narration('aside');
-    const verdict = this.#judge.verdictOn({
+    if (this.#letter) return this.#ofLetter(this.#letter, open);
+    const place = {
       sentence,
       line,
-      paragraph,
+      isLead: paragraph === this.#input.text.leadIndex,
       at,
       isOpen: open !== null,
       inContent: open?.speaker?.type === 'person',
       afterPerson: this.#last?.speaker?.type === 'person',
-    });
-    if (verdict) return judgedBy(verdict, first);
+    };
+    const verdict = this.#judge.verdictOn(place);
+    if (verdict) {
+      const second = this.#judge.secondVoice(place, verdict);
+      return { ...judgedBy(verdict, first), ...(second && { second: openSecond(second, sentence, line) }) };
+    }
     if (open) return { statement: open, reason: { type: 'continued', from: open.origin, sign: 'same-statement' } };
     return at === 0 ? this.#continued(line, paragraph) : narration('after-narration');
   }
 
-  #correctedSpeaker(sentence: SentenceReading, line: ReadLine): Speaker | null {
-    const middle = line.start + (sentence.start + sentence.end) / 2;
+  #ofLetter({ writer: speaker }: Letter, open: OpenStatement | null): Judged {
+    const first = this.#sentences.length;
+    return {
+      statement: open ?? { speaker, clause: null, first, origin: first },
+      reason: open ? { type: 'continued', from: open.origin, sign: 'same-statement' } : { type: 'first-person' },
+    };
+  }
+
+  /** Who a person said speaks in a stretch of the text; null where nobody said so. */
+  #correctedSpeaker(stretch: Span): Speaker | null {
+    const middle = (stretch.start + stretch.end) / 2;
     const found = this.#input.corrections.find(({ start, end }) => start <= middle && middle < end);
-    return found ? { type: 'person', name: found.name } : null;
+    return found ? { type: 'person', name: this.#input.roster.nameOf(found.name) } : null;
   }
 
   /** The first sentence of a paragraph that says nothing of who speaks. */
@@ -144,7 +196,7 @@ class Attributor {
       return { statement: { speaker: writer, clause: null, first, origin: first }, reason: { type: 'first-person' } };
     const found = continuation({
       line,
-      isFirst: index === 0,
+      isFirst: index <= this.#input.text.leadIndex,
       isLast: index === this.#input.text.body.length - 1,
       before: this.#last?.speaker ?? null,
       afterColon: this.#afterColon,
@@ -162,20 +214,21 @@ class Attributor {
     sentence: SentenceReading,
     line: ReadLine,
     paragraph: number,
-    statement: OpenStatement | null,
-    reason: Reason,
+    { statement, reason, second }: Judged,
   ): void {
     this.#findMentions(sentence, line);
     const speaker = statement?.speaker ?? null;
     const opening = statement?.first === this.#sentences.length ? statement.clause?.cue : null;
     this.#sentences.push({
-      ...shifted(sentence, line.start),
+      start: sentence.start + line.start,
+      end: sentence.end + line.start,
       paragraph,
       speaker,
       cue: opening ? shifted(opening, line.start) : null,
       reason,
+      second: second?.voice ?? null,
     });
-    this.#speakers.pronouns.endSentence(speaker);
+    this.#speakers.pronouns.endSentence(second?.voice.speaker ?? speaker);
   }
 
   #findMentions({ people }: SentenceReading, line: ReadLine): void {
@@ -187,12 +240,13 @@ class Attributor {
       }
       const person = this.#input.roster.people[found.index]!;
       const form = phrase.nameText === null ? 'office' : person.formOf(phrase.nameText);
-      this.#mentions.push({ ...shifted(phrase.name ?? phrase, line.start), participant: found.index, form });
+      const { start, end } = phrase.name ?? phrase;
+      this.#mentions.push({ start: start + line.start, end: end + line.start, participant: found.index, form });
     }
   }
 
-  #close(open: OpenStatement, line: ReadLine, firstSentence: number): void {
-    this.#statements.push(closedStatement(open, line, this.#sentences, firstSentence));
+  #close(open: OpenStatement, line: ReadLine, firstSentence: number, until?: number): void {
+    this.#statements.push(closedStatement(open, line, this.#sentences, firstSentence, until));
     const subject = open.clause?.subject;
     if (subject?.form !== 'pronoun' || subject.pronoun === 'i' || !open.speaker) return;
     const participant = this.#input.roster.indexNamed(open.speaker.name);
@@ -201,14 +255,23 @@ class Attributor {
 
   #endParagraph(line: ReadLine, index: number, firstSentence: number, firstStatement: number): void {
     const statements = this.#statements.slice(firstStatement);
-    const inStatements = statements.reduce((sum, { sentences }) => sum + sentences.last - sentences.first + 1, 0);
+    const inStatements = this.#sentences
+      .slice(firstSentence)
+      .filter(({ reason }) => reason.type !== 'narration').length;
     const last = statements.at(-1);
     if (this.#sentences.length > firstSentence)
       this.#last = last?.sentences.last === this.#sentences.length - 1 ? this.#lastSpeakerOf(last) : null;
     const { start, text } = line;
     this.#afterColon = text.endsWith(':') || text.endsWith(';');
+    this.#letter = this.#letter
+      ? afterParagraph(this.#letter, text, this.#input.text.body[index + 1]?.text)
+      : letterBelow(line, this.#input.text.body[index + 1]?.text, this.#speakers);
     const isWhole = inStatements === this.#sentences.length - firstSentence;
-    this.#paragraphs.push({ start, end: start + text.length, role: paragraphRole(statements, isWhole, index === 0) });
+    this.#paragraphs.push({
+      start,
+      end: start + text.length,
+      role: paragraphRole(statements, isWhole, index === this.#input.text.leadIndex),
+    });
   }
 
   #lastSpeakerOf({ speaker, sentences: { first } }: Statement): LastSpeaker {

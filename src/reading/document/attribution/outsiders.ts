@@ -46,14 +46,19 @@ export class Outsiders {
         (country === null || other.country === null || country === other.country) &&
         wanted.some((office) => officeFit(office, officesOf(other.titles)) > 1),
     );
-    return holder ? this.fullName(holder.nameText!) : null;
+    return holder ? this.nameOf(holder.nameText!, holder.country) : null;
+  }
+
+  /** By which name somebody is called whom the text names so: the known person's, else the fullest of the text. */
+  nameOf(name: string, country: string | null): string {
+    return this.#roster.nameOf(this.#fullName(name), country);
   }
 
   /**
    * The full name by which the text introduces the bearer of a name, unless a participant's; the name itself where it
    * does not.
    */
-  fullName(name: string): string {
+  #fullName(name: string): string {
     const fullNames = (this.#fullNames ??= this.#findFullNames());
     const words = nameWords(name);
     for (const key of nameKeys(name)) {

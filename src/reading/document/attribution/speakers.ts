@@ -14,6 +14,8 @@ const RELATIONS = expression('i')`
   \b(counterpart|colleague|interlocutor|guest|visitor|dignitary|host|hostess|partner)(?:$
   | (?:\w+ ){0,2}(?:minister|president|leader|secretary|premier|chancellor)$)
 `;
+/** What anybody in office is called who was told of. */
+const PLAIN = /^the (?:\w+-?\w* )?(?:official|politician|dignitary)$/i;
 const HOSTS = new Set(['host', 'hostess']);
 const GUESTS = new Set(['guest', 'visitor', 'dignitary']);
 
@@ -61,6 +63,12 @@ export class Speakers {
     return this.#isFirstPerson ? this.#person(this.#roster.ownSide) : null;
   }
 
+  /** Who wrote the letter that a paragraph announces: whom its last sentence names first, else the lead's subject. */
+  writerOf({ reading }: ReadLine): Speaker | null {
+    const named = reading.sentences.at(-1)?.people.flatMap((phrase) => this.identify(phrase) ?? [])[0];
+    return this.#person(named?.index ?? this.#roster.leadSubject);
+  }
+
   /** Who the subject of a clause is; null where it is nobody who can be told. */
   subjectOf(clause: Clause, place: SubjectPlace): FoundSpeaker | null {
     const answering = this.pronouns.answering(clause, place.line);
@@ -89,20 +97,30 @@ export class Speakers {
   }
 
   #single(phrase: PersonPhrase, text: string, place: SubjectPlace): FoundSpeaker | null {
-    const found = this.#related(phrase) ?? this.identify(phrase);
+    const found = this.#related(phrase) ?? this.#toldOf(phrase) ?? this.identify(phrase);
     if (found) return this.#participant(found);
     if (phrase.side)
       return collective(text, phrase.country === null ? [] : this.#roster.ofCountry(phrase.country), 'delegation');
     return place.inContent ? null : this.#outsider(phrase, text, place);
   }
 
+  /** "The official": whoever was told of last, where it may be either. */
+  #toldOf(phrase: PersonPhrase): Referent | null {
+    const { titles, nameText, country, text } = phrase;
+    const isPlain = nameText === null && country === null && titles.length === 1 && PLAIN.test(text);
+    const { latest } = this.pronouns;
+    return isPlain && latest >= 0 && this.identify(phrase)?.form === 'shared-office'
+      ? { index: latest, form: 'shared-office' }
+      : null;
+  }
+
   /** Somebody who takes no part: with a name, an office, or a name that came with an office before. */
   #outsider(phrase: PersonPhrase, text: string, { opensParagraph }: SubjectPlace): FoundSpeaker | null {
-    const { nameText, titles, gender, article } = phrase;
+    const { nameText, titles, gender, article, country } = phrase;
     if (nameText !== null) {
       const bare = titles.length === 0 && gender === null;
       if (bare && !this.outsiders.isIntroduced(nameText)) return null;
-      return { speaker: { type: 'person', name: this.outsiders.fullName(nameText) }, form: 'outsider' };
+      return { speaker: { type: 'person', name: this.outsiders.nameOf(nameText, country) }, form: 'outsider' };
     }
     if (titles.length === 0 && gender === null) return null;
     if (!opensParagraph && !article) return null;
@@ -130,9 +148,10 @@ export class Speakers {
     const one = this.#holderOfAll(people, found[0]?.index ?? -1);
     if (one) return this.#participant(one);
     if (found.every((referent) => referent === null)) return null;
-    const members = people.map(
-      (phrase, at) => this.#roster.people[found[at]?.index ?? -1]?.name ?? phrase.nameText ?? phrase.text,
-    );
+    const members = people.map(({ nameText, country, text: words }, at) => {
+      const person = this.#roster.people[found[at]?.index ?? -1];
+      return person?.name ?? (nameText === null ? words : this.#roster.nameOf(nameText, country));
+    });
     return collective(text, members, 'several');
   }
 

@@ -13,22 +13,27 @@ export interface OpenStatement {
   readonly first: number;
   /** Index of the sentence that gives the speaker: the first one, or one of a statement before. */
   readonly origin: number;
+  /** Where it begins in the middle of its first sentence; UTF-16 index in the text. */
+  readonly from?: number;
 }
 
 /**
  * The statement that ends with the last of `sentences`, in the paragraph `line`, whose first sentence has the index
- * `offset` among them.
+ * `offset` among them. `until`: where it ends in the middle of that last sentence; UTF-16 index in the text.
  */
 export function closedStatement(
-  { clause, speaker, first }: OpenStatement,
+  { clause, speaker, first, from }: OpenStatement,
   line: ReadLine,
   sentences: readonly Sentence[],
   offset: number,
+  until?: number,
 ): Statement {
   const own = sentences.slice(first);
   const by = line.start;
-  const { start, paragraph } = own[0]!;
-  const { end } = own.at(-1)!;
+  const { paragraph } = own[0]!;
+  const start = from ?? own[0]!.start;
+  const end = until ?? own.at(-1)!.end;
+  const isOwn = ({ cue }: InnerAttribution): boolean => start <= cue.start + by && cue.end + by <= end;
   const readings = line.reading.sentences.slice(first - offset, sentences.length - offset);
   const content = contentOf(clause, by, { start, end }, readings);
   const isAct = clause?.verbClass === 'act';
@@ -44,14 +49,22 @@ export function closedStatement(
     medium: shiftedOrNull(clause?.medium, by),
     content: isAct ? null : content,
     topic: isAct ? content : null,
-    extraCues: (clause?.extraCues ?? []).map((extra) => inner({ ...extra, source: null }, by)),
-    nested: readings.flatMap((reading) => reading.nested).map((nested) => inner(nested, by)),
+    extraCues: (clause?.extraCues ?? []).filter(isOwn).map((extra) => inner({ ...extra, source: null }, by, end)),
+    nested: readings
+      .flatMap((reading) => reading.nested)
+      .filter(isOwn)
+      .map((nested) => inner(nested, by, end)),
     sentences: { first, last: sentences.length - 1 },
   };
 }
 
-function inner({ source, cue, content }: InnerAttribution, by: number): InnerAttribution {
-  return { source: shiftedOrNull(source, by), cue: shifted(cue, by), content: shiftedOrNull(content, by) };
+function inner({ source, cue, content }: InnerAttribution, by: number, end: number): InnerAttribution {
+  const said = shiftedOrNull(content, by);
+  return {
+    source: shiftedOrNull(source, by),
+    cue: shifted(cue, by),
+    content: said && { start: said.start, end: Math.min(said.end, end) },
+  };
 }
 
 /**

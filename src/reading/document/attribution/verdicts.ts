@@ -3,6 +3,7 @@ import type { Subject } from '../../clauses/subject.ts';
 import type { NarrationSign, Reason, Speaker } from '../../model.ts';
 import { leadSentence, type SentenceReading } from '../../paragraph.ts';
 import { shifted } from '../../../text/span.ts';
+import { EVENT_TITLE } from '../../page/quickSigns.ts';
 import type { Roster } from '../participants/roster.ts';
 import type { ReadLine } from '../readLine.ts';
 import type { FoundSpeaker, Speakers } from './speakers.ts';
@@ -18,12 +19,19 @@ export type Verdict =
     }
   | { readonly type: 'narration'; readonly sign: NarrationSign };
 
+/** A second voice's statement. `until`: where in the paragraph what stands before it ends. */
+export type SecondVerdict = Extract<Verdict, { type: 'statement' }> & {
+  readonly speaker: Speaker;
+  readonly until: number;
+};
+
 /** A sentence where it stands. */
 export interface SentencePlace {
   readonly sentence: SentenceReading;
   readonly line: ReadLine;
-  /** Index of the paragraph, and of the sentence in it. */
-  readonly paragraph: number;
+  /** The paragraph is the one that tells of the event. */
+  readonly isLead: boolean;
+  /** Index of the sentence in its paragraph. */
   readonly at: number;
   /** A statement is going on; `inContent`: of one person. */
   readonly isOpen: boolean;
@@ -57,6 +65,32 @@ export class Judge {
     return manner.deed && !place.inContent ? narration('deed') : null;
   }
 
+  /**
+   * Who else goes on with the sentence that `verdict` is on ("…, and the President thanked him"), with the clause; null
+   * for nobody.
+   */
+  secondVoice(place: SentencePlace, verdict: Verdict): SecondVerdict | null {
+    const { clauses } = place.sentence;
+    const opening = verdict.type === 'statement' ? verdict.clause : clauses.find(({ kind }) => kind === 'event');
+    if (!opening?.subject || opening.position !== 'front') return null;
+    const first = verdict.type === 'statement' ? verdict.speaker : null;
+    const behind = (opening.cue ?? opening.subject).end;
+    for (const clause of clauses) {
+      const until = mayBeSecond(clause, behind) ? joinedAt(clause, place) : -1;
+      const second = until < 0 ? null : this.#secondVerdict(clause, place, first);
+      // "said that trade had grown, and the two sides agreed": the second may be part of what is said.
+      if (second && !(opening.clausal && second.speaker.type === 'collective')) return { ...second, until };
+    }
+    return null;
+  }
+
+  #secondVerdict(clause: Clause, place: SentencePlace, first: Speaker | null): Omit<SecondVerdict, 'until'> | null {
+    const inContent = first?.type === 'person';
+    const verdict = this.#clauseVerdict(clause, { ...place, isLead: false, inContent, at: 1 });
+    if (verdict?.type !== 'statement' || !verdict.speaker || verdict.speaker.name === first?.name) return null;
+    return { ...verdict, speaker: verdict.speaker };
+  }
+
   #clauseVerdict(clause: Clause, place: SentencePlace): Verdict | null {
     const subject = clause.subject!;
     if (this.#isTold(clause, subject, place)) return null;
@@ -66,7 +100,7 @@ export class Judge {
     const isLead = isLeadSentence(place);
     if (clause.kind === 'event' || (clause.afterEvent && (isLead || inContent)))
       return this.#eventVerdict(subject, found, place);
-    if (isLead && !statesInLead(clause)) {
+    if (isLead && !statesInLead(clause, place)) {
       this.#tellOfLeadSubject(subject);
       return narration('lead');
     }
@@ -107,13 +141,39 @@ export class Judge {
   }
 }
 
-function isLeadSentence({ paragraph, at, line }: SentencePlace): boolean {
-  return paragraph === 0 && at <= leadSentence(line.reading);
+function isLeadSentence({ isLead, at, line }: SentencePlace): boolean {
+  return isLead && at <= leadSentence(line.reading);
 }
 
-/** The first sentence of a readout tells that the event took place, unless it quotes somebody. */
-function statesInLead(clause: Clause): boolean {
-  return !clause.guessed && clause.verbClass !== 'act' && (clause.clausal || clause.position !== 'front');
+/**
+ * The first sentence of a readout tells that the event took place, unless it quotes somebody, or what both sides said,
+ * or names one person alone and no event.
+ */
+function statesInLead(clause: Clause, place: SentencePlace): boolean {
+  if (clause.guessed) return false;
+  if (clause.subject?.form === 'collective') return true;
+  return clause.verbClass !== 'act' && (clause.clausal || clause.position !== 'front' || !mayTellEvent(place));
+}
+
+function mayTellEvent({ sentence: { start, end, people }, line }: SentencePlace): boolean {
+  return people.length !== 1 || EVENT_TITLE.test(line.text.slice(start, end));
+}
+
+/** Whether a clause reports, behind a place, with its subject before its verb: not "and encouraged all parties". */
+function mayBeSecond({ kind, guessed, afterEvent, perfect, subject, cue }: Clause, behind: number): boolean {
+  if (kind !== 'cue' || guessed || afterEvent || perfect || !subject || !cue) return false;
+  return subject.start > behind && cue.start >= subject.end;
+}
+
+/** What joins a second voice to what stands before it. */
+const JOINT = /[,;] (?:and|but|while|whereas)(?: \w{2,12}){0,2} $|; $/;
+const JOINT_REACH = 50;
+
+/** Where what stands before a clause ends, when it is joined to that by a comma and "and"; -1 where it is not. */
+function joinedAt({ subject }: Clause, { sentence, line }: SentencePlace): number {
+  const from = Math.max(sentence.start, subject!.start - JOINT_REACH);
+  const joint = JOINT.exec(line.text.slice(from, subject!.start));
+  return joint ? from + joint.index : -1;
 }
 
 function passiveVerdict(clause: Clause, place: SentencePlace): Verdict | null {

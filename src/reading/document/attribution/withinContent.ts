@@ -16,6 +16,8 @@ const HEADS_OF_STATE = expression('i')`
 /** Their deputies are none. */
 const DEPUTIES = /Deputy Prime Minister|Vice[- ]President/gi;
 const PLURAL_HEADS_OF_STATE = /\b(?:presidents|kings|premiers|chancellors|leaders|heads)\b/i;
+/** Two who talk are "the two leaders", whatever they are; "the BRICS leaders" and "the leaders of both" are others. */
+const PLAIN_LEADERS = /^(?:the |both |all )?(?:two |three |four |five )?leaders$/i;
 const MINISTERS = /minister|secretary|representative/i;
 /** So near behind its verb a date is the passive's own: "Concern was expressed last week" (UTF-16 units). */
 const DATED_REACH = 30;
@@ -68,7 +70,7 @@ function hasDate(span: Span, { reading }: ReadLine): boolean {
 /** "The two presidents" are not two ministers who are talking about them. */
 function mayMeanParticipants(phrase: string, { people }: Roster): boolean {
   const offices = people.flatMap(({ titles }) => titles);
-  if (offices.length === 0) return true;
+  if (offices.length === 0 || PLAIN_LEADERS.test(phrase)) return true;
   if (PLURAL_HEADS_OF_STATE.test(phrase))
     return offices.some((office) => HEADS_OF_STATE.test(office.replace(DEPUTIES, '')));
   return !/\bministers\b/i.test(phrase) || offices.some((office) => MINISTERS.test(office));

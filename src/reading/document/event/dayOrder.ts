@@ -27,7 +27,7 @@ export function withDayOrder(reading: PageReading): PageReading {
     reading: { ...line.reading, dates: line.reading.dates.map((raw) => (isOpen(raw) ? inOrder(raw, order) : raw)) },
   });
   return {
-    page: reading.page,
+    ...reading,
     title: reading.title && ordered(reading.title),
     pageLines: reading.pageLines.map(ordered),
     body: reading.body.map(ordered),

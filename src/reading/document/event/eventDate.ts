@@ -2,7 +2,7 @@ import { expression } from '../../../text/expression.ts';
 import type { RawDate } from '../../dates/rawDate.ts';
 import type { DateSource } from '../../model.ts';
 import type { Span } from '../../../text/span.ts';
-import type { PageReading, ReadLine } from '../readLine.ts';
+import { leadOf, type PageReading, type ReadLine } from '../readLine.ts';
 import { dayOf, isDay, statedDates, withYear, type StatedDates } from './statedDates.ts';
 
 export interface EventDate {
@@ -23,7 +23,7 @@ export interface EventDate {
 const OTHER_TIME = expression('g')`
   \b(?:[Ff]ollowing|[Aa]fter|[Aa]head of|[Ii]n advance of|[Bb]efore|[Ss]ince|about|regarding|concerning
   |to discuss|to mark|marking|on the occasion|scheduled|upcoming|forthcoming|will|to be held|due|until
-  |prepar(?:e|ing|ations) for|invit(?:e|ed|ing)|next)\b
+  |prepar(?:e|ing|ations) for|invit(?:e|ed|ing)|[Nn]ext|[Tt]omorrow)\b
 `;
 
 /** Dates of the lead's first two sentences, without those that date something else. */
@@ -33,7 +33,7 @@ function leadDates(lead: ReadLine): RawDate[] {
   const subject = first?.clauses.find((clause) => clause.subject?.form === 'people')?.subject;
   const others = first ? [...lead.text.slice(0, first.end).matchAll(OTHER_TIME)].map((match) => match.index) : [];
   const ofOther = (raw: RawDate): boolean =>
-    others.some((at) => at < raw.start && (!subject || at > subject.start || raw.start < subject.start));
+    others.some((at) => at <= raw.start && (!subject || at > subject.start || raw.start < subject.start));
   return lead.reading.dates.filter(
     (raw) => raw.start < limit && ['absolute', 'relative', 'stamp'].includes(raw.type) && !ofOther(raw),
   );
@@ -45,13 +45,46 @@ function leadDates(lead: ReadLine): RawDate[] {
  */
 export function findEventDate(text: PageReading): EventDate {
   const stated = statedDates(text);
-  const lead = text.body[0];
+  const lead = leadOf(text);
   return (lead && dateOfLead(lead, stated)) ?? dateAbove(stated);
 }
 
 function dateOfLead(lead: ReadLine, stated: StatedDates): EventDate | null {
-  const release = stated.full && isDay(stated.full.date) ? stated.full.date : null;
   const dates = leadDates(lead);
+  const begins = lead.reading.enumerator ? 0 : (lead.reading.sentences[0]?.start ?? 0);
+  const issued =
+    dates.find((raw) => raw.start < begins && isDay(dayOf(raw, null))) ?? issuedBefore(dates, lead, begins);
+  if (!issued) return dateAmong(dates, lead, stated, null);
+  // "Oslo, April 8, 2020 (BNS): …": its dateline's day is the event's only where the lead gives no other.
+  const span = { start: lead.start + issued.start, end: lead.start + issued.end };
+  const above = withStatedYear(dayOf(issued, null)!, span, stated);
+  const others = dates.filter((raw) => raw !== issued);
+  const dated = above.date?.includes('X') === false ? { date: above.date, span, source: 'lead' as const } : null;
+  const found = dateAmong(others, lead, { ...stated, full: stated.full ?? dated }, above.date);
+  return found && found.date !== above.date ? { ...found, source: 'lead' } : above;
+}
+
+/** "(Oslo, 5 May 2022) The Minister met … on Wednesday": the first words are where and when it was written. */
+const PLACE = /^\(?(?:\p{Lu}\p{L}+[ ,/]{1,2}){0,3}$/u;
+const LONGEST_PLACE = 40;
+const NO_PLACE = /^(?:On|In|Today|At|By|From|Since|This|During)\b/;
+
+function issuedBefore([first, second]: readonly RawDate[], { text }: ReadLine, begins: number): RawDate | undefined {
+  const day = first && second ? dayOf(first, null) : null;
+  if (!isDay(day) || day.includes('X') || first!.start - begins > LONGEST_PLACE) return undefined;
+  const before = text.slice(begins, first!.start);
+  if (!PLACE.test(before) || NO_PLACE.test(before)) return undefined;
+  return isDay(pastDay(second!, day)) ? first : undefined;
+}
+
+/** The first of the dates that comes to a day; `issued`: the day of the lead's dateline. */
+function dateAmong(
+  dates: readonly RawDate[],
+  lead: ReadLine,
+  stated: StatedDates,
+  issued: string | null,
+): EventDate | null {
+  const release = issued ?? (stated.full && isDay(stated.full.date) ? stated.full.date : null);
   const onDay = release !== null && dates.some((raw) => isDay(pastDay(raw, release)));
   for (const raw of dates) {
     const span = { start: lead.start + raw.start, end: lead.start + raw.end };
@@ -82,8 +115,18 @@ function countedFrom(
   if (!inTitle || full?.source !== 'title') return { date, source: 'page-line', span, reference: release };
   // The title dates the event; "yesterday" then counts from the day the page came out.
   const isOut = onPage && isDay(onPage.date) && dayOf(raw, onPage.date) === inTitle.date;
-  return { date: inTitle.date, source: 'title', span: inTitle.span, reference: isOut ? onPage.date : release };
+  const out = isOut ? onPage.date : onPage ? release : dayAfterAs(release, date);
+  return { date: inTitle.date, source: 'title', span: inTitle.span, reference: out };
 }
+
+/** The day from which `told`, counted from `day`, would have come to `day` itself: "yesterday" was the title's day. */
+function dayAfterAs(day: string, told: string): string {
+  const days = isDay(told) ? Math.round((Date.parse(day) - Date.parse(told)) / DAY_LENGTH) : 0;
+  return days > 0 ? new Date(Date.parse(day) + days * DAY_LENGTH).toISOString().slice(0, 10) : day;
+}
+
+/** In milliseconds. */
+const DAY_LENGTH = 86_400_000;
 
 /** The date in the title, else on a page line; a year that it lacks may stand on the other. */
 function dateAbove({ inTitle, onPage, full }: StatedDates): EventDate {

@@ -3,7 +3,7 @@ import { expression, oneOf } from '../../../text/expression.ts';
 import type { Kind, Place } from '../../model.ts';
 import type { Page } from '../../page/page.ts';
 import { leadSentence, type SentenceReading } from '../../paragraph.ts';
-import type { PageReading, ReadLine } from '../readLine.ts';
+import { leadOf, type PageReading, type ReadLine } from '../readLine.ts';
 import { COUNTRY_FORMS } from '../../words/tables/countries.ts';
 import { VENUES } from '../../words/tables/words.ts';
 
@@ -44,8 +44,9 @@ const NO_PLACE = expression()`
 const ABOUT = /\b(?:about (?!\d)|(?:regarding|concerning|situation|developments|to discuss)\b)/i;
 
 /** Where the event took place, from the lead, or for meetings from a page line; calls and messages have no place. */
-export function findPlace(kind: Kind, { page, pageLines, body }: PageReading): Place | null {
-  const lead = body[0];
+export function findPlace(kind: Kind, reading: PageReading): Place | null {
+  const { page, pageLines } = reading;
+  const lead = leadOf(reading);
   if (!lead) return null;
   const sentence = lead.reading.sentences[leadSentence(lead.reading)];
   const text = lead.text.slice(0, Math.min(sentence?.end ?? 0, 1500));

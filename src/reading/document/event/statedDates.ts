@@ -64,14 +64,21 @@ function dateOn(lines: readonly ReadLine[]): StatedDate | null {
   return partial;
 }
 
-/** The year of a day and month, given the day the page came out: the latest that is not after it by more than a day. */
+/** In days: a date so soon after the page's is hardly that of the year before. */
+const SOON = 30;
+
+/**
+ * The year of a day and month, given the day the page came out: the latest that is not after it by more than a day; it
+ * stays open where that is the day of nearly a year ago.
+ */
 export function withYear(date: string, page: string): string {
   const year = Number(page.slice(0, 4));
-  const late =
-    date.slice(5, 10) > page.slice(5, 10) &&
-    !(date.slice(5, 7) === page.slice(5, 7) && Number(date.slice(8, 10)) - Number(page.slice(8, 10)) < 2);
-  return date.replaceAll('XXXX', String(late ? year - 1 : year));
+  const ahead = daysBetween(page.slice(0, 10), `${year}${date.slice(4, 10)}`);
+  if (ahead >= 2 && ahead <= SOON) return date;
+  return date.replaceAll('XXXX', String(ahead < 2 ? year : year - 1));
 }
+
+const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** Reads the dates in the title and on page lines. */
 export function statedDates({ page, title, pageLines, body }: PageReading): StatedDates {

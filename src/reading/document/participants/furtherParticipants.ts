@@ -8,6 +8,7 @@ import { isSpokesperson } from './notParticipants.ts';
 import type { Person } from './person.ts';
 import type { Roster } from './roster.ts';
 import { isNamed, sightingsOf, type NamedSighting } from './sightings.ts';
+import { titleParticipants } from './titleParticipants.ts';
 
 // Where the lead names fewer than two participants, the rest of the text tells who the others are.
 
@@ -38,6 +39,37 @@ function metIn(line: ReadLine, sentence: SentenceReading): NamedSighting[] {
   return sightingsOf(line, [sentence])
     .filter(isNamed)
     .filter(({ phrase }) => phrase.start >= from && phrase.titles.length > 0);
+}
+
+/** "President X called Ambassador Y": an event of its own, up to whom it was with. */
+const EVENT_VERB = /\b(?:spoke|talked|met|called|telephoned|phoned|received|hosted|held|had|returned)\b/;
+const EVENT_REACH = 100;
+const NAMED_BEFORE = /(?:\b(?:with|between|and|to)|,) (?:the )?$/;
+const NAMED_REACH = 12;
+
+/** A page may tell of several events: whom the title names, and a later paragraph has meeting or called. */
+export function addOfFurtherEvents(roster: Roster, title: ReadLine, body: readonly ReadLine[]): void {
+  const free = titleParticipants(title).filter(
+    ({ name, phrase }) =>
+      roster.byName(name, phrase.country) < 0 &&
+      NAMED_BEFORE.test(title.text.slice(Math.max(0, phrase.start - NAMED_REACH), phrase.start)),
+  );
+  for (const sighting of free) {
+    const words = nameWords(sighting.name);
+    const met = body
+      .slice(1)
+      .some(({ text, reading }) =>
+        reading.sentences.some(({ start, people }) =>
+          people.some(
+            (phrase) =>
+              phrase.nameText !== null &&
+              isFormOf(words, nameWords(phrase.nameText)) &&
+              EVENT_VERB.test(text.slice(Math.max(start, phrase.start - EVENT_REACH), phrase.start)),
+          ),
+        ),
+      );
+    if (met) roster.add(sighting.name).learn(sighting);
+  }
 }
 
 /** Where the lead leaves a participant open, whoever it names otherwise and the text then has speaking is the one. */

@@ -1,9 +1,10 @@
 import type { Page } from '../../page/page.ts';
+import type { KnownPeople } from '../../phrases/knownPeople.ts';
 import { nameWords } from '../../phrases/names.ts';
-import { officeFit, officeWords } from '../../phrases/offices.ts';
+import { officeFit, officesOf, officeWords } from '../../phrases/offices.ts';
 import { isFirstPerson } from '../firstPerson.ts';
-import type { PageReading, ReadLine } from '../readLine.ts';
-import { addMet, addSpeakers, addUnintroduced } from './furtherParticipants.ts';
+import { leadOf, type PageReading, type ReadLine } from '../readLine.ts';
+import { addMet, addOfFurtherEvents, addSpeakers, addUnintroduced } from './furtherParticipants.ts';
 import { leadParticipants } from './leadParticipants.ts';
 import { isSpokesperson } from './notParticipants.ts';
 import { addOpenParticipant } from './openParticipants.ts';
@@ -12,12 +13,15 @@ import { addNarrator, findOwnSide, hostOf } from './sides.ts';
 import { isNamed, sightingsOf, type NamedSighting, type Sighting } from './sightings.ts';
 import { titleParticipants } from './titleParticipants.ts';
 
-/** Finds the participants and what the text calls them. Page lines give names that the body leaves out. */
-export function findParticipants(text: PageReading): Roster {
+/**
+ * Finds the participants and what the text calls them. Page lines give names that the body leaves out. `known`: those
+ * whom people have named for many readouts.
+ */
+export function findParticipants(text: PageReading, known: KnownPeople | null): Roster {
   const { page, title, body } = text;
   const { layout } = page;
-  const roster = new Roster();
-  const lead = body[0];
+  const roster = new Roster(known);
+  const lead = leadOf(text);
   const found = participantsAbove(text);
   const named = namedAbove(text);
   const first = found[0];
@@ -28,10 +32,11 @@ export function findParticipants(text: PageReading): Roster {
     // The lead's subject stands first, also when its name was found elsewhere.
     if (sighting === first && person) roster.bringForward(person);
   }
+  if (lead && isFirstPerson(lead)) addNarrator(roster, named, layout);
   if (roster.people.length < 2 && title)
     for (const sighting of titleParticipants(title)) addTitleParticipant(roster, sighting);
+  if (title) addOfFurtherEvents(roster, title, body);
   for (const sighting of named) learnKnown(roster, sighting);
-  if (lead && isFirstPerson(lead)) addNarrator(roster, named, layout);
   addMet(roster, body);
   if (lead) addSpeakers(roster, lead, title, body);
   addUnintroduced(roster, layout, body);
@@ -42,11 +47,21 @@ export function findParticipants(text: PageReading): Roster {
 }
 
 /** Whom the lead has taking part, and where it has fewer than two, also the subtitle. */
-function participantsAbove({ page, pageLines, body }: PageReading): Sighting[] {
-  const found = body[0] ? leadParticipants(body[0]) : [];
+function participantsAbove(text: PageReading): Sighting[] {
+  const { page, pageLines } = text;
+  const lead = leadOf(text);
+  const found = lead ? leadParticipants(lead) : [];
   if (found.length > 1) return found;
   const subtitles = pageLines.filter((line) => kindOf(page, line) === 'subtitle');
-  return [...found, ...subtitles.flatMap((line) => leadParticipants(line))];
+  const further = subtitles.flatMap((line) => leadParticipants(line));
+  // "The Foreign Secretary" of the text is whom the subtitle names with the office.
+  return [...found.filter((sighting) => isNamed(sighting) || !further.some(names(sighting))), ...further];
+}
+
+/** Whether another sighting gives the name of who holds the office. */
+function names({ phrase }: Sighting): (other: Sighting) => boolean {
+  const wanted = officesOf(phrase.titles);
+  return (other) => isNamed(other) && wanted.some((office) => officeFit(office, officesOf(other.phrase.titles)) > 1);
 }
 
 /** Names with an office, or full ones, in the title and on page lines. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../../text/span.ts';
+import type { KnownPeople, KnownPerson } from '../../phrases/knownPeople.ts';
 import { isFormOf, nameWords, sameName } from '../../phrases/names.ts';
 import { officeWords } from '../../phrases/offices.ts';
 import type { NamedSighting, Sighting } from './sightings.ts';
@@ -9,6 +10,8 @@ const RELATION = /^(?:\w+ )?(?:counterpart|colleague|interlocutor|leader)$/i;
 
 /** A participant while the text is still being read. */
 export class Person {
+  readonly #people: KnownPeople | null;
+  /** As the text has it, or a person stated it. */
   #name: string;
   #words: readonly string[];
   /** Whether `name` is a name; an office stands for it until the text gives one. */
@@ -18,20 +21,36 @@ export class Person {
   readonly #forms = new Map<string, readonly string[]>();
   readonly #titles: string[] = [];
   readonly #offices: (readonly string[])[] = [];
-  country: string | null = null;
+  #country: string | null = null;
   gender: 'he' | 'she' | null = null;
   /** The given name alone tells the gender; a pronoun may tell otherwise. */
   genderGuessed = false;
   #introduction: Span | null = null;
 
-  constructor(name: string, named: boolean) {
+  constructor(name: string, named: boolean, people: KnownPeople | null) {
+    this.#people = people;
     this.#name = name;
     this.#words = nameWords(name);
     this.#named = named;
   }
 
+  /** The name of the known person who is meant; else as the text has it, or a person stated it. */
   get name(): string {
-    return this.#name;
+    return this.known?.name ?? this.#name;
+  }
+
+  /** Who is meant of those whom people have named for many readouts. */
+  get known(): KnownPerson | null {
+    return this.#people && this.#named ? this.#people.find(this.#name, this.#country) : null;
+  }
+
+  /** As the text has it; where it has none, as people have said of the known person. */
+  get country(): string | null {
+    return this.#country ?? this.known?.country ?? null;
+  }
+
+  set country(country: string | null) {
+    this.#country = country;
   }
 
   get named(): boolean {
@@ -47,14 +66,15 @@ export class Person {
     return this.#offices;
   }
 
-  /** Where the text introduces the person by `name`; UTF-16 span of the whole text. */
+  /** Where the text introduces the person by the fullest form that it has; UTF-16 span of the whole text. */
   get introduction(): Span | null {
     return this.#introduction;
   }
 
   /** The other forms of the name in the text. */
   get aliases(): string[] {
-    return [...this.#forms.keys()].filter((form) => form !== this.#name);
+    const { name } = this;
+    return [...new Set([this.#name, ...this.#forms.keys()])].filter((form) => form !== name);
   }
 
   addTitle(text: string): void {
@@ -68,7 +88,7 @@ export class Person {
     const { phrase } = sighting;
     if (isNamed(sighting)) this.#learnName(sighting);
     for (const title of phrase.titles) if (!RELATION.test(title.text)) this.addTitle(title.text);
-    this.country ??= phrase.country;
+    this.#country ??= phrase.country;
     this.gender ??= phrase.gender;
   }
 
@@ -99,9 +119,10 @@ export class Person {
 
   /** Whether a name of these words may be the person's. */
   isCalled(words: readonly string[]): boolean {
-    return (
-      this.#named && (sameName(words, this.#words) || [...this.#forms.values()].some((form) => isFormOf(words, form)))
-    );
+    if (!this.#named) return false;
+    if (sameName(words, this.#words) || [...this.#forms.values()].some((form) => isFormOf(words, form))) return true;
+    const { known } = this;
+    return known !== null && this.#people!.formsOf(known).some((form) => isFormOf(words, form));
   }
 
   /** Whether a name is the person's whole name, or a part of it. */

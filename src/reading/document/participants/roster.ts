@@ -1,4 +1,5 @@
 import type { Participant, SourceForm } from '../../model.ts';
+import type { KnownPeople, KnownPerson } from '../../phrases/knownPeople.ts';
 import { nameWords } from '../../phrases/names.ts';
 import { officeFit, officesOf } from '../../phrases/offices.ts';
 import type { PersonPhrase } from '../../phrases/personPhrase.ts';
@@ -19,12 +20,18 @@ export interface Referent {
 /** Those who took part, and how the text refers to them. */
 export class Roster {
   readonly #people: Person[] = [];
+  readonly #known: KnownPeople | null;
   /** Index of the publisher's own side. */
   ownSide = 0;
   /** Index of the participant whose country is visited; -1 where the lead does not say. */
   host = -1;
   /** Index of the subject of the lead, who is meant where an office fits two. */
   leadSubject = 0;
+
+  /** `known`: those whom people have named for many readouts. */
+  constructor(known: KnownPeople | null) {
+    this.#known = known;
+  }
 
   get people(): readonly Person[] {
     return this.#people;
@@ -36,7 +43,7 @@ export class Roster {
   }
 
   add(name: string, named = true): Person {
-    const person = new Person(name, named);
+    const person = new Person(name, named, this.#known);
     this.#people.push(person);
     return person;
   }
@@ -55,19 +62,32 @@ export class Roster {
   /** The index of the participant whose name is a form of `name`; -1 for none. */
   byName(name: string, country: string | null = null): number {
     const words = nameWords(name);
-    const index = this.#byWords(words, country);
+    const meant = this.#known?.find(name, country) ?? null;
+    const index = this.#byWords(words, country, meant);
     // "M. Marchand" is Monsieur Marchand, where no name begins with an M.
-    return index < 0 && /^M\. /.test(name) ? this.#byWords(words.slice(1), country) : index;
+    return index < 0 && name.startsWith('M. ') ? this.#byWords(words.slice(1), country, meant) : index;
   }
 
-  #byWords(words: readonly string[], country: string | null): number {
-    const candidates = [...this.#people.keys()].filter((index) => this.#people[index]!.isCalled(words));
-    if (candidates.length > 1)
-      return candidates.find((index) => this.#people[index]!.country === country && country !== null) ?? candidates[0]!;
-    const only = candidates[0];
-    if (only === undefined) return -1;
+  /** `meant`: the known person whose name it is, who is no other known person. */
+  #byWords(words: readonly string[], country: string | null, meant: KnownPerson | null): number {
+    if (meant) {
+      const index = this.#people.findIndex(({ known }) => known === meant);
+      if (index >= 0) return index;
+    }
+    const isMeant = (person: Person): boolean => person.isCalled(words) && (meant === null || person.known === null);
+    const only = this.#people.findIndex(isMeant);
+    if (only < 0) return -1;
+    if (this.#people.some((person, index) => index > only && isMeant(person))) {
+      const own = this.#people.findIndex((person) => person.country === country && isMeant(person));
+      return country !== null && own >= 0 ? own : only;
+    }
     const held = this.#people[only]!.country;
     return country !== null && held !== null && held !== country && words.length === 1 ? -1 : only;
+  }
+
+  /** The name by which somebody who takes no part is called: that of the known person, else the name itself. */
+  nameOf(name: string, country: string | null = null): string {
+    return this.#known?.nameOf(name, country) ?? name;
   }
 
   /** Who holds the office of a phrase without a name; null when nobody does, or it is open who. */
@@ -137,12 +157,13 @@ export class Roster {
   }
 
   participants(): Participant[] {
-    return this.#people.map(({ name, aliases, titles, country, introduction }) => ({
+    return this.#people.map(({ name, aliases, titles, country, introduction, known }) => ({
       name,
       aliases,
       titles,
       country,
       introduction,
+      ...(known && { known: true }),
     }));
   }
 }

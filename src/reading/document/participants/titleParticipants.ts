@@ -5,11 +5,16 @@ import { isCountryPair } from './notParticipants.ts';
 import { isNamed, sightingsOf, type NamedSighting } from './sightings.ts';
 
 const COLON_TITLE = /^([^:]{3,60}):\s/;
-/** "Kassym Akhmetov holds telephone conversation with …" */
+/** "Kassym Akhmetov holds telephone conversation with …", "Kassym Akhmetov call with …" */
 const HOLDS = expression('i')`
   ^ (?:holds|held|meets|met|speaks|spoke|talks|talked|receives|received|hosts|hosted|calls|called|visits
-  |visited|has|had)\b
+  |visited|has|had|(?:(?:tele)?phone |video )?(?:call|meeting|conversation) with)\b
 `;
+
+/** "Foreign Secretary call with Kassym Akhmetov" */
+const WITH = /\b(?:calls?|meetings?|talks|conversation|meets|speaks) with $/i;
+const WITH_REACH = 24;
+const NOTHING_MORE = /^(?:$|[\s,:[(])/;
 
 /** The name before the colon of a headline ("Wang Yi: …"); null where there is none. */
 export function headlineName(title: ReadLine | null): string | null {
@@ -25,6 +30,8 @@ export function titleParticipants(title: ReadLine): NamedSighting[] {
       if (isCountryPair(name)) return false;
       if (phrase.titles.length > 0 || phrase.gender !== null) return true;
       const opens = phrase.start === 0 && HOLDS.test(title.text.slice(phrase.end));
-      return nameWords(name).length > 1 && (opens || phrase.end === colon);
+      const before = title.text.slice(Math.max(0, phrase.start - WITH_REACH), phrase.start);
+      const met = WITH.test(before) && NOTHING_MORE.test(title.text.slice(phrase.end));
+      return nameWords(name).length > 1 && (opens || met || phrase.end === colon);
     });
 }

@@ -6,13 +6,20 @@ export const chinaMfa: Layout = {
   publisher: 'China MFA',
   country: 'CN',
   evidence: [
+    // Another country's page may have a Chinese minister as the counterpart, but not with the party's office before it.
+    {
+      place: 'host',
+      sign: expression()`
+        ^(?:On|In|At|Upon|Member|State|President|Premier|Vice
+        |Foreign)\b[^.]{0,100}\b(?:State Councilor and Foreign Minister|(?:Assistant|Vice|Chinese) Foreign Minister) \S
+      `,
+      weight: 3,
+    },
     {
       place: 'lead',
       sign: expression()`
         ^(?:On|In|At|Upon|Member|State|President|Premier|Vice
-        |Foreign)\b[^.]{0,100}\b(?:State Councilor and Foreign Minister
-        |Member of the Political Bureau of the CPC Central Committee|(?:Assistant|Vice
-        |Chinese) Foreign Minister) \S
+        |Foreign)\b[^.]{0,100}\bMember of the Political Bureau of the CPC Central Committee \S
       `,
       weight: 3,
     },

@@ -17,11 +17,12 @@ export const korea: Layout = {
     {
       place: 'head',
       sign: expression('i')`
-        ^(?:Ministry of Foreign Affairs,? Republic of Korea|Hit\s?:?\s?\d{1,6}
-        |Date\s?:?\s?\d{4}-\d{2}-\d{2}.{0,40})$
+        ^(?:Ministry of Foreign Affairs,? Republic of Korea|Hit\s?:?\s?\d{1,6}|Date\s?:?\s?\d{4}-\d{2}-\d{2})$
       `,
       weight: 3,
     },
+    { place: 'head', sign: /^[\p{Script=Hangul} ]{2,30}$/u, weight: 2 },
+    { place: 'head', sign: /^(?:Press Releases?|Hit|KOR)$/i, weight: 1 },
     { place: 'host', sign: /\b(?:ROK|Republic of Korea)\b/, weight: 1 },
   ],
   pageLines: [

@@ -9,13 +9,21 @@ const RESIDENCE = expression('u')`
   |Sochi|St\.? Petersburg|Saint Petersburg)(?:, (?:The )?\p{Lu}[\p{L}. ]{2,30}){0,2}$
 `;
 
+const OFFICIAL_SITE = /^Official (?:web ?site|internet resources) of the President of Russia$/i;
+
 export const kremlin: Layout = {
   id: 'kremlin',
   publisher: 'Kremlin',
   country: 'RU',
   evidence: [
     { place: 'head', sign: /^Events\s?\/\s?\w/, weight: 3 },
+    { place: 'head', sign: OFFICIAL_SITE, weight: 3 },
     { place: 'tail', sign: /^Publication status/i, weight: 3 },
+    {
+      place: 'tail',
+      sign: /^Source: Official (?:web ?site|internet resources) of the President of Russia$/i,
+      weight: 3,
+    },
     { place: 'head', sign: /\b(?:The Kremlin, Moscow|Novo-Ogaryovo|Bocharov Ruchei)\b/, weight: 3 },
     { place: 'tail', sign: /\b(?:The Kremlin, Moscow|Novo-Ogaryovo)\b/, weight: 3 },
     { place: 'host', sign: /\bPresident of (?:Russia|the Russian Federation)\b/, weight: 2 },
@@ -42,6 +50,7 @@ export const kremlin: Layout = {
     { place: 'tail', sign: /^Text version$/i, weight: 2 },
   ],
   pageLines: [
+    { kind: 'publisher', sign: OFFICIAL_SITE },
     { kind: 'dateline', sign: RESIDENCE },
     { kind: 'dateline', sign: /^(?:Novo-Ogaryovo Moscow Region|Bocharov Ruchei Sochi|Moscow)$/ },
   ],

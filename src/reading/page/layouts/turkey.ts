@@ -31,8 +31,8 @@ export const turkey: Layout = {
     {
       place: 'tail',
       sign: expression('i')`
-        \b(?:Republic of (?:Turkey|Türkiye)|MINISTRY OF FOREIGN AFFAIRS OF (?:THE REPUBLIC OF )?(?:TURKEY
-        |TÜRKİYE))\b
+        ^(?:(?:The )?Republic of (?:Turkey|Türkiye)
+        |(?:The )?Ministry of Foreign Affairs(?:,| of)(?: the)?(?: Republic of)? (?:Turkey|Türkiye))\b
       `,
       weight: 3,
     },

@@ -11,7 +11,11 @@ export const usDefense: Layout = {
       sign: /^(?:The )?(?:U\.?S\.? )?(?:Department of (?:Defense|War)|Defense Department|DOD)$/i,
       weight: 3,
     },
-    { place: 'head', sign: /^(?:Pentagon|(?:Acting )?Deputy Pentagon|Department of Defense)\b.{3,80}:$/i, weight: 3 },
+    {
+      place: 'head',
+      sign: /^(?:Attribut(?:ed|able) to )?(?:Pentagon|(?:Acting )?Deputy Pentagon|Department of Defense)\b.{3,80}:$/i,
+      weight: 3,
+    },
     {
       place: 'title',
       sign: expression()`

@@ -6,7 +6,11 @@ export const usState: Layout = {
   country: 'US',
   evidence: [
     { place: 'head', sign: /^Office of the Spokesperson$/i, weight: 3 },
-    { place: 'head', sign: /^The (?:following|below) is attributable to\b/i, weight: 3 },
+    {
+      place: 'head',
+      sign: /^(?:\p{Lu}[^:]{2,70}(?:\)|[-–—]) )?The (?:following|below) is attributable to\b/iu,
+      weight: 3,
+    },
     { place: 'head', sign: /^(?:U\.?S\.? )?Department of State$/i, weight: 3 },
     {
       place: 'title',

@@ -217,6 +217,9 @@ UN|UN|United Nations;U.N.;United Nations Organization;UN Secretariat||
 -|Gulf Cooperation Council|GCC||
 -|World Health Organization|WHO||
 -|Hong Kong|Hong Kong SAR||
+-|Artsakh|Republic of Artsakh;Nagorno-Karabakh Republic||
+-|Abkhazia|Republic of Abkhazia|Abkhaz;Abkhazian|
+-|South Ossetia|Republic of South Ossetia|South Ossetian|
 -|Macao|Macau||
 -|Arctic Council|||
 -|CARICOM|Caribbean Community||

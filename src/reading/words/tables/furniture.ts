@@ -4,7 +4,7 @@ import { expression } from '../../../text/expression.ts';
  * trimmed line of at most 200 characters.
  */
 export const FURNITURE: readonly RegExp[] = [
-  /^[<[(]?(?:suggest|recommend|send) (?:to|this to) a friend:?[>\])]?$/i,
+  /^[<[(]?(?:(?:suggest|recommend|send) (?:to|this to)|tell) a friend:?[>\])]?$/i,
   expression('i')`
     ^[<[(]?(?:print|share|email|e-mail|download|save|close|back|top|next|previous|more|read more|see also
     |subscribe|font size|listen|pdf|copy link|printable version|print version|print this page|print page
@@ -20,15 +20,24 @@ export const FURNITURE: readonly RegExp[] = [
     |additional materials?|quick links|useful links|photos?|video|gallery|annex|attachments?|attached files?
     |source|editor|cookies|privacy policy|terms of use|site map|copyright|disclaimer)\s?:?$
   `,
+  /^(?:<?\/?[a-z]{1,10} )?(?:class|id|style)="[^"<>]{0,200}"[^<>]{0,50}\/?>$/,
   /^skip to (?:the )?(?:main |page )?(?:content|navigation|menu|search|footer)$/i,
   /^(?:text|font) size:?(?: ?[A+-]{1,3}){0,6}$|^A[+-]?(?: ?A[+-]?){1,4}$/i,
   expression('i')`
-    ^(?:search(?: form)?|share button|continue reading\.{0,3}|no comments(?: found\.?)?:?
+    ^(?:main (?:content|container|navigation|area)|page content|breadcrumbs?
+    |search(?: form)?|share button|continue reading\.{0,3}|no comments(?: found\.?)?:?
     |menu|main menu|navigation|log ?in|sign in|register|sitemap|site map|rss(?: feeds?)?|newsletter
     |accessibility|languages?|select language|toggle navigation|close menu|open menu|view all
     |accept(?: all)?(?: cookies)?|reject(?: all)?(?: cookies)?|cookie (?:settings|policy|preferences)
-    |load more|show more|go back|send)$
+    |load more|show more|go back|send|(?:view |advanced )?settings|site colou?rs:?|images|asset publisher
+    |(?:view|read) this (?:article|page) in (?:another|other) languages?)$
   `,
+  /^(?:original|full|source) (?:article|story|post|text|release)(?: link)?:? ?https?:\/\/\S+$/i,
+  /^[|•·*\s]*[\w-]{1,60}\.(?:png|jpe?g|gif|svg|webp)$/i,
+  /^[|•·*]\s?(?:printable|print|text|pdf) version$/i,
+  /^go to the (?:main|full|desktop|mobile|old|new) (?:site|version)$/i,
+  /^related (?:countr(?:y|ies)|regions?|people|persons?|offices?|categor(?:y|ies)):?$/i,
+  /^this was published under the .{5,120} government$/i,
   /^back to (?:the )?(?:top|list|home|previous page|top of page|[A-Z][\w ]{2,40})$/i,
   /^(?:share|follow|print|send|save|tweet|subscribe|sign up)\b(?: [\w,&/-]{1,20}){0,8}$/i,
   /^(?:©|\(c\)|copyright)\s.{0,150}$/i,
@@ -39,6 +48,28 @@ export const FURNITURE: readonly RegExp[] = [
   /^for (?:further|more|additional) information\b.{0,150}$/i,
   /^for (?:media|press) (?:enquiries|inquiries),? (?:please )?(?:contact|call|e-?mail)\b.{0,150}$/i,
   /^PRN: ?\d{4}\/\d{1,6}$/,
+  // Who wrote it for a site, and when: "By Lena Friis", "by Lena Friis for Harbour News".
+  expression('u')`
+    ^(?:[Ww]ritten |[Pp]osted |[Pp]ublished )?[Bb][Yy]:? \p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,3}
+    (?:(?: for|,| [|-]) ?.{2,40})?$
+  `,
+  /^.{3,40}\b\d{1,3} (?:seconds?|minutes?|hours?|days?) ago\b.{0,60}$/,
+  // What a wire says of what it sends: "(HARBOUR- The Bay Post) BPA", "HARBOUR26102024000063011010".
+  /^\(?\p{Lu}{4,}(?: ?- ?[\p{L} ]{2,40})?\)(?: \p{Lu}{2,6})?$|^\p{Lu}{4,12}\d{12,}(?:\p{Lu}{2}\d+)?$/u,
+  /^distributed by .{3,150} on behalf of .{3,150}$/i,
+  /^(?:distribution channels|news code|article id|story code)\s?:?\s.{1,180}$/i,
+  expression('i')`
+    ^(?:you just read:?|set up free account|submit (?:a )?(?:press )?release|news search|advertisements?|sponsored
+    |hits?|views?|(?:\d[\d,.]* )?(?:views?|reads?|hits?|shares?|likes?)|\(?\d+ votes?\)?|rate this item
+    |be the first to comment|(?:post|write|add|leave) a comment(?: (?:post|write|add|leave) a comment)?
+    |(?:[•·*] ?)?no comments(?: yet)?|your comment|most viewed(?: \w+){0,2}|top \d{1,3}
+    |you (?:might|may) (?:also )?like
+    |translate ?[»>]?|go to top|scroll to top|published on:?|original document.{0,150}|public permalink.{0,150})$
+  `,
+  /^read \d[\d,.]* times\b.{0,120}$/i,
+  // What a picture shows, with whose it is: "… (right) and … (Photo: Harbour News)".
+  /^.{10,180}\((?:photo|picture|image|source|file photo)(?:\s?: ?[^()]{2,60})?\)$/i,
+  /^(?:photo|picture|image)s?(?: credit)?(?: ?:| by| courtesy of) ?.{2,100}$/i,
   /^(?:https?:\/\/|www\.)\S+$/i,
   /^[\w.+-]{1,60}@[\w.-]{1,100}$/,
   /^(?:\+|00)[\d ()/.-]{6,30}$/,

@@ -1,5 +1,6 @@
 import { expression } from '../../../text/expression.ts';
 import type { MeetingKind } from '../../model.ts';
+import { MONTH_NAMES, WEEKDAY_NAMES } from './calendar.ts';
 
 /**
  * A sign of what kind of event a readout tells of. The first that fits the title decides, then the first that fits the
@@ -11,6 +12,9 @@ export interface KindSign {
   /** The words say nothing of the means: people "meet" by video too, and "speak" face to face. */
   readonly open?: true;
 }
+
+/** What is behind "on" when that dates a call: "call on Saturday" is no visit. */
+const DATED = String.raw`(?:\d|the \d|${[...WEEKDAY_NAMES, ...MONTH_NAMES].join('|')})`;
 
 /** Expressions over the first 400 characters of a title or a lead; the order is the order of precedence. */
 export const KIND_SIGNS: readonly KindSign[] = [
@@ -67,15 +71,16 @@ export const KIND_SIGNS: readonly KindSign[] = [
   {
     kind: 'phone-call',
     sign: expression('i')`
-      \b(?:calls?|called) (?:with|to|from|between)\b|\bcall(?:s|ed)? (?:the )?(?:president|prime|foreign|king
-      |chancellor|crown)\b|['’]s? calls?\b|\b(?:a|the|joint) call\b
+      \b(?:calls?|called) (?:(?:today|yesterday|late|earlier|on ${DATED}\w*)(?: [\w,]+){0,3}\x20
+      )?(?:with|to|from|between)\b|\bcall(?:s|ed)? (?:the )?(?:president|prime|foreign|king
+      |chancellor|crown)\b|['’]s? calls?\b(?! on (?!${DATED}))|\b(?:a|the|joint) call\b
     `,
   },
   {
     kind: 'meeting',
     sign: expression('i')`
-      \b(?:meets?|met|meetings?|talks|courtesy call|calls? on|called on|received|receives|bilateral|pull-aside
-      |tête-à-tête|audience)\b
+      \b(?:meets?|met|meetings?|talks|conferred|courtesy call|(?:calls?|called) on(?! ${DATED})|received|receives
+      |bilateral|pull-aside|tête-à-tête|audience)\b
     `,
     open: true,
   },

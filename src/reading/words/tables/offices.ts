@@ -13,9 +13,10 @@ consul consul-general representative/vice-president president-elect director-gen
 treasurer pm fm eam fs nsa hrvp hr/vp dpm sg vp hr sr/sg srsg eam's consul president-designate minister-president
 chargé aide assistant-secretary member minister-designate secretary-designate ambassador-designate
 chancellor-designate minister-elect chancellor-elect delegate designate elect counterpart co-chair commander ruler
-monarch sheikh-ruler interlocutor colleague dignitary guest host hostess visitor diplomat statesman stateswoman duke
-duchess marshal vice-minister vice-chairman vice-chairwoman vice-chair vice-premier vice-chancellor vice-governor
-deputy-minister extraordinary executive d'affaires ambassador-at-large envoy-at-large rector provost ceo officer
+monarch sheikh-ruler interlocutor colleague dignitary guest host hostess visitor diplomat statesman stateswoman
+official politician legislator lawmaker duke duchess marshal vice-minister vice-chairman vice-chairwoman vice-chair
+vice-premier vice-chancellor vice-governor deputy-minister minister-counsellor minister-counselor extraordinary
+executive d'affaires ambassador-at-large envoy-at-large rector provost ceo officer
 `);
 
 /** Words that stand before an office's head noun. */
@@ -30,6 +31,8 @@ transitional co-operation general defence-minister top leading people's women's 
 forestry mines planning integration migration infrastructure investment science housing water regional overseas
 extraordinary plenipotentiary opposition party majority minority congressional intelligence service services agency
 organisation organization army navy police bank central charge coordinating mentor emeritus diplomatic managing
+communications telecommunications expatriates information sports petroleum oil electricity budget higher mineral
+resources high-ranking ranking policy
 `);
 
 /** Words of a field of office after "of" or "for", next to the modifiers and the countries. */
@@ -62,7 +65,7 @@ confederation representatives deputies elders
 
 /** Forms of address that a name follows; the second list tells a woman, the third a man. */
 export const HONORIFICS = words(`
-mr mrs ms miss mx dr prof professor sir dame lord lady baroness h.e he hon honourable honorable rt right excellency
+mr mrs ms miss mx dr amb prof professor sir dame lord lady baroness h.e he hon honourable honorable rt right excellency
 majesty highness hrh hm hh shri smt sri sheikh shaikh sheikha datuk dato dato' datin pehin pengiran seri setia tun
 madam madame monsieur general lt gen adm col capt maj lyonpo dasho hon'ble brig cmdr cdr engr msgr monsignor senator u
 daw lyonchhen lyonchoen lyonchen samdech techo akka oknha khun tengku tunku puan mdm ibu bapak pak alhaji hajiya

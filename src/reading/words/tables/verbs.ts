@@ -92,7 +92,8 @@ export const CUES: Readonly<Record<VerbClass, string>> = {
     find common ground, see eye to eye, play down, understand/understood/understanding
   `,
   act: `
-    discuss, review, canvass, survey, range over, map/mapped/mapping out, brainstorm, weigh, ponder, scrutinise,
+    discuss, review, canvass, survey, range over, map/mapped/mapping out, brainstorm, weigh, ponder,
+    scrutinise,
     scrutinize, sound out, revisit, return to, come/came/coming back to, move on to, turn > to, zero in on,
     home in on, hone in on, centre on, center on, think/thought/thinking through, work through,
     chat/chatted/chatting about, talk over, run/ran/running through, walk through, deal/dealt/dealing with,
@@ -145,6 +146,20 @@ export const LIGHT_VERBS: readonly LightVerbs[] = [
       reassurance reassurances guarantee guarantees notice encouragement praise word
     `,
   },
+  {
+    verbs: 'give/gave/giving',
+    nouns: `
+      comment comments mark marks credit evaluation evaluations recognition emphasis prominence importance priority
+      weight voice expression welcome warning warnings feedback advice view views opinion opinions perspective
+      perspectives support appreciation rating ratings verdict hint hints indication indications example examples
+    `,
+  },
+  { verbs: 'cast/cast/casting, raise', nouns: 'doubt doubts objection objections' },
+  { verbs: 'shed/shed/shedding, throw/threw/throwing', nouns: 'light' },
+  { verbs: 'set/set/setting', nouns: 'store' },
+  { verbs: 'draw/drew/drawing', nouns: 'parallel parallels comparison comparisons distinction lesson lessons' },
+  { verbs: 'heap, lavish, shower, bestow', nouns: 'praise compliments' },
+  { verbs: 'speak/spoke/speaking in', nouns: 'terms' },
   { verbs: 'lend/lent/lending, throw/threw/throwing', nouns: 'support weight backing voice' },
   {
     verbs: 'share',
@@ -162,7 +177,7 @@ export const LIGHT_VERBS: readonly LightVerbs[] = [
     nouns: `
       reference note point appeal proposal proposals suggestion suggestions request requests plea offer pledge pledges
       promise promises commitment commitments remark remarks comment comments observation observations demand demands
-      case assurance assurances mention
+      case assurance assurances mention statement statements decision
     `,
   },
   { verbs: 'take/took/taking', nouns: 'note' },
@@ -220,7 +235,16 @@ export const EVENT_VERBS = `
   assume, enter, leave/left/leaving, marry, win/won/winning, lose/lost/losing, live, die, appear, graduate, move, use,
   want, need, turn, try, pass, grow/grew/growing, kick, last, follow, wave, smile, look, walk, watch, play, issue,
   adopt, release, publish, inspect, board, cut/cut/cutting, ride/rode/riding, stroll, taste, pray,
-  kneel/knelt/kneeling, light/lit/lighting, drive/drove/driving, bow, donate
+  kneel/knelt/kneeling, light/lit/lighting, drive/drove/driving, bow, donate, contact, approach, reach, mail, email,
+  e-mail, text, cable, fax, dial/dialled/dialling, dial/dialed/dialing, dispatch, forward, consult, negotiate,
+  mediate, broker, listen, hear/heard/hearing, wait, replace, appoint, nominate, elect, assign, deploy, dedicate,
+  arrange, organise, organize, moderate, facilitate, guide, escort, usher, succeed, resign, retire,
+  initial/initialled/initialling, initial/initialed/initialing, deposit, ratify, swear/swore/swearing,
+  study/studied/studying, lecture, obtain, secure, earn, purchase, finance, invest, sponsor, supply,
+  ship/shipped/shipping, rescue, evacuate, recover, undergo/underwent/undergoing, wear/wore/wearing, embrace,
+  hug/hugged/hugging, shake/shook/shaking, bid/bade/bidding, see/saw/seeing, land, disembark, upload, film,
+  photograph, recruit, hire, sail, cross, climb, enrol/enrolled/enrolling, enroll, vote, campaign,
+  chat/chatted/chatting, relocate, transfer/transferred/transferring
 `;
 
 /** Verbs that only carry another: "took the opportunity to thank", "began by thanking", "went on to say". */
@@ -290,7 +314,7 @@ export const PASSIVES: readonly PassiveVerbs[] = [
   {
     verbs: `
       discuss, consider, review, examine, touch, address, explore, compare, analyse, analyze, debate, study, canvass,
-      survey, cover, broach, tackle, weigh
+      survey, cover, broach, tackle, weigh, evaluate
     `,
     act: true,
   },
@@ -350,6 +374,10 @@ export const VERB_SETS = {
     say, state, note, add, stress, point, emphasise, emphasize, indicate, reiterate, remark, observe, underline,
     underscore, highlight, reaffirm, confirm, express, agree, declare, announce, affirm, explain, answer, reply,
     respond, retort, quip, joke, counter, rejoin
+  `,
+  /** What says no more of a sentence than whose it is: one such verb may stand for another. */
+  framing: `
+    say, state, note, add, remark, observe, point out, stress, emphasise, emphasize, underline, underscore, highlight
   `,
   /** Of speech, or a comma in place of the "that": "said in his message, peace matters". */
   saying: 'say, state, write, add, remark',

@@ -51,7 +51,7 @@ reviewing acting both one two three four five now again please
 export const ABBREVIATIONS = words(`
 mr mrs ms dr prof st h.e hon rt sr jr gen lt col maj capt adm amb sen rep gov no nos vs art vol pp cf etc inc ltd co
 corp dept sec min approx est fig eds ret retd jan feb mar apr jun jul aug sep sept oct nov dec mt ft mme rev shri smt
-messrs ave blvd ph.d rs para paras
+messrs ave blvd ph.d rs para paras sg dsg
 `);
 
 /** Written with a full stop, and often the last word of a sentence. */
@@ -96,7 +96,8 @@ export const HEADLINE_WORDS = [
   ...words(`
 has have spoke met held had called visited received hosted sent conversation talk meeting phone telephonic video
 together online press media statement official introductory mfa mofa house hotel office ministry department embassy
-bureau readout readouts news update courtesy virtual joint assembly conference committee secretariat forum congress
+bureau readout readouts hosting chairing co-chairing convening attending leading visiting news update courtesy
+virtual joint assembly conference committee secretariat forum congress
 summit session agreement treaty dialogue
 `),
 ];

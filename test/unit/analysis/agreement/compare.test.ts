@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseSidecar } from '../../../../src/annotations/parse.ts';
 import { sidecarName } from '../../../../src/annotations/fileNames.ts';
-import type { ComparedMeeting } from '../../../../src/analysis/agreement/codings.ts';
+import { hasSameCoding, type ComparedMeeting } from '../../../../src/analysis/agreement/codings.ts';
 import { compareAnnotators, type ComparisonOptions } from '../../../../src/analysis/agreement/compare.ts';
 import { annotate } from '../../../../src/corpus/annotatedReadouts.ts';
 import { summarise } from '../../../../src/corpus/meeting.ts';
@@ -122,6 +122,12 @@ describe('Annotators are compared', () => {
     });
   });
 
+  it('without what was adjudicated, unless that is asked for by name', () => {
+    const meeting = call({ ada: ADA, bo: ADA, adjudicated: { [SHIPS!]: ['act/thank'] } });
+    assert.deepEqual(compare([meeting]).annotators, ['ada', 'bo']);
+    assert.equal(compare([meeting], { annotators: ['ada', 'adjudicated'] }).overall.agreement.value, 3 / 7);
+  });
+
   it('without notes, and without what was rejected', () => {
     const { byCode, disagreements } = compare([
       call({
@@ -207,5 +213,36 @@ describe('Disagreements', () => {
     assert.deepEqual(kinds({ ada: { [COASTS!]: ['x', 'y'] }, bo: { [COASTS!]: ['x'] } }), [
       ['missed', COASTS, 'ada: y', 'bo'],
     ]);
+  });
+});
+
+describe('A comparison is outdated', () => {
+  const before = call({ ada: ADA, bo: { [COASTS!]: ['act/claim'] } });
+  const isSame = (one?: ComparedMeeting, other?: ComparedMeeting) => hasSameCoding(one, other, ['ada', 'bo', 'cy']);
+
+  it('not where a readout is read again, or notes and reviews that leave the coding as it is are written', () => {
+    assert.ok(isSame(before, call({ ada: ADA, bo: { [COASTS!]: ['act/claim'] } })));
+    const noted = call({ ada: ADA, bo: { [COASTS!]: { codes: ['act/claim'], note: 'See 2019.' } } });
+    assert.ok(isSame(before, noted));
+    const adjudicated = call({ ada: ADA, bo: { [COASTS!]: ['act/claim'] }, adjudicated: { [COASTS!]: ['act/claim'] } });
+    assert.ok(isSame(before, adjudicated));
+    assert.ok(isSame(undefined, { ...before, annotations: [] }));
+  });
+
+  it('where somebody coded otherwise, for another speaker, or no longer', () => {
+    for (const tags of [
+      {},
+      { [COASTS!]: ['act/affirm'] },
+      { [SHIPS!]: ['act/claim'] },
+      { [COASTS!]: { codes: ['act/claim'], status: 'rejected' as const } },
+      { [COASTS!]: { codes: ['act/claim'], speaker: 'Mira Oru' } },
+    ])
+      assert.ok(!isSame(before, call({ ada: ADA, bo: tags })), JSON.stringify(tags));
+    assert.ok(!isSame(before, undefined));
+    assert.ok(!isSame(before, call({ ada: ADA, bo: { [COASTS!]: ['act/claim'] }, cy: { [SHIPS!]: ['act/thank'] } })));
+  });
+
+  it('where its readout has other sentences', () => {
+    assert.ok(!isSame(before, { ...before, sentences: before.sentences.slice(1) }));
   });
 });

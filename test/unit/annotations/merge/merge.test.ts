@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   addAnnotation,
   addReply,
+  addReview,
   newSidecar,
   removeAnnotation,
   setMeeting,
@@ -128,6 +129,33 @@ describe('mergeSidecars', () => {
       assert.equal(of('first').note, 'still needed');
       assert.deepEqual(conflicts, [{ annotation: 'first', field: 'annotation' }]);
     }
+  });
+
+  it('keeps an annotation that one deleted and the other reviewed, with all reviews of it', () => {
+    const review = { about: 'first', verdict: 'accept' as const, by: 'bob', created: CREATED };
+    const base = changed(BASE, (text) => addReview(text, review));
+    const deleted = changed(base, (text) => removeAnnotation(text, 'first'));
+    const reply = { about: 'first', note: 'Why?', by: 'mira', created: '2026-11-22T16:00:00Z' };
+    const reviewed = changed(base, (text) => addReview(text, reply));
+    for (const [ours, theirs] of [
+      [deleted, reviewed],
+      [reviewed, deleted],
+    ] as const) {
+      const { sidecar, conflicts } = merged(ours, theirs, base);
+      assert.deepEqual(conflicts, [{ annotation: 'first', field: 'annotation' }]);
+      assert.deepEqual(sidecar.reviews, [review, reply]);
+    }
+    assert.deepEqual(merged(deleted, changed(base, add('other', 30)), base).sidecar.reviews, []);
+  });
+
+  it('leaves to a person which of two codes takes the place of one', () => {
+    const ours = changed(BASE, update('first', { codes: ['act/warn'] }));
+    const theirs = changed(BASE, update('first', { codes: ['act/urge', 'topic/sea'] }));
+    const { text, conflicts, of } = merged(ours, theirs);
+    assert.deepEqual(conflicts, [{ annotation: 'first', field: 'codes', other: ['act/urge', 'topic/sea'] }]);
+    assert.deepEqual(of('first').codes, ['act/warn']);
+    const taken = applyEdits(text, resolveConflict(text, { annotation: 'first', index: 0 }, 'take'));
+    assert.deepEqual(parseSidecar(taken).sidecar!.annotations[0]!.codes, ['act/urge', 'topic/sea']);
   });
 
   it('deletes what one deleted and the other left alone', () => {

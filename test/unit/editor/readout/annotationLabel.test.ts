@@ -10,7 +10,7 @@ const { codes } = parseCodebook(
 
 function label(fields: Partial<Annotation>, isMine = true): string | null {
   const annotation = { codes: [], status: 'open', by: 'bob', ...fields } as unknown as Annotation;
-  return labelOf({ annotation } as PlacedAnnotation, codes, isMine, 'note');
+  return labelOf({ annotation, reviews: [] as const } as unknown as PlacedAnnotation, codes, isMine, 'note');
 }
 
 describe('the label at the end of annotated words', () => {

@@ -36,7 +36,14 @@ function withResolution(
     conflicts: [],
     ...fields,
   };
-  return { annotation: annotation as unknown as Annotation, sidecar: 'file:///a', annotator: null, resolution, span };
+  return {
+    annotation: annotation as unknown as Annotation,
+    sidecar: 'file:///a',
+    annotator: null,
+    reviews: [],
+    resolution,
+    span,
+  };
 }
 
 function paint(...annotations: PlacedAnnotation[]) {

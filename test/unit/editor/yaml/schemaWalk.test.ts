@@ -8,7 +8,16 @@ const names = (path: string[], root: typeof sidecarSchema | typeof codebookSchem
 
 describe('the schemas of the formats', () => {
   it('say which keys a map has, each with its meaning', () => {
-    assert.deepEqual(names([]), ['version', 'readout', 'digest', 'meeting', 'annotations', 'conflicts']);
+    assert.deepEqual(names([]), [
+      'version',
+      'readout',
+      'digest',
+      'source',
+      'meeting',
+      'annotations',
+      'reviews',
+      'conflicts',
+    ]);
     assert.deepEqual(names(['meeting', 'participants', '-']), ['name', 'aliases', 'country']);
     assert.deepEqual(names(['annotations', '-', 'target']), [
       'exact',
@@ -29,6 +38,8 @@ describe('the schemas of the formats', () => {
       'color',
       'key',
       'exclusive',
+      'deprecated',
+      'successor',
       'codes',
     ]);
     for (const path of [

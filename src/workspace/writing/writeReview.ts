@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { addReply, addReview, newSidecar, updateAnnotation, withdrawVerdict } from '../../annotations/edit.ts';
+import type { Standing } from '../../annotations/reviews.ts';
+import type { Review, Status, Verdict } from '../../annotations/schema.ts';
+import { DigestedText } from '../../text/digestedText.ts';
+import type { TextEdit } from '../../text/edits.ts';
+import { nameOf } from '../../text/uri.ts';
+import { changeLabel } from '../../ui/changeLabels.ts';
+import { standingName } from '../../ui/labels.ts';
+import { annotatorName, isMine, isOwn } from '../annotator.ts';
+import type { AnnotationPlace } from '../documents/annotationPlace.ts';
+import type { Services } from '../services.ts';
+import { now } from './now.ts';
+import { ownSidecar } from './ownSidecar.ts';
+
+/** The verdict that a status is of somebody else's annotation. */
+export const VERDICTS: Readonly<Record<Exclude<Status, 'open'>, Verdict>> = { accepted: 'accept', rejected: 'reject' };
+
+/**
+ * Says how far an annotation has come: of the person's own one as its status, of somebody else's as a review in the
+ * person's own sidecar; open takes the person's verdict back.
+ */
+export async function writeStatus(services: Services, place: AnnotationPlace, status: Status): Promise<void> {
+  const { placed } = place;
+  if (isMine(placed)) return writeOwnStatus(services, place, status);
+  if (status !== 'open') return writeReview(services, place, { verdict: VERDICTS[status] }, status);
+  const by = await annotatorName();
+  if (!placed.reviews.some((review) => review.by === by && review.verdict !== undefined)) return;
+  await changeReviews(services, place, standingName('open'), (text) => withdrawVerdict(text, placed.annotation.id, by));
+}
+
+/** Writes a review of somebody else's annotation. @param what what it makes of the annotation; null for a mere reply */
+export async function writeReview(
+  services: Services,
+  place: AnnotationPlace,
+  said: Pick<Review, 'verdict' | 'codes' | 'note'>,
+  what: Standing | null,
+): Promise<void> {
+  const by = await annotatorName();
+  const review: Review = { about: place.placed.annotation.id, ...said, by, created: now() };
+  await changeReviews(services, place, what === null ? vscode.l10n.t('Reply') : standingName(what), (text) =>
+    addReview(text, review),
+  );
+}
+
+/** Replies to an annotation: beside it in a sidecar that the person writes to, else in the person's own sidecar. */
+export async function writeReply(services: Services, place: AnnotationPlace, text: string): Promise<void> {
+  const { placed } = place;
+  if (!isOwn(placed)) return writeReview(services, place, { note: text }, null);
+  const reply = { by: await annotatorName(), created: now(), text };
+  await services.writer.change({
+    file: vscode.Uri.parse(placed.sidecar),
+    label: changeLabel(vscode.l10n.t('Reply'), placed.annotation.target.exact),
+    edits: (sidecar) => addReply(sidecar, placed.annotation.id, reply),
+  });
+}
+
+async function writeOwnStatus(services: Services, { placed }: AnnotationPlace, status: Status): Promise<void> {
+  const { annotation, sidecar } = placed;
+  if (status === annotation.status) return;
+  await services.writer.change({
+    file: vscode.Uri.parse(sidecar),
+    label: changeLabel(standingName(status), annotation.target.exact),
+    edits: (text) => updateAnnotation(text, annotation.id, { status, modified: now() }),
+  });
+}
+
+/** Changes the reviews in the person's own sidecar, which is made where there is none. */
+async function changeReviews(
+  services: Services,
+  { readout, placed }: AnnotationPlace,
+  what: string,
+  edits: (text: string) => readonly TextEdit[],
+): Promise<void> {
+  const { digest } = new DigestedText((await vscode.workspace.openTextDocument(readout)).getText());
+  await services.writer.changeOrCreate({
+    file: await ownSidecar(services.corpus, readout),
+    label: changeLabel(what, placed.annotation.target.exact),
+    newFile: () => newSidecar(nameOf(readout.toString()), digest),
+    edits,
+  });
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import type { AnnotatedMeetingRow } from '../../../src/views/annotations/annotatedMeetings.ts';
+import { MeetingAnnotationRows } from '../../../src/views/annotations/meetingAnnotationRows.ts';
+import { annotation, meeting } from './meetings.ts';
+
+describe('the rows of the annotations of a meeting', () => {
+  const of = (...annotations: ReturnType<typeof annotation>[]) => meeting('a', '2020-03-01', { annotations });
+  let row: AnnotatedMeetingRow;
+  let rows: MeetingAnnotationRows;
+
+  beforeEach(() => {
+    row = { type: 'meeting', readout: 'a', meeting: of(annotation('x', 10), annotation('y', 20)), review: 0 };
+    rows = new MeetingAnnotationRows();
+  });
+
+  it('are drawn anew alone where nothing but their annotation is another one', () => {
+    const [x, y] = rows.below(row);
+    const changed = annotation('y', 20, 'exact', ['stance']);
+    row.meeting = of(annotation('x', 12), changed);
+    assert.deepEqual(rows.redrawn(row), [y]);
+    assert.equal(y!.placed, changed);
+    assert.deepEqual(rows.below(row), [x, y]);
+    assert.equal(rows.below(row)[1], y);
+  });
+
+  it('are drawn anew with the meeting where one comes, goes, or waits for review, or the meeting is called otherwise', () => {
+    const changes = [
+      of(annotation('x', 10)),
+      of(annotation('x', 10), annotation('y', 20), annotation('z', 30)),
+      of(annotation('x', 10), annotation('y', 20, 'orphan')),
+      { ...row.meeting, title: 'Another talk', date: '2020-03-02' },
+    ];
+    const before = row.meeting;
+    for (const change of changes) {
+      row.meeting = before;
+      rows.below(row);
+      row.meeting = change;
+      assert.deepEqual(rows.redrawn(row), [row]);
+    }
+  });
+
+  it('are drawn with the meeting where nobody has asked for them yet', () => {
+    assert.deepEqual(rows.redrawn(row), [row]);
+  });
+});

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { openWorkbench, type Workbench } from './workbench.ts';
+
+const READOUT = 'iceland-call.txt';
+const SIDECAR = `${READOUT}.annotations.yaml`;
+
+describe('renaming in the Explorer, and Ctrl+Z there', () => {
+  let workbench: Workbench;
+  let text: string;
+
+  before(async () => {
+    workbench = await openWorkbench({
+      settings: {
+        'readouts.annotator': 'tester',
+        'explorer.fileNesting.enabled': false,
+      },
+    });
+    await workbench.openFile(READOUT);
+    await workbench.page.locator('.statusbar-item').getByText('Readout', { exact: true }).waitFor();
+    await workbench.showContainer('Explorer');
+    text = readFileSync(path.join(workbench.folder, SIDECAR), 'utf8');
+  });
+  after(() => workbench?.close());
+
+  const row = (name: string) =>
+    workbench.page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: true });
+
+  /** Waits until the files, and no other of their names, are there, and the sidecar has this text. */
+  async function thereAre(readout: string, sidecarText: string): Promise<void> {
+    await workbench.eventually(`${readout} is there with its sidecar`, () => {
+      const names = readdirSync(workbench.folder, { recursive: true }).map(String);
+      const found = names.filter((name) => /iceland|greenland/.test(name)).sort();
+      if (found.join() !== [readout, `${readout}.annotations.yaml`].join()) return Promise.resolve(false);
+      return Promise.resolve(
+        readFileSync(path.join(workbench.folder, `${readout}.annotations.yaml`), 'utf8') === sidecarText,
+      );
+    });
+  }
+
+  /** Lets VS Code do what Readouts says. */
+  const consent = () => workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: 'OK' }).click();
+
+  async function undo(): Promise<void> {
+    await workbench.page.keyboard.press('Control+Z');
+  }
+
+  it('takes a readout and its sidecar back in one step', async () => {
+    await row(READOUT).click();
+    await workbench.page.keyboard.press('F2');
+    const input = workbench.page.locator('.explorer-item-edited input');
+    await input.fill('greenland-call.txt');
+    await workbench.page.keyboard.press('Enter');
+    await consent();
+    await thereAre('greenland-call.txt', text.replace(`readout: ${READOUT}`, 'readout: greenland-call.txt'));
+    await row('greenland-call.txt').click();
+    await undo();
+    await thereAre(READOUT, text);
+  });
+
+  it('takes a folder with its readouts back', async () => {
+    await row('archive').click();
+    await workbench.page.keyboard.press('F2');
+    const input = workbench.page.locator('.explorer-item-edited input');
+    await input.fill('attic');
+    await workbench.page.keyboard.press('Enter');
+    const has = (name: string) => Promise.resolve(readdirSync(workbench.folder).includes(name));
+    await workbench.eventually('the folder is renamed', () => has('attic'));
+    await row('attic').click();
+    await undo();
+    await workbench.eventually(
+      'the folder is called as before',
+      async () => (await has('archive')) && !(await has('attic')),
+    );
+    await thereAre(READOUT, text);
+  });
+});
