@@ -12,7 +12,7 @@ import { registerCommand } from './register.ts';
 /** *Delete Annotation*: the one at the cursor, or those that are selected in the view; it can be taken back at once. */
 export function registerDeleteAnnotation(services: Services): vscode.Disposable {
   return registerCommand(services, 'deleteAnnotation', async (argument, selected) => {
-    const several = services.selectedRow.several(argument, selected);
+    const several = services.selectedRow.several(selected);
     if (several) {
       await deleteSeveral(services, several);
       return;

@@ -3,6 +3,7 @@ import { chosenOwnAnnotation } from '../prompts/chosenAnnotation.ts';
 import { codebookOrCreate } from '../prompts/codebookOrCreate.ts';
 import { pickCodes } from '../prompts/codePicker.ts';
 import { wordsCovered } from '../prompts/codeQuestion.ts';
+import { recodeMany } from '../prompts/manyAnnotations.ts';
 import { createCodes } from '../prompts/newCodes.ts';
 import { firstWords } from '../ui/changeLabels.ts';
 import type { Services } from '../workspace/services.ts';
@@ -10,11 +11,14 @@ import type { Turn } from '../workspace/taggingTurns.ts';
 import { replaceCodes } from '../workspace/writing/tagging.ts';
 import { registerCommand } from './register.ts';
 
-/** *Edit Codes*: of the annotation at the cursor or in the view. */
+/** *Edit Codes*: of the annotation at the cursor or in the view, or other codes for all that are selected there. */
 export function registerEditCodes(services: Services): vscode.Disposable {
-  return registerCommand(services, 'editCodes', (item) =>
-    services.turns.tag((turn) => editCodes(services, item, turn)),
-  );
+  return registerCommand(services, 'editCodes', (item, selected) => {
+    const several = services.selectedRow.several(selected);
+    return services.turns.tag((turn) =>
+      several ? recodeMany(services, several, turn) : editCodes(services, item, turn),
+    );
+  });
 }
 
 async function editCodes(services: Services, item: unknown, turn: Turn): Promise<void> {

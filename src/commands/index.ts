@@ -57,7 +57,8 @@ import { registerRefresh, registerShowLog } from './refresh.ts';
 import { registerRepeatLastTag } from './repeatLastTag.ts';
 import { registerReply } from './reply.ts';
 import { registerReviewUnclear } from './reviewUnclear.ts';
-import { registerRevealAnnotation, registerRevealReadout, registerRowKey } from './revealRow.ts';
+import { registerEnterRow, registerRevealAnnotation, registerRevealReadout } from './revealRow.ts';
+import { registerRowKey } from './rowKey.ts';
 import { registerSamePersonAs } from './samePersonAs.ts';
 import { registerSelectUnit } from './selectUnit.ts';
 import { registerAccept, registerReject, registerReopen, registerSetStatus } from './setStatus.ts';
@@ -136,6 +137,7 @@ const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = [
   registerRevealAnnotation,
   registerRevealReadout,
   registerReviewUnclear,
+  registerEnterRow,
   registerRowKey,
   registerSamePersonAs,
   registerSelectUnit,

@@ -4,16 +4,17 @@ import type { Services } from '../workspace/services.ts';
 
 /**
  * Registers a command of the palette, `readouts.` and its name, whose errors reach the person as one sentence;
- * cancelling it says nothing. It takes whatever it is called with: a view's row (the selected one where a key of the
- * view called it), or nothing.
+ * cancelling it says nothing. It takes whatever it is called with: a view's row, or nothing.
  */
 export function registerCommand(
   services: Services,
   name: string,
   run: (argument: unknown, ...more: readonly unknown[]) => unknown,
 ): vscode.Disposable {
-  const about = (argument: unknown, ...more: readonly unknown[]) =>
-    run(services.codebookView.argument(services.selectedRow.argument(argument)), ...more);
+  const about = (argument: unknown, ...more: readonly unknown[]) => {
+    services.selectedRow.noteArgument(argument);
+    return run(argument, ...more);
+  };
   return vscode.commands.registerCommand(`readouts.${name}`, telling(services, about));
 }
 

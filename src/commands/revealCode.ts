@@ -10,10 +10,10 @@ import { registerCommand, registerInternalCommand } from './register.ts';
 export function registerRevealCode(services: Services): vscode.Disposable {
   return registerInternalCommand(services, REVEAL_CODE, async (reference: CodeReference) => {
     services.currentRow.chooseCode(reference);
-    const choosing = services.selectedRow.takeChoosing();
-    if (choosing === 'forCommand') return;
+    const isEntered = services.selectedRow.takeEnter();
+    if (await services.rowKeys.areSelecting()) return;
     const { codebook, entry } = await chosenCode(services, reference, '');
-    await showCode(codebook, entry, choosing !== 'toGoToText');
+    await showCode(codebook, entry, !isEntered);
   });
 }
 

@@ -2,18 +2,13 @@ import * as vscode from 'vscode';
 import type { StatementSummary } from '../corpus/meeting.ts';
 import { needsReview } from '../corpus/placedAnnotation.ts';
 import { chosenAnnotation } from '../prompts/chosenAnnotation.ts';
-import { HumanError } from '../ui/humanError.ts';
+import { tellGone } from '../prompts/tellGone.ts';
 import { REVEAL_ANNOTATION, REVEAL_READOUT } from '../views/rowCommands.ts';
-import { tellInStatusBar } from '../ui/messages.ts';
 import { isOwn } from '../workspace/annotator.ts';
 import type { AnnotationReference } from '../workspace/documents/references.ts';
-import type { Choosing } from '../workspace/documents/selectedRow.ts';
 import { revealWords } from '../workspace/documents/reveal.ts';
 import type { Services } from '../workspace/services.ts';
 import { registerInternalCommand } from './register.ts';
-
-/** How long the status bar says that an annotation has gone, in milliseconds. */
-const MESSAGE_STAYS = 5000;
 
 /**
  * A meeting or a statement of a view was chosen: shows the readout, with the statement selected where it is now. The
@@ -24,7 +19,7 @@ export function registerRevealReadout(services: Services): vscode.Disposable {
     const statement = index === undefined ? undefined : services.corpus.corpus.meeting(uri)?.statements[index];
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
     await vscode.window.showTextDocument(document, {
-      preserveFocus: services.selectedRow.takeChoosing() !== 'toGoToText',
+      preserveFocus: !services.selectedRow.takeEnter(),
       ...(statement ? { selection: toRange(statement) } : {}),
     });
   });
@@ -38,30 +33,22 @@ export function registerRevealReadout(services: Services): vscode.Disposable {
 export function registerRevealAnnotation(services: Services): vscode.Disposable {
   return registerInternalCommand(services, REVEAL_ANNOTATION, async (reference: AnnotationReference) => {
     services.currentRow.chooseAnnotation(reference);
-    const choosing = services.selectedRow.takeChoosing();
-    if (choosing === 'toStep') return;
+    const isEntered = services.selectedRow.takeEnter();
+    const isStillWanted = services.selectedRow.willShow(reference);
     const place = await chosenAnnotation(services, reference).catch(tellGone);
-    if (!place) return;
-    if (choosing !== 'forCommand' && needsReview(place.placed) && isOwn(place.placed)) {
+    if (!place || !isStillWanted()) return;
+    const isForReview = needsReview(place.placed) && isOwn(place.placed);
+    if (isForReview && !(await services.rowKeys.areSelecting())) {
       await vscode.commands.executeCommand('readouts.reviewUnclear', reference);
       return;
     }
-    await revealWords(place, choosing !== 'toGoToText');
+    if (isStillWanted()) await revealWords(place, !isEntered);
   });
 }
 
-/** A key of a view is about to choose the row in focus. */
-export function registerRowKey(services: Services): vscode.Disposable {
-  return registerInternalCommand(services, '_readouts.rowKey', (why: Choosing) =>
-    services.selectedRow.willBeChosen(why),
-  );
-}
-
-/** A key that deletes an annotation chooses its row first, so that it may have gone before it is shown. */
-function tellGone(error: unknown): null {
-  if (!(error instanceof HumanError)) throw error;
-  tellInStatusBar(error.message, MESSAGE_STAYS);
-  return null;
+/** Enter is about to choose the row in focus, to go to its text. */
+export function registerEnterRow(services: Services): vscode.Disposable {
+  return registerInternalCommand(services, '_readouts.enterRow', () => services.selectedRow.enter());
 }
 
 /** Lines and characters are the same in the file and in its editor, whatever the line ends. */

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { chosenAnnotation } from '../prompts/chosenAnnotation.ts';
+import { tellGone } from '../prompts/tellGone.ts';
 import { tellInStatusBar } from '../ui/messages.ts';
 import { revealWords } from '../workspace/documents/reveal.ts';
+import type { AnnotationReference } from '../workspace/documents/references.ts';
 import type { Step } from '../workspace/documents/selectedRow.ts';
 import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
@@ -24,13 +26,25 @@ export function registerNextOpenAnnotation(services: Services): vscode.Disposabl
   return registerStep(services, 'nextOpenAnnotation', 'nextOpen');
 }
 
-/** Goes to another row of the view *Annotations*; the text follows beside it, and the focus stays in the view. */
 function registerStep(services: Services, name: string, to: Step): vscode.Disposable {
-  return registerCommand(services, name, async () => {
-    const reference = await services.selectedRow.step(to);
-    if (reference) await revealWords(await chosenAnnotation(services, reference), true);
-    else tellInStatusBar(noneThere(to), MESSAGE_STAYS);
-  });
+  return registerCommand(services, name, () => goStep(services, to, undefined));
+}
+
+/**
+ * Goes to another row of the view *Annotations*; the text follows beside it, and the focus stays in the view.
+ * @param from the row that was selected; what is none stands for the one that is
+ */
+export async function goStep(services: Services, to: Step, from: unknown): Promise<void> {
+  const reference = await services.selectedRow.step(to, from);
+  if (reference) void showInText(services, reference);
+  else tellInStatusBar(noneThere(to), MESSAGE_STAYS);
+}
+
+/** Not waited for by the next step, and left out where that comes before the text is there. */
+async function showInText(services: Services, reference: AnnotationReference): Promise<void> {
+  const isStillWanted = services.selectedRow.willShow(reference);
+  const place = await chosenAnnotation(services, reference).catch(tellGone);
+  if (place && isStillWanted()) await revealWords(place, true);
 }
 
 function noneThere(to: Step): string {

@@ -24,7 +24,9 @@ export function registerRedoAnnotationChange(services: Services): vscode.Disposa
 }
 
 async function turnNext(services: Services, direction: Direction, argument: unknown): Promise<void> {
-  const { writer, lastTag, codebookView } = services;
+  const { writer, lastTag, codebookView, rowKeys } = services;
+  // A key before it may be at work on what is to be taken back.
+  await rowKeys.done();
   lastTag.hide();
   const inSight =
     argument === OF_CODEBOOK ? codebookView.selectedCodebook : vscode.window.activeTextEditor?.document.uri;

@@ -37,6 +37,12 @@ export function followEditor(
     selecting = row && annotations.model.itemOf(row).id;
     return select(annotations.view, row);
   };
+  const followMeeting = async (uri: string, meeting: MeetingsRow): Promise<void> => {
+    if (!meetings.view.visible || uri === followed.meeting) return;
+    if (!selected.meetings.some((other) => areInLine(meetings.model, other, meeting)))
+      await select(meetings.view, meeting);
+    followed.meeting = uri;
+  };
   const follow = async (): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
     if (!editor || !services.corpus.corpus.loaded) return;
@@ -54,12 +60,9 @@ export function followEditor(
     // Both views are looked at before one is moved: meanwhile the person may choose another row.
     const isAnnotated = annotations.model.has(uri);
     const goesToPlace = annotations.view.visible && place !== followed.annotation && isAnnotated;
-    const staysThere = isRowChosen || selected.annotations.some((row) => isAt(row, uri, here));
-    if (meetings.view.visible && uri !== followed.meeting && meeting) {
-      if (!selected.meetings.some((other) => areInLine(meetings.model, other, meeting)))
-        await select(meetings.view, meeting);
-      followed.meeting = uri;
-    }
+    const staysThere =
+      isRowChosen || isShownByView(services, here) || selected.annotations.some((row) => isAt(row, uri, here));
+    if (meeting) await followMeeting(uri, meeting);
     if (!goesToPlace) return;
     if (!staysThere) await selectAnnotation(annotations.model.find(uri, first?.annotation.id));
     followed.annotation = place;
@@ -116,6 +119,11 @@ function annotationsHere(services: Services, { document, selection }: vscode.Tex
   const annotated = services.documents.shown(document);
   const offset = document.offsetAt(selection.active);
   return annotated ? annotationsAt(annotated, { start: offset, end: offset }) : [];
+}
+
+/** Whether the view itself has shown what is at the cursor: it may have gone on since, and is not called back. */
+function isShownByView({ selectedRow }: Services, here: readonly PlacedAnnotation[]): boolean {
+  return here.some(({ sidecar, annotation: { id } }) => selectedRow.hasShown({ sidecar, id }));
 }
 
 /** Whether a row is of the readout and, where annotations are at the cursor, one of those. */

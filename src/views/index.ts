@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Services } from '../workspace/services.ts';
+import { keyedRow } from './agreement/agreementRow.ts';
 import { AgreementModel } from './agreement/agreementModel.ts';
 import { showAnnotations } from './annotations/showAnnotations.ts';
 import { registerCodebook } from './codebook/registerCodebook.ts';
@@ -50,12 +51,17 @@ export function registerViews(services: Services): vscode.Disposable {
 }
 
 /** *Agreement* shows the comparison that was asked for last, and says when it is outdated. */
-function registerAgreement({ corpus, comparing }: Services): vscode.Disposable {
+function registerAgreement({ corpus, comparing, rowKeys }: Services): vscode.Disposable {
   const { model, tree, view } = showModel('readouts.agreement', new AgreementModel(corpus, comparing));
+  rowKeys.follow('agreement', {
+    selected: () => view.selection.map(keyedRow),
+    // A decision has chosen the row after it when it is done.
+    settle: () => Promise.resolve(),
+  });
   return vscode.Disposable.from(
     tree,
     view,
-    model.follow(view),
+    model.follow(view, rowKeys),
     comparing.onDidChange(() => {
       tree.draw();
       const { comparison } = comparing;

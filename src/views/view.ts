@@ -42,9 +42,16 @@ export class ModelTree<Row extends object> implements vscode.TreeDataProvider<Ro
 
   /** Shows what has changed; what looks as before is not drawn anew. */
   draw(): void {
+    this.takeOver()();
+  }
+
+  /** Takes over what has changed. @returns what shows it */
+  takeOver(): () => void {
     const redrawn = this.#takeOver();
-    if (redrawn === 'all') this.#changed.fire(undefined);
-    else if (redrawn.length > 0) this.#changed.fire([...redrawn]);
+    return () => {
+      if (redrawn === 'all') this.#changed.fire(undefined);
+      else if (redrawn.length > 0) this.#changed.fire([...redrawn]);
+    };
   }
 
   /** Shows all rows anew, as after a setting has changed. */

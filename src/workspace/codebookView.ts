@@ -5,9 +5,6 @@ import { isCodebookReference, isCodeReference, type CodeReference } from './docu
 /** Which codes the view *Codebook* shows alone: those that no annotation has, or those without a definition. */
 export type CodeFilter = 'unused' | 'undefined';
 
-/** What the keys of the view hand to a command (`args` in package.json): VS Code itself hands it no row then. */
-const SELECTED_CODE = 'selectedCode';
-
 /** The view *Codebook*, as commands see it. */
 export interface CodebookView {
   /** The row that is selected; undefined when there is none. */
@@ -40,12 +37,10 @@ export class CodebookViewState implements vscode.Disposable {
   }
 
   /**
-   * What a command is about that was called with an argument: the selected code where a key of the view called it.
+   * A key of the view is about a row.
    * @throws {HumanError} when that is no code
    */
-  argument(given: unknown): unknown {
-    if (given !== SELECTED_CODE) return given;
-    const row = this.#view?.selected();
+  byKey(row: unknown): CodeReference {
     if (!isCodeReference(row)) throw new HumanError(vscode.l10n.t('Choose a code in the view first.'));
     this.#latest = row.codebook;
     return row;

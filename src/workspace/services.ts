@@ -9,6 +9,7 @@ import { ExpectedAnnotations } from './documents/expectedAnnotations.ts';
 import { ReadoutDocuments } from './documents/readoutDocuments.ts';
 import { ReadOnlyReadouts } from './documents/readOnlyReadouts.ts';
 import { TaggingTurns } from './taggingTurns.ts';
+import { RowKeys } from './rowKeys.ts';
 import { SelectedRow } from './documents/selectedRow.ts';
 import { LastTag } from './writing/lastTag.ts';
 import { Imports } from './writing/imports.ts';
@@ -35,6 +36,7 @@ export interface Services {
   readonly lastTag: LastTag;
   readonly notes: NoteFiles;
   readonly selectedRow: SelectedRow;
+  readonly rowKeys: RowKeys;
   readonly codebookView: CodebookViewState;
   /** What is chosen in the views. */
   readonly currentRow: CurrentRow;
@@ -76,6 +78,7 @@ export function createServices(
     lastTag: new LastTag(),
     notes: new NoteFiles(corpus, writer),
     selectedRow: new SelectedRow(),
+    rowKeys: new RowKeys(),
     codebookView: new CodebookViewState(),
     currentRow: new CurrentRow(),
     comparing: new Comparing(corpus),

@@ -62,7 +62,10 @@ export function writingField(field: WritingField, words: Words, redraw: (focus: 
   area.addEventListener('input', () => keepDraft(key, area.value));
   area.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+    const isControl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (event.key === 'Enter' && isControl) save();
+    // VS Code would select all a moment later, with what is typed meanwhile, which the next letter would then replace.
+    else if (event.key === 'a' && isControl) area.select();
     else if (event.key === 'Escape') leave();
     else return;
     event.preventDefault();

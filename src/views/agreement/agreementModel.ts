@@ -5,6 +5,7 @@ import { edtfInShort } from '../../ui/datesInWords.ts';
 import { rootInWords } from '../../ui/roots.ts';
 import { nameOf } from '../../text/uri.ts';
 import type { Comparing } from '../../workspace/comparing.ts';
+import type { RowKeys } from '../../workspace/rowKeys.ts';
 import type { WorkspaceCorpus } from '../../workspace/files/workspaceCorpus.ts';
 import type { Redrawn, TreeModel } from '../view.ts';
 import { AgreementRow } from './agreementRow.ts';
@@ -62,8 +63,8 @@ export class AgreementModel implements TreeModel<AgreementRow> {
   }
 
   /** Lets the text and commands follow what is chosen in the view. */
-  follow(view: vscode.TreeView<AgreementRow>): vscode.Disposable {
-    return followView(view, this.#corpus, this.#comparing, (disagreement) => this.find(disagreement));
+  follow(view: vscode.TreeView<AgreementRow>, rowKeys: RowKeys): vscode.Disposable {
+    return followView(view, this.#corpus, this.#comparing, rowKeys, (disagreement) => this.find(disagreement));
   }
 
   /** How many disagreements are decided, in words; empty where none is. */

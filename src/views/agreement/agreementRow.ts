@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Disagreement } from '../../analysis/agreement/disagreements.ts';
+import type { KeyedRow } from '../../workspace/rowKeys.ts';
 import type { AgreementContext } from '../contextValues.ts';
 
 /** How a row looks; `details`: what its tooltip says beside it, and those hear who do not see it. */
@@ -17,6 +18,11 @@ export interface RowLook {
   readonly below?: () => readonly RowLook[];
   /** What the row, or the one above it, is about. */
   readonly disagreement?: Disagreement;
+}
+
+/** A row as its keys see it. */
+export function keyedRow(row: AgreementRow): KeyedRow {
+  return { id: row.look.id, row };
 }
 
 /** A row of *Agreement*. */

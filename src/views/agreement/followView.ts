@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Disagreement } from '../../analysis/agreement/disagreements.ts';
 import type { Comparing } from '../../workspace/comparing.ts';
+import type { RowKeys } from '../../workspace/rowKeys.ts';
 import type { WorkspaceCorpus } from '../../workspace/files/workspaceCorpus.ts';
-import type { AgreementRow } from './agreementRow.ts';
+import { keyedRow, type AgreementRow } from './agreementRow.ts';
 import { DisagreementMarks } from './disagreementMarks.ts';
 import { inOrderOfRows } from './disagreementRows.ts';
 
@@ -14,6 +15,7 @@ export function followView(
   view: vscode.TreeView<AgreementRow>,
   corpus: WorkspaceCorpus,
   comparing: Comparing,
+  rowKeys: RowKeys,
   find: (disagreement: Disagreement) => AgreementRow | undefined,
 ): vscode.Disposable {
   const marks = new DisagreementMarks(corpus);
@@ -29,6 +31,7 @@ export function followView(
         const left = nearest.find((each) => open.has(each));
         const next = left && find(left);
         if (!next || !view.visible) return;
+        rowKeys.leadTo(keyedRow(next));
         await view.reveal(next, { select: true, focus: true });
         const { command, arguments: args = [] } = next.look.command!;
         await vscode.commands.executeCommand(command, ...(args as unknown[]));

@@ -4,9 +4,14 @@ import { standing } from '../../corpus/placedAnnotation.ts';
 import { filterInWords } from '../../ui/facets.ts';
 import { countAnnotations } from '../../ui/labels.ts';
 import { plain } from '../../ui/plain.ts';
-import type { AnnotationReference } from '../../workspace/documents/references.ts';
+import {
+  annotationKey,
+  isAnnotationReference,
+  type AnnotationReference,
+} from '../../workspace/documents/references.ts';
 import type { AnnotationsView, Step } from '../../workspace/documents/selectedRow.ts';
 import type { WorkspaceCorpus } from '../../workspace/files/workspaceCorpus.ts';
+import type { KeyedRow } from '../../workspace/rowKeys.ts';
 import type { Services } from '../../workspace/services.ts';
 import { showModel, type Shown } from '../view.ts';
 import type { AnnotationCounts } from './annotatedMeetings.ts';
@@ -21,7 +26,7 @@ export interface ShownAnnotationsView extends Shown<AnnotationsRow, AnnotationsM
 
 /** Shows the view *Annotations*, which follows how the person arranges it. */
 export function showAnnotations(services: Services): ShownAnnotationsView {
-  const { corpus, shown, arrangement, selectedRow } = services;
+  const { corpus, shown, arrangement, selectedRow, rowKeys } = services;
   const annotations = showModel<AnnotationsRow, AnnotationsModel>(
     'readouts.annotations',
     new AnnotationsModel(corpus, shown, arrangement),
@@ -29,24 +34,33 @@ export function showAnnotations(services: Services): ShownAnnotationsView {
   );
   const { model, tree, view } = annotations;
   const choose = async (row: AnnotationsRow | undefined, focus: boolean): Promise<void> => {
-    if (row) await view.reveal(row, { select: true, focus });
+    if (!row) return;
+    rowKeys.leadTo(keyed(row));
+    await view.reveal(row, { select: true, focus });
   };
+  let placing: Promise<void> = Promise.resolve();
   /**
-   * Where the rows that are chosen go with what is drawn, the one that stood next to them is chosen; in other groups,
-   * that of the same annotation.
+   * Where the rows that are chosen go with what is drawn, the one that stands next to them is chosen before they go, so
+   * that no key falls between; in other groups, that of the same annotation.
+   * @param takeOver makes of the model what is to be seen, and returns what shows it
+   * @param isRearranged whether rows are in other groups, so that they can be chosen only when they are drawn
    */
-  const keepingPlace = (drawRows: () => void): void => {
+  const keepingPlace = (takeOver: () => () => void, isRearranged: boolean): void => {
     const chosen = view.visible ? view.selection.filter(isAnnotationRow) : [];
     const near = [...chosen, ...model.near(chosen)];
-    drawRows();
+    const drawRows = takeOver();
     const [first] = chosen;
-    const next = model.firstListed(near) ?? (first && model.find(first.readout, first.id));
-    if (!next || chosen.some((row) => model.firstListed([row]))) return;
+    const next = model.firstListed(near);
+    if (!first || (next && chosen.some((row) => model.firstListed([row])))) return drawRows();
     const isActedOn = chosen.some((row) => selectedRow.isActedOn(row));
-    choose(next, isActedOn).catch((error: unknown) => services.log.debug(`No row was chosen: ${String(error)}`));
+    const isThere = next !== undefined && !isRearranged;
+    if (!isThere) drawRows();
+    placing = choose(next ?? model.find(first.readout, first.id), isActedOn)
+      .catch((error: unknown) => services.log.debug(`No row was chosen: ${String(error)}`))
+      .then(() => (isThere ? drawRows() : undefined));
   };
   const draw = (): void => {
-    if (corpus.corpus.loaded) keepingPlace(() => tree.draw());
+    if (corpus.corpus.loaded) keepingPlace(() => tree.takeOver(), false);
     const { counts } = model;
     const { filter } = arrangement;
     void vscode.commands.executeCommand('setContext', 'readouts.hasAnnotations', counts.inSight + counts.hidden > 0);
@@ -58,11 +72,18 @@ export function showAnnotations(services: Services): ShownAnnotationsView {
   const arrangeAgain = (): void => {
     keepingPlace(() => {
       model.arrangeAgain();
-      tree.drawAll();
-    });
+      return () => tree.drawAll();
+    }, true);
     draw();
   };
   selectedRow.follow(viewForCommands(annotations, choose));
+  rowKeys.follow('annotations', {
+    selected: () => view.selection.map(keyed),
+    async settle() {
+      draw();
+      await placing;
+    },
+  });
   const subscriptions = vscode.Disposable.from(
     tree,
     view,
@@ -78,23 +99,27 @@ function viewForCommands(
   choose: (row: AnnotationsRow | undefined, focus: boolean) => Promise<void>,
 ): AnnotationsView {
   return {
-    selected: () => view.selection,
     async chooseNextTo({ sidecar, id }) {
       const rows = view.selection.filter(isAnnotationRow);
       await choose(model.firstListed(model.near(rows.filter((row) => row.sidecar === sidecar && row.id === id))), true);
     },
-    async step(to): Promise<AnnotationReference | undefined> {
+    async step(to, from): Promise<AnnotationReference | undefined> {
       const rows = model.annotationRows;
-      const [selected] = view.selection.filter(isAnnotationRow).map(rowId);
-      const next = stepFrom(
-        rows,
-        rows.findIndex((row) => rowId(row) === selected),
-        to,
-      );
+      const [at = -1] = [from, ...view.selection].flatMap((row) => placeOf(rows, row) ?? []);
+      const next = stepFrom(rows, at, to);
       await choose(next, true);
       return next;
     },
   };
+}
+
+/** Where an annotation stands, the same row or, after it went to another group, another one of it. */
+function placeOf(rows: readonly AnnotationRow[], row: unknown): number | undefined {
+  if (!isAnnotationReference(row) || !('parent' in row)) return undefined;
+  const [id, key] = [rowId(row as AnnotationRow), annotationKey(row)];
+  const same = rows.findIndex((each) => rowId(each) === id);
+  const at = same < 0 ? rows.findIndex((each) => annotationKey(each) === key) : same;
+  return at < 0 ? undefined : at;
 }
 
 /** @param at where one is; -1 for nowhere @returns undefined where there is no such row */
@@ -107,6 +132,10 @@ function stepFrom(rows: readonly AnnotationRow[], at: number, to: Step): Annotat
     case 'nextOpen':
       return [...rows.slice(at + 1), ...rows.slice(0, at + 1)].find(({ placed }) => standing(placed) === 'open');
   }
+}
+
+function keyed(row: AnnotationsRow): KeyedRow {
+  return { id: isAnnotationRow(row) ? annotationKey(row) : rowId(row), row };
 }
 
 function isByPerson(kind: vscode.TextEditorSelectionChangeKind | undefined): boolean {

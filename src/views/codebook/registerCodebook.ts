@@ -11,7 +11,7 @@ const GATHER = 200;
 
 /** *Codebook* follows the codebooks and what is coded; it counts only while it is in sight. */
 export function registerCodebook(services: Services): vscode.Disposable {
-  const { corpus, codebookView, currentRow, shown } = services;
+  const { corpus, codebookView, currentRow, rowKeys, shown } = services;
   const model = new CodebookModel(corpus, codebookView, shown);
   const tree = new ModelTree<CodebookViewRow>(model);
   const view = showTree<CodebookViewRow>('readouts.codebook', tree, { dragAndDropController: dragCodes(services) });
@@ -21,6 +21,7 @@ export function registerCodebook(services: Services): vscode.Disposable {
     void vscode.commands.executeCommand('setContext', 'readouts.hasCodebook', corpus.corpus.codebooks.length > 0);
     void vscode.commands.executeCommand('setContext', 'readouts.codesFiltered', codebookView.filter !== null);
   };
+  const keyed = (row: CodebookViewRow) => ({ id: model.itemOf(row).id!, row });
   const drawing = new AfterPause(GATHER, draw);
   codebookView.follow({
     selected: () => view.selection[0],
@@ -28,8 +29,15 @@ export function registerCodebook(services: Services): vscode.Disposable {
       if (!view.visible) return;
       draw();
       const row = model.find(codebook, code);
-      if (row) await view.reveal(row, { select: true, focus: true });
+      if (!row) return;
+      rowKeys.leadTo(keyed(row));
+      await view.reveal(row, { select: true, focus: true });
     },
+  });
+  rowKeys.follow('codebook', {
+    selected: () => view.selection.map(keyed),
+    // A command that moves a row has chosen it when it is done.
+    settle: () => Promise.resolve(),
   });
   return vscode.Disposable.from(
     tree,

@@ -34,6 +34,11 @@ export function isAnnotationReference(argument: unknown): argument is Annotation
   return hasStrings(argument, ['readout', 'sidecar', 'id']);
 }
 
+/** What tells an annotation from all others of the workspace. */
+export function annotationKey({ sidecar, id }: Pick<AnnotationReference, 'sidecar' | 'id'>): string {
+  return `${sidecar}#${id}`;
+}
+
 function hasStrings(argument: unknown, keys: readonly string[]): boolean {
   if (typeof argument !== 'object' || argument === null) return false;
   return keys.every((key) => typeof (argument as Record<string, unknown>)[key] === 'string');

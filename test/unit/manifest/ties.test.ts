@@ -12,12 +12,18 @@ import { parseWhen, type Context, type When } from './when.ts';
 interface Conditional {
   readonly when?: string;
 }
+/** `run`: the name of a command that the key’s own command is to run. */
+interface KeyArgs {
+  readonly run?: string;
+}
 interface Contributions {
   readonly commands: readonly { readonly command: string }[];
   readonly menus: Readonly<Record<string, readonly (Conditional & { readonly command: string })[]>>;
   readonly keybindings: readonly (Conditional & {
     readonly command: string;
-    readonly args?: { readonly commands?: readonly (string | { readonly command: string })[] };
+    readonly args?: KeyArgs & {
+      readonly commands?: readonly (string | { readonly command: string; readonly args?: KeyArgs })[];
+    };
   })[];
   readonly views: Readonly<
     Record<string, readonly (Conditional & { readonly id: string; readonly type?: 'webview' })[]>
@@ -166,7 +172,7 @@ describe('package.json and the sources', () => {
   it('agree on internal commands: registered once, used, and not contributed', () => {
     const internal = sources.registered.filter((id) => id.startsWith('_readouts.'));
     const inKeys = keybindings
-      .flatMap(({ args }) => args?.commands ?? [])
+      .flatMap(({ command, args }) => [command, ...(args?.commands ?? [])])
       .map((each) => (typeof each === 'string' ? each : each.command));
     assert.deepEqual(sorted(internal), sorted(new Set(internal)), 'registered twice');
     assert.deepEqual(
@@ -176,12 +182,24 @@ describe('package.json and the sources', () => {
     const contributed = new Set([
       ...commands.map(({ command }) => command),
       ...Object.values(menus).flatMap((entries) => entries.map(({ command }) => command)),
-      ...keybindings.map(({ command }) => command),
     ]);
     assert.deepEqual(
       [...contributed].filter((id) => !id.startsWith('readouts.')),
-      // It sets a context key in the window itself.
-      ['runCommands'],
+      [],
+    );
+  });
+
+  it('agree on the commands that keys run through another one', () => {
+    const run = keybindings
+      .flatMap(({ args }) => [
+        args,
+        ...(args?.commands ?? []).map((each) => (typeof each === 'string' ? {} : each.args)),
+      ])
+      .flatMap((args) => (args?.run === undefined ? [] : [`readouts.${args.run}`]));
+    assert.ok(run.length > 0);
+    assert.deepEqual(
+      run.filter((id) => !commands.some(({ command }) => command === id)),
+      [],
     );
   });
 });

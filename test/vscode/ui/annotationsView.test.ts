@@ -53,11 +53,6 @@ describe('the view Annotations', () => {
   });
 
   const press = (key: string) => workbench.page.keyboard.press(key);
-  /** A key that steps or judges, once the text has followed the key before: sooner it may be about another row. */
-  const step = async (key: string) => {
-    await workbench.settled();
-    await press(key);
-  };
   /** The start of each row as it is heard: a group with its count, an annotation with its codes and its speaker. */
   const heard = async () =>
     Promise.all(
@@ -134,30 +129,30 @@ describe('the view Annotations', () => {
     await workbench.runCommand('Readouts: Focus on Annotations View');
     await press('Home');
     for (let down = 0; down < 3; down += 1) await press('ArrowDown');
-    await step('1');
+    await press('1');
     await written('accepted, open, open');
     await chooses('stance/support, Lin Haoran');
-    await step('2');
+    await press('2');
     await written(`accepted, open, open, ${idOf(1)} reject`);
     await chooses('act/urge, Lin Haoran');
-    await step('7');
+    await press('7');
     await chooses('act/stress, Astrid Solberg');
     await selectedInText(QUOTA);
-    await step('8');
+    await press('8');
     await chooses('act/urge, Lin Haoran');
     await selectedInText(FISH);
-    await step('9');
+    await press('9');
     await chooses('act/stress, Astrid Solberg');
     await press('Escape');
     await shows(...ALL_BY_SPEAKER);
   });
 
   it('reopens several that are selected as one change, which one key takes back', async () => {
-    await step('8');
+    await press('8');
     await chooses('act/urge, Lin Haoran');
     await press('Shift+ArrowDown');
     await workbench.eventually('two are selected', async () => (await chosen()).length === 2);
-    await step('0');
+    await press('0');
     await written('open, open, open');
     await press('Control+Alt+z');
     await written(`accepted, open, open, ${idOf(1)} reject`);

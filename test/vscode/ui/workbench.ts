@@ -243,13 +243,12 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   try {
     const source = options.folder ?? FIXTURE_WORKSPACE;
     const folder = path.join(temporary.path, path.basename(source));
-    const extension = path.join(temporary.path, 'extension');
     await cp(source, folder, { recursive: true });
     for (const [name, content] of Object.entries(options.files ?? {})) {
       await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
       await writeFile(path.join(folder, name), content);
     }
-    await copyExtension(extension, options.host ?? 'node');
+    const extension = await extensionFor(options.host ?? 'node');
     const server = await startServer(await ensureServer(console.log), {
       // A blinking cursor would keep the window from ever being settled; saving by itself would hide what the extension
       // saves.
@@ -272,6 +271,21 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     await end();
     throw error;
   }
+}
+
+/** The extension as it ships, bundled once for all windows of a run: no test writes to it. */
+function extensionFor(host: TestHost): Promise<string> {
+  const made = extensions.get(host) ?? makeExtension(host);
+  extensions.set(host, made);
+  return made;
+}
+
+const extensions = new Map<TestHost, Promise<string>>();
+
+async function makeExtension(host: TestHost): Promise<string> {
+  const { path: folder } = temporaryFolder('extension');
+  await copyExtension(folder, host);
+  return folder;
 }
 
 async function openPage({ browser, address }: Machine, prepare?: (page: Page) => Promise<void>): Promise<Page> {

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { Step } from '../workspace/documents/selectedRow.ts';
+import type { KeyedView } from '../workspace/rowKeys.ts';
+import type { Services } from '../workspace/services.ts';
+import { registerInternalCommand } from './register.ts';
+import { goStep } from './stepAnnotations.ts';
+
+/** What a key of a view is for (`args` in package.json): a command of the palette, by its name, or a step. */
+type RowKey = { readonly in: KeyedView; readonly run: string } | { readonly step: Step };
+
+/**
+ * Does what the keys of the views are for. They share one command, which takes them in turn: as commands of their own,
+ * a key could overtake the one before, and be about the row that this has left.
+ */
+export function registerRowKey(services: Services): vscode.Disposable {
+  return registerInternalCommand(services, '_readouts.rowKey', (key: RowKey) =>
+    'step' in key
+      ? services.rowKeys.press('annotations', ([row]) => goStep(services, key.step, row))
+      : services.rowKeys.press(key.in, (rows) =>
+          vscode.commands.executeCommand(`readouts.${key.run}`, rowOf(services, key.in, rows[0]), rows),
+        ),
+  );
+}
+
+function rowOf({ selectedRow, codebookView }: Services, view: KeyedView, row: unknown): unknown {
+  switch (view) {
+    case 'annotations':
+      return selectedRow.byKey(row);
+    case 'codebook':
+      return codebookView.byKey(row);
+    case 'agreement':
+      return row;
+  }
+}
