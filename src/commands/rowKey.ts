@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import type { Step } from '../workspace/documents/selectedRow.ts';
 import type { KeyedView } from '../workspace/rowKeys.ts';
 import type { Services } from '../workspace/services.ts';
 import { registerInternalCommand } from './register.ts';
-import { goStep } from './stepAnnotations.ts';
 
-/** What a key of a view is for (`args` in package.json): a command of the palette, by its name, or a step. */
-type RowKey = { readonly in: KeyedView; readonly run: string } | { readonly step: Step };
+/**
+ * What a key of a view is for (`args` in package.json): a command of the palette, by its name. One that steps from row
+ * to row needs none.
+ */
+type RowKey = { readonly in: KeyedView; readonly run: string } | { readonly step: string };
 
 /**
  * Does what the keys of the views are for. They share one command, which takes them in turn: as commands of their own,
@@ -15,7 +16,7 @@ type RowKey = { readonly in: KeyedView; readonly run: string } | { readonly step
 export function registerRowKey(services: Services): vscode.Disposable {
   return registerInternalCommand(services, '_readouts.rowKey', (key: RowKey) =>
     'step' in key
-      ? services.rowKeys.press('annotations', ([row]) => goStep(services, key.step, row))
+      ? services.rowKeys.press('annotations', ([row]) => vscode.commands.executeCommand(`readouts.${key.step}`, row))
       : services.rowKeys.press(key.in, (rows) =>
           vscode.commands.executeCommand(`readouts.${key.run}`, rowOf(services, key.in, rows[0]), rows),
         ),

@@ -27,14 +27,14 @@ export function registerNextOpenAnnotation(services: Services): vscode.Disposabl
 }
 
 function registerStep(services: Services, name: string, to: Step): vscode.Disposable {
-  return registerCommand(services, name, () => goStep(services, to, undefined));
+  return registerCommand(services, name, (argument) => goStep(services, to, argument));
 }
 
 /**
  * Goes to another row of the view *Annotations*; the text follows beside it, and the focus stays in the view.
  * @param from the row that was selected; what is none stands for the one that is
  */
-export async function goStep(services: Services, to: Step, from: unknown): Promise<void> {
+async function goStep(services: Services, to: Step, from: unknown): Promise<void> {
   const reference = await services.selectedRow.step(to, from);
   if (reference) void showInText(services, reference);
   else tellInStatusBar(noneThere(to), MESSAGE_STAYS);

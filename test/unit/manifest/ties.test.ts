@@ -12,9 +12,10 @@ import { parseWhen, type Context, type When } from './when.ts';
 interface Conditional {
   readonly when?: string;
 }
-/** `run`: the name of a command that the key’s own command is to run. */
+/** `run`, `step`: the name of a command that the key’s own command is to run. */
 interface KeyArgs {
   readonly run?: string;
+  readonly step?: string;
 }
 interface Contributions {
   readonly commands: readonly { readonly command: string }[];
@@ -195,7 +196,7 @@ describe('package.json and the sources', () => {
         args,
         ...(args?.commands ?? []).map((each) => (typeof each === 'string' ? {} : each.args)),
       ])
-      .flatMap((args) => (args?.run === undefined ? [] : [`readouts.${args.run}`]));
+      .flatMap((args) => [args?.run, args?.step].flatMap((name) => (name === undefined ? [] : [`readouts.${name}`])));
     assert.ok(run.length > 0);
     assert.deepEqual(
       run.filter((id) => !commands.some(({ command }) => command === id)),
