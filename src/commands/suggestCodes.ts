@@ -55,8 +55,7 @@ export function registerTakeSuggestedCodes(services: Services): vscode.Disposabl
       return;
     }
     const { readout, placed } = await chosenOwnAnnotation(services, argument);
-    const { reviews } = services.shown.withReviewsInSight()(placed);
-    const rows = countingVerdicts(reviews).flatMap(({ codes = [], by, note = '' }) =>
+    const rows = countingVerdicts(placed.reviews).flatMap(({ codes = [], by, note = '' }) =>
       codes.length > 0
         ? [{ label: codes.join(', '), description: vscode.l10n.t('by {0}', by), detail: note, codes }]
         : [],

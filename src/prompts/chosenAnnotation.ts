@@ -10,7 +10,10 @@ import type { AnnotationPlace } from '../workspace/documents/annotationPlace.ts'
 import { isAnnotationReference, type AnnotationReference } from '../workspace/documents/references.ts';
 import type { Services } from '../workspace/services.ts';
 
-/** The annotation that a view's row refers to, or the one at the cursor; asks when there are several. */
+/**
+ * The annotation that a view's row refers to, or the one at the cursor; asks when there are several. What those say
+ * about it who are out of sight is left out, here and below.
+ */
 export async function chosenAnnotation(services: Services, argument: unknown): Promise<AnnotationPlace> {
   if (isAnnotationReference(argument)) return asItIsNow(services, argument);
   const active = await activeReadout(services);
@@ -59,7 +62,7 @@ async function asItIsNow(services: Services, { readout, sidecar, id }: Annotatio
     throw new HumanError(
       vscode.l10n.t('This annotation is no longer in {0}; it may have been deleted.', nameOf(sidecar)),
     );
-  return { readout: document.uri, placed };
+  return { readout: document.uri, placed: services.shown.withReviewsInSight()(placed) };
 }
 
 /** Several annotations as they are now. @throws {HumanError} when one of them has gone */
@@ -69,6 +72,7 @@ export async function chosenAnnotations(
 ): Promise<readonly AnnotationPlace[]> {
   await services.corpus.loaded();
   await services.writer.settled();
+  const withReviews = services.shown.withReviewsInSight();
   return references.map(({ readout, sidecar, id }) => {
     const annotations = services.corpus.corpus.meeting(readout)?.annotations ?? [];
     const placed = annotations.find((each) => each.sidecar === sidecar && each.annotation.id === id);
@@ -76,7 +80,7 @@ export async function chosenAnnotations(
       throw new HumanError(
         vscode.l10n.t('Nothing was changed: one of these annotations is no longer in {0}.', nameOf(sidecar)),
       );
-    return { readout: vscode.Uri.parse(readout), placed };
+    return { readout: vscode.Uri.parse(readout), placed: withReviews(placed) };
   });
 }
 

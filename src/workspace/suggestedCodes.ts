@@ -22,8 +22,8 @@ export function isSuggesting(document: vscode.TextDocument): boolean {
 }
 
 /**
- * What untagged sentences may be tagged with, by the tags that the person has in sight: for who codes independently,
- * their own. Nothing is looked at before somebody asks for it; then what has changed since.
+ * What untagged sentences may be tagged with, by the tags and the reviews that the person has in sight: for who codes
+ * independently, their own. Nothing is looked at before somebody asks for it; then what has changed since.
  */
 export class SuggestedCodes implements vscode.Disposable {
   readonly #corpus: WorkspaceCorpus;
@@ -109,7 +109,7 @@ export class SuggestedCodes implements vscode.Disposable {
     const text = document.getText();
     const annotations = this.#expected.over(document, annotated.annotations);
     const isTagged = taggedBy(annotations);
-    const isShown = this.#shown.filter();
+    const [isShown, isHeard] = [this.#shown.filter(), this.#shown.filterReviewers()];
     for (const sentence of sentences) {
       if (isTagged(sentence)) {
         yield [];
@@ -122,8 +122,9 @@ export class SuggestedCodes implements vscode.Disposable {
         corpus.codebookFor(use.readout)?.uri === codebook.uri;
       const words = text.slice(sentence.start, sentence.end);
       const knows = (code: string) => codebook.parsed.codes.get(code)?.deprecation === null;
-      const found = suggest(phrases.in(words, counts), words.length, knows);
-      const all = found.length > 0 ? found : suggestByFormula(this.#formulas.in(words, counts), words.length, knows);
+      const found = suggest(phrases.in(words, counts, isHeard), words.length, knows);
+      const formulas = found.length > 0 ? [] : this.#formulas.in(words, counts, isHeard);
+      const all = found.length > 0 ? found : suggestByFormula(formulas, words.length, knows);
       yield all.map((suggestion) => ({ ...suggestion, span: shifted(suggestion.span, sentence.start) }));
     }
   }

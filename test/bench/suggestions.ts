@@ -57,8 +57,10 @@ class Seen {
 
   suggest(text: string, leastAgreement = LEAST_AGREEMENT): readonly Suggestion[] {
     const all = () => true;
-    const found = suggest(this.#phrases.in(text, all), text.length, all, leastAgreement);
-    return found.length > 0 ? found : suggestByFormula(this.#formulas.in(text, all), text.length, all, leastAgreement);
+    const found = suggest(this.#phrases.in(text, all, all), text.length, all, leastAgreement);
+    return found.length > 0
+      ? found
+      : suggestByFormula(this.#formulas.in(text, all, all), text.length, all, leastAgreement);
   }
 }
 

@@ -33,12 +33,12 @@ export class TaggedFormulas {
   }
 
   /** The formulae that a sentence is, of which tags in several wordings are known; as of `TaggedPhrases`. */
-  in(sentence: string, counts: (use: TaggedWords) => boolean): TaggedPhrase[] {
+  in(sentence: string, counts: (use: TaggedWords) => boolean, isHeard: (reviewer: string) => boolean): TaggedPhrase[] {
     const masked = this.#mask(sentence);
     if (masked === null) return [];
     const asWritten = (use: TaggedWords) => ({ ...use, annotation: this.#asWritten.get(use.annotation)! });
     return this.#phrases
-      .in(masked, (use) => counts(asWritten(use)))
+      .in(masked, (use) => counts(asWritten(use)), isHeard)
       .filter(({ isWhole, isSame }) => isWhole && isSame)
       .map((phrase) => ({ ...phrase, uses: phrase.uses.map(asWritten) }))
       .filter(({ uses }) => new Set(uses.map(({ annotation }) => annotation.target.exact)).size >= LEAST_WORDINGS);

@@ -2,7 +2,7 @@ import { Vocabulary, numberTokens } from '../../anchoring/numberedTokens.ts';
 import { isDenial } from '../../anchoring/denials.ts';
 import { isInEnglish } from '../../anchoring/wording.ts';
 import { reviewsById, standingOf } from '../../annotations/reviews.ts';
-import type { Annotation, Target } from '../../annotations/schema.ts';
+import type { Annotation, Review, Target } from '../../annotations/schema.ts';
 import type { SidecarSource } from '../../corpus/placedAnnotation.ts';
 import { phraseInSentence, type PhraseInSentence } from './standing.ts';
 import { WordRuns } from './wordRuns.ts';
@@ -14,6 +14,8 @@ export interface TaggedWords {
   readonly readout: string;
   readonly annotation: Annotation;
   readonly annotator: string | null;
+  /** What people said about the annotation, the oldest first. */
+  readonly reviews: readonly Review[];
 }
 
 /** Words that were tagged, as they stand in a sentence, with the tags that hold for it. */
@@ -37,7 +39,7 @@ interface WordsBeside {
 
 /** Of so many phrases at most it is looked whether they stand in a sentence: those of which most seems to. */
 const MOST_COMPARED = 12;
-/** So many tags of one phrase at most are looked at: the newest. */
+/** So many tags of one phrase at most are looked at, of those that count: the newest. */
 const MOST_USES = 100;
 /** Longer passages are no sentences. */
 const LONGEST = 200;
@@ -53,16 +55,15 @@ export class TaggedPhrases {
   readonly #beside = new WeakMap<Annotation, WordsBeside>();
   readonly #byReadout = new Map<string, readonly { readonly phrase: Phrase; readonly use: TaggedWords }[]>();
 
-  /** Takes note of what the sidecars of a readout say now; annotations that were rejected count for nothing. */
+  /** Takes note of what the sidecars of a readout say now. */
   set(readout: string, sources: readonly SidecarSource[]): void {
     for (const { phrase, use } of this.#byReadout.get(readout) ?? []) phrase.uses.delete(use);
     const reviews = reviewsById(sources.map(({ sidecar }) => sidecar));
     const uses = sources.flatMap(({ annotator, sidecar }) =>
       sidecar.annotations
         .filter(({ codes }) => codes.length > 0)
-        .filter((annotation) => standingOf(annotation, reviews.get(annotation.id) ?? []) !== 'rejected')
         .flatMap((annotation) => {
-          const use = { readout, annotation, annotator };
+          const use = { readout, annotation, annotator, reviews: reviews.get(annotation.id) ?? [] };
           const phrase = this.#phraseOf(annotation.target.exact);
           phrase?.uses.add(use);
           return phrase ? [{ phrase, use }] : [];
@@ -78,10 +79,18 @@ export class TaggedPhrases {
   }
 
   /**
-   * The phrases that stand in a sentence, those that share most with it first.
+   * The phrases that stand in a sentence, those that share most with it first. Tags that were rejected count for
+   * nothing.
    * @param counts whether a tag is looked at at all
+   * @param isHeard whether it counts what somebody says about tags, by their name
    */
-  in(sentence: string, counts: (use: TaggedWords) => boolean): TaggedPhrase[] {
+  in(sentence: string, counts: (use: TaggedWords) => boolean, isHeard: (reviewer: string) => boolean): TaggedPhrase[] {
+    const holds = (use: TaggedWords) =>
+      counts(use) &&
+      standingOf(
+        use.annotation,
+        use.reviews.filter(({ by }) => isHeard(by)),
+      ) !== 'rejected';
     const compared = comparedWords(sentence, this.#vocabulary);
     if (compared.whole.end - compared.whole.start > LONGEST) return [];
     return this.#nearest(compared.tokens.ids).flatMap(({ phrase, start }) => {
@@ -89,7 +98,7 @@ export class TaggedPhrases {
       if (uses.size === 0) return [];
       const standing = phraseInSentence(comparedWords(exact, this.#vocabulary), compared, start);
       if (!standing) return [];
-      const held = [...uses].slice(-MOST_USES).filter((use) => counts(use) && this.#isTurnedAlike(use, standing));
+      const held = lastOf(uses, MOST_USES, holds).filter((use) => this.#isTurnedAlike(use, standing));
       return held.length > 0 ? [{ ...standing, uses: held }] : [];
     });
   }
@@ -144,6 +153,16 @@ export class TaggedPhrases {
     for (let at = last; !tokens.isBoundary(at); at += 1) if (at > last) note(at);
     return { words: words.sort(), isEnglish: isInEnglish(tokens, { start: first, end: last + 1 }) };
   }
+}
+
+/** The last items that hold, so many at most. */
+function lastOf<Item>(items: Iterable<Item>, most: number, holds: (item: Item) => boolean): Item[] {
+  const found: Item[] = [];
+  for (const item of [...items].reverse()) {
+    if (holds(item)) found.push(item);
+    if (found.length === most) break;
+  }
+  return found.reverse();
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {

@@ -14,7 +14,7 @@ import {
 } from './annotated.ts';
 import { answering, cancellingAt, holdingMessage, type Answer } from './person.ts';
 import { CALL, eventually, exists, openAt, readFile } from './support.ts';
-import { FREE, makeSidecarOf, useSidecars } from './twoAnnotators.ts';
+import { FREE, makeSidecarOf, show, useSidecars } from './twoAnnotators.ts';
 
 const FISH = 'Lin Haoran said that fisheries should not become a matter of politics.';
 const QUOTES = [
@@ -146,6 +146,28 @@ describe('Several annotations at once', () => {
       (await all()).map(({ codes }) => codes.join()),
       ['act', 'stance/support', 'stance/support,formula', 'stance/support'],
     );
+  });
+
+  it('take no codes that reviewers suggest who are out of sight', async () => {
+    const review = `  - {about: ${idOf(0)}, verdict: revise, codes: [act], by: ada, created: 2026-03-05T09:00:00Z}\n`;
+    await vscode.workspace.fs.writeFile(
+      files[0].sidecar,
+      new TextEncoder().encode(`${texts[0]!.trimEnd()}\nreviews:\n${review}`),
+    );
+    await vscode.commands.executeCommand('readouts.refresh');
+    const before = await read();
+    await show('Only Me');
+    try {
+      const { messages } = await run('takeSuggestedCodes', rows);
+      assert.deepEqual(messages, [
+        'Nothing was changed: for none of these annotations of yours do reviewers suggest the same codes.',
+      ]);
+      assert.deepEqual(await read(), before);
+    } finally {
+      await show('Everybody');
+    }
+    const { messages } = await run('takeSuggestedCodes', rows);
+    assert.deepEqual(messages, ['Took the suggested codes of 1 of 4 annotations.']);
   });
 
   it('get no note together, which is said', async () => {

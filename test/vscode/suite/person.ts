@@ -15,6 +15,8 @@ export type Answer =
 export interface Dialogue {
   /** The title of each quick pick and input box, and what stood in it. */
   readonly questions: { readonly title: string; readonly value: string; readonly items: readonly string[] }[];
+  /** What each input box said below itself. */
+  readonly prompts: string[];
   /** What was said in messages and in the status bar. */
   readonly messages: string[];
 }
@@ -26,7 +28,7 @@ type Shown = Record<string, unknown>;
  * VS Code, so the answers stand in for its window; what is typed must please the input box's own validation.
  */
 export async function answering(answers: readonly Answer[], run: (soFar: Dialogue) => unknown): Promise<Dialogue> {
-  const dialogue: Dialogue = { questions: [], messages: [] };
+  const dialogue: Dialogue = { questions: [], prompts: [], messages: [] };
   const left = [...answers];
   const next = (title: string): Answer => left.shift() ?? assert.fail(`There is no answer to “${title}”`);
   const tell = (message: string, ...buttons: unknown[]) => {
@@ -51,8 +53,9 @@ export async function answering(answers: readonly Answer[], run: (soFar: Dialogu
         items.find(({ label }) => label.includes(answer.pick)) ?? assert.fail(`“${title}” has no “${answer.pick}”`)
       );
     },
-    showInputBox: ({ title = '', value = '', validateInput }: vscode.InputBoxOptions) => {
+    showInputBox: ({ title = '', value = '', prompt = '', validateInput }: vscode.InputBoxOptions) => {
       dialogue.questions.push({ title, value, items: [] });
+      dialogue.prompts.push(prompt);
       const answer = next(title);
       if (answer === 'leave') return Promise.resolve(undefined);
       assert.ok('type' in answer, `“${title}” is an input box`);
@@ -83,6 +86,7 @@ function inputBox(dialogue: Dialogue, next: (title: string) => Answer): Shown {
   const box = {
     title: '',
     value: '',
+    prompt: '',
     buttons: [] as readonly vscode.QuickInputButton[],
     onDidAccept: accepted!.event,
     onDidHide: hidden!.event,
@@ -90,6 +94,7 @@ function inputBox(dialogue: Dialogue, next: (title: string) => Answer): Shown {
     dispose: () => undefined,
     show: async () => {
       dialogue.questions.push({ title: box.title, value: box.value, items: [] });
+      dialogue.prompts.push(box.prompt);
       const answer = next(box.title);
       if (answer === 'leave') return hidden!.fire(undefined);
       if ('press' in answer) {

@@ -112,6 +112,19 @@ describe("Reviews of others' annotations", () => {
     }
   });
 
+  it('are out of sight also where one answers them', async () => {
+    await run('reply', { type: 'Same as in 2021?' });
+    await prepareSettings('ada');
+    try {
+      assert.deepEqual((await run('reply', 'leave')).prompts, ['mira: Same as in 2021?']);
+      await show('Only Me');
+      assert.deepEqual((await run('reply', 'leave')).prompts, ['by Ada']);
+    } finally {
+      await show('Everybody');
+      await prepareSettings('mira');
+    }
+  });
+
   it("leave a status on a person's own annotation", async () => {
     await openAt(files.readout, 'fisheries should');
     await acceptAll('readouts.tagStatement');

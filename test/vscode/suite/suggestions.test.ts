@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { annotationsOf, CODEBOOK, prepareSettings, sidecarOf, sidecarText } from './annotated.ts';
+import { annotationsOf, CODEBOOK, idOf, prepareSettings, sidecarOf, sidecarText } from './annotated.ts';
 import { answering } from './person.ts';
 import { show } from './twoAnnotators.ts';
 import { acceptAll, eventually, exists, folder, makeFile, openAt } from './support.ts';
@@ -121,6 +121,27 @@ describe('Suggestions', () => {
     await show('Only Me');
     await eventually('it is no longer', async () => (await hints()).length === 0);
     await show('Everybody');
+  });
+
+  it('are not of what a reviewer rejected, but hang on no reviewer who is out of sight', async () => {
+    const suggests = (count: number) =>
+      eventually(`${count} suggestions`, async () => (await hints()).length === count);
+    await makeReadouts('tester', 'earlier.txt.annotations.yaml');
+    const review = `  - {about: ${idOf(0)}, verdict: reject, by: ada, created: 2026-03-05T09:00:00Z}\n`;
+    await makeFile(
+      `${own}/earlier.txt.ada.annotations.yaml`,
+      `${sidecarText('earlier.txt', EARLIER, [])}reviews:\n${review}`,
+    );
+    await vscode.commands.executeCommand('readouts.refresh');
+    await openAt(readout, 'stressed that Lorsk');
+    await show('Only Me');
+    try {
+      await suggests(1);
+      await show('Everybody');
+      await suggests(0);
+    } finally {
+      await show('Everybody');
+    }
   });
 
   it('are turned off by a setting', async () => {

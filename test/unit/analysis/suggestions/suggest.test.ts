@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { LEAST_AGREEMENT, suggest } from '../../../../src/analysis/suggestions/suggest.ts';
 import { TaggedPhrases, type TaggedWords } from '../../../../src/analysis/suggestions/taggedPhrases.ts';
-import type { Annotation, Status } from '../../../../src/annotations/schema.ts';
+import type { Annotation, Review, Status } from '../../../../src/annotations/schema.ts';
 import type { SidecarSource } from '../../../../src/corpus/placedAnnotation.ts';
 import { DigestedText } from '../../../../src/text/digestedText.ts';
 import { codedReadouts } from '../../../bench/codedReadouts.ts';
@@ -15,11 +15,13 @@ interface Tagged {
   readonly codes: readonly string[];
   readonly by?: string;
   readonly status?: Status;
+  /** Who rejected it. */
+  readonly rejectedBy?: string;
 }
 
 let ids = 0;
 
-function source({ text, codes, by = 'mira', status = 'open' }: Tagged): SidecarSource {
+function source({ text, codes, by = 'mira', status = 'open', rejectedBy }: Tagged): SidecarSource {
   const start = text.indexOf('[');
   const digested = new DigestedText(text.replace(/[[\]]/g, ''));
   const annotation: Annotation = {
@@ -32,6 +34,9 @@ function source({ text, codes, by = 'mira', status = 'open' }: Tagged): SidecarS
     replies: [],
     conflicts: [],
   };
+  const reviews: Review[] = rejectedBy
+    ? [{ about: annotation.id, verdict: 'reject', by: rejectedBy, created: '2026-03-02T09:00:00Z' }]
+    : [];
   return {
     uri: 'file:///a.txt.annotations.yaml',
     annotator: null,
@@ -41,7 +46,7 @@ function source({ text, codes, by = 'mira', status = 'open' }: Tagged): SidecarS
       digest: digested.digest,
       meeting: undefined,
       annotations: [annotation],
-      reviews: [],
+      reviews,
       conflicts: [],
     },
   };
@@ -59,8 +64,9 @@ function suggested(
   sentence: string,
   counts: (use: TaggedWords) => boolean = () => true,
   knows: (code: string) => boolean = () => true,
+  isHeard: (reviewer: string) => boolean = () => true,
 ): string[] {
-  return suggest(phrases.in(sentence, counts), sentence.length, knows).map(
+  return suggest(phrases.in(sentence, counts, isHeard), sentence.length, knows).map(
     ({ kind, span, codes }) => `${kind}, ${sentence.slice(span.start, span.end)}: ${codes.join(' ')}`,
   );
 }
@@ -203,6 +209,27 @@ describe('suggested codes', () => {
     assert.deepEqual(suggested(phrases, sentence), []);
     phrases.set('file:///0.txt', [source(SUPPORT)]);
     assert.equal(suggested(phrases, sentence).length, 1);
+  });
+
+  it('leave out what a reviewer rejected, and hear no reviewer who does not count', () => {
+    const sentence = 'Norland firmly supports the lighthouse plan of Sudria.';
+    const phrases = phrasesOf({ ...SUPPORT, rejectedBy: 'ada' });
+    const all = () => true;
+    assert.deepEqual(suggested(phrases, sentence), []);
+    assert.deepEqual(
+      suggested(phrases, sentence, all, all, (reviewer) => reviewer !== 'ada'),
+      [`same, ${sentence}: stance/support`],
+    );
+  });
+
+  it('find the tags that count behind however many newer ones that do not', () => {
+    const sentence = 'Norland firmly supports the lighthouse plan of Sudria.';
+    const others = Array.from({ length: 150 }, (): Tagged => ({ ...SUPPORT, codes: ['stance/neutral'], by: 'ada' }));
+    const phrases = phrasesOf(SUPPORT, ...others);
+    assert.deepEqual(
+      suggested(phrases, sentence, ({ annotation }) => annotation.by === 'mira'),
+      [`same, ${sentence}: stance/support`],
+    );
   });
 
   it('reach their figures on a corpus of which a tenth is hidden', () => {

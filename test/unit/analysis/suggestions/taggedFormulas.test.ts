@@ -17,7 +17,7 @@ function suggested(sentence: string, tagged: readonly (readonly [string, string]
     formulas.set(name, [{ uri: name, annotator: null, sidecar: sidecar! }]);
   });
   const all = () => true;
-  return suggestByFormula(formulas.in(sentence, all), sentence.length, all).map(
+  return suggestByFormula(formulas.in(sentence, all, all), sentence.length, all).map(
     ({ kind, codes, uses }) =>
       `${kind}: ${codes.join()} by ${uses.map(({ annotation }) => annotation.target.exact).join(' ')}`,
   );
