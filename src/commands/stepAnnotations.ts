@@ -36,7 +36,7 @@ function registerStep(services: Services, name: string, to: Step): vscode.Dispos
  */
 async function goStep(services: Services, to: Step, from: unknown): Promise<void> {
   const reference = await services.selectedRow.step(to, from);
-  if (reference) void showInText(services, reference);
+  if (reference) showInText(services, reference).catch((error: unknown) => services.log.error(String(error)));
   else tellInStatusBar(noneThere(to), MESSAGE_STAYS);
 }
 

@@ -199,7 +199,12 @@ describe('tagging by keyboard', () => {
       await picker.locator('.quick-input-message').filter({ hasText: first }).waitFor();
       await workbench.page.keyboard.type(' sides with');
       await picker.getByRole('checkbox', { name: /stance.support, / }).waitFor();
-      if (await picker.locator('.quick-input-message').filter({ hasText: exclude }).isVisible()) return true;
+      const told = picker.locator('.quick-input-message').filter({ hasText: exclude });
+      const isTold = await told.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isTold) return true;
       await workbench.page.keyboard.press('Escape');
       return false;
     });
