@@ -48,8 +48,7 @@ export class Coder {
   async open(readout: string, line: number): Promise<void> {
     const { page } = this.workbench;
     this.#at.readout = readout;
-    await this.workbench.openFile(readout);
-    await page.locator('.statusbar-item').getByText('Readout', { exact: true }).waitFor();
+    await this.workbench.openReadout(readout);
     await page.keyboard.press('Control+G');
     await page.locator('.quick-input-widget input').first().fill(`:${line}`);
     await page.keyboard.press('Enter');

@@ -77,8 +77,7 @@ describe('tagging at the speed of typing', () => {
 
   /** Opens a readout of its own with the cursor in its first statement. */
   async function open(name: string): Promise<void> {
-    await workbench.openFile(name);
-    await workbench.page.locator('.statusbar-item').getByText('Readout', { exact: true }).waitFor();
+    await workbench.openReadout(name);
     await workbench.clickText('two pilot boats');
   }
 

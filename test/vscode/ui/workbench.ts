@@ -91,6 +91,15 @@ export class Workbench {
     await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
   }
 
+  /** The same of a readout, and waits until it is known as one, and read-only: the keys that tag are there then. */
+  async openReadout(file: string): Promise<void> {
+    await this.openFile(file);
+    const name = path.basename(file);
+    await this.page
+      .locator(`.tab.active[data-resource-name="${name}"] .readout-lang-file-icon[aria-label$="Read-only"]`)
+      .waitFor();
+  }
+
   /** Types into the open quick pick or input box and accepts the item with this label. */
   async pick(text: string, label: string): Promise<void> {
     const widget = this.page.locator('.quick-input-widget');
