@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
@@ -9,6 +9,17 @@ import { openWorkbench, type Workbench } from './workbench.ts';
 const COASTS = 'Oru said that both coasts share one sea.';
 const LIGHTHOUSE = 'Her country supports the plan for a common lighthouse.';
 const FERRY = 'Norland supports the plan for a common ferry.';
+const CODEBOOK = `version: 1
+name: Acts
+codes:
+  - id: act
+    name: Act
+    exclusive: true
+    codes:
+      - {id: affirm, name: Affirm}
+      - {id: claim, name: Claim}
+      - {id: support, name: Support}
+`;
 
 /** Whether a decoration behind some words of the editor says this. */
 function behindWords(words: string): boolean {
@@ -25,6 +36,7 @@ describe('comparing annotators', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'agreement-'));
     const write = (name: string, text: string) => writeFile(path.join(folder, name), text);
     await write('call.txt', CALL);
+    await write('codebook.yaml', CODEBOOK);
     await write(
       'call.txt.ada.annotations.yaml',
       sidecar('call.txt', CALL, [
@@ -78,6 +90,17 @@ describe('comparing annotators', () => {
     await workbench.page.keyboard.press('Enter');
     await workbench.page.locator('.statusbar-item').getByText(`(${COASTS.length} selected)`).waitFor();
     await workbench.page.waitForFunction(behindWords, 'ada: act/affirm; bo: act/claim');
+  });
+
+  it('takes no two codings that exclude each other on the same words, says so, and decides nothing', async () => {
+    await workbench.rows('Agreement').getByText('ada: act/affirm; bo: act/claim').click();
+    await workbench.page.locator('.statusbar-item').getByText(`(${COASTS.length} selected)`).waitFor();
+    await workbench.page.keyboard.press('3');
+    const refused = 'act/affirm and act/claim exclude each other on the same words, so nothing was decided';
+    await (await workbench.showMessages()).getByText(refused).waitFor();
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    await workbench.rows('Agreement').getByText('ada: act/affirm; bo: act/claim').waitFor();
+    assert.ok(!(await readdir(folder)).some((name) => name.includes('adjudicated')));
   });
 
   it('decides disagreements by single keys, into a file of its own, each with an undo', async () => {

@@ -40,7 +40,7 @@ describe('the view Annotations', () => {
     }
     workbench = await openWorkbench({
       folder,
-      settings: { 'readouts.annotator': 'ada' },
+      settings: { 'readouts.annotator': 'ada', 'workbench.list.defaultFindMatchType': 'contiguous' },
       size: { width: 1400, height: 1000 },
     });
     await workbench.showContainer('Readouts');
@@ -156,5 +156,24 @@ describe('the view Annotations', () => {
     await written('open, open, open');
     await press('Control+Alt+z');
     await written(`accepted, open, open, ${idOf(1)} reject`);
+  });
+
+  it('finds rows by their annotator and by how far they have come, as one types', async () => {
+    await workbench.runCommand('Readouts: Focus on Annotations View');
+    await press('Escape');
+    await shows(...ALL_BY_SPEAKER);
+    const focused = workbench.rows('Annotations').and(workbench.page.locator('.focused'));
+    const finds = async (words: string, row: string) => {
+      await press('Home');
+      await press('Control+Alt+f');
+      await workbench.page.locator('.monaco-tree-type-filter input:focus').fill(words);
+      await workbench.eventually(`“${words}” finds ${row}`, async () =>
+        ((await focused.getAttribute('aria-label')) ?? '').startsWith(row),
+      );
+      await press('Escape');
+      await workbench.page.locator('.monaco-tree-type-filter input:focus').waitFor({ state: 'hidden' });
+    };
+    await finds('mira', 'act/stress, Astrid Solberg');
+    await finds('rejected', 'stance/support, Lin Haoran');
   });
 });
