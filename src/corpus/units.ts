@@ -1,7 +1,7 @@
-import { touches } from './meeting.ts';
 import type { PlacedAnnotation } from './placedAnnotation.ts';
 import type { Sentence } from '../reading/model.ts';
 import type { Span } from '../text/span.ts';
+import { TouchingSpans } from '../text/touching.ts';
 
 /** What a person codes, one after the other. */
 export const UNITS = ['sentence', 'statement', 'paragraph'] as const;
@@ -33,14 +33,16 @@ export function taggedUnits<S extends Span>(
   units: readonly S[],
   annotations: readonly PlacedAnnotation[],
 ): readonly S[] {
-  const coded = annotations.flatMap(({ span, annotation }) => (span && annotation.codes.length > 0 ? [span] : []));
+  const coded = TouchingSpans.of(
+    annotations.flatMap(({ span, annotation }) => (span && annotation.codes.length > 0 ? [span] : [])),
+  );
   let first = 0;
   return units.filter((unit) => {
     while (first < sentences.length && sentences[first]!.end <= unit.start) first++;
     let end = first;
     while (end < sentences.length && sentences[end]!.start < unit.end) end++;
     const own = sentences.slice(first, end);
-    return own.length > 0 && own.every((sentence) => coded.some((span) => touches(span, within(unit, sentence))));
+    return own.length > 0 && own.every((sentence) => coded.isTouched(within(unit, sentence)));
   });
 }
 

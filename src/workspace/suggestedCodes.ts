@@ -7,6 +7,7 @@ import type { PlacedAnnotation } from '../corpus/placedAnnotation.ts';
 import type { Sentence } from '../reading/model.ts';
 import { Slices } from '../text/slices.ts';
 import type { Span } from '../text/span.ts';
+import { TouchingSpans } from '../text/touching.ts';
 import { codesIndependently, isMineNow } from './annotator.ts';
 import type { ExpectedAnnotations } from './documents/expectedAnnotations.ts';
 import type { ReadoutDocuments } from './documents/readoutDocuments.ts';
@@ -137,10 +138,12 @@ export class SuggestedCodes implements vscode.Disposable {
 /** Whether a span is tagged: for who codes independently, by themselves; else by anybody who is in sight. */
 function taggedBy(annotations: readonly PlacedAnnotation[]): (span: Span) => boolean {
   const isMine = codesIndependently() ? isMineNow() : () => true;
-  const tagged = annotations.flatMap((placed) =>
-    placed.span && placed.annotation.codes.length > 0 && isMine(placed) ? [placed.span] : [],
+  const tagged = TouchingSpans.of(
+    annotations.flatMap((placed) =>
+      placed.span && placed.annotation.codes.length > 0 && isMine(placed) ? [placed.span] : [],
+    ),
   );
-  return (span) => tagged.some((each) => touches(each, span));
+  return (span) => tagged.isTouched(span);
 }
 
 function shifted({ start, end }: Span, by: number): Span {

@@ -20,6 +20,8 @@ export class TaggedFormulas {
   readonly #phrases = new TaggedPhrases();
   readonly #vocabulary = new Vocabulary();
   readonly #asWritten = new WeakMap<Annotation, Annotation>();
+  /** What the words of annotations are masked as. */
+  readonly #maskedWords = new Map<string, string | null>();
 
   /** As of `TaggedPhrases`. */
   set(readout: string, sources: readonly SidecarSource[]): void {
@@ -47,7 +49,8 @@ export class TaggedFormulas {
   /** @returns nothing of words that no formula can be made of */
   #masked(annotation: Annotation): Annotation[] {
     const { target } = annotation;
-    const exact = this.#mask(target.exact);
+    let exact = this.#maskedWords.get(target.exact);
+    if (exact === undefined) this.#maskedWords.set(target.exact, (exact = this.#mask(target.exact)));
     if (exact === null) return [];
     const masked = { ...annotation, target: { ...target, exact } };
     this.#asWritten.set(masked, annotation);

@@ -51,6 +51,8 @@ export class TaggedPhrases {
   /** One whose tags have all gone stays: it may be tagged again. */
   readonly #phrases: Phrase[] = [];
   readonly #byWords = new Map<string, number>();
+  /** The same by the words as they are written: a readout with many tags is looked at anew at each change of one. */
+  readonly #byExact = new Map<string, Phrase | null>();
   /** What stands beside the words of an annotation, where somebody asked. */
   readonly #beside = new WeakMap<Annotation, WordsBeside>();
   readonly #byReadout = new Map<string, readonly { readonly phrase: Phrase; readonly use: TaggedWords }[]>();
@@ -104,6 +106,14 @@ export class TaggedPhrases {
   }
 
   #phraseOf(exact: string): Phrase | null {
+    const known = this.#byExact.get(exact);
+    if (known !== undefined) return known;
+    const phrase = this.#newPhraseOf(exact);
+    this.#byExact.set(exact, phrase);
+    return phrase;
+  }
+
+  #newPhraseOf(exact: string): Phrase | null {
     const { tokens, said } = comparedWords(exact, this.#vocabulary);
     const words = tokens.ids.slice(said.start, said.end);
     if (words.length > LONGEST) return null;

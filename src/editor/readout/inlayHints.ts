@@ -30,7 +30,7 @@ export function registerInlayHints(services: Services): vscode.Disposable {
         ...(settings.get('speakers', true)
           ? speakerHints(document, annotated, corpus.corpus.knownFor(document.uri.toString()))
           : []),
-        ...(settings.get('dates', true) ? dateHints(document, annotated.readout) : []),
+        ...(settings.get('dates', true) ? dateHints(document, annotated.readout, range) : []),
         ...(annotationDisplay() === 'labels'
           ? labelHints(services, document, expected.over(document, annotated.annotations))
           : []),
@@ -73,10 +73,11 @@ function setOff(label: string): string {
   return isHighContrast ? `‹${label}›` : label;
 }
 
-function dateHints(document: vscode.TextDocument, { dateMentions }: Readout): vscode.InlayHint[] {
+function dateHints(document: vscode.TextDocument, { dateMentions }: Readout, range: vscode.Range): vscode.InlayHint[] {
   const text = document.getText();
+  const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   return dateMentions.flatMap((mention) => {
-    if (!mention.edtf || !leavesUnsaid(mention, text)) return [];
+    if (mention.end < start || mention.end > end || !mention.edtf || !leavesUnsaid(mention, text)) return [];
     const hint = inlayHint(
       document.positionAt(mention.end),
       `= ${edtfInShort(mention.edtf)}`,

@@ -1,9 +1,10 @@
 import { meetingName, type Meeting } from '../../corpus/meeting.ts';
-import { referTo } from '../../workspace/documents/references.ts';
+import { annotationKey, referTo } from '../../workspace/documents/references.ts';
 import { isSettled, shownOf, type AnnotatedMeetingRow } from './annotatedMeetings.ts';
 import type { AnnotationRow } from './annotationsRows.ts';
 
 interface Known {
+  readonly meeting: Meeting;
   readonly heading: string;
   readonly rows: readonly AnnotationRow[];
 }
@@ -16,16 +17,18 @@ export class MeetingAnnotationRows {
   readonly #known = new WeakMap<AnnotatedMeetingRow, Known>();
 
   below(parent: AnnotatedMeetingRow): readonly AnnotationRow[] {
-    const before = new Map(this.#known.get(parent)?.rows.map((row) => [keyOf(row), row]));
     const { meeting } = parent;
+    const shown = this.#known.get(parent);
+    if (shown?.meeting === meeting) return shown.rows;
+    const before = new Map(shown?.rows.map((row) => [annotationKey(row), row]));
     const rows = meeting.annotations.filter(isSettled).map((placed): AnnotationRow => {
       const reference = referTo(meeting.uri, placed);
-      const known = before.get(keyOf(reference));
+      const known = before.get(annotationKey(reference));
       return known
         ? Object.assign(known, { meeting, placed })
         : { type: 'annotation', parent, ...reference, meeting, placed };
     });
-    this.#known.set(parent, { heading: headingOf(meeting), rows });
+    this.#known.set(parent, { meeting, heading: headingOf(meeting), rows });
     return rows;
   }
 
@@ -34,15 +37,11 @@ export class MeetingAnnotationRows {
     const known = this.#known.get(parent);
     if (!known || known.heading !== headingOf(parent.meeting)) return [parent];
     const before = known.rows.map(({ placed }) => JSON.stringify(shownOf(placed)));
-    const keys = known.rows.map(keyOf);
+    const keys = known.rows.map(annotationKey);
     const rows = this.below(parent);
-    const areSame = rows.length === keys.length && rows.every((row, index) => keyOf(row) === keys[index]);
+    const areSame = rows.length === keys.length && rows.every((row, index) => annotationKey(row) === keys[index]);
     return areSame ? rows.filter(({ placed }, index) => JSON.stringify(shownOf(placed)) !== before[index]) : [parent];
   }
-}
-
-function keyOf({ sidecar, id }: { readonly sidecar: string; readonly id: string }): string {
-  return `${sidecar}#${id}`;
 }
 
 function headingOf(meeting: Meeting): string {

@@ -11,6 +11,7 @@ describe('TouchingSpans', () => {
         const sorted = spans.toSorted((a, b) => a.start - b.start);
         const byHand = sorted.filter(({ start, end }) => start < at.end && at.start < end);
         assert.deepEqual(new TouchingSpans(sorted).touching(at), byHand);
+        assert.equal(TouchingSpans.of(spans).isTouched(at), byHand.length > 0);
       }),
     );
   });
