@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { allAnnotatorsOf, type ComparedMeeting } from '../analysis/agreement/codings.ts';
 import { compareAnnotators, type Comparison, type ComparisonOptions } from '../analysis/agreement/compare.ts';
 import { confusionsOf } from '../analysis/agreement/confusions.ts';
@@ -7,13 +6,7 @@ import { DISAGREEMENTS, type Disagreement } from '../analysis/agreement/disagree
 import type { Figure } from '../analysis/agreement/figure.ts';
 import { MEASURES } from '../analysis/agreement/studies.ts';
 import { fileNameOfAnnotator } from '../annotations/annotatorNames.ts';
-import { annotate, earlierDigests } from '../corpus/annotatedReadouts.ts';
-import { summarise } from '../corpus/meeting.ts';
-import { readText } from '../reading/read.ts';
-import { readTakenText } from '../reading/takenText.ts';
-import { DigestedText } from '../text/digestedText.ts';
 import { printable } from '../text/printable.ts';
-import { Lines } from '../text/lines.ts';
 import {
   wordCompared,
   wordConfusion,
@@ -23,23 +16,14 @@ import {
   wordMeasure,
 } from '../wording/agreement.ts';
 import { inEnglish } from '../wording/translate.ts';
-import { decode } from '../text/encoding.ts';
 import { readTwoTimes, type Revisions } from './between.ts';
-import { filesBelow, readWithin, roleOfFile, SidecarsOnDisk, workspaceOf } from './files.ts';
-import { earlierTexts } from './gitHistory.ts';
-import { sourcesBeside } from './annotations.ts';
-import { PeopleFiles } from './people.ts';
+import { codedReadouts, type CodedReadout } from './codedReadouts.ts';
 import { table } from './table.ts';
 import { type Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
-/** A readout with its annotations, and what else is printed of it. */
-interface ReadReadout {
-  /** As it was given, or found below the path that was. */
-  readonly file: string;
-  readonly meeting: ComparedMeeting;
-  readonly lines: Lines;
-}
+/** What is printed of a readout that was compared. */
+type ReadReadout = Pick<CodedReadout, 'file' | 'lines'>;
 
 /**
  * `readouts agree`: how far annotators agree in the readouts at and below a path.
@@ -65,7 +49,7 @@ export async function agree(
 }
 
 function readNow(root: string, named: readonly string[], terminal: Terminal) {
-  const readouts = readoutsBelow(root, terminal);
+  const readouts = [...codedReadouts(root, terminal)];
   return {
     annotators: namesMeant(
       named,
@@ -73,46 +57,6 @@ function readNow(root: string, named: readonly string[], terminal: Terminal) {
     ),
     readouts,
   };
-}
-
-function readoutsBelow(root: string, terminal: Terminal): ReadReadout[] {
-  try {
-    const files = filesBelow(root, (refusal) => terminal.failFor(refusal));
-    const around = { people: new PeopleFiles(terminal), sidecars: new SidecarsOnDisk() };
-    const workspace = workspaceOf(files[0] === root ? path.dirname(root) : root);
-    return files
-      .filter((file) => roleOfFile(file) === 'readout')
-      .flatMap((file) => readReadout(file, workspace, around, terminal));
-  } catch (error) {
-    terminal.failFor(error);
-    return [];
-  }
-}
-
-/** Only texts with sidecars are read: of the others nothing can be compared. */
-function readReadout(
-  file: string,
-  workspace: string,
-  { people, sidecars: onDisk }: { readonly people: PeopleFiles; readonly sidecars: SidecarsOnDisk },
-  terminal: Terminal,
-): ReadReadout[] {
-  if (onDisk.beside(file).length === 0) return [];
-  try {
-    const { text } = decode(readWithin(workspace, file).bytes);
-    const sources = sourcesBeside(file, terminal, onDisk);
-    const earlier = earlierTexts(file, earlierDigests(sources, new DigestedText(text).digest));
-    const { readout, annotations } = annotate(text, sources, {
-      read: (...args) => readTakenText(readText, ...args),
-      earlierText: (digest) => earlier.get(digest),
-      people: people.for(file),
-    });
-    const summary = summarise(text, readout);
-    const sidecars = sources.map(({ uri }) => pathToFileURL(path.resolve(uri)).href);
-    return [{ file, meeting: { ...summary, uri: file, sidecars, annotations }, lines: new Lines(text) }];
-  } catch (error) {
-    terminal.failFor(error);
-    return [];
-  }
 }
 
 /** Annotators as they write their names, where they were named as in names of files. @throws {UsageError} */

@@ -1,54 +1,40 @@
-import path from 'node:path';
-import { parseSidecar } from '../annotations/parse.ts';
-import { DigestedText } from '../text/digestedText.ts';
-import { earlierDigests, LazySentences, placeAnnotations } from '../corpus/annotatedReadouts.ts';
-import { type PlacedAnnotation, type SidecarSource } from '../corpus/placedAnnotation.ts';
-import type { KnownPeople } from '../reading/phrases/knownPeople.ts';
-import { wordReason } from '../wording/refusal.ts';
-import { inEnglish } from '../wording/translate.ts';
-import { brokenFile } from '../yaml/refusal.ts';
-import { readWithin, SidecarsOnDisk, unreadable, workspaceOf } from './files.ts';
-import { earlierTexts } from './gitHistory.ts';
+import { stringify } from 'csv-stringify/sync';
+import { isDecided } from '../analysis/agreement/adjudication.ts';
+import { annotatorsOf, codedMeeting, type ComparedMeeting } from '../analysis/agreement/codings.ts';
+import { disagreementsIn } from '../analysis/agreement/disagreements.ts';
+import { adjudicatedTable, annotationTable, COLUMNS, type TableRow } from '../exchange/annotationTable.ts';
+import { printable } from '../text/printable.ts';
+import { finish } from '../text/steps.ts';
+import { codedReadouts } from './codedReadouts.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
- * The annotations of some sidecars in a readout's text, in text order; git's history is asked for the texts in which
- * their positions count.
- * @param file the readout's
- * @param people those whom the people file that holds for it names
+ * `readouts annotations`: a table of the annotations in the readouts at and below a path, as CSV.
+ * @param adjudicated whether what was adjudicated takes the place of what was decided about; what is not decided yet is
+ *   told of
  */
-export function placedIn(
-  file: string,
-  text: string,
-  sources: readonly SidecarSource[],
-  people: KnownPeople | null,
-): readonly PlacedAnnotation[] {
-  const withAnnotations = sources.filter(({ sidecar }) => sidecar.annotations.length > 0);
-  if (withAnnotations.length === 0) return [];
-  const earlier = earlierTexts(file, earlierDigests(withAnnotations, new DigestedText(text).digest));
-  return placeAnnotations(text, new LazySentences(text, people), sources, {
-    earlierText: (digest) => earlier.get(digest),
-    people,
-  });
+export async function annotations(root: string, adjudicated: boolean, terminal: Terminal): Promise<void> {
+  await terminal.printLines([COLUMNS.join(',')]);
+  for (const { file, meeting, people } of codedReadouts(root, terminal)) {
+    const table = adjudicated ? adjudicatedTable : annotationTable;
+    await terminal.printLines(table(file, meeting, (name) => people?.nameOf(name) ?? name).map(asCsv));
+    if (adjudicated) tellOpen(file, meeting, terminal);
+  }
 }
 
-/** The sidecars beside a readout; those that cannot be read are told of and left out. */
-export function sourcesBeside(
-  readout: string,
-  terminal: Terminal,
-  onDisk: SidecarsOnDisk = new SidecarsOnDisk(),
-): SidecarSource[] {
-  const workspace = workspaceOf(path.dirname(readout));
-  return onDisk.beside(readout).flatMap(({ file, annotator }): SidecarSource[] => {
-    try {
-      const { text, isUtf8 } = readWithin(workspace, file);
-      const { sidecar, problems } = parseSidecar(text);
-      if (sidecar && isUtf8) return [{ uri: file, annotator, sidecar }];
-      if (!isUtf8) throw unreadable(file, 'not-utf8');
-      terminal.fail(`${file} is left out. ${wordReason(brokenFile(text, problems), inEnglish)}`);
-    } catch (error) {
-      terminal.failFor(error);
-    }
-    return [];
+/** A line of CSV, in which no field holds a line end, nor a formula for a spreadsheet. */
+function asCsv(row: TableRow): string {
+  const fields = COLUMNS.map((column) => {
+    const value = row[column];
+    return typeof value === 'string' ? printable(value).trim() : value;
   });
+  return stringify([fields], { escape_formulas: true, eof: false });
+}
+
+function tellOpen(file: string, meeting: ComparedMeeting, terminal: Terminal): void {
+  const coded = codedMeeting(meeting, annotatorsOf([meeting]), 'sentence', { codes: [], byFacet: false });
+  const open = finish(disagreementsIn(coded)).filter((each) => !isDecided(each, meeting.decisions)).length;
+  if (open === 0) return;
+  const what = open === 1 ? '1 disagreement is' : `${open} disagreements are`;
+  terminal.tell(`${file}: ${what} not decided; what each annotator coded there is listed.`);
 }

@@ -45,6 +45,7 @@ export function readTwoTimes(
       uri: now.path,
       sidecars: coded.flatMap(({ sidecars }) => sidecars),
       annotations: coded.flatMap(({ annotations }) => annotations).sort(inTextOrder),
+      decisions: new Map(),
     };
     return [{ file: states.shown(now.path), meeting, lines: new Lines(now.text) }];
   });

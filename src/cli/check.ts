@@ -15,7 +15,7 @@ import { inOrderOfCount, overruledFacts, type OverruledFact } from '../corpus/pr
 import type { PlacedAnnotation, SidecarSource } from '../corpus/placedAnnotation.ts';
 import { findStrays, type Stray, type StrayFault } from '../corpus/straySidecars.ts';
 import { CODEBOOK_NAMES, PEOPLE_NAMES } from '../corpus/fileKinds.ts';
-import { placedIn } from './annotations.ts';
+import { placedIn } from './sidecarsBeside.ts';
 import { FilesOnDisk, uriOf } from './filesAround.ts';
 import {
   filesBelow,

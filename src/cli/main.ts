@@ -4,6 +4,7 @@ import type { ComparisonOptions } from '../analysis/agreement/compare.ts';
 import { UNITS } from '../corpus/units.ts';
 import { Refusal } from '../yaml/refusal.ts';
 import { agree } from './agree.ts';
+import { annotations } from './annotations.ts';
 import type { Revisions } from './between.ts';
 import { check, type CheckOptions } from './check.ts';
 import { diff } from './diff.ts';
@@ -48,6 +49,10 @@ async function runCommand(
     case 'agree':
       if (operands.length > 1) throw new UsageError('agree takes one path.');
       await agree(operands[0] ?? '.', comparisonOf(options), betweenOf(options), options.has('json'), terminal);
+      return false;
+    case 'annotations':
+      if (operands.length > 1) throw new UsageError('annotations takes one path.');
+      await annotations(operands[0] ?? '.', options.has('adjudicated'), terminal);
       return false;
     case 'check':
       return check(operands, checkOptions(options), terminal);
@@ -155,6 +160,8 @@ function optionsOf(command: Command | null): readonly string[] {
       return ['help', 'version'];
     case 'agree':
       return ['help', 'json', 'annotators', 'between', 'codes', 'facets', 'unit'];
+    case 'annotations':
+      return ['help', 'adjudicated'];
     case 'diff':
       return ['help', 'json'];
     case 'import':

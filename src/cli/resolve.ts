@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { PlacedAnnotation } from '../corpus/placedAnnotation.ts';
-import { placedIn, sourcesBeside } from './annotations.ts';
+import { placedIn, sourcesBeside } from './sidecarsBeside.ts';
 import { PeopleFiles } from './people.ts';
 import { readOrFail } from './read.ts';
 import { FilesAsJson, type Terminal } from './terminal.ts';

@@ -3,7 +3,7 @@ import { DRIVER_ATTRIBUTES, DRIVER_NAME, driverSetting } from '../annotations/me
 /** The call was wrong: one sentence for the person, exit code 2. */
 export class UsageError extends Error {}
 
-export const COMMANDS = ['read', 'check', 'resolve', 'agree', 'diff', 'import', 'merge'] as const;
+export const COMMANDS = ['read', 'check', 'resolve', 'annotations', 'agree', 'diff', 'import', 'merge'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export const USAGE = `readouts: reads ministries' readouts and checks their annotations
@@ -13,6 +13,8 @@ export const USAGE = `readouts: reads ministries' readouts and checks their anno
   readouts check [--json] [PATH…]        problems of sidecars, codebooks and people files
   readouts check --fix [PATH…]           … and puts names of sidecars right where that is certain
   readouts resolve [--json] READOUT…     where each annotation is in today's text
+  readouts annotations [PATH]            a table of the annotations, as CSV
+  readouts annotations --adjudicated     … of what was decided, where annotators disagreed
   readouts agree [--json] [PATH]         how far annotators agree in what they coded
   readouts diff [--json] REV [REV]       what has changed in the coding since a revision of git
   readouts import FILE… --out DIR        makes clean texts of saved pages
@@ -70,6 +72,20 @@ exclusive. Where git keeps the text that a sidecar's digest names, positions are
 
 Exit codes: 0 done; 2 a readout or a sidecar could not be read; the others are printed all the same.
 `,
+  annotations: `readouts annotations [--adjudicated] [PATH]
+
+Prints a table of the annotations that have codes, in the readouts at and below the path (default: the working folder),
+as CSV in UTF-8, a line for each: readout, date (EDTF), participants, speaker, codes, words, start, end, annotator,
+status, id. Several names or codes have "; " between them. start and end are as resolve prints them, and empty where the
+place is not known for sure; words are those of today's text, on one line. What a spreadsheet would take for a formula
+has ' before it. What was adjudicated is left out.
+
+  --adjudicated   what was adjudicated takes the place of the codes about which was decided; on what annotators agreed,
+                  and what one alone coded, stays, as one line that names all who coded it alike; what is rejected is
+                  left out. How many disagreements are not decided yet, is told on standard error
+
+Exit codes: 0 done; 2 the call was wrong, or a file could not be read; the others are listed all the same.
+`,
   agree: `readouts agree [--json] [--annotators A,B…] [--codes CODE,…] [--facets] [--unit UNIT] [PATH]
 readouts agree [--json] --between REV..REV [--annotators A] […] [PATH]
 
@@ -77,7 +93,8 @@ Compares what annotators coded in the readouts at and below the path (default: t
 own or in shared ones, and prints how far they agree: over all, for each two of them, by code and by readout; then which
 codes are confused with which, and every place where they do not agree, as file:line:column. Readouts count that two or
 more of them coded; what is rejected does not.
-Measures and what they mean: docs/agreement.md. What was adjudicated is left out unless it is named.
+Measures and what they mean: docs/agreement.md. What was adjudicated is left out unless it is named: adjudicated stands
+for what was decided, with all about which nobody had to decide.
 
   --annotators   whom to compare, by their names, with commas between (default: everybody who coded something)
   --between      compares what one annotator had coded by each of two revisions of git, in the later text; who, is

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import { decisionsIn, isDecided, type Decisions } from '../analysis/agreement/adjudication.ts';
+import { decisionsIn, type Decisions } from '../analysis/agreement/adjudicated.ts';
+import { isDecided } from '../analysis/agreement/adjudication.ts';
 import { hasSameCoding, type ComparedMeeting } from '../analysis/agreement/codings.ts';
 import { comparing, type Comparison, type ComparisonOptions } from '../analysis/agreement/compare.ts';
 import type { Disagreement } from '../analysis/agreement/disagreements.ts';
+import type { Meeting } from '../corpus/meeting.ts';
 import { newestFirst } from '../corpus/queries.ts';
 import { inSlices } from '../text/steps.ts';
 import { HumanError } from '../ui/humanError.ts';
@@ -154,8 +156,9 @@ export class Comparing implements vscode.Disposable {
     if (compared.isOutdated && compared === this.#made) this.#changed.fire();
   }
 
-  #withSources<M extends ComparedMeeting>(meeting: M): M {
-    return { ...meeting, sidecars: this.#corpus.corpus.sourcesOf(meeting.uri).map(({ uri }) => uri) };
+  #withSources(meeting: Meeting): ComparedMeeting {
+    const sources = this.#corpus.corpus.sourcesOf(meeting.uri);
+    return { ...meeting, sidecars: sources.map(({ uri }) => uri), decisions: decisionsIn(sources) };
   }
 
   dispose(): void {

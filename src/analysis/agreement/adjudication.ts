@@ -7,29 +7,10 @@ import { addAnnotation, addReview, changeCodes } from '../../annotations/edit.ts
 import { parseSidecar } from '../../annotations/parse.ts';
 import type { NewAnnotation, Review } from '../../annotations/schema.ts';
 import { countedText, inSidecar } from '../../annotations/target.ts';
-import type { SidecarSource } from '../../corpus/placedAnnotation.ts';
 import { withCodes, type Codes } from '../../codebook/check.ts';
 import { applyEdits, differenceBetween, type TextEdit } from '../../text/edits.ts';
-import { ADJUDICATED } from './adjudicated.ts';
+import type { Decisions } from './adjudicated.ts';
 import type { Disagreement } from './disagreements.ts';
-
-/** About which codes of annotations was decided, by the annotations’ ids. */
-export type Decisions = ReadonlyMap<string, ReadonlySet<string>>;
-
-/** What was decided about a readout. @param sources its sidecars */
-export function decisionsIn(sources: readonly SidecarSource[]): Decisions {
-  const decided = new Map<string, Set<string>>();
-  for (const { annotator, sidecar } of sources) {
-    if (annotator !== ADJUDICATED) continue;
-    for (const { about, verdict, codes = [] } of sidecar.reviews) {
-      if (verdict !== undefined) continue;
-      const known = decided.get(about) ?? new Set();
-      decided.set(about, known);
-      for (const code of codes) known.add(code);
-    }
-  }
-  return decided;
-}
 
 /** Whether was decided about all that the two did there. */
 export function isDecided({ one, other }: Disagreement, decisions: Decisions): boolean {

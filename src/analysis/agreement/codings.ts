@@ -9,10 +9,16 @@ import { groupBy } from '../../text/groupBy.ts';
 import { TouchingSpans } from '../../text/touching.ts';
 import { nameOf } from '../../text/uri.ts';
 import type { Span } from '../../text/span.ts';
-import { ADJUDICATED } from './adjudicated.ts';
+import { ADJUDICATED, withDecisions, type Decisions } from './adjudicated.ts';
 
 /** A readout with the annotations of its sidecars; `sidecars`: the URIs of those that could be read. */
-export type ComparedMeeting = Pick<Meeting, 'uri' | 'sentences' | 'statements' | 'sidecars' | 'annotations'>;
+export interface ComparedMeeting extends Pick<
+  Meeting,
+  'uri' | 'sentences' | 'statements' | 'sidecars' | 'annotations'
+> {
+  /** What was decided about it. */
+  readonly decisions: Decisions;
+}
 
 /** What of the codes is compared: some with all below them, or all; as they are, or by the topmost of their path. */
 export interface ComparedCodes {
@@ -46,7 +52,7 @@ export interface CodedMeeting {
  */
 export function allAnnotatorsOf(meetings: readonly ComparedMeeting[]): string[] {
   const names = new Set(meetings.flatMap(({ annotations }) => annotations.filter(isCoding).map(byOf)));
-  const isAdjudicated = names.delete(ADJUDICATED);
+  const isAdjudicated = names.delete(ADJUDICATED) || meetings.some(({ decisions }) => decisions.size > 0);
   return [...[...names].sort(), ...(isAdjudicated ? [ADJUDICATED] : [])];
 }
 
@@ -69,36 +75,48 @@ export function hasSameCoding(
 }
 
 function contentOf(meeting: ComparedMeeting | undefined, annotators: readonly string[]): string {
-  const annotations = meeting?.annotations.filter((each) => isCoding(each) && annotators.includes(byOf(each))) ?? [];
-  if (!meeting || annotations.length === 0) return '';
+  const coded = meeting ? annotators.map(whoCoded(meeting)) : [];
+  if (!meeting || coded.every(({ length }) => length === 0)) return '';
   const { sentences, statements } = meeting;
   return JSON.stringify([
     sentences,
     statements.map(({ start, end }) => [start, end]),
     annotators.filter((name) => filesOf(meeting).has(fileNameOfAnnotator(name))),
-    annotations.map(({ annotation: { id, by, codes, speaker, target }, sidecar, span }) => {
-      return [id, sidecar, by, codes, speaker, target.exact, span];
-    }),
+    coded.map((own) =>
+      own.map(({ annotation: { id, codes, speaker, target }, sidecar, span }) => {
+        return [id, sidecar, codes, speaker, target.exact, span];
+      }),
+    ),
   ]);
 }
 
-/** What some annotators gave the units of a readout. */
+/**
+ * The adjudicated coding of a readout: what is right by the decisions, and about which nobody decided, as its
+ * annotators coded it; what is rejected is not part of it.
+ */
+export function adjudicatedCoding(meeting: ComparedMeeting): readonly PlacedAnnotation[] {
+  return withDecisions(meeting.annotations.filter(isCoding), meeting.decisions);
+}
+
+/** What some annotators gave the units of a readout; `adjudicated` gave what the adjudicated coding has. */
 export function codedMeeting(
   meeting: ComparedMeeting,
   annotators: readonly string[],
   unit: Unit,
   compared: ComparedCodes,
 ): CodedMeeting {
-  const annotations = meeting.annotations.filter(isCoding);
   const files = filesOf(meeting);
+  const codedBy = whoCoded(meeting);
   const codings = new Map(
     annotators.flatMap((name): [string, Coding[]][] => {
-      const own = annotations.filter((placed) => byOf(placed) === name);
+      const own = codedBy(name);
       if (own.length === 0 && !files.has(fileNameOfAnnotator(name))) return [];
       return [[name, own.flatMap((placed) => codingOf(placed, compared))]];
     }),
   );
-  const unplaced = annotations.filter((placed) => placed.span === null && codings.has(byOf(placed))).length;
+  const unplaced = meeting.annotations.filter(
+    (placed) => isCoding(placed) && placed.span === null && codings.has(byOf(placed)),
+  ).length;
   return { meeting, units: unitsOf(meeting, unit), codings, unplaced };
 }
 
@@ -122,6 +140,16 @@ function codingOf(placed: PlacedAnnotation, compared: ComparedCodes): Coding[] {
 /** The annotators who have a sidecar of their own, as in its name. */
 function filesOf({ sidecars }: ComparedMeeting): Set<string | null | undefined> {
   return new Set(sidecars.map((uri) => readoutOfSidecar(nameOf(uri))?.annotator));
+}
+
+/** Tells what an annotator coded; of `adjudicated` it is the adjudicated coding, where something was adjudicated. */
+function whoCoded(meeting: ComparedMeeting): (name: string) => readonly PlacedAnnotation[] {
+  const all = meeting.annotations.filter(isCoding);
+  return (name) => {
+    const own = all.filter((placed) => byOf(placed) === name);
+    const isWhole = name === ADJUDICATED && (own.length > 0 || filesOf(meeting).has(ADJUDICATED));
+    return isWhole ? adjudicatedCoding(meeting) : own;
+  };
 }
 
 /** A note, a corrected speaker, and what was rejected, are no coding. */

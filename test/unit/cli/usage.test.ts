@@ -17,11 +17,11 @@ describe('readouts, called', () => {
   it('prints help that names every command', async () => {
     const { code, stdout } = await folder.readouts('--help');
     assert.equal(code, 0);
-    for (const command of ['read', 'check', 'resolve', 'import', 'merge'])
+    for (const command of ['read', 'check', 'resolve', 'annotations', 'agree', 'diff', 'import', 'merge'])
       assert.match(stdout, new RegExp(`readouts ${command} `));
   });
 
-  for (const command of ['read', 'check', 'resolve', 'import', 'merge']) {
+  for (const command of ['read', 'check', 'resolve', 'annotations', 'agree', 'diff', 'import', 'merge']) {
     it(`prints help of ${command}, with its exit codes`, async () => {
       for (const args of [
         [command, '--help'],
@@ -36,7 +36,7 @@ describe('readouts, called', () => {
   }
 
   const wrong: readonly [args: string[], says: RegExp][] = [
-    [[], /Say what to do: read, check, resolve, agree, diff, import, merge\./],
+    [[], /Say what to do: read, check, resolve, annotations, agree, diff, import, merge\./],
     [['frobnicate'], /no command “frobnicate”/],
     [['--jsn'], /no option “--jsn”\./],
     [['read', '--jsn', 'a.txt'], /no option “--jsn” of read\./],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { addRuling, decisionsIn, isDecided, type Ruling } from '../../../../src/analysis/agreement/adjudication.ts';
+import { decisionsIn } from '../../../../src/analysis/agreement/adjudicated.ts';
+import { addRuling, isDecided, type Ruling } from '../../../../src/analysis/agreement/adjudication.ts';
 import type { Disagreement, Use } from '../../../../src/analysis/agreement/disagreements.ts';
 import { newSidecar } from '../../../../src/annotations/edit.ts';
 import { parseSidecar } from '../../../../src/annotations/parse.ts';

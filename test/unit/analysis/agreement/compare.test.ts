@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { parseSidecar } from '../../../../src/annotations/parse.ts';
+import { decisionsIn } from '../../../../src/analysis/agreement/adjudicated.ts';
 import { sidecarName } from '../../../../src/annotations/fileNames.ts';
-import { hasSameCoding, type ComparedMeeting } from '../../../../src/analysis/agreement/codings.ts';
+import { allAnnotatorsOf, hasSameCoding, type ComparedMeeting } from '../../../../src/analysis/agreement/codings.ts';
 import { compareAnnotators, type ComparisonOptions } from '../../../../src/analysis/agreement/compare.ts';
 import { annotate } from '../../../../src/corpus/annotatedReadouts.ts';
 import { summarise } from '../../../../src/corpus/meeting.ts';
@@ -31,7 +32,8 @@ function call(byAnnotator: Readonly<Record<string, Tags>>, uri = URI): ComparedM
     return { uri: sidecarName(uri, by), annotator: by, sidecar: parseSidecar(text).sidecar! };
   });
   const { readout, annotations } = annotate(CALL, sources);
-  return { ...summarise(CALL, readout)!, uri, sidecars: sources.map((source) => source.uri), annotations };
+  const sidecars = sources.map((source) => source.uri);
+  return { ...summarise(CALL, readout)!, uri, sidecars, annotations, decisions: decisionsIn(sources) };
 }
 
 function compare(meetings: readonly ComparedMeeting[], options: Partial<ComparisonOptions> = {}) {
@@ -125,7 +127,35 @@ describe('Annotators are compared', () => {
   it('without what was adjudicated, unless that is asked for by name', () => {
     const meeting = call({ ada: ADA, bo: ADA, adjudicated: { [SHIPS!]: ['act/thank'] } });
     assert.deepEqual(compare([meeting]).annotators, ['ada', 'bo']);
-    assert.equal(compare([meeting], { annotators: ['ada', 'adjudicated'] }).overall.agreement.value, 3 / 7);
+    assert.equal(compare([meeting], { annotators: ['ada', 'adjudicated'] }).overall.agreement.value, 6 / 7);
+  });
+
+  it('with the adjudicated coding whole: what was decided, and all about which nobody had to decide', () => {
+    const bo = { [COASTS!]: ['act/claim'], [LIGHTHOUSE!]: ['act/support'] };
+    const decided = { [COASTS!]: ['act/claim'] };
+    const meeting = call({ ada: ADA, bo, adjudicated: decided });
+    // Ada's first annotation, and bo's, were decided about.
+    const decisions = new Map(['0a0', '1a0'].map((id) => [id, new Set(['act/affirm', 'act/claim'])]));
+    const { byPair } = compare([{ ...meeting, decisions }], { annotators: ['ada', 'bo', 'adjudicated'] });
+    assert.deepEqual(
+      byPair.map(({ annotators, agreement }) => [annotators.join(), agreement.value]),
+      [
+        ['ada,bo', 5 / 7],
+        ['ada,adjudicated', 6 / 7],
+        ['bo,adjudicated', 6 / 7],
+      ],
+    );
+  });
+
+  it('with the adjudicated coding also where neither was right', () => {
+    const meeting = call({ ada: ADA, bo: {}, adjudicated: {} });
+    const decisions = new Map([['0a0', new Set(['act/affirm'])]]);
+    assert.deepEqual(allAnnotatorsOf([{ ...meeting, decisions }]), ['ada', 'adjudicated']);
+    const { disagreements } = compare([{ ...meeting, decisions }], { annotators: ['ada', 'adjudicated'] });
+    assert.deepEqual(
+      disagreements.map(({ kind, one }) => [kind, one.annotator, one.code]),
+      [['missed', 'ada', 'act/affirm']],
+    );
   });
 
   it('without notes, and without what was rejected', () => {
