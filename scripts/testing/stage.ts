@@ -31,7 +31,7 @@ export const FIXTURE_WORKSPACE = path.join(ROOT, 'test', 'fixtures', 'workspace'
 /**
  * Makes a stage for one host: the files that the package would hold, freshly bundled, and the suites of that host
  * (`test/vscode/first`, which runs first, and `test/vscode/suite` run in both, `test/vscode/node` in Node's,
- * `test/vscode/language` in the browser's). `grep` selects tests by title.
+ * `test/vscode/web` in the browser's). `grep` selects tests by title.
  */
 export async function makeStage(host: TestHost, grep: string): Promise<Stage> {
   const folder = temporaryFolder(host);
@@ -113,7 +113,7 @@ async function watchActivation(extension: string): Promise<void> {
 }
 
 function suites(host: TestHost): string[] {
-  const rest = `test/vscode/{suite,${host === 'node' ? 'node' : 'language'}}/**/*.test.ts`;
+  const rest = `test/vscode/{suite,${host}}/**/*.test.ts`;
   const files = ['test/vscode/first/**/*.test.ts', rest].flatMap((pattern) => globSync(pattern, { cwd: ROOT }).sort());
   if (files.length === 0)
     throw new HostProblem(`There are no tests for the ${host} extension host; restore test/vscode from git.`);

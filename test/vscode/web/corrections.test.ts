@@ -9,9 +9,9 @@ import {
   prepareSettings,
   removeAnnotated,
   type Annotated,
-} from './annotated.ts';
-import { answering, type Answer } from './person.ts';
-import { acceptAll, eventually, openAt, readFile } from './support.ts';
+} from '../suite/annotated.ts';
+import { answering, type Answer } from '../suite/person.ts';
+import { acceptAll, eventually, openAt, readFile } from '../suite/support.ts';
 
 /** A call of which the text gives no year. */
 const CALL = `Home > Harbour News

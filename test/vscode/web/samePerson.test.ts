@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { hoverAt, makeAnnotated, prepareSettings, removeAnnotated, type Annotated } from './annotated.ts';
-import { answering, type Answer } from './person.ts';
-import { CALL, eventually, exists, openAt, readFile } from './support.ts';
+import { hoverAt, makeAnnotated, prepareSettings, removeAnnotated, type Annotated } from '../suite/annotated.ts';
+import { answering, type Answer } from '../suite/person.ts';
+import { CALL, eventually, exists, openAt, readFile } from '../suite/support.ts';
 
 const SPOKE = `${CALL}
 Spokesperson Ingrid Moe said that the talks had been friendly. Moe added that more will follow.

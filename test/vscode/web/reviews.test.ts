@@ -3,10 +3,18 @@ import * as vscode from 'vscode';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
 import { newSidecar } from '../../../src/annotations/edit.ts';
 import { DigestedText } from '../../../src/text/digestedText.ts';
-import { annotationsOf, hoverAt, prepareSettings, removeAnnotated } from './annotated.ts';
-import { answering, type Answer } from './person.ts';
-import { acceptAll, CALL, eventually, exists, openAt, readFile } from './support.ts';
-import { codeAlone, codeBesideOthers, FREE, makeOfTwo, makeSidecarOf, show, type OfTwo } from './twoAnnotators.ts';
+import { annotationsOf, hoverAt, prepareSettings, removeAnnotated } from '../suite/annotated.ts';
+import { answering, type Answer } from '../suite/person.ts';
+import { acceptAll, CALL, eventually, exists, openAt, readFile } from '../suite/support.ts';
+import {
+  codeAlone,
+  codeBesideOthers,
+  FREE,
+  makeOfTwo,
+  makeSidecarOf,
+  show,
+  type OfTwo,
+} from '../suite/twoAnnotators.ts';
 
 describe("Reviews of others' annotations", () => {
   let files: OfTwo;

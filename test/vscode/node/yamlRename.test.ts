@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { replace } from './documents.ts';
-import { eventually, folder, makeFile } from './support.ts';
-import { annotation, CODEBOOK, Home, sidecar } from './yamlFiles.ts';
+import { replace } from '../suite/documents.ts';
+import { eventually, folder, makeFile } from '../suite/support.ts';
+import { annotation, CODEBOOK, Home, sidecar } from '../suite/yamlFiles.ts';
 
 const ALICE = 'call.txt.annotations.yaml';
 const BOB = 'call.txt.bob.annotations.yaml';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { annotationsOf, CODEBOOK, idOf, prepareSettings, sidecarOf, sidecarText } from './annotated.ts';
-import { answering } from './person.ts';
-import { show } from './twoAnnotators.ts';
-import { acceptAll, eventually, exists, folder, makeFile, openAt } from './support.ts';
+import { annotationsOf, CODEBOOK, idOf, prepareSettings, sidecarOf, sidecarText } from '../suite/annotated.ts';
+import { answering } from '../suite/person.ts';
+import { show } from '../suite/twoAnnotators.ts';
+import { acceptAll, eventually, exists, folder, makeFile, openAt } from '../suite/support.ts';
 
 const EARLIER = `Foreign Minister Ilan Verrow Speaks with Foreign Minister Mara Tesk of Lorsk by Phone
 

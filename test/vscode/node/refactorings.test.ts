@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, replace } from './documents.ts';
-import { answering, type Answer } from './person.ts';
-import { eventually, readFile } from './support.ts';
-import { annotation, CODEBOOK, Home, sidecar } from './yamlFiles.ts';
+import { closeAll, replace } from '../suite/documents.ts';
+import { answering, type Answer } from '../suite/person.ts';
+import { eventually, readFile } from '../suite/support.ts';
+import { annotation, CODEBOOK, Home, sidecar } from '../suite/yamlFiles.ts';
 
 const ALICE = 'call.txt.annotations.yaml';
 const BOB = 'call.txt.bob.annotations.yaml';

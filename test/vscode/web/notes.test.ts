@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { annotationsOf, makeAnnotated, prepareSettings, removeAnnotated, rowOf, type Annotated } from './annotated.ts';
-import { answering, type Answer } from './person.ts';
-import { CALL, eventually, exists, openAt, readFile } from './support.ts';
+import {
+  annotationsOf,
+  makeAnnotated,
+  prepareSettings,
+  removeAnnotated,
+  rowOf,
+  type Annotated,
+} from '../suite/annotated.ts';
+import { answering, type Answer } from '../suite/person.ts';
+import { CALL, eventually, exists, openAt, readFile } from '../suite/support.ts';
 
 const FREE = 'China supports free navigation in northern waters.';
 const LONG = 'First line.\n\n- one\n- two';

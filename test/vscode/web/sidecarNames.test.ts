@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
-import { annotationsOf, CODEBOOK, hoverAt, prepareSettings, sidecarText } from './annotated.ts';
-import { closeAll, inWorkspace } from './documents.ts';
-import { answering } from './person.ts';
-import { acceptAll, CALL, eventually, exists, makeFile, openAt, readFile } from './support.ts';
+import { annotationsOf, CODEBOOK, hoverAt, prepareSettings, sidecarText } from '../suite/annotated.ts';
+import { closeAll, inWorkspace } from '../suite/documents.ts';
+import { answering } from '../suite/person.ts';
+import { acceptAll, CALL, eventually, exists, makeFile, openAt, readFile } from '../suite/support.ts';
 
 const FISH = 'Lin Haoran said that fisheries should not become a matter of politics.';
 const QUOTA = 'Solberg stressed that the quota talks must go on.';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { idOf, makeAnnotated, prepareSettings, removeAnnotated, rowOf, type Annotated } from './annotated.ts';
-import { answering } from './person.ts';
-import { CALL, eventually, openAt } from './support.ts';
+import { idOf, makeAnnotated, prepareSettings, removeAnnotated, rowOf, type Annotated } from '../suite/annotated.ts';
+import { answering } from '../suite/person.ts';
+import { CALL, eventually, openAt } from '../suite/support.ts';
 
 const FREE = 'China supports free navigation in northern waters.';
 const QUOTA = 'Solberg stressed that the quota talks must go on.';

@@ -8,10 +8,10 @@ import {
   removeAnnotated,
   sidecarOf,
   type Annotated,
-} from './annotated.ts';
-import { answering, type Answer } from './person.ts';
-import { acceptAll, CALL, eventually, exists, openAt, readFile } from './support.ts';
-import { codeAlone, codeBesideOthers, FREE, makeOfTwo, show, useSidecars, type OfTwo } from './twoAnnotators.ts';
+} from '../suite/annotated.ts';
+import { answering, type Answer } from '../suite/person.ts';
+import { acceptAll, CALL, eventually, exists, openAt, readFile } from '../suite/support.ts';
+import { codeAlone, codeBesideOthers, FREE, makeOfTwo, show, useSidecars, type OfTwo } from '../suite/twoAnnotators.ts';
 
 const FISH = 'Lin Haoran said that fisheries should not become a matter of politics.';
 

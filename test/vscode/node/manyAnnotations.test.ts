@@ -11,10 +11,10 @@ import {
   sidecarOf,
   sidecarText,
   type Annotated,
-} from './annotated.ts';
-import { answering, cancellingAt, holdingMessage, type Answer } from './person.ts';
-import { CALL, eventually, exists, openAt, readFile } from './support.ts';
-import { FREE, makeSidecarOf, show, useSidecars } from './twoAnnotators.ts';
+} from '../suite/annotated.ts';
+import { answering, cancellingAt, holdingMessage, type Answer } from '../suite/person.ts';
+import { CALL, eventually, exists, openAt, readFile } from '../suite/support.ts';
+import { FREE, makeSidecarOf, show, useSidecars } from '../suite/twoAnnotators.ts';
 
 const FISH = 'Lin Haoran said that fisheries should not become a matter of politics.';
 const QUOTES = [

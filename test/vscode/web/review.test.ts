@@ -10,9 +10,9 @@ import {
   removeAnnotated,
   targetProblems,
   type Annotated,
-} from './annotated.ts';
-import { answering } from './person.ts';
-import { CALL, eventually, openAt, readFile } from './support.ts';
+} from '../suite/annotated.ts';
+import { answering } from '../suite/person.ts';
+import { CALL, eventually, openAt, readFile } from '../suite/support.ts';
 
 const FREE = 'China supports free navigation in northern waters.';
 const FISH = 'Lin Haoran said that fisheries should not become a matter of politics.';

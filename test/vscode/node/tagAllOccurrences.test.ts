@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
-import { annotationsOf, prepareSettings, sidecarOf, sidecarText } from './annotated.ts';
-import { answering, leavingAfter } from './person.ts';
-import { acceptAll, eventually, exists, folder, makeFile, openAt, readFile } from './support.ts';
+import { annotationsOf, prepareSettings, sidecarOf, sidecarText } from '../suite/annotated.ts';
+import { answering, leavingAfter } from '../suite/person.ts';
+import { acceptAll, eventually, exists, folder, makeFile, openAt, readFile } from '../suite/support.ts';
 
 // One code alone, so that it is in focus whatever was tagged before.
 const CODEBOOK = `version: 1
