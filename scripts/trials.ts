@@ -8,7 +8,10 @@ import { ROOT } from './host/paths.ts';
 const TIMES = '8';
 
 const TRIALS = [
-  'test/unit/annotations/merge/histories.test.ts',
+  'test/unit/reading/{expressions,robust}.test.ts',
+  'test/unit/annotations/{editProperties,hostile,oddSidecars}.test.ts',
+  'test/unit/annotations/merge/{histories,merge}.test.ts',
+  'test/unit/codebook/refactorProperties.test.ts',
   'test/unit/cli/gitHistories.test.ts',
   'test/unit/cli/replaceFile.test.ts',
   'test/trials/**/*.test.ts',

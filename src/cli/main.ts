@@ -3,15 +3,10 @@ import { parseArgs } from 'node:util';
 import type { ComparisonOptions } from '../analysis/agreement/compare.ts';
 import { UNITS } from '../corpus/units.ts';
 import { Refusal } from '../yaml/refusal.ts';
-import { agree } from './agree.ts';
-import { annotations } from './annotations.ts';
 import type { Revisions } from './between.ts';
-import { check, type CheckOptions } from './check.ts';
-import { diff } from './diff.ts';
-import { importFiles, type ImportOptions } from './importing.ts';
-import { merge } from './merge.ts';
-import { read, type ReadOutput } from './read.ts';
-import { resolve } from './resolve.ts';
+import type { CheckOptions } from './check.ts';
+import type { ImportOptions } from './importing.ts';
+import type { ReadOutput } from './read.ts';
 import { Terminal } from './terminal.ts';
 import { COMMANDS, helpFor, USAGE, UsageError, type Command } from './usage.ts';
 
@@ -39,6 +34,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<boolean
   return false;
 }
 
+/** Runs a command. Its module is loaded here, and with it what that needs alone: git calls `merge` for every file. */
 async function runCommand(
   command: Command | null,
   operands: readonly string[],
@@ -48,30 +44,32 @@ async function runCommand(
   switch (command) {
     case 'agree':
       if (operands.length > 1) throw new UsageError('agree takes one path.');
-      await agree(operands[0] ?? '.', comparisonOf(options), betweenOf(options), options.has('json'), terminal);
+      await (
+        await import('./agree.ts')
+      ).agree(operands[0] ?? '.', comparisonOf(options), betweenOf(options), options.has('json'), terminal);
       return false;
     case 'annotations':
       if (operands.length > 1) throw new UsageError('annotations takes one path.');
-      await annotations(operands[0] ?? '.', options.has('adjudicated'), terminal);
+      await (await import('./annotations.ts')).annotations(operands[0] ?? '.', options.has('adjudicated'), terminal);
       return false;
     case 'check':
-      return check(operands, checkOptions(options), terminal);
+      return (await import('./check.ts')).check(operands, checkOptions(options), terminal);
     case 'diff': {
       const [earlier, later, ...more] = operands.length === 1 ? (revisionsIn(operands[0]!) ?? operands) : operands;
       if (earlier === undefined || more.length > 0) throw new UsageError('diff takes one revision of git, or two.');
-      await diff(earlier, later ?? null, options.has('json'), terminal);
+      await (await import('./diff.ts')).diff(earlier, later ?? null, options.has('json'), terminal);
       return false;
     }
     case 'import':
-      await importFiles(filesOf(command, operands), importOf(options), terminal);
+      await (await import('./importing.ts')).importFiles(filesOf(command, operands), importOf(options), terminal);
       return false;
     case 'merge':
-      return merge(operands, terminal);
+      return (await import('./merge.ts')).merge(operands, terminal);
     case 'read':
-      await read(filesOf(command, operands), outputOf(options), terminal);
+      await (await import('./read.ts')).read(filesOf(command, operands), outputOf(options), terminal);
       return false;
     case 'resolve':
-      await resolve(filesOf(command, operands), options.has('json'), terminal);
+      await (await import('./resolve.ts')).resolve(filesOf(command, operands), options.has('json'), terminal);
       return false;
     case null:
       throw new UsageError(`Say what to do: ${COMMANDS.join(', ')}.`);

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import * as edit from '../../../src/annotations/edit.ts';
 import { parseSidecar } from '../../../src/annotations/parse.ts';
-import { firstIndex } from '../../../src/text/search.ts';
-import { hasTooManyTokens, MAX_LENGTH } from '../../../src/yaml/load.ts';
+import { countTokens, hasTooManyTokens, MAX_LENGTH, MAX_TOKENS } from '../../../src/yaml/load.ts';
 import { Refusal } from '../../../src/yaml/refusal.ts';
 import type { NewAnnotation, Sidecar } from '../../../src/annotations/schema.ts';
 import { applyEdits, type TextEdit } from '../../../src/text/edits.ts';
@@ -113,9 +112,11 @@ describe('addAnnotation', () => {
     assert.throws(() => edit.addAnnotation(full, NEW), { reason: { code: 'too-large', of: 'text' } });
     const anchored = full.replace('codes: [', 'codes: &c [').slice(0, -4);
     assert.throws(() => edit.addAnnotation(anchored, NEW), { reason: { code: 'too-large', of: 'text' } });
-    const blanks = (count: number) => `${SIDECAR}k: [${'a,'.repeat(count)}a]\n`;
-    const most = 333_400 - firstIndex(333_400, (fewer) => !hasTooManyTokens(blanks(333_400 - fewer)));
-    const nearly = blanks(most);
+    const items = (count: number) => `${SIDECAR}k: [${'a,'.repeat(count)}a]\n`;
+    const [none, one] = [0, 1].map((count) => countTokens(items(count))) as [number, number];
+    const most = Math.floor((MAX_TOKENS - none) / (one - none));
+    assert.ok(hasTooManyTokens(items(most + 1)));
+    const nearly = items(most);
     assert.ok(parseSidecar(nearly).sidecar);
     assert.throws(() => edit.addAnnotation(nearly, NEW), { reason: { code: 'too-large', of: 'parts' } });
   });

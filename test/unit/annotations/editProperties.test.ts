@@ -10,6 +10,7 @@ import { loadYaml } from '../../../src/yaml/load.ts';
 import { readPlain } from '../../../src/yaml/plain.ts';
 import { added, editsOf, expected, fields, index, isPossible, listOf, step, type Step } from './editSteps.ts';
 import { oddSidecar } from './oddSidecars.ts';
+import { timesOf } from '../times.ts';
 
 /** The edits that take edits back. */
 function inverse(text: string, edits: readonly TextEdit[]): TextEdit[] {
@@ -42,7 +43,7 @@ describe('edits of a sidecar in any shape', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: timesOf(80) },
     );
   });
 
@@ -59,7 +60,7 @@ describe('edits of a sidecar in any shape', () => {
           assert.equal(comment + applyEdits(text, editsOf(text, data, taken)), full);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: timesOf(80) },
     );
   });
 
@@ -76,7 +77,7 @@ describe('edits of a sidecar in any shape', () => {
           );
         },
       ),
-      { numRuns: 200 },
+      { numRuns: timesOf(80) },
     );
   });
 
@@ -98,7 +99,7 @@ describe('edits of a sidecar in any shape', () => {
             assert.ok(lower <= start && end <= upper, `${start}-${end} outside ${lower}-${upper}`);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: timesOf(80) },
     );
   });
 
@@ -120,7 +121,7 @@ describe('edits of a sidecar in any shape', () => {
         );
         if (!('replies' in changed)) assert.equal(comments(after).length, comments(text).length);
       }),
-      { numRuns: 300 },
+      { numRuns: timesOf(80) },
     );
   });
 });

@@ -21,6 +21,9 @@ export function commandLine(): Promise<string> {
   return bundle;
 }
 
+/** What the command line compiles is kept from one call to the next, which then takes three quarters of the time. */
+const COMPILED = { NODE_COMPILE_CACHE: temporaryFolder('compiled').path };
+
 export interface Ran {
   readonly code: number | null;
   readonly stdout: string;
@@ -35,7 +38,7 @@ export async function readouts(
 ): Promise<Ran> {
   const { status, stdout, stderr } = spawnSync(process.execPath, [await commandLine(), ...args], {
     cwd,
-    env: { ...process.env, ...variables },
+    env: { ...process.env, ...COMPILED, ...variables },
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
     timeout: 120_000,
@@ -85,6 +88,7 @@ export class Folder {
     );
     return {
       ...process.env,
+      ...COMPILED,
       ...identity,
       PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env['PATH']}`,
       GIT_CONFIG_GLOBAL: path.join(this.path, 'no-settings'),

@@ -5,7 +5,7 @@ import { timesOf } from '../times.ts';
 import { tellHistory, WAYS } from './gitHistory.ts';
 
 /** Histories of each way; `test/unit/annotations/merge/histories.test.ts` has those that need no git. */
-const EACH = timesOf(4);
+const EACH = timesOf(3, 64);
 
 describe('sidecars in histories of git at random', () => {
   for (const way of WAYS) {

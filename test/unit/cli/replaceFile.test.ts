@@ -16,7 +16,7 @@ import { Folder } from './commandLine.ts';
 import { versionOf } from './sidecarVersions.ts';
 
 const FILE = 'call.txt.annotations.yaml';
-const KILLS = timesOf(100);
+const KILLS = timesOf(20, 800);
 /** How long after its start a writer is killed at most: some writes. */
 const MOST_MILLISECONDS = 12;
 

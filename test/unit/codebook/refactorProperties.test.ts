@@ -9,6 +9,7 @@ import { applyEdits, lineDifferences, type TextEdit } from '../../../src/text/ed
 import { takeBackLines } from '../../../src/text/takeBackLines.ts';
 import { Refusal } from '../../../src/yaml/refusal.ts';
 import { codesOf, sidecarWith } from './coded.ts';
+import { timesOf } from '../times.ts';
 
 interface Tree {
   readonly id: string;
@@ -162,7 +163,7 @@ describe('any sequence of refactorings', () => {
           assert.equal(takeBack(after.sidecar, before.sidecar, after.sidecar), before.sidecar);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: timesOf(40) },
     );
   });
 
@@ -176,7 +177,7 @@ describe('any sequence of refactorings', () => {
           [...text.matchAll(/# (?:above .*|a comment)/g)].map(([each]) => each.trim()).sort();
         assert.deepEqual(comments(applyEdits(codebook, edits)), comments(codebook));
       }),
-      { numRuns: 100 },
+      { numRuns: timesOf(40) },
     );
   });
 });

@@ -11,6 +11,7 @@ import { COUNTRY_FORMS } from '../../../src/reading/words/tables/countries.ts';
 import * as offices from '../../../src/reading/words/tables/offices.ts';
 import { CARRIERS } from '../../../src/reading/words/tables/verbs.ts';
 import * as common from '../../../src/reading/words/tables/words.ts';
+import type { Span } from '../../../src/text/span.ts';
 import { tokenize } from '../../../src/reading/words/tokenize.ts';
 import type { Token } from '../../../src/reading/words/tokens.ts';
 
@@ -36,11 +37,12 @@ function stepsIn(text: string): number {
   return steps();
 }
 
-const UNITS = 120;
+const TOKENS = 120;
 
 /** How many more steps are taken for twice as many units; 2 where the time grows as the text does. */
 function growth(unit: string): number {
-  return stepsIn(unit.repeat(2 * UNITS)) / stepsIn(unit.repeat(UNITS));
+  const count = Math.ceil(TOKENS / tokenize(unit).tokens.length);
+  return stepsIn(unit.repeat(2 * count)) / stepsIn(unit.repeat(count));
 }
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
@@ -135,18 +137,24 @@ On 16 August 2021, Minister Anna Lind held a phone call with Minister Ada Solber
 
 `;
 
-  /** How often a sentence of the text is asked for while it is told who speaks. */
+  /** How often a sentence or a line of the page is asked for while it is told who takes part and who speaks. */
   function stepsOf(text: string): number {
-    const page = readPage(text);
+    const read = readPage(text);
     const lists: (() => number)[] = [];
-    const body = page.body.map(({ start, end }): ReadLine => {
+    const countedList = <T>(items: readonly T[]): readonly T[] => {
+      const { list, steps } = counted(items);
+      lists.push(steps);
+      return list;
+    };
+    const lineAt = ({ start, end }: Span): ReadLine => {
       const line = text.slice(start, end);
       const reading = analyseParagraph(line);
-      const { list, steps } = counted(reading.sentences);
-      lists.push(steps);
-      return { start, text: line, reading: { ...reading, sentences: list } };
-    });
-    const input = { page, title: null, pageLines: [], body, leadIndex: 0 };
+      return { start, text: line, reading: { ...reading, sentences: countedList(reading.sentences) } };
+    };
+    const page = { ...read, pageLines: countedList(read.pageLines) };
+    const body = read.body.map(lineAt);
+    const pageLines = countedList(read.pageLines.map(lineAt));
+    const input = { page, title: null, pageLines, body, leadIndex: 0 };
     const roster = findParticipants(input, null);
     attribute({ text: input, roster, headline: null, toldPress: false, corrections: [] });
     return lists.reduce((sum, steps) => sum + steps(), 0);
@@ -155,6 +163,13 @@ On 16 August 2021, Minister Anna Lind held a phone call with Minister Ada Solber
   it('for sentences that each open a statement', () => {
     const text = (count: number): string => HEAD + 'They agreed on it. Lind thanked her. '.repeat(count);
     assert.ok(stepsOf(text(400)) / stepsOf(text(200)) < 2.6);
+  });
+
+  it('for lines of the page, and headings', () => {
+    for (const lines of ['The Minister said', '\nOn bridges\n\nLind thanked her for them, and said that it rained.']) {
+      const text = (count: number): string => HEAD + `\n${lines}`.repeat(count);
+      assert.ok(stepsOf(text(400)) / stepsOf(text(200)) < 2.6, lines);
+    }
   });
 
   it('names whom a lead lists only as far as they can be compared with one another', () => {

@@ -6,6 +6,7 @@ import { IncrementalReader, readText } from '../../../src/reading/read.ts';
 import { isReadout } from '../../../src/reading/page/recognise.ts';
 import type { Readout } from '../../../src/reading/model.ts';
 import type { Span } from '../../../src/text/span.ts';
+import { timesOf } from '../times.ts';
 
 const texts = textsOf(FIRST_ROUND);
 const sample = texts[0]!;
@@ -125,7 +126,7 @@ describe('the reader on any text', () => {
           assert.deepEqual(reader.read(text), whole);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: timesOf(80) },
     );
   });
 

@@ -9,6 +9,7 @@ import type {
   Statement,
 } from '../../model.ts';
 import type { SentenceReading } from '../../paragraph.ts';
+import { firstIndex } from '../../../text/search.ts';
 import { shifted, type Span } from '../../../text/span.ts';
 import { isFirstPerson } from '../firstPerson.ts';
 import type { Roster } from '../participants/roster.ts';
@@ -130,7 +131,8 @@ class Attributor {
 
   #readHeading(line: ReadLine, index: number): void {
     if (index > 0) this.#last = null;
-    const above = this.#input.text.pageLines.findLast(({ start }) => start < line.start);
+    const { pageLines } = this.#input.text;
+    const above = pageLines[firstIndex(pageLines.length, (at) => pageLines[at]!.start >= line.start) - 1];
     if (above) this.#letter ??= letterBelow(above, line.text, this.#speakers);
   }
 

@@ -15,7 +15,7 @@ const RELATIONS = expression('i')`
   | (?:\w+ ){0,2}(?:minister|president|leader|secretary|premier|chancellor)$)
 `;
 /** What anybody in office is called who was told of. */
-const PLAIN = /^the (?:\w+-?\w* )?(?:official|politician|dignitary)$/i;
+const PLAIN = /^the (?:\w+(?:-\w*)? )?(?:official|politician|dignitary)$/i;
 const HOSTS = new Set(['host', 'hostess']);
 const GUESTS = new Set(['guest', 'visitor', 'dignitary']);
 

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../../text/search.ts';
 import type { Page } from '../../page/page.ts';
 import type { KnownPeople } from '../../phrases/knownPeople.ts';
 import { nameWords } from '../../phrases/names.ts';
@@ -77,8 +78,9 @@ function namedAbove({ page, title, pageLines }: PageReading): NamedSighting[] {
   );
 }
 
-function kindOf(page: Page, line: ReadLine): Page['pageLines'][number]['kind'] | undefined {
-  return page.pageLines.find(({ start }) => start === line.start)?.kind;
+function kindOf({ pageLines }: Page, line: ReadLine): Page['pageLines'][number]['kind'] | undefined {
+  const found = pageLines[firstIndex(pageLines.length, (at) => pageLines[at]!.start >= line.start)];
+  return found?.start === line.start ? found.kind : undefined;
 }
 
 function learnNamed(roster: Roster, sighting: NamedSighting): void {

@@ -6,7 +6,7 @@ import { mustKeep, mustSayTheSame } from './keeping.ts';
 import { SidecarAtRandom } from './sidecarAtRandom.ts';
 
 /** Histories of each kind; `npm run trials` has more of them, and those in which git itself merges stand in `cli`. */
-const HISTORIES = timesOf(60);
+const HISTORIES = timesOf(20, 500);
 
 /** Merges two versions, and holds what every merge has to hold. */
 function merged(base: string, ours: string, theirs: string, which: string): { text: string; isOpen: boolean } {

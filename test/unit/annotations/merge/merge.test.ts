@@ -24,6 +24,7 @@ import { wordProblem } from '../../../../src/wording/problem.ts';
 import { wordRefusal } from '../../../../src/wording/refusal.ts';
 import { Refusal } from '../../../../src/yaml/refusal.ts';
 import { inEnglish } from '../../../../src/wording/translate.ts';
+import { timesOf } from '../../times.ts';
 
 const OLD = `sha256:${'0'.repeat(64)}`;
 const NEW = `sha256:${'1'.repeat(64)}`;
@@ -395,7 +396,7 @@ describe('mergeSidecars', () => {
           );
         }
       }),
-      { numRuns: 150 },
+      { numRuns: timesOf(40) },
     );
   });
 
@@ -430,7 +431,7 @@ describe('mergeSidecars', () => {
         for (const again of [mergeSidecars(text, forward.text, theirs), mergeSidecars(text, ours, forward.text)])
           assert.ok(isEqual(sorted(parseSidecar(again.text).sidecar!), sorted(sidecar)), again.text);
       }),
-      { numRuns: 120 },
+      { numRuns: timesOf(40) },
     );
   });
 
@@ -449,7 +450,7 @@ describe('mergeSidecars', () => {
             assert.equal(both.split(comment[0]).length, 2, `${comment[0]} in\n${both}`);
         },
       ),
-      { numRuns: 120 },
+      { numRuns: timesOf(40) },
     );
   });
 
