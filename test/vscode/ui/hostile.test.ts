@@ -102,6 +102,6 @@ describe('300 files of strangers in a folder that is not trusted', () => {
 
   it('have run nothing, and nothing outside was written', () => {
     assert.ok(!existsSync(path.join(workbench.folder, PWNED)));
-    assert.deepEqual(readdirSync(path.join(workbench.folder, '..')).sort(), ['extension', 'workspace']);
+    assert.deepEqual(readdirSync(path.join(workbench.folder, '..')).sort(), ['workspace']);
   });
 });
