@@ -8,8 +8,8 @@ import { sidecarText } from '../sidecarText.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 /** A person's pauses between two keys, from a fast reviewer to a slow one, in milliseconds. */
-const PAUSES = [20, 60, 120, 300, 700];
-const FEWER_PAUSES = [20, 120, 700];
+const PAUSES = [20, 60, 300, 700];
+const FEWER_PAUSES = [20, 120];
 
 const LINES = [
   'Jonas Tveit thanked Norway for the loan of two pilot boats.',
