@@ -164,9 +164,16 @@ export class Workbench {
   async #setOpen(view: string, isOpen: boolean): Promise<void> {
     const header = `.sidebar .pane-header[aria-label^="${view}"]`;
     const asWanted = this.page.locator(`${header}[aria-expanded="${isOpen}"]`);
-    // Its actions show under the mouse, and would take a click beside the title.
-    if ((await asWanted.count()) === 0) await this.page.locator(`${header} .title`).click();
-    await asWanted.waitFor();
+    // Views that are still moving may not take a click.
+    await this.eventually(`${view} is ${isOpen ? 'open' : 'folded'}`, async () => {
+      if ((await asWanted.count()) > 0) return true;
+      // Its actions show under the mouse, and would take a click beside the title.
+      await this.page.locator(`${header} .title`).click();
+      return asWanted.waitFor({ timeout: SETTLING_MS }).then(
+        () => true,
+        () => false,
+      );
+    });
   }
 
   /** Polls until it holds. @throws after the limit, with what was waited for */
