@@ -34,7 +34,7 @@ type Subject =
  */
 export function registerAddNote(services: Services): vscode.Disposable {
   return registerCommand(services, 'addNote', async (argument, selected) => {
-    services.selectedRow.mustBeOne(selected);
+    services.annotationsView.mustBeOne(selected);
     const subject = await noteSubject(services, argument);
     const before = 'note' in subject ? subject.note : '';
     if (before.includes('\n')) return openNote(services, subject);
@@ -48,7 +48,7 @@ export function registerAddNote(services: Services): vscode.Disposable {
 /** *Write a Longer Note*: as *Add Note*, in an editor beside the text. */
 export function registerWriteLongerNote(services: Services): vscode.Disposable {
   return registerCommand(services, 'writeLongerNote', async (argument, selected) => {
-    services.selectedRow.mustBeOne(selected);
+    services.annotationsView.mustBeOne(selected);
     await openNote(services, await noteSubject(services, argument));
   });
 }

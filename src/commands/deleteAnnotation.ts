@@ -12,13 +12,13 @@ import { registerCommand } from './register.ts';
 /** *Delete Annotation*: the one at the cursor, or those that are selected in the view; it can be taken back at once. */
 export function registerDeleteAnnotation(services: Services): vscode.Disposable {
   return registerCommand(services, 'deleteAnnotation', async (argument, selected) => {
-    const several = services.selectedRow.several(selected);
+    const several = services.annotationsView.several(selected);
     if (several) {
       await deleteSeveral(services, several);
       return;
     }
     const { placed } = await chosenOwnAnnotation(services, argument);
-    if (isAnnotationReference(argument)) await services.selectedRow.leave(argument);
+    if (isAnnotationReference(argument)) await services.annotationsView.leave(argument);
     const change = await services.writer.change({
       file: vscode.Uri.parse(placed.sidecar),
       label: commandLabel(vscode.l10n.t('Delete Annotation'), placed),

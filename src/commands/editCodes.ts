@@ -14,7 +14,7 @@ import { registerCommand } from './register.ts';
 /** *Edit Codes*: of the annotation at the cursor or in the view, or other codes for all that are selected there. */
 export function registerEditCodes(services: Services): vscode.Disposable {
   return registerCommand(services, 'editCodes', (item, selected) => {
-    const several = services.selectedRow.several(selected);
+    const several = services.annotationsView.several(selected);
     return services.turns.tag((turn) =>
       several ? recodeMany(services, several, turn) : editCodes(services, item, turn),
     );

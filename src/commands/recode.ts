@@ -12,7 +12,7 @@ import { registerCommand } from './register.ts';
  */
 export function registerRecode(services: Services): vscode.Disposable {
   return registerCommand(services, 'recode', async (argument, selected) => {
-    const several = services.selectedRow.several(selected);
+    const several = services.annotationsView.several(selected);
     if (several) {
       await services.turns.tag((turn) => recodeMany(services, several, turn));
       return;

@@ -12,7 +12,7 @@ export function registerCommand(
   run: (argument: unknown, ...more: readonly unknown[]) => unknown,
 ): vscode.Disposable {
   const about = (argument: unknown, ...more: readonly unknown[]) => {
-    services.selectedRow.noteArgument(argument);
+    services.annotationsView.noteArgument(argument);
     return run(argument, ...more);
   };
   return vscode.commands.registerCommand(`readouts.${name}`, telling(services, about));

@@ -13,7 +13,7 @@ import { registerCommand } from './register.ts';
 /** *Reply*: to an annotation, or to all that are selected in the view, whoever made them. */
 export function registerReply(services: Services): vscode.Disposable {
   return registerCommand(services, 'reply', async (argument, selected) => {
-    const several = services.selectedRow.several(selected);
+    const several = services.annotationsView.several(selected);
     if (several) {
       await replyToMany(services, several);
       return;

@@ -10,7 +10,7 @@ import { registerCommand, registerInternalCommand } from './register.ts';
 export function registerRevealCode(services: Services): vscode.Disposable {
   return registerInternalCommand(services, REVEAL_CODE, async (reference: CodeReference) => {
     services.currentRow.chooseCode(reference);
-    const isEntered = services.selectedRow.takeEnter();
+    const isEntered = services.annotationsView.takeEnter();
     if (await services.rowKeys.areSelecting()) return;
     const { codebook, entry } = await chosenCode(services, reference, '');
     await showCode(codebook, entry, !isEntered);

@@ -19,7 +19,7 @@ export function registerRevealReadout(services: Services): vscode.Disposable {
     const statement = index === undefined ? undefined : services.corpus.corpus.meeting(uri)?.statements[index];
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
     await vscode.window.showTextDocument(document, {
-      preserveFocus: !services.selectedRow.takeEnter(),
+      preserveFocus: !services.annotationsView.takeEnter(),
       ...(statement ? { selection: toRange(statement) } : {}),
     });
   });
@@ -33,8 +33,8 @@ export function registerRevealReadout(services: Services): vscode.Disposable {
 export function registerRevealAnnotation(services: Services): vscode.Disposable {
   return registerInternalCommand(services, REVEAL_ANNOTATION, async (reference: AnnotationReference) => {
     services.currentRow.chooseAnnotation(reference);
-    const isEntered = services.selectedRow.takeEnter();
-    const isStillWanted = services.selectedRow.willShow(reference);
+    const isEntered = services.annotationsView.takeEnter();
+    const isStillWanted = services.annotationsView.willShow(reference);
     const place = await chosenAnnotation(services, reference).catch(tellGone);
     if (!place || !isStillWanted()) return;
     const isForReview = needsReview(place.placed) && isOwn(place.placed);
@@ -48,7 +48,7 @@ export function registerRevealAnnotation(services: Services): vscode.Disposable 
 
 /** Enter is about to choose the row in focus, to go to its text. */
 export function registerEnterRow(services: Services): vscode.Disposable {
-  return registerInternalCommand(services, '_readouts.enterRow', () => services.selectedRow.enter());
+  return registerInternalCommand(services, '_readouts.enterRow', () => services.annotationsView.enter());
 }
 
 /** Lines and characters are the same in the file and in its editor, whatever the line ends. */

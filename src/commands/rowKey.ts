@@ -23,10 +23,10 @@ export function registerRowKey(services: Services): vscode.Disposable {
   );
 }
 
-function rowOf({ selectedRow, codebookView }: Services, view: KeyedView, row: unknown): unknown {
+function rowOf({ annotationsView, codebookView }: Services, view: KeyedView, row: unknown): unknown {
   switch (view) {
     case 'annotations':
-      return selectedRow.byKey(row);
+      return annotationsView.byKey(row);
     case 'codebook':
       return codebookView.byKey(row);
     case 'agreement':

@@ -15,7 +15,7 @@ import { registerCommand } from './register.ts';
 /** *Set Status*: open, accepted or rejected; of somebody else's annotation it is a review. */
 export function registerSetStatus(services: Services): vscode.Disposable {
   return registerCommand(services, 'setStatus', async (argument, selected) => {
-    const several = services.selectedRow.several(selected);
+    const several = services.annotationsView.several(selected);
     if (several) {
       const title = vscode.l10n.t('Status of {0}', countAnnotations(several.length));
       await judgeMany(services, several, (await pickOne(statusRows(null), { title })).status);
@@ -58,7 +58,7 @@ export function registerReopen(services: Services): vscode.Disposable {
 
 function registerStatus(services: Services, name: string, status: Status): vscode.Disposable {
   return registerCommand(services, name, async (argument, selected) => {
-    const several = services.selectedRow.several(selected);
+    const several = services.annotationsView.several(selected);
     if (several) await judgeMany(services, several, status);
     else await writeStatus(services, await chosenAnnotation(services, argument), status);
   });

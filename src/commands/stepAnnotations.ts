@@ -4,7 +4,7 @@ import { tellGone } from '../prompts/tellGone.ts';
 import { tellInStatusBar } from '../ui/messages.ts';
 import { revealWords } from '../workspace/documents/reveal.ts';
 import type { AnnotationReference } from '../workspace/documents/references.ts';
-import type { Step } from '../workspace/documents/selectedRow.ts';
+import type { Step } from '../workspace/annotationsView.ts';
 import type { Services } from '../workspace/services.ts';
 import { registerCommand } from './register.ts';
 
@@ -35,14 +35,14 @@ function registerStep(services: Services, name: string, to: Step): vscode.Dispos
  * @param from the row that was selected; what is none stands for the one that is
  */
 async function goStep(services: Services, to: Step, from: unknown): Promise<void> {
-  const reference = await services.selectedRow.step(to, from);
+  const reference = await services.annotationsView.step(to, from);
   if (reference) showInText(services, reference).catch((error: unknown) => services.log.error(String(error)));
   else tellInStatusBar(noneThere(to), MESSAGE_STAYS);
 }
 
 /** Not waited for by the next step, and left out where that comes before the text is there. */
 async function showInText(services: Services, reference: AnnotationReference): Promise<void> {
-  const isStillWanted = services.selectedRow.willShow(reference);
+  const isStillWanted = services.annotationsView.willShow(reference);
   const place = await chosenAnnotation(services, reference).catch(tellGone);
   if (place && isStillWanted()) await revealWords(place, true);
 }

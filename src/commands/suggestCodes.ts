@@ -49,7 +49,7 @@ async function suggestCodes(services: Services, argument: unknown, turn: Turn): 
  */
 export function registerTakeSuggestedCodes(services: Services): vscode.Disposable {
   return registerCommand(services, 'takeSuggestedCodes', async (argument, selected) => {
-    const several = services.selectedRow.several(selected);
+    const several = services.annotationsView.several(selected);
     if (several) {
       await takeSuggestedOfMany(services, several);
       return;

@@ -15,7 +15,7 @@ import { registerCommand } from './register.ts';
 /** *Swap Code*: another code in the place of one, of the annotation at the cursor or in the view. */
 export function registerSwapCode(services: Services): vscode.Disposable {
   return registerCommand(services, 'swapCode', (argument, selected) => {
-    services.selectedRow.mustBeOne(selected);
+    services.annotationsView.mustBeOne(selected);
     return services.turns.tag((turn) => swapCode(services, argument, turn));
   });
 }

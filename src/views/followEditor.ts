@@ -122,8 +122,8 @@ function annotationsHere(services: Services, { document, selection }: vscode.Tex
 }
 
 /** Whether the view itself has shown what is at the cursor: it may have gone on since, and is not called back. */
-function isShownByView({ selectedRow }: Services, here: readonly PlacedAnnotation[]): boolean {
-  return here.some(({ sidecar, annotation: { id } }) => selectedRow.hasShown({ sidecar, id }));
+function isShownByView({ annotationsView }: Services, here: readonly PlacedAnnotation[]): boolean {
+  return here.some(({ sidecar, annotation: { id } }) => annotationsView.hasShown({ sidecar, id }));
 }
 
 /** Whether a row is of the readout and, where annotations are at the cursor, one of those. */

@@ -10,7 +10,7 @@ import { ReadoutDocuments } from './documents/readoutDocuments.ts';
 import { ReadOnlyReadouts } from './documents/readOnlyReadouts.ts';
 import { TaggingTurns } from './taggingTurns.ts';
 import { RowKeys } from './rowKeys.ts';
-import { SelectedRow } from './documents/selectedRow.ts';
+import { AnnotationsViewState } from './annotationsView.ts';
 import { LastTag } from './writing/lastTag.ts';
 import { Imports } from './writing/imports.ts';
 import { NoteFiles } from './writing/noteFiles.ts';
@@ -35,7 +35,7 @@ export interface Services {
   /** What the status bar says of the last tag. */
   readonly lastTag: LastTag;
   readonly notes: NoteFiles;
-  readonly selectedRow: SelectedRow;
+  readonly annotationsView: AnnotationsViewState;
   readonly rowKeys: RowKeys;
   readonly codebookView: CodebookViewState;
   /** What is chosen in the views. */
@@ -77,7 +77,7 @@ export function createServices(
     turns,
     lastTag: new LastTag(),
     notes: new NoteFiles(corpus, writer),
-    selectedRow: new SelectedRow(),
+    annotationsView: new AnnotationsViewState(),
     rowKeys: new RowKeys(),
     codebookView: new CodebookViewState(),
     currentRow: new CurrentRow(),

@@ -78,7 +78,7 @@ async function historyOrWhyNot(services: Services, annotation: AboutAnnotation):
 /** Runs a command for the annotation. The view *Annotations*, where its row may make room, leaves the focus here. */
 async function act(services: Services, { act, annotation }: FromPage & { type: 'act' }): Promise<void> {
   const done = vscode.commands.executeCommand(`readouts.${act}`, annotation);
-  services.selectedRow.leftView();
+  services.annotationsView.leftView();
   await done;
 }
 

@@ -9,7 +9,7 @@ import {
   isAnnotationReference,
   type AnnotationReference,
 } from '../../workspace/documents/references.ts';
-import type { AnnotationsView, Step } from '../../workspace/documents/selectedRow.ts';
+import type { AnnotationsView, Step } from '../../workspace/annotationsView.ts';
 import type { WorkspaceCorpus } from '../../workspace/files/workspaceCorpus.ts';
 import type { KeyedRow } from '../../workspace/rowKeys.ts';
 import type { Services } from '../../workspace/services.ts';
@@ -26,7 +26,7 @@ export interface ShownAnnotationsView extends Shown<AnnotationsRow, AnnotationsM
 
 /** Shows the view *Annotations*, which follows how the person arranges it. */
 export function showAnnotations(services: Services): ShownAnnotationsView {
-  const { corpus, shown, arrangement, selectedRow, rowKeys } = services;
+  const { corpus, shown, arrangement, annotationsView, rowKeys } = services;
   const annotations = showModel<AnnotationsRow, AnnotationsModel>(
     'readouts.annotations',
     new AnnotationsModel(corpus, shown, arrangement),
@@ -52,7 +52,7 @@ export function showAnnotations(services: Services): ShownAnnotationsView {
     const [first] = chosen;
     const next = model.firstListed(near);
     if (!first || (next && chosen.some((row) => model.firstListed([row])))) return drawRows();
-    const isActedOn = chosen.some((row) => selectedRow.isActedOn(row));
+    const isActedOn = chosen.some((row) => annotationsView.isActedOn(row));
     const isThere = next !== undefined && !isRearranged;
     if (!isThere) drawRows();
     placing = choose(next ?? model.find(first.readout, first.id), isActedOn)
@@ -76,7 +76,7 @@ export function showAnnotations(services: Services): ShownAnnotationsView {
     }, true);
     draw();
   };
-  selectedRow.follow(viewForCommands(annotations, choose));
+  annotationsView.follow(viewForCommands(annotations, choose));
   rowKeys.follow('annotations', {
     selected: () => view.selection.map(keyed),
     async settle() {
@@ -89,7 +89,7 @@ export function showAnnotations(services: Services): ShownAnnotationsView {
     view,
     shown.onDidChange(arrangeAgain),
     arrangement.onDidChange(arrangeAgain),
-    vscode.window.onDidChangeTextEditorSelection(({ kind }) => isByPerson(kind) && selectedRow.leftView()),
+    vscode.window.onDidChangeTextEditorSelection(({ kind }) => isByPerson(kind) && annotationsView.leftView()),
   );
   return { ...annotations, draw, dispose: () => void subscriptions.dispose() };
 }

@@ -100,7 +100,7 @@ describe('the view Annotations', () => {
     workbench.page.locator('.statusbar-item').getByText(`(${words.length} selected)`).waitFor();
 
   it('groups by what one chooses, lists what one filters, says so, and shows all again, by keys alone', async () => {
-    await workbench.runCommand('Readouts: Focus on Annotations View');
+    await workbench.focusView('Annotations');
     await press('Control+k');
     await press('g');
     await workbench.pick('speaker', 'speaker');
@@ -126,7 +126,7 @@ describe('the view Annotations', () => {
     await asked().locator('.monaco-list-row').first().click();
     await press('Enter');
     await message().getByText('Only status open: 4 of 4 annotations.').waitFor();
-    await workbench.runCommand('Readouts: Focus on Annotations View');
+    await workbench.focusView('Annotations');
     await press('Home');
     for (let down = 0; down < 3; down += 1) await press('ArrowDown');
     await press('1');
@@ -159,7 +159,7 @@ describe('the view Annotations', () => {
   });
 
   it('finds rows by their annotator and by how far they have come, as one types', async () => {
-    await workbench.runCommand('Readouts: Focus on Annotations View');
+    await workbench.focusView('Annotations');
     await press('Escape');
     await shows(...ALL_BY_SPEAKER);
     const focused = workbench.rows('Annotations').and(workbench.page.locator('.focused'));

@@ -197,7 +197,7 @@ describe('the view Annotation', () => {
   it('follows the rows that one steps through, at whatever pace, and leaves the focus in the list', async () => {
     const isInList = () =>
       workbench.page.evaluate(() => document.activeElement?.closest('.sidebar .monaco-list') !== null);
-    await workbench.runCommand('Readouts: Focus on Annotations View');
+    await workbench.focusView('Annotations');
     await workbench.eventually('the list has the focus', isInList);
     await press('Home');
     await press('ArrowDown');

@@ -49,7 +49,7 @@ describe('undo and redo by keyboard', () => {
 
   it('work while the view has the focus', async () => {
     await row().waitFor();
-    await workbench.runCommand('Focus on Annotations View');
+    await workbench.focusView('Annotations');
     await workbench.page.keyboard.press('Control+Alt+Z');
     await row().waitFor({ state: 'detached' });
     assert.equal(await onDisk(), 'no file');

@@ -173,7 +173,7 @@ describe('the views', () => {
   });
 
   it('work by keyboard alone', async () => {
-    await workbench.runCommand('Readouts: Focus on Meetings View');
+    await workbench.focusView('Meetings');
     await workbench.page.keyboard.press('Home');
     await workbench.page.keyboard.press('ArrowDown');
     await workbench.page.keyboard.press('Enter');

@@ -145,10 +145,19 @@ export class Workbench {
 
   /** The rows of a tree view, by the view's name. */
   rows(view: string) {
+    return this.#pane(view).getByRole('treeitem');
+  }
+
+  /** Puts the focus into one of the extension's tree views, and waits until keys go there. */
+  async focusView(view: string): Promise<void> {
+    await this.runCommand(`Readouts: Focus on ${view} View`);
+    await this.#pane(view).locator('.monaco-list:focus').waitFor();
+  }
+
+  #pane(view: string) {
     return this.page
       .locator('.sidebar .pane')
-      .filter({ has: this.page.locator(`.pane-header[aria-label^="${view}"]`) })
-      .getByRole('treeitem');
+      .filter({ has: this.page.locator(`.pane-header[aria-label^="${view}"]`) });
   }
 
   /** Folds a view, so that the others have its room. */

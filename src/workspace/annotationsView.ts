@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { HumanError } from '../../ui/humanError.ts';
-import { annotationKey, isAnnotationReference, type AnnotationReference } from './references.ts';
+import { HumanError } from '../ui/humanError.ts';
+import { annotationKey, isAnnotationReference, type AnnotationReference } from './documents/references.ts';
 
 /** To which annotation one goes in the view. */
 export type Step = 'next' | 'previous' | 'nextOpen';
@@ -24,7 +24,7 @@ export interface AnnotationsView {
 }
 
 /** What a person does with rows of the view *Annotations*, and what that shows. */
-export class SelectedRow {
+export class AnnotationsViewState {
   #view: AnnotationsView | null = null;
   /** When Enter was pressed on a row. */
   #enteredAt = -Infinity;
