@@ -1,94 +1,18 @@
 import { cp, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
-import type { Page } from 'playwright-core';
 import { temporaryFolder } from '../../scripts/host/cleanup.ts';
 import { FIXTURE_WORKSPACE } from '../../scripts/testing/stage.ts';
-import { newSidecar } from '../../src/annotations/edit.ts';
-import { SIDECAR_STYLE } from '../../src/annotations/fileStyle.ts';
-import { unitsOf } from '../../src/corpus/units.ts';
-import { readText } from '../../src/reading/read.ts';
-import { DigestedText } from '../../src/text/digestedText.ts';
-import { printPair } from '../../src/yaml/print.ts';
-import { styleOf } from '../../src/yaml/rewrite.ts';
 import { openWorkbench, type Workbench } from '../vscode/ui/workbench.ts';
+import { ANNOTATOR, longReadout, sidecarOf, type Size } from './longReadouts.ts';
+import { median, timed } from './windowTimes.ts';
 
-/** A readout that is tagged in. */
-interface Size {
-  readonly sentences: number;
-  readonly annotations: number;
-  /** How often each way is timed; odd, for the median. */
-  readonly tags: number;
-}
+/** A readout that is tagged in, and how often each way is timed; odd, for the median. */
+type Timed = Size & { readonly tags: number };
 
-const LONG: Size = { sentences: 550, annotations: 500, tags: 21 };
+const LONG: Timed = { sentences: 550, annotations: 500, untagged: 42, tags: 21 };
 /** A quarter of a million words. */
-const HUGE: Size = { sentences: 14_000, annotations: 1385, tags: 9 };
+const HUGE: Timed = { sentences: 14_000, annotations: 1385, untagged: 18, tags: 9 };
 const NAME = 'long-call.txt';
-
-/** A readout of so many sentences that are coded, five to a paragraph. */
-function longReadout(sentences: number): string {
-  const said = [
-    'thanked Norway for the loan of pilot boat',
-    'urged the council to open pier',
-    'stressed the worth of buoy',
-  ];
-  const each = Array.from({ length: sentences }, (_, index) => {
-    const speaker = index % 2 === 0 ? 'Jonas Tveit' : 'Mara Solberg';
-    return `${speaker} ${said[index % said.length]} number ${index + 1}, which the two harbours have shared for years.`;
-  });
-  const paragraphs = Array.from({ length: sentences / 5 }, (_, index) =>
-    each.slice(index * 5, index * 5 + 5).join(' '),
-  );
-  return [
-    'Jonas Tveit Speaks with Harbour Minister Mara Solberg of Norway',
-    'On 3 March 2026, Foreign Minister Jonas Tveit spoke by phone with Harbour Minister Mara Solberg of Norway.',
-    ...paragraphs,
-    '',
-  ].join('\n\n');
-}
-
-/** A sidecar in which the first sentences have a code, but for some between them, evenly spread, to be tagged. */
-function sidecarOf(text: string, { annotations, tags }: Size): string {
-  const digested = new DigestedText(text);
-  const every = Math.floor(annotations / (tags * 2)) + 1;
-  const tagged = unitsOf(readText(text), 'sentence')
-    .filter((_, index) => index % every !== every - 1)
-    .slice(0, annotations)
-    .map((unit, index) => ({
-      id: `b${String(index).padStart(9, '0')}`,
-      target: digested.quote(unit),
-      codes: [index % 2 === 0 ? 'act/thank' : 'stance/support'],
-      by: 'tester',
-      created: '2026-03-04T09:00:00Z',
-    }));
-  const style = styleOf('', SIDECAR_STYLE);
-  return `${newSidecar(NAME, digested.digest)}${printPair('annotations', tagged, 0, style).join('\n')}\n`;
-}
-
-/** What of the window's text is looked at: whether a key has come to be seen. */
-type Seen = 'stripes' | 'text';
-
-/** Presses a key. @returns the milliseconds from its event to the frame in which what is looked at is another */
-async function timed(page: Page, key: string, seen: Seen): Promise<number> {
-  const shown = page.evaluate(async (what) => {
-    const look = (): string => {
-      const editor = document.querySelector('.editor-group-container.active .monaco-editor')!;
-      if (what === 'text') return editor.querySelector('.view-lines')!.textContent;
-      return [...editor.querySelectorAll('.view-overlays .cdr')]
-        .filter((element) => getComputedStyle(element).backgroundImage.includes('gradient'))
-        .length.toString();
-    };
-    const before = look();
-    const pressed = await new Promise<number>((resolve) => {
-      window.addEventListener('keydown', ({ timeStamp }) => resolve(timeStamp), { capture: true, once: true });
-    });
-    while (look() === before) await new Promise((resolve) => requestAnimationFrame(resolve));
-    return performance.now() - pressed;
-  }, seen);
-  await page.waitForTimeout(100);
-  await page.keyboard.press(key);
-  return shown;
-}
 
 /**
  * From the press of a code's key to the frame in which the window shows the tag, in a long readout and in a huge one;
@@ -98,15 +22,15 @@ export async function keyToTagBench(): Promise<readonly string[]> {
   return [...(await timesIn(LONG)), ...(await timesIn(HUGE))];
 }
 
-async function timesIn(size: Size): Promise<readonly string[]> {
+async function timesIn(size: Timed): Promise<readonly string[]> {
   const folder = temporaryFolder('key-to-tag');
   let workbench: Workbench | undefined;
   try {
     await cp(FIXTURE_WORKSPACE, folder.path, { recursive: true });
     const text = longReadout(size.sentences);
     await writeFile(path.join(folder.path, NAME), text);
-    await writeFile(path.join(folder.path, `${NAME}.annotations.yaml`), sidecarOf(text, size));
-    workbench = await openWorkbench({ folder: folder.path, settings: { 'readouts.annotator': 'tester' } });
+    await writeFile(path.join(folder.path, `${NAME}.annotations.yaml`), sidecarOf(NAME, text, size));
+    workbench = await openWorkbench({ folder: folder.path, settings: { 'readouts.annotator': ANNOTATOR } });
     const { page } = workbench;
     await workbench.openFile('codebook.yaml');
     await workbench.clickText('What the speaker does');
@@ -151,8 +75,4 @@ async function timesIn(size: Size): Promise<readonly string[]> {
     await workbench?.close();
     folder.remove();
   }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }

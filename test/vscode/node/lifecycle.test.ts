@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { annotationsOf, CODEBOOK, prepareSettings } from '../suite/annotated.ts';
-import { acceptAll, CALL, eventually, makeFile, openAt } from '../suite/support.ts';
+import { acceptAll, eventually, makeFile, openAt } from '../suite/support.ts';
 
 const extension = vscode.extensions.getExtension('readouts.readouts')!;
 const main = path.join(extension.extensionPath, (extension.packageJSON as { main: string }).main);
@@ -13,6 +13,16 @@ const ours = async (): Promise<string[]> =>
   (await vscode.commands.getCommands())
     .filter((id) => /^_?readouts\.(?!meetings\.|annotations?\.|codebook\.|agreement\.)/.test(id))
     .sort();
+
+/** No sentence of it stands in another test's readout: codes that are suggested for such sentences are counted too. */
+const DREDGING = `Foreign Minister Oskar Lindqvist Speaks with Harbour Minister Ruta Balode by Phone
+
+On 9 April 2024, Foreign Minister Oskar Lindqvist spoke by phone with Harbour Minister Ruta Balode of Latvia.
+
+Oskar Lindqvist stressed that the dredger must leave the estuary. The sandbank belongs to the seals.
+
+It will be surveyed again next month.
+`;
 
 /**
  * How many answers each kind of provider gives about a readout; of two that are registered, each would answer. What
@@ -43,7 +53,7 @@ describe('The extension, activated, disposed of and activated again', () => {
   before(async () => {
     await prepareSettings();
     await makeFile('lifecycle/codebook.yaml', CODEBOOK);
-    readout = await makeFile('lifecycle/call.txt', CALL);
+    readout = await makeFile('lifecycle/call.txt', DREDGING);
     await extension.activate();
   });
 
@@ -56,10 +66,10 @@ describe('The extension, activated, disposed of and activated again', () => {
     const { context, live, shipped } = entry;
     assert.ok(context);
     const sidecar = readout.with({ path: `${readout.path}.annotations.yaml` });
-    const editor = await openAt(readout, 'Solberg stressed');
+    const editor = await openAt(readout, 'Lindqvist stressed');
     const answers = await eventually('the readout is read', async () => {
       const found = await answersIn(editor);
-      return found['outline']! > 0 && found['hover']! > 0 && found;
+      return found['outline']! > 0 && found['hover']! > 0 && found['inlay']! > 0 && found;
     });
     // Its features are there now, with their internal commands.
     const commands = await ours();
@@ -83,13 +93,13 @@ describe('The extension, activated, disposed of and activated again', () => {
     await shipped.activate(context);
     await vscode.commands.executeCommand('readouts.refresh');
     await eventually('the readout is read again', async () => (await answersIn(editor))['hover']);
-    assert.deepEqual(await answersIn(await openAt(readout, 'Solberg stressed')), answers);
+    assert.deepEqual(await answersIn(await openAt(readout, 'Lindqvist stressed')), answers);
     assert.deepEqual(await ours(), commands);
-    await openAt(readout, 'free navigation');
+    await openAt(readout, 'belongs to');
     await acceptAll('readouts.tagStatement');
     assert.deepEqual(
       (await annotationsOf(sidecar)).map(({ target }) => target.exact),
-      ['China supports free navigation in northern waters.', 'Solberg stressed that the quota talks must go on.'],
+      ['Oskar Lindqvist stressed that the dredger must leave the estuary.', 'The sandbank belongs to the seals.'],
     );
     await vscode.commands.executeCommand('readouts.undoAnnotationChange');
     assert.equal((await annotationsOf(sidecar)).length, 1);
