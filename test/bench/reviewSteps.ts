@@ -38,7 +38,7 @@ async function timesIn(size: Folder): Promise<readonly string[]> {
   const folder = temporaryFolder('review-steps');
   let workbench: Workbench | undefined;
   try {
-    await cp(FIXTURE_WORKSPACE, folder.path, { recursive: true });
+    await cp(path.join(FIXTURE_WORKSPACE, 'codebook.yaml'), path.join(folder.path, 'codebook.yaml'));
     const text = longReadout(size.sentences);
     for (let index = 0; index < size.readouts; index++) {
       await writeFile(path.join(folder.path, nameOf(index)), text);
