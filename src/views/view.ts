@@ -54,6 +54,11 @@ export class ModelTree<Row extends object> implements vscode.TreeDataProvider<Ro
     };
   }
 
+  /** Shows some rows anew, each alone, though nothing has changed that was noted. */
+  drawAgain(rows: readonly Row[]): void {
+    if (rows.length > 0) this.#changed.fire([...rows]);
+  }
+
   /** Shows all rows anew, as after a setting has changed. */
   drawAll(): void {
     this.#takeOver();

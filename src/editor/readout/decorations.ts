@@ -28,7 +28,7 @@ export function registerDecorations(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     painter,
     services.documents.onDidChange(showDocument),
-    services.expected.onDidChange(showDocument),
+    services.expected.onDidChange(({ document }) => showDocument(document)),
     // A document that changes its language is opened again.
     vscode.workspace.onDidOpenTextDocument(showDocument),
     vscode.window.onDidChangeVisibleTextEditors(showAll),

@@ -168,7 +168,7 @@ export class AnnotatedMeetings {
     if (!item || !meeting || item.meeting === meeting) return [];
     const before = item.meeting;
     Object.assign(item, { meeting, review: reviewOf(meeting) });
-    return fingerprint(before) === fingerprint(meeting) ? [] : [item];
+    return looksAsBefore(meeting, before) ? [] : [item];
   }
 }
 
@@ -185,10 +185,23 @@ function reviewOf({ annotations }: Meeting): number {
   return annotations.filter(needsReview).length;
 }
 
-/** All that the rows of a meeting show; where the words of its annotations are is not among it. */
-function fingerprint(meeting: Meeting): string {
-  const { title, date, kind } = meeting;
-  return JSON.stringify([title, date, kind, meetingName(meeting), meeting.annotations.map(shownOf)]);
+/** Whether the rows of a meeting show the same as before; where the words of its annotations are is not shown. */
+function looksAsBefore(meeting: Meeting, before: Meeting): boolean {
+  return (
+    headingOf(meeting) === headingOf(before) &&
+    meeting.annotations.every((placed, index) => looksAs(placed, before.annotations[index]!))
+  );
+}
+
+/** All that the row of a meeting shows. */
+export function headingOf(meeting: Meeting): string {
+  const { title, date, kind, annotations } = meeting;
+  return JSON.stringify([title, date, kind, meetingName(meeting), annotations.length]);
+}
+
+/** Whether the rows of two annotations show the same. Of thousands, most are the same objects. */
+export function looksAs(a: PlacedAnnotation, b: PlacedAnnotation): boolean {
+  return a === b || JSON.stringify(shownOf(a)) === JSON.stringify(shownOf(b));
 }
 
 /** All that the row of an annotation shows. */

@@ -2,9 +2,10 @@ import type * as vscode from 'vscode';
 import type { FoundAnnotation } from '../../corpus/annotationFacets.ts';
 import { matcherOf } from '../../corpus/annotationFilter.ts';
 import type { CodebookEntry } from '../../corpus/knownFiles.ts';
-import { needsReview } from '../../corpus/placedAnnotation.ts';
+import { needsReview, type PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
 import { ownAnnotator, waitsForMeNow } from '../../workspace/annotator.ts';
 import { referTo } from '../../workspace/documents/references.ts';
+import type { ExpectedAnnotations } from '../../workspace/documents/expectedAnnotations.ts';
 import type { WorkspaceCorpus } from '../../workspace/files/workspaceCorpus.ts';
 import type { AnnotationsArrangement } from '../../workspace/annotationsArrangement.ts';
 import type { ShownAnnotations } from '../../workspace/shownAnnotations.ts';
@@ -30,15 +31,22 @@ const FOLDED_ABOVE_ROWS = 200;
 export class AnnotationsModel implements TreeModel<AnnotationsRow> {
   readonly #corpus: WorkspaceCorpus;
   readonly #arrangement: Arrangement;
+  readonly #expected: Pick<ExpectedAnnotations, 'of'>;
   readonly #meetings: AnnotatedMeetings;
   /** null where the meetings are the groups. */
   #groups: AnnotationGroupRows | null = null;
   readonly #belowMeetings = new MeetingAnnotationRows();
   #common = '';
 
-  constructor(corpus: WorkspaceCorpus, shown: Pick<ShownAnnotations, 'seen'>, arrangement: Arrangement) {
+  constructor(
+    corpus: WorkspaceCorpus,
+    shown: Pick<ShownAnnotations, 'seen'>,
+    arrangement: Arrangement,
+    expected: Pick<ExpectedAnnotations, 'of'>,
+  ) {
     this.#corpus = corpus;
     this.#arrangement = arrangement;
+    this.#expected = expected;
     this.#meetings = new AnnotatedMeetings(corpus.corpus, () => ({
       seen: shown.seen(),
       matches: matcherOf(arrangement.filter),
@@ -114,6 +122,13 @@ export class AnnotationsModel implements TreeModel<AnnotationsRow> {
     return parent && this.#annotationsBelow(parent).find((row) => row.id === id && row.readout === readout);
   }
 
+  /** The row of an annotation below its meeting, which can be drawn anew alone; none where other groups are shown. */
+  rowsBelowMeeting(readout: string, { sidecar, annotation }: PlacedAnnotation): readonly AnnotationRow[] {
+    const meeting = this.#groups ? undefined : this.#meetings.find(readout);
+    const row = meeting && this.#belowMeetings.find(meeting, { sidecar, id: annotation.id });
+    return row ? [row] : [];
+  }
+
   /** All rows of annotations, in the order in which they stand in the view. */
   get annotationRows(): readonly AnnotationRow[] {
     return this.roots.flatMap((root) => this.#annotationsBelow(root));
@@ -164,7 +179,10 @@ export class AnnotationsModel implements TreeModel<AnnotationsRow> {
           row.parent !== null || (this.#groups?.count ?? 0) > FOLDED_ABOVE_ROWS,
         );
       case 'annotation':
-        return annotationItem(row, this.#corpus.corpus.codebookFor(row.readout));
+        return annotationItem(
+          { ...row, placed: this.#expected.of(row.placed) },
+          this.#corpus.corpus.codebookFor(row.readout),
+        );
     }
   }
 

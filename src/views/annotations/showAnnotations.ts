@@ -26,10 +26,10 @@ export interface ShownAnnotationsView extends Shown<AnnotationsRow, AnnotationsM
 
 /** Shows the view *Annotations*, which follows how the person arranges it. */
 export function showAnnotations(services: Services): ShownAnnotationsView {
-  const { corpus, shown, arrangement, annotationsView, rowKeys } = services;
+  const { corpus, shown, arrangement, expected, annotationsView, rowKeys } = services;
   const annotations = showModel<AnnotationsRow, AnnotationsModel>(
     'readouts.annotations',
-    new AnnotationsModel(corpus, shown, arrangement),
+    new AnnotationsModel(corpus, shown, arrangement, expected),
     { canSelectMany: true },
   );
   const { model, tree, view } = annotations;
@@ -89,6 +89,10 @@ export function showAnnotations(services: Services): ShownAnnotationsView {
     view,
     shown.onDidChange(arrangeAgain),
     arrangement.onDidChange(arrangeAgain),
+    expected.onDidChange(({ document, placed, isOver }) => {
+      if (isOver) draw();
+      tree.drawAgain(model.rowsBelowMeeting(document.uri.toString(), placed));
+    }),
     vscode.window.onDidChangeTextEditorSelection(({ kind }) => isByPerson(kind) && annotationsView.leftView()),
   );
   return { ...annotations, draw, dispose: () => void subscriptions.dispose() };

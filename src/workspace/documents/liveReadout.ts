@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { DigestedText } from '../../text/digestedText.ts';
 import { LiveTargets } from '../../anchoring/liveEdits.ts';
-import type { Annotation, Target } from '../../annotations/schema.ts';
+import type { Annotation, Review, Target } from '../../annotations/schema.ts';
 import { reviewsById } from '../../annotations/reviews.ts';
 import { countedText, targetIdentity } from '../../annotations/target.ts';
 import { inTextOrder, placeAnnotations, withKnown } from '../../corpus/annotatedReadouts.ts';
@@ -22,6 +22,12 @@ interface Followed {
   readonly placed: PlacedAnnotation;
 }
 
+/** An annotation as it was, and where it was placed then. */
+interface Latest {
+  readonly followed: PlacedAnnotation;
+  readonly today: PlacedAnnotation;
+}
+
 /** A readout that is open in an editor: read as it is typed, with annotations that follow the edits. */
 export class LiveReadout {
   readonly document: vscode.TextDocument;
@@ -30,6 +36,11 @@ export class LiveReadout {
   readonly #readings = new Readings();
   readonly #history: EarlierTexts;
   readonly #followed = new Map<string, Followed>();
+  /** What the annotations were when they were asked for last, by their keys, and of which version of the text. */
+  #latest: { readonly version: number; readonly placed: ReadonlyMap<string, Latest> } = {
+    version: -1,
+    placed: new Map(),
+  };
   readonly #earlier = new Map<string, DigestedText>();
   #spans: LiveTargets;
   #cached: {
@@ -118,13 +129,7 @@ export class LiveReadout {
     for (const placed of placeAnnotations(text, plain, this.#unfollowed(sources, today), placing, reviews))
       this.#follow(placed, sources);
     if (sources.some(({ sidecar }) => sidecar.digest === today.digest)) this.#history.keep(today);
-    const annotations = sources
-      .flatMap(({ uri, annotator, sidecar }) =>
-        sidecar.annotations.map((annotation) =>
-          this.#today({ annotation, sidecar: uri, annotator, reviews: reviews.get(annotation.id) ?? [] }, today),
-        ),
-      )
-      .sort(inTextOrder);
+    const annotations = this.#allToday(sources, reviews, today);
     return {
       readout: withKnown(text, plain, sources, annotations, { read, people }),
       annotations,
@@ -157,6 +162,28 @@ export class LiveReadout {
     else this.#spans.untrack(key);
   }
 
+  /** All annotations as they are now, in text order; those that are as they were stand for the same objects. */
+  #allToday(
+    sources: readonly SidecarSource[],
+    reviews: ReadonlyMap<string, readonly Review[]>,
+    text: DigestedText,
+  ): PlacedAnnotation[] {
+    const { version } = this.document;
+    const before = this.#latest.version === version ? this.#latest.placed : new Map<string, Latest>();
+    const placed = new Map<string, Latest>();
+    for (const { uri, annotator, sidecar } of sources)
+      for (const annotation of sidecar.annotations) {
+        const base = { annotation, sidecar: uri, annotator, reviews: reviews.get(annotation.id) ?? [] };
+        const key = keyOf(base);
+        const { placed: followed } = this.#followed.get(key)!;
+        const known = before.get(key);
+        const isKnown = known?.followed === followed && isSame(known.today, base);
+        placed.set(key, isKnown ? known : { followed, today: this.#today(base, text) });
+      }
+    this.#latest = { version, placed };
+    return [...placed.values()].map(({ today }) => today).sort(inTextOrder);
+  }
+
   /** Where an annotation is now: what it was resolved to, moved along with the edits since. */
   #today(base: Omit<PlacedAnnotation, 'resolution' | 'span'>, today: DigestedText): PlacedAnnotation {
     const key = keyOf(base);
@@ -167,6 +194,16 @@ export class LiveReadout {
     const range = today.toCodePoints(span);
     return { ...base, span, resolution: { ...resolution, range, text: today.slice(range.start, range.end) } };
   }
+}
+
+/** Whether what files say of an annotation is the same, by the same objects. */
+function isSame(a: Omit<PlacedAnnotation, 'resolution' | 'span'>, b: typeof a): boolean {
+  return (
+    a.annotation === b.annotation &&
+    a.annotator === b.annotator &&
+    a.reviews.length === b.reviews.length &&
+    a.reviews.every((review, index) => review === b.reviews[index])
+  );
 }
 
 /** Ids are unique in a sidecar, but a sidecar may be a copy of another. */

@@ -25,8 +25,11 @@ export async function writeStatus(services: Services, place: AnnotationPlace, st
   if (isMine(placed)) return writeOwnStatus(services, place, status);
   if (status !== 'open') return writeReview(services, place, { verdict: VERDICTS[status] }, status);
   const by = await annotatorName();
-  if (!placed.reviews.some((review) => review.by === by && review.verdict !== undefined)) return;
-  await changeReviews(services, place, standingName('open'), (text) => withdrawVerdict(text, placed.annotation.id, by));
+  const reviews = placed.reviews.filter((review) => review.by !== by || review.verdict === undefined);
+  if (reviews.length === placed.reviews.length) return;
+  await changeReviews(services, place, reviews, standingName('open'), (text) =>
+    withdrawVerdict(text, placed.annotation.id, by),
+  );
 }
 
 /** Writes a review of somebody else's annotation. @param what what it makes of the annotation; null for a mere reply */
@@ -37,10 +40,10 @@ export async function writeReview(
   what: Standing | null,
 ): Promise<void> {
   const by = await annotatorName();
-  const review: Review = { about: place.placed.annotation.id, ...said, by, created: now() };
-  await changeReviews(services, place, what === null ? vscode.l10n.t('Reply') : standingName(what), (text) =>
-    addReview(text, review),
-  );
+  const { placed } = place;
+  const review: Review = { about: placed.annotation.id, ...said, by, created: now() };
+  const label = what === null ? vscode.l10n.t('Reply') : standingName(what);
+  await changeReviews(services, place, [...placed.reviews, review], label, (text) => addReview(text, review));
 }
 
 /** Replies to an annotation: beside it in a sidecar that the person writes to, else in the person's own sidecar. */
@@ -55,28 +58,37 @@ export async function writeReply(services: Services, place: AnnotationPlace, tex
   });
 }
 
-async function writeOwnStatus(services: Services, { placed }: AnnotationPlace, status: Status): Promise<void> {
+async function writeOwnStatus(services: Services, { readout, placed }: AnnotationPlace, status: Status): Promise<void> {
   const { annotation, sidecar } = placed;
   if (status === annotation.status) return;
-  await services.writer.change({
-    file: vscode.Uri.parse(sidecar),
-    label: changeLabel(standingName(status), annotation.target.exact),
-    edits: (text) => updateAnnotation(text, annotation.id, { status, modified: now() }),
-  });
+  await services.expected.during(readout, { ...placed, annotation: { ...annotation, status } }, () =>
+    services.writer.change({
+      file: vscode.Uri.parse(sidecar),
+      label: changeLabel(standingName(status), annotation.target.exact),
+      edits: (text) => updateAnnotation(text, annotation.id, { status, modified: now() }),
+    }),
+  );
 }
 
-/** Changes the reviews in the person's own sidecar, which is made where there is none. */
+/**
+ * Changes the reviews in the person's own sidecar, which is made where there is none.
+ * @param reviews all those of the annotation, as they are then
+ */
 async function changeReviews(
   services: Services,
   { readout, placed }: AnnotationPlace,
+  reviews: readonly Review[],
   what: string,
   edits: (text: string) => readonly TextEdit[],
 ): Promise<void> {
   const { digest } = new DigestedText((await vscode.workspace.openTextDocument(readout)).getText());
-  await services.writer.changeOrCreate({
-    file: await ownSidecar(services.corpus, readout),
-    label: changeLabel(what, placed.annotation.target.exact),
-    newFile: () => newSidecar(nameOf(readout.toString()), digest),
-    edits,
-  });
+  const file = await ownSidecar(services.corpus, readout);
+  await services.expected.during(readout, { ...placed, reviews }, () =>
+    services.writer.changeOrCreate({
+      file,
+      label: changeLabel(what, placed.annotation.target.exact),
+      newFile: () => newSidecar(nameOf(readout.toString()), digest),
+      edits,
+    }),
+  );
 }

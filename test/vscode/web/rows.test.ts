@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Facet } from '../../../src/corpus/annotationFacets.ts';
 import { NO_FILTER } from '../../../src/corpus/annotationFilter.ts';
 import type { Meeting } from '../../../src/corpus/meeting.ts';
 import { AnnotationsModel } from '../../../src/views/annotations/annotationsModel.ts';
 import { MeetingsModel } from '../../../src/views/meetings/meetingsModel.ts';
 import type { TreeModel } from '../../../src/views/view.ts';
+import { ExpectedAnnotations } from '../../../src/workspace/documents/expectedAnnotations.ts';
 import type { WorkspaceCorpus } from '../../../src/workspace/files/workspaceCorpus.ts';
 import { annotation, meeting, Meetings } from '../../unit/views/meetings.ts';
 
@@ -75,6 +76,22 @@ describe('a row of the views', () => {
     assert.equal(gone.description, 'Talk of a · 4 Mar 2021');
   });
 
+  it('of an annotation shows what is being written, and when that could not be, what it was', async () => {
+    const expected = new ExpectedAnnotations();
+    const placed = annotation('a', 10);
+    const { model, rows } = rowsOf(AnnotationsModel, { annotations: [placed] }, 'meeting', expected);
+    const row = rows.find(({ type }) => type === 'annotation')!;
+    const { uri } = await vscode.workspace.openTextDocument({ content: 'It stays.' });
+    const shown: string[] = [];
+    const subscription = expected.onDidChange(({ isOver }) => {
+      shown.push(`${isOver ? 'then' : 'now'}: ${String(model.itemOf(row).label)}`);
+    });
+    const accepted = { ...placed, annotation: { ...placed.annotation, status: 'accepted' as const } };
+    await assert.rejects(expected.during(uri, accepted, () => Promise.reject(new Error('The disk is full.'))));
+    subscription.dispose();
+    assert.deepEqual(shown, ['now: act · accepted · ada · “stays”', 'then: act · ada · “stays”']);
+  });
+
   it('of a group counts its annotations, says what they have in common, and is divided by months where it has many', () => {
     const grouped = (count: number) =>
       rowsOf(
@@ -131,13 +148,14 @@ function rowsOf(
   Model: typeof MeetingsModel | typeof AnnotationsModel,
   fields: Partial<Meeting>,
   grouping: Facet = 'meeting',
+  expected: Pick<ExpectedAnnotations, 'of'> = new ExpectedAnnotations(),
 ) {
   const { date = '2021-03-04', ...others } = fields;
   const meetings = new Meetings(meeting('a', date, others));
   const corpus = { corpus: Object.assign(meetings, { codebooks: [], codebookFor: () => null }) };
   const shown = { seen: () => (annotations: Meeting['annotations']) => annotations };
   const arrangement = { grouping, filter: NO_FILTER };
-  const model = new Model(corpus as unknown as WorkspaceCorpus, shown, arrangement) as TreeModel<Row>;
+  const model = new Model(corpus as unknown as WorkspaceCorpus, shown, arrangement, expected) as TreeModel<Row>;
   model.update(meetings.uris);
   return { model, meetings, rows: model.roots.flatMap((root) => [root, ...model.childrenOf(root)]) };
 }
