@@ -1,3 +1,4 @@
+import { addresseeEnd } from './addressee.ts';
 import type { Span } from '../../text/span.ts';
 import { verbsOf } from '../words/cueTable.ts';
 import { WordClass } from '../words/lexicon.ts';
@@ -31,6 +32,8 @@ const ADVERBIAL_OPENERS = new Set(
 const ATTACHED = new Set('to on upon in for of about over against with at from behind regarding concerning'.split(' '));
 /** Of these, those that belong to a verb of speaking too. */
 const ATTACHED_TO_SPEECH = new Set(['on', 'upon', 'to']);
+/** What somebody else is told with. */
+const TELLING = verbsOf('telling', 'base');
 const NEUTRAL_SPEECH = verbsOf('speaking', 'base');
 const COMMA_SPEECH = verbsOf('saying', 'base');
 const MEDIA = new Set(
@@ -58,6 +61,8 @@ export function afterCue(to: TokensTo, from: number, cue: CueWords): AfterCue {
   if (!token || from >= to.last) return begins(from, false);
   const direct = clauseMark(to, from);
   if (direct) return begins(direct, true);
+  const told = pastAddressee(to, from, cue);
+  if (told) return begins(told, true);
   const parted = cue.hasNoun ? null : (pastMedium(to, from, cue.base) ?? pastAdverbial(to, from, cue.base));
   if (parted) return parted;
   if (!isAttached(token, to.tokens[from + 1], cue)) return begins(from, false);
@@ -80,6 +85,18 @@ function mannerEnd({ tokens, last }: TokensTo, at: number): number {
     if (tokens[i]!.kind !== 'word') return at;
   }
   return at;
+}
+
+/** "told her that", "assured him in a letter that", "made clear to them that": the index behind "that"; else 0. */
+function pastAddressee(to: TokensTo, from: number, { base, hasNoun }: CueWords): number {
+  const { tokens } = to;
+  const at = tokens[from]!.key === 'to' ? from + 1 : from;
+  if (at === from && (hasNoun || !TELLING.has(base))) return 0;
+  const end = addresseeEnd(to, at, at === from);
+  if (end === at || !tokens[end]) return 0;
+  const { key } = tokens[end];
+  const that = key === 'in' || key === 'during' ? mediumEnd(to, end) : end;
+  return that && tokens[that]?.key === 'that' ? clauseMark(to, that) : 0;
 }
 
 function begins(content: number, clausal: boolean, medium: Span | null = null): AfterCue {

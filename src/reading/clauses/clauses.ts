@@ -1,8 +1,10 @@
 import type { TokenSentence } from '../phrases/sentences.ts';
 import { WordClass } from '../words/lexicon.ts';
-import { isIn, isMark, type Token } from '../words/tokens.ts';
-import { BARE_CLAUSE, type Clause, type SentenceClauses } from './clause.ts';
+import { isIn, type Token } from '../words/tokens.ts';
+import { accordingTo } from './accordingTo.ts';
+import type { Clause, SentenceClauses } from './clause.ts';
 import { clauseStarts } from './clauseStarts.ts';
+import { closingSource } from './closingSource.ts';
 import { closesSentence, cueClause } from './cueClause.ts';
 import { CueReader } from './cues.ts';
 import { findNested } from './innerCues.ts';
@@ -29,10 +31,12 @@ export function readClauses(tokens: readonly Token[], sentence: TokenSentence, p
   const clauses: Clause[] = [];
   for (const at of clauseStarts(s)) {
     if (clauses.length >= MOST_CLAUSES) break;
-    add(clauses, mainClause(s, at));
-    add(clauses, invertedClause(s, at));
+    const main = mainClause(s, at) ?? accordingTo(s, at);
+    const inverted = invertedClause(s, at);
+    add(clauses, main);
+    add(clauses, inverted);
+    if (!main && !inverted) add(clauses, closingSource(s, at));
   }
-  add(clauses, accordingTo(s));
   add(clauses, passiveWithSource(s));
   add(clauses, impersonalClause(s) ?? passiveClause(tokens, sentence, cues));
   // "On trade, the two countries agreed on quotas, she stressed.": what stands before it is what she said.
@@ -61,22 +65,4 @@ function invertedClause(s: InSentence, verb: number): Clause | null {
     verb,
     from: verb,
   });
-}
-
-/** "According to the Minister, …". */
-function accordingTo({ tokens, first, last, people }: InSentence): Clause | null {
-  if (tokens[first]!.key !== 'according' || tokens[first + 1]?.key !== 'to') return null;
-  const subject = subjectAt(tokens, first + 2, last, people);
-  if (!subject) return null;
-  const comma = isMark(tokens[subject.next], ',') ? subject.next : subject.next - 1;
-  if (comma + 1 >= last || !isMark(tokens[comma], ',')) return null;
-  return {
-    ...BARE_CLAUSE,
-    kind: 'cue',
-    subject,
-    cue: { start: tokens[first]!.start, end: tokens[first + 1]!.end },
-    verbClass: 'neutral',
-    clausal: true,
-    contentStart: tokens[comma + 1]!.start,
-  };
 }

@@ -149,6 +149,11 @@ function secondCue({ tokens, cues }: InSentence, at: number): CueMatch | null {
   return cues.at(verb, 'past');
 }
 
+/** Whether a sentence that begins with the word begins with a circumstance. */
+export function isOpener(word: Token): boolean {
+  return isIn(word, OPENERS);
+}
+
 /** Whether what stands before `from` is what was said rather than an opener such as "On Afghanistan,". */
 function standsAfterContent(s: InSentence, from: number): boolean {
   const { tokens, first } = s;
@@ -156,7 +161,7 @@ function standsAfterContent(s: InSentence, from: number): boolean {
   if (before.kind !== 'mark') return false;
   if (CLOSING_QUOTES.has(before.key) || isQuotedBefore(s, from)) return true;
   const opening = tokens[first]!;
-  if (isIn(opening, OPENERS) || isInIng(opening) || opening.key.endsWith('ed')) return false;
+  if (isOpener(opening) || isInIng(opening) || opening.key.endsWith('ed')) return false;
   return hasFiniteVerb(tokens, first, Math.min(from - 1, first + VERB_REACH));
 }
 
@@ -179,11 +184,12 @@ function isAttributing({ tokens, last }: InSentence, cue: Span): boolean {
 }
 
 /** Whether a clause is the attribution that ends its sentence, so that no other clause of it tells who speaks. */
-export function closesSentence(s: InSentence, { kind, position, cue }: Clause): boolean {
+export function closesSentence(s: InSentence, { kind, position, cue, subject }: Clause): boolean {
   if (kind !== 'cue' || position !== 'end' || !cue || !isAttributing(s, cue)) return false;
+  const end = Math.max(cue.end, subject?.end ?? 0);
   return s.tokens
     .slice(Math.max(s.first, s.last - TAIL), s.last)
-    .every((token) => token.start < cue.end || token.kind === 'mark');
+    .every(({ start, kind }) => start < end || kind === 'mark');
 }
 
 /** A finite verb that belongs to no other's clause: not "Given what has been achieved", "As the Minister noted". */

@@ -19,6 +19,8 @@ export type Subject =
   | (Span & { readonly next: number } & (
         | { readonly form: 'people'; readonly people: readonly PersonPhrase[] }
         | { readonly form: 'pronoun'; readonly pronoun: 'he' | 'she' | 'i' }
+        /** "The ministry", behind a quotation; `name`: of who speaks for it. */
+        | { readonly form: 'institution'; readonly name: Span | null }
       ));
 
 /** The phrase for a person that begins at a token; null where none does. */

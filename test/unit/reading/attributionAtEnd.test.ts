@@ -84,3 +84,63 @@ describe('what was discussed, without saying by whom', () => {
     ],
   ]);
 });
+
+describe('a quotation, and behind it a ministry or who speaks for it', () => {
+  const QUOTED = '“The ferry will sail again,”';
+  const told = (behind: string, speaker: string, cue: string): [string, string] => [
+    `${QUOTED} ${behind}`,
+    `${speaker}: ${cue}: ${QUOTED}`,
+  ];
+  check([
+    told('the ministry noted.', 'the ministry', 'noted'),
+    told('noted the ministry.', 'the ministry', 'noted'),
+    told('the Foreign Ministry also said in a statement.', 'the Foreign Ministry', 'said'),
+    told('the Ministry of Foreign Affairs of Norway added.', 'the Ministry of Foreign Affairs of Norway', 'added'),
+    told('added the Norwegian embassy.', 'the Norwegian embassy', 'added'),
+    told('the White House stressed.', 'the White House', 'stressed'),
+    told('said a spokesman for the ministry.', 'a spokesman for the ministry', 'said'),
+    told('said ministry spokesperson Liv Berg.', 'Liv Berg', 'said'),
+    told('department spokesperson Liv Berg said on Friday.', 'Liv Berg', 'said'),
+    told('a senior official said.', 'a senior official', 'said'),
+    ['“The ferry will sail again”, the ministry said.', 'the ministry: said: “The ferry will sail again”'],
+    [
+      'Aksoy praised the crew. “The ferry will sail again,” the ministry noted.',
+      'Kemal Aksoy: praised: the crew.',
+      'the ministry: noted: “The ferry will sail again,”',
+    ],
+    [
+      'Aksoy praised the crew. “The ferry will sail again,” the report said.',
+      'Kemal Aksoy: praised: the crew. “The ferry will sail again,” the report said.',
+    ],
+    [
+      'Dahl praised “the ferry,” the ministry and the crew.',
+      'Ingrid Dahl: praised: “the ferry,” the ministry and the crew.',
+    ],
+  ]);
+});
+
+describe('according to whom', () => {
+  const said = (sentence: string, speaker: string, cue: string, content: string): [string, string] => [
+    sentence,
+    `${speaker}: ${cue}: ${content}`,
+  ];
+  const SAIL = 'Ferries will sail again';
+  const [AKSOY, DAHL] = ['Kemal Aksoy', 'Ingrid Dahl'];
+  check([
+    said(`${SAIL}, according to Dahl.`, DAHL, 'according to', SAIL),
+    said(`${SAIL}, according to the Norwegian minister.`, DAHL, 'according to', SAIL),
+    said(`${SAIL}, according to her Turkish counterpart.`, AKSOY, 'according to', SAIL),
+    said(`${SAIL}, according to both ministers.`, 'both ministers', 'according to', SAIL),
+    said('According to Dahl, ferries sail.', DAHL, 'According to', 'ferries sail.'),
+    said('In addition, according to Dahl, ferries sail.', DAHL, 'according to', 'ferries sail.'),
+    said('The plan, according to Dahl, is ready.', DAHL, 'according to', 'The plan, according to Dahl, is ready.'),
+    said('Aksoy said ferries sail, according to plan.', AKSOY, 'said', 'ferries sail, according to plan.'),
+    said(
+      'Aksoy said ferries sail according to the schedule.',
+      AKSOY,
+      'said',
+      'ferries sail according to the schedule.',
+    ),
+    said('Dahl urged all to act according to the law.', DAHL, 'urged', 'all to act according to the law.'),
+  ]);
+});

@@ -41,6 +41,35 @@ describe('a verb and the noun that makes a report of it', () => {
   ]);
 });
 
+describe('who something is said to, before what is said', () => {
+  check([
+    ['Dahl told her that ferries sail.', 'Ingrid Dahl: told: ferries sail.'],
+    ['Dahl told Aksoy that ferries sail.', 'Ingrid Dahl: told: ferries sail.'],
+    ['Dahl assured the Minister that, in May, ferries sail.', 'Ingrid Dahl: assured: in May, ferries sail.'],
+    ['Dahl reminded her Turkish counterpart that ferries sail.', 'Ingrid Dahl: reminded: ferries sail.'],
+    [
+      'Aksoy informed the Minister of Foreign Affairs of Norway that ferries sail.',
+      'Kemal Aksoy: informed: ferries sail.',
+    ],
+    ['Aksoy warned Dahl and the other ministers that ferries sink.', 'Kemal Aksoy: warned: ferries sink.'],
+    ['Aksoy told the press that ferries sail.', 'Kemal Aksoy: told: ferries sail.'],
+    ['Aksoy told his counterpart in the call that ferries sail.', 'Kemal Aksoy: told: ferries sail.'],
+    ['Aksoy made clear to Dahl that ferries sail.', 'Kemal Aksoy: made clear: ferries sail.'],
+    ['Aksoy conveyed to the Norwegian minister that ferries sail.', 'Kemal Aksoy: conveyed: ferries sail.'],
+    ['Dahl expressed her hope to Aksoy that ferries sail.', 'Ingrid Dahl: expressed her hope: ferries sail.'],
+    ['Dahl told Aksoy the ferries sail.', 'Ingrid Dahl: told: Aksoy the ferries sail.'],
+    [
+      'Dahl informed the Minister of the plan that Oslo had made.',
+      'Ingrid Dahl: informed: the Minister of the plan that Oslo had made.',
+    ],
+    [
+      'Dahl promised help to the boats that had lost their nets.',
+      'Ingrid Dahl: promised: help to the boats that had lost their nets.',
+    ],
+    ['Dahl urged the crew that sails to rest.', 'Ingrid Dahl: urged: the crew that sails to rest.'],
+  ]);
+});
+
 describe('what somebody did, which is no report', () => {
   for (const deed of [
     'contacted the embassy in Doha',

@@ -359,6 +359,49 @@ The Foreign Minister and Polish Foreign Minister Igor Lund had a meeting in Oslo
   );
 });
 
+describe('a day in the title, and “yesterday” below it', () => {
+  const cases: [title: string, page: string, lead: string, date: string][] = [
+    ['call with the Taoiseach: 15 October 2021', '', 'yesterday', '2021-10-14'],
+    ['call with the Taoiseach: 15 October 2021', '', 'yesterday evening', '2021-10-14'],
+    ['call with the Taoiseach: 15 October 2021', '', 'on Thursday', '2021-10-14'],
+    ['call with the Taoiseach: 1 March 2024', '', 'yesterday', '2024-02-29'],
+    ['call with the Taoiseach: 15 October 2021', 'Published 15 October 2021', 'yesterday', '2021-10-14'],
+    ['call with the Taoiseach, 15 October 2021', 'Published 15 October 2021', 'yesterday', '2021-10-14'],
+    ['call with the Taoiseach: 15 October 2021', 'Published 16 October 2021', 'yesterday', '2021-10-15'],
+    ['call with the Taoiseach on 15 October 2021', '', 'yesterday', '2021-10-15'],
+    ['call with the Taoiseach: 15 October 2021', '', 'this evening', '2021-10-15'],
+    ['call with the Taoiseach: 15 October 2021', '', 'today', '2021-10-15'],
+  ];
+  for (const [title, page, lead, date] of cases)
+    it(`${title} ${page} ${lead}`, () => {
+      const text = `PM ${title}\n\n${page}\n\nThe Prime Minister spoke to the Taoiseach Brian Dolan ${lead}.\n\nHe welcomed the ferry.\n`;
+      assert.equal(readText(text).date, date);
+    });
+});
+
+describe('a town with a day beside it', () => {
+  const MEETING = 'Foreign Minister Holm Meets Foreign Minister Petrenko\n\n6 May 2021';
+  for (const [where, place] of [
+    ['in Kutaisi Wednesday', 'Kutaisi'],
+    ['in Kutaisi, Wednesday', 'Kutaisi'],
+    ['in Kutaisi Wednesday, May 5', 'Kutaisi'],
+    ['in Kutaisi, Georgia, Wednesday', 'Kutaisi, Georgia'],
+    ['at Lake Bled Sunday evening', 'Lake Bled'],
+    ['in Kutaisi May 5', 'Kutaisi'],
+    ['in Kutaisi Monday on the margins of the forum', 'Kutaisi'],
+    ['in Kutaisi on Wednesday', 'Kutaisi'],
+    ['in the Palace of Kutaisi Wednesday', 'Palace of Kutaisi'],
+  ])
+    it(where!, () => {
+      const text = `${MEETING}\n\nForeign Minister Anna Holm met with Foreign Minister Igor Petrenko ${where}.\n\nThe two ministers discussed fisheries.\n`;
+      assert.equal(readText(text).place?.text, place);
+    });
+  it('before a person', () => {
+    const text = `${MEETING}\n\nWednesday in Kutaisi, Foreign Minister Anna Holm met with Foreign Minister Igor Petrenko.\n\nThe two ministers discussed fisheries.\n`;
+    assert.equal(readText(text).place?.text, 'Kutaisi');
+  });
+});
+
 it('joins a line that ends in “to” with what stands behind a blank line', () => {
   const text = `${HEAD}\n\nHolm conveyed the greetings of His Majesty to\n\nHis Excellency the Russian president and stressed the need for calm.\n`;
   assert.equal(readText(text).sentences.length, 2);

@@ -77,6 +77,7 @@ export class Speakers {
     const text = place.line.text.slice(subject.start, subject.end);
     if (subject.form === 'collective') return this.#collective(text);
     if (subject.form === 'pronoun') return this.#pronoun(subject);
+    if (subject.form === 'institution') return this.#institution(subject, place.line, text);
     if (subject.people.length > 1) return this.#several(subject.people, text);
     return this.#single(subject.people[0]!, text, place);
   }
@@ -88,6 +89,12 @@ export class Speakers {
       this.#roster.people.map(({ name }) => name),
       'collective',
     );
+  }
+
+  /** "The ministry", or by name who speaks for it. */
+  #institution({ name }: Subject & { form: 'institution' }, line: ReadLine, text: string): FoundSpeaker {
+    const called = name ? this.outsiders.nameOf(line.text.slice(name.start, name.end), null) : text;
+    return { speaker: { type: 'person', name: called }, form: name ? 'outsider' : 'outsider-office' };
   }
 
   #pronoun({ pronoun }: Subject & { form: 'pronoun' }): FoundSpeaker | null {

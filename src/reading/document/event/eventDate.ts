@@ -113,6 +113,9 @@ function countedFrom(
   const date = pastDay(raw, release);
   if (!date) return null;
   if (!inTitle || full?.source !== 'title') return { date, source: 'page-line', span, reference: release };
+  // "Call with the President: 15 October": the day of the release, where the call was yesterday
+  if (isDay(date) && (onPage ? onPage.date === inTitle.date : inTitle.apart))
+    return { date, source: 'title', span, reference: release };
   // The title dates the event; "yesterday" then counts from the day the page came out.
   const isOut = onPage && isDay(onPage.date) && dayOf(raw, onPage.date) === inTitle.date;
   const out = isOut ? onPage.date : onPage ? release : dayAfterAs(release, date);

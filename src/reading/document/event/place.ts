@@ -32,6 +32,7 @@ const CITY_AFTER = /^,? (?:in|at) (?=\p{Lu})/u;
 const CITY_HOSTED = /(?:^|, )(\p{Lu}[\p{L}'’ -]{2,30}) (?:hosted|was the venue)/u;
 const PLACE_WORD = /(?:, | of the | of | de | )?\p{Lu}[\p{L}'’.-]+/uy;
 const NUMBER_TEN = /^(?:No\.? ?10|Number 10|10 Downing Street)\b/;
+const IN_CALENDAR = expression()`(?:^|[ ,])(?:${oneOf([...MONTH_NAMES, ...WEEKDAY_NAMES])})\.?$`;
 const MOST_PLACE_WORDS = 5;
 const SIDELINES = /\bon the (?:sidelines|margins|margin|sideline) of ([^.;]{3,160})/i;
 const NO_PLACE = expression()`
@@ -100,7 +101,7 @@ function beforePerson(found: Found | null, { people }: SentenceReading): Found |
   const person =
     found &&
     people.find(({ start, titles }) => titles.length > 0 && start > found.at && start < found.at + found.text.length);
-  return person ? { text: found.text.slice(0, person.start - found.at).trimEnd(), at: found.at } : found;
+  return person ? { text: trimMarks(found.text.slice(0, person.start - found.at)), at: found.at } : found;
 }
 
 /** "On 23 October in Moscow, Minister …": what follows the comma is no part of the place. */
@@ -157,6 +158,8 @@ function placeNameAt(text: string, at: number): Found | null {
     PLACE_WORD.lastIndex = end;
     const match = PLACE_WORD.exec(text);
     if (!match || (end === from && /^[ ,]/.test(match[0]))) break;
+    // "in Oslo Wednesday", "in Oslo, Wednesday, May 5"
+    if (end > from && IN_CALENDAR.test(match[0])) break;
     end += match[0].length;
   }
   const name = text.slice(from, end).replace(/(?:['’]s|(?<![A-Z])\.)$/, '');

@@ -10,6 +10,8 @@ export interface StatedDate {
   /** EDTF of a day or of days; its year may be open. */
   readonly date: string;
   readonly span: Span;
+  /** Stands behind a colon, as the day on which a release came out may: "Call with the President: 15 October". */
+  readonly apart?: true;
 }
 
 /** What title and page lines say of the date. */
@@ -29,6 +31,7 @@ const DAYS = expression()`
 
 /** When the page was changed, which says little of when it came out. */
 const UPDATED = /^(?:last )?(?:updated|modified|changed|reviewed)\b/i;
+const BEHIND_COLON = /: $/;
 /** The number of a release that ends in its day: 1261-15-06-2005. */
 const REGISTER = /^\d{1,5}-(\d{2})-(\d{2})-(\d{4})$/;
 /**
@@ -56,7 +59,8 @@ function dateOn(lines: readonly ReadLine[]): StatedDate | null {
       if (raw.type !== 'absolute' && raw.type !== 'stamp') continue;
       const date = dayOf(raw, null);
       if (!date) continue;
-      const found = { date, span: { start: line.start + raw.start, end: line.start + raw.end } };
+      const span = { start: line.start + raw.start, end: line.start + raw.end };
+      const found = { date, span, ...(BEHIND_COLON.test(line.text.slice(0, raw.start)) && { apart: true as const }) };
       if (!date.includes('X')) return found;
       partial ??= found;
     }

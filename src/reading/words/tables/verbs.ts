@@ -369,6 +369,11 @@ export const VERB_SETS = {
   addressing: `
     tell, inform, brief, assure, reassure, remind, thank, ask, urge, congratulate, advise, warn, update, apprise, invite
   `,
+  /** Whom they are said to stands before what is said: "told her that", "assured the Minister that". */
+  telling: `
+    tell, inform, brief, assure, reassure, remind, advise, warn, update, apprise, notify, convince, persuade, caution,
+    promise
+  `,
   /** What somebody says: an adverbial may stand between the verb and "that" ("said in response that"). */
   speaking: `
     say, state, note, add, stress, point, emphasise, emphasize, indicate, reiterate, remark, observe, underline,
