@@ -6,6 +6,7 @@ import type { RawDate } from './dates/rawDate.ts';
 import { findGenderHints, type GenderHint } from './clauses/genderHints.ts';
 import { WordClass } from './words/lexicon.ts';
 import type { Span } from '../text/span.ts';
+import { isBareOffice } from './phrases/officeHead.ts';
 import { personAt } from './phrases/people.ts';
 import type { PersonPhrase } from './phrases/personPhrase.ts';
 import { datelineLength, enumeratorLength, splitSentences } from './phrases/sentences.ts';
@@ -39,6 +40,7 @@ function mayBeginPerson(text: string, token: Token, next: Token | undefined): bo
   return (
     token.capital ||
     MAY_BEGIN.has(token) ||
+    isBareOffice(token, next) ||
     (opensSurname(token) && next !== undefined && (next.capital || isIn(next, WordClass.nameParticle))) ||
     (token.date < 0 && hasPrefix(text, token))
   );
@@ -72,7 +74,9 @@ class People {
 
   /** "Sri Lanka" is a country, though Sri is a form of address. */
   #personAt(index: number): PersonPhrase | null {
-    const found = personAt(this.#text, this.#tokens, index);
+    const read = personAt(this.#text, this.#tokens, index);
+    const bare = isBareOffice(this.#tokens[index]!, this.#tokens[index + 1]);
+    const found = bare && read?.nameText === null ? null : read;
     const country =
       found?.first === index && this.#tokens[index]!.lexeme?.countries ? countryAt(this.#tokens, index) : null;
     return found && country && found.last <= index + country.length ? null : found;

@@ -94,7 +94,7 @@ function readDocument(text: PageReading, { corrections, people }: Knowledge): Re
     roster,
     body.flatMap((line) => line.reading.genderHints),
   );
-  const kind = corrections.kind ?? findKind(title?.text ?? '', lead?.text ?? '');
+  const kind = corrections.kind ?? findKind(title?.text ?? '', lead?.text ?? '', body);
   const event: EventDate =
     corrections.date === undefined
       ? findEventDate(text)

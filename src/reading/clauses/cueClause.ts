@@ -41,6 +41,8 @@ const LONGEST_MEDIUM = 14;
 const OPENERS =
   WordClass.preposition | WordClass.adverb | WordClass.starter | WordClass.calendar | WordClass.subordinator;
 const ATTRIBUTING = new Set([...verbsOf('attributing', 'past')].map((verb) => verb.split(' ')[0]!));
+/** The fewest tokens of a clause whose verb is in no table. */
+const SHORTEST_CLAUSE = 5;
 /** An attribution at the end of a sentence has no more tokens. */
 const TAIL = 40;
 const INDIRECT = new WordList(['which', 'who', 'whom', 'whose', 'where', 'when', 'what', 'how', 'whether']);
@@ -161,7 +163,7 @@ function standsAfterContent(s: InSentence, from: number): boolean {
   if (before.kind !== 'mark') return false;
   if (CLOSING_QUOTES.has(before.key) || isQuotedBefore(s, from)) return true;
   const opening = tokens[first]!;
-  if (isOpener(opening) || isInIng(opening) || opening.key.endsWith('ed')) return false;
+  if (opensWithCircumstance(opening)) return false;
   return hasFiniteVerb(tokens, first, Math.min(from - 1, first + VERB_REACH));
 }
 
@@ -172,8 +174,20 @@ function standsAfterContent(s: InSentence, from: number): boolean {
 function endsSentence(s: InSentence, { cue, content }: CueMatch, from: number): boolean {
   const { tokens } = s;
   return (
-    isMark(tokens[from - 1], ',') && wordsFrom(s, content) === 0 && isAttributing(s, cue) && hasMainClause(s, from - 1)
+    isMark(tokens[from - 1], ',') &&
+    wordsFrom(s, content) === 0 &&
+    isAttributing(s, cue) &&
+    (hasMainClause(s, from - 1) || mayBeClause(s, from))
   );
+}
+
+/** "Sailors compete for the prize": so many words that open with no circumstance, whatever their verb is. */
+function mayBeClause({ tokens, first }: InSentence, from: number): boolean {
+  return from - first >= SHORTEST_CLAUSE && !opensWithCircumstance(tokens[first]!) && !isSubordinate(tokens, first);
+}
+
+function opensWithCircumstance(opening: Token): boolean {
+  return isOpener(opening) || isInIng(opening) || opening.key.endsWith('ed');
 }
 
 /** Whether the cue is of a verb that stands behind what was said, or in the middle of it: "she stressed". */

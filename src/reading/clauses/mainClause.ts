@@ -51,8 +51,12 @@ function clauseOf(s: InSentence, subject: Subject, verb: number): Clause | null 
   if (isPerfect(s, subject.next, verb)) return null;
   if (closesQuotation(s, subject, verb)) return cueClause(s, { subject, match: closingCue(s, verb), verb });
   if (subject.form === 'people' && isAsked(tokens, verb)) return null;
-  if (match || cues.verb(verb, 'past')?.event || isToBeOrHad(s, verb)) return joinedClause(s, subject, verb);
-  return PAST_VERB.test(tokens[verb]!.key) ? guessedClause(s, subject, verb) : null;
+  const known = cues.verb(verb, 'past');
+  if (match || known?.event || isToBeOrHad(s, verb)) return joinedClause(s, subject, verb);
+  if (PAST_VERB.test(tokens[verb]!.key)) return guessedClause(s, subject, verb);
+  // "found many things in common and affirmed": what the verb does not report here, the next one does.
+  const joined = known !== null && secondVerb(s, verb + 1, subject.form === 'collective') >= 0;
+  return joined ? joinedClause(s, subject, verb) : null;
 }
 
 function isToBeOrHad({ tokens }: InSentence, verb: number): boolean {

@@ -21,16 +21,23 @@ export const EVENT_LEAD = expression()`
   |sends|visited|paid|welcomed|talked|chaired|co-chaired|conducted|discussed|congratulated|addressed|took part|wrote
   |signed|conveyed|attended|delivered|participated|joined|visiting|meeting with|meeting the press|hosting
   |is on|will visit|conferred|(?:[Ii]n an?|during (?:an?|their)) (?:\w+ )?(?:talks|call|conversation|meeting)|undertook
-  |arrived|concluded|contacted|returned|took place|opened|inaugurated|consulted
+  |submitted|presented|arrived|concluded|contacted|returned|took place|opened|inaugurated|consulted
   |(?:made|placed) a (?:tele)?(?:phone )?call)\b
 `;
 
 /** Somebody who holds an office. */
 export const OFFICE = expression()`
   \b(?:${oneOf(capitalised(HIGH_OFFICES))}|Ministers|Presidents|[Ff]oreign ministers|[Pp]rime ministers
-  |PMs?|FMs?|EAM|High Representative|Special Envoy|Excellency|H\.E\.|Majesty|Highness|Crown Prince|Security Advis[eo]r
+  |[Ss]ecretary[- ]general|PMs?|FMs?|EAM|High Representative|Special Envoy|Excellency|H\.E\.|Majesty|Highness
+  |Crown Prince|Security Advis[eo]r
   |(?:Special|Permanent) Representative|Chief Executive|Director[- ]General)\b
 `;
+
+/** "He made these remarks during a meeting with": what is reported above was said to whoever comes behind it. */
+export const SAID_THIS = [
+  '(?:said|made|gave|expressed|stated|disclosed|voiced|shared) (?:this|these|the) (?:\\w{1,20} ){0,2}',
+  '(?:when|while|during|in|at|after)\\b',
+].join('');
 
 /**
  * Whether it is worth asking `isReadout`, which says no wherever this does: a readout names an office, and an event, in

@@ -1,7 +1,7 @@
 import { expression } from '../../text/expression.ts';
 import type { Span } from '../../text/span.ts';
 import { readPage, type Page } from './page.ts';
-import { EVENT_LEAD, EVENT_TITLE, LOOKED_AT, OFFICE } from './quickSigns.ts';
+import { EVENT_LEAD, EVENT_TITLE, LOOKED_AT, OFFICE, SAID_THIS } from './quickSigns.ts';
 import * as sign from './signs.ts';
 import { countryAt } from '../words/countryAt.ts';
 import { tokenize } from '../words/tokenize.ts';
@@ -45,6 +45,17 @@ function areTwo(lead: string): boolean {
 function namesCountry(text: string): boolean {
   const { tokens } = tokenize(text);
   return tokens.some((_, index) => countryAt(tokens, index) !== null);
+}
+
+/** In so many paragraphs stands to whom something was said. */
+const SAID_PARAGRAPHS = 4;
+const SAID = new RegExp(SAID_THIS);
+const SAID_REACH = 120;
+
+/** "She said this when the Ambassador of Oman called on her": a meeting that is told behind what was said there. */
+function saidTo(line: string): boolean {
+  const said = SAID.exec(line);
+  return said !== null && sign.COUNTERPART.test(line.slice(said.index, said.index + SAID_REACH));
 }
 
 const ENOUGH = 4;
@@ -192,6 +203,7 @@ export function isReadoutPage(text: string, page: Page): boolean {
   // What speaks for a readout is asked for only until there is enough of it.
   const favour: readonly (() => number)[] = [
     () => (leads.some(hasParties) || areTwo(leads[0] ?? '') || (titled && hasParties(title)) ? 2 : 0),
+    () => (body.slice(0, SAID_PARAGRAPHS).some((line) => saidTo(string(line, 600))) ? 2 : 0),
     () => (headsLead(title, leads[0] ?? '') ? 3 : 0),
     () => (leads.some((line) => sign.PRESS.test(line) && OFFICE.test(line)) ? 2 : 0),
     () => WEIGHT_OF_REPORTS[countReports(body.map((line) => string(line, 2000)))]!,

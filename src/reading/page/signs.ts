@@ -101,8 +101,9 @@ export const WITH = /\b(?:with|to|between|and)\b/i;
 
 /** Somebody in office whom another in office meets. */
 export const COUNTERPART = expression('i')`
-  \b(?:${oneOf(HIGH_OFFICES)}|High Representative|PM|counterpart|Excellency|H\.E|Majesty|Highness|Prince|Advis[eo]r
-  |Envoy|Director[- ]General)\b
+  \b(?:${oneOf(HIGH_OFFICES)}s?|High Representative|PM|counterpart|colleague|Excellency|H\.E|Majesty|Highness
+  |Prince|Advis[eo]r
+  |Envoy|Director[- ]General|(?:head|director) of)\b
 `;
 
 /** A press appearance after talks, as those of ministers are told in the third person. */

@@ -47,7 +47,7 @@ const SIGNS: readonly RegExp[] = [
     |statement)\b|\bcopyright\b
   `,
   expression('i')`
-    \b(?:hyperlink|active link|reference) (?:to|is) (?:\w+ ){0,4}(?:required|obligatory|mandatory|necessary
+    \b(?:hyperlinks?|(?:active )?links?|reference) (?:to|is) [^,;:]{0,90}\b(?:required|obligatory|mandatory|necessary
     |site|website|source)\b
   `,
   expression('i')`

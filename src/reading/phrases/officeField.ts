@@ -116,9 +116,14 @@ const readCountry: Step = (tokens, field) => {
   };
 };
 
-/** "Governor of California Gavin Newcomb": before two words of a name at least, the first names the place. */
+/**
+ * "Governor of California Gavin Newcomb", "the Federation of Ethnosports Gavin Newcomb": before two words of a name at
+ * least, the first names the place, or what a body is of.
+ */
 function isPlace(tokens: readonly Token[], { from, next }: Field): boolean {
-  return next === from + 1 && LOCAL.has(tokens[from - 1]) && [0, 1, 2].every((n) => isUnknown(tokens, next + n));
+  const named = next === from + 1 ? LOCAL.has(tokens[from - 1]) : tokens[next - 1]?.key === 'of';
+  const body = next === from + 1 || BODIES.has(tokens[next - 2]);
+  return named && body && [0, 1, 2].every((n) => isUnknown(tokens, next + n));
 }
 
 /** "the Norwegian Polar Institute", "the Fridtjof Nansen Foundation": the noun of a body behind a few capitals. */

@@ -1,6 +1,7 @@
 import { countryAt } from '../words/countryAt.ts';
 import { WordClass } from '../words/lexicon.ts';
 import { isIn, isMark, type Token } from '../words/tokens.ts';
+import { WordList } from '../words/wordLists.ts';
 import { isUnknown } from './phraseParts.ts';
 import { isGivenStyle } from './surnames.ts';
 
@@ -48,6 +49,16 @@ function isHead(tokens: readonly Token[], at: number): boolean {
   return isIn(token, COLLECTIVE) && token!.capital && isUnknown(tokens, at + 1);
 }
 
+const BARE_OFFICES = new WordList(
+  `chairman chairwoman chairperson chair head president minister director secretary secretary-general commissioner
+  governor mayor speaker leader chief ambassador`.split(/\s+/),
+);
+
+/** "received chairman of the Council Anna Holm": an office that a news text writes small and without an article. */
+export function isBareOffice(token: Token, next: Token | undefined): boolean {
+  return BARE_OFFICES.has(token) && !token.capital && next?.key === 'of';
+}
+
 /** Whether the token joins words of one office: "Foreign and Defence Minister", "Foreign/European Affairs Minister". */
 function joinsModifiers(tokens: readonly Token[], at: number, hasHead: boolean): boolean {
   const token = tokens[at];
@@ -73,7 +84,11 @@ export function officeEnd(tokens: readonly Token[], at: number, small: boolean):
     const head = isHead(tokens, next);
     if (!head && !isIn(token, MODIFIER)) break;
     // "acting Prime Minister"
-    const mayOpen = token.capital || small || (isIn(token, ADJECTIVE) && tokens[next + 1]?.capital);
+    const mayOpen =
+      token.capital ||
+      small ||
+      isBareOffice(token, tokens[next + 1]) ||
+      (isIn(token, ADJECTIVE) && tokens[next + 1]?.capital);
     if (!mayOpen && next === at) break;
     next++;
     if (head) end = next;

@@ -18,6 +18,7 @@ const BARE_OFFICES = new Set([
   'president',
   'prime minister',
   'secretary-general',
+  'secretary general',
   'high representative',
   'chancellor',
   'premier',

@@ -10,6 +10,30 @@ import type { Span } from '../../text/span.ts';
 const OPENING = new Set(['"', '“', '«', '„', '「']);
 const CLOSING = new Set(['"', '”', '»', '」']);
 
+/** The single marks quote where one stands before a capital, and one behind a comma or a stop ends what it opened. */
+const SINGLE = new Set(["'", '‘', '’']);
+const SINGLE_END = /[,.!?…]['’](?=\s|$)|["“”]/;
+/** So far behind the opening mark the closing one is looked for (UTF-16 units). */
+const SINGLE_REACH = 1500;
+const CAPITAL = /^\p{Lu}/u;
+
+/** "'We agree,' the Minister said", against "the 'Green Gate' plan". */
+function opensSingle(text: string, at: number): boolean {
+  if (text[at] === '’' || (at > 0 && !/\s/.test(text[at - 1]!)) || !CAPITAL.test(text.slice(at + 1, at + 3)))
+    return false;
+  const end = text.slice(at + 1, at + SINGLE_REACH).search(SINGLE_END);
+  return end >= 0 && closesSingle(text, at + 2 + end);
+}
+
+function closesSingle(text: string, at: number): boolean {
+  return (
+    text[at] !== '‘' &&
+    SINGLE.has(text[at]!) &&
+    ',.!?…'.includes(text[at - 1]!) &&
+    /^(?:\s|$)/.test(text.slice(at + 1, at + 2))
+  );
+}
+
 /** A number or a mark. */
 function bareToken(kind: 'number' | 'mark', key: string, start: number, end: number, quoted: boolean): Token {
   return {
@@ -48,14 +72,15 @@ export function tokenize(text: string): Tokens {
       at = end;
     } else {
       const mark = text[at]!;
-      const opens = OPENING.has(mark);
-      const closes = CLOSING.has(mark);
+      const single = SINGLE.has(mark);
+      const opens = OPENING.has(mark) || (single && opened < 0 && opensSingle(text, at));
+      const closes = opened >= 0 && (SINGLE.has(text[opened]!) ? single && closesSingle(text, at) : CLOSING.has(mark));
       const end = opens || closes ? at + 1 : runEnd(text, at, code);
       tokens.push(bareToken('mark', mark, at, end, false));
       if (opened < 0 && opens) {
         opened = at;
         openedToken = tokens.length;
-      } else if (opened >= 0 && closes) {
+      } else if (closes) {
         quotes.push({ start: opened, end });
         setQuoted(tokens, openedToken, tokens.length - 1, true);
         opened = -1;

@@ -18,9 +18,10 @@ import { continuation } from './continuing.ts';
 import { afterParagraph, letterBelow, type Letter } from './letters.ts';
 import { paragraphRole } from './paragraphRole.ts';
 import { openSecond, withSpeaker, type OpenSecond } from './secondVoice.ts';
+import { closesRun, runEnd } from './runs.ts';
 import { Speakers } from './speakers.ts';
 import { closedStatement, type OpenStatement } from './statements.ts';
-import { Judge, type Verdict } from './verdicts.ts';
+import { Judge, type SentencePlace, type Verdict } from './verdicts.ts';
 
 /** What the attribution of a whole text comes to. */
 export interface Attribution {
@@ -83,6 +84,8 @@ class Attributor {
   readonly #sentences: Sentence[] = [];
   readonly #statements: Statement[] = [];
   readonly #mentions: Mention[] = [];
+  /** The last sentence of the paragraph that belongs to a run of sentences said by one; -1 for no such run. */
+  #runEnds = -1;
   /** Whom a paragraph without a cue may continue; null for nobody. */
   #last: LastSpeaker | null = null;
   #afterColon = false;
@@ -114,6 +117,7 @@ class Attributor {
     const firstSentence = this.#sentences.length;
     const firstStatement = this.#statements.length;
     let open: OpenStatement | null = null;
+    this.#runEnds = -1;
     line.reading.sentences.forEach((sentence, at) => {
       const judged = this.#judgeSentence({ sentence, line, paragraph: index, at, open });
       if (open && judged.statement !== open) this.#close(open, line, firstSentence);
@@ -166,13 +170,28 @@ class Attributor {
       inContent: open?.speaker?.type === 'person',
       afterPerson: this.#last?.speaker?.type === 'person',
     };
+    if (open && at <= this.#runEnds) return sameStatement(open);
+    const run = this.#runAt(place);
+    if (run) return run;
     const verdict = this.#judge.verdictOn(place);
     if (verdict) {
       const second = this.#judge.secondVoice(place, verdict);
       return { ...judgedBy(verdict, first), ...(second && { second: openSecond(second, sentence, line) }) };
     }
-    if (open) return { statement: open, reason: { type: 'continued', from: open.origin, sign: 'same-statement' } };
+    if (open) return sameStatement(open);
     return at === 0 ? this.#continued(line, paragraph) : narration('after-narration');
+  }
+
+  /** The first of several sentences that somebody said, where only the last of them tells who. */
+  #runAt(place: SentencePlace): Judged | null {
+    const { line, at, sentence } = place;
+    const end = runEnd(line, at, this.#speakers.firstPerson() !== null);
+    if (end < 0) return null;
+    const verdict = this.#judge.verdictOn({ ...place, sentence: line.reading.sentences[end]!, at: end });
+    if (verdict?.type !== 'statement' || !closesRun(verdict.clause, line, end)) return null;
+    this.#runEnds = end;
+    const clause = { ...verdict.clause, contentStart: sentence.start };
+    return judgedBy({ ...verdict, clause }, this.#sentences.length);
   }
 
   #ofLetter({ writer: speaker }: Letter, open: OpenStatement | null): Judged {
@@ -220,7 +239,8 @@ class Attributor {
   ): void {
     this.#findMentions(sentence, line);
     const speaker = statement?.speaker ?? null;
-    const opening = statement?.first === this.#sentences.length ? statement.clause?.cue : null;
+    const cue = statement?.clause?.cue;
+    const opening = cue && sentence.start <= cue.start && cue.end <= sentence.end ? cue : null;
     this.#sentences.push({
       start: sentence.start + line.start,
       end: sentence.end + line.start,
@@ -295,6 +315,10 @@ function correctedSentence(
     statement: goesOn ? open : { speaker, clause, first, origin: first },
     reason: { type: 'correction' },
   };
+}
+
+function sameStatement(open: OpenStatement): Judged {
+  return { statement: open, reason: { type: 'continued', from: open.origin, sign: 'same-statement' } };
 }
 
 function judgedBy(verdict: Verdict, first: number): Judged {

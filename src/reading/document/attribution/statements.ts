@@ -76,7 +76,8 @@ function contentOf(clause: Clause | null, by: number, whole: Span, readings: rea
   const { contentStart, contentEnd } = clause;
   const second = readings[1];
   if (contentStart === null) return second ? { start: second.start + by, end: whole.end } : null;
-  return { start: contentStart + by, end: contentEnd !== null && !second ? contentEnd + by : whole.end };
+  const ends = contentEnd !== null && readings.at(-1)!.start < contentEnd;
+  return { start: contentStart + by, end: ends ? contentEnd + by : whole.end };
 }
 
 function shiftedOrNull(span: Span | null | undefined, by: number): Span | null {

@@ -33,6 +33,7 @@ const CITY_HOSTED = /(?:^|, )(\p{Lu}[\p{L}'’ -]{2,30}) (?:hosted|was the venue
 const PLACE_WORD = /(?:, | of the | of | de | )?\p{Lu}[\p{L}'’.-]+/uy;
 const NUMBER_TEN = /^(?:No\.? ?10|Number 10|10 Downing Street)\b/;
 const IN_CALENDAR = expression()`(?:^|[ ,])(?:${oneOf([...MONTH_NAMES, ...WEEKDAY_NAMES])})\.?$`;
+const MONTH_PART = expression()`^, (?:${oneOf(MONTH_NAMES.flatMap((name) => [name, name.slice(0, 3)]))})\b`;
 const MOST_PLACE_WORDS = 5;
 const SIDELINES = /\bon the (?:sidelines|margins|margin|sideline) of ([^.;]{3,160})/i;
 const NO_PLACE = expression()`
@@ -123,7 +124,7 @@ function linePlace(
     if (at?.kind !== 'dateline' || line.start > lead.start) continue;
     const parts = line.text.split(/[\d|]/);
     for (const part of [parts[0]!, parts.at(-1)!]) {
-      const name = trimMarks(part);
+      const name = withoutDate(trimMarks(part));
       if (
         !name ||
         (page.layout.id === 'us-state' && OWN_SEAT.test(name)) ||
@@ -138,6 +139,18 @@ function linePlace(
     }
   }
   return null;
+}
+
+const lastPart = (name: string): string =>
+  name
+    .slice(name.lastIndexOf(',') + 1)
+    .trim()
+    .toLowerCase();
+
+/** "Baku, March", where the day stood behind it. */
+function withoutDate(name: string): string {
+  const comma = name.lastIndexOf(',');
+  return comma > 0 && MONTH_PART.test(name.slice(comma)) ? trimMarks(name.slice(0, comma)) : name;
 }
 
 function trimMarks(text: string): string {
@@ -160,6 +173,7 @@ function placeNameAt(text: string, at: number): Found | null {
     if (!match || (end === from && /^[ ,]/.test(match[0]))) break;
     // "in Oslo Wednesday", "in Oslo, Wednesday, May 5"
     if (end > from && IN_CALENDAR.test(match[0])) break;
+    if (match[0].startsWith(',') && COUNTRY_NAMES.has(lastPart(text.slice(from, end)))) break;
     end += match[0].length;
   }
   const name = text.slice(from, end).replace(/(?:['’]s|(?<![A-Z])\.)$/, '');

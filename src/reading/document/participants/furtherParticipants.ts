@@ -1,4 +1,6 @@
+import { expression } from '../../../text/expression.ts';
 import type { Layout } from '../../page/layouts/layout.ts';
+import { SAID_THIS } from '../../page/quickSigns.ts';
 import { isFormOf, nameWords } from '../../phrases/names.ts';
 import { officeFit, officesOf } from '../../phrases/offices.ts';
 import type { PersonPhrase } from '../../phrases/personPhrase.ts';
@@ -12,8 +14,10 @@ import { titleParticipants } from './titleParticipants.ts';
 
 // Where the lead names fewer than two participants, the rest of the text tells who the others are.
 
-const MET =
-  /\b(?:called on|met(?: with)?|received by|(?:held|had) (?:[\w-]{1,20} ){0,3}(?:talks|meetings?|discussions) with) /;
+const MET = expression()`
+  \b(?:called on|met(?: with)?|received by|(?:held|had) (?:[\w-]{1,20} ){0,3}(?:talks|meetings?|discussions) with
+  |${SAID_THIS})\x20
+`;
 const MET_PARAGRAPHS = 3;
 
 /**

@@ -84,9 +84,14 @@ function kindOf({ pageLines }: Page, line: ReadLine): Page['pageLines'][number][
 }
 
 function learnNamed(roster: Roster, sighting: NamedSighting): void {
-  const known = roster.people[roster.byName(sighting.name, sighting.phrase.country)];
-  (known ?? roster.add(sighting.name)).learn(sighting);
+  const { name, phrase } = sighting;
+  const known = roster.people[roster.byName(name, phrase.country)];
+  // King Abdullah II and Crown Prince Abdullah bin Salman
+  const isOther = known && REGNAL.test(known.name) !== REGNAL.test(name);
+  (known && !isOther ? known : roster.add(name)).learn(sighting);
 }
+
+const REGNAL = /\s(?:I[IVX]|VI{0,3}|XI{0,3}V?|I{3})$/;
 
 function learnKnown(roster: Roster, sighting: NamedSighting): void {
   roster.people[roster.byName(sighting.name, sighting.phrase.country)]?.learn(sighting);

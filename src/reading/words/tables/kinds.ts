@@ -107,7 +107,7 @@ export const BY_MEANS: readonly KindSign[] = [
     kind: 'phone-call',
     sign: expression('i')`
       \b(?:spoke|talked) (?:today |again |briefly |yesterday )?(?:by|on|over) (?:the )?(?:tele)?phone\b
-      |\b(?:held|had) a (?:tele)?phone (?:call|talk|conversation)\b
+      |\b(?:held|had|received|got|placed|made) an? (?:\w+ )?(?:tele)?phon(?:e|ic) (?:call|talk|conversation)\b
     `,
   },
   { kind: 'meeting', sign: /\b(?:met|spoke|talked) in person\b/i },

@@ -16,7 +16,7 @@ chancellor-designate minister-elect chancellor-elect delegate designate elect co
 monarch sheikh-ruler interlocutor colleague dignitary guest host hostess visitor diplomat statesman stateswoman
 official politician legislator lawmaker duke duchess marshal vice-minister vice-chairman vice-chairwoman vice-chair
 vice-premier vice-chancellor vice-governor deputy-minister minister-counsellor minister-counselor extraordinary
-executive d'affaires ambassador-at-large envoy-at-large rector provost ceo officer
+executive d'affaires ambassador-at-large envoy-at-large rector provost ceo officer cochair
 `);
 
 /** Words that stand before an office's head noun. */
@@ -60,7 +60,7 @@ petroleum minerals livestock rural urban finances budget employment religion nor
 middle east west south near far sahel balkans caucasus arctic mediterranean gulf caribbean horn great lakes politburo
 central-committee diplomacy indo-pacific opposition delegation mission institute university academy foundation fund
 institution association museum centre center board corporation chamber league court tribunal studies sciences strategic
-confederation representatives deputies elders
+confederation representatives deputies elders administration
 `);
 
 /** Forms of address that a name follows; the second list tells a woman, the third a man. */

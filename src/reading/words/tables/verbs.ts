@@ -378,7 +378,7 @@ export const VERB_SETS = {
   speaking: `
     say, state, note, add, stress, point, emphasise, emphasize, indicate, reiterate, remark, observe, underline,
     underscore, highlight, reaffirm, confirm, express, agree, declare, announce, affirm, explain, answer, reply,
-    respond, retort, quip, joke, counter, rejoin
+    respond, retort, quip, joke, counter, rejoin, write
   `,
   /** What says no more of a sentence than whose it is: one such verb may stand for another. */
   framing: `

@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import { readText } from '../../../src/reading/read.ts';
+import type { Readout } from '../../../src/reading/model.ts';
+
+// What news pages and press services write otherwise than ministries do.
+
+const HEAD = `Foreign Minister Kemal Aksoy Speaks with Norwegian Foreign Minister Ingrid Dahl
+
+On 6 May 2021, Turkish Foreign Minister Kemal Aksoy spoke by telephone with Foreign Minister of Norway Ingrid Dahl.
+
+`;
+const [AKSOY, DAHL] = ['Kemal Aksoy', 'Ingrid Dahl'];
+
+/** The statements of a paragraph behind the lead, each as "speaker: cue: content", "-" for none. */
+function read(paragraph: string): string[] {
+  const text = HEAD + paragraph;
+  const words = (span: { start: number; end: number } | null): string =>
+    span ? text.slice(span.start, span.end) : '-';
+  return readText(text)
+    .statements.filter((statement) => statement.paragraph > 0)
+    .map(({ speaker, cue, content }) => `${speaker?.name ?? '-'}: ${words(cue)}: ${words(content)}`);
+}
+
+const check = (cases: readonly [paragraph: string, ...wanted: string[]][]): void => {
+  for (const [paragraph, ...wanted] of cases) it(paragraph, () => assert.deepEqual(read(paragraph), wanted));
+};
+const names = ({ participants }: Readout): string[] => participants.map(({ name }) => name);
+
+describe('several sentences in one quotation, and who said them behind the last', () => {
+  check([
+    ['“Ferries sail. Crews rest,” Dahl said.', `${DAHL}: said: “Ferries sail. Crews rest,”`],
+    ['“Ferries sail. Crews rest. Ports grow,” said Aksoy.', `${AKSOY}: said: “Ferries sail. Crews rest. Ports grow,”`],
+    ['"Ferries sail. Crews rest," the Norwegian minister added.', `${DAHL}: added: "Ferries sail. Crews rest,"`],
+    ["'Ferries sail. Crews rest,' the Norwegian minister added.", `${DAHL}: added: 'Ferries sail. Crews rest,'`],
+    ['‘Ferries sail. Crews rest,’ the Norwegian minister added.', `${DAHL}: added: ‘Ferries sail. Crews rest,’`],
+    [
+      '“In the call, I raised the quay. It is old,” Aksoy noted.',
+      `${AKSOY}: noted: “In the call, I raised the quay. It is old,”`,
+    ],
+    ['“Ferries sail. Crews rest,” the ministry noted.', 'the ministry: noted: “Ferries sail. Crews rest,”'],
+    [
+      'Dahl praised the crew. “Ferries sail. Crews rest,” said Aksoy.',
+      `${DAHL}: praised: the crew.`,
+      `${AKSOY}: said: “Ferries sail. Crews rest,”`,
+    ],
+    [
+      '“Ferries sail. Crews rest,” said Aksoy. Dahl praised the crew.',
+      `${AKSOY}: said: “Ferries sail. Crews rest,”`,
+      `${DAHL}: praised: the crew.`,
+    ],
+    [
+      'We welcome the ferry. Our crews rest. The port will grow, said Dahl.',
+      `${DAHL}: said: We welcome the ferry. Our crews rest. The port will grow`,
+    ],
+    ['“Ferries sail. Crews rest.” Dahl praised the crew.', `${DAHL}: praised: the crew.`],
+    ['Dahl said that “ferries sail. Crews rest.”', `${DAHL}: said: “ferries sail. Crews rest.”`],
+    [
+      "Dahl praised the 'Green Gate' plan, the ministers' idea. Aksoy said “Ports grow.”",
+      `${DAHL}: praised: the 'Green Gate' plan, the ministers' idea.`,
+      `${AKSOY}: said: “Ports grow.”`,
+    ],
+  ]);
+});
+
+describe('whose words they are, told by a pronoun', () => {
+  check([
+    [
+      'Dahl said ferries sail. According to her, crews rest.',
+      `${DAHL}: said: ferries sail.`,
+      `${DAHL}: According to: crews rest.`,
+    ],
+    [
+      'Dahl said ferries sail. Crews rest, according to her.',
+      `${DAHL}: said: ferries sail.`,
+      `${DAHL}: according to: Crews rest`,
+    ],
+    [
+      'Dahl said ferries sail. In her words, crews rest.',
+      `${DAHL}: said: ferries sail.`,
+      `${DAHL}: In her words: crews rest.`,
+    ],
+    ['According to them, crews rest.', 'them: According to: crews rest.'],
+    ['In other words, Dahl praised the crew.', `${DAHL}: praised: the crew.`],
+  ]);
+});
+
+describe('what was said before an attribution, whatever its verb', () => {
+  const said = (content: string): [string, string] => [
+    `${content}, the Norwegian minister added.`,
+    `${DAHL}: added: ${content}`,
+  ];
+  check([
+    said('Norwegian sailors compete for the prize'),
+    said('Ferries sail every day between the two ports'),
+    said('The new quays serve the islands'),
+    said('Crews train in both countries'),
+    ['On the old quay, Dahl added.', `${DAHL}: added: -`],
+    ['Given the state of the old quay, Dahl added.', `${DAHL}: added: -`],
+  ]);
+});
+
+describe('a verb that reports nothing here, and one that does', () => {
+  check([
+    ['The ministers found much in common and affirmed that ferries sail.', 'The ministers: affirmed: ferries sail.'],
+    ['Dahl held fast and stressed that ferries sail.', `${DAHL}: stressed: ferries sail.`],
+    [
+      'Dahl expounded her view, and underlined that ferries sail.',
+      `${DAHL}: expounded: her view, and underlined that ferries sail.`,
+    ],
+  ]);
+});
+
+describe('an office written small, without an article', () => {
+  const cases: [phrase: string, name: string][] = [
+    ['chairman of the World Confederation of Ethnosports Bilal Tekin', 'Bilal Tekin'],
+    ['head of the Presidential Administration of Ukraine Borys Lozenko', 'Borys Lozenko'],
+    ['president of the Swiss Confederation Eveline Widmann', 'Eveline Widmann'],
+    ['speaker of the Parliament of Georgia Irakli Kobalia', 'Irakli Kobalia'],
+    ['secretary general of the Arab League Ahmed Abulfotouh', 'Ahmed Abulfotouh'],
+    ['minister of foreign affairs of Moldova Nicu Popa', 'Nicu Popa'],
+    ['chairman of the Council of Ministers of Bosnia and Herzegovina Zoran Tegel', 'Zoran Tegel'],
+    ['governor of Antalya Hulusi Sahinoglu', 'Hulusi Sahinoglu'],
+    ['ambassador of Hungary Viktor Szederkeny', 'Viktor Szederkeny'],
+    ['director of the Cooperation Agency Serdar Cam', 'Serdar Cam'],
+  ];
+  for (const [phrase, name] of cases)
+    it(phrase, () => {
+      const readout = readText(
+        `President of Azerbaijan Anar Mammadli has received ${phrase}.\n\nThe head of state noted that ties are good. ` +
+          `${name} thanked him.\n`,
+      );
+      assert.deepEqual(names(readout), ['Anar Mammadli', name]);
+      assert.deepEqual(
+        readout.statements.map(({ speaker }) => speaker?.name),
+        ['Anar Mammadli', name],
+      );
+    });
+  it('nobody', () => assert.deepEqual(read('Dahl praised the head of the crew and the chair of the port.').length, 1));
+});
+
+describe('two who stand side by side', () => {
+  it('“The Secretary General and President Trask” are two', () => {
+    const readout = readText(
+      'Readout of phone call between NATO Secretary General Jens Solberg and US President Donald Trask\n\n' +
+        'NATO Secretary General Jens Solberg had a phone conversation with US President Donald Trask.\n\n' +
+        'The Secretary General and President Trask looked forward to the summit.\n',
+    );
+    assert.equal(readout.sentences.at(-1)!.speaker?.type, 'collective');
+  });
+  it('a king and a prince of one name', () =>
+    assert.deepEqual(
+      names(
+        readText(
+          'King Exchanges Views on the Phone with Saudi Crown Prince\n\n15 May 2002\n\nHis Majesty King Idris II and Saudi ' +
+            'Crown Prince Idris Bin Abdul Samad on Wednesday exchanged views on the phone.\n',
+        ),
+      ),
+      ['Idris II', 'Idris Bin Abdul Samad'],
+    ));
+});
+
+describe('a page of a newspaper is a readout', () => {
+  const cases: [what: string, text: string, kind: string, people: string[]][] = [
+    [
+      'a colleague, and an office in small letters',
+      'TALLINN – Estonian Ministry of Foreign Affairs secretary general Jonas Vesik met with his Icelandic colleague Martin ' +
+        'Eyjolfur in Tallinn on Wednesday.\n\nVesik said that Estonia and Iceland are friends.\n',
+      'meeting',
+      ['Jonas Vesik', 'Martin Eyjolfur'],
+    ],
+    [
+      'ambassadors with their papers',
+      'The Foreign Minister, Prof. Ibrahim Gandur, received Sunday copies of credentials of the Ambassadors of Azerbaijan, ' +
+        'Malta and Albania.\n\nThe Foreign Minister briefed the ambassadors on the situation in the country.\n',
+      'meeting',
+      ['Ibrahim Gandur'],
+    ],
+    [
+      'what was said when somebody called',
+      'The Minister of Foreign Affairs, Ms Shirley Adjei, has commended the government of Oman for its help.\n\nShe also ' +
+        'expressed appreciation for the ships.\n\nMs Adjei said this when the Ambassador of Oman to Ghana, Mr Misfer Al-Rukn, ' +
+        'presented his letters to her.\n\nThe Foreign Minister noted that ties had grown.\n',
+      'meeting',
+      ['Shirley Adjei', 'Misfer Al-Rukn'],
+    ],
+    [
+      'these views during a meeting',
+      'Foreign Minister Hina Malik has said that Pakistan values its ties with Nepal.\n\nShe expressed these views during a ' +
+        'meeting with Foreign Minister of Nepal Bimala Rai.\n\nThe Foreign Minister stressed that trade had grown.\n',
+      'meeting',
+      ['Hina Malik', 'Bimala Rai'],
+    ],
+    [
+      'a call that the title leaves out',
+      'Crown Prince, British PM discuss bilateral relations\n\nSaudi Arabia’s Crown Prince Majid bin Salman received a phone ' +
+        'call on Friday from British Prime Minister Barney Jonson.\n\nThey discussed trade.\n',
+      'phone-call',
+      ['Majid bin Salman', 'Barney Jonson'],
+    ],
+  ];
+  for (const [what, text, kind, people] of cases)
+    it(what, () => {
+      const readout = readText(text);
+      assert.deepEqual([readout.kind, names(readout)], [kind, people]);
+    });
+});
+
+describe('where it was, on a line with more', () => {
+  const place = (line: string, lead: string): string | undefined =>
+    readText(
+      `${line}\n\nPresident of Azerbaijan Anar Mammadli has received Foreign Minister of Malta Carmen Abela${lead}.\n\nShe thanked him.\n`,
+    ).place?.text;
+  it('a day behind the town', () => assert.equal(place('Baku, March 12, BNS', ''), 'Baku'));
+  it('a short month', () => assert.equal(place('Baku, Azerbaijan, Apr. 11', ''), 'Baku, Azerbaijan'));
+  it('a name behind the country', () =>
+    assert.equal(place('', ' in Abuja, Nigeria, Aamir Abbas being present'), 'Abuja, Nigeria'));
+});
+
+describe('lines of a site in and below a text', () => {
+  for (const line of [
+    'Read also: Dahl on the ferry: we go on at the level of teams',
+    'Read also the article on "Harbour": what the port should do',
+    'See more on this topic: the ferry',
+    'While citing and using any materials on the Internet, links to the website harbour.example not lower than the first paragraph are mandatory.',
+    'Any use of the texts is possible only if there is a link to the site, which is obligatory.',
+  ])
+    it(line, () => {
+      const text = `${HEAD}Aksoy welcomed the ferry and said that it would sail to all the islands in summer.\n\n${line}\n`;
+      const readout = readText(text);
+      assert.deepEqual(
+        [readout.sentences.length, readout.boilerplate.map(({ start, end }) => text.slice(start, end))],
+        [2, [line]],
+      );
+    });
+});
