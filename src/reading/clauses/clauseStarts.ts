@@ -17,6 +17,7 @@ export const SUBORDINATORS = new WordList(
   ),
 );
 const CONNECTORS = new WordList('and but while whereas'.split(' '));
+const JOINING = new WordList(['and', 'but']);
 /** "This evening the Prime Minister …" */
 const TIMES = new WordList('morning afternoon evening week month year day weekend night'.split(' '));
 const DAYS = new Set(['today', 'yesterday', 'tonight']);
@@ -36,7 +37,9 @@ export function isInIng({ key }: Token): boolean {
 export function* clauseStarts(s: InSentence): Generator<number> {
   const { tokens, first, last } = s;
   let subordinate = SUBORDINATORS.has(tokens[first]);
-  if (!subordinate) yield first;
+  // "And the Minister said …"
+  const opening = JOINING.has(tokens[first]) && first + 1 < last ? first + 1 : first;
+  if (!subordinate) yield opening;
   let inOpener = opensAdverbial(s);
   const limit = Math.min(last, first + REACH);
   const tail = Math.max(limit, last - TAIL);

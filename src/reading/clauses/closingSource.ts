@@ -15,7 +15,7 @@ type Institution = Extract<Subject, { form: 'institution' }>;
 const BODIES = new WordList(
   `ministry department office agency embassy mission presidency secretariat commission council palace government bureau
   kremlin pentagon consulate chancellery chancery cabinet delegation directorate authority authorities service services
-  union nations committee`.split(/\s+/),
+  union nations committee parliament senate assembly congress mfa mofa`.split(/\s+/),
 );
 /** Who speaks for one, in small letters and capitals: "ministry spokesperson Liv Berg". */
 const VOICES = new WordList(

@@ -14,6 +14,13 @@ const FULL_WIDTH_STOP = /[。！？]/;
 const INNER_STOP = /(?:\p{Ll}{3}|\d)[.!?]["”’]? \p{Lu}/u;
 const LIST_ITEM = /^(?:[•·▪●*–—-]\s|\(?\d{1,2}[.)]\s|\d{1,2}\s{1,4}\p{Lu}|\(?[a-z]\)\s)/u;
 
+/** "KATHMANDU, Jan 7: The Minister held a conversation on Thursday": an agency's lead, also without its stop. */
+const DATELINE = expression('u')`
+  ^\p{Lu}{3}[\p{Lu} .'-]{0,30}, \p{Lu}\p{L}{2,8}\.? \d{1,2}(?:, \d{4})?(?: \([\p{L}\/ -]{2,30}\))?
+  \s?[:–—-]{1,2} ?\p{Lu}
+`;
+const DATELINE_WORDS = 12;
+
 /** "The President agreed." */
 const SHORT_SENTENCE = /^(?:They|Both|He|She|The (?:\p{L}{2,20} ){0,2}\p{L}{2,20}) \p{Ll}{2,20}ed(?: \p{L}{2,20})?\.$/u;
 
@@ -36,6 +43,7 @@ export function isProse(line: string): boolean {
   if (line.length > SURELY_PROSE) return true;
   if (line.endsWith(')') && DAY_BEHIND.test(line.slice(-SIGNATURE_REACH)))
     return isProse(line.slice(0, line.lastIndexOf('(')).trimEnd());
+  if (DATELINE.test(line) && countWords(line, DATELINE_WORDS) === DATELINE_WORDS) return true;
   if (!endsLikeSentence(line) && !SIGNED.test(line.slice(-SIGNATURE_REACH)))
     return line.length > LONG_WITHOUT_STOP && INNER_STOP.test(line);
   return (

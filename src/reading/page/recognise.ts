@@ -29,16 +29,18 @@ const TOGETHER = expression()`
   |exchanged)\b
 `;
 const JOINT_REACH = 300;
+const OFFICE_REACH = 90;
 
 function areTwo(lead: string): boolean {
   const start = lead.slice(0, JOINT_REACH);
   const together = start.search(TOGETHER);
-  const joint = start.lastIndexOf(' and ', together);
-  return (
-    joint > 0 &&
-    sign.COUNTERPART.test(start.slice(joint, together)) &&
-    sign.COUNTERPART.test(start.slice(Math.max(0, joint - 90), joint))
-  );
+  let joint = start.lastIndexOf(' and ', together);
+  // "the Minister and the Secretary for South and Central Asian Affairs": not every "and" parts the two.
+  for (; joint > 0; joint = start.lastIndexOf(' and ', joint - 1)) {
+    const two = [start.slice(joint, together), start.slice(Math.max(0, joint - OFFICE_REACH), joint)];
+    if (two.every((each) => sign.COUNTERPART.test(each))) return true;
+  }
+  return false;
 }
 
 /** A page of no known publisher is likelier a readout when a country or a body of countries has to do with it. */

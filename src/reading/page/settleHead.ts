@@ -16,7 +16,7 @@ export function settleHead(page: PageText, parts: PageParts, candidates: readonl
   const foreign = title !== null && LATIN.test(page.string(title));
   for (const line of candidates) {
     if (line === title) continue;
-    if (menu.has(line) || OF_SITE.test(page.string(line)) || (foreign && isOtherScript(page.string(line))))
+    if (menu.has(line) || OF_SITE.test(page.string(line)) || (foreign && isOtherLanguage(page.string(line))))
       parts.boilerplate.push(line);
     else parts.addPageLine(line, isPlaceLine(page.string(line)) ? 'dateline' : 'heading');
   }
@@ -28,9 +28,16 @@ const OF_SITE = /^\d{1,7}$|\b(?:facebook|twitter|instagram|youtube|linkedin|tele
 const LATIN = /\p{Script=Latin}/u;
 const LETTER = /\p{L}/u;
 
-/** A line above an English title that has letters, and none of English: a menu of the site's own language. */
-function isOtherScript(line: string): boolean {
-  return LETTER.test(line) && !LATIN.test(line);
+/** Little words of other languages, of which no name has two, and those of English. */
+const OTHERS =
+  'con del della delle il lo gli una le les des du au avec et pour el los las y para der die das und mit den zum';
+const OTHER_WORDS = expression('gu')`(?:^|\s)${oneOf(OTHERS.split(' '))}(?=\s)`;
+const ENGLISH_WORDS = /(?:^|\s)(?:of|the|with|and|in|on|to|for|by|at|from|is|as)(?=\s)/i;
+
+/** A line beside an English title in the site's own language: in another script, or the title in Italian. */
+function isOtherLanguage(line: string): boolean {
+  if (LETTER.test(line) && !LATIN.test(line)) return true;
+  return !ENGLISH_WORDS.test(line) && (line.match(OTHER_WORDS)?.length ?? 0) >= 2;
 }
 
 /** Runs of short lines that follow each other on the page, and are no title. */

@@ -4,6 +4,7 @@ import { verbsOf } from '../words/cueTable.ts';
 import { isPlaceLine, type PageParts, type PageText } from './pageText.ts';
 import { countWords, isListItem } from './prose.ts';
 import { EVENT_LEAD, OFFICE } from './quickSigns.ts';
+import { SAYS } from './signs.ts';
 import { isDisclaimer, isSiteProse } from './siteProse.ts';
 
 const LONGEST_SIGN_OFF = 120;
@@ -108,10 +109,18 @@ function goesOn(page: PageText, from: number): boolean {
   let telling = 0;
   for (let i = from; i < page.lines.length && telling < GOES_ON; i++) {
     const line = page.lines[i]!;
-    if (page.isProse(line) && OFFICE.test(page.string(line)) && EVENT_LEAD.test(page.string(line))) telling++;
+    if (page.isProse(line) && tells(page.string(line))) telling++;
   }
   return telling === GOES_ON;
 }
+
+/** "The Minister met …", "The Minister stressed …", "She also thanked …" */
+function tells(line: string): boolean {
+  if (!OFFICE.test(line) && !PRONOUN.test(line)) return false;
+  return EVENT_LEAD.test(line) || SAYS.test(line);
+}
+
+const PRONOUN = /^(?:He|She|They|Both) /;
 
 function addAftermath(page: PageText, parts: PageParts, span: Span): void {
   const kind = page.certainKind(page.string(span));

@@ -28,7 +28,9 @@ const WHOSE = new WordList(['his', 'her', 'their', 'royal', 'imperial']);
 export function isAddress(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   const next = tokens[at + 1];
-  if (token.key === 'he' && token.allCapitals && next?.key === 'the') return true;
+  // "HE the Minister", "HE Sheikh Khalid"
+  if (token.key === 'he' && token.allCapitals && (next?.key === 'the' || (next?.capital && !next.verb?.past)))
+    return true;
   if (OPENERS.has(token)) return isIn(next, WordClass.honorific) && next!.capital && OPENED.has(next);
   if (token.key === 'general') return false;
   if (MAJESTIES.has(token.key) && WHOSE.has(tokens[at - 1])) return true;

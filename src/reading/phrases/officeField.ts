@@ -11,6 +11,8 @@ const { officeHead: HEAD, officeModifier: MODIFIER, officeDomain: DOMAIN } = Wor
 /** The most words, countries and marks of a field. */
 const LONGEST_FIELD = 24;
 const CONNECTORS = new WordList(['of', 'for', 'the', 'and', 'to']);
+/** "of the sisterly Republic of Tunisia" */
+const COURTEOUS = new WordList(['friendly', 'sisterly', 'brotherly', 'fraternal']);
 /** What goes on behind a short form in brackets: "of the Congo (DRC) to China". */
 const BEHIND_ACRONYM = new WordList(['to', 'in', 'for']);
 const POSTED = new WordList(['ambassador', 'representative', 'consul', "d'affaires"]);
@@ -57,6 +59,7 @@ const readConnector: Step = (tokens, field) => {
   const token = tokens[next];
   const connects =
     CONNECTORS.has(token) ||
+    (COURTEOUS.has(token) && countryAt(tokens, next + 1) !== null) ||
     isMark(token, '&') ||
     (token?.key === 'with' && RELATED.has(tokens[next + 1])) ||
     isPosted(tokens, field);

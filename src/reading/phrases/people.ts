@@ -116,11 +116,15 @@ function phrase({ text, tokens }: Source, state: PhraseState, name: NamePhrase |
 function readPhrase(source: Source, first: number): PersonPhrase | null {
   const { tokens } = source;
   const titles = readTitles(source, readOpening(source, first));
-  if (!isTitled(titles) && titles.article) return sidePhrase(source, titles, first);
+  if (!isTitled(titles) && (titles.article || tokens[titles.at]?.key === 'side'))
+    return sidePhrase(source, titles, first);
   const named = readName(source, titles, first);
   if (!named.name) {
     const alone = withMajesty(source, named.state, first);
-    const stands = alone.titles.length > 0 && (alone.article || alone.country !== null || tokens[first]!.capital);
+    // "and former Prime Minister"
+    const small = isIn(tokens[first], OFFICE_ADJECTIVE) && tokens[alone.at - 1]?.capital === true;
+    const stands =
+      alone.titles.length > 0 && (alone.article || alone.country !== null || tokens[first]!.capital || small);
     return stands ? phrase(source, alone, null, first) : null;
   }
   const { first: begins, last } = named.name;

@@ -61,6 +61,8 @@ function readArticle(tokens: readonly Token[], state: PhraseState): PhraseState 
 function isAnothers(source: Source, state: PhraseState): boolean {
   const { article, titles, country, at } = state;
   if (source.tokens[at]!.key !== 'and' || titles.length !== 1 || !article || country !== null) return false;
+  // "The Vice President and former Prime Minister"
+  if (source.tokens[at + 1]?.key === 'former' && !titles[0]!.text.startsWith('former')) return true;
   return BARE_OFFICES.has(titles[0]!.key) && !holdsBoth(source, movedTo(state, at + 1));
 }
 

@@ -233,3 +233,102 @@ describe('lines of a site in and below a text', () => {
       );
     });
 });
+
+describe('titles and leads that look like the other', () => {
+  const LEAD =
+    'Foreign Minister of Italy Aldo Tivoli met with French Minister for Europe Claire Colombe at the Farnesina.';
+  const REST = '\n\nThe two Ministers reviewed trade.\n';
+  const title = (text: string): string | undefined => {
+    const { title: span } = readText(text);
+    return span ? text.slice(span.start, span.end) : undefined;
+  };
+  for (const line of [
+    'Meeting of the Foreign Minister, Aldo Tivoli, with the French Minister for Europe,[...]',
+    'Meeting of Minister Aldo Tivoli with the French Minister for Europe and Foreign …',
+    'Minister Tivoli meets the French Minister for Europe...',
+  ])
+    it(line, () => assert.equal(title(`05/25/2023 | Press release | Harbour News\n\n${line}\n\n${LEAD}${REST}`), line));
+  it('an agency’s lead without its stop', () => {
+    const text =
+      'FM Tivoli holds telephone conversation with his French counterpart\n\nROME, Jan 7: Minister for Foreign Affairs, Aldo ' +
+      `Tivoli and his French counterpart Claire Colombe held a telephone conversation on Thursday${REST}`;
+    assert.equal(title(text), 'FM Tivoli holds telephone conversation with his French counterpart');
+    assert.equal(readText(text).sentences.length, 2);
+  });
+  it('the title again in the site’s own language', () => {
+    const other = 'Incontro del Ministro Aldo Tivoli con il suo omologo francese Claire Colombe';
+    const readout = readText(
+      `Minister Aldo Tivoli meets with French counterpart Claire Colombe\n\n${other}\n\n${LEAD}${REST}`,
+    );
+    assert.deepEqual(names(readout), ['Aldo Tivoli', 'Claire Colombe']);
+    assert.equal(readout.boilerplate.length, 1);
+  });
+  it('an event before the colon of a title is nobody', () => {
+    const readout = readText(
+      'PM call with President Olsen: 15 October 2021\n\nThe Prime Minister spoke to President Olsen of Norway.\n\nThe call focused on ' +
+        'the ferry and lasted an hour.\n\nThe Prime Minister praised the crew.\n',
+    );
+    assert.deepEqual(
+      readout.sentences.map(({ speaker }) => speaker?.name ?? '-'),
+      ['-', '-', 'Prime Minister'],
+    );
+  });
+});
+
+describe('who is meant', () => {
+  check([
+    ['And the Norwegian minister set out her plan.', `${DAHL}: set out: her plan.`],
+    ['But Dahl stressed that ferries sail.', `${DAHL}: stressed: ferries sail.`],
+    ['In turn, Norwegian side stressed that ferries sail.', `${DAHL}: stressed: ferries sail.`],
+    ['“Ferries sail,” the Norwegian Parliament said.', 'the Norwegian Parliament: said: “Ferries sail,”'],
+  ]);
+  it('“His Excellency” of a publisher that calls its own minister so', () => {
+    const readout = readText(
+      'Doha, 9 October 2023\n\nHE the Prime Minister and Minister of Foreign Affairs Sheikh Jasim bin Hamad Al-Murri received ' +
+        'a telephone call from Foreign Minister of Iran Hossein Amini.\n\nHE the Prime Minister expressed concern.\n\nHis ' +
+        'Excellency also stressed the need for calm.\n',
+    );
+    assert.deepEqual(
+      readout.sentences.map(({ speaker }) => speaker?.name ?? '-'),
+      ['-', 'Jasim bin Hamad Al-Murri', 'Jasim bin Hamad Al-Murri'],
+    );
+  });
+  const cases: [lead: string, people: string[]][] = [
+    [
+      'Prime Minister and Minister of Foreign Affairs, HE Sheikh Jasim bin Hamad Al-Murri, received a phone call from HE Hakan ' +
+        'Firat, Minister of Foreign Affairs of the sisterly Republic of Turkiye.',
+      ['Jasim bin Hamad Al-Murri', 'Hakan Firat'],
+    ],
+    [
+      'Foreign Minister Jasim Al-Murri received a phone call from the Secretary of State of the friendly United States of America HE ' +
+        'Anton Blink.',
+      ['Jasim Al-Murri', 'Anton Blink'],
+    ],
+    [
+      'Minister for Foreign Affairs, Dr. Narayan Thapa, and US Assistant Secretary of State for South and Central Asian Affairs, Donald ' +
+        'Lew, held a meeting today.',
+      ['Narayan Thapa', 'Donald Lew'],
+    ],
+    [
+      'New Zealand, Nepal secretaries meet\n\nForeign Ministry Consultation meeting of Nepal was held in Kathmandu today.\n\nTapas Acharya, joint ' +
+        'secretary, and Andrew Neal, Additional Secretary, led their respective delegations to the meeting. The two sides discussed trade.',
+      ['Tapas Acharya', 'Andrew Neal'],
+    ],
+  ];
+  for (const [lead, people] of cases)
+    it(lead, () => assert.deepEqual(names(readText(`${lead}\n\nDuring the meeting, they discussed trade.\n`)), people));
+  it('“The Vice President and former Prime Minister” are two', () => {
+    const readout = readText(
+      'Readout of Vice President Baden’s Meeting with Former Prime Minister of Lebanon Saad Harun\n\nThe Vice President met with ' +
+        'former Lebanese Prime Minister Saad Harun.\n\nThe Vice President and former Prime Minister discussed trade.\n',
+    );
+    assert.equal(readout.sentences.at(-1)!.speaker?.type, 'collective');
+  });
+  it('a text that goes on below “Read Also”', () => {
+    const readout = readText(
+      `${HEAD}Aksoy welcomed the ferry and said that it would sail to all the islands in summer.\n\nRead Also\n\nMinister Aksoy ` +
+        'stressed the need for quays.\n\nHe also thanked Norway for the crew.\n',
+    );
+    assert.equal(readout.sentences.length, 4);
+  });
+});

@@ -4,7 +4,7 @@ import type { Subject } from '../../clauses/subject.ts';
 import type { SourceForm, Speaker } from '../../model.ts';
 import { officeFit, officeWords } from '../../phrases/offices.ts';
 import type { PersonPhrase } from '../../phrases/personPhrase.ts';
-import { referent, type Referent, type Roster } from '../participants/roster.ts';
+import { isBareAddress, referent, type Referent, type Roster } from '../participants/roster.ts';
 import type { ReadLine } from '../readLine.ts';
 import { Outsiders } from './outsiders.ts';
 import { Pronouns } from './pronouns.ts';
@@ -16,6 +16,8 @@ const RELATIONS = expression('i')`
 `;
 /** What anybody in office is called who was told of. */
 const PLAIN = /^the (?:\w+(?:-\w*)? )?(?:official|politician|dignitary)$/i;
+/** "HE the Prime Minister … received": how the lead begins. */
+const EXCELLENT_SUBJECT = /^(?:[\p{L}, ]{2,40}: )?(?:HE|H\.E\.?|His Excellency|Her Excellency) /u;
 const HOSTS = new Set(['host', 'hostess']);
 const GUESTS = new Set(['guest', 'visitor', 'dignitary']);
 
@@ -40,6 +42,8 @@ export class Speakers {
   readonly outsiders: Outsiders;
   readonly #roster: Roster;
   readonly #isFirstPerson: boolean;
+  /** The publisher calls its own side "HE", so that "His Excellency" is whoever was told of last. */
+  readonly #isOwnExcellency: boolean;
   /** What phrases came to; a phrase of the same words is the same person in the whole text. */
   readonly #identified = new Map<string, Referent | null>();
 
@@ -49,6 +53,7 @@ export class Speakers {
     this.#isFirstPerson = isFirstPerson;
     this.pronouns = new Pronouns(roster);
     this.outsiders = new Outsiders(roster, body);
+    this.#isOwnExcellency = body.slice(0, 1).some(({ text }) => EXCELLENT_SUBJECT.test(text));
   }
 
   /** The participant whom a phrase stands for. */
@@ -104,11 +109,16 @@ export class Speakers {
   }
 
   #single(phrase: PersonPhrase, text: string, place: SubjectPlace): FoundSpeaker | null {
-    const found = this.#related(phrase) ?? this.#toldOf(phrase) ?? this.identify(phrase);
+    const found = this.#related(phrase) ?? this.#toldOf(phrase) ?? this.#ownExcellency(phrase) ?? this.identify(phrase);
     if (found) return this.#participant(found);
     if (phrase.side)
       return collective(text, phrase.country === null ? [] : this.#roster.ofCountry(phrase.country), 'delegation');
     return place.inContent ? null : this.#outsider(phrase, text, place);
+  }
+
+  #ownExcellency(phrase: PersonPhrase): Referent | null {
+    const { latest } = this.pronouns;
+    return this.#isOwnExcellency && latest >= 0 && isBareAddress(phrase) ? { index: latest, form: 'address' } : null;
   }
 
   /** "The official": whoever was told of last, where it may be either. */

@@ -39,7 +39,8 @@ const SIDELINES = /\bon the (?:sidelines|margins|margin|sideline) of ([^.;]{3,16
 const NO_PLACE = expression()`
   ^(?:${oneOf([...MONTH_NAMES, ...WEEKDAY_NAMES])}|The|This|His|Her)\b
   |\b(?:Summit|Conference|Forum|Ministerial|Assembly|Council|Session|Dialogue|Meeting|Congress|Ceremony|Week
-    |Consultations|Minister|President|Ministers|Ambassador|Secretary|Chancellor|Premier|Envoy|Representative
+    |Consultations|Discussions|Talks
+    |Minister|President|Ministers|Ambassador|Secretary|Chancellor|Premier|Envoy|Representative
     |Councill?or|Embassy|Department|(?<!Oval |Foreign )Office|Bureau
   )\b
 `;

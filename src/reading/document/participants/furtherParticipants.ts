@@ -36,6 +36,31 @@ export function addMet(roster: Roster, body: readonly ReadLine[]): void {
   if (party) roster.add(party.name).learn(party);
 }
 
+/** "The delegation was headed by …", "X and Y led their delegations": who met, where the lead names bodies alone. */
+const LED = expression()`
+  \b(?:led|headed|co-?chaired|chaired)\b[^.]{0,120}\b(?:delegations?|sides?|consultations|meeting|talks|session)\b
+  |\b(?:delegations?|sides?|consultations|meeting|talks|session)\b[^.]{0,120}\b(?:led|headed|co-?chaired|chaired) by\b
+`;
+const LED_BY = /\b(?:by|and) (?:the )?$/;
+const LED_REACH = 1000;
+const MOST_LED = 4;
+
+/** Where nobody is named so far, those are the participants who led the delegations. */
+export function addLeaders(roster: Roster, body: readonly ReadLine[]): void {
+  if (roster.people.length > 0) return;
+  for (const line of body.slice(0, MET_PARAGRAPHS)) {
+    for (const sentence of line.reading.sentences) {
+      if (!LED.test(line.text.slice(sentence.start, Math.min(sentence.end, sentence.start + LED_REACH)))) continue;
+      for (const sighting of sightingsOf(line, [sentence]).filter(isNamed).slice(0, MOST_LED)) {
+        const { start } = sighting.phrase;
+        const leads = start === sentence.start || LED_BY.test(line.text.slice(Math.max(0, start - NAMED_REACH), start));
+        if (leads && nameWords(sighting.name).length > 1 && roster.byName(sighting.name) < 0)
+          roster.add(sighting.name).learn(sighting);
+      }
+    }
+  }
+}
+
 function metIn(line: ReadLine, sentence: SentenceReading): NamedSighting[] {
   const found = MET.exec(line.text.slice(sentence.start, sentence.end));
   if (!found) return [];

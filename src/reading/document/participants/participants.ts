@@ -5,7 +5,7 @@ import { nameWords } from '../../phrases/names.ts';
 import { officeFit, officesOf, officeWords } from '../../phrases/offices.ts';
 import { isFirstPerson } from '../firstPerson.ts';
 import { leadOf, type PageReading, type ReadLine } from '../readLine.ts';
-import { addMet, addOfFurtherEvents, addSpeakers, addUnintroduced } from './furtherParticipants.ts';
+import { addLeaders, addMet, addOfFurtherEvents, addSpeakers, addUnintroduced } from './furtherParticipants.ts';
 import { leadParticipants } from './leadParticipants.ts';
 import { isSpokesperson } from './notParticipants.ts';
 import { addOpenParticipant } from './openParticipants.ts';
@@ -38,6 +38,7 @@ export function findParticipants(text: PageReading, known: KnownPeople | null): 
     for (const sighting of titleParticipants(title)) addTitleParticipant(roster, sighting);
   if (title) addOfFurtherEvents(roster, title, body);
   for (const sighting of named) learnKnown(roster, sighting);
+  addLeaders(roster, body);
   addMet(roster, body);
   if (lead) addSpeakers(roster, lead, title, body);
   addUnintroduced(roster, layout, body);

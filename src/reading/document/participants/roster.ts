@@ -7,6 +7,11 @@ import { Person } from './person.ts';
 
 /** How a host speaks of a guest who holds whatever office. */
 const ADDRESS = /^(?:His|Her) (?:Excellency|(?:Royal )?Highness|Majesty)$/;
+/** Whether a phrase is nothing but "His Excellency". */
+export function isBareAddress({ titles, nameText }: PersonPhrase): boolean {
+  return nameText === null && titles.length > 0 && titles.every((title) => ADDRESS.test(title.text));
+}
+
 /** An office that fits one held worse than this is another office. */
 const LEAST_FIT = 0.5;
 
@@ -93,7 +98,7 @@ export class Roster {
   /** Who holds the office of a phrase without a name; null when nobody does, or it is open who. */
   byOffice(phrase: PersonPhrase): Referent | null {
     if (phrase.side) return referent(phrase.country === null ? -1 : this.byCountry(phrase.country), 'side');
-    if (phrase.titles.every((title) => ADDRESS.test(title.text)))
+    if (isBareAddress(phrase))
       return referent(
         this.#only((person) => person !== this.#people[this.ownSide]),
         'address',

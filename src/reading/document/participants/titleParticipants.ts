@@ -16,9 +16,13 @@ const WITH = /\b(?:calls?|meetings?|talks|conversation|meets|speaks) with $/i;
 const WITH_REACH = 24;
 const NOTHING_MORE = /^(?:$|[\s,:[(])/;
 
+/** Words of no name: "PM call with President Holm: 15 October" names an event before its colon. */
+const OF_EVENT = /\b(?:calls?|meetings?|talks?|visits?|conversation|phone|with|of|and|on)\b/i;
+
 /** The name before the colon of a headline ("Wang Yi: …"); null where there is none. */
 export function headlineName(title: ReadLine | null): string | null {
-  return (title && COLON_TITLE.exec(title.text)?.[1]) ?? null;
+  const before = (title && COLON_TITLE.exec(title.text)?.[1]) ?? null;
+  return before !== null && OF_EVENT.test(before) ? null : before;
 }
 
 /** The persons of a heading: those with an office, its subject, or the name before the colon of a headline. */
