@@ -103,12 +103,15 @@ function mergeData(base: Version, ours: Version, theirs: Version): { data: Data;
   };
 }
 
-/** Whether a version says something new about an annotation elsewhere than in it: in a comment, or in a review. */
+/** Whether a version changed something about an annotation elsewhere than in it: a comment, or a review. */
 function isTouched(id: string, base: Version, version: Version): boolean {
-  const before = listOf(base.data, 'reviews');
+  const [before, after] = [base, version].map(({ data }) =>
+    listOf(data, 'reviews').filter(({ about }) => about === id),
+  ) as [Data[], Data[]];
   return (
     hasOtherComments(id, base.comments, version.comments) ||
-    listOf(version.data, 'reviews').some((review) => review['about'] === id && !has(before, review))
+    before.length !== after.length ||
+    after.some((review) => !has(before, review))
   );
 }
 

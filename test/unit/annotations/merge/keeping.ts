@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { mergeSidecars } from '../../../../src/annotations/merge/merge.ts';
 import { parseSidecar } from '../../../../src/annotations/parse.ts';
+import type { Annotation, Sidecar } from '../../../../src/annotations/schema.ts';
 import { isEqual } from '../../../../src/yaml/equal.ts';
 
 /** What a merge was given, and what it made of it. */
@@ -12,28 +13,49 @@ export interface Merge {
   readonly result: string;
 }
 
-/** Each note, answer, code, key, comment and id of a history has a word of its own. */
-function wordsIn(text: string): Set<string> {
-  return new Set(text.match(/\b(?:word\d+x|base\d)\b/g));
+/** How often each word stands; each note, answer, code, key, comment and id of a history has one of its own. */
+function wordsIn(text: string): Map<string, number> {
+  const words = new Map<string, number>();
+  for (const [word] of text.matchAll(/\b(?:word\d+x|base\d)\b/g)) words.set(word, (words.get(word) ?? 0) + 1);
+  return words;
+}
+
+/**
+ * What a side made is in the result, and so is what all of them left. What a side took out is not, where it is not for
+ * a person to decide.
+ */
+export function mustHold(
+  bases: readonly string[],
+  sides: readonly string[],
+  result: string,
+  isOpen: boolean,
+  told: string,
+): void {
+  const [old, each] = [bases, sides].map((versions) => versions.map(wordsIn));
+  const there = wordsIn(result);
+  for (const word of new Set(each!.flatMap((words) => [...words.keys()]))) {
+    const before = Math.max(0, ...old!.map((words) => words.get(word) ?? 0));
+    const isLeft = each!.every((words) => (words.get(word) ?? 0) >= before);
+    const isGone = before > 0 && !each!.every((words) => words.has(word));
+    assert.ok(!isLeft || there.has(word), `${word} is gone in ${told}`);
+    assert.ok(!isGone || isOpen || !there.has(word), `${word} is back in ${told}`);
+  }
 }
 
 /** Nothing lost, doubled or brought back; merging again changes nothing; the other way round it comes to the same. */
 export function mustKeep({ base, ours, theirs, result }: Merge, which: string): void {
-  const [old, our, their, merged] = [base, ours, theirs, result].map(wordsIn) as [Set<string>, ...Set<string>[]];
   const told = `${which}\n--- base\n${base}\n--- ours\n${ours}\n--- theirs\n${theirs}\n--- result\n${result}`;
-  for (const word of new Set([...our!, ...their!])) {
-    const isDeleted = old.has(word) && !(our!.has(word) && their!.has(word));
-    assert.ok(isDeleted || merged!.has(word), `${word} is gone in ${told}`);
-    if (isDeleted && !result.includes('conflicts:')) assert.ok(!merged!.has(word), `${word} is back in ${told}`);
-  }
-  for (const word of merged!) assert.ok(our!.has(word) || their!.has(word), `${word} comes from nowhere in ${told}`);
+  mustHold([base], [ours, theirs], result, result.includes('conflicts:'), told);
+  for (const word of wordsIn(result).keys())
+    assert.ok(`${ours}${theirs}`.includes(word), `${word} comes from nowhere in ${told}`);
   mustBeWhole({ ours, theirs, result }, told);
+  mustKeepChanged({ base, ours, theirs, result }, told);
   const once = mergeSidecars(base, ours, theirs);
   assert.equal(once.text, result);
   for (const again of [mergeSidecars(base, result, theirs), mergeSidecars(base, ours, result)])
     mustSayTheSame(again.text, result, `merging again changes ${told}`);
   const { text, conflicts } = mergeSidecars(base, theirs, ours);
-  assert.deepEqual(wordsIn(text), merged, told);
+  assert.deepEqual(new Set(wordsIn(text).keys()), new Set(wordsIn(result).keys()), told);
   if (once.conflicts.length > 0) return;
   assert.deepEqual(conflicts, []);
   mustSayTheSame(text, result, `not the same as the other way round: ${told}`);
@@ -55,6 +77,31 @@ function mustBeWhole({ ours, theirs, result }: Omit<Merge, 'base'>, told: string
           !sidecar.reviews.some((each) => each.about === about),
         `a review is left of ${about}, which is gone in ${told}`,
       );
+}
+
+/** What one version deleted goes where the other left it as it was, and stays as a conflict where it did not. */
+function mustKeepChanged({ base, ours, theirs, result }: Merge, told: string): void {
+  const [old, our, their, merged] = [base, ours, theirs, result].map((text) => parseSidecar(text).sidecar);
+  for (const { id } of old?.annotations ?? []) {
+    const left = [our!, their!].filter((side) => annotationIn(side, id));
+    if (left.length !== 1) continue;
+    const kept = annotationIn(merged!, id);
+    const [before, after] = [old!, left[0]!].map((side) => saidOf(side, id));
+    if (before !== after)
+      assert.ok(
+        kept?.conflicts.some(({ field }) => field === 'annotation'),
+        `${id} was changed against a deletion in ${told}`,
+      );
+    else if (!kept?.conflicts.length) assert.ok(!kept, `${id} is back in ${told}`);
+  }
+}
+
+function annotationIn({ annotations }: Sidecar, id: string): Annotation | undefined {
+  return annotations.find((annotation) => annotation.id === id);
+}
+
+function saidOf(sidecar: Sidecar, id: string): string {
+  return JSON.stringify([annotationIn(sidecar, id), sidecar.reviews.filter(({ about }) => about === id)]);
 }
 
 /** Both texts say the same, whatever the order of their lists. */

@@ -10,6 +10,7 @@ import {
   setTarget,
   setTargets,
   updateAnnotation,
+  withdrawVerdict,
 } from '../../../../src/annotations/edit.ts';
 import { mergeSidecars } from '../../../../src/annotations/merge/merge.ts';
 import { resolveConflict } from '../../../../src/annotations/merge/mergeConflicts.ts';
@@ -147,6 +148,17 @@ describe('mergeSidecars', () => {
       assert.deepEqual(sidecar.reviews, [review, reply]);
     }
     assert.deepEqual(merged(deleted, changed(base, add('other', 30)), base).sidecar.reviews, []);
+  });
+
+  it('keeps an annotation that one deleted and of which the other withdrew a verdict, without that', () => {
+    const review = { about: 'first', verdict: 'accept' as const, by: 'bob', created: CREATED };
+    const base = changed(BASE, (text) => addReview(text, review));
+    const deleted = changed(base, (text) => removeAnnotation(text, 'first'));
+    const withdrawn = changed(base, (text) => withdrawVerdict(text, 'first', 'bob'));
+    for (const { sidecar, conflicts } of [merged(deleted, withdrawn, base), merged(withdrawn, deleted, base)]) {
+      assert.deepEqual(conflicts, [{ annotation: 'first', field: 'annotation' }]);
+      assert.deepEqual(sidecar.reviews, []);
+    }
   });
 
   it('leaves to a person which of two codes takes the place of one', () => {

@@ -91,12 +91,12 @@ export class SidecarAtRandom {
     return applyEdits(text, edit.addAnnotation(text, { id, target, by: 'ada', created: '2026-03-01T09:00:00Z' }));
   }
 
-  /** With a key of another program in an annotation or a target. */
+  /** With a key of another program in an annotation or a target; a review with one more is another review. */
   private withKey(text: string): string {
-    return this.atLine(text, / (?:by|exact): /, (line) => [
-      `${/^[ -]*/.exec(line)![0].replace('-', ' ')}x-${this.word()}: ${this.word()}`,
-      line,
-    ]);
+    return this.atLine(text, /^ *- id: |^ +exact: /, (line) => {
+      const key = `${/^[ -]*/.exec(line)![0].replace('-', ' ')}x-${this.word()}: ${this.word()}`;
+      return line.includes('- ') ? [line, key] : [key, line];
+    });
   }
 
   private commented(text: string): string {
