@@ -1,6 +1,6 @@
 /**
  * Histories of a sidecar at random, in real git: people annotate, answer, comment and delete on branches of their own,
- * and bring those together in one of the ways that git has.
+ * rename the readout, and bring their work together in the ways that git has.
  */
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,28 +8,41 @@ import { setReadout } from '../../../src/annotations/edit.ts';
 import { applyEdits } from '../../../src/text/edits.ts';
 import { Seeded } from '../../bench/seeded.ts';
 import { SidecarAtRandom } from '../annotations/merge/sidecarAtRandom.ts';
+import type { Merge } from '../annotations/merge/keeping.ts';
 import { CALL, commandLine, Folder } from './commandLine.ts';
 
-export const WAYS = ['merge', 'rebase', 'cherry-pick', 'stash', 'revert', 'octopus', 'rename', 'criss-cross'] as const;
+const SINGLE = ['merge', 'rebase', 'cherry-pick', 'stash', 'revert', 'octopus', 'rename', 'criss-cross'] as const;
+export const WAYS = [...SINGLE, 'mixed'] as const;
 export type Way = (typeof WAYS)[number];
 
-/** What git gave the merge driver, and what that made of it. */
-export interface DriverCall {
-  readonly base: string;
-  readonly ours: string;
-  readonly theirs: string;
+/** What git left in the work tree when a command ended. */
+export interface Stop {
+  readonly command: string;
+  readonly sidecars: readonly string[];
+  /** Whether git said that there is a conflict, and in one of the sidecars. */
+  readonly isConflict: boolean;
+}
+
+/** Lines of work that git brought together; a version is the text of all its sidecars. */
+export interface Joint {
+  readonly command: string;
+  readonly bases: readonly string[];
+  readonly sides: readonly string[];
   readonly result: string;
+  readonly isConflict: boolean;
 }
 
 /** What became of a history. */
 export interface Told {
-  readonly calls: readonly DriverCall[];
-  /** The sidecar at the end, as it is committed. */
-  readonly text: string;
+  /** What git gave the merge driver, and what that made of it. */
+  readonly calls: readonly Merge[];
+  readonly stops: readonly Stop[];
+  readonly joints: readonly Joint[];
 }
 
-const NAME = 'call.txt.annotations.yaml';
+const EXTENSION = '.annotations.yaml';
 
+/** The same for the same seed. */
 export async function tellHistory(way: Way, seed: number): Promise<Told> {
   return new History(new Seeded(seed), await repository()).tell(way);
 }
@@ -39,7 +52,7 @@ async function repository(): Promise<Folder> {
   const folder = new Folder({
     'call.txt': CALL,
     '.gitignore': '/driver*\n',
-    '.gitattributes': '*.annotations.yaml merge=readouts\n',
+    '.gitattributes': `*${EXTENSION} merge=readouts\n`,
     'driver.sh': `n=$(mktemp -d "$(dirname "$0")/driver-calls/XXXXXX")
 cp "$1" "$n/base"; cp "$2" "$n/ours"; cp "$3" "$n/theirs"
 '${process.execPath}' '${await commandLine()}' merge "$1" "$2" "$3"; code=$?
@@ -56,8 +69,10 @@ cp "$2" "$n/result"; exit $code
 class History {
   private readonly random: Seeded;
   private readonly folder: Folder;
-  private file = NAME;
   private readonly sidecar: SidecarAtRandom;
+  private readonly stops: Stop[] = [];
+  private readonly joints: Joint[] = [];
+  private count = 0;
 
   constructor(random: Seeded, folder: Folder) {
     this.random = random;
@@ -66,91 +81,102 @@ class History {
   }
 
   tell(way: Way): Told {
-    this.folder.write(NAME, this.sidecar.first());
+    if (this.random.chance(0.2)) this.folder.git(['config', 'core.autocrlf', 'true']);
+    this.folder.write(`call.txt${EXTENSION}`, this.sidecar.first());
     this.folder.commit('base');
     this[way]();
-    const calls = readdirSync(this.folder.file('driver-calls')).map((name): DriverCall => {
+    const calls = readdirSync(this.folder.file('driver-calls')).map((name): Merge => {
       const read = (file: string) => readFileSync(this.folder.file(path.join('driver-calls', name, file)), 'utf8');
       return { base: read('base'), ours: read('ours'), theirs: read('theirs'), result: read('result') };
     });
-    return { calls, text: this.folder.git(['show', `HEAD:${this.file}`]).stdout };
+    return { calls, stops: this.stops, joints: this.joints };
   }
 
   // The ways
 
+  mixed(): void {
+    for (let left = 3; left > 0; left--) this[this.random.pick(SINGLE)]();
+  }
+
   merge(): void {
-    this.branches('ours', 'theirs');
-    this.join('merge', '--no-edit', 'theirs');
+    const [theirs] = this.branches(2);
+    this.joinBranch(theirs!, 'merge', '--no-edit', theirs!);
   }
 
   rebase(): void {
-    this.branches('theirs', 'ours');
-    this.folder.git(['switch', '--quiet', 'ours']);
-    this.join('rebase', '--quiet', 'theirs');
+    const [theirs] = this.branches(2);
+    this.joinBranch(theirs!, 'rebase', '--quiet', theirs!);
   }
 
   'cherry-pick'(): void {
-    this.branches('ours', 'theirs');
-    this.join('cherry-pick', '--allow-empty', '--keep-redundant-commits', 'main..theirs');
+    const [theirs] = this.branches(2);
+    this.joinBranch(theirs!, 'cherry-pick', '--allow-empty', '--keep-redundant-commits', `..${theirs}`);
   }
 
   stash(): void {
     this.edits(2);
+    if (this.random.chance(0.3)) this.renameReadout();
     this.folder.git(['stash']);
     this.work(2);
-    const { code } = this.folder.git(['stash', 'pop'], true);
-    this.folder.commit('popped');
-    if (code !== 0) this.folder.git(['stash', 'drop', '--quiet']);
+    this.join(['stash^1'], ['HEAD', 'stash'], 'stash', this.random.pick(['pop', 'apply']));
+    this.folder.git(['stash', 'clear']);
   }
 
   revert(): void {
-    this.work(1);
-    const bad = this.folder.git(['rev-parse', 'HEAD']).stdout.trim();
-    this.work(2);
-    this.join('revert', '--no-edit', bad);
+    this.work(3);
+    const bad = this.random.pick(
+      this.lines(['rev-list', '--first-parent', '--min-parents=1', '--max-count=5', 'HEAD']),
+    );
+    const isMerge = this.lines(['rev-list', '--no-walk', '--merges', bad]).length > 0;
+    this.join([bad], ['HEAD', `${bad}^1`], 'revert', '--no-edit', ...(isMerge ? ['--mainline', '1'] : []), bad);
   }
 
   octopus(): void {
-    this.branches('ours', 'theirs', 'others');
-    const { code } = this.folder.git(['merge', '--no-edit', 'theirs', 'others'], true);
+    const others = this.branches(3).slice(0, -1);
+    const sides = ['HEAD', ...others];
+    const before = this.versions(this.lines(['merge-base', '--octopus', ...sides]), sides);
     // Git merges many branches line by line, and gives up where lines meet: then one is merged after the other.
-    if (code === 0) return;
+    if (this.ends('merge', '--no-edit', ...others)) {
+      this.joints.push({ ...before, command: 'octopus', result: this.versionAt('HEAD'), isConflict: false });
+      return;
+    }
     this.folder.git(['reset', '--quiet', '--hard']);
-    for (const branch of ['theirs', 'others']) this.join('merge', '--no-edit', branch);
+    for (const other of others) this.joinBranch(other, 'merge', '--no-edit', other);
   }
 
   rename(): void {
-    this.branches('ours', 'theirs');
-    this.folder.git(['mv', 'call.txt', 'visit.txt']);
-    this.folder.git(['mv', NAME, `visit.txt.annotations.yaml`]);
-    this.file = 'visit.txt.annotations.yaml';
-    const text = this.folder.read(this.file);
-    this.folder.write(this.file, applyEdits(text, setReadout(text, 'visit.txt')));
+    const [theirs] = this.branches(2);
+    this.renameReadout();
     this.folder.commit('renamed');
-    this.join('merge', '--no-edit', 'theirs');
+    this.joinBranch(theirs!, 'merge', '--no-edit', theirs!);
   }
 
   'criss-cross'(): void {
-    this.branches('ours', 'theirs');
+    const [theirs, ours] = this.branches(2);
     this.folder.git(['branch', 'before']);
-    this.join('merge', '--no-edit', 'theirs');
+    this.joinBranch(theirs!, 'merge', '--no-edit', theirs!);
     this.work(1);
-    this.folder.git(['switch', '--quiet', 'theirs']);
-    this.join('merge', '--no-edit', 'before');
+    this.folder.git(['switch', '--quiet', theirs!]);
+    this.joinBranch('before', 'merge', '--no-edit', 'before');
     this.work(1);
-    this.folder.git(['switch', '--quiet', 'ours']);
-    this.join('merge', '--no-edit', 'theirs');
+    this.folder.git(['switch', '--quiet', ours!]);
+    this.joinBranch(theirs!, 'merge', '--no-edit', theirs!);
+    this.folder.git(['branch', '--quiet', '--delete', '--force', 'before']);
   }
 
   // Git
 
-  /** Branches from here with work on each; the first is checked out. */
-  private branches(...names: readonly string[]): void {
-    for (const name of names) {
-      this.folder.git(['switch', '--quiet', '--create', name, 'main']);
+  /** So many branches from here with work on each, the last of them checked out; one may rename the readout. */
+  private branches(count: number): string[] {
+    const start = this.lines(['rev-parse', 'HEAD'])[0]!;
+    const renames = this.random.below(4 * count);
+    return Array.from({ length: count }, (_, index) => {
+      const name = `branch${this.count++}`;
+      this.folder.git(['switch', '--quiet', '--create', name, start]);
+      if (index === renames) this.renameReadout();
       this.work(1 + this.random.below(2));
-    }
-    this.folder.git(['switch', '--quiet', names[0]!]);
+      return name;
+    });
   }
 
   private work(commits: number): void {
@@ -161,24 +187,69 @@ class History {
     }
   }
 
+  private joinBranch(branch: string, command: string, ...args: readonly string[]): void {
+    this.join(this.lines(['merge-base', '--all', 'HEAD', branch]), ['HEAD', branch], command, ...args);
+  }
+
   /** Joins lines of work; conflicts are committed as the driver leaves them. */
-  private join(command: string, ...args: readonly string[]): void {
-    let { code } = this.folder.git([command, ...args], true);
-    for (let tries = 0; code !== 0 && tries < 8; tries++) {
+  private join(bases: readonly string[], sides: readonly string[], command: string, ...args: readonly string[]): void {
+    const before = this.versions(bases, sides);
+    let isDone = this.ends(command, ...args);
+    const isConflict = !isDone;
+    for (let tries = 0; !isDone && tries < 9; tries++) {
+      // What is not in conflict and does not go on has nothing left to commit.
+      const next = this.isUnmerged() ? '--continue' : '--skip';
       this.folder.git(['add', '--all']);
-      if (command === 'merge') ({ code } = this.folder.git(['commit', '--quiet', '--no-edit'], true));
-      else {
-        ({ code } = this.folder.git([command, '--continue'], true));
-        if (code !== 0) ({ code } = this.folder.git([command, '--skip'], true));
-      }
+      isDone = ['merge', 'stash', 'revert'].includes(command) || this.ends(command, next);
     }
-    if (code !== 0) throw new Error(`git ${command} did not end`);
+    if (!isDone) throw new Error(`git ${command} did not end`);
+    this.folder.git(['add', '--all']);
+    this.folder.git(['commit', '--quiet', '--allow-empty', '--message', `after ${command}`]);
+    this.joints.push({ ...before, command, result: this.versionAt('HEAD'), isConflict });
+  }
+
+  /** Runs git, and notes what it leaves; false when it does not come to its end. */
+  private ends(command: string, ...args: readonly string[]): boolean {
+    const { code } = this.folder.git([command, ...args], true);
+    const sidecars = this.sidecars().map((name) => this.folder.read(name));
+    this.stops.push({ command: [command, ...args].join(' '), sidecars, isConflict: code !== 0 && this.isUnmerged() });
+    return code === 0;
+  }
+
+  private isUnmerged(): boolean {
+    return this.lines(['ls-files', '--unmerged', '--', `*${EXTENSION}`]).length > 0;
+  }
+
+  private versions(bases: readonly string[], sides: readonly string[]): Pick<Joint, 'bases' | 'sides'> {
+    const [old, each] = [bases, sides].map((commits) => commits.map((commit) => this.versionAt(commit)));
+    return { bases: old!, sides: each! };
+  }
+
+  private versionAt(commit: string): string {
+    return this.folder.git(['grep', '--no-color', '-h', '', commit, '--', `*${EXTENSION}`]).stdout;
+  }
+
+  private lines(args: readonly string[]): string[] {
+    return this.folder.git(args).stdout.split('\n').filter(Boolean);
   }
 
   // The sidecar
 
+  private sidecars(): string[] {
+    return readdirSync(this.folder.path).filter((name) => name.endsWith(EXTENSION));
+  }
+
   private edits(count: number): void {
-    for (let done = 0; done < count; done++)
-      this.folder.write(this.file, this.sidecar.edited(this.folder.read(this.file)));
+    for (const name of this.sidecars().slice(0, 1))
+      for (let done = 0; done < count; done++) this.folder.write(name, this.sidecar.edited(this.folder.read(name)));
+  }
+
+  private renameReadout(): void {
+    const [sidecar] = this.sidecars();
+    const readout = `visit${this.count++}.txt`;
+    this.folder.git(['mv', sidecar!.slice(0, -EXTENSION.length), readout]);
+    this.folder.git(['mv', sidecar!, readout + EXTENSION]);
+    const text = this.folder.read(readout + EXTENSION);
+    this.folder.write(readout + EXTENSION, applyEdits(text, setReadout(text, readout)));
   }
 }
