@@ -1,6 +1,7 @@
 import { annotationsOf, mergeAnnotations, withConflicts } from './mergeAnnotations.ts';
 import { commentsByOwner, hasOtherComments, mergeComments, type CommentsByOwner } from './mergeComments.ts';
-import { has, mergeValues, type Data } from './mergeValues.ts';
+import { mergeDecided } from './mergeDecisions.ts';
+import { has, type Data } from './mergeValues.ts';
 import { keepWriting } from './keepWriting.ts';
 import { listOf } from '../editLists.ts';
 import { SIDECAR_STYLE } from '../fileStyle.ts';
@@ -75,7 +76,7 @@ function readVersion(text: string): Version {
 
 function mergeData(base: Version, ours: Version, theirs: Version): { data: Data; conflicts: Conflict[] } {
   const header = ({ data }: Version) => ({ ...data, annotations: undefined });
-  const { value, disagreements } = mergeValues(header(base), header(ours), header(theirs));
+  const { value, disagreements } = mergeDecided(header(base), header(ours), header(theirs));
   const headConflicts = disagreements.map(({ path, theirs: other }): MergeConflict => ({
     field: path.join('.'),
     ...(other === undefined ? {} : { other }),
@@ -84,11 +85,11 @@ function mergeData(base: Version, ours: Version, theirs: Version): { data: Data;
     annotationsOf(base.data),
     { annotations: annotationsOf(ours.data), isTouched: (id) => isTouched(id, base, ours) },
     { annotations: annotationsOf(theirs.data), isTouched: (id) => isTouched(id, base, theirs) },
-    String((value as Data)['digest']),
+    String(value['digest']),
   );
   const undeleted = merged.filter(({ conflicts }) => conflicts.some(({ field }) => field === 'annotation'));
   const ids = new Set(undeleted.map(({ annotation }) => annotation['id']));
-  const head = withReviewsOf(ids, value as Data, [ours.data, theirs.data]);
+  const head = withReviewsOf(ids, value, [ours.data, theirs.data]);
   const annotations = merged.map(({ annotation, conflicts }) => withConflicts(annotation, conflicts));
   const hasList = annotations.length > 0 || 'annotations' in ours.data;
   const list = annotations.length > 0 || ours.data['annotations'] !== null ? annotations : null;

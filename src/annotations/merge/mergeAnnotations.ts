@@ -1,4 +1,5 @@
-import { isData, mergeSets, mergeValues, type Data } from './mergeValues.ts';
+import { decidedFields, mergeDecided } from './mergeDecisions.ts';
+import { isData, mergeSets, type Data } from './mergeValues.ts';
 import { targetSchema, type MergeConflict, type Target } from '../schema.ts';
 import { keepText, withOwnDigest } from '../target.ts';
 import { isEqual } from '../../yaml/equal.ts';
@@ -87,18 +88,22 @@ function placeOf(annotation: Data): Target {
 function mergeBoth(base: Data | undefined, ours: Data, theirs: Data, digest: string): MergedAnnotation {
   const conflicts: MergeConflict[] = [];
   const rest = (data: Data | undefined) => ({ ...data, target: extrasOf(data) });
-  const { value, disagreements } = mergeValues(rest(base), rest(ours), rest(theirs));
-  const merged = bothReplaceCodes(base, ours, theirs) ? { ...(value as Data), codes: ours['codes'] } : (value as Data);
+  const { value, disagreements } = mergeDecided(rest(base), rest(ours), rest(theirs));
+  const merged = bothReplaceCodes(base, ours, theirs) ? { ...value, codes: ours['codes'] } : value;
   if (merged !== value) conflicts.push({ field: 'codes', other: theirs['codes'] });
   const extras = merged['target'] as Data;
-  const target = mergeTargets(base && placeOf(base), placeOf(ours), placeOf(theirs), digest);
-  if (target.isDisputed)
-    conflicts.push({ field: 'target', other: keepText({ ...placeOf(theirs), ...extras }, digest, digest) });
+  const [our, their] = [placeOf(ours), placeOf(theirs)];
+  const target = mergeTargets(base && placeOf(base), our, their, digest);
+  const isDecidedOtherwise = decidedFields(base ?? {}, ours, theirs).includes('target') && isChosenAnew(our, their);
+  if (target.isDisputed || isDecidedOtherwise) {
+    const other = isEqual(target.value, our) ? their : our;
+    conflicts.push({ field: 'target', other: keepText({ ...other, ...extras }, digest, digest) });
+  }
   const annotation: Record<string, unknown> = { ...merged, target: { ...target.value, ...extras } };
-  for (const { path, ours: our, theirs: their } of disagreements) {
+  for (const { path, ours: one, theirs: other } of disagreements) {
     // The later of two times of change is true of the merged annotation.
-    if (path[0] === 'modified') annotation['modified'] = later(our, their);
-    else conflicts.push({ field: path.join('.'), ...(their === undefined ? {} : { other: their }) });
+    if (path[0] === 'modified') annotation['modified'] = later(one, other);
+    else conflicts.push({ field: path.join('.'), ...(other === undefined ? {} : { other }) });
   }
   return { annotation, conflicts };
 }

@@ -36,7 +36,8 @@ export function mergeValues(base: unknown, ours: unknown, theirs: unknown, path:
   return { value: ours, disagreements: [{ path, ours, theirs }] };
 }
 
-function isSame(a: unknown, b: unknown): boolean {
+/** Whether two values are read the same: null, and none at all, say nothing. */
+export function isSame(a: unknown, b: unknown): boolean {
   return isEqual(a ?? null, b ?? null);
 }
 

@@ -13,7 +13,7 @@ import {
   withdrawVerdict,
 } from '../../../../src/annotations/edit.ts';
 import { mergeSidecars } from '../../../../src/annotations/merge/merge.ts';
-import { resolveConflict } from '../../../../src/annotations/merge/mergeConflicts.ts';
+import { openConflicts, resolveConflict } from '../../../../src/annotations/merge/mergeConflicts.ts';
 import { parseSidecar } from '../../../../src/annotations/parse.ts';
 import type { Sidecar, Target } from '../../../../src/annotations/schema.ts';
 import { applyEdits, type TextEdit } from '../../../../src/text/edits.ts';
@@ -169,6 +169,41 @@ describe('mergeSidecars', () => {
     assert.deepEqual(of('first').codes, ['act/warn']);
     const taken = applyEdits(text, resolveConflict(text, { annotation: 'first', index: 0 }, 'take'));
     assert.deepEqual(parseSidecar(taken).sidecar!.annotations[0]!.codes, ['act/urge', 'topic/sea']);
+  });
+
+  it('leaves open again what one decided by keeping, and the other by taking the other version', () => {
+    const [ours, theirs] = ['here', 'there'].map((word, at) =>
+      changed(
+        BASE,
+        update('first', { note: word, codes: [`act/${word}`] }),
+        (text) => setMeeting(text, { place: word }),
+        (text) => setTarget(text, 'first', target(word, 20 + at)),
+      ),
+    ) as [string, string];
+    const open = merged(ours, theirs).text;
+    const settled = (choice: 'keep' | 'take') => {
+      let text = open;
+      for (let [next] = openConflicts(text); next; [next] = openConflicts(text))
+        text = applyEdits(text, resolveConflict(text, next, choice));
+      return text;
+    };
+    const [kept, taken] = [settled('keep'), settled('take')];
+    for (const [ours, theirs] of [
+      [kept, taken],
+      [taken, kept],
+    ] as const) {
+      const { sidecar, of, conflicts } = merged(ours, theirs, open);
+      assert.deepEqual(sidecar.conflicts, [{ field: 'meeting.place', other: 'here' }]);
+      assert.deepEqual(of('first').conflicts, [
+        { field: 'target', other: target('here', 20) },
+        { field: 'codes', other: ['act/here'] },
+        { field: 'note', other: 'here' },
+      ]);
+      assert.deepEqual([of('first').note, of('first').codes], ['there', ['act/there']]);
+      assert.equal(conflicts.length, 4);
+    }
+    assert.deepEqual(merged(kept, changed(kept, add('new', 90)), open).conflicts, []);
+    assert.deepEqual(merged(taken, changed(open, add('new', 90)), open).conflicts, []);
   });
 
   it('deletes what one deleted and the other left alone', () => {

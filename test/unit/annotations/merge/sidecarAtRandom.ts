@@ -1,4 +1,5 @@
 import * as edit from '../../../../src/annotations/edit.ts';
+import { openConflicts, resolveConflict } from '../../../../src/annotations/merge/mergeConflicts.ts';
 import { parseSidecar } from '../../../../src/annotations/parse.ts';
 import { VERDICTS, type Sidecar } from '../../../../src/annotations/schema.ts';
 import { recodeSidecar } from '../../../../src/codebook/refactor.ts';
@@ -48,7 +49,7 @@ export class SidecarAtRandom {
   private tried(text: string, { annotations, reviews }: Sidecar): string {
     const apply = (edits: TextEdit[]) => applyEdits(text, edits);
     const chosen = annotations[this.random.below(Math.max(annotations.length, 1))];
-    const kind = this.random.below(14);
+    const kind = this.random.below(15);
     if (!chosen || kind < 2) return this.added(text);
     const by = this.random.pick(PEOPLE);
     const created = `2026-03-02T09:${10 + this.random.below(50)}:00Z`;
@@ -78,9 +79,18 @@ export class SidecarAtRandom {
         return reviews.length > 0 ? apply(edit.withdrawVerdict(text, reviews[0]!.about, reviews[0]!.by)) : text;
       case 12:
         return apply(recodeSidecar(text, { type: 'move', from: 'stance/support', to: `stance/${this.word()}` }, ''));
+      case 13:
+        return this.settled(text);
       default:
         return this.commented(text);
     }
+  }
+
+  /** With one thing decided that a merge left open. */
+  private settled(text: string): string {
+    const open = openConflicts(text);
+    if (open.length === 0) return text;
+    return applyEdits(text, resolveConflict(text, this.random.pick(open), this.random.pick(['keep', 'take'])));
   }
 
   private added(text: string): string {
