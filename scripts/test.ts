@@ -8,18 +8,21 @@ import { partsInside } from './testing/insideVscode.ts';
 import { runMocha } from './testing/mochaRun.ts';
 import { failed, runParts, type Part, type Say } from './testing/parts.ts';
 
-// Tests in VS Code wait about as much as they work: two lanes keep two cores busy.
+// Tests in VS Code wait about as much as they work: two lanes, which take about as long, keep two cores busy.
 const LANES: readonly (readonly Part[])[] = [
-  [check('build'), ...partsInside(['node', 'ui'], '')],
   [
+    check('build'),
     check('types'),
     check('lint'),
+    { name: 'grammar tests', run: testGrammar },
+    ...partsInside(['ui'], ''),
+  ],
+  [
     {
       name: 'unit tests',
       run: (say) => runMocha('test/unit/**/*.test.ts', { print: 'dot', timeout: 180_000 }, say),
     },
-    { name: 'grammar tests', run: testGrammar },
-    ...partsInside(['web'], ''),
+    ...partsInside(['node', 'web'], ''),
   ],
 ];
 

@@ -22,12 +22,13 @@ export const workspaceFiles: FileAccess = {
   },
   async read(key) {
     const uri = vscode.Uri.parse(key);
-    if (await leadsOut(uri)) throw unread(key, 'leads-out');
-    if ((await sizeAndTime(uri)).size > MAX_FILE_BYTES) throw unread(key, 'too-large');
+    const { size, mayLeadOut } = await statusOf(uri);
+    if (mayLeadOut && (await leadsOut(uri))) throw unread(key, 'leads-out');
+    if (size > MAX_FILE_BYTES) throw unread(key, 'too-large');
     return nodeFs && uri.scheme === 'file' ? nodeFs.promises.readFile(uri.fsPath) : vscode.workspace.fs.readFile(uri);
   },
   async stamp(key) {
-    const { time, size } = await sizeAndTime(vscode.Uri.parse(key));
+    const { time, size } = await statusOf(vscode.Uri.parse(key));
     return `${time} ${size}`;
   },
   decode: async (key, bytes) => vscode.workspace.decode(bytes, { uri: vscode.Uri.parse(key) }),
@@ -37,13 +38,25 @@ function unread(file: string, trouble: FileTrouble): Refusal {
   return new Refusal({ code: 'unreadable', file, trouble });
 }
 
-async function sizeAndTime(uri: vscode.Uri): Promise<{ readonly size: number; readonly time: number }> {
+interface FileStatus {
+  readonly size: number;
+  /** When it was changed last. */
+  readonly time: number;
+  /** Whether `leadsOut` has to look; each question to the file system takes its time in a browser. */
+  readonly mayLeadOut: boolean;
+}
+
+async function statusOf(uri: vscode.Uri): Promise<FileStatus> {
   if (nodeFs && uri.scheme === 'file') {
     const { mtimeMs, size } = await nodeFs.promises.stat(uri.fsPath);
-    return { time: mtimeMs, size };
+    return { time: mtimeMs, size, mayLeadOut: true };
   }
-  const { mtime, size } = await vscode.workspace.fs.stat(uri);
-  return { time: mtime, size };
+  const { mtime, size, type } = await vscode.workspace.fs.stat(uri);
+  return { time: mtime, size, mayLeadOut: isLink(type) };
+}
+
+function isLink(type: vscode.FileType): boolean {
+  return (type & vscode.FileType.SymbolicLink) !== 0;
 }
 
 function findFiles(pattern: vscode.GlobPattern): Thenable<vscode.Uri[]> {
@@ -66,8 +79,7 @@ export function isInCorpus(uri: vscode.Uri): boolean {
 /** Whether a path leads out of its workspace folder through symbolic links; without Node, any link counts. */
 export async function leadsOut(uri: vscode.Uri): Promise<boolean> {
   if (!nodeFs || uri.scheme !== 'file') {
-    const { type } = await vscode.workspace.fs.stat(uri);
-    return (type & vscode.FileType.SymbolicLink) !== 0;
+    return isLink((await vscode.workspace.fs.stat(uri)).type);
   }
   const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? vscode.Uri.joinPath(uri, '..');
   const real = vscode.Uri.file(await nodeFs.promises.realpath(uri.fsPath)).path;

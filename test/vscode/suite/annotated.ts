@@ -26,10 +26,17 @@ export { idOf, sidecarText };
 
 /** VS Code in a browser saves by itself, which would hide what the extension saves. */
 export async function prepareSettings(annotator = 'tester'): Promise<void> {
-  await vscode.workspace.getConfiguration('readouts').update('annotator', annotator, vscode.ConfigurationTarget.Global);
+  await setGlobally('readouts', 'annotator', annotator);
   // Tests change texts as other extensions do; VS Code does not save what is read-only.
-  await vscode.workspace.getConfiguration('readouts').update('openReadOnly', false, vscode.ConfigurationTarget.Global);
-  await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global);
+  await setGlobally('readouts', 'openReadOnly', false);
+  await setGlobally('files', 'autoSave', 'off');
+}
+
+/** Each writing of a setting takes VS Code a while, also where it has that value. */
+async function setGlobally(section: string, key: string, value: unknown): Promise<void> {
+  const settings = vscode.workspace.getConfiguration(section);
+  if (settings.inspect(key)?.globalValue === value) return;
+  await settings.update(key, value, vscode.ConfigurationTarget.Global);
 }
 
 /** A readout with its sidecar, in a folder that `remove` takes away. */
