@@ -42,16 +42,16 @@ export async function answering(answers: readonly Answer[], run: (soFar: Dialogu
   const restore = replace({
     showQuickPick: async (
       given: readonly vscode.QuickPickItem[] | Thenable<readonly vscode.QuickPickItem[]>,
-      { title = '' }: vscode.QuickPickOptions,
+      { title = '', canPickMany = false }: vscode.QuickPickOptions,
     ) => {
       const items = await given;
       dialogue.questions.push({ title, value: '', items: items.map(({ label }) => label) });
       const answer = next(title);
       if (answer === 'leave') return undefined;
       assert.ok('pick' in answer, `“${title}” is a quick pick`);
-      return (
-        items.find(({ label }) => label.includes(answer.pick)) ?? assert.fail(`“${title}” has no “${answer.pick}”`)
-      );
+      const item =
+        items.find(({ label }) => label.includes(answer.pick)) ?? assert.fail(`“${title}” has no “${answer.pick}”`);
+      return canPickMany ? [item] : item;
     },
     showInputBox: ({ title = '', value = '', prompt = '', validateInput }: vscode.InputBoxOptions) => {
       dialogue.questions.push({ title, value, items: [] });

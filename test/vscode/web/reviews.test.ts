@@ -120,6 +120,18 @@ describe("Reviews of others' annotations", () => {
     }
   });
 
+  it('are in sight by the name of one who has annotated nothing', async () => {
+    await run('reject');
+    await prepareSettings('ada');
+    try {
+      await show('Me and Some', { pick: 'mira' });
+      await hover(/rejected[^]*rejects it/);
+    } finally {
+      await show('Everybody');
+      await prepareSettings('mira');
+    }
+  });
+
   it('are out of sight also where one answers them', async () => {
     await run('reply', { type: 'Same as in 2021?' });
     await prepareSettings('ada');
