@@ -84,6 +84,8 @@ export class Folder {
       ['AUTHOR', 'COMMITTER'].flatMap((who) => [
         [`GIT_${who}_NAME`, 'ada'],
         [`GIT_${who}_EMAIL`, 'ada@example.org'],
+        // The same commits each time: git merges several common versions in the order of their dates.
+        [`GIT_${who}_DATE`, '2026-03-01T09:00:00Z'],
       ]),
     );
     return {
