@@ -115,20 +115,31 @@ function contentBehind(s: InSentence, match: CueMatch, verb: number): Content {
 }
 
 const PAPERS = new WordList(
-  'statement ministry release readout communique communiqué report agency office presidency embassy'.split(' '),
+  `statement ministry release readout communique communiqué report agency office presidency embassy mofa mfa
+  correspondent news spokesperson spokesman spokeswoman`.split(/\s+/),
 );
-const TOLD = new WordList('said added mentioned noted stated reported read reads announced informed'.split(' '));
+const TOLD = new WordList(
+  `said added mentioned noted stated reported read reads announced informed reports says notes informs adds
+  states`.split(/\s+/),
+);
 /** ", the Foreign Ministry's press release added." has no more tokens behind its comma. */
-const LONGEST_PUBLISHER = 8;
+const LONGEST_PUBLISHER = 12;
 
-/** "…, the statement said.": whoever publishes the text tells it, and it is no part of what was said. */
+/**
+ * "…, the statement said.", "…, according to the ministry.": whoever publishes the text tells it, and it is no part of
+ * what was said.
+ */
 function withoutPublisher({ tokens, last }: InSentence, content: Content): Content {
-  const told = tokens[last - 1]?.kind === 'mark' ? last - 2 : last - 1;
-  if (content.contentStart === null || !TOLD.has(tokens[told]) || !PAPERS.has(tokens[told - 1])) return content;
-  for (let i = told - 2; i > told - LONGEST_PUBLISHER && i > 0; i--) {
+  const end = tokens[last - 1]?.kind === 'mark' ? last - 1 : last;
+  if (content.contentStart === null) return content;
+  let paper = false;
+  for (let i = end - 1; i > end - LONGEST_PUBLISHER && i > 0; i--) {
+    paper ||= PAPERS.has(tokens[i]) || Boolean(tokens[i]!.allCapitals && tokens[i]!.key.length > 2);
     if (!isMark(tokens[i], ',')) continue;
-    const isBehind = tokens[i]!.start > content.contentStart && tokens[i + 1]?.key === 'the';
-    return isBehind ? { ...content, contentEnd: tokens[i - 1]!.outerEnd } : content;
+    const told = TOLD.has(tokens[end - 1]) || tokens[i + 1]?.key === 'according';
+    return told && paper && tokens[i]!.start > content.contentStart
+      ? { ...content, contentEnd: tokens[i - 1]!.outerEnd }
+      : content;
   }
   return content;
 }

@@ -10,7 +10,7 @@ const capitalised = (words: readonly string[]): string[] => words.map((word) => 
 
 /** A title that tells of an event. */
 export const EVENT_TITLE = expression('i')`
-  \b(?:calls?|phone|telephone|conversation|meets?|meetings?|met|talks?|speaks?|spoke|readout|visits?|exchanges?
+  \b(?:calls?|phones?|telephones?|conversation|meets?|meetings?|met|talks?|speaks?|spoke|readout|visits?|exchanges?
   |letters?|messages?|receives?|consultations|summit|dialogue|hosts?|press release on|video|bilateral|condolences
   |congratulat\w{1,6})\b
 `;
@@ -20,9 +20,9 @@ export const EVENT_LEAD = expression()`
   \b(?:spoke|spoken|speaks|met|meets|held|holds|had|has|received|receives|hosted|called|telephoned|phoned|exchanged|sent
   |sends|visited|paid|welcomed|talked|chaired|co-chaired|conducted|discussed|congratulated|addressed|took part|wrote
   |signed|conveyed|attended|delivered|participated|joined|visiting|meeting with|meeting the press|hosting
-  |is on|will visit|conferred|(?:[Ii]n an?|during (?:an?|their)) (?:\w+ )?(?:talks|call|conversation|meeting)|undertook
-  |submitted|presented|arrived|concluded|contacted|returned|took place|opened|inaugurated|consulted
-  |(?:made|placed) a (?:tele)?(?:phone )?call)\b
+  |is on|will visit|conferred|(?:[Ii]n an?|(?:at|during) (?:an?|their)) (?:\w+ )?(?:talks|call|conversation|meeting)
+  |undertook|submitted|presented|arrived|concluded|contacted|returned|took place|opened|inaugurated|consulted
+  |(?:made|placed) a (?:tele)?(?:phone )?(?:call|contact))\b
 `;
 
 /** Somebody who holds an office. */

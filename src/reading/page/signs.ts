@@ -95,7 +95,8 @@ export const MEETS = expression('i')`
 
 /** Somebody who has somebody else before them. */
 export const HOSTS = expression('i')`
-  \b(?:received|hosted|welcomed|called(?: on)?|paid an? (?:\w+ )?call on|telephoned|phoned|contacted|congratulated)\b
+  \b(?:received|hosted|welcomed|told|called(?: on)?|paid an? (?:\w+ )?call on|telephoned|phoned|contacted|congratulated
+  |(?:made|had) an? (?:tele)?phone contact)\b
 `;
 export const WITH = /\b(?:with|to|between|and)\b/i;
 

@@ -88,6 +88,7 @@ const SIGNS: readonly RegExp[] = [
   `,
   /^published by .{3,80}\bwith permission\b/i,
   /\b(?:share|send|forward|print|e-?mail) this (?:page|article|story|post|release)\b/i,
+  /\bcached (?:page|copy|version)\b|\bremove this (?:page|post|article)\b|\bhave \d+ words\b/i,
 ];
 /** What only a site says in two words of a sentence, neither of which says it alone. */
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [

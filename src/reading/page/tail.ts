@@ -116,10 +116,11 @@ function goesOn(page: PageText, from: number): boolean {
 
 /** "The Minister met …", "The Minister stressed …", "She also thanked …" */
 function tells(line: string): boolean {
-  if (!OFFICE.test(line) && !PRONOUN.test(line)) return false;
+  if (!OFFICE.test(line) && !PRONOUN.test(line) && !PARTIES.test(line)) return false;
   return EVENT_LEAD.test(line) || SAYS.test(line);
 }
 
+const PARTIES = /\b(?:ministers|presidents|leaders|the (?:talks|meeting|call|conversation)|(?:both|two) sides)\b/;
 const PRONOUN = /^(?:He|She|They|Both) /;
 
 function addAftermath(page: PageText, parts: PageParts, span: Span): void {

@@ -64,7 +64,8 @@ function joinsModifiers(tokens: readonly Token[], at: number, hasHead: boolean):
   const token = tokens[at];
   const next = tokens[at + 1];
   if (isMark(token, '/') || isMark(token, '&')) return isIn(next, MODIFIER | HEAD);
-  return (token?.key === 'and' || isMark(token, ',')) && !hasHead && isIn(next, MODIFIER) && next!.capital;
+  const joins = token?.key === 'and' || (isMark(token, ',') && tokens[at - 1]!.capital);
+  return joins && !hasHead && isIn(next, MODIFIER) && next!.capital;
 }
 
 /**

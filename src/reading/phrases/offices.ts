@@ -113,6 +113,9 @@ export function officeFit(wanted: readonly string[], held: readonly (readonly st
     const meant = MEANT_BY.get(wanted.at(-1)!);
     return meant && held.some((office) => office.some((word) => meant.test(word))) ? 1 : 0.8;
   }
+  // "the Vietnamese premier", where nobody has that title
+  if (wanted.at(-1) === 'premier' && !held.some((office) => office.includes('premier')))
+    return held.some((office) => office.join(' ') === 'prime minister') ? 0.9 : 0;
   let best = 0;
   for (const office of held) {
     const inside = wanted.every((word) => office.includes(word));

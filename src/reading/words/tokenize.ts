@@ -6,31 +6,51 @@ import { UNLISTED } from './wordLists.ts';
 import { hashedWordAt, LONGEST_WORD, widenedHash } from './words.ts';
 import type { Span } from '../../text/span.ts';
 
-/** Marks that open and close quotations. The straight mark does both, by turns. */
-const OPENING = new Set(['"', '“', '«', '„', '「']);
-const CLOSING = new Set(['"', '”', '»', '」']);
-
-/** The single marks quote where one stands before a capital, and one behind a comma or a stop ends what it opened. */
-const SINGLE = new Set(["'", '‘', '’']);
+const OPENS = 1;
+const CLOSES = 2;
+const SINGLE = 4;
+/**
+ * What marks do with quotations. The straight mark opens and closes by turns; single marks quote where one stands
+ * before a capital, and one behind a comma or a stop ends what it opened.
+ */
+const ROLES: ReadonlyMap<string, number> = new Map([
+  ['"', OPENS | CLOSES],
+  ['“', OPENS],
+  ['«', OPENS],
+  ['„', OPENS],
+  ['「', OPENS],
+  ['”', CLOSES],
+  ['»', CLOSES],
+  ['」', CLOSES],
+  ["'", OPENS | CLOSES | SINGLE],
+  ['‘', OPENS | SINGLE],
+  ['’', CLOSES | SINGLE],
+]);
 const SINGLE_END = /[,.!?…]['’](?=\s|$)|["“”]/;
 /** So far behind the opening mark the closing one is looked for (UTF-16 units). */
 const SINGLE_REACH = 1500;
 const CAPITAL = /^\p{Lu}/u;
 
-/** "'We agree,' the Minister said", against "the 'Green Gate' plan". */
-function opensSingle(text: string, at: number): boolean {
-  if (text[at] === '’' || (at > 0 && !/\s/.test(text[at - 1]!)) || !CAPITAL.test(text.slice(at + 1, at + 3)))
-    return false;
+/** Whether a mark of the role at `at` opens a quotation: "'We agree,' she said", not "the 'Green Gate' plan". */
+function opensQuotation(text: string, at: number, role: number): boolean {
+  if ((role & OPENS) === 0 || (role & SINGLE) === 0) return (role & OPENS) !== 0;
+  if ((at > 0 && !/\s/.test(text[at - 1]!)) || !CAPITAL.test(text.slice(at + 1, at + 3))) return false;
   const end = text.slice(at + 1, at + SINGLE_REACH).search(SINGLE_END);
   return end >= 0 && closesSingle(text, at + 2 + end);
 }
 
+/** Whether a mark of the role at `at` closes the quotation that the mark at `opened` opens. */
+function closesQuotation(text: string, at: number, role: number, opened: number): boolean {
+  if ((role & CLOSES) === 0) return false;
+  if (((ROLES.get(text[opened]!) ?? 0) & SINGLE) === 0) return (role & SINGLE) === 0;
+  return closesSingle(text, at);
+}
+
 function closesSingle(text: string, at: number): boolean {
   return (
-    text[at] !== '‘' &&
-    SINGLE.has(text[at]!) &&
+    (text[at] === "'" || text[at] === '’') &&
     ',.!?…'.includes(text[at - 1]!) &&
-    /^(?:\s|$)/.test(text.slice(at + 1, at + 2))
+    (at + 1 === text.length || /\s/.test(text[at + 1]!))
   );
 }
 
@@ -72,15 +92,13 @@ export function tokenize(text: string): Tokens {
       at = end;
     } else {
       const mark = text[at]!;
-      const single = SINGLE.has(mark);
-      const opens = OPENING.has(mark) || (single && opened < 0 && opensSingle(text, at));
-      const closes = opened >= 0 && (SINGLE.has(text[opened]!) ? single && closesSingle(text, at) : CLOSING.has(mark));
-      const end = opens || closes ? at + 1 : runEnd(text, at, code);
+      const role = ROLES.get(mark) ?? 0;
+      const end = role !== 0 && (role & SINGLE) === 0 ? at + 1 : runEnd(text, at, code);
       tokens.push(bareToken('mark', mark, at, end, false));
-      if (opened < 0 && opens) {
+      if (role !== 0 && opened < 0 && opensQuotation(text, at, role)) {
         opened = at;
         openedToken = tokens.length;
-      } else if (closes) {
+      } else if (role !== 0 && opened >= 0 && closesQuotation(text, at, role, opened)) {
         quotes.push({ start: opened, end });
         setQuoted(tokens, openedToken, tokens.length - 1, true);
         opened = -1;

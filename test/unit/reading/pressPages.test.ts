@@ -332,3 +332,80 @@ describe('who is meant', () => {
     assert.equal(readout.sentences.length, 4);
   });
 });
+
+describe('a lead that somebody else tells, or that says what was said', () => {
+  const rest = '\n\nShoufar emphasized trade. He also thanked the Secretary.\n';
+  const cases: [lead: string, people: string[]][] = [
+    [
+      'Foreign Minister Samir Shoufar on Sunday made a phone contact with US Secretary of State Anton Blink, Spokesman for the ' +
+        'Foreign Ministry Ahmed Zaki said in a statement.',
+      ['Samir Shoufar', 'Anton Blink'],
+    ],
+    [
+      'Ambassador Ahmed Zaki, the official spokesman and Director of the Public Diplomacy Department, stated that Minister of Foreign ' +
+        'Affairs Samir Shoufar received a phone call from Foreign Minister of Iran Hossein Amini.',
+      ['Samir Shoufar', 'Hossein Amini'],
+    ],
+    [
+      'Prime Minister Samir Shoufar expressed pleasure at the growth of trade, particularly after the 2013 partnership, as he received ' +
+        'visiting U.S. Secretary of State John Kerrigan in Cairo on Friday.',
+      ['Samir Shoufar', 'John Kerrigan'],
+    ],
+    [
+      'Egypt sees trade as a leading priority in its foreign policy, Prime Minister Samir Shoufar told Chinese State Councillor Wang Li ' +
+        'at their meeting in Cairo on September 11.',
+      ['Samir Shoufar', 'Wang Li'],
+    ],
+    [
+      'Việt Nam attaches importance to developing ties with China, Prime Minister Samir Shoufar told Chinese State Councillor Wang Li at ' +
+        'their meeting in Hanoi.',
+      ['Samir Shoufar', 'Wang Li'],
+    ],
+  ];
+  for (const [lead, people] of cases)
+    it(lead, () => {
+      const readout = readText(lead + rest);
+      assert.deepEqual(names(readout), people);
+      assert.deepEqual(
+        readout.sentences.slice(-2).map(({ speaker }) => speaker?.name),
+        ['Samir Shoufar', 'Samir Shoufar'],
+      );
+    });
+  it('is the event’s, though a spokesman tells it', () =>
+    assert.equal(readText(cases[0]![0] + rest).sentences[0]!.speaker, null));
+});
+
+describe('who tells a sentence, and is no part of what was said', () => {
+  const said = (behind: string): [string, string] => [
+    `Dahl welcomed the ferry, ${behind}.`,
+    `${DAHL}: welcomed: the ferry`,
+  ];
+  check([
+    said('the Norwegian Ministry of Foreign Affairs reports'),
+    said('the ministry’s press office noted'),
+    said('state news agency NTB reported'),
+    said('NTB said'),
+    said('according to the ministry'),
+    said('according to the Norwegian News Agency'),
+    said('according to a statement of the embassy'),
+    said('Harbour News correspondent reports'),
+    [
+      'Dahl welcomed the ferry, which the ministry supports.',
+      `${DAHL}: welcomed: the ferry, which the ministry supports.`,
+    ],
+    ['Dahl welcomed the ferry, the quay and the plan.', `${DAHL}: welcomed: the ferry, the quay and the plan.`],
+  ]);
+  it('a spokesperson by surname later', () =>
+    assert.deepEqual(
+      read(
+        '“Ferries sail,” said ministry spokesperson Liv Berg.\n\n“Crews rest,” said Berg.\n\n“Ports grow,” Berg added.',
+      ),
+      ['Liv Berg: said: “Ferries sail,”', 'Liv Berg: said: “Crews rest,”', 'Liv Berg: added: “Ports grow,”'],
+    ));
+  it('“the premier” of a prime minister', () => {
+    const readout = readText(
+      'Prime Minister Phan Minh of Vietnam met U.S. Secretary of State John Kerrigan in Hanoi.\n\nThe Vietnamese premier said trade grows.\n',
+    );
+    assert.equal(readout.sentences.at(-1)!.speaker?.name, 'Phan Minh');
+  });
+});

@@ -15,6 +15,8 @@ export class Outsiders {
   readonly #body: readonly ReadLine[];
   /** Those named with an office so far, the latest first. */
   readonly #holders: PersonPhrase[] = [];
+  /** Names of those who spoke for somebody, the latest first. */
+  readonly #voices: string[] = [];
   /** The full names of the text under each of their keys, in text order. */
   #fullNames: ReadonlyMap<string, readonly string[]> | null = null;
 
@@ -32,7 +34,13 @@ export class Outsiders {
   /** "Deputy Prime Minister X also took part. X reported …": whether a full name came with an office before. */
   isIntroduced(name: string): boolean {
     const words = nameWords(name);
+    if (this.#voices.some((other) => isFormOf(words, nameWords(other)))) return true;
     return words.length > 1 && this.#holders.some((other) => isFormOf(words, nameWords(other.nameText!)));
+  }
+
+  /** Keeps the name of who speaks for a ministry in mind, who is called by the surname later: "Berg added". */
+  introduce(name: string): void {
+    if (!this.#voices.includes(name) && this.#voices.unshift(name) > MOST_REMEMBERED) this.#voices.pop();
   }
 
   /**
@@ -59,6 +67,8 @@ export class Outsiders {
    * does not.
    */
   #fullName(name: string): string {
+    const voice = this.#voices.find((other) => isFormOf(nameWords(name), nameWords(other)));
+    if (voice) return voice;
     const fullNames = (this.#fullNames ??= this.#findFullNames());
     const words = nameWords(name);
     for (const key of nameKeys(name)) {

@@ -99,6 +99,7 @@ export class Speakers {
   /** "The ministry", or by name who speaks for it. */
   #institution({ name }: Subject & { form: 'institution' }, line: ReadLine, text: string): FoundSpeaker {
     const called = name ? this.outsiders.nameOf(line.text.slice(name.start, name.end), null) : text;
+    if (name) this.outsiders.introduce(called);
     return { speaker: { type: 'person', name: called }, form: name ? 'outsider' : 'outsider-office' };
   }
 

@@ -98,6 +98,8 @@ export class Judge {
     const found = this.#speakers.subjectOf(clause, { line, inContent, opensParagraph: at === 0 });
     if (!found) return null;
     const isLead = isLeadSentence(place);
+    // "The Minister met the Secretary, a spokesman said": the lead tells of the event, whoever says so.
+    if (isLead && clause.position === 'end' && isTeller(clause, place)) return narration('lead');
     if (clause.kind === 'event' || (clause.afterEvent && (isLead || inContent)))
       return this.#eventVerdict(subject, found, place);
     if (isLead && !statesInLead(clause, place)) {
@@ -140,6 +142,14 @@ export class Judge {
     return !inContent || cueEndsContent(clause, subject, speaker, sentence, line, this.#roster);
   }
 }
+
+/** Whether somebody only passes on what the sentence tells: the event, or what a ministry's spokesperson says of it. */
+function isTeller({ subject }: Clause, { sentence, line }: SentencePlace): boolean {
+  if (sentence.clauses.some(({ kind }) => kind === 'event')) return true;
+  return subject !== null && SPEAKS_FOR.test(line.text.slice(subject.start, subject.end));
+}
+
+const SPEAKS_FOR = /\bspokes(?:man|woman|person)\b|\bpress (?:service|office)\b/i;
 
 function isLeadSentence({ isLead, at, line }: SentencePlace): boolean {
   return isLead && at <= leadSentence(line.reading);

@@ -43,6 +43,10 @@ const OF_ANOTHER_EVENT = /\b(?:following|after|ahead of|before) /;
 const INVITES = /\b(?:invitation|request|initiative)\b/i;
 /** "at the request of Foreign Minister …": may be a third. */
 const AT_WHOSE_REQUEST = /\b(?:request|invitation|initiative) of (?:the )?$/;
+/** "Ambassador Ahmed Zaki, the official spokesman and Director of …" */
+const SPEAKS_FOR = /^, (?:the|an?) (?:\w+ ){0,3}spokes(?:man|woman|person)\b/i;
+/** "the official spokesman and Director of …": the same person's other office. */
+const VOICE_TOO = /\bspokes(?:man|woman|person) and (?:the )?$/i;
 /** How far before a phrase the words reach that tell whether the person took part (UTF-16 units). */
 const REACH = 100;
 const SHORT_REACH = 20;
@@ -54,6 +58,17 @@ const MOST_SIGHTINGS = 60;
 export function leadParticipants(lead: ReadLine): Sighting[] {
   const sentence = lead.reading.sentences[leadSentence(lead.reading)];
   return sentence ? new EventSentence(lead, sentence).participants() : [];
+}
+
+/** Who the sentence tells of; whoever it is ascribed to at its end is another. */
+function subjectOf({ clauses }: SentenceReading): Subject | undefined {
+  const ofPeople = clauses.filter(({ subject }) => subject?.form === 'people' && !speaksFor(subject));
+  return (ofPeople.find(({ position }) => position === 'front') ?? ofPeople[0])?.subject ?? undefined;
+}
+
+/** "Spokesman for the Foreign Ministry Ahmed Zaki said" */
+function speaksFor(subject: Subject & { form: 'people' }): boolean {
+  return subject.people.some(({ titles }) => titles.some(({ text }) => isSpokesperson(text)));
 }
 
 /** The sentence of the lead that tells of the event. */
@@ -69,7 +84,7 @@ class EventSentence {
   constructor(lead: ReadLine, sentence: SentenceReading) {
     this.#text = lead.text;
     this.#sightings = sightingsOf(lead, [sentence]).slice(0, MOST_SIGHTINGS);
-    this.#subject = sentence.clauses.find((clause) => clause.subject?.form === 'people')?.subject ?? undefined;
+    this.#subject = subjectOf(sentence);
     this.#topics = topicStart(lead, sentence);
     const opener = this.#subject ? lead.text.slice(sentence.start, this.#subject.start) : '';
     this.#namesInviter = INVITES.test(opener);
@@ -82,10 +97,16 @@ class EventSentence {
 
   #tookPart(sighting: Sighting, next: Sighting | undefined): boolean {
     const { phrase, name } = sighting;
-    if (phrase.side || this.#isOfTopic(phrase) || this.#isInOpener(phrase) || this.#isOfSomebodyElse(sighting))
+    if (
+      phrase.side ||
+      VOICE_TOO.test(this.#before(phrase, SHORT_REACH)) ||
+      this.#isOfTopic(phrase) ||
+      this.#isInOpener(phrase) ||
+      this.#isOfSomebodyElse(sighting)
+    )
       return false;
     if (phrase.titles.length > 0 || (name !== null && phrase.gender))
-      return !isSpokesperson(this.#text.slice(phrase.start, phrase.end));
+      return !isSpokesperson(this.#text.slice(phrase.start, phrase.end)) && !SPEAKS_FOR.test(this.#after(phrase));
     // "Kurdistan Regional Government Prime Minister …": what stands right before an office is whose it is.
     const ownsOffice = next?.phrase.start === phrase.end + 1;
     if (name === null || ownsOffice || isPlace(name) || isCountryPair(name)) return false;
@@ -94,6 +115,10 @@ class EventSentence {
 
   #before({ start }: PersonPhrase, reach: number): string {
     return this.#text.slice(Math.max(0, start - reach), start);
+  }
+
+  #after({ end }: PersonPhrase): string {
+    return this.#text.slice(end, end + SHORT_REACH * 2);
   }
 
   #isOfTopic(phrase: PersonPhrase): boolean {
@@ -139,8 +164,13 @@ function topicStart(lead: ReadLine, sentence: SentenceReading): number {
 
 const lastWord = (text: string): string => text.toLowerCase().split(/[\s,]/).filter(Boolean).at(-1) ?? '';
 
+/** "expressed pleasure as he received visiting": who was met, told behind what was said. */
+const RECEIVED =
+  /\b(?:as|when|while) (?:he|she|they) (?:received|met|hosted|welcomed)(?: with)?(?: (?:the )?visiting)? (?:the )?$/;
+
 /** "held a meeting with", "spoke by phone with the". */
 function isMetWith(before: string): boolean {
+  if (RECEIVED.test(before)) return true;
   const trimmed = before.endsWith(' the ') ? before.slice(0, -4) : before;
   return (
     trimmed.endsWith(' with ') &&

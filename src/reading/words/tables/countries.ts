@@ -197,7 +197,7 @@ VA|Holy See|Vatican||Vatican City
 VC|Saint Vincent and the Grenadines|St. Vincent and the Grenadines;St Vincent and the Grenadines;
   Saint Vincent|Vincentian|Kingstown
 VE|Venezuela|Bolivarian Republic of Venezuela|Venezuelan|Caracas
-VN|Vietnam|Viet Nam;Socialist Republic of Vietnam;Socialist Republic of Viet Nam;Viet-Nam|Vietnamese|Hanoi
+VN|Vietnam|Viet Nam;Việt Nam;Socialist Republic of Vietnam;Socialist Republic of Viet Nam;Viet-Nam|Vietnamese|Hanoi
 VU|Vanuatu||Vanuatuan;Ni-Vanuatu|Port Vila
 WS|Samoa|Independent State of Samoa|Samoan|Apia
 XK|Kosovo||Kosovar;Kosovan|Pristina

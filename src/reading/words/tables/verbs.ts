@@ -459,5 +459,5 @@ export const HEADLINE_VERBS = `
   participate discuss depart announce sign agree reach inaugurate launch unveil open conclude start stress emphasize
   emphasise urge pledge vow condemn express reaffirm reiterate underline underscore highlight ask seek thank commend
   celebrate witness tour travel return join address engage convene issue release adopt affirm share review expand deepen
-  strengthen boost promote explore talk telephone pay cut greet consult condole
+  strengthen boost promote explore talk phone telephone pay cut greet consult condole
 `;
