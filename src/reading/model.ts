@@ -131,7 +131,7 @@ export type SourceForm =
   | 'delegation'
   /** A name with an office, or with a form of address, of somebody who takes no part. */
   | 'outsider'
-  /** An office that no participant holds. */
+  /** An office that no participant holds, or a ministry or its voice behind a quotation. */
   | 'outsider-office';
 
 /** What shows that a sentence without a cue is still the speaker's before it. */

@@ -53,11 +53,26 @@ export function tellsOfEvent(tokens: readonly Token[], first: number, to: number
   return (
     isThereWas(tokens, first, to) ||
     isEventClause(tokens, first, to) ||
+    isOfTopics(tokens, first, to) ||
     isOfCompany(tokens, first, to) ||
     isOfPage(tokens, first, to) ||
     isFirstOfItsKind(tokens, first, to) ||
     isLaterDoing(tokens, first, to)
   );
+}
+
+const TOPICAL = words('covered focused touched addressed centred centered dealt concerned ranged explored');
+const TOPICAL_REACH = 5;
+
+/** "The meeting covered trade", "The talks also focused on fisheries". */
+function isOfTopics(tokens: readonly Token[], first: number, to: number): boolean {
+  if (!ARTICLES.has(tokens[first])) return false;
+  for (let i = first + 1; i < Math.min(to, first + TOPICAL_REACH); i++) {
+    if (!NOUNS.has(tokens[i])) continue;
+    const verb = isAdverb(tokens[i + 1]) ? i + 2 : i + 1;
+    return TOPICAL.has(tokens[verb]) && !isMark(tokens[verb + 1], ',');
+  }
+  return false;
 }
 
 /** So near the head of a sentence what it tells of is its subject; so near, what is told of it. */

@@ -29,6 +29,7 @@ const ADDRESSEES = new Set(
   ),
 );
 const RELATIVES = new WordList(['which', 'who', 'whom', 'whose', 'where']);
+const CONJUNCTIONS = new WordList(['as', 'while', 'when', 'since', 'although', 'though', 'because']);
 const WIDENING = new Set(['with', 'for', 'about', 'at', 'over', 'on', 'in', 'that', 'to', 'upon', 'regarding', 'of']);
 
 /** "The Egyptian side was asked to", where "was" stands at `at`: a report of a request, and nothing the side did. */
@@ -219,7 +220,8 @@ export function passiveClause(tokens: readonly Token[], sentence: TokenSentence,
   const { first, last } = sentence;
   const trailing = trailingPassive(tokens, sentence);
   if (trailing) return trailing;
-  let relative = false;
+  // "As prices continue to rise, food was discussed.": the first verb is the subordinate clause's.
+  let relative = CONJUNCTIONS.has(tokens[first]);
   for (let i = first + 1; i < last && i < first + REACH; i++) {
     const token = tokens[i]!;
     if (token.quoted || token.kind !== 'word') continue;

@@ -409,3 +409,49 @@ describe('who tells a sentence, and is no part of what was said', () => {
     assert.equal(readout.sentences.at(-1)!.speaker?.name, 'Phan Minh');
   });
 });
+
+describe('what the talks were about, and without whom', () => {
+  const signOf = (paragraph: string): string => {
+    const { reason } = readText(HEAD + paragraph + '\n').sentences.at(-1)!;
+    return reason.type === 'narration' ? reason.sign : reason.type;
+  };
+  for (const [sentence, sign] of [
+    ['The meeting covered a broad range of ferries.', 'about-event'],
+    ['The talks also focused on ferries.', 'about-event'],
+    ['Their conversation touched upon ferries.', 'about-event'],
+    ['This discussion addressed ferries and crews.', 'about-event'],
+    ['Dahl praised the crew. The meeting covered ferries.', 'about-event'],
+    ['In the meeting, Dahl addressed the ferry.', 'cue'],
+    ['The meeting focused, Dahl said, on ferries.', 'cue'],
+    ['As ferries grow, issues of crews were discussed.', 'passive'],
+    ['As ferries continue to grow around the globe, issues of crews were discussed.', 'passive'],
+    ['While traffic remains slow, the situation in the strait was discussed.', 'passive'],
+    ['Dahl said ferries grow, as was discussed.', 'cue'],
+  ] as const)
+    it(sentence, () => assert.equal(signOf(sentence), sign));
+});
+
+describe('the guest, and the host', () => {
+  const cases: [lead: string, guest: string, host: string][] = [
+    [
+      'President of Azerbaijan Anar Mammadli has today received chairman of the Sailing Council Bilal Tekin.',
+      'Bilal Tekin',
+      'Anar Mammadli',
+    ],
+    ['Foreign Minister Kemal Aksoy hosted Norwegian Foreign Minister Ingrid Dahl.', 'Ingrid Dahl', 'Kemal Aksoy'],
+    [
+      'Turkish Foreign Minister Kemal Aksoy welcomed chairman of the Sailing Council Bilal Tekin.',
+      'Bilal Tekin',
+      'Kemal Aksoy',
+    ],
+  ];
+  for (const [lead, guest, host] of cases)
+    it(lead, () =>
+      assert.deepEqual(
+        readText(`${lead}\n\nThe guest conveyed greetings.\n\nThe host thanked him.\n`)
+          .sentences.slice(1)
+          .map(({ speaker }) => speaker?.name),
+        [guest, host],
+      ),
+    );
+});

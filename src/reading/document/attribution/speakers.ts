@@ -16,6 +16,10 @@ const RELATIONS = expression('i')`
 `;
 /** What anybody in office is called who was told of. */
 const PLAIN = /^the (?:\w+(?:-\w*)? )?(?:official|politician|dignitary)$/i;
+/** "has today received", not "was received by" or "received a call". */
+const RECEIVES =
+  /(?<!\b(?:was|were|been) )\b(?:received|hosted|welcomed)\b(?! (?:an?|the) (?:\w+ )?(?:call|letter|message)\b)/;
+const LEAD_REACH = 400;
 /** "HE the Prime Minister … received": how the lead begins. */
 const EXCELLENT_SUBJECT = /^(?:[\p{L}, ]{2,40}: )?(?:HE|H\.E\.?|His Excellency|Her Excellency) /u;
 const HOSTS = new Set(['host', 'hostess']);
@@ -44,6 +48,8 @@ export class Speakers {
   readonly #isFirstPerson: boolean;
   /** The publisher calls its own side "HE", so that "His Excellency" is whoever was told of last. */
   readonly #isOwnExcellency: boolean;
+  /** Whoever the lead is about received the other. */
+  readonly #isReception: boolean;
   /** What phrases came to; a phrase of the same words is the same person in the whole text. */
   readonly #identified = new Map<string, Referent | null>();
 
@@ -53,6 +59,7 @@ export class Speakers {
     this.#isFirstPerson = isFirstPerson;
     this.pronouns = new Pronouns(roster);
     this.outsiders = new Outsiders(roster, body);
+    this.#isReception = body.slice(0, 1).some(({ text }) => RECEIVES.test(text.slice(0, LEAD_REACH)));
     this.#isOwnExcellency = body.slice(0, 1).some(({ text }) => EXCELLENT_SUBJECT.test(text));
   }
 
@@ -150,13 +157,13 @@ export class Speakers {
 
   /** "His guest", "her counterpart", "the host": one of two, told from the other; null for any other phrase. */
   #related(phrase: PersonPhrase): Referent | null {
-    const { people, ownSide, host } = this.#roster;
+    const { people, ownSide, host, leadSubject } = this.#roster;
     const relation = relationIn(phrase);
     if (relation === null || people.length !== 2) return null;
     if (phrase.country !== null && people.some((person) => person.country === phrase.country)) return null;
     const { latest } = this.pronouns;
     if (/^(?:his|her)\b/i.test(phrase.text) && latest >= 0) return { index: 1 - latest, form: 'relation' };
-    const hosting = host < 0 ? ownSide : host;
+    const hosting = host >= 0 ? host : this.#isReception ? leadSubject : ownSide;
     if (HOSTS.has(relation)) return { index: hosting, form: 'relation' };
     return GUESTS.has(relation) ? { index: 1 - hosting, form: 'relation' } : null;
   }
