@@ -1,5 +1,5 @@
 import { WordClass } from '../words/lexicon.ts';
-import { tellsOfEvent, tellsWhatComes } from './narration.ts';
+import { isReminder, tellsOfEvent, tellsWhatComes } from './narration.ts';
 import type { TokenSentence } from '../phrases/sentences.ts';
 import { isAdverb, isIn, isPastToBe, type Token } from '../words/tokens.ts';
 
@@ -7,6 +7,8 @@ import { isAdverb, isIn, isPastToBe, type Token } from '../words/tokens.ts';
 export interface Manner {
   /** The sentence tells of the event itself: how long it took, who was present. */
   readonly aboutEvent: boolean;
+  /** "It should be recalled that …": the publisher's own reminder, where nobody is speaking. */
+  readonly reminds: boolean;
   /** "An agreement was signed": a deed, told in the passive. */
   readonly deed: boolean;
   /** "The next round will be held in May." */
@@ -28,6 +30,7 @@ export function mannerOf(tokens: readonly Token[], sentence: TokenSentence): Man
   const near = Math.min(last, first + REACH);
   return {
     aboutEvent: tellsOfEvent(tokens, first, near),
+    reminds: isReminder(tokens, first),
     announces: tellsWhatComes(tokens, first, last),
     deed: isDeed(tokens, first, near),
     pluperfect: some(tokens, first, near, (token) => token.key === 'had'),

@@ -61,18 +61,31 @@ export function tellsOfEvent(tokens: readonly Token[], first: number, to: number
   );
 }
 
-const TOPICAL = words('covered focused touched addressed centred centered dealt concerned ranged explored');
+const TOPICAL = words(
+  'covered focused touched addressed centred centered dealt concerned ranged explored included served featured revolved provided',
+);
 const TOPICAL_REACH = 5;
+/** "The discussion between Foreign Minister Lind and the Secretary also included": so far behind its noun its verb. */
+const TOPICAL_VERB_REACH = 14;
 
-/** "The meeting covered trade", "The talks also focused on fisheries". */
+/** "The meeting covered trade", "The talks between the two also focused on fisheries". */
 function isOfTopics(tokens: readonly Token[], first: number, to: number): boolean {
   if (!ARTICLES.has(tokens[first])) return false;
-  for (let i = first + 1; i < Math.min(to, first + TOPICAL_REACH); i++) {
-    if (!NOUNS.has(tokens[i])) continue;
-    const verb = isAdverb(tokens[i + 1]) ? i + 2 : i + 1;
-    return TOPICAL.has(tokens[verb]) && !isMark(tokens[verb + 1], ',');
-  }
+  const noun = indexIn(tokens, first + 1, Math.min(to, first + TOPICAL_REACH), NOUNS);
+  if (noun < 0) return false;
+  for (let i = noun + 1; i < Math.min(to, noun + TOPICAL_VERB_REACH) && tokens[i]!.kind !== 'mark'; i++)
+    if (tokens[i]!.verb?.past || TOPICAL.has(tokens[i])) return TOPICAL.has(tokens[i]) && !isMark(tokens[i + 1], ',');
   return false;
+}
+
+const RECALLED = words('recalled reminded');
+
+/** "It should be recalled that …", "It is worth recalling …": what the publisher adds by itself. */
+export function isReminder(tokens: readonly Token[], first: number): boolean {
+  if (tokens[first]?.key !== 'it') return false;
+  const [verb, next] = [tokens[first + 1]?.key, tokens[first + 2]?.key];
+  if (verb === 'is' && next === 'worth') return tokens[first + 3]?.key === 'recalling';
+  return next === 'be' && RECALLED.has(tokens[first + 3]);
 }
 
 /** So near the head of a sentence what it tells of is its subject; so near, what is told of it. */

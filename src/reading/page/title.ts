@@ -10,6 +10,9 @@ const LONGEST = 250;
 /** Of more words a line weighs no more. */
 const MOST_WORDS = 7;
 
+/** "Images | Agency", "Kazakhstan / Harbour News": a few words that name no event, and parted as no title is. */
+const CREDIT = /\s[|/]\s|^(?:images?|photos?)\b|\b(?:news|media)\b/i;
+const LEAST_OF_CREDIT = 3;
 const LETTER = /\p{L}/u;
 const TITLE_WORDS = expression('i')`
   \b(?:${oneOf(HIGH_OFFICES)}|representative|PM|leaders|readout|foreign|talks?|visit|state)\b
@@ -50,6 +53,7 @@ export function chooseTitle(page: PageText, candidates: readonly Span[], lead: s
     const line = page.string(span);
     if (!LETTER.test(line)) continue;
     const own = weighTitle(line);
+    if (own < LEAST_OF_CREDIT && CREDIT.test(line)) continue;
     const shared = candidates.length > 1 ? sharedNames(line, lead) : 0;
     const weight = own + shared * SHARED_NAME - before * LATER;
     if (own >= TITLE_LIKE) before++;

@@ -455,3 +455,35 @@ describe('the guest, and the host', () => {
       ),
     );
 });
+
+describe('what a page adds of its own', () => {
+  const signOf = (paragraph: string): string => {
+    const { reason } = readText(HEAD + paragraph + '\n').sentences.at(-1)!;
+    return reason.type === 'narration' ? reason.sign : reason.type;
+  };
+  for (const [paragraph, sign] of [
+    ['Aksoy and Dahl agreed to meet.\n\nIt should be recalled that Dahl is in Ankara.', 'aside'],
+    ['Dahl praised the crew.\n\nIt is worth recalling that the crew has trained in Oslo.', 'aside'],
+    ['Dahl praised the crew. It should be recalled that the crew has trained in Oslo.', 'continued'],
+    ['The discussion between Aksoy and Dahl also included ferries.', 'about-event'],
+    ['The meeting served to discuss ferries.', 'about-event'],
+    ['The talks with the Norwegian minister focused on ferries.', 'about-event'],
+    ['The meeting, Dahl said, included the crews.', 'cue'],
+  ] as const)
+    it(paragraph, () => assert.equal(signOf(paragraph), sign));
+  it('a credit is no title', () => {
+    const text = `Images | Agency\n\nPresident of Kazakhstan Kairat Sadykov held a meeting with Foreign Minister of Malta Carmen Abela.\n\nThe President noted that trade had grown.\n`;
+    assert.equal(readText(text).title, null);
+  });
+  it('“he said” behind a spokesperson’s words', () =>
+    assert.deepEqual(
+      read(
+        '“Ferries sail,” said ministry spokesperson Olav Berg.\n\nAksoy had asked for quays, he said.\n\nAksoy praised the crew.',
+      ),
+      [
+        'Olav Berg: said: “Ferries sail,”',
+        'Olav Berg: said: Aksoy had asked for quays',
+        `${AKSOY}: praised: the crew.`,
+      ],
+    ));
+});

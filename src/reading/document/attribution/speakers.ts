@@ -50,6 +50,8 @@ export class Speakers {
   readonly #isOwnExcellency: boolean;
   /** Whoever the lead is about received the other. */
   readonly #isReception: boolean;
+  /** Who spoke for a ministry, as long as nobody else did. */
+  #voice: Speaker | null = null;
   /** What phrases came to; a phrase of the same words is the same person in the whole text. */
   readonly #identified = new Map<string, Referent | null>();
 
@@ -88,8 +90,9 @@ export class Speakers {
     const subject = clause.subject!;
     const text = place.line.text.slice(subject.start, subject.end);
     if (subject.form === 'collective') return this.#collective(text);
-    if (subject.form === 'pronoun') return this.#pronoun(subject);
+    if (subject.form === 'pronoun') return this.#voiceBefore(clause) ?? this.#pronoun(subject);
     if (subject.form === 'institution') return this.#institution(subject, place.line, text);
+    if (clause.position === 'front') this.#voice = null;
     if (subject.people.length > 1) return this.#several(subject.people, text);
     return this.#single(subject.people[0]!, text, place);
   }
@@ -106,8 +109,17 @@ export class Speakers {
   /** "The ministry", or by name who speaks for it. */
   #institution({ name }: Subject & { form: 'institution' }, line: ReadLine, text: string): FoundSpeaker {
     const called = name ? this.outsiders.nameOf(line.text.slice(name.start, name.end), null) : text;
-    if (name) this.outsiders.introduce(called);
-    return { speaker: { type: 'person', name: called }, form: name ? 'outsider' : 'outsider-office' };
+    const speaker: Speaker = { type: 'person', name: called };
+    if (name) {
+      this.outsiders.introduce(called);
+      this.#voice = speaker;
+    }
+    return { speaker, form: name ? 'outsider' : 'outsider-office' };
+  }
+
+  /** "…, he said": whoever speaks for a ministry, where the words before were theirs. */
+  #voiceBefore({ position }: Clause): FoundSpeaker | null {
+    return this.#voice && position !== 'front' ? { speaker: this.#voice, form: 'outsider' } : null;
   }
 
   #pronoun({ pronoun }: Subject & { form: 'pronoun' }): FoundSpeaker | null {

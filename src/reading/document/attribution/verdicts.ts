@@ -56,6 +56,7 @@ export class Judge {
   /** Null where the sentence's own words say nothing, so that it is whosever the one before it is. */
   verdictOn(place: SentencePlace): Verdict | null {
     const { manner, clauses } = place.sentence;
+    if (manner.reminds && !place.isOpen) return narration('aside');
     if (manner.aboutEvent && !place.isOpen && clauses[0]?.position !== 'end') return narration('about-event');
     for (const clause of clauses) {
       const verdict = clause.kind === 'passive' ? passiveVerdict(clause, place) : this.#clauseVerdict(clause, place);
