@@ -54,6 +54,7 @@ import { registerGoToCode, registerRevealCode } from './revealCode.ts';
 import { registerShowCodeAnnotations } from './showCodeAnnotations.ts';
 import { registerRecode } from './recode.ts';
 import { registerRefresh, registerShowLog } from './refresh.ts';
+import { registerRenameReadout } from './renameReadout.ts';
 import { registerRepeatLastTag } from './repeatLastTag.ts';
 import { registerReply } from './reply.ts';
 import { registerReviewUnclear } from './reviewUnclear.ts';
@@ -131,6 +132,7 @@ const COMMANDS: readonly ((services: Services) => vscode.Disposable)[] = [
   registerRefresh,
   registerReject,
   registerReopen,
+  registerRenameReadout,
   registerRepeatLastTag,
   registerReply,
   registerRenameImport,

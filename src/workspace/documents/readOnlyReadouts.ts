@@ -87,6 +87,9 @@ export class ReadOnlyReadouts implements vscode.Disposable {
       // The command may have been about this one. It is taken for kept, so that the next round puts it right.
       else if (after && isWanted) this.#kept.add(after.uri.toString());
       this.#changed.fire();
+      // By their paths: a window that is not where its files are has other URIs for them.
+      const paths = [...this.#kept].map((uri) => vscode.Uri.parse(uri).fsPath);
+      void vscode.commands.executeCommand('setContext', 'readouts.readOnly', paths);
     }
   }
 

@@ -64,6 +64,8 @@ const VSCODE_KEYS = [
   'editorLangId',
   'editorReadonly',
   'editorTextFocus',
+  'explorerResourceReadonly',
+  'filesExplorerFocus',
   'findWidgetVisible',
   'focusedView',
   'inQuickInput',
@@ -74,6 +76,7 @@ const VSCODE_KEYS = [
   'listMultiSelection',
   'neovim.init',
   'resourceExtname',
+  'resourcePath',
   'treeElementCanCollapse',
   'treeElementCanExpand',
   'treeFindOpen',
@@ -159,8 +162,8 @@ describe('package.json and the sources', () => {
       keybindings
         .map(({ when }) => parseWhen(when!))
         .filter(({ keys, holds }) => !keys.has('editorLangId') && !views.some(({ id }) => inRow(id).some(holds)))
-        // A list of our own.
-        .filter(({ keys }) => !keys.has('readouts.importing')),
+        // A list of our own, and readouts in the Explorer.
+        .filter(({ keys }) => !keys.has('readouts.importing') && !keys.has('readouts.readOnly')),
       [],
     );
   });

@@ -1,7 +1,7 @@
 /** The value of a context key; a key that is not there is not set. */
-export type Context = Readonly<Record<string, string | boolean | number>>;
+export type Context = Readonly<Record<string, string | boolean | number | readonly string[]>>;
 
-/** A condition of package.json's `when`: keys, `!`, `==`, `!=`, `>`, `=~`, `&&`, `||` and brackets. */
+/** A condition of package.json's `when`: keys, `!`, `==`, `!=`, `>`, `=~`, `in`, `&&`, `||` and brackets. */
 export interface When {
   /** The context keys it asks about. */
   readonly keys: ReadonlySet<string>;
@@ -37,12 +37,17 @@ export function parseWhen(expression: string): When {
   };
   const value = (): string => word().replace(/^'(.*)'$/, '$1');
 
+  const among = (key: string, list: string): Test => {
+    keys.add(list);
+    return (context) => [context[list] ?? []].flat().some((each) => each === context[key]);
+  };
   function comparison(): Test {
     const key = word();
     keys.add(key);
     if (take('==')) return equals(key, value());
     if (take('!=')) return not(equals(key, value()));
     if (take('>')) return above(key, Number(value()));
+    if (take('in')) return among(key, word());
     if (!take('=~')) return (context) => Boolean(context[key]);
     const [, source, flags] = /^\/(.*)\/([a-z]*)$/.exec(word()) ?? [];
     const pattern = new RegExp(source!, flags);

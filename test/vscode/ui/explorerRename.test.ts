@@ -16,8 +16,8 @@ describe('renaming in the Explorer, and Ctrl+Z there', () => {
         'explorer.fileNesting.enabled': false,
       },
     });
-    await workbench.openFile(READOUT);
-    await workbench.page.locator('.statusbar-item').getByText('Readout', { exact: true }).waitFor();
+    // Where it is read-only, the Explorer by itself would let nobody rename it.
+    await workbench.openReadout(READOUT);
     await workbench.showContainer('Explorer');
     text = readFileSync(path.join(workbench.folder, SIDECAR), 'utf8');
   });
@@ -54,6 +54,19 @@ describe('renaming in the Explorer, and Ctrl+Z there', () => {
     await consent();
     await thereAre('greenland-call.txt', text.replace(`readout: ${READOUT}`, 'readout: greenland-call.txt'));
     await row('greenland-call.txt').click();
+    await undo();
+    await thereAre(READOUT, text);
+  });
+
+  it('takes a readout that was cut and pasted into a folder back, with its sidecar', async () => {
+    await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await row(READOUT).click();
+    await workbench.page.keyboard.press('Control+X');
+    await row('archive').click();
+    await workbench.page.keyboard.press('Control+V');
+    await consent();
+    await thereAre(`archive/${READOUT}`, text);
+    await row('archive').click();
     await undo();
     await thereAre(READOUT, text);
   });
