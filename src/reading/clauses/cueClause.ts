@@ -132,15 +132,13 @@ const LONGEST_PUBLISHER = 12;
 function withoutPublisher({ tokens, last }: InSentence, content: Content): Content {
   const end = tokens[last - 1]?.kind === 'mark' ? last - 1 : last;
   if (content.contentStart === null) return content;
-  let paper = false;
-  for (let i = end - 1; i > end - LONGEST_PUBLISHER && i > 0; i--) {
-    paper ||= PAPERS.has(tokens[i]) || Boolean(tokens[i]!.allCapitals && tokens[i]!.key.length > 2);
-    if (!isMark(tokens[i], ',')) continue;
-    const told = TOLD.has(tokens[end - 1]) || tokens[i + 1]?.key === 'according';
-    return told && paper && tokens[i]!.start > content.contentStart
-      ? { ...content, contentEnd: tokens[i - 1]!.outerEnd }
-      : content;
-  }
+  let comma = end - 1;
+  while (comma > end - LONGEST_PUBLISHER && comma > 0 && !isMark(tokens[comma], ',')) comma--;
+  const told = TOLD.has(tokens[end - 1]) || tokens[comma + 1]?.key === 'according';
+  if (!told || !isMark(tokens[comma], ',') || tokens[comma]!.start <= content.contentStart) return content;
+  for (let i = comma + 1; i < end; i++)
+    if (PAPERS.has(tokens[i]) || (tokens[i]!.allCapitals && tokens[i]!.key.length > 2))
+      return { ...content, contentEnd: tokens[comma - 1]!.outerEnd };
   return content;
 }
 

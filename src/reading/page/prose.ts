@@ -43,9 +43,8 @@ export function isProse(line: string): boolean {
   if (line.length > SURELY_PROSE) return true;
   if (line.endsWith(')') && DAY_BEHIND.test(line.slice(-SIGNATURE_REACH)))
     return isProse(line.slice(0, line.lastIndexOf('(')).trimEnd());
-  if (DATELINE.test(line) && countWords(line, DATELINE_WORDS) === DATELINE_WORDS) return true;
   if (!endsLikeSentence(line) && !SIGNED.test(line.slice(-SIGNATURE_REACH)))
-    return line.length > LONG_WITHOUT_STOP && INNER_STOP.test(line);
+    return isDated(line) || (line.length > LONG_WITHOUT_STOP && INNER_STOP.test(line));
   return (
     countWords(line, SENTENCE_WORDS) === SENTENCE_WORDS ||
     QUOTED.test(line) ||
@@ -53,6 +52,10 @@ export function isProse(line: string): boolean {
     SHORT_SENTENCE.test(line) ||
     SHORT_SPEECH.test(line)
   );
+}
+
+function isDated(line: string): boolean {
+  return DATELINE.test(line) && countWords(line, DATELINE_WORDS) === DATELINE_WORDS;
 }
 
 /** A bullet or a number opens the line. */

@@ -87,8 +87,10 @@ const SIGNS: readonly RegExp[] = [
     |\bmaterials? published on (?:the|this) (?:web ?site|portal|page)\b
   `,
   /^published by .{3,80}\bwith permission\b/i,
-  /\b(?:share|send|forward|print|e-?mail) this (?:page|article|story|post|release)\b/i,
-  /\bcached (?:page|copy|version)\b|\bremove this (?:page|post|article)\b|\bhave \d+ words\b/i,
+  expression('i')`
+    \b(?:share|send|forward|print|e-?mail|remove) this (?:page|article|story|post|release)\b
+    |\bcached (?:page|copy|version)\b|\bhave \d+ words\b
+  `,
 ];
 /** What only a site says in two words of a sentence, neither of which says it alone. */
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [

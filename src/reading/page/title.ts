@@ -24,10 +24,17 @@ export const SENTENCE_BREAK = /[.!?]["”]? \p{Lu}/u;
 /** "Meeting of the Minister with his French counterpart,[...]": who passed it on has cut it. */
 const CUT = /(?:\[(?:\.{3}|…)\]|[\p{L},] ?(?:\.{3}|…))$/u;
 const CUT_REACH = 12;
+const CUT_ENDS = '.…]';
 
 /** A headline that happens to end like a sentence: nothing but page lines stands before it, and prose follows it. */
 export function looksLikeTitle(line: string): boolean {
-  if (line.length <= LONGEST && CUT.test(line.slice(-CUT_REACH)) && TITLE_WORDS.test(line)) return true;
+  if (
+    line.length <= LONGEST &&
+    CUT_ENDS.includes(line.at(-1)!) &&
+    CUT.test(line.slice(-CUT_REACH)) &&
+    TITLE_WORDS.test(line)
+  )
+    return true;
   if (line.length > LONGEST || !ABBREVIATION_LAST.test(line.slice(-5))) return false;
   return !SENTENCE_BREAK.test(line) && TITLE_WORDS.test(line);
 }

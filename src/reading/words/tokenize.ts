@@ -26,6 +26,13 @@ const ROLES: ReadonlyMap<string, number> = new Map([
   ['‘', OPENS | SINGLE],
   ['’', CLOSES | SINGLE],
 ]);
+/** The same of ASCII marks, under their codes: nearly every mark is one of these. */
+const ASCII_ROLES = Uint8Array.from({ length: 128 }, (_, code) => ROLES.get(String.fromCharCode(code)) ?? 0);
+
+function roleOf(mark: string, code: number): number {
+  return code < 128 ? ASCII_ROLES[code]! : (ROLES.get(mark) ?? 0);
+}
+
 const SINGLE_END = /[,.!?…]['’](?=\s|$)|["“”]/;
 /** So far behind the opening mark the closing one is looked for (UTF-16 units). */
 const SINGLE_REACH = 1500;
@@ -92,7 +99,7 @@ export function tokenize(text: string): Tokens {
       at = end;
     } else {
       const mark = text[at]!;
-      const role = ROLES.get(mark) ?? 0;
+      const role = roleOf(mark, code);
       const end = role !== 0 && (role & SINGLE) === 0 ? at + 1 : runEnd(text, at, code);
       tokens.push(bareToken('mark', mark, at, end, false));
       if (role !== 0 && opened < 0 && opensQuotation(text, at, role)) {

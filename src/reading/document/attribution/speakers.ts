@@ -17,8 +17,9 @@ const RELATIONS = expression('i')`
 /** What anybody in office is called who was told of. */
 const PLAIN = /^the (?:\w+(?:-\w*)? )?(?:official|politician|dignitary)$/i;
 /** "has today received", not "was received by" or "received a call". */
-const RECEIVES =
-  /(?<!\b(?:was|were|been) )\b(?:received|hosted|welcomed)\b(?! (?:an?|the) (?:\w+ )?(?:call|letter|message)\b)/;
+const RECEIVES = expression()`
+  \b(?:received|hosted|welcomed)\b(?<!\b(?:was|were|been) \w+)(?! (?:an?|the) (?:\w+ )?(?:call|letter|message)\b)
+`;
 const LEAD_REACH = 400;
 /** "HE the Prime Minister … received": how the lead begins. */
 const EXCELLENT_SUBJECT = /^(?:[\p{L}, ]{2,40}: )?(?:HE|H\.E\.?|His Excellency|Her Excellency) /u;
