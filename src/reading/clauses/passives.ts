@@ -28,6 +28,12 @@ const ADDRESSEES = new Set(
     ' ',
   ),
 );
+/** What is stressed of a matter: "the importance of", "the decisive role of". */
+const STRESSED = new Set(
+  'stressed emphasized emphasised underlined underscored highlighted noted reaffirmed reiterated'.split(' '),
+);
+const WEIGHTS = new WordList('importance need role significance necessity value potential relevance'.split(' '));
+const WEIGHT_REACH = 4;
 const RELATIVES = new WordList(['which', 'who', 'whom', 'whose', 'where']);
 const CONJUNCTIONS = new WordList(['as', 'while', 'when', 'since', 'although', 'though', 'because']);
 const WIDENING = new Set(['with', 'for', 'about', 'at', 'over', 'on', 'in', 'that', 'to', 'upon', 'regarding', 'of']);
@@ -205,6 +211,9 @@ function isElsewhere(tokens: readonly Token[], at: number): boolean {
 function isOwnSubject(tokens: readonly Token[], first: number, report: Report, felt: boolean): boolean {
   const { passive, toBe, verb } = report;
   const { act } = passive;
+  // "The role of the two leaders in this was stressed": by both, whoever was speaking before.
+  const weighed = STRESSED.has(tokens[verb]!.key) && !isElsewhere(tokens, verb + 1) && toBe < first + LONGEST_MATTER;
+  if (weighed && tokens.slice(first, first + WEIGHT_REACH).some((token) => WEIGHTS.has(token))) return true;
   if (toBe >= first + (act ? LONGEST_MATTER : LONGEST_SUBJECT)) return false;
   const also = verb > toBe + 1 && tokens[toBe + 1]!.key === 'also';
   if (felt || !act) return felt;

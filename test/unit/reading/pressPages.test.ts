@@ -221,6 +221,8 @@ describe('lines of a site in and below a text', () => {
     'Read also: Dahl on the ferry: we go on at the level of teams',
     'Read also the article on "Harbour": what the port should do',
     'See more on this topic: the ferry',
+    'Read the original article on Harbour Online.',
+    'Read the full story here',
     'While citing and using any materials on the Internet, links to the website harbour.example not lower than the first paragraph are mandatory.',
     'Any use of the texts is possible only if there is a link to the site, which is obligatory.',
   ])
@@ -486,4 +488,28 @@ describe('what a page adds of its own', () => {
         `${AKSOY}: praised: the crew.`,
       ],
     ));
+});
+
+describe('what was stressed of a matter, without saying by whom', () => {
+  const praised = `${DAHL}: praised: the crew.`;
+  const cases: [sentence: string, cue: string, content: string][] = [
+    [
+      'The role of the two ministers in building the quay was stressed in particular.',
+      'stressed',
+      'The role of the two ministers in building the quay',
+    ],
+    ['The importance of quays was also highlighted.', 'highlighted', 'The importance of quays'],
+    ['The decisive significance of quays was underlined.', 'underlined', 'The decisive significance of quays'],
+    ['The need for calm at sea was reaffirmed.', 'reaffirmed', 'The need for calm at sea'],
+  ];
+  check(
+    cases.map(([sentence, cue, content]) => [`Dahl praised the crew. ${sentence}`, praised, `-: ${cue}: ${content}`]),
+  );
+  check([
+    [
+      'Dahl praised the crew. The need for quays was noted in the Storting.',
+      `${DAHL}: praised: the crew. The need for quays was noted in the Storting.`,
+    ],
+    ['Dahl said the need for quays was stressed in May.', `${DAHL}: said: the need for quays was stressed in May.`],
+  ]);
 });

@@ -77,6 +77,9 @@ export const FURNITURE: readonly RegExp[] = [
   /^\[?(?:unofficial|provisional|courtesy|informal) translation\]?$/i,
   /^\*\s?(?:unofficial|provisional) translation\s?\*?$/i,
   /^(?:[a-z]{2})(?:(?:\s?[/|·]\s?|\s{1,3})[a-z]{2}){1,12}$/i,
-  /^(?:read|see|watch) (?:also|more|next)(?: the \w+)?(?: (?:on|in|at) .{1,40})?\s?:.{0,180}$/i,
+  expression('i')`
+    ^(?:(?:read|see|watch) (?:also|more|next)(?: the \w+)?(?: (?:on|in|at) .{1,40})?\s?:.{0,180}
+    |read the (?:original|full|whole) (?:article|story|text)\b.{0,80})$
+  `,
   /^[a-z]{2}-[A-Z]{2}\d?(?:\s[a-z]{2}-[A-Z]{2}\d?){0,12}$/,
 ];
