@@ -40,9 +40,9 @@ function mayBeginPerson(text: string, token: Token, next: Token | undefined): bo
   return (
     token.capital ||
     MAY_BEGIN.has(token) ||
-    isBareOffice(token, next) ||
     (opensSurname(token) && next !== undefined && (next.capital || isIn(next, WordClass.nameParticle))) ||
-    (token.date < 0 && hasPrefix(text, token))
+    (token.date < 0 && hasPrefix(text, token)) ||
+    (token.lexeme !== null && next?.key === 'of' && isBareOffice(token, next))
   );
 }
 
@@ -75,8 +75,8 @@ class People {
   /** "Sri Lanka" is a country, though Sri is a form of address. */
   #personAt(index: number): PersonPhrase | null {
     const read = personAt(this.#text, this.#tokens, index);
-    const bare = isBareOffice(this.#tokens[index]!, this.#tokens[index + 1]);
-    const found = bare && read?.nameText === null ? null : read;
+    const bare = read?.nameText === null && isBareOffice(this.#tokens[index]!, this.#tokens[index + 1]);
+    const found = bare ? null : read;
     const country =
       found?.first === index && this.#tokens[index]!.lexeme?.countries ? countryAt(this.#tokens, index) : null;
     return found && country && found.last <= index + country.length ? null : found;
