@@ -33,12 +33,6 @@ export const OFFICE = expression()`
   |(?:Special|Permanent) Representative|Chief Executive|Director[- ]General)\b
 `;
 
-/** "He made these remarks during a meeting with": what is reported above was said to whoever comes behind it. */
-export const SAID_THIS = [
-  '(?:said|made|gave|expressed|stated|disclosed|voiced|shared) (?:this|these|the) (?:\\w{1,20} ){0,2}',
-  '(?:when|while|during|in|at|after)\\b',
-].join('');
-
 /**
  * Whether it is worth asking `isReadout`, which says no wherever this does: a readout names an office, and an event, in
  * what is looked at of it.

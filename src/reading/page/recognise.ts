@@ -1,7 +1,7 @@
 import { expression } from '../../text/expression.ts';
 import type { Span } from '../../text/span.ts';
 import { readPage, type Page } from './page.ts';
-import { EVENT_LEAD, EVENT_TITLE, LOOKED_AT, OFFICE, SAID_THIS } from './quickSigns.ts';
+import { EVENT_LEAD, EVENT_TITLE, LOOKED_AT, OFFICE } from './quickSigns.ts';
 import * as sign from './signs.ts';
 import { countryAt } from '../words/countryAt.ts';
 import { tokenize } from '../words/tokenize.ts';
@@ -51,7 +51,7 @@ function namesCountry(text: string): boolean {
 
 /** In so many paragraphs stands to whom something was said. */
 const SAID_PARAGRAPHS = 4;
-const SAID = new RegExp(SAID_THIS);
+const SAID = new RegExp(sign.SAID_THIS);
 const SAID_REACH = 120;
 
 /** "She said this when the Ambassador of Oman called on her": a meeting that is told behind what was said there. */

@@ -121,3 +121,9 @@ export const COLON_TITLE = /^([^:]{3,60}): \S/;
 
 /** An obituary tells of meetings too. */
 export const DEATH = /\b(?:who died|passed away|has died|died (?:on|in|at|peacefully)|was born in)\b/;
+
+/** "He made these remarks during a meeting with": what is reported above was said to whoever comes behind it. */
+export const SAID_THIS = [
+  '(?:said|made|gave|expressed|stated|disclosed|voiced|shared) (?:this|these|the) (?:\\w{1,20} ){0,2}',
+  '(?:when|while|during|in|at|after)\\b',
+].join('');

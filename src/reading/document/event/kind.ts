@@ -1,6 +1,6 @@
 import { expression } from '../../../text/expression.ts';
 import type { MeetingKind } from '../../model.ts';
-import { SAID_THIS } from '../../page/quickSigns.ts';
+import { SAID_THIS } from '../../page/signs.ts';
 import { BY_MEANS, KIND_SIGNS, WEAK_KIND_SIGNS } from '../../words/tables/kinds.ts';
 
 const SIGN_LENGTH = 600;

@@ -1,6 +1,6 @@
 import { expression } from '../../../text/expression.ts';
 import type { Layout } from '../../page/layouts/layout.ts';
-import { SAID_THIS } from '../../page/quickSigns.ts';
+import { SAID_THIS } from '../../page/signs.ts';
 import { isFormOf, nameWords } from '../../phrases/names.ts';
 import { officeFit, officesOf } from '../../phrases/offices.ts';
 import type { PersonPhrase } from '../../phrases/personPhrase.ts';
