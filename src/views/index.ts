@@ -6,7 +6,7 @@ import { showAnnotations } from './annotations/showAnnotations.ts';
 import { registerCodebook } from './codebook/registerCodebook.ts';
 import { followEditor } from './followEditor.ts';
 import { MeetingsModel } from './meetings/meetingsModel.ts';
-import { showModel } from './view.ts';
+import { setMessage, showModel } from './view.ts';
 import { wordCompared } from '../wording/agreement.ts';
 import { plain } from '../ui/plain.ts';
 import { AfterPause } from '../text/pause.ts';
@@ -24,7 +24,7 @@ export function registerViews(services: Services): vscode.Disposable {
     meetings.tree.draw();
     annotations.draw();
     void vscode.commands.executeCommand('setContext', 'readouts.hasMeetings', meetings.model.roots.length > 0);
-    meetings.view.message = unreadMessage(corpus.unread);
+    setMessage(meetings.view, unreadMessage(corpus.unread));
   };
   const drawing = new AfterPause(GATHER, draw);
   const drawSoon = (readouts: readonly string[]) => {
@@ -69,7 +69,7 @@ function registerAgreement({ corpus, comparing, rowKeys }: Services): vscode.Dis
       const message = comparing.isOutdated
         ? vscode.l10n.t('{0}. Something has changed since: compare again.', compared)
         : [compared, model.progress].filter(Boolean).join('. ');
-      view.message = plain(message);
+      setMessage(view, plain(message));
     }),
   );
 }

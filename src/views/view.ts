@@ -50,12 +50,12 @@ export class ModelTree<Row extends object> implements vscode.TreeDataProvider<Ro
     const redrawn = this.#takeOver();
     return () => {
       if (redrawn === 'all') this.#changed.fire(undefined);
-      else if (redrawn.length > 0) this.#changed.fire([...redrawn]);
+      else this.drawRows(redrawn);
     };
   }
 
-  /** Shows some rows anew, each alone, though nothing has changed that was noted. */
-  drawAgain(rows: readonly Row[]): void {
+  /** Shows some rows anew, each with all below it. */
+  drawRows(rows: readonly Row[]): void {
     if (rows.length > 0) this.#changed.fire([...rows]);
   }
 
@@ -111,4 +111,12 @@ export function showModel<Row extends object, Model extends TreeModel<Row>>(
 ): Shown<Row, Model> {
   const tree = new ModelTree<Row>(model);
   return { model, tree, view: showTree<Row>(id, tree, options) };
+}
+
+/**
+ * Says something above the rows of a view. The same message is not said again: after each, VS Code gathers for a while
+ * what is drawn, and lets `reveal` wait for it.
+ */
+export function setMessage(view: vscode.TreeView<unknown>, message: string | undefined): void {
+  if ((view.message ?? '') !== (message ?? '')) view.message = message;
 }

@@ -31,11 +31,10 @@ const FOLDED_ABOVE_ROWS = 200;
 export class AnnotationsModel implements TreeModel<AnnotationsRow> {
   readonly #corpus: WorkspaceCorpus;
   readonly #arrangement: Arrangement;
-  readonly #expected: Pick<ExpectedAnnotations, 'of'>;
   readonly #meetings: AnnotatedMeetings;
   /** null where the meetings are the groups. */
   #groups: AnnotationGroupRows | null = null;
-  readonly #belowMeetings = new MeetingAnnotationRows();
+  readonly #belowMeetings: MeetingAnnotationRows;
   #common = '';
 
   constructor(
@@ -46,7 +45,7 @@ export class AnnotationsModel implements TreeModel<AnnotationsRow> {
   ) {
     this.#corpus = corpus;
     this.#arrangement = arrangement;
-    this.#expected = expected;
+    this.#belowMeetings = new MeetingAnnotationRows(expected);
     this.#meetings = new AnnotatedMeetings(corpus.corpus, () => ({
       seen: shown.seen(),
       matches: matcherOf(arrangement.filter),
@@ -122,11 +121,13 @@ export class AnnotationsModel implements TreeModel<AnnotationsRow> {
     return parent && this.#annotationsBelow(parent).find((row) => row.id === id && row.readout === readout);
   }
 
-  /** The row of an annotation below its meeting, which can be drawn anew alone; none where other groups are shown. */
-  rowsBelowMeeting(readout: string, { sidecar, annotation }: PlacedAnnotation): readonly AnnotationRow[] {
+  /**
+   * Takes over that an annotation is being written, or is no more. @returns its row, if that looks otherwise now and
+   * can be drawn anew alone, as it can below its meeting
+   */
+  updateExpected(readout: string, placed: PlacedAnnotation): readonly AnnotationRow[] {
     const meeting = this.#groups ? undefined : this.#meetings.find(readout);
-    const row = meeting && this.#belowMeetings.find(meeting, { sidecar, id: annotation.id });
-    return row ? [row] : [];
+    return meeting ? this.#belowMeetings.updateExpected(meeting, placed) : [];
   }
 
   /** All rows of annotations, in the order in which they stand in the view. */
@@ -179,10 +180,7 @@ export class AnnotationsModel implements TreeModel<AnnotationsRow> {
           row.parent !== null || (this.#groups?.count ?? 0) > FOLDED_ABOVE_ROWS,
         );
       case 'annotation':
-        return annotationItem(
-          { ...row, placed: this.#expected.of(row.placed) },
-          this.#corpus.corpus.codebookFor(row.readout),
-        );
+        return annotationItem(row, this.#corpus.corpus.codebookFor(row.readout));
     }
   }
 

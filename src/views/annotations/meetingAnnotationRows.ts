@@ -1,4 +1,6 @@
 import type { Meeting } from '../../corpus/meeting.ts';
+import type { PlacedAnnotation } from '../../corpus/placedAnnotation.ts';
+import type { ExpectedAnnotations } from '../../workspace/documents/expectedAnnotations.ts';
 import { annotationKey, referTo } from '../../workspace/documents/references.ts';
 import { headingOf, isSettled, looksAs, type AnnotatedMeetingRow } from './annotatedMeetings.ts';
 import type { AnnotationRow } from './annotationsRows.ts';
@@ -17,12 +19,19 @@ interface Known {
  */
 export class MeetingAnnotationRows {
   readonly #known = new WeakMap<AnnotatedMeetingRow, Known>();
+  readonly #expected: Pick<ExpectedAnnotations, 'of'>;
+
+  /** @param expected what the rows show of annotations that are being written */
+  constructor(expected: Pick<ExpectedAnnotations, 'of'>) {
+    this.#expected = expected;
+  }
 
   below(parent: AnnotatedMeetingRow): readonly AnnotationRow[] {
     const { meeting } = parent;
     const shown = this.#known.get(parent);
     if (shown?.meeting === meeting) return shown.rows;
-    const rows = meeting.annotations.filter(isSettled).map((placed): AnnotationRow => {
+    const rows = meeting.annotations.filter(isSettled).map((saved): AnnotationRow => {
+      const placed = this.#expected.of(saved);
       const reference = referTo(meeting.uri, placed);
       const known = shown?.byKey.get(annotationKey(reference));
       return known
@@ -34,9 +43,14 @@ export class MeetingAnnotationRows {
     return rows;
   }
 
-  /** The row of an annotation, where it has been shown. */
-  find(parent: AnnotatedMeetingRow, annotation: Parameters<typeof annotationKey>[0]): AnnotationRow | undefined {
-    return this.#known.get(parent)?.byKey.get(annotationKey(annotation));
+  /** Takes over that an annotation is being written, or is no more. @returns its row, if that looks otherwise now */
+  updateExpected(parent: AnnotatedMeetingRow, { sidecar, annotation: { id } }: PlacedAnnotation): AnnotationRow[] {
+    const row = this.#known.get(parent)?.byKey.get(annotationKey({ sidecar, id }));
+    const saved = parent.meeting.annotations.find((each) => each.annotation.id === id && each.sidecar === sidecar);
+    if (!row || !saved) return [];
+    const before = row.placed;
+    row.placed = this.#expected.of(saved);
+    return looksAs(row.placed, before) ? [] : [row];
   }
 
   /** What of a meeting that looks otherwise is drawn anew: the meeting, or rows below it where it has the same ones. */

@@ -13,7 +13,7 @@ import type { AnnotationsView, Step } from '../../workspace/annotationsView.ts';
 import type { WorkspaceCorpus } from '../../workspace/files/workspaceCorpus.ts';
 import type { KeyedRow } from '../../workspace/rowKeys.ts';
 import type { Services } from '../../workspace/services.ts';
-import { showModel, type Shown } from '../view.ts';
+import { setMessage, showModel, type Shown } from '../view.ts';
 import type { AnnotationCounts } from './annotatedMeetings.ts';
 import { AnnotationsModel } from './annotationsModel.ts';
 import { rowId, type AnnotationRow, type AnnotationsRow } from './annotationsRows.ts';
@@ -66,7 +66,7 @@ export function showAnnotations(services: Services): ShownAnnotationsView {
     void vscode.commands.executeCommand('setContext', 'readouts.hasAnnotations', counts.inSight + counts.hidden > 0);
     void vscode.commands.executeCommand('setContext', 'readouts.annotationsFiltered', isFiltering(filter));
     const messages = [filterMessage(filter, counts, corpus), hiddenMessage(counts)];
-    view.message = plain(messages.filter(Boolean).join(' '));
+    setMessage(view, plain(messages.filter(Boolean).join(' ')));
     view.badge = waitingBadge(counts.waiting);
   };
   const arrangeAgain = (): void => {
@@ -91,7 +91,7 @@ export function showAnnotations(services: Services): ShownAnnotationsView {
     arrangement.onDidChange(arrangeAgain),
     expected.onDidChange(({ document, placed, isOver }) => {
       if (isOver) draw();
-      tree.drawAgain(model.rowsBelowMeeting(document.uri.toString(), placed));
+      tree.drawRows(model.updateExpected(document.uri.toString(), placed));
     }),
     vscode.window.onDidChangeTextEditorSelection(({ kind }) => isByPerson(kind) && annotationsView.leftView()),
   );

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { AfterPause } from '../../text/pause.ts';
 import { showTree } from '../../ui/trees.ts';
 import type { Services } from '../../workspace/services.ts';
-import { ModelTree } from '../view.ts';
+import { setMessage, ModelTree } from '../view.ts';
 import { dragCodes } from './dragCodes.ts';
 import { CodebookModel, type CodebookViewRow } from './codebookModel.ts';
 
@@ -17,7 +17,7 @@ export function registerCodebook(services: Services): vscode.Disposable {
   const view = showTree<CodebookViewRow>('readouts.codebook', tree, { dragAndDropController: dragCodes(services) });
   const draw = () => {
     if (view.visible) tree.draw();
-    view.message = filterMessage(model);
+    setMessage(view, filterMessage(model));
     void vscode.commands.executeCommand('setContext', 'readouts.hasCodebook', corpus.corpus.codebooks.length > 0);
     void vscode.commands.executeCommand('setContext', 'readouts.codesFiltered', codebookView.filter !== null);
   };

@@ -44,6 +44,7 @@ export class ExpectedAnnotations implements vscode.Disposable {
 
   /** An annotation as it is being written, or as it is. */
   of(saved: PlacedAnnotation): PlacedAnnotation {
+    if (this.#expected.size === 0) return saved;
     return [...this.#expected].findLast(({ placed }) => isSame(placed, saved))?.placed ?? saved;
   }
 

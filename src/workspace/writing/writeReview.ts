@@ -25,7 +25,7 @@ export async function writeStatus(services: Services, place: AnnotationPlace, st
   if (isMine(placed)) return writeOwnStatus(services, place, status);
   if (status !== 'open') return writeReview(services, place, { verdict: VERDICTS[status] }, status);
   const by = await annotatorName();
-  const reviews = placed.reviews.filter((review) => review.by !== by || review.verdict === undefined);
+  const reviews = withoutVerdict(placed.reviews, by);
   if (reviews.length === placed.reviews.length) return;
   await changeReviews(services, place, reviews, standingName('open'), (text) =>
     withdrawVerdict(text, placed.annotation.id, by),
@@ -42,8 +42,14 @@ export async function writeReview(
   const by = await annotatorName();
   const { placed } = place;
   const review: Review = { about: placed.annotation.id, ...said, by, created: now() };
+  const others = review.verdict ? withoutVerdict(placed.reviews, by) : placed.reviews;
   const label = what === null ? vscode.l10n.t('Reply') : standingName(what);
-  await changeReviews(services, place, [...placed.reviews, review], label, (text) => addReview(text, review));
+  await changeReviews(services, place, [...others, review], label, (text) => addReview(text, review));
+}
+
+/** Reviews without a person's verdict; their replies stay. */
+function withoutVerdict(reviews: readonly Review[], by: string): readonly Review[] {
+  return reviews.filter((review) => review.by !== by || review.verdict === undefined);
 }
 
 /** Replies to an annotation: beside it in a sidecar that the person writes to, else in the person's own sidecar. */
@@ -61,11 +67,12 @@ export async function writeReply(services: Services, place: AnnotationPlace, tex
 async function writeOwnStatus(services: Services, { readout, placed }: AnnotationPlace, status: Status): Promise<void> {
   const { annotation, sidecar } = placed;
   if (status === annotation.status) return;
-  await services.expected.during(readout, { ...placed, annotation: { ...annotation, status } }, () =>
+  const changed = { status, modified: now() };
+  await services.expected.during(readout, { ...placed, annotation: { ...annotation, ...changed } }, () =>
     services.writer.change({
       file: vscode.Uri.parse(sidecar),
       label: changeLabel(standingName(status), annotation.target.exact),
-      edits: (text) => updateAnnotation(text, annotation.id, { status, modified: now() }),
+      edits: (text) => updateAnnotation(text, annotation.id, changed),
     }),
   );
 }

@@ -10,7 +10,7 @@ describe('the rows of the annotations of a meeting', () => {
 
   beforeEach(() => {
     row = { type: 'meeting', readout: 'a', meeting: of(annotation('x', 10), annotation('y', 20)), review: 0 };
-    rows = new MeetingAnnotationRows();
+    rows = new MeetingAnnotationRows({ of: (placed) => placed });
   });
 
   it('are drawn anew alone where nothing but their annotation is another one', () => {
@@ -21,6 +21,22 @@ describe('the rows of the annotations of a meeting', () => {
     assert.equal(y!.placed, changed);
     assert.deepEqual(rows.below(row), [x, y]);
     assert.equal(rows.below(row)[1], y);
+  });
+
+  it('show what is being written, and are not drawn again when it is', () => {
+    const [saved, written] = [annotation('x', 10), annotation('x', 10, 'exact', ['stance'])];
+    let writing: typeof saved | null = null;
+    rows = new MeetingAnnotationRows({ of: (placed) => writing ?? placed });
+    row.meeting = of(saved);
+    const [x] = rows.below(row);
+    writing = written;
+    assert.deepEqual(rows.updateExpected(row, written), [x]);
+    assert.equal(x!.placed, written);
+    row.meeting = of(annotation('x', 10, 'exact', ['stance']));
+    writing = null;
+    assert.deepEqual(rows.redrawn(row), []);
+    assert.deepEqual(rows.updateExpected(row, written), []);
+    assert.equal(rows.below(row)[0], x);
   });
 
   it('are drawn anew with the meeting where one comes, goes, or waits for review, or the meeting is called otherwise', () => {

@@ -4,6 +4,7 @@ import type { Facet } from '../../../src/corpus/annotationFacets.ts';
 import { NO_FILTER } from '../../../src/corpus/annotationFilter.ts';
 import type { Meeting } from '../../../src/corpus/meeting.ts';
 import { AnnotationsModel } from '../../../src/views/annotations/annotationsModel.ts';
+import type { AnnotationRow } from '../../../src/views/annotations/annotationsRows.ts';
 import { MeetingsModel } from '../../../src/views/meetings/meetingsModel.ts';
 import type { TreeModel } from '../../../src/views/view.ts';
 import { ExpectedAnnotations } from '../../../src/workspace/documents/expectedAnnotations.ts';
@@ -82,14 +83,18 @@ describe('a row of the views', () => {
     const { model, rows } = rowsOf(AnnotationsModel, { annotations: [placed] }, 'meeting', expected);
     const row = rows.find(({ type }) => type === 'annotation')!;
     const { uri } = await vscode.workspace.openTextDocument({ content: 'It stays.' });
-    const shown: string[] = [];
-    const subscription = expected.onDidChange(({ isOver }) => {
-      shown.push(`${isOver ? 'then' : 'now'}: ${String(model.itemOf(row).label)}`);
+    const shown: unknown[] = [];
+    const subscription = expected.onDidChange((change) => {
+      const drawn = (model as AnnotationsModel).updateExpected('a', change.placed);
+      shown.push([change.isOver, drawn.includes(row as AnnotationRow), model.itemOf(row).label]);
     });
     const accepted = { ...placed, annotation: { ...placed.annotation, status: 'accepted' as const } };
     await assert.rejects(expected.during(uri, accepted, () => Promise.reject(new Error('The disk is full.'))));
     subscription.dispose();
-    assert.deepEqual(shown, ['now: act · accepted · ada · “stays”', 'then: act · ada · “stays”']);
+    assert.deepEqual(shown, [
+      [false, true, 'act · accepted · ada · “stays”'],
+      [true, true, 'act · ada · “stays”'],
+    ]);
   });
 
   it('of a group counts its annotations, says what they have in common, and is divided by months where it has many', () => {
