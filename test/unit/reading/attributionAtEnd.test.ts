@@ -1,25 +1,4 @@
-import assert from 'node:assert/strict';
-import { readText } from '../../../src/reading/read.ts';
-
-const HEAD = `Foreign Minister Kemal Aksoy Speaks with Norwegian Foreign Minister Ingrid Dahl
-
-On 6 May 2021, Turkish Foreign Minister Kemal Aksoy spoke by telephone with Foreign Minister of Norway Ingrid Dahl.
-
-`;
-
-/** The statements of a paragraph behind the lead, each as "speaker: cue: content", "-" for none. */
-function read(paragraph: string): string[] {
-  const text = HEAD + paragraph;
-  const words = (span: { start: number; end: number } | null): string =>
-    span ? text.slice(span.start, span.end) : '-';
-  return readText(text)
-    .statements.filter((statement) => statement.paragraph > 0)
-    .map(({ speaker, cue, content }) => `${speaker?.name ?? '-'}: ${words(cue)}: ${words(content)}`);
-}
-
-const check = (cases: readonly [paragraph: string, ...wanted: string[]][]): void => {
-  for (const [paragraph, ...wanted] of cases) it(paragraph, () => assert.deepEqual(read(paragraph), wanted));
-};
+import { checkStatements } from './calls.ts';
 
 describe('an attribution behind what was said, though a circumstance opens the sentence', () => {
   const said = (speaker: string, cue: string, content: string): [string, string] => [
@@ -27,7 +6,7 @@ describe('an attribution behind what was said, though a circumstance opens the s
     `${speaker}: ${cue}: ${content}`,
   ];
   const [AKSOY, DAHL] = ['Kemal Aksoy', 'Ingrid Dahl'];
-  check([
+  checkStatements([
     said(AKSOY, 'said', 'In the next phase Turkey will be confronted with tasks'),
     said(DAHL, 'stressed', 'On fisheries, the two countries agreed on quotas last year'),
     said(DAHL, 'explained', 'When the road opens, ten ferries will be built'),
@@ -41,7 +20,7 @@ describe('an attribution behind what was said, though a circumstance opens the s
 });
 
 describe('what is no attribution behind what was said', () => {
-  check([
+  checkStatements([
     ['Given what has been achieved, Dahl insisted.', 'Ingrid Dahl: insisted: -'],
     ['On the ties in which both have invested, Dahl insisted.', 'Ingrid Dahl: insisted: -'],
     ['On Syria, where fighting has resumed, Dahl warned.', 'Ingrid Dahl: warned: -'],
@@ -54,7 +33,7 @@ describe('what is no attribution behind what was said', () => {
 });
 
 describe('what was discussed, without saying by whom', () => {
-  check([
+  checkStatements([
     [
       'Aksoy praised the plan. The plan, which had been drawn up in Oslo, was discussed.',
       'Kemal Aksoy: praised: the plan.',
@@ -91,7 +70,7 @@ describe('a quotation, and behind it a ministry or who speaks for it', () => {
     `${QUOTED} ${behind}`,
     `${speaker}: ${cue}: ${QUOTED}`,
   ];
-  check([
+  checkStatements([
     told('the ministry noted.', 'the ministry', 'noted'),
     told('noted the ministry.', 'the ministry', 'noted'),
     told('the Foreign Ministry also said in a statement.', 'the Foreign Ministry', 'said'),
@@ -126,7 +105,7 @@ describe('according to whom', () => {
   ];
   const SAIL = 'Ferries will sail again';
   const [AKSOY, DAHL] = ['Kemal Aksoy', 'Ingrid Dahl'];
-  check([
+  checkStatements([
     said(`${SAIL}, according to Dahl.`, DAHL, 'according to', SAIL),
     said(`${SAIL}, according to the Norwegian minister.`, DAHL, 'according to', SAIL),
     said(`${SAIL}, according to her Turkish counterpart.`, AKSOY, 'according to', SAIL),
