@@ -23,7 +23,15 @@ export function showTree<Row>(
       return resolved ? shownRow(resolved) : item;
     },
   };
-  return vscode.window.createTreeView(id, { treeDataProvider: shown, showCollapseAll: true, ...options });
+  const view = vscode.window.createTreeView(id, { treeDataProvider: shown, showCollapseAll: true, ...options });
+  view.onDidChangeVisibility(({ visible }) => visible && layOut(view));
+  return view;
+}
+
+/** VS Code shows the rows of a view that is opened for the first time after two seconds, or when it gets a message. */
+function layOut(view: vscode.TreeView<unknown>): void {
+  const { message } = view;
+  view.message = message;
 }
 
 function shownRow(item: vscode.TreeItem): vscode.TreeItem {
