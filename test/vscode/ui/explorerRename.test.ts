@@ -38,6 +38,14 @@ describe('renaming in the Explorer, and Ctrl+Z there', () => {
     });
   }
 
+  /** Chooses a file or a folder, once the Explorer shows what has become of the files: until then keys may be lost. */
+  async function choose(name: string): Promise<void> {
+    await workbench.settled();
+    await row(name).click();
+    await row(name).and(workbench.page.locator('.focused')).waitFor();
+    await workbench.page.locator('.explorer-folders-view .monaco-list:focus').waitFor();
+  }
+
   /** Lets VS Code do what Readouts says. */
   const consent = () => workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: 'OK' }).click();
 
@@ -46,14 +54,14 @@ describe('renaming in the Explorer, and Ctrl+Z there', () => {
   }
 
   it('takes a readout and its sidecar back in one step', async () => {
-    await row(READOUT).click();
+    await choose(READOUT);
     await workbench.page.keyboard.press('F2');
     const input = workbench.page.locator('.explorer-item-edited input');
     await input.fill('greenland-call.txt');
     await workbench.page.keyboard.press('Enter');
     await consent();
     await thereAre('greenland-call.txt', text.replace(`readout: ${READOUT}`, 'readout: greenland-call.txt'));
-    await row('greenland-call.txt').click();
+    await choose('greenland-call.txt');
     await undo();
     await thereAre(READOUT, text);
   });
@@ -66,24 +74,25 @@ describe('renaming in the Explorer, and Ctrl+Z there', () => {
         const found = names.filter((name) => /singapore-video/.test(name)).sort();
         return Promise.resolve(found.join() === files.map((name) => path.join(folder, name)).join());
       });
+    await workbench.settled();
     await row(files[0]!).dragTo(row('archive'));
     await workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Move' }).click();
     await consent();
     await areIn('archive');
-    await row('archive').click();
+    await choose('archive');
     await undo();
     await areIn('');
   });
 
   it('takes a folder with its readouts back', async () => {
-    await row('archive').click();
+    await choose('archive');
     await workbench.page.keyboard.press('F2');
     const input = workbench.page.locator('.explorer-item-edited input');
     await input.fill('attic');
     await workbench.page.keyboard.press('Enter');
     const has = (name: string) => Promise.resolve(readdirSync(workbench.folder).includes(name));
     await workbench.eventually('the folder is renamed', () => has('attic'));
-    await row('attic').click();
+    await choose('attic');
     await undo();
     await workbench.eventually(
       'the folder is called as before',
