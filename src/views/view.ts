@@ -40,6 +40,11 @@ export class ModelTree<Row extends object> implements vscode.TreeDataProvider<Ro
     for (const uri of readouts) this.#noted.add(uri);
   }
 
+  /** Whether a readout has changed since `draw`. */
+  isNoted(readout: string): boolean {
+    return this.#noted.has(readout);
+  }
+
   /** Shows what has changed; what looks as before is not drawn anew. */
   draw(): void {
     this.takeOver()();

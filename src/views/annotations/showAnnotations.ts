@@ -90,8 +90,9 @@ export function showAnnotations(services: Services): ShownAnnotationsView {
     shown.onDidChange(arrangeAgain),
     arrangement.onDidChange(arrangeAgain),
     expected.onDidChange(({ document, placed, isOver }) => {
-      if (isOver) draw();
-      tree.drawRows(model.updateExpected(document.uri.toString(), placed));
+      const readout = document.uri.toString();
+      // What was written is drawn with all else that this has changed.
+      if (!isOver || !tree.isNoted(readout)) tree.drawRows(model.updateExpected(readout, placed));
     }),
     vscode.window.onDidChangeTextEditorSelection(({ kind }) => isByPerson(kind) && annotationsView.leftView()),
   );

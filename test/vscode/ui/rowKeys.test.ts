@@ -44,8 +44,8 @@ const SCRIPTS = [
     title: 'goes on with the row after one that is listed no more',
     pauses: FEWER_PAUSES,
     isFiltered: true,
-    keys: ['1', '2', '1', '2'],
-    statuses: ['accepted', 'rejected', 'accepted', 'rejected', 'open', 'open'],
+    keys: ['8', '1', '2', '1', '2'],
+    statuses: ['open', 'accepted', 'rejected', 'accepted', 'rejected', 'open'],
   },
 ];
 
