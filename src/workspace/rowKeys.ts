@@ -32,11 +32,18 @@ export class RowKeys {
   readonly #passed = new Set<string>();
   /** The row to which the latest key that is done has led. */
   #ledTo: KeyedRow | null = null;
+  /** The rows that the key is about which is being taken. */
+  #about: readonly KeyedRow[] = [];
   /** How many keys have selected a row whose own command may still come. */
   #selecting = 0;
 
   follow(view: KeyedView, rows: KeyedRows): void {
     this.#views.set(view, rows);
+  }
+
+  /** What the key is about which is being taken: the view may not have told yet that this is selected. */
+  get about(): readonly unknown[] {
+    return this.#about.map(({ row }) => row);
   }
 
   /** A command of a view goes on with another row. */
@@ -62,10 +69,12 @@ export class RowKeys {
     void windowHasSent().then(() => (this.#selecting -= 1));
     const done = this.#turn.then(async () => {
       if (!goesOn) this.#ledTo = null;
+      this.#about = goesOn && this.#ledTo ? [this.#ledTo] : selected;
       try {
-        await run((goesOn && this.#ledTo ? [this.#ledTo] : selected).map(({ row }) => row));
+        await run(this.about);
       } finally {
         await rows.settle();
+        this.#about = [];
       }
     });
     this.#turn = done.catch(() => undefined);

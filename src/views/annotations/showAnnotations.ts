@@ -46,7 +46,10 @@ export function showAnnotations(services: Services): ShownAnnotationsView {
    * @param isRearranged whether rows are in other groups, so that they can be chosen only when they are drawn
    */
   const keepingPlace = (takeOver: () => () => void, isRearranged: boolean): void => {
-    const chosen = view.visible ? view.selection.filter(isAnnotationRow) : [];
+    const about = (rowKeys.about as readonly AnnotationsRow[]).filter(isAnnotationRow);
+    const selected = view.visible ? view.selection.filter(isAnnotationRow) : [];
+    // One that has gone before has been left then.
+    const chosen = (about.length > 0 ? about : selected).filter((row) => model.firstListed([row]));
     const near = [...chosen, ...model.near(chosen)];
     const drawRows = takeOver();
     const [first] = chosen;
