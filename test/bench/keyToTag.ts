@@ -4,7 +4,7 @@ import { temporaryFolder } from '../../scripts/host/cleanup.ts';
 import { FIXTURE_WORKSPACE } from '../../scripts/testing/stage.ts';
 import { openWorkbench, type Workbench } from '../vscode/ui/workbench.ts';
 import { ANNOTATOR, longReadout, sidecarOf, type Size } from './longReadouts.ts';
-import { median, timed } from './windowTimes.ts';
+import { commentTime, median, timed } from './windowTimes.ts';
 
 /** A readout that is tagged in, and how often each way is timed; odd, for the median. */
 type Timed = Size & { readonly tags: number };
@@ -32,14 +32,7 @@ async function timesIn(size: Timed): Promise<readonly string[]> {
     await writeFile(path.join(folder.path, `${NAME}.annotations.yaml`), sidecarOf(NAME, text, size));
     workbench = await openWorkbench({ folder: folder.path, settings: { 'readouts.annotator': ANNOTATOR } });
     const { page } = workbench;
-    await workbench.openFile('codebook.yaml');
-    await workbench.clickText('What the speaker does');
-    await workbench.settled();
-    const comments: number[] = [];
-    for (let i = 0; i < size.tags; i++) {
-      comments.push(await timed(page, 'Control+/', 'text'));
-      await page.waitForTimeout(500);
-    }
+    const floor = await commentTime(workbench, size.tags, 500);
     await workbench.openFile(NAME);
     await workbench.clickText('Foreign Minister');
     await workbench.settled();
@@ -60,7 +53,7 @@ async function timesIn(size: Timed): Promise<readonly string[]> {
         await page.waitForTimeout(1000);
       }
     }
-    const [floor, byKey, again] = [comments, tags, repeats].map(median) as [number, number, number];
+    const [byKey, again] = [tags, repeats].map(median) as [number, number];
     const line = (what: string, time: number) =>
       `  ${what}: ${time.toFixed(0)} ms, ${(time / floor).toFixed(1)} times the toggling of a line comment`;
     const words = text.split(/\s+/).length.toLocaleString('en');

@@ -4,7 +4,7 @@ import { temporaryFolder } from '../../scripts/host/cleanup.ts';
 import { FIXTURE_WORKSPACE } from '../../scripts/testing/stage.ts';
 import { openWorkbench, type Workbench } from '../vscode/ui/workbench.ts';
 import { ANNOTATOR, longReadout, sidecarOf, type Size } from './longReadouts.ts';
-import { median, timed, writtenAfter, type Seen } from './windowTimes.ts';
+import { commentTime, median, timed, writtenAfter, type Seen } from './windowTimes.ts';
 
 /** A folder of readouts that are alike. */
 type Folder = Size & { readonly readouts: number };
@@ -48,7 +48,7 @@ async function timesIn(size: Folder): Promise<readonly string[]> {
       );
     }
     workbench = await openWorkbench({ folder: folder.path, settings: { 'readouts.annotator': ANNOTATOR } });
-    const floor = median(await commentsIn(workbench));
+    const floor = await commentTime(workbench, TIMES, REST_MS);
     const reviews = await reviewsIn(workbench);
     const tags = await tagsIn(workbench);
     const line = (what: string, times: readonly number[]) =>
@@ -71,18 +71,6 @@ async function timesIn(size: Folder): Promise<readonly string[]> {
 
 function nameOf(index: number): string {
   return `long-call-${String(index).padStart(3, '0')}.txt`;
-}
-
-async function commentsIn(workbench: Workbench): Promise<number[]> {
-  await workbench.openFile('codebook.yaml');
-  await workbench.clickText('What the speaker does');
-  await workbench.settled();
-  const comments: number[] = [];
-  for (let i = 0; i < TIMES; i++) {
-    comments.push(await timed(workbench.page, 'Control+/', 'text'));
-    await workbench.page.waitForTimeout(REST_MS);
-  }
-  return comments;
 }
 
 async function reviewsIn(workbench: Workbench): Promise<Times> {

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import type { Workbench } from '../vscode/ui/workbench.ts';
 
 /** What of the window is looked at: the active editor's text, its tags, or the row selected in the side bar. */
 export type Seen = 'text' | 'stripes' | 'row';
@@ -33,6 +34,22 @@ export async function timed(page: Page, key: string, seen: Seen, pressed = () =>
   pressed();
   await page.keyboard.press(key);
   return shown;
+}
+
+/**
+ * The median time of VS Code's own toggling of a line comment in the codebook, for which no extension is asked.
+ * @param rest what it has between two, in milliseconds
+ */
+export async function commentTime(workbench: Workbench, times: number, rest: number): Promise<number> {
+  await workbench.openFile('codebook.yaml');
+  await workbench.clickText('What the speaker does');
+  await workbench.settled();
+  const comments: number[] = [];
+  for (let i = 0; i < times; i++) {
+    comments.push(await timed(workbench.page, 'Control+/', 'text'));
+    await workbench.page.waitForTimeout(rest);
+  }
+  return median(comments);
 }
 
 /** The milliseconds until a file is written. */

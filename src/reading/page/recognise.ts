@@ -49,14 +49,11 @@ function namesCountry(text: string): boolean {
   return tokens.some((_, index) => countryAt(tokens, index) !== null);
 }
 
-/** In so many paragraphs stands to whom something was said. */
-const SAID_PARAGRAPHS = 4;
-const SAID = new RegExp(sign.SAID_THIS);
 const SAID_REACH = 120;
 
 /** "She said this when the Ambassador of Oman called on her": a meeting that is told behind what was said there. */
 function saidTo(line: string): boolean {
-  const said = SAID.exec(line);
+  const said = sign.SAID_THIS.exec(line);
   return said !== null && sign.COUNTERPART.test(line.slice(said.index, said.index + SAID_REACH));
 }
 
@@ -205,7 +202,7 @@ export function isReadoutPage(text: string, page: Page): boolean {
   // What speaks for a readout is asked for only until there is enough of it.
   const favour: readonly (() => number)[] = [
     () => (leads.some(hasParties) || areTwo(leads[0] ?? '') || (titled && hasParties(title)) ? 2 : 0),
-    () => (body.slice(0, SAID_PARAGRAPHS).some((line) => saidTo(string(line, 600))) ? 2 : 0),
+    () => (body.slice(0, sign.SAID_PARAGRAPHS).some((line) => saidTo(string(line, 600))) ? 2 : 0),
     () => (headsLead(title, leads[0] ?? '') ? 3 : 0),
     () => (leads.some((line) => sign.PRESS.test(line) && OFFICE.test(line)) ? 2 : 0),
     () => WEIGHT_OF_REPORTS[countReports(body.map((line) => string(line, 2000)))]!,

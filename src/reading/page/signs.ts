@@ -123,7 +123,9 @@ export const COLON_TITLE = /^([^:]{3,60}): \S/;
 export const DEATH = /\b(?:who died|passed away|has died|died (?:on|in|at|peacefully)|was born in)\b/;
 
 /** "He made these remarks during a meeting with": what is reported above was said to whoever comes behind it. */
-export const SAID_THIS = [
-  '(?:said|made|gave|expressed|stated|disclosed|voiced|shared) (?:this|these|the) (?:\\w{1,20} ){0,2}',
-  '(?:when|while|during|in|at|after)\\b',
-].join('');
+export const SAID_THIS = expression()`
+  (?:said|made|gave|expressed|stated|disclosed|voiced|shared) (?:this|these|the) (?:\w{1,20} ){0,2}
+  (?:when|while|during|in|at|after)\b
+`;
+/** In so many paragraphs it stands. */
+export const SAID_PARAGRAPHS = 4;

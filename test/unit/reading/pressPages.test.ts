@@ -7,6 +7,11 @@ import { HEAD, checkStatements, statementsIn } from './calls.ts';
 
 const [AKSOY, DAHL] = ['Kemal Aksoy', 'Ingrid Dahl'];
 
+/** Why the last sentence of a text is whose it is. */
+function signOf(paragraph: string): string {
+  const { reason } = readText(HEAD + paragraph + '\n').sentences.at(-1)!;
+  return reason.type === 'narration' ? reason.sign : reason.type;
+}
 const names = ({ participants }: Readout): string[] => participants.map(({ name }) => name);
 
 describe('several sentences in one quotation, and who said them behind the last', () => {
@@ -397,10 +402,6 @@ describe('who tells a sentence, and is no part of what was said', () => {
 });
 
 describe('what the talks were about, and without whom', () => {
-  const signOf = (paragraph: string): string => {
-    const { reason } = readText(HEAD + paragraph + '\n').sentences.at(-1)!;
-    return reason.type === 'narration' ? reason.sign : reason.type;
-  };
   for (const [sentence, sign] of [
     ['The meeting covered a broad range of ferries.', 'about-event'],
     ['The talks also focused on ferries.', 'about-event'],
@@ -443,10 +444,6 @@ describe('the guest, and the host', () => {
 });
 
 describe('what a page adds of its own', () => {
-  const signOf = (paragraph: string): string => {
-    const { reason } = readText(HEAD + paragraph + '\n').sentences.at(-1)!;
-    return reason.type === 'narration' ? reason.sign : reason.type;
-  };
   for (const [paragraph, sign] of [
     ['Aksoy and Dahl agreed to meet.\n\nIt should be recalled that Dahl is in Ankara.', 'aside'],
     ['Dahl praised the crew.\n\nIt is worth recalling that the crew has trained in Oslo.', 'aside'],

@@ -1,6 +1,6 @@
 import { expression } from '../../../text/expression.ts';
 import type { MeetingKind } from '../../model.ts';
-import { SAID_THIS } from '../../page/signs.ts';
+import { SAID_PARAGRAPHS, SAID_THIS } from '../../page/signs.ts';
 import { BY_MEANS, KIND_SIGNS, WEAK_KIND_SIGNS } from '../../words/tables/kinds.ts';
 
 const SIGN_LENGTH = 600;
@@ -10,10 +10,6 @@ const ABOUT = expression('u')`
   |[.!?]["”]? \p{Lu}
 `;
 const EVENT = /\b(?:spoke|speaks|talked|met|meets|held|had|called|telephoned|phoned|received|hosted)\b/;
-
-const SAID = new RegExp(SAID_THIS);
-/** In so many paragraphs stands on what occasion something was said. */
-const SAID_PARAGRAPHS = 4;
 
 /**
  * The first sign that fits the title, or else the lead, gives the kind; of "meets" and "speaks" the lead may tell that
@@ -27,7 +23,9 @@ export function findKind(title: string, lead: string, body: readonly { readonly 
         return (found.open && BY_MEANS.find(({ sign }) => sign.test(lead.slice(0, SIGN_LENGTH)))?.kind) || found.kind;
     }
   }
-  return body.slice(0, SAID_PARAGRAPHS).some(({ text }) => SAID.test(text.slice(0, SIGN_LENGTH))) ? 'meeting' : 'other';
+  return body.slice(0, SAID_PARAGRAPHS).some(({ text }) => SAID_THIS.test(text.slice(0, SIGN_LENGTH)))
+    ? 'meeting'
+    : 'other';
 }
 
 /** How the lead tells of the event, without what it was about: the talks that are discussed are another event. */

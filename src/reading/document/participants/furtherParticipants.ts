@@ -16,7 +16,7 @@ import { titleParticipants } from './titleParticipants.ts';
 
 const MET = expression()`
   \b(?:called on|met(?: with)?|received by|(?:held|had) (?:[\w-]{1,20} ){0,3}(?:talks|meetings?|discussions) with
-  |${SAID_THIS})\x20
+  |${SAID_THIS.source})\x20
 `;
 const MET_PARAGRAPHS = 3;
 
