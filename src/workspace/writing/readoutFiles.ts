@@ -1,15 +1,26 @@
 import * as vscode from 'vscode';
-import { setReadout } from '../../annotations/edit.ts';
 import { isSameName, readoutOfSidecar, sidecarsNamed } from '../../annotations/fileNames.ts';
 import { roleOf } from '../../corpus/fileKinds.ts';
 import { nameOf, sibling } from '../../text/uri.ts';
 import { showError } from '../../ui/humanError.ts';
 import { showMessage } from '../../ui/messages.ts';
-import { namesIn } from '../files/fileSystem.ts';
+import { exists, namesIn } from '../files/fileSystem.ts';
 import type { Services } from '../services.ts';
 import { offerCopies } from './copiedReadouts.ts';
 import { MovedReadouts } from './movedReadouts.ts';
-import { addMoves, movesLeft, sidecarMoves, useInstead, type FileRename, type SidecarMoves } from './sidecarMoves.ts';
+import {
+  addMoves,
+  addReadoutNames,
+  movesLeft,
+  readoutNamed,
+  sidecarMoves,
+  useInstead,
+  type FileRename,
+  type SidecarMoves,
+} from './sidecarMoves.ts';
+
+/** How long VS Code has for all files of one undo, in milliseconds. */
+const STEPS_OF_AN_UNDO = 1000;
 
 /**
  * Keeps readouts and their sidecars together when files are renamed, moved, copied or deleted in VS Code: sidecars go
@@ -39,10 +50,11 @@ export class ReadoutFiles implements vscode.Disposable {
   async willRename(files: readonly FileRename[]): Promise<vscode.WorkspaceEdit> {
     const edit = new vscode.WorkspaceEdit();
     for (const file of files) {
-      const moves = (await isRenamedText(file)) ? await sidecarMoves(file) : null;
+      const moves = (await isRenamedText(file, file.oldUri)) ? await sidecarMoves(file) : null;
       if (!moves) continue;
       this.#underWay.set(file.newUri.toString(), moves);
       await addMoves(edit, moves);
+      addReadoutNames(edit, moves);
     }
     return edit;
   }
@@ -53,11 +65,12 @@ export class ReadoutFiles implements vscode.Disposable {
       writer.renamed(oldUri, newUri);
       this.#renamedHere.add(oldUri.toString());
     }
-    const named = files.map(({ newUri }) => [newUri, this.#readoutOf(newUri)] as const);
-    for (const [sidecar, readout] of named) if (readout !== null) await this.#nameReadout(sidecar, readout);
-    for (const { newUri } of files) {
-      const moves = this.#underWay.get(newUri.toString());
-      if (!moves || !this.#underWay.delete(newUri.toString())) continue;
+    for (const { newUri } of files) await this.#nameReadouts(newUri);
+    for (const file of files) {
+      const key = file.newUri.toString();
+      const moves = this.#underWay.get(key);
+      if (!moves) this.#during(() => this.#takenBack(file));
+      if (!moves || !this.#underWay.delete(key)) continue;
       for (const { oldUri, newUri: moved } of [...moves.own, ...moves.aside]) {
         await corpus.refresh(oldUri);
         await corpus.refresh(moved);
@@ -66,6 +79,18 @@ export class ReadoutFiles implements vscode.Disposable {
       // Nobody waits for an answer: the person may go on with other things.
       this.#during(() => (left ? this.#offerMoves(left) : tellMoves(moves)));
     }
+  }
+
+  /**
+   * VS Code asks nobody (`willRename`) when it takes a rename back, or makes it again, and may leave the sidecars:
+   * those whose text was saved and whose editor is out of sight have lost what they could undo.
+   */
+  async #takenBack(file: FileRename): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, STEPS_OF_AN_UNDO));
+    if ((await exists(file.oldUri)) || !(await exists(file.newUri)) || !(await isRenamedText(file, file.newUri)))
+      return;
+    const moves = await sidecarMoves(file);
+    if (moves && moves.own.length > 0) await this.#take([moves]);
   }
 
   /** Readouts that another program renamed, without their sidecars. */
@@ -139,21 +164,21 @@ export class ReadoutFiles implements vscode.Disposable {
     for (const uri of changed) await this.#services.corpus.refresh(uri);
   }
 
-  /** The readout of a sidecar that was renamed, by its file name. */
-  #readoutOf(sidecar: vscode.Uri): string | null {
-    const uri = sidecar.toString();
-    // Whose it is its name alone does not tell where the readout is none by its own name.
-    const moves = [...this.#underWay.values()].find(({ own }) => own.some(({ newUri }) => newUri.toString() === uri));
-    return moves ? nameOf(moves.file.newUri.toString()) : (readoutOfSidecar(nameOf(uri))?.readout ?? null);
-  }
-
-  /** A sidecar that came along says which readout it belongs to. */
-  async #nameReadout(sidecar: vscode.Uri, readout: string): Promise<void> {
-    const { corpus, writer } = this.#services;
-    await corpus.refresh(sidecar);
-    const parsed = corpus.corpus.sidecar(sidecar.toString())?.parsed;
-    if (!parsed?.sidecar || isSameName(parsed.sidecar.readout, readout)) return;
-    await writer.followRename(sidecar, (text) => setReadout(text, readout));
+  /**
+   * Sidecars say which readout they belong to: one that was renamed, or those of a readout that was. Of a readout and a
+   * sidecar that are renamed, or taken back, in one step either may be the first: it is done when both are there, since
+   * VS Code may name the readout itself in between (`addReadoutNames`).
+   */
+  async #nameReadouts(renamed: vscode.Uri): Promise<void> {
+    const [uri, beside] = [renamed.toString(), await namesIn(vscode.Uri.joinPath(renamed, '..'))];
+    const ofSidecar = readoutOfSidecar(nameOf(uri))?.readout;
+    const readout = ofSidecar ?? nameOf(uri);
+    if (!beside.some((name) => isSameName(name, readout))) return;
+    const sidecars = ofSidecar === undefined ? sidecarsNamed(readout, beside).map(({ name }) => name) : [nameOf(uri)];
+    for (const name of sidecars)
+      await this.#services.writer.followRename(vscode.Uri.parse(sibling(uri, name)), (text) =>
+        readoutNamed(text, readout),
+      );
   }
 
   #during(work: () => Promise<void>): void {
@@ -165,11 +190,14 @@ export class ReadoutFiles implements vscode.Disposable {
   }
 }
 
-/** Whether a file is renamed that may have sidecars: no folder, and none of the sidecars or codebooks themselves. */
-async function isRenamedText({ oldUri, newUri }: FileRename): Promise<boolean> {
+/**
+ * Whether a file is renamed that may have sidecars: no folder, and none of the sidecars or codebooks themselves.
+ * @param there which of the two is there now
+ */
+async function isRenamedText({ oldUri, newUri }: FileRename, there: vscode.Uri): Promise<boolean> {
   const isText = ({ path }: vscode.Uri) => ['readout', null].includes(roleOf(path));
   if (!isText(oldUri) || !isText(newUri)) return false;
-  const { type } = await vscode.workspace.fs.stat(oldUri);
+  const { type } = await vscode.workspace.fs.stat(there);
   return (type & vscode.FileType.Directory) === 0;
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { differenceBetween, type TextEdit } from '../../text/edits.ts';
+import { applyEdits, differenceBetween, type TextEdit } from '../../text/edits.ts';
 import { nameOf } from '../../text/uri.ts';
 import { HumanError } from '../../ui/humanError.ts';
 import { tellInStatusBar } from '../../ui/messages.ts';
@@ -72,6 +72,18 @@ export class Saver {
       if ((await textOnDisk(uri)) === base) this.#journal.drop(uri);
     }
     throw notSaved(uri, document.isDirty);
+  }
+
+  /** Saves an open document in which nothing is unsaved but these edits. */
+  async saveEdited(file: vscode.Uri, edits: (text: string) => readonly TextEdit[]): Promise<void> {
+    const document = openDocument(file.toString());
+    const base = document?.isDirty ? await textOnDisk(file) : null;
+    if (!document || base === null || !isSameText(applyEdits(base, edits(base)), document.getText())) return;
+    const version = { base, text: document.getText() };
+    await this.#journal.during(file, version, async () => {
+      await document.save();
+      return this.#confirm(file, version);
+    });
   }
 
   /**

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
-import { setAsideName, sidecarName, sidecarsNamed } from '../../annotations/fileNames.ts';
+import { setReadout } from '../../annotations/edit.ts';
+import { isSameName, setAsideName, sidecarName, sidecarsNamed } from '../../annotations/fileNames.ts';
+import { parseSidecar } from '../../annotations/parse.ts';
+import type { TextEdit } from '../../text/edits.ts';
 import { nameOf, sibling } from '../../text/uri.ts';
 import { exists, namesIn } from '../files/fileSystem.ts';
 import { openDocument } from '../files/workspaceCorpus.ts';
@@ -49,6 +52,28 @@ export async function addMoves(edit: vscode.WorkspaceEdit, { own, aside }: Sidec
     edit.deleteFile(oldUri);
   }
   for (const { oldUri, newUri } of own) edit.renameFile(oldUri, newUri, { overwrite: false });
+}
+
+/**
+ * Names the readout in those sidecars of its own that are open, as one step with their moves: what an editor had to
+ * undo besides would keep the Explorer from undoing the rename. In those that are not open it is done past VS Code,
+ * later.
+ */
+export function addReadoutNames(edit: vscode.WorkspaceEdit, { file, own }: SidecarMoves): void {
+  for (const { oldUri, newUri } of own) {
+    const document = openDocument(oldUri.toString());
+    if (!document) continue;
+    for (const { start, end, newText } of readoutNamed(document.getText(), nameOf(file.newUri.toString()))) {
+      const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+      edit.replace(newUri, range, newText);
+    }
+  }
+}
+
+/** The edits that name a readout in a sidecar; none where the sidecar is broken, or its readout is called so. */
+export function readoutNamed(text: string, readout: string): readonly TextEdit[] {
+  const { sidecar } = parseSidecar(text);
+  return sidecar && !isSameName(sidecar.readout, readout) ? setReadout(text, readout) : [];
 }
 
 /** What of the moves was not made: the person skipped them, or VS Code did not wait for them. */

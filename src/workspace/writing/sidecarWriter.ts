@@ -107,10 +107,12 @@ export class SidecarWriter {
 
   /**
    * The same for a sidecar that was renamed along with its readout. One that is not open is not opened for it: what an
-   * editor would keep to undo would keep the Explorer from undoing the rename.
+   * editor would keep to undo would keep the Explorer from undoing the rename. One in which VS Code has made the edits,
+   * as part of the rename or of its undo, is saved.
    */
   async followRename(sidecar: vscode.Uri, edits: ChangeRequest['edits']): Promise<void> {
     await this.#queue.run(async () => {
+      await this.#saver.saveEdited(sidecar, edits);
       await this.#changeOfMany({ file: sidecar, label: '', edits });
       await this.#written(sidecar);
     });

@@ -49,22 +49,47 @@ describe('renaming in the Explorer, and Ctrl+Z there', () => {
   /** Lets VS Code do what Readouts says. */
   const consent = () => workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: 'OK' }).click();
 
+  /** Renames what is chosen in the Explorer. */
+  async function rename(name: string): Promise<void> {
+    await workbench.page.keyboard.press('F2');
+    await workbench.page.locator('.explorer-item-edited input').fill(name);
+    await workbench.page.keyboard.press('Enter');
+  }
+
   async function undo(): Promise<void> {
     await workbench.page.keyboard.press('Control+Z');
   }
 
   it('takes a readout and its sidecar back in one step', async () => {
     await choose(READOUT);
-    await workbench.page.keyboard.press('F2');
-    const input = workbench.page.locator('.explorer-item-edited input');
-    await input.fill('greenland-call.txt');
-    await workbench.page.keyboard.press('Enter');
+    await rename('greenland-call.txt');
     await consent();
     await thereAre('greenland-call.txt', text.replace(`readout: ${READOUT}`, 'readout: greenland-call.txt'));
     await choose('greenland-call.txt');
     await undo();
     await thereAre(READOUT, text);
   });
+
+  for (const where of ['out of sight', 'beside it'])
+    it(`takes them back, and makes it again, while the sidecar is open in an editor ${where}`, async () => {
+      const renamed = text.replace(`readout: ${READOUT}`, 'readout: greenland-call.txt');
+      await workbench.openFile(SIDECAR);
+      if (where === 'beside it') await workbench.runCommand('View: Move Editor into Next Group');
+      await workbench.showContainer('Explorer');
+      await choose(READOUT);
+      await rename('greenland-call.txt');
+      await consent();
+      await thereAre('greenland-call.txt', renamed);
+      await choose('greenland-call.txt');
+      await undo();
+      await thereAre(READOUT, text);
+      await choose(READOUT);
+      await workbench.page.keyboard.press('Control+Shift+Z');
+      await thereAre('greenland-call.txt', renamed);
+      await choose('greenland-call.txt');
+      await undo();
+      await thereAre(READOUT, text);
+    });
 
   it('takes a readout that was dragged into a folder back, with its sidecar', async () => {
     const files = ['singapore-video.txt', 'singapore-video.txt.annotations.yaml'];
@@ -86,10 +111,7 @@ describe('renaming in the Explorer, and Ctrl+Z there', () => {
 
   it('takes a folder with its readouts back', async () => {
     await choose('archive');
-    await workbench.page.keyboard.press('F2');
-    const input = workbench.page.locator('.explorer-item-edited input');
-    await input.fill('attic');
-    await workbench.page.keyboard.press('Enter');
+    await rename('attic');
     const has = (name: string) => Promise.resolve(readdirSync(workbench.folder).includes(name));
     await workbench.eventually('the folder is renamed', () => has('attic'));
     await choose('attic');
