@@ -21,6 +21,9 @@ const LOOK_AGAIN = 250;
 /** How many files of a change are read again at once. */
 const SHOWN_AT_ONCE = 20;
 
+/** How often a document is edited that others keep changing. */
+const ATTEMPTS = 3;
+
 /** A change of so many files takes a while: a message shows how far it has come. */
 const MANY_FILES = 20;
 
@@ -234,15 +237,17 @@ export class SidecarWriter {
   async #edit(request: ChangeRequest): Promise<Saved | null> {
     const { file } = request;
     const editsTo = (text: string) => editsOf(request, text, openRemedy(file));
-    let document: vscode.TextDocument;
+    const edit = async () => {
+      const document = await this.#documentOf(file);
+      const edits = editsTo(document.getText());
+      return edits.length > 0 ? this.#saver.edit(document, edits) : null;
+    };
     try {
-      document = await this.#documentOf(file);
+      return await whilePassing(edit);
     } catch (error) {
-      if (!(error instanceof HumanError && error.isPassing)) throw error;
+      if (!isPassing(error) || openDocument(file.toString())?.isDirty) throw error;
       return this.#saver.editOnDisk(file, (text) => applyEdits(text, editsTo(text)));
     }
-    const edits = editsTo(document.getText());
-    return edits.length > 0 ? this.#saver.edit(document, edits) : null;
   }
 
   /** The document of a file as it is now. Where it has gone, what it held is not shown any longer. */
@@ -280,7 +285,7 @@ export class SidecarWriter {
       );
     } catch (error) {
       // What cannot be done does not stand in the way of what comes after it.
-      if (!(error instanceof HumanError && error.isPassing)) this.#history.remove(step);
+      if (!isPassing(error)) this.#history.remove(step);
       throw error;
     }
   }
@@ -318,6 +323,22 @@ export class SidecarWriter {
     await this.#corpus.refresh(file);
     return { file, made: { label, before: text, after: null } };
   }
+}
+
+/** Does something again that failed for a reason that passes by itself. @throws what it threw last */
+async function whilePassing<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; attempt < ATTEMPTS; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+    }
+  }
+  return work();
+}
+
+function isPassing(error: unknown): boolean {
+  return error instanceof HumanError && error.isPassing;
 }
 
 function changedMeanwhile(file: vscode.Uri): HumanError {
