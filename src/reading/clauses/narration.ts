@@ -99,6 +99,7 @@ function isEventClause(tokens: readonly Token[], head: number, to: number): bool
   let clause = false;
   for (let i = first; i < to; i++) {
     const token = tokens[i]!;
+    if (isMark(token, ',') && RELATIVES.has(tokens[i + 1])) i = pastRelative(tokens, i, to);
     clause ||= opensReport(tokens, first, i, noun);
     noun ||= i < first + SUBJECT_REACH && !clause && NOUNS.has(token) && tokens[i + 1]?.key !== 'for';
     if (noun && i < first + PREDICATE_REACH && isPredicate(tokens, i)) return true;
@@ -131,6 +132,12 @@ function pastCircumstance(tokens: readonly Token[], first: number, to: number): 
 function opensRelative(tokens: readonly Token[], at: number): boolean {
   if (RELATIVES.has(tokens[at])) return true;
   return isIn(tokens[at], WordClass.preposition) && indexIn(tokens, at + 1, at + 5, RELATIVES) >= 0;
+}
+
+/** The comma behind a relative clause that the one at `at` opens; `at` where none closes it. */
+function pastRelative(tokens: readonly Token[], at: number, to: number): number {
+  const end = closingComma(tokens, at + 1, to);
+  return end < to ? end : at;
 }
 
 /** The comma behind token `at`; `to` without one. */

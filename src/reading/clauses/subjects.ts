@@ -2,11 +2,20 @@ import type { PersonPhrase } from '../phrases/personPhrase.ts';
 import { isSurnameHe } from '../phrases/surnames.ts';
 import { countryAt } from '../words/countryAt.ts';
 import { isMark, type Token } from '../words/tokens.ts';
+import { WordList } from '../words/wordLists.ts';
 import { collectiveAt } from './collectives.ts';
 import type { PeopleAt, Subject } from './subject.ts';
 
 /** Of more persons or countries no subject is read. */
 const MOST_JOINED = 5;
+
+/** Whose company somebody has: "and his team", "and the accompanying delegation". */
+const OWNERS = new WordList(['his', 'her', 'their', 'the', 'other']);
+const RETINUES = new WordList(
+  'team delegation entourage colleagues staff advisers advisors aides officials ministers experts'.split(' '),
+);
+/** "and his foreign policy team": so many words at most stand before the company. */
+const MOST_ADJECTIVES = 2;
 
 /** The subject that begins at token `first`: a pronoun, a collective, one person, or persons joined by "and". */
 export function subjectAt(tokens: readonly Token[], first: number, last: number, personAt: PeopleAt): Subject | null {
@@ -127,7 +136,16 @@ function othersAt(
   const plural = collectiveAt(tokens, from, last);
   if (plural && !plural.pronoun) return plural;
   const token = tokens[from];
-  return token?.key === 'i' && token.capital ? { end: token.end, next: from + 1 } : null;
+  if (token?.key === 'i' && token.capital) return { end: token.end, next: from + 1 };
+  const next = OWNERS.has(token) ? retinueEnd(tokens, from + 1, last) : 0;
+  return next ? { end: tokens[next - 1]!.end, next } : null;
+}
+
+/** The index behind "accompanying delegation", "foreign policy team"; 0 where nobody's company stands at `from`. */
+function retinueEnd(tokens: readonly Token[], from: number, last: number): number {
+  for (let i = from; i <= from + MOST_ADJECTIVES && i < last && tokens[i]!.kind === 'word'; i++)
+    if (RETINUES.has(tokens[i])) return i + 1;
+  return 0;
 }
 
 /** A person's phrase may take in the comma that closes an apposition; the span of a source does not. */

@@ -23,7 +23,7 @@ const FILLED = 0.72;
 const MOSTLY = 0.9;
 
 const SENTENCE_END = /[.!?:;…。！？]["”’»)\]]{0,3}$/;
-const CONTINUES = /^\p{Ll}[\p{L}'’-]{0,30}(?:[ ,.;:)]|$)/u;
+const CONTINUES = /^\p{Ll}[\p{L}'’-]{0,30}(?:[ ,.;:)—–/]|$)/u;
 const FUNCTION_WORDS = `
 a an the of to and or for in on with by at from that as between into his her their its our this these his which who
 under over about against after before during through both be is was were are has have had will would not mr mrs ms
@@ -40,6 +40,7 @@ const SMALL = /\p{Ll}/u;
 /** A stop that a name follows. */
 const ADDRESSED = /(?:^|[ (])(?:mr|mrs|ms|dr|h\.e)\.$/i;
 const FIRST_WORD = /^\S{1,60}/;
+const ADDRESS_START = /^(?:https?:|www\.)/i;
 const ADDRESS = /^(?:https?:|www\.)|^\S{1,60}@/i;
 
 interface Pair {
@@ -101,7 +102,16 @@ function doesGoOn(text: string, above: Span, below: Span): boolean {
   // Most lines begin with a capital or a figure.
   if ((first < 97 || first > 122) && first < 0xdf) return false;
   const head = headOf(text, below);
-  return CONTINUES.test(head) && !ADDRESS.test(head) && !SENTENCE_END.test(tailOf(text, above));
+  if (!CONTINUES.test(head) || ADDRESS.test(head) || SENTENCE_END.test(tailOf(text, above))) return false;
+  return !isAddress(text, above);
+}
+
+/** A page's address alone in its line: no sentence goes on behind it, and its length shows no width. */
+function isAddress(text: string, { start, end }: Span): boolean {
+  const first = text.charCodeAt(start) | 32;
+  // Hardly a line begins with "h" or "w".
+  if (first !== 104 && first !== 119) return false;
+  return ADDRESS_START.test(text.slice(start, start + 8)) && !text.slice(start, end).includes(' ');
 }
 
 /** A line of fewer characters that ends no sentence is likelier a heading than broken. */
@@ -118,9 +128,9 @@ function endsInPreposition(text: string, above: Span): boolean {
   return above.end - above.start >= SHORTEST && PREPOSITION_LAST.test(text.slice(above.end - 6, above.end));
 }
 
-function isBrokenOff(text: string, { start, end }: Span): boolean {
-  const length = end - start;
-  return length >= BROKEN && length <= WIDEST && UNENDED.test(text[end - 1]!);
+function isBrokenOff(text: string, line: Span): boolean {
+  const length = line.end - line.start;
+  return length >= BROKEN && length <= WIDEST && UNENDED.test(text[line.end - 1]!) && !isAddress(text, line);
 }
 
 /** The width at which a file is wrapped. */
@@ -134,20 +144,23 @@ interface Width {
 /** The width that the broken sentences show; null where there are too few of them. */
 function widthOf(text: string, pairs: readonly Pair[]): Width | null {
   const broken = pairs.filter(({ above, apart, goesOn }) => goesOn && !apart && columnsOf(text, above) <= WIDEST);
-  const longest = pairs.reduce(
-    (most, { above, below }) => Math.max(most, columnsOf(text, above), columnsOf(text, below)),
-    0,
-  );
+  const longest = pairs.reduce((most, { above, below }) => Math.max(most, usedBy(text, above), usedBy(text, below)), 0);
   const isNarrow = longest <= NARROW;
   const off = isNarrow ? pairs.filter(({ above, apart }) => !apart && isBrokenOff(text, above)).length : 0;
   if (broken.length < (isNarrow ? 1 : ENOUGH) && off < ENOUGH) return null;
-  const seen = isNarrow ? longest : broken.reduce((most, { above }) => Math.max(most, columnsOf(text, above)), 0);
+  const seen =
+    broken.length < ENOUGH ? longest : broken.reduce((most, { above }) => Math.max(most, columnsOf(text, above)), 0);
   const columns = pairs.reduce((most, { above }) => {
     const used = columnsOf(text, above);
     return used > most && used <= seen + LONGER ? used : most;
   }, seen);
   const full = broken.filter(({ above, below }) => columnsOf(text, above) + 1 + firstWord(text, below) > columns);
   return columns < SHORTEST ? null : { columns, counted: full.length >= broken.length * MOSTLY };
+}
+
+/** How much of a width the line shows. */
+function usedBy(text: string, line: Span): number {
+  return isAddress(text, line) ? 0 : columnsOf(text, line);
 }
 
 /** Where a line ends, counted from its indentation's beginning. */
@@ -237,6 +250,8 @@ function isOutside(text: string, { above, below }: Pair, { columns }: Width): bo
 /** Whether a line is as long as broken ones are. */
 function fills(text: string, { above, below }: Pair, { columns, counted }: Width, ended: boolean): boolean {
   const used = columnsOf(text, above);
+  // No width has room for an address, so that one below a short line tells nothing.
+  if (used < columns * FILLED && isAddress(text, below)) return false;
   if (counted || ended) return counted && used + 1 + firstWord(text, below) > columns;
   return used >= columns * FILLED;
 }

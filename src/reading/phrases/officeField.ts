@@ -18,6 +18,10 @@ const BEHIND_ACRONYM = new WordList(['to', 'in', 'for']);
 const POSTED = new WordList(['ambassador', 'representative', 'consul', "d'affaires"]);
 /** "the Fridtjof Nansen Institute": the most words before the noun of a body. */
 const LONGEST_BODY = 4;
+const FIELD_ADJECTIVES = new WordList(
+  `national international strategic political economic global foreign public social human natural regional humanitarian
+  diplomatic federal multilateral`.split(/\s+/),
+);
 /** "Elizabeth II" */
 const REIGNS = new WordList(['ii', 'iii']);
 
@@ -54,6 +58,16 @@ function isPosted(tokens: readonly Token[], { from, next }: Field): boolean {
   );
 }
 
+/** "the Committee on Foreign Affairs", "the Council on Foreign Relations" */
+function isCommitteeOn(tokens: readonly Token[], on: number): boolean {
+  return (
+    BODIES.has(tokens[on - 1]) &&
+    tokens[on - 1]!.capital &&
+    Boolean(tokens[on + 1]?.capital) &&
+    isIn(tokens[on + 1], DOMAIN | MODIFIER)
+  );
+}
+
 const readConnector: Step = (tokens, field) => {
   const { next, state } = field;
   const token = tokens[next];
@@ -62,6 +76,7 @@ const readConnector: Step = (tokens, field) => {
     (COURTEOUS.has(token) && countryAt(tokens, next + 1) !== null) ||
     isMark(token, '&') ||
     (token?.key === 'with' && RELATED.has(tokens[next + 1])) ||
+    (token?.key === 'on' && isCommitteeOn(tokens, next)) ||
     isPosted(tokens, field);
   if (!connects) return null;
   if ((token!.key === 'and' || token!.key === '&') && endsAtAnd(tokens, next, state)) return { ...field, closed: true };
@@ -129,6 +144,17 @@ function isPlace(tokens: readonly Token[], { from, next }: Field): boolean {
   return named && body && [0, 1, 2].every((n) => isUnknown(tokens, next + n));
 }
 
+/** "the Centre for the National Interest Gavin Newcomb": an adjective is no field, so that its noun is no name. */
+function isNounBehindAdjective(tokens: readonly Token[], { next }: Field): boolean {
+  return (
+    tokens[next]!.capital &&
+    FIELD_ADJECTIVES.has(tokens[next - 1]) &&
+    isIn(tokens[next - 2], WordClass.function) &&
+    !isIn(tokens[next], HEAD | WordClass.function) &&
+    isUnknown(tokens, next + 1)
+  );
+}
+
 /** "the Norwegian Polar Institute", "the Fridtjof Nansen Foundation": the noun of a body behind a few capitals. */
 function leadsToBody(tokens: readonly Token[], at: number): boolean {
   for (let i = at; i < at + LONGEST_BODY && tokens[i]?.capital && !tokens[i]!.possessive; i++)
@@ -168,7 +194,8 @@ const readWord: Step = (tokens, field) => {
         isAcronym(tokens, field) ||
         (state.named && isFieldBehindName(token, field, known)))) ||
     endsField(tokens, field) ||
-    isPlace(tokens, field);
+    isPlace(tokens, field) ||
+    isNounBehindAdjective(tokens, field);
   return belongs ? { ...field, next: next + 1, end: next + 1, strange: !known } : null;
 };
 

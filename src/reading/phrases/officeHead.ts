@@ -2,7 +2,7 @@ import { countryAt } from '../words/countryAt.ts';
 import { WordClass } from '../words/lexicon.ts';
 import { isIn, isMark, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
-import { isUnknown } from './phraseParts.ts';
+import { isUnknown, SIDES } from './phraseParts.ts';
 import { isGivenStyle } from './surnames.ts';
 
 const {
@@ -99,8 +99,8 @@ export function officeEnd(tokens: readonly Token[], at: number, small: boolean):
 }
 
 /**
- * Whether an office follows the country before `at`, or a form of address, or "side"; a few more countries may stand
- * between.
+ * Whether an office follows the country before `at`, or a form of address, or "side" and "delegation"; a few more
+ * countries may stand between.
  */
 export function leadsToOffice(tokens: readonly Token[], at: number, countries = MOST_COUNTRIES - 1): boolean {
   const token = tokens[at];
@@ -108,7 +108,7 @@ export function leadsToOffice(tokens: readonly Token[], at: number, countries = 
   const country = countryAt(tokens, at);
   if (country) return countries > 0 && leadsToOffice(tokens, at + country.length, countries - 1);
   if (isIn(token, HEAD | MODIFIER | ADJECTIVE)) return officeEnd(tokens, skipAdjectives(tokens, at), true) > at;
-  return token.key === 'side' || (token.capital && isIn(token, HONORIFIC));
+  return SIDES.has(token) || (token.capital && isIn(token, HONORIFIC));
 }
 
 /** The same, where the country itself may stand at `at`: "the Foreign Minister", "the Polish Foreign Minister". */

@@ -1,4 +1,5 @@
 import { COUNTRY_FORMS } from '../words/tables/countries.ts';
+import { MISSPELT_HEADS } from '../words/tables/offices.ts';
 import { memo } from '../../text/memo.ts';
 
 const EXPANSIONS: Readonly<Record<string, string>> = {
@@ -20,6 +21,7 @@ const EXPANSIONS: Readonly<Record<string, string>> = {
   presidents: 'president',
   external: 'foreign',
   defense: 'defence',
+  ...MISSPELT_HEADS,
 };
 const IGNORED = new Set(
   'affairs of for the and to on republic federation kingdom state-of his her excellency'.split(' '),
@@ -103,13 +105,15 @@ export function officesOf(titles: readonly { readonly text: string }[]): (readon
   return titles.map(({ text }) => officeWords(text));
 }
 
+/** Whether the words of an office leave open which one it is: "top diplomat", "leader". */
+export function isOfAnyOffice(office: readonly string[]): boolean {
+  return OF_ANY_OFFICE.has(office[0]!) || OF_ANY_OFFICE.has(office.at(-1)!);
+}
+
 /** How well an office named in passing fits one of the offices a person holds: 0 not at all, 3 the same. */
 export function officeFit(wanted: readonly string[], held: readonly (readonly string[])[]): number {
   if (wanted.length === 0) return 0;
-  if (
-    (OF_ANY_OFFICE.has(wanted[0]!) || OF_ANY_OFFICE.has(wanted.at(-1)!)) &&
-    !held.some((office) => office.at(-1) === wanted.at(-1))
-  ) {
+  if (isOfAnyOffice(wanted) && !held.some((office) => office.at(-1) === wanted.at(-1))) {
     const meant = MEANT_BY.get(wanted.at(-1)!);
     return meant && held.some((office) => office.some((word) => meant.test(word))) ? 1 : 0.8;
   }

@@ -9,7 +9,7 @@ import { readAfterName } from './afterName.ts';
 import { hasFormer, leadsToOffice } from './officeHead.ts';
 import { appositeNameAt, nameAt, type NamePhrase } from './personName.ts';
 import type { PersonPhrase } from './personPhrase.ts';
-import { TOP } from './phraseParts.ts';
+import { SIDES, TOP } from './phraseParts.ts';
 import { isTitled, movedTo, stateAt, type PhraseState, type Source } from './phraseState.ts';
 import { isLittleName } from './surnames.ts';
 import { readTitles } from './titles.ts';
@@ -89,7 +89,7 @@ function officeCountry({ titles, body }: PhraseState): string | null {
 
 /** "the Russian side" */
 function sidePhrase(source: Source, state: PhraseState, first: number): PersonPhrase | null {
-  if (!state.body || source.tokens[state.at]?.key !== 'side') return null;
+  if (!state.body || !SIDES.has(source.tokens[state.at])) return null;
   return { ...phrase(source, movedTo(state, state.at + 1), null, first), side: true };
 }
 
@@ -116,8 +116,7 @@ function phrase({ text, tokens }: Source, state: PhraseState, name: NamePhrase |
 function readPhrase(source: Source, first: number): PersonPhrase | null {
   const { tokens } = source;
   const titles = readTitles(source, readOpening(source, first));
-  if (!isTitled(titles) && (titles.article || tokens[titles.at]?.key === 'side'))
-    return sidePhrase(source, titles, first);
+  if (!isTitled(titles) && (titles.article || SIDES.has(tokens[titles.at]))) return sidePhrase(source, titles, first);
   const named = readName(source, titles, first);
   if (!named.name) {
     const alone = withMajesty(source, named.state, first);

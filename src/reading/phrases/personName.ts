@@ -149,6 +149,16 @@ function nameWordEnd(source: Source, at: number, inside: boolean, titled: boolea
   return isNameWord(tokens, word, inside, titled) ? word + 1 : 0;
 }
 
+const KOREAN_GIVEN = /^\p{Ll}{2,7}-\p{Ll}{1,7}$/u;
+
+/** "Minister Kang, Kyung-wha": a given name in two parts behind the comma at `at`, and no other's. */
+function isKoreanGiven(tokens: readonly Token[], at: number): boolean {
+  const given = tokens[at + 1];
+  if (!isMark(tokens[at], ',') || !given?.capital || given.lexeme !== null || !KOREAN_GIVEN.test(given.key))
+    return false;
+  return !tokens[at + 2]?.capital;
+}
+
 /** Reads the name that begins at token `from`, `titled` where an office or a form of address stands before it. */
 export function nameAt(source: Source, from: number, titled: boolean): NamePhrase | null {
   const { tokens } = source;
@@ -161,6 +171,7 @@ export function nameAt(source: Source, from: number, titled: boolean): NamePhras
     if (tokens[end - 1]!.possessive) break;
   }
   if (end === first) return null;
+  if (titled && end === first + 1 && isKoreanGiven(tokens, end)) end += 2;
   if (isMark(tokens[end], ',') && GENERATIONS.has(tokens[end + 1]) && tokens[end + 1]!.capital) end += 2;
   return { first, end, last: end };
 }

@@ -82,6 +82,8 @@ export const RELATED = new WordList(['states', 'parliament']);
 export const DESKS = new WordList(['east', 'west', 'south', 'north', 'er', 'political', 'economic', 'consular']);
 /** "The head of the Mongolian diplomatic service": what is headed is written small. */
 export const OF_SERVICE = new Set(['head', 'chief', 'leader']);
+/** What a country has at a table: "the Norwegian side", "the Norwegian delegation". */
+export const SIDES = new WordList(['side', 'delegation']);
 /** The most words of a short form in brackets. */
 const LONGEST_SHORT_FORM = 2;
 export const RETIRED = new WordList(['ret', 'retd', 'retired', 'r']);

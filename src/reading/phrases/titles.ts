@@ -26,6 +26,10 @@ const BARE_OFFICES = new Set([
   'king',
   'foreign secretary',
   'foreign minister',
+  'hrvp',
+  'hr/vp',
+  'taoiseach',
+  'eam',
 ]);
 /** Bodies whose offices one of a country may hold too: "Norwegian Prime Minister and UN Special Envoy Berg". */
 const BODIES = new Set(['EU', 'UN']);
@@ -63,6 +67,8 @@ function isAnothers(source: Source, state: PhraseState): boolean {
   if (source.tokens[at]!.key !== 'and' || titles.length !== 1 || !article || country !== null) return false;
   // "The Vice President and former Prime Minister"
   if (source.tokens[at + 1]?.key === 'former' && !titles[0]!.text.startsWith('former')) return true;
+  // "The High Representative and Vice-President" of the Commission
+  if (titles[0]!.key === 'high representative' && source.tokens[at + 1]?.key.startsWith('vice')) return false;
   return BARE_OFFICES.has(titles[0]!.key) && !holdsBoth(source, movedTo(state, at + 1));
 }
 

@@ -132,7 +132,7 @@ for (const { verbs, nouns, act } of LIGHT_VERBS) {
 for (const entry of split(EVENT_VERBS)) for (const found of formsOf(entry).entries) found.event = true;
 for (const entry of split(CARRIERS)) {
   const { rest, entries } = formsOf(entry);
-  for (const found of entries) found.carriers.push(rest.split(' '));
+  for (const found of entries) found.carriers.push(rest ? rest.split(' ') : []);
 }
 const size = (cue: CueEntry): number => cue.particle.length + cue.tail.length;
 for (const map of [pasts, participles, bases])

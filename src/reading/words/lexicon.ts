@@ -60,6 +60,7 @@ const lists: readonly (readonly [readonly string[], number])[] = [
   [common.SPEECH_MARKERS, WordClass.speech],
   [common.HEADLINE_WORDS, WordClass.headline],
   [offices.OFFICE_HEADS, WordClass.officeHead],
+  [Object.keys(offices.MISSPELT_HEADS), WordClass.officeHead],
   [offices.OFFICE_MODIFIERS, WordClass.officeModifier],
   [offices.OFFICE_DOMAINS, WordClass.officeDomain],
   [offices.HONORIFICS, WordClass.honorific],

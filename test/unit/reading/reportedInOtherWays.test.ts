@@ -38,6 +38,45 @@ describe('a verb and the noun that makes a report of it', () => {
     ['Aksoy heaped praise on the crews.', 'Kemal Aksoy: heaped praise: the crews.'],
     ['Dahl drew lessons from the drought.', 'Ingrid Dahl: drew lessons: the drought.'],
     ['Dahl gave a dinner in his honour.', 'narration'],
+    [
+      'Aksoy gave instructions to the ministry to build a ferry.',
+      'Kemal Aksoy: gave instructions: the ministry to build a ferry.',
+    ],
+    ['Aksoy issued orders to build a ferry.', 'Kemal Aksoy: issued orders: build a ferry.'],
+    ['Dahl issued a directive on ferries.', 'Ingrid Dahl: issued a directive: ferries.'],
+    ['Dahl was satisfied with the ferries.', 'Ingrid Dahl: was satisfied: the ferries.'],
+    ['Both sides were satisfied that ferries sail.', 'Both sides: were satisfied: ferries sail.'],
+    ['Aksoy was reluctant to sell ferries.', 'Kemal Aksoy: was reluctant: sell ferries.'],
+  ]);
+});
+
+describe('a verb that only carries the one that reports', () => {
+  check([
+    ['The ministers continued exchanging views on ferries.', 'The ministers: continued exchanging: ferries.'],
+    ['The ministers continued discussing ferries.', 'The ministers: continued discussing: ferries.'],
+    ['They continued to discuss ferries.', 'They: continued to discuss: ferries.'],
+    ['They went on discussing ferries.', 'They: went on discussing: ferries.'],
+    ['They kept discussing the ferry line.', 'They: kept discussing: the ferry line.'],
+    ['They resumed discussing the ferry line.', 'They: resumed discussing: the ferry line.'],
+    ['Dahl began discussing the ferry line.', 'Ingrid Dahl: began discussing: the ferry line.'],
+    ['Dahl continued to urge Aksoy to build ferries.', 'Ingrid Dahl: continued to urge: Aksoy to build ferries.'],
+    ['Aksoy carried on pressing for ferries.', 'Kemal Aksoy: carried on pressing for: ferries.'],
+    ['Dahl continued working on the plan.', 'narration'],
+    ['Dahl started her visit in the north.', 'narration'],
+    ['Dahl continued her journey to Oslo.', 'narration'],
+  ]);
+});
+
+describe('who came along, told between a subject and its verb', () => {
+  check([
+    [
+      'Dahl, who was accompanied by Trade Minister Nils Berg, provided an update on the ferry.',
+      'Ingrid Dahl: provided an update: the ferry.',
+    ],
+    ['Aksoy, who attended the ceremony, thanked the crews.', 'Kemal Aksoy: thanked: the crews.'],
+    ['Aksoy, whose visit was the first of a minister, thanked the crews.', 'Kemal Aksoy: thanked: the crews.'],
+    ['The delegation, which came on Monday, was accompanied by Trade Minister Nils Berg.', 'narration'],
+    ['Dahl met the King, who was accompanied by Trade Minister Nils Berg.', 'narration'],
   ]);
 });
 

@@ -4,6 +4,7 @@ import type { Subject } from '../../clauses/subject.ts';
 import type { SourceForm, Speaker } from '../../model.ts';
 import { officeFit, officeWords } from '../../phrases/offices.ts';
 import type { PersonPhrase } from '../../phrases/personPhrase.ts';
+import { pairIn } from '../participants/pair.ts';
 import { isBareAddress, referent, type Referent, type Roster } from '../participants/roster.ts';
 import type { ReadLine } from '../readLine.ts';
 import { Outsiders } from './outsiders.ts';
@@ -95,7 +96,7 @@ export class Speakers {
     if (subject.form === 'institution') return this.#institution(subject, place.line, text);
     if (clause.position === 'front') this.#voice = null;
     if (subject.people.length > 1) return this.#several(subject.people, text);
-    return this.#single(subject.people[0]!, text, place);
+    return this.#pair(subject.people[0]!, place.line) ?? this.#single(subject.people[0]!, text, place);
   }
 
   #collective(text: string): FoundSpeaker | null {
@@ -135,6 +136,12 @@ export class Speakers {
     if (phrase.side)
       return collective(text, phrase.country === null ? [] : this.#roster.ofCountry(phrase.country), 'delegation');
     return place.inContent ? null : this.#outsider(phrase, text, place);
+  }
+
+  /** "The Vice President and Prime Minister", where one participant is the one and another the other. */
+  #pair(phrase: PersonPhrase, { text }: ReadLine): FoundSpeaker | null {
+    const members = pairIn(phrase, text, this.#roster)?.map((index) => this.#roster.people[index]!.name);
+    return members ? collective(text.slice(phrase.start, phrase.end), members, 'several') : null;
   }
 
   #ownExcellency(phrase: PersonPhrase): Referent | null {

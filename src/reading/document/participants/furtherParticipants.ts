@@ -172,9 +172,13 @@ export function addUnintroduced(roster: Roster, layout: Layout, body: readonly R
       );
       for (const phrase of [...speakersOf(sentence), ...addressed]) {
         const name = phrase.nameText;
-        if (name === null || nameWords(name).length < 2 || roster.byName(name, phrase.country) >= 0) continue;
+        if (name === null || roster.byName(name, phrase.country) >= 0) continue;
+        const isFull = nameWords(name).length > 1;
+        // "Prime Minister Lind announced": a surname alone names only who speaks, and holds the office before it.
+        if (!isFull && (phrase.titles.length === 0 || addressed.includes(phrase))) continue;
         const person =
-          unnamedWith(roster, phrase, layout.country) ?? (mayBeFurther(roster, phrase) ? roster.add(name) : null);
+          unnamedWith(roster, phrase, layout.country) ??
+          (isFull && mayBeFurther(roster, phrase) ? roster.add(name) : null);
         person?.learn({ phrase, base: start, name });
       }
     }
@@ -182,11 +186,14 @@ export function addUnintroduced(roster: Roster, layout: Layout, body: readonly R
 }
 
 /** The participant without a name who holds the phrase's office, or, where it has none, may be the publisher's own. */
-function unnamedWith(roster: Roster, { titles }: PersonPhrase, country: string | null): Person | undefined {
-  const offices = officesOf(titles);
+function unnamedWith(roster: Roster, phrase: PersonPhrase, country: string | null): Person | undefined {
+  const offices = officesOf(phrase.titles);
+  const isElsewhere = (person: Person): boolean =>
+    phrase.country !== null && person.country !== null && phrase.country !== person.country;
   return roster.people.find(
     (person) =>
       !person.named &&
+      !isElsewhere(person) &&
       (offices.length > 0
         ? offices.some((office) => officeFit(office, person.offices) > 1)
         : person.country === null || person.country === country),

@@ -9,6 +9,7 @@ import { addLeaders, addMet, addOfFurtherEvents, addSpeakers, addUnintroduced } 
 import { leadParticipants } from './leadParticipants.ts';
 import { isSpokesperson } from './notParticipants.ts';
 import { addOpenParticipant } from './openParticipants.ts';
+import { pairIn } from './pair.ts';
 import { Roster } from './roster.ts';
 import { addNarrator, findOwnSide, hostOf } from './sides.ts';
 import { isNamed, sightingsOf, type NamedSighting, type Sighting } from './sightings.ts';
@@ -114,6 +115,7 @@ function learnFromBody(roster: Roster, body: readonly ReadLine[]): void {
     for (const sighting of sightingsOf(line)) {
       if (!isNamed(sighting) || seen.has(sighting.phrase.text)) continue;
       seen.add(sighting.phrase.text);
+      if (pairIn(sighting.phrase, line.text, roster)) continue;
       learnKnown(roster, sighting);
     }
   }

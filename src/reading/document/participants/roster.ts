@@ -1,7 +1,7 @@
 import type { Participant, SourceForm } from '../../model.ts';
 import type { KnownPeople, KnownPerson } from '../../phrases/knownPeople.ts';
 import { nameWords } from '../../phrases/names.ts';
-import { officeFit, officesOf } from '../../phrases/offices.ts';
+import { isOfAnyOffice, officeFit, officesOf } from '../../phrases/offices.ts';
 import type { PersonPhrase } from '../../phrases/personPhrase.ts';
 import { Person } from './person.ts';
 
@@ -131,8 +131,13 @@ export class Roster {
     return holders;
   }
 
-  /** "The Russian President", where nothing is told of one of two and the other is from elsewhere. */
+  /**
+   * "The Russian President", where nothing is told of one of two and the other is from elsewhere; or where of the only
+   * one from there no office is told but "Russia's leader".
+   */
   #otherSide(country: string): number {
+    const own = this.byCountry(country);
+    if (own >= 0) return this.#people[own]!.offices.every(isOfAnyOffice) ? own : -1;
     const unknown = this.#people.findIndex((person) => person.country === null && person.titles.length === 0);
     if (this.#people.length !== 2 || unknown < 0) return -1;
     const other = this.#people[1 - unknown]!;

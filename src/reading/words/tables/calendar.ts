@@ -1,17 +1,17 @@
-/** The months in order, January first: the name, then its short forms. */
+/** The months in order, January first: the name, then its short forms, and what pages written in haste make of it. */
 export const MONTHS: readonly (readonly string[])[] = [
-  ['January', 'Jan'],
-  ['February', 'Feb'],
+  ['January', 'Jan', 'Janurary', 'Januray'],
+  ['February', 'Feb', 'Febuary', 'Feburary'],
   ['March', 'Mar'],
   ['April', 'Apr'],
   ['May'],
   ['June', 'Jun'],
   ['July', 'Jul'],
-  ['August', 'Aug'],
-  ['September', 'Sep', 'Sept'],
-  ['October', 'Oct'],
-  ['November', 'Nov'],
-  ['December', 'Dec'],
+  ['August', 'Aug', 'Agust'],
+  ['September', 'Sep', 'Sept', 'Septermber', 'Setpember', 'Septemeber'],
+  ['October', 'Oct', 'Ocotber'],
+  ['November', 'Nov', 'Novemeber'],
+  ['December', 'Dec', 'Decemeber', 'Decmber'],
 ];
 
 /** The days of the week in order, Monday first: the name, then its short forms. */

@@ -19,6 +19,21 @@ vice-premier vice-chancellor vice-governor deputy-minister minister-counsellor m
 executive d'affaires ambassador-at-large envoy-at-large rector provost ceo officer cochair
 `);
 
+/** What pages written in haste make of the noun of an office. */
+export const MISSPELT_HEADS: Readonly<Record<string, string>> = {
+  minster: 'minister',
+  miniter: 'minister',
+  ministar: 'minister',
+  minsiter: 'minister',
+  presidnet: 'president',
+  presdient: 'president',
+  secratary: 'secretary',
+  secretery: 'secretary',
+  ambassdor: 'ambassador',
+  ambasador: 'ambassador',
+  chancelor: 'chancellor',
+};
+
 /** Words that stand before an office's head noun. */
 export const OFFICE_MODIFIERS = words(`
 foreign prime deputy vice assistant under first second acting interim state national security defence defense external

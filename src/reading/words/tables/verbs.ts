@@ -152,6 +152,7 @@ export const LIGHT_VERBS: readonly LightVerbs[] = [
       comment comments mark marks credit evaluation evaluations recognition emphasis prominence importance priority
       weight voice expression welcome warning warnings feedback advice view views opinion opinions perspective
       perspectives support appreciation rating ratings verdict hint hints indication indications example examples
+      instruction instructions directive directives order orders
     `,
   },
   { verbs: 'cast/cast/casting, raise', nouns: 'doubt doubts objection objections' },
@@ -181,7 +182,10 @@ export const LIGHT_VERBS: readonly LightVerbs[] = [
     `,
   },
   { verbs: 'take/took/taking', nouns: 'note' },
-  { verbs: 'issue', nouns: 'invitation warning appeal call' },
+  {
+    verbs: 'issue',
+    nouns: 'invitation warning appeal call instruction instructions directive directives order orders',
+  },
   { verbs: 'deliver, pass, bring/brought/bringing', nouns: 'message messages greeting greetings regards' },
   { verbs: 'have/had/having', nouns: 'praise doubt doubts reservations misgivings objections' },
   { verbs: 'strike/struck/striking, sound', nouns: 'note tone alarm' },
@@ -259,7 +263,8 @@ export const CARRIERS = `
   end the call by, end the meeting by, conclude the call by, conclude the meeting by, close the call by,
   close the meeting by, finish the call by, make/made/making a point of, open the meeting by, open the call by,
   begin the meeting by, begin the call by, start the call by, start the meeting by, round off by, sign off by,
-  finish off by, kick off by, lead off by, take pains to
+  finish off by, kick off by, lead off by, take pains to, continue, continue to, keep/kept/keeping, keep on, go on,
+  carry on, begin, start, resume
 `;
 
 /** "was clear that", "were united in": adjectives that report. */
@@ -268,7 +273,8 @@ export const CUE_ADJECTIVES = `
   willing prepared keen eager unwavering resolute firm insistent categorical critical dismissive sceptical skeptical
   mindful dismayed disappointed disturbed outraged thrilled heartened emphatic convinced united delighted determined
   optimistic unequivocal appreciative saddened thankful alarmed supportive glad encouraged worried proud unanimous
-  honoured honored sorry shocked appalled happy relieved
+  honoured honored sorry shocked appalled happy relieved satisfied dissatisfied gratified reassured
+  frustrated enthusiastic upbeat sanguine pessimistic hesitant reluctant
 `;
 
 /** "were in agreement", "were of the view": phrases after the verb to be that report. */

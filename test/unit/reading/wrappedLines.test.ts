@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { ReadingText } from '../../../src/reading/page/readingText.ts';
+
+// Lines that a width has broken, beside lines that no width has: a long title, an address, a stamp.
+
+/** A text without the line ends that are read as none. */
+const joined = (lines: readonly string[]): string[] => ReadingText.of(lines.join('\n')).text.split('\n');
+
+const ADDRESS =
+  'https://www.example.org/briefings-statements/2021/05/readout-of-president-nils-bergs-call-with-his-majesty-king-hakim-bin-rashid-al-noor-of-the-kingdom-of-noor/';
+const TITLE = 'Readout of President Nils Berg’s Call with His Majesty King Hakim Bin Rashid Al Noor of Noor';
+const STAMP = '2021-05-03 19:01:55-05:00';
+const BODY = [
+  'Today, President Nils Berg held a call with His Majesty King Hakim',
+  'Bin Rashid Al Noor of Noor. King Hakim congratulated President Berg',
+  'on his inauguration and the two leaders discussed their support for',
+  'regional peace and security, including building upon their work to',
+  'promote peace through the ferry accords.',
+];
+
+describe('a text that is broken at a width, below lines that are longer', () => {
+  for (const [what, head] of [
+    ['a title', [TITLE]],
+    ['an address', [ADDRESS]],
+    ['an address, and what kind of text it is', [ADDRESS, 'briefings-statements']],
+    ['a title, a stamp and an address', [TITLE, STAMP, ADDRESS, 'briefings-statements']],
+    ['an address without its protocol', [ADDRESS.slice(8), 'readouts']],
+    ['a stamp', [STAMP]],
+    ['nothing', []],
+  ] as const)
+    it(what, () => assert.deepEqual(joined([...head, '', ...BODY]), [...head, '', BODY.join(' ')]));
+});
+
+describe('a line that goes on with the one above', () => {
+  for (const next of [
+    'concerns—ferries and boats—were met',
+    'concerns–ferries, nets and boats–were met',
+    'import/export of ferries was slow',
+  ])
+    it(next, () => {
+      const lines = ['The Norwegian delegation affirmed that all of their principal', next, 'in the talks.'];
+      assert.deepEqual(joined(lines), [lines.join(' ')]);
+    });
+});
