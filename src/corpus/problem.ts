@@ -12,6 +12,8 @@ export type SurroundingFault =
   | { readonly code: 'misnamed-sidecar'; readonly name: string }
   /** `other`: the name of the sidecar that the readout has already. */
   | { readonly code: 'second-sidecar'; readonly readout: string; readonly other: string }
+  /** Two files whose names differ in their form of Unicode alone: both show what is in the sidecar. */
+  | { readonly code: 'twin-readouts'; readonly readout: string }
   | { readonly code: 'unreadable-readout'; readonly readout: string; readonly trouble: FileTrouble }
   /** `by`: the file name of the sidecar whose statement counts. */
   | { readonly code: 'overruled-fact'; readonly fact: string; readonly by: string }

@@ -31,7 +31,7 @@ export interface FilesAround {
   withDigest(digest: string): Promise<readonly string[]>;
 }
 
-/** A sidecar that is not where its readout is looked for, or that does not name it. */
+/** A sidecar that is not where its readout is looked for, that does not name it, or that two readouts would have. */
 export interface Stray {
   readonly uri: string;
   readonly fault: StrayFault;
@@ -41,7 +41,7 @@ export interface Stray {
 
 export type StrayFault = Extract<
   SurroundingFault,
-  { readonly code: 'no-readout' | 'other-readout' | 'misnamed-sidecar' | 'second-sidecar' }
+  { readonly code: 'no-readout' | 'other-readout' | 'misnamed-sidecar' | 'second-sidecar' | 'twin-readouts' }
 >;
 
 /** `readout`: the file name that the sidecar is to state. */
@@ -173,6 +173,8 @@ async function placedAt(uri: string, sidecar: Sidecar | null, home: Home, around
     const fault = { code: 'misnamed-sidecar', name: wayTo(uri, to) } as const;
     return { uri, fault, repair: PLAIN_FILE_NAME.test(nameOf(to)) ? { kind: 'rename', to, readout } : null };
   }
+  if (around.files.named(home.readout).length > 1)
+    return { uri, fault: { code: 'twin-readouts', readout }, repair: null };
   if (!sidecar || isSameName(sidecar.readout, readout)) return null;
   return { uri, fault: { code: 'other-readout', readout }, repair: { kind: 'name-readout', readout } };
 }

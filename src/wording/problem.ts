@@ -77,6 +77,11 @@ const WORDS: Words = {
     t('This sidecar is named after no readout that is there; it should be called “{0}”: rename it.', name),
   'second-sidecar': ({ readout, other }, t) =>
     t('“{0}” has a sidecar already, “{1}”: put what is in this one there, or delete it.', readout, other),
+  'twin-readouts': ({ readout }, t) =>
+    t(
+      'Two files here are called “{0}”, in two forms of Unicode, and both show these annotations: rename one.',
+      readout,
+    ),
   'unreadable-readout': ({ readout, trouble }, t) =>
     t('“{0}” cannot be read: {1}.', readout, wordFileTrouble(trouble, t)),
   'overruled-fact': ({ fact, by }, t) =>
@@ -84,11 +89,16 @@ const WORDS: Words = {
   'other-codebook': ({ counting }, t) =>
     t('This folder has a “{0}” too, which is the one that counts: keep only one of them.', counting),
   'shared-name': ({ name, other }, t) =>
-    t(
-      '“{0}” is also a name of {1}, so it stands for neither of them: take it away from one, or give both their countries.',
-      name,
-      other,
-    ),
+    name === other
+      ? t(
+          '“{0}” is listed twice, and stands for neither: make one entry of the two, or give both their countries.',
+          name,
+        )
+      : t(
+          '“{0}” is also a name of {1}, so it stands for neither of them: take it away from one, or give both their countries.',
+          name,
+          other,
+        ),
   'unknown-country': ({ country }, t) =>
     t('“{0}” is no country that Readouts knows: use its ISO 3166-1 code of two letters, EU or UN.', country),
   'office-dates': ({ from, to }, t) => t('This office ends ({0}) before it begins ({1}).', to, from),

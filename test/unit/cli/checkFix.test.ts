@@ -282,4 +282,14 @@ describe('names in another form of Unicode', () => {
       );
     });
   }
+
+  it('of two readouts in one folder are told of: both show what is in the sidecar', async () => {
+    const folder = new Folder({
+      [COMPOSED]: CALL,
+      [DECOMPOSED]: VISIT,
+      [`${COMPOSED}.annotations.yaml`]: sidecar(COMPOSED, CALL, [SUPPORT]),
+    });
+    const told = { repairs: [], left: [`${COMPOSED}.annotations.yaml twin-readouts`] };
+    assert.deepEqual(await fixed(folder), told);
+  });
 });

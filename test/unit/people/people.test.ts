@@ -100,7 +100,7 @@ describe('parsePeople', () => {
       `warning shared-name [sergei dvorkin] ${shared('sergei dvorkin')}`,
     ]);
     assert.deepEqual(problemsIn(swap('name: Abu Karim', 'name: Sergey Dvorkin')), [
-      `warning shared-name [Sergey Dvorkin] ${shared('Sergey Dvorkin')}`,
+      'warning shared-name [Sergey Dvorkin] “Sergey Dvorkin” is listed twice, and stands for neither: make one entry of the two, or give both their countries.',
     ]);
     assert.deepEqual(problemsIn(swap('name: Abu Karim', 'name: Sergey Dvorkin\n    country: BY')), []);
     assert.deepEqual(problemsIn(swap('Dvorkin S. V.', 'Sergey DVORKIN')), []);
