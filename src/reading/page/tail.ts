@@ -150,7 +150,7 @@ const CUT_OFF = expression('u')`
 /** A short line that is no paragraph, and no sentence either that whoever copied the page has cut off. */
 function isSignOff(page: PageText, span: Span, line: string): boolean {
   if (line.length >= LONGEST_SIGN_OFF || page.isProse(span) || isListItem(line)) return false;
-  return span !== page.lines.at(-1) || !CUT_OFF.test(line);
+  return span !== page.lines.at(-1) || !SAYS.test(line) || !CUT_OFF.test(line);
 }
 
 /** A short line after the last paragraph: where it was issued, who issued it in capitals, or a link. */
