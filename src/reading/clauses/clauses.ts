@@ -25,9 +25,9 @@ const MOST_CLAUSES = 4;
  * @param tokens those of the whole paragraph
  */
 export function readClauses(tokens: readonly Token[], sentence: TokenSentence, people: PeopleAt): SentenceClauses {
-  const { first, last, start } = sentence;
+  const { first, last, start, end, listing } = sentence;
   const cues = new CueReader(tokens, last);
-  const s: InSentence = { tokens, first, last, start, people, cues };
+  const s: InSentence = { tokens, first, last, start, end, listing, people, cues };
   const clauses: Clause[] = [];
   for (const at of clauseStarts(s)) {
     if (clauses.length >= MOST_CLAUSES) break;

@@ -26,6 +26,8 @@ const TALKS = words(`
 const STATES = words('is was remains remained');
 /** "On Syria, it was noted, …": what stands before the comma is no part of what was said. */
 const OPENERS = WordClass.preposition | WordClass.adverb | WordClass.starter;
+const AS = words('as');
+const IT = words('it');
 /** So many words stand between "there was" and its noun, and between the noun and what it is about. */
 const MOST_MODIFIERS = 6;
 const LONGEST_OWNERS = 9;
@@ -80,6 +82,7 @@ function indexOf(tokens: readonly Token[], from: number, to: number, test: (toke
 
 /** "Russia's position, as underscored during the meeting, is that …", "As was noted in the talks, …". */
 function reportedAside(s: InSentence): Clause | null {
+  if (!AS.has(s)) return null;
   const { tokens, first, last } = s;
   const as = tokens[first]!.key === 'as' ? first : asideIn(tokens, first + 1, Math.min(last, first + AS_REACH));
   if (as < 0) return null;
@@ -117,7 +120,9 @@ function reports(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "The goal, it was stressed, is to set quotas every year." */
-function insertedReport({ tokens, first, last, start }: InSentence): Clause | null {
+function insertedReport(s: InSentence): Clause | null {
+  if (!IT.has(s) || !isPastToBe(s)) return null;
+  const { tokens, first, last, start } = s;
   for (let i = first + 2; i < last - 3 && i < first + AS_REACH; i++) {
     if (tokens[i]!.key !== 'it' || !isMark(tokens[i - 1], ',') || !isPastToBe(tokens[i + 1])) continue;
     const verb = isAdverb(tokens[i + 2]) ? i + 3 : i + 2;

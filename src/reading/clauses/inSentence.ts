@@ -1,15 +1,12 @@
+import type { TokenSentence } from '../phrases/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../words/tokens.ts';
 import type { CueReader } from './cues.ts';
 import type { PeopleAt, Subject } from './subject.ts';
 
 /** A sentence as its clauses are read from it. Indices are those of `tokens`, `last` exclusive. */
-export interface InSentence {
+export interface InSentence extends TokenSentence {
   readonly tokens: readonly Token[];
-  readonly first: number;
-  readonly last: number;
-  /** Where the sentence begins in the paragraph, in UTF-16 units. */
-  readonly start: number;
   readonly people: PeopleAt;
   readonly cues: CueReader;
 }

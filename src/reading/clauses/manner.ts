@@ -2,6 +2,7 @@ import { WordClass } from '../words/lexicon.ts';
 import { isReminder, tellsOfEvent, tellsWhatComes } from './narration.ts';
 import type { TokenSentence } from '../phrases/sentences.ts';
 import { isAdverb, isIn, isPastToBe, type Token } from '../words/tokens.ts';
+import { WordList } from '../words/wordLists.ts';
 
 /** Whether a sentence reads like speech that goes on, or like an account of what happened. */
 export interface Manner {
@@ -22,6 +23,7 @@ export interface Manner {
 const DEEDS = new Set(
   'signed adopted initialled inaugurated opened unveiled launched issued held released exchanged'.split(' '),
 );
+const HAD = new WordList(['had']);
 const REACH = 40;
 const SPEECH_REACH = 400;
 
@@ -29,11 +31,11 @@ export function mannerOf(tokens: readonly Token[], sentence: TokenSentence): Man
   const { first, last } = sentence;
   const near = Math.min(last, first + REACH);
   return {
-    aboutEvent: tellsOfEvent(tokens, first, near),
+    aboutEvent: tellsOfEvent(tokens, sentence, near),
     reminds: isReminder(tokens, first),
-    announces: tellsWhatComes(tokens, first, last),
-    deed: isDeed(tokens, first, near),
-    pluperfect: some(tokens, first, near, (token) => token.key === 'had'),
+    announces: tellsWhatComes(tokens, sentence),
+    deed: isPastToBe(sentence) && isDeed(tokens, first, near),
+    pluperfect: HAD.has(sentence) && some(tokens, first, near, (token) => HAD.has(token)),
     speechLike: some(tokens, first, Math.min(last, first + SPEECH_REACH), (token) => isIn(token, WordClass.speech)),
   };
 }

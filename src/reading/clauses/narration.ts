@@ -3,13 +3,15 @@ import { WordClass } from '../words/lexicon.ts';
 import { isInIng } from './clauseStarts.ts';
 import { EVENT_NOUNS, EVENT_PREDICATES } from '../words/tables/words.ts';
 import { isAdverb, isIn, isMark, isPastToBe, type Token } from '../words/tokens.ts';
+import type { TokenSentence } from '../phrases/sentences.ts';
 import { WordList } from '../words/wordLists.ts';
 
 const words = (list: string): WordList => new WordList(list.split(' '));
 
 const NOUNS = words(EVENT_NOUNS.join(' '));
 const PREDICATES = words(EVENT_PREDICATES.join(' '));
-const ATTENDANCE = words('attended present participated accompanied joined');
+const ATTENDING = 'attended present participated accompanied joined';
+const ATTENDANCE = words(ATTENDING);
 /** Who came along, and what was planned for them. */
 const COMPANY = words('delegation delegations entourage programme program itinerary schedule party');
 const COMPANY_VERBS = words(
@@ -26,11 +28,12 @@ const NEWS_PREDICATES = words(
 );
 /** "No date has been set", "No questions were taken". */
 const NOTHING_DONE = words('announced set fixed signed taken released issued disclosed published scheduled given');
-const CONFERENCES = words('conference briefing banquet reception ceremony stakeout');
+const MEETING_THE_PRESS = 'conference briefing banquet reception ceremony stakeout';
+const CONFERENCES = words(MEETING_THE_PRESS);
 /** What leaders do beside their talks, when "then" or "after the meeting" says that it is these leaders' day. */
-const DOINGS = words(
-  'visited toured posed moved proceeded dined walked planted laid attended signed inaugurated unveiled watched exchanged witnessed addressed held went left departed gave met opened launched',
-);
+const DOING =
+  'visited toured posed moved proceeded dined walked planted laid attended signed inaugurated unveiled watched exchanged witnessed addressed held went left departed gave met opened launched';
+const DOINGS = words(DOING);
 /** Between one of these and a noun a participle is no verb: "the agreed meeting". */
 const ARTICLES = words('the a an this that his her their its');
 const SELF = words('it this that');
@@ -38,26 +41,33 @@ const RELATIVES = words('which who whom whose where');
 const CONJUNCTIONS = words('as when while after before since once until');
 const AFTER = words('after following before');
 /** "A joint statement was issued after the talks." */
-const ISSUED = words('issued signed adopted released');
+const ISSUING = 'issued signed adopted released';
+const ISSUED = words(ISSUING);
 /** "While in Vienna, she toured …", "During his stay he visited …" */
 const MEANWHILE = words('while during');
 const STAYS = words('in stay visit trip tour there');
 const AFTERWARDS = words('after following upon during');
 /** Gestures, which nobody reports as what was said. */
-const GESTURES = words('posed dined strolled');
+const GESTURING = 'posed dined strolled';
+const GESTURES = words(GESTURING);
+
+/** Without one of these no clause tells of the event; without one of those nobody does anything beside the talks. */
+const EVENT_WORDS = words([...EVENT_NOUNS, ATTENDING, MEETING_THE_PRESS].join(' '));
+const DEEDS = words([DOING, GESTURING, ISSUING].join(' '));
 
 /**
  * Whether a sentence tells of the event itself, or of the page: how long it took, who was present, what is announced.
  */
-export function tellsOfEvent(tokens: readonly Token[], first: number, to: number): boolean {
+export function tellsOfEvent(tokens: readonly Token[], sentence: TokenSentence, to: number): boolean {
+  const { first } = sentence;
   return (
     isThereWas(tokens, first, to) ||
-    isEventClause(tokens, first, to) ||
+    (EVENT_WORDS.has(sentence) && isEventClause(tokens, first, to)) ||
     isOfTopics(tokens, first, to) ||
-    isOfCompany(tokens, first, to) ||
+    (COMPANY.has(sentence) && isOfCompany(tokens, first, to)) ||
     isOfPage(tokens, first, to) ||
     isFirstOfItsKind(tokens, first, to) ||
-    isLaterDoing(tokens, first, to)
+    (DEEDS.has(sentence) && isLaterDoing(tokens, first, to))
   );
 }
 
@@ -242,20 +252,22 @@ const COMES = words(
   'adopt convene meet review consider examine discuss take held hosted issued published released signed launched convened follow resume reconvene vote receive attend chaired',
 );
 const SCHEDULED = words('scheduled expected due set planned slated');
+const IS_OR_WILL = words('will is are');
 
 /**
  * "The Council will adopt the plan in May.", "The next round is scheduled for June.": at the end of a page, what comes
  * next.
  */
-export function tellsWhatComes(tokens: readonly Token[], first: number, last: number): boolean {
+export function tellsWhatComes(tokens: readonly Token[], sentence: TokenSentence): boolean {
+  if (!IS_OR_WILL.has(sentence)) return false;
+  const { first, last } = sentence;
   const to = Math.min(last, first + 16);
   for (let i = first + 1; i < to; i++) {
-    const { key } = tokens[i]!;
-    if (key !== 'will' && key !== 'is' && key !== 'are') continue;
+    if (!IS_OR_WILL.has(tokens[i])) continue;
     if (indexIn(tokens, first, Math.min(i, first + 8), COMING) < 0) return false;
     let at = i + 1;
     while (isAdverb(tokens[at]) || tokens[at]?.key === 'be') at++;
-    return key === 'will' ? COMES.has(tokens[at]) : SCHEDULED.has(tokens[at]);
+    return tokens[i]!.key === 'will' ? COMES.has(tokens[at]) : SCHEDULED.has(tokens[at]);
   }
   return false;
 }

@@ -13,6 +13,7 @@ const REACH = 40;
  * where the sentence is none such.
  */
 export function passiveWithSource(s: InSentence): Clause | null {
+  if (!isPastToBe(s)) return null;
   const { tokens, first, last } = s;
   for (let toBe = first + 1; toBe < last && toBe < first + REACH; toBe++) {
     const token = tokens[toBe]!;

@@ -221,11 +221,14 @@ function isOwnSubject(tokens: readonly Token[], first: number, report: Report, f
   return DEBATED.has(tokens[verb]!.key) && !POINTING.has(tokens[toBe - 1]) && !isElsewhere(tokens, verb + 1);
 }
 
+const VERBS = new WordList(['was', 'were', 'came']);
+
 /**
  * "It was noted that …", "Satisfaction was expressed with …", "Current issues were discussed": a report whose source is
  * not named. Null when the sentence has no such verb, or names a source with "by".
  */
 export function passiveClause(tokens: readonly Token[], sentence: TokenSentence, cues: CueReader): Clause | null {
+  if (!VERBS.has(sentence)) return null;
   const { first, last } = sentence;
   const trailing = trailingPassive(tokens, sentence);
   if (trailing) return trailing;

@@ -4,11 +4,19 @@ import { BEFORE_NUMBERS, FINAL_ABBREVIATIONS } from '../words/tables/words.ts';
 import type { Span } from '../../text/span.ts';
 import { opensWithSurname } from './surnames.ts';
 import { isIn, isMark, type Token } from '../words/tokens.ts';
+import { WordList, type Listing } from '../words/wordLists.ts';
 
 /** A sentence of a paragraph; `first` and `last` are indices of tokens, `last` exclusive. */
 export interface TokenSentence extends Span {
   readonly first: number;
   readonly last: number;
+  /** In which lists any of its words is: a list is asked of a sentence as of a word. */
+  readonly listing: Listing;
+}
+
+function sentenceOf(tokens: readonly Token[], first: number, last: number): TokenSentence {
+  const { start } = tokens[first]!;
+  return { first, last, start, end: tokens[last - 1]!.outerEnd, listing: WordList.listingOfAny(tokens, first, last) };
 }
 
 /** Of Latin letters and Chinese; of Arabic and Urdu; of Devanagari; of Armenian and Ethiopic. */
@@ -96,12 +104,11 @@ export function splitSentences(text: string, tokens: readonly Token[], first: nu
       if (token.key === '…' && next.kind !== 'word') continue;
       if (isSignature(tokens, last + 1)) continue;
     }
-    sentences.push({ first: from, last: last + 1, start: tokens[from]!.start, end: tokens[last]!.outerEnd });
+    sentences.push(sentenceOf(tokens, from, last + 1));
     from = last + 1;
     i = last;
   }
-  if (from < tokens.length)
-    sentences.push({ first: from, last: tokens.length, start: tokens[from]!.start, end: tokens.at(-1)!.outerEnd });
+  if (from < tokens.length) sentences.push(sentenceOf(tokens, from, tokens.length));
   return sentences;
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { WordClass, type Lexeme } from './lexicon.ts';
-import type { Listing } from './wordLists.ts';
+import { WordList, type Listing } from './wordLists.ts';
 import type { VerbForms } from './words.ts';
 
 /** A word, a number, or a run of one punctuation mark. Positions count in the paragraph. */
@@ -44,7 +44,9 @@ export function isAdverb(token: Token | undefined): boolean {
   return isIn(token, WordClass.adverb) || (token !== undefined && token.kind === 'word' && token.key.endsWith('ly'));
 }
 
-/** "was", "were". */
-export function isPastToBe(token: Token | undefined): boolean {
-  return token !== undefined && (token.key === 'was' || token.key === 'were');
+const PAST_TO_BE = new WordList(['was', 'were']);
+
+/** "was", "were"; of a sentence, whether one of them stands in it. */
+export function isPastToBe(token: Pick<Token, 'listing'> | undefined): boolean {
+  return PAST_TO_BE.has(token);
 }

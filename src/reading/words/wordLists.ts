@@ -30,6 +30,19 @@ export class WordList {
     return token !== undefined && ((token.listing[this.#cell] ?? 0) & this.#bit) !== 0;
   }
 
+  /**
+   * In which lists any of the words from `from` to `to` (exclusive) is: what is in none of a list need not be gone
+   * through for it.
+   */
+  static listingOfAny(words: readonly { readonly listing: Listing }[], from: number, to: number): Listing {
+    const found = new Array<number>(Math.ceil(lists.length / BITS)).fill(0);
+    for (let i = from; i < to; i++) {
+      const { listing } = words[i]!;
+      for (let cell = 0; cell < listing.length; cell++) found[cell]! |= listing[cell]!;
+    }
+    return found;
+  }
+
   /** In which of the lists made so far a word, in lower case, is. */
   static listing(word: string): Listing {
     const found = new Array<number>(Math.ceil(lists.length / BITS)).fill(0);
