@@ -113,9 +113,9 @@ function isEventClause(tokens: readonly Token[], head: number, to: number): bool
     clause ||= opensReport(tokens, first, i, noun);
     noun ||= i < first + SUBJECT_REACH && !clause && NOUNS.has(token) && tokens[i + 1]?.key !== 'for';
     if (noun && i < first + PREDICATE_REACH && isPredicate(tokens, i)) return true;
-    if (token.key === 'followed' && i < first + SUBJECT_REACH && CONFERENCES.has(tokens[i - 1])) return true;
+    if (i < first + SUBJECT_REACH && isFollowing(tokens, i)) return true;
     if (i > first && ATTENDANCE.has(token) && attends(tokens, i))
-      return !tokens[i - 1]!.quoted && !speaks(tokens, first, i);
+      return !tokens[i - 1]!.quoted && !speaks(tokens, first, i) && !isToldOf(tokens, first, i);
   }
   return false;
 }
@@ -164,6 +164,22 @@ function closingComma(tokens: readonly Token[], at: number, to: number): number 
 function opensReport(tokens: readonly Token[], first: number, at: number, noun: boolean): boolean {
   const token = tokens[at]!;
   return token.key === 'that' || (!noun && at > first && isReport(token) && !ARTICLES.has(tokens[at - 1]));
+}
+
+/** "A press conference followed." */
+function isFollowing(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.key === 'followed' && CONFERENCES.has(tokens[at - 1]);
+}
+
+/** "She noted that he attended the ceremony": whoever attends is told of by somebody. */
+function isToldOf(tokens: readonly Token[], from: number, to: number): boolean {
+  let reported = false;
+  for (let i = from + 1; i < to; i++) {
+    if (isMark(tokens[i], ',') && RELATIVES.has(tokens[i + 1])) i = pastRelative(tokens, i, to);
+    if (reported && tokens[i]!.key === 'that') return true;
+    reported ||= isReport(tokens[i]!) && !ARTICLES.has(tokens[i - 1]);
+  }
+  return false;
 }
 
 /** "took place", "was held"; not "was held on trade". */

@@ -42,6 +42,8 @@ const CRUMBS = [
 const BREADCRUMB = expression('i')`
   ^(?:${oneOf(CRUMBS)}\s*[>›»/|]\s*\S|[^.>›»]{2,40}(?:\s[>›»]\s[^.>›»]{2,60}){1,5}$)
 `;
+/** What no menu has: it may stand below one. */
+const FROM_HOME = /^(?:you are here:?\s*)?(?:home(?: ?page)?|main page)\s*[>›»]\s*\S/i;
 const BREADCRUMB_PARTS = /[>›»/|]/;
 const MEETS = /\b(?:spoke|met|hosted|held|welcomed|received|had a|telephoned|called|visited|talked)\b/;
 const HONORIFICS = /\b(?:Mr|Mrs|Ms|Dr|H\.E|St)\. /g;
@@ -60,7 +62,7 @@ export function readHead(page: PageText, parts: PageParts, start: Start): Head {
       parts.boilerplate.push(span);
       continue;
     }
-    if (!breadcrumb && seen++ < BREADCRUMB_LINES && isBreadcrumb(line)) breadcrumb = span;
+    if (!breadcrumb && (seen++ < BREADCRUMB_LINES || FROM_HOME.test(line)) && isBreadcrumb(line)) breadcrumb = span;
     else if (addIfKnown(page, parts, span)) continue;
     else if (isSentence(page, i)) parts.addPageLine(span, 'subtitle');
     else candidates.push(span);

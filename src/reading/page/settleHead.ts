@@ -1,6 +1,7 @@
 import { expression, oneOf } from '../../text/expression.ts';
 import { WEEKDAY_NAMES } from '../words/tables/calendar.ts';
 import type { Span } from '../../text/span.ts';
+import type { PageLine } from '../model.ts';
 import { isPlaceLine, type PageParts, type PageText } from './pageText.ts';
 import { countWords } from './prose.ts';
 
@@ -12,15 +13,58 @@ const MOST_MENU_WORDS = 4;
 
 /** Gives every line above the body that is not the title its place among the parts, and takes a site's clock out. */
 export function settleHead(page: PageText, parts: PageParts, candidates: readonly Span[], title: Span | null): void {
-  const menu = menuLines(page, candidates, title);
+  const menu = new Set([...menuLines(page, candidates, title), ...menuOfSite(page, parts, candidates, title)]);
   const foreign = title !== null && LATIN.test(page.string(title));
   for (const line of candidates) {
     if (line === title) continue;
-    if (menu.has(line) || OF_SITE.test(page.string(line)) || (foreign && isOtherLanguage(page.string(line))))
+    if (menu.has(line.start) || OF_SITE.test(page.string(line)) || (foreign && isOtherLanguage(page.string(line))))
       parts.boilerplate.push(line);
     else parts.addPageLine(line, isPlaceLine(page.string(line)) ? 'dateline' : 'heading');
   }
+  toFurniture(parts, (line) => menu.has(line.start));
   if (title) removeClocks(page, parts, title);
+}
+
+/** Makes furniture of page lines. */
+function toFurniture(parts: PageParts, isFurniture: (line: PageLine) => boolean): void {
+  const lines = parts.pageLines.splice(0);
+  for (const line of lines) {
+    if (isFurniture(line)) parts.boilerplate.push({ start: line.start, end: line.end });
+    else parts.pageLines.push(line);
+  }
+}
+
+/** So many short lines above the title make all a menu that stand among them: also longer ones, and "Activities". */
+const MENU_OF_SITE = 12;
+const MOST_ITEM_WORDS = 16;
+/** So many lines right above the title are none of a menu. */
+const ABOVE_TITLE = 3;
+
+/** Where the lines of a site's menu begin, the one that a page has above its title. */
+function menuOfSite(
+  page: PageText,
+  parts: PageParts,
+  candidates: readonly Span[],
+  title: Span | null,
+): ReadonlySet<number> {
+  const starts = new Set<number>();
+  const titleAt = title ? page.lines.indexOf(title) : 0;
+  const items = new Set(candidates.map(({ start }) => start));
+  for (const { start, kind } of parts.pageLines) if (kind === 'release-type') items.add(start);
+  const furniture = new Set(parts.boilerplate.map(({ start }) => start));
+  let run: Span[] = [];
+  const close = (): void => {
+    const isShort = (line: Span): boolean => countWords(page.string(line), MOST_MENU_WORDS + 1) <= MOST_MENU_WORDS;
+    if (run.filter(isShort).length >= MENU_OF_SITE) for (const { start } of run) starts.add(start);
+    run = [];
+  };
+  for (const line of page.lines.slice(0, Math.max(0, titleAt - ABOVE_TITLE))) {
+    if (furniture.has(line.start)) continue;
+    if (items.has(line.start) && countWords(page.string(line), MOST_ITEM_WORDS + 1) <= MOST_ITEM_WORDS) run.push(line);
+    else close();
+  }
+  close();
+  return starts;
 }
 
 /** How often a page was called, and the publisher's pages elsewhere: "Ministry of Foreign Affairs facebook". */
@@ -40,9 +84,9 @@ function isOtherLanguage(line: string): boolean {
   return !ENGLISH_WORDS.test(line) && (line.match(OTHER_WORDS)?.length ?? 0) >= 2;
 }
 
-/** Runs of short lines that follow each other on the page, and are no title. */
-function menuLines(page: PageText, candidates: readonly Span[], title: Span | null): ReadonlySet<Span> {
-  const menu = new Set<Span>();
+/** Where runs of short lines begin that follow each other on the page, and are no title. */
+function menuLines(page: PageText, candidates: readonly Span[], title: Span | null): ReadonlySet<number> {
+  const menu = new Set<number>();
   const free = new Set(candidates);
   let run: Span[] = [];
   for (const line of page.lines.slice(0, page.lines.indexOf(candidates.at(-1)!) + 2)) {
@@ -50,7 +94,7 @@ function menuLines(page: PageText, candidates: readonly Span[], title: Span | nu
       run.push(line);
       continue;
     }
-    if (run.length >= MENU) for (const each of run) menu.add(each);
+    if (run.length >= MENU) for (const { start } of run) menu.add(start);
     run = [];
   }
   return menu;
@@ -69,10 +113,7 @@ function removeClocks(page: PageText, parts: PageParts, title: Span): void {
   const dates = parts.pageLines.filter(({ kind }) => kind === 'dateline');
   const clocks = new Set(dates.filter((line) => line.start < title.start && isClock(page.string(line), dates.length)));
   if (clocks.size === 0) return;
-  const kept = parts.pageLines.filter((line) => !clocks.has(line));
-  parts.pageLines.length = 0;
-  for (const line of kept) parts.pageLines.push(line);
-  for (const { start, end } of clocks) parts.boilerplate.push({ start, end });
+  toFurniture(parts, (line) => clocks.has(line));
 }
 
 function isClock(line: string, dates: number): boolean {

@@ -1,6 +1,6 @@
 import { countryAt } from '../words/countryAt.ts';
 import { isMark, type Token } from '../words/tokens.ts';
-import { fieldAfter } from './officeField.ts';
+import { fieldAfter, subjectEnd } from './officeField.ts';
 import { hasFormer, officeEnd, skipAdjectives } from './officeHead.ts';
 import { nameAt } from './personName.ts';
 import { ADJECTIVES, DESKS, isQualified, SERVANTS } from './phraseParts.ts';
@@ -23,6 +23,7 @@ function supplementEnd(tokens: readonly Token[], at: number): number {
 function fieldStart(tokens: readonly Token[], at: number): number {
   const [one, two, three] = [tokens[at]?.key, tokens[at + 1]?.key, tokens[at + 2]?.key];
   if (one === 'of' || one === 'for' || one === 'to') return at;
+  if (subjectEnd(tokens, at)) return at;
   if (one === 'responsible' && two === 'for') return at + 1;
   return one === 'in' && two === 'charge' && three === 'of' ? at + 2 : 0;
 }

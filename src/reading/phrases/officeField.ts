@@ -68,6 +68,31 @@ function isCommitteeOn(tokens: readonly Token[], on: number): boolean {
   );
 }
 
+/** The last word of what an envoy deals with, and the most words before it. */
+const SUBJECTS = new WordList(['affairs', 'issue', 'issues', 'question', 'matters']);
+const LONGEST_SUBJECT = 6;
+const WITHIN_SUBJECT = new WordList(['the', 'of', 'and']);
+
+/**
+ * Index behind what an envoy deals with, whose "on" is at `on`: "on African Affairs", "on the Middle East Issue", "on
+ * Korean Peninsula Affairs"; 0 where nothing of the kind stands there.
+ */
+export function subjectEnd(tokens: readonly Token[], on: number): number {
+  if (tokens[on]?.key !== 'on') return 0;
+  for (let i = on + 1; i <= on + LONGEST_SUBJECT; i++) {
+    const token = tokens[i];
+    if (!token || !(token.capital || WITHIN_SUBJECT.has(token))) return 0;
+    if (SUBJECTS.has(token) && i > on + 1) return i + 1;
+  }
+  return 0;
+}
+
+/** What is dealt with says nothing of whose envoy it is. */
+const readSubject: Step = (tokens, field) => {
+  const end = subjectEnd(tokens, field.next);
+  return end ? { ...field, next: end, end } : null;
+};
+
 const readConnector: Step = (tokens, field) => {
   const { next, state } = field;
   const token = tokens[next];
@@ -199,7 +224,7 @@ const readWord: Step = (tokens, field) => {
   return belongs ? { ...field, next: next + 1, end: next + 1, strange: !known } : null;
 };
 
-const STEPS: readonly Step[] = [readConnector, readAcronym, readComma, readSession, readCountry, readWord];
+const STEPS: readonly Step[] = [readSubject, readConnector, readAcronym, readComma, readSession, readCountry, readWord];
 
 /**
  * Reads the field of the office before token `from`: "of the Republic of Poland", "for Foreign Affairs". The state

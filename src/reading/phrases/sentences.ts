@@ -65,9 +65,16 @@ function goesOnWithoutCase(
 
 const ROMAN = /^[ivxlc]+$/;
 
+/** "Washington, D.C. Mayor …", "the Washington, D.C. Bar": of the city, which goes on behind it. */
+const OF_THE_CITY = new WordList(
+  `mayor council police metropolitan area bar circuit attorney superior federal national public chamber fire
+  delegate region metro`.split(/\s+/),
+);
+
 /** Whether the full stop at the end of an abbreviation also ends the sentence, given the word that follows. */
 function abbreviationEnds(token: Token, next: Token): boolean {
   const parts = token.end - token.start;
+  if (token.key === 'd.c') return next.kind !== 'word' || (next.capital && !OF_THE_CITY.has(next));
   const known = token.lexeme !== null && (token.lexeme.classes & WordClass.abbreviation) !== 0;
   if (known && BEFORE_NUMBERS.has(token.key)) return next.kind !== 'number' && !ROMAN.test(next.key);
   if (known && !FINAL_ABBREVIATIONS.has(token.key)) return false;

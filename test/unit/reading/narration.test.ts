@@ -7,6 +7,8 @@ describe('sentences that tell of the event', () => {
   for (const text of [
     'The conversation lasted an hour.',
     'The Deputy Minister was also present.',
+    'The Minister, who said that he had come, attended the dinner.',
+    'The expected guests attended the dinner.',
     'A press conference followed.',
     'There was a detailed discussion of the pipeline.',
     'The Prime Minister’s delegation included the Attorney General.',
@@ -37,6 +39,8 @@ describe('sentences that tell what was said, or what is', () => {
     'The delegation expressed its interest in trade.',
     'It was the fishermen who first came.',
     'There was no road in those days.',
+    'Hamid noted that he attended the donation ceremony.',
+    'She recalled that ministers of five countries had also attended the forum.',
   ]) {
     it(text, () => assert.ok(!tellsOfEvent(text)));
   }

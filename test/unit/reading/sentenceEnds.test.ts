@@ -26,6 +26,34 @@ describe('abbreviations that are words too end a sentence', () =>
     ['He met Gen. Olav Berg. Dahl left.', null, 'He met Gen. Olav Berg.', 'Dahl left.'],
   ]));
 
+describe('a sentence may end in the District of Columbia', () =>
+  check(
+    [
+      'Deputy Secretary Hollis and State Secretary Berger discussed the Baltic.',
+      'Minister Berger thanked her.',
+      'Hollis thanked him.',
+      'The two talked.',
+      'They talked.',
+      'Mr. Berger left.',
+      '“We agree,” Berger said.',
+    ].map((next): [string, null, string, string] => [
+      `They met in Washington, D.C. ${next}`,
+      null,
+      'They met in Washington, D.C.',
+      next,
+    ]),
+  ));
+
+describe('a sentence may go on behind the District of Columbia', () =>
+  check(
+    [
+      'He met Washington, D.C. Mayor Vera Quill.',
+      'He thanked the D.C. Council.',
+      'They met at the Washington, D.C. Chamber of Commerce.',
+      'They met in Washington, D.C. on Monday.',
+    ].map((text): [string, null, string] => [text, null, text]),
+  ));
+
 describe('enumerators that are printed twice', () =>
   check([
     ['2. 2. Both ministers agreed.', '2. 2.', 'Both ministers agreed.'],

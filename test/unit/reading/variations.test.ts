@@ -78,6 +78,16 @@ describe('whom a minister spoke with, however the lead calls them', () => {
       'Andreea Munteanu',
       'Ambassador Munteanu',
     ],
+    ...[
+      'Special Representative of the Chinese Government on African Affairs',
+      'Special Representative of the Chinese Government on Korean Peninsula Affairs',
+      'Special Envoy on Afghan Affairs of the Ministry of Foreign Affairs',
+      'Special Envoy on the Middle East Issue',
+      'Special Envoy of the Chinese Government on the Horn of Africa Affairs',
+      'Special Representative on European Affairs',
+      'Adviser on Climate Change Issues',
+      'Ambassador on Arctic Affairs',
+    ].map((office): [string, string, string] => [`${office} Liang Yuhe`, 'Liang Yuhe', 'Liang']),
   ];
   for (const [phrase, name, later] of parties) {
     it(phrase, () => {
@@ -394,4 +404,43 @@ describe('what a site leaves around a text', () => {
         sentences.length === 2 && sentences.every(({ end }) => end <= text.indexOf('\n\n', text.indexOf('said'))),
       );
     });
+
+  it('a long menu of lines of any length, and of kinds of releases, gives nobody a name', () => {
+    const menu = [
+      'Home',
+      'The Ministry',
+      'Main Tasks',
+      'Departments',
+      'Tour the Ministry',
+      'The Minister',
+      'Speeches',
+      'Activities',
+      'Principal Officials',
+      'Biographies',
+      'Chinese Missions Overseas',
+      'Chinese Consulates General',
+      'Chinese Missions to International Organizations and Offices Abroad',
+      'Policies',
+      'News',
+      'Diplomatic Agenda',
+      'Our Diplomacy Over the Past 50 Years',
+      'Protocol',
+      'Former Ministers',
+      'Treaties',
+      'Resources',
+      'Contact',
+    ];
+    const text = `${menu.join('\n')}\nHome > News\n\nSpecial Envoy Liang Yuhe Visits Norland\n\n2023-02-21 11:16\n\nOn February 19, 2023, the Chinese special envoy met in Oslo with Foreign Minister Bo Linde of Norway. The two sides exchanged views on shipping.\n\nLinde said that Norway supports the talks.\n`;
+    const { boilerplate, breadcrumb, participants } = readText(text);
+    const furniture = boilerplate.map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(
+      menu.slice(0, -3).filter((line) => !furniture.includes(line)),
+      [],
+    );
+    assert.equal(breadcrumb && text.slice(breadcrumb.start, breadcrumb.end), 'Home > News');
+    assert.deepEqual(
+      participants.map(({ name }) => name),
+      ['Liang Yuhe', 'Bo Linde'],
+    );
+  });
 });
