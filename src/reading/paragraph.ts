@@ -33,6 +33,8 @@ export interface ParagraphReading {
 const MAY_BEGIN = new WordList(['the', 'his', 'her', 'their', 'its']);
 
 const ARTICLES = new WordList(['the', 'a', 'an']);
+/** Without one of them a sentence tells nobody's gender. */
+const POSSESSIVES = new WordList(['his', 'her']);
 
 function mayBeginPerson(text: string, token: Token, next: Token | undefined): boolean {
   if (token.kind !== 'word') return false;
@@ -50,11 +52,13 @@ function mayBeginPerson(text: string, token: Token, next: Token | undefined): bo
 class People {
   readonly #text: string;
   readonly #tokens: readonly Token[];
-  readonly #known = new Map<number, PersonPhrase | null>();
+  /** By the index of the token that was asked for. */
+  readonly #known: (PersonPhrase | null | undefined)[];
 
   constructor(text: string, tokens: readonly Token[]) {
     this.#text = text;
     this.#tokens = tokens;
+    this.#known = new Array<undefined>(tokens.length).fill(undefined);
   }
 
   at = (index: number): PersonPhrase | null => {
@@ -67,8 +71,8 @@ class People {
       )
     )
       return null;
-    let found = this.#known.get(index);
-    if (found === undefined) this.#known.set(index, (found = this.#personAt(index)));
+    let found = this.#known[index];
+    if (found === undefined) found = this.#known[index] = this.#personAt(index);
     return found;
   };
 
@@ -117,7 +121,8 @@ export function analyseParagraph(text: string): ParagraphReading {
 export function analyseTokens(text: string, { tokens, quotes }: Tokens): ParagraphReading {
   const enumerator = enumeratorLength(text, tokens);
   const people = new People(text, tokens);
-  const sentences = splitSentences(text, tokens, enumerator || datelineLength(text, tokens)).map((sentence) => ({
+  const split = splitSentences(text, tokens, enumerator || datelineLength(text, tokens));
+  const sentences = split.map((sentence) => ({
     start: sentence.start,
     end: sentence.end,
     people: people.within(sentence.first, sentence.last),
@@ -128,7 +133,9 @@ export function analyseTokens(text: string, { tokens, quotes }: Tokens): Paragra
     sentences,
     quotes,
     dates: findDates(text, tokens),
-    genderHints: sentences.flatMap((sentence) => findGenderHints(text, sentence)),
+    genderHints: sentences.flatMap((sentence, at) =>
+      POSSESSIVES.has(split[at]) ? findGenderHints(text, sentence) : [],
+    ),
   };
 }
 

@@ -17,7 +17,7 @@ import type { KnownPeople } from './phrases/knownPeople.ts';
 import { readPage } from './page/page.ts';
 import { ReadingText } from './page/readingText.ts';
 import { isReadoutPage } from './page/recognise.ts';
-import { ParagraphCache } from './paragraph.ts';
+import { analyseParagraph, ParagraphCache, type ParagraphReading } from './paragraph.ts';
 import { shifted, type Span } from '../text/span.ts';
 
 const NOT_A_READOUT: Readout = {
@@ -53,13 +53,16 @@ interface Knowledge {
   readonly people: KnownPeople | null;
 }
 
-function read(file: string, knowledge: Knowledge, cache: ParagraphCache): Readout {
+/** What a paragraph tells by itself: read, or known from an earlier reading. */
+type ReadParagraph = (text: string) => ParagraphReading;
+
+function read(file: string, knowledge: Knowledge, paragraph: ReadParagraph): Readout {
   const { corrections } = knowledge;
   const source = ReadingText.of(file);
-  if (source.lines) return readLines(file, source.lines, knowledge, cache);
+  if (source.lines) return readLines(file, source.lines, knowledge, paragraph);
   const speakers = corrections.speakers?.map((stretch) => ({ ...stretch, ...source.inText(stretch) }));
   const inText = { ...knowledge, corrections: { ...corrections, ...(speakers && { speakers }) } };
-  const readout = readLines(source.text, undefined, inText, cache);
+  const readout = readLines(source.text, undefined, inText, paragraph);
   return readout.kind === 'not-a-readout' ? readout : withFurniture(source.allInFile(readout), source.furniture);
 }
 
@@ -71,13 +74,13 @@ function readLines(
   text: string,
   lines: readonly Span[] | undefined,
   knowledge: Knowledge,
-  cache: ParagraphCache,
+  paragraph: ReadParagraph,
 ): Readout {
   const page = readPage(text, lines);
   if (knowledge.corrections.kind === undefined && !isReadoutPage(text, page)) return NOT_A_READOUT;
   const lineAt = ({ start, end }: Span): ReadLine => {
     const line = text.slice(start, end);
-    return { start, text: line, reading: cache.reading(line) };
+    return { start, text: line, reading: paragraph(line) };
   };
   const body = page.body.map(lineAt);
   const title = page.title ? lineAt(page.title) : null;
@@ -168,7 +171,7 @@ function dateMentions({ title, pageLines, body }: PageReading, event: EventDate)
  * `not-a-readout` and all else is empty; a stated kind makes any text a readout.
  */
 export function readText(text: string, corrections: Corrections = {}, people: KnownPeople | null = null): Readout {
-  return read(text, { corrections, people }, new ParagraphCache());
+  return read(text, { corrections, people }, analyseParagraph);
 }
 
 /** Reads a text again and again as it changes: paragraphs that were there before are not read anew. */
@@ -177,7 +180,7 @@ export class IncrementalReader {
 
   /** The same result as `readText`. */
   read(text: string, corrections: Corrections = {}, people: KnownPeople | null = null): Readout {
-    const readout = read(text, { corrections, people }, this.#cache);
+    const readout = read(text, { corrections, people }, (paragraph) => this.#cache.reading(paragraph));
     this.#cache.sweep();
     return readout;
   }

@@ -58,6 +58,14 @@ function readComplement(source: Source, state: PhraseState, noun: Token): Phrase
   return field ? fieldAfter(tokens, state, field) : state;
 }
 
+/** "secretary of state", "minister/counsellor" */
+function keyOf(office: readonly Token[]): string {
+  return office
+    .map((token) => token.key)
+    .join(' ')
+    .replaceAll(' / ', '/');
+}
+
 /** Reads one office with all that belongs to it: "Minister of Foreign Affairs of Poland", "former Prime Minister". */
 export function readOffice(source: Source, state: PhraseState): PhraseState | null {
   const { text, tokens } = source;
@@ -65,11 +73,7 @@ export function readOffice(source: Source, state: PhraseState): PhraseState | nu
   const noun = officeEnd(tokens, first, maySmallOfficeFollow(state));
   if (noun === first || isOfThing(tokens, first, noun)) return null;
   const end = supplementEnd(tokens, noun);
-  const key = tokens
-    .slice(first, end)
-    .map((token) => token.key)
-    .join(' ')
-    .replaceAll(' / ', '/');
+  const key = end === first + 1 ? tokens[first]!.key : keyOf(tokens.slice(first, end));
   const read = readComplement(source, movedTo(state, end), tokens[noun - 1]!);
   const [start, close] = [tokens[first]!.start, tokens[read.at - 1]!.end];
   const former = state.former || hasFormer(tokens, state.at, first);
