@@ -98,7 +98,7 @@ function bodyStartOf(page: PageText, { firstProse: first, banners }: Start): num
   for (let i = 0; i < most && (firstProse < 0 || i <= firstProse + SUBTITLE_REACH); i++) {
     const line = page.lines[i]!;
     if (banners.has(line)) continue;
-    if (page.certainKind(page.string(line))) lastCertain = i;
+    if (page.certainKind(line)) lastCertain = i;
     else if (firstProse < 0 && isSentence(page, i)) firstProse = i;
   }
   if (firstProse < 0) return most;

@@ -85,6 +85,7 @@ function layoutOf(text: string, lines: readonly Span[], start: Start): Layout {
 
 /** "The below is attributable to Spokesperson Vera Quill: The Secretary met …" is two lines. */
 function withAttributionApart(text: string, lines: readonly Span[]): readonly Span[] {
+  if (!text.includes('ttribut')) return lines;
   for (const [index, { start, end }] of lines.slice(0, ATTRIBUTION_REACH).entries()) {
     const length = attributionBefore(text.slice(start, Math.min(end, start + SIGN_LENGTH)));
     if (length === 0 || length >= end - start) continue;

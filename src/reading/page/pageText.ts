@@ -54,7 +54,8 @@ const PUBLISHER = expression('u')`
   (?: (?:of|for|the|and|&|in|to|at|\p{Lu}[\p{L}'’.-]{0,30})){1,10}|Foreign Ministry
   |Prime Minister['’]s Office|Foreign Office)$
 `;
-const CAPITALISED = /^\p{Lu}/u;
+/** A word that begins with no capital. */
+const UNCAPITALISED = /(?:^| )(?!\p{Lu})/u;
 /** Countries and capitals, and houses where leaders meet; lower case. */
 const PLACES = new Set([
   ...COUNTRY_FORMS.filter((form) => form.kind !== 'adjective').map((form) => form.text.toLowerCase()),
@@ -77,7 +78,7 @@ export class PageText {
   readonly lines: readonly Span[];
   readonly layout: Layout;
   readonly #prose = new Map<Span, boolean>();
-  readonly #certain = new Map<string, PageLineKind | null>();
+  readonly #certain = new Map<Span, PageLineKind | null>();
 
   constructor(text: string, lines: readonly Span[], layout: Layout) {
     this.text = text;
@@ -97,10 +98,10 @@ export class PageText {
   }
 
   /** The kind of a line that can only be a page's: a date, a publisher, a type of release, an attribution. */
-  certainKind(line: string): PageLineKind | null {
-    if (line.length > SIGN_LENGTH) return null;
+  certainKind(line: Span): PageLineKind | null {
+    if (line.end - line.start > SIGN_LENGTH) return null;
     let kind = this.#certain.get(line);
-    if (kind === undefined) this.#certain.set(line, (kind = this.#readCertainKind(line)));
+    if (kind === undefined) this.#certain.set(line, (kind = this.#readCertainKind(this.string(line))));
     return kind;
   }
 
@@ -126,10 +127,9 @@ export class PageText {
 
 /** Whether a rule knows the line as the page's, as a page line or as furniture; it then is among the parts. */
 export function addIfKnown(page: PageText, parts: PageParts, span: Span): boolean {
-  const line = page.string(span);
-  const kind = page.certainKind(line);
+  const kind = page.certainKind(span);
   if (kind) parts.addPageLine(span, kind);
-  else if (page.isFurniture(line)) parts.boilerplate.push(span);
+  else if (page.isFurniture(page.string(span))) parts.boilerplate.push(span);
   else return false;
   return true;
 }
@@ -141,8 +141,5 @@ const AGENCY = / ?(?:\/ ?\p{Lu}{2,10}|\(\p{Lu}{2,10}\))$/u;
 export function isPlaceLine(line: string): boolean {
   if (line.length > LONGEST_PLACE) return false;
   const place = line.replace(AGENCY, '');
-  return (
-    place.split(' ').every((word) => CAPITALISED.test(word)) &&
-    place.split(', ').some((part) => PLACES.has(part.toLowerCase()))
-  );
+  return !UNCAPITALISED.test(place) && place.split(', ').some((part) => PLACES.has(part.toLowerCase()));
 }

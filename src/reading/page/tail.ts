@@ -124,7 +124,7 @@ const PARTIES = /\b(?:ministers|presidents|leaders|the (?:talks|meeting|call|con
 const PRONOUN = /^(?:He|She|They|Both) /;
 
 function addAftermath(page: PageText, parts: PageParts, span: Span): void {
-  const kind = page.certainKind(page.string(span));
+  const kind = page.certainKind(span);
   if (kind) parts.addPageLine(span, kind);
   else parts.boilerplate.push(span);
 }
@@ -133,7 +133,7 @@ function addAftermath(page: PageText, parts: PageParts, span: Span): void {
 function addTailLine(page: PageText, parts: PageParts, span: Span): boolean {
   const line = page.string(span);
   const furniture = page.isFurniture(line);
-  const kind = furniture ? null : page.certainKind(line);
+  const kind = furniture ? null : page.certainKind(span);
   if (furniture) parts.boilerplate.push(span);
   else if (kind) parts.addPageLine(span, kind);
   else if (isSignOff(page, span, line)) addSignOff(parts, span, line);
