@@ -79,11 +79,16 @@ function nearlySame(a: string, b: string): boolean {
   return (x <= 1 && y <= 1) || (x === 2 && y === 2 && a[head] === b[head + 1] && a[head + 1] === b[head]);
 }
 
+/** Whether two words have their first letter in common, or their last. */
+function sharesAnEnd(a: string, b: string): boolean {
+  return a.charCodeAt(0) === b.charCodeAt(0) || a.charCodeAt(a.length - 1) === b.charCodeAt(b.length - 1);
+}
+
 /** Whether two folded words are spellings of one by their sound: Sergei and Sergey, Zelenskyy and Zelensky. */
 function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length < 4 || b.length < 4 || Math.abs(a.length - b.length) > 3) return false;
-  if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return false;
+  if (!sharesAnEnd(a, b)) return false;
   return soundKey(a) === soundKey(b);
 }
 
@@ -93,7 +98,7 @@ const SHORTEST_VARIED = 6;
 function sameGivenName(a: string, b: string): boolean {
   if (sameWord(a, b)) return true;
   if (a.length < SHORTEST_VARIED || b.length < SHORTEST_VARIED) return false;
-  return (a[0] === b[0] || a.at(-1) === b.at(-1)) && nearlySame(soundKey(a), soundKey(b));
+  return sharesAnEnd(a, b) && nearlySame(soundKey(a), soundKey(b));
 }
 
 /** Endings that a surname takes in one language and drops in another: Rajabzoda, Rajabov. */

@@ -17,8 +17,8 @@ const EVENT = /\b(?:spoke|speaks|talked|met|meets|held|had|called|telephoned|pho
  */
 export function findKind(title: string, lead: string, body: readonly { readonly text: string }[]): MeetingKind {
   for (const signs of [KIND_SIGNS, WEAK_KIND_SIGNS]) {
-    for (const text of [title, toldEvent(lead), lead]) {
-      const found = signs.find(({ sign }) => sign.test(text.slice(0, SIGN_LENGTH)));
+    for (const text of tellingTexts(title, lead)) {
+      const found = signs.find(({ sign }) => sign.test(text));
       if (found)
         return (found.open && BY_MEANS.find(({ sign }) => sign.test(lead.slice(0, SIGN_LENGTH)))?.kind) || found.kind;
     }
@@ -26,6 +26,13 @@ export function findKind(title: string, lead: string, body: readonly { readonly 
   return body.slice(0, SAID_PARAGRAPHS).some(({ text }) => SAID_THIS.test(text.slice(0, SIGN_LENGTH)))
     ? 'meeting'
     : 'other';
+}
+
+/** What may tell the kind, the likeliest first. */
+function* tellingTexts(title: string, lead: string): Generator<string> {
+  yield title.slice(0, SIGN_LENGTH);
+  yield toldEvent(lead);
+  yield lead.slice(0, SIGN_LENGTH);
 }
 
 /** How the lead tells of the event, without what it was about: the talks that are discussed are another event. */

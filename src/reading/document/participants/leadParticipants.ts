@@ -157,7 +157,8 @@ function topicStart(lead: ReadLine, sentence: SentenceReading): number {
   const text = lead.text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST_LEAD));
   const aside = RELATIVE.exec(text);
   const inside = (at: number): boolean => aside !== null && at > aside.index && at < aside.index + aside[0].length;
-  for (const match of text.matchAll(TOPIC))
+  TOPIC.lastIndex = 0;
+  for (let match = TOPIC.exec(text); match; match = TOPIC.exec(text))
     if (sentence.start + match.index > first && !inside(match.index)) return sentence.start + match.index;
   return sentence.end;
 }
