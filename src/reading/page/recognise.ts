@@ -58,6 +58,8 @@ function saidTo(line: string): boolean {
 }
 
 const ENOUGH = 4;
+/** What it weighs that a page calls itself a readout. */
+const CALLED = 3;
 /** What it weighs against a text that nothing is reported in it. */
 const NO_REPORTS = 1;
 /** What reporting verbs, by their number, weigh beyond that. */
@@ -113,6 +115,8 @@ interface Evidence {
   readonly beginnings: readonly string[];
   /** The page has the layout of a publisher. */
   readonly known: boolean;
+  /** The title calls the page a readout. */
+  readonly called: boolean;
   /** The title tells of an event, and then of somebody in office too. */
   readonly eventTitle: boolean;
   readonly titled: boolean;
@@ -123,13 +127,14 @@ interface Evidence {
 function evidenceOf(title: string, leads: readonly string[], beginnings: readonly string[], known: boolean): Evidence {
   const eventTitle = EVENT_TITLE.test(title);
   const titled = eventTitle && OFFICE.test(title);
-  const eventLead = leads.some(
+  const called = sign.CALLED_READOUT.test(title);
+  const isEventLead = leads.some(
     (lead) =>
       (EVENT_LEAD.test(lead) && OFFICE.test(lead)) ||
       (titled && (sign.OF_EVENT.some((event) => event.test(lead)) || reportsOf(title, lead))) ||
       isOwnAccount(title, lead),
   );
-  return { title, leads, beginnings, known, eventTitle, titled, eventLead };
+  return { title, leads, beginnings, known, called, eventTitle, titled, eventLead: called || isEventLead };
 }
 
 /** How many lines of a kind make a text one of another kind. */
@@ -149,9 +154,10 @@ function areOfOthers(beginnings: readonly string[]): boolean {
 }
 
 /** What publisher, title, lead and lines weigh together. */
-function weightOfPage({ title, leads, beginnings, known, eventTitle, eventLead }: Evidence): number {
+function weightOfPage({ title, leads, beginnings, known, called, eventTitle, eventLead }: Evidence): number {
   const lead = leads[0] ?? '';
   let weight = (eventLead ? 1 : 0) + (known ? 2 : 0) + (eventTitle ? 2 : 0) + (OFFICE.test(title) ? 1 : 0);
+  if (called) weight += CALLED;
   if (!known && ![title, ...leads].some(namesCountry)) weight -= 2;
   if (!eventTitle && sign.DEATH.test(lead)) weight -= 4;
   if (!known && sign.LONG_AGO.test(lead)) weight -= 3;

@@ -36,6 +36,12 @@ export const OTHER_TITLE = expression('i')`
   |a (?:short |brief )?history)\b
 `;
 
+/** "Joint Readout of the Quad Leaders' Call": the page says itself what it is. */
+export const CALLED_READOUT = expression('i')`
+  ^(?:\w+ )?readout (?:of|from|on) (?:.*\W)?(?:calls?|meetings?|talks|conversations?|visits?|summit|roundtable
+  |discussions?|consultations|dialogue|briefing|dinner|lunch|bilateral)\b
+`;
+
 /** "Statement by the Spokesperson on the Adviser's Meeting with …" */
 export const ABOUT_EVENT =
   /^(?:\w+ )?statement (?:by|from|of|on)\b.{1,120}\b(?:meeting|call|talks|conversation) with\b/i;

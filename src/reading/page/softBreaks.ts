@@ -23,7 +23,7 @@ const FILLED = 0.72;
 const MOSTLY = 0.9;
 
 const SENTENCE_END = /[.!?:;…。！？]["”’»)\]]{0,3}$/;
-const CONTINUES = /^\p{Ll}[\p{L}'’-]{0,30}(?:[ ,.;:)—–/]|$)/u;
+const CONTINUES = /^\p{Ll}[\p{L}'’-]{0,30}(?:[ \u00a0,.;:)—–/]|$)/u;
 const FUNCTION_WORDS = `
 a an the of to and or for in on with by at from that as between into his her their its our this these his which who
 under over about against after before during through both be is was were are has have had will would not mr mrs ms
@@ -39,7 +39,8 @@ const CAPITALS_LAST = / \p{Lu}{2,6}$/u;
 const SMALL = /\p{Ll}/u;
 /** A stop that a name follows. */
 const ADDRESSED = /(?:^|[ (])(?:mr|mrs|ms|dr|h\.e)\.$/i;
-const FIRST_WORD = /^\S{1,60}/;
+/** What no width breaks: blanks that do not break are inside. */
+const FIRST_WORD = /^(?:\S|\u00a0){1,60}/;
 const ADDRESS_START = /^(?:https?:|www\.)/i;
 const ADDRESS = /^(?:https?:|www\.)|^\S{1,60}@/i;
 
@@ -144,18 +145,32 @@ interface Width {
 /** The width that the broken sentences show; null where there are too few of them. */
 function widthOf(text: string, pairs: readonly Pair[]): Width | null {
   const broken = pairs.filter(({ above, apart, goesOn }) => goesOn && !apart && columnsOf(text, above) <= WIDEST);
-  const longest = pairs.reduce((most, { above, below }) => Math.max(most, usedBy(text, above), usedBy(text, below)), 0);
+  const longest = pairs.reduce((most, pair) => Math.max(most, usedByBoth(text, pair)), 0);
   const isNarrow = longest <= NARROW;
-  const off = isNarrow ? pairs.filter(({ above, apart }) => !apart && isBrokenOff(text, above)).length : 0;
-  if (broken.length < (isNarrow ? 1 : ENOUGH) && off < ENOUGH) return null;
+  const off = isNarrow ? pairs.filter(({ above, apart }) => !apart && isBrokenOff(text, above)) : [];
+  if (broken.length < (isNarrow ? 1 : ENOUGH) && off.length < ENOUGH) return null;
+  // A title, alone between blank lines, shows no width.
+  const longestBeside = pairs.reduce((most, pair) => (pair.apart ? most : Math.max(most, usedByBoth(text, pair))), 0);
   const seen =
-    broken.length < ENOUGH ? longest : broken.reduce((most, { above }) => Math.max(most, columnsOf(text, above)), 0);
+    broken.length < ENOUGH
+      ? longestBeside
+      : Math.max(columnsOfTwo(text, off), ...broken.map(({ above }) => columnsOf(text, above)));
   const columns = pairs.reduce((most, { above }) => {
     const used = columnsOf(text, above);
     return used > most && used <= seen + LONGER ? used : most;
   }, seen);
   const full = broken.filter(({ above, below }) => columnsOf(text, above) + 1 + firstWord(text, below) > columns);
   return columns < SHORTEST ? null : { columns, counted: full.length >= broken.length * MOSTLY };
+}
+
+/** Columns of the longest line that another one comes near: a title alone may be longer than a width. 0 without one. */
+function columnsOfTwo(text: string, pairs: readonly Pair[]): number {
+  const columns = pairs.map(({ above }) => columnsOf(text, above)).sort((a, b) => b - a);
+  return columns.find((each, index) => each - (columns[index + 1] ?? 0) <= LONGER) ?? 0;
+}
+
+function usedByBoth(text: string, { above, below }: Pair): number {
+  return Math.max(usedBy(text, above), usedBy(text, below));
 }
 
 /** How much of a width the line shows. */

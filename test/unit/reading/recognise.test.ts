@@ -50,6 +50,27 @@ The meeting takes place every Tuesday in France. The member firms discussed fees
 You should bring a passport.
 `;
 
+const JOINT_CALL = `Joint Readout of Harbour Leaders’ Call
+
+2022-03-03 12:31:11-05:00
+
+Today the Harbour Leaders convened to reaffirm their commitment to open ports.
+
+The leaders agreed to meet again in May.
+`;
+
+const ROUNDTABLE = `Readout of White House Roundtable with Ferry Builders
+
+Today, Harbour Adviser Vera Quill convened twelve builders of ferries.
+
+The builders thanked her and noted that orders have doubled.
+`;
+
+const NO_EVENT = `Readout of the tide gauge at the northern pier
+
+The gauge showed that the water rose by two metres. The engineers noted that it has to be cleaned.
+`;
+
 describe('whether a text is a readout', () => {
   for (const [name, text, wanted] of [
     ['a schedule is none', SCHEDULE, false],
@@ -57,6 +78,9 @@ describe('whether a text is a readout', () => {
     ['a page whose title alone names the offices is one', TITLE_TELLS_WHO, true],
     ['a guide to meetings is none', GUIDE, false],
     ['a statement on a meeting is one', STATEMENT_ON_A_MEETING, true],
+    ['a page that calls itself a readout of a call is one', JOINT_CALL, true],
+    ['a page that calls itself a readout of a roundtable is one', ROUNDTABLE, true],
+    ['what a gauge showed is none', NO_EVENT, false],
   ] as const) {
     it(name, () => assert.equal(isReadout(text), wanted));
   }

@@ -42,3 +42,29 @@ describe('a line that goes on with the one above', () => {
       assert.deepEqual(joined(lines), [lines.join(' ')]);
     });
 });
+
+describe('a short text whose longest lines are broken before capitals', () => {
+  for (const [what, blank] of [
+    ['', ' '],
+    [', with blanks that do not break', '\u00a0'],
+  ] as const)
+    it(`is one paragraph${what}`, () => {
+      const body = [
+        'Harbour Adviser Vera Quill met today with the Secretary of the Harbour',
+        'League Bo Linde.  They discussed ongoing work ahead of the league’s 75th',
+        'Anniversary Summit in Oslo next month, including strengthening the ports',
+        'and the further galvanizing of coastal',
+        `defense${blank}industry.  They also underscored the league’s unwavering`,
+        `support${blank}for${blank}fishermen.`,
+      ];
+      assert.deepEqual(joined([TITLE, '', STAMP, '', ...body, '', '###']), [
+        TITLE,
+        '',
+        STAMP,
+        '',
+        body.join(' '),
+        '',
+        '###',
+      ]);
+    });
+});
