@@ -120,7 +120,7 @@ const LONGEST_NAME = 12;
 export function isFormOf(part: readonly string[], whole: readonly string[]): boolean {
   if (part.length === 0 || part.length > LONGEST_NAME || whole.length > LONGEST_NAME) return false;
   if (lettersIn(part) === lettersIn(whole) && part.join('') === whole.join('')) return true;
-  if (part.length === 1 && part[0]!.length === 1) return false;
+  if (part.length === 1) return part[0]!.length > 1 && whole.some((other) => sameWord(other, part[0]!));
   const given = (word: string, i: number, other: string, j: number): boolean =>
     i < part.length - 1 && j < whole.length - 1 && sameGivenName(word, other);
   if (!whole.some((other, j) => other[0] === part[0]![0] || sameWord(other, part[0]!) || given(part[0]!, 0, other, j)))

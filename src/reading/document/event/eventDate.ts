@@ -1,6 +1,6 @@
 import { expression } from '../../../text/expression.ts';
 import type { RawDate } from '../../dates/rawDate.ts';
-import type { DateSource } from '../../model.ts';
+import type { DateMentionType, DateSource } from '../../model.ts';
 import type { Span } from '../../../text/span.ts';
 import { leadOf, type PageReading, type ReadLine } from '../readLine.ts';
 import { dayOf, isDay, statedDates, withYear, type StatedDates } from './statedDates.ts';
@@ -26,16 +26,26 @@ const OTHER_TIME = expression('g')`
   |prepar(?:e|ing|ations) for|invit(?:e|ed|ing)|[Nn]ext|[Tt]omorrow)\b
 `;
 
+/** Where in a text what stands behind is dated for itself. */
+function otherTimes(text: string): number[] {
+  const found: number[] = [];
+  OTHER_TIME.lastIndex = 0;
+  for (let match = OTHER_TIME.exec(text); match; match = OTHER_TIME.exec(text)) found.push(match.index);
+  return found;
+}
+
+const OF_EVENTS: readonly DateMentionType[] = ['absolute', 'relative', 'stamp'];
+
 /** Dates of the lead's first two sentences, without those that date something else. */
 function leadDates(lead: ReadLine): RawDate[] {
   const [first, second] = lead.reading.sentences;
   const limit = second?.end ?? lead.text.length;
   const subject = first?.clauses.find((clause) => clause.subject?.form === 'people')?.subject;
-  const others = first ? [...lead.text.slice(0, first.end).matchAll(OTHER_TIME)].map((match) => match.index) : [];
-  const ofOther = (raw: RawDate): boolean =>
-    others.some((at) => at <= raw.start && (!subject || at > subject.start || raw.start < subject.start));
-  return lead.reading.dates.filter(
-    (raw) => raw.start < limit && ['absolute', 'relative', 'stamp'].includes(raw.type) && !ofOther(raw),
+  const dates = lead.reading.dates.filter(({ start, type }) => start < limit && OF_EVENTS.includes(type));
+  if (!first || dates.length === 0) return dates;
+  const others = otherTimes(lead.text.slice(0, first.end));
+  return dates.filter(
+    ({ start }) => !others.some((at) => at <= start && (!subject || at > subject.start || start < subject.start)),
   );
 }
 
