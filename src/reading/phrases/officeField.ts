@@ -117,9 +117,22 @@ const readAcronym: Step = (tokens, field) => {
   return { ...field, next: next + length, end: next + length };
 };
 
+/**
+ * "Productivity and Industrial Relations", behind a comma: a word that no list has, before an "and" and a word of
+ * fields, is one of these too.
+ */
+function isListed(tokens: readonly Token[], at: number): boolean {
+  const and = tokens[at + 1];
+  const last = tokens[at + 2];
+  if (!isUnknown(tokens, at) || !(and?.key === 'and' || isMark(and, '&')) || !last?.capital) return false;
+  return isIn(last, DOMAIN | MODIFIER) || FIELDS.has(tokens[at + 3]);
+}
+
 /** "for Trade, Industry and Energy": a comma before another word of fields that is no office. */
 const readComma: Step = (tokens, field) => {
   const { next, end, state } = field;
+  if (isMark(tokens[next], ',') && end === next && isListed(tokens, next + 1))
+    return { ...field, next: next + 2, end: next + 2, strange: true };
   const after = tokens[next + 1];
   const lists =
     isMark(tokens[next], ',') &&

@@ -45,6 +45,8 @@ function isActing(next: Token | undefined): boolean {
 function isHead(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (isIn(token, HEAD) && !isGivenStyle(tokens, at)) return token!.key !== 'official' || isActing(tokens[at + 1]);
+  // "Assistant to the President"; alone it is part of another office.
+  if (token?.key === 'assistant') return token.capital && tokens[at + 1]?.key === 'to';
   // "Foreign Ministers Anders Holm of Denmark and Ernesto Valdivia of Bolivia"
   return isIn(token, COLLECTIVE) && token!.capital && isUnknown(tokens, at + 1);
 }

@@ -68,6 +68,15 @@ export const FIELDS = new WordList([
   'bank',
   'studies',
   'sciences',
+  'process',
+  'alleviation',
+  'reduction',
+  'eradication',
+  'empowerment',
+  'welfare',
+  'inclusion',
+  'integration',
+  'reconstruction',
 ]);
 /** What the name of a body ends in, or the body: "the Norwegian Polar Institute", "the Fridtjof Nansen Foundation". */
 export const BODIES = new WordList(

@@ -60,6 +60,11 @@ describe('whom a minister spoke with, however the lead calls them', () => {
       'Daniel Kimani',
       'Minister Kimani',
     ],
+    [
+      'Liang Yuhe, Assistant to the President and Director of the Harbour Council of Singapore,',
+      'Liang Yuhe',
+      'Director Liang',
+    ],
     ['Diplomatic Adviser to the French President Emmanuel Bonneau', 'Emmanuel Bonneau', 'Bonneau'],
     ['President of the 76th Session of the UN General Assembly Abdulla Shahidi', 'Abdulla Shahidi', 'Shahidi'],
     [
@@ -87,6 +92,11 @@ describe('whom a minister spoke with, however the lead calls them', () => {
       'Special Representative on European Affairs',
       'Adviser on Climate Change Issues',
       'Ambassador on Arctic Affairs',
+      'Special Representative for the Middle East Peace Process',
+      'Minister of Women, Children and Poverty Alleviation',
+      'Minister of Employment, Productivity and Industrial Relations of Fiji',
+      'Minister for Fisheries, Ferries and Rural Development of Fiji',
+      'Deputy Assistant to the President and Coordinator for the Middle East',
     ].map((office): [string, string, string] => [`${office} Liang Yuhe`, 'Liang Yuhe', 'Liang']),
   ];
   for (const [phrase, name, later] of parties) {

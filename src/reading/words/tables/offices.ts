@@ -57,6 +57,7 @@ commerce industry economy finance energy agriculture transport health education 
 tourism labour labor justice home international european integration union commission council committee cabinet
 government republic kingdom democratic islamic socialist federative sultanate duchy principality hashemite bolivarian
 plurinational independent emirate commonwealth parliament assembly senate house duma office bureau department ministry
+process alleviation reduction eradication empowerment inclusion reconstruction
 secretariat party communist political central foreign-affairs worship expatriates diaspora emigration immigration
 regional nationals abroad overseas relations tribal multilateral migration cpc people's national general staff armed
 forces treasury exchequer digital science technology ministers federation territories communities human rights
@@ -115,7 +116,7 @@ interlocutors representatives premiers chancellors advisors advisers directors e
 partners colleagues secretaries-general councilors councillors chairs co-chairs negotiators delegates chiefs monarchs
 kings pms fms commissioners interlocutors spokespersons deputies governors mayors speakers men women members guests
 hosts statesmen stateswomen allies teams trio pair politicians co-hosts visitors queens emirs duo foursome signatories
-attendees peers
+attendees peers dignitaries
 `);
 
 /** Words that may stand between the article and the head of a collective. */
