@@ -1,5 +1,6 @@
 import { countryAt } from '../words/countryAt.ts';
 import { isMark, type Token } from '../words/tokens.ts';
+import { WordList } from '../words/wordLists.ts';
 import { fieldAfter, subjectEnd } from './officeField.ts';
 import { hasFormer, officeEnd, skipAdjectives } from './officeHead.ts';
 import { nameAt } from './personName.ts';
@@ -35,11 +36,22 @@ export function skipCountry(tokens: readonly Token[], state: PhraseState): Phras
   return { ...state, at: state.at + country.length, country: state.country ?? country.entry.code };
 }
 
+const STYLES = new WordList(['majesty', 'highness', 'excellency', 'holiness']);
+const STYLE_WORDS = 3;
+
+/** The index behind "His Majesty", "Her Royal Highness" at `at`; `at` where no such form of address stands. */
+function styleEnd(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.key !== 'his' && tokens[at]?.key !== 'her') return at;
+  for (let end = at + 1; end < at + STYLE_WORDS; end++) if (STYLES.has(tokens[end])) return end + 1;
+  return at;
+}
+
 /** "Special Envoy of President Xi", "adviser to the Polish President": whom he serves is not who he is. */
 function readMaster(source: Source, state: PhraseState): PhraseState | null {
   const { tokens } = source;
-  const article = tokens[state.at + 1]?.key === 'the';
-  const owned = skipCountry(tokens, movedTo(state, state.at + (article ? 2 : 1)));
+  const style = styleEnd(tokens, state.at + 1);
+  const article = tokens[style]?.key === 'the';
+  const owned = skipCountry(tokens, movedTo(state, style + (article ? 1 : 0)));
   const end = officeEnd(tokens, owned.at, maySmallOfficeFollow(owned));
   if (end === owned.at) return null;
   if (tokens[end]?.key === 'of' || tokens[end]?.key === 'for') return fieldAfter(tokens, owned, end);

@@ -97,6 +97,9 @@ describe('whom a minister spoke with, however the lead calls them', () => {
       'Minister of Employment, Productivity and Industrial Relations of Fiji',
       'Minister for Fisheries, Ferries and Rural Development of Fiji',
       'Deputy Assistant to the President and Coordinator for the Middle East',
+      'Minister for Immigration and Border Protection',
+      'Representative of His Majesty The King of Bhutan',
+      'Personal Envoy of Her Royal Highness the Crown Princess',
     ].map((office): [string, string, string] => [`${office} Liang Yuhe`, 'Liang Yuhe', 'Liang']),
   ];
   for (const [phrase, name, later] of parties) {
