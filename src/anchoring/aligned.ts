@@ -1,10 +1,17 @@
 import { align, closeUp, imageOf } from './align.ts';
 import { sameRun } from './occurrenceIndex.ts';
-import type { NumberedTokens } from './numberedTokens.ts';
+import { GAP, type NumberedTokens } from './numberedTokens.ts';
 import type { OldPosition, OldText } from './oldText.ts';
 import { agreesAllKnown, CONTEXT, CONTEXT_SLACK, type Extent, type Surroundings, type Support } from './support.ts';
 import { RUN, type TodayIndex } from './todayIndex.ts';
-import { beginsSentence, compareWording, mayStandBeside, type Comparison, type Wording } from './wording.ts';
+import {
+  beginsSentence,
+  belongsToWordBefore,
+  compareWording,
+  mayStandBeside,
+  type Comparison,
+  type Wording,
+} from './wording.ts';
 
 /** A stretch of today's text that may be the target, with how its neighbours agree: token indices, both inclusive. */
 export interface Occurrence extends Support {
@@ -16,6 +23,8 @@ export interface Occurrence extends Support {
   readonly unitLast: number;
   readonly wording: Wording;
   readonly similarity: number;
+  /** Whether its sentence may have begun with the first known word: what stands before that may have been put there. */
+  readonly mayBegin: boolean;
 }
 
 /** Sets old places beside places of today, word by word. */
@@ -75,7 +84,8 @@ export class Aligner {
       words.wording === 'grave' ||
       !this.isWholeSentence(old, extent) ||
       (sentence.wording === 'slip' && !(agreesAllKnown(support) && this.#isNewWord(sentence.slip)));
-    return { ...extent, wording: isGrave ? 'grave' : sentence.wording, similarity: sentence.similarity, ...support };
+    const wording = isGrave ? 'grave' : sentence.wording;
+    return { ...extent, wording, similarity: sentence.similarity, mayBegin: this.mayBegin(old, extent), ...support };
   }
 
   /** Whether a word of today's text stands nowhere else in it, nor in what is known of the old one. */
@@ -99,6 +109,22 @@ export class Aligner {
         ? this.#isFreeBeside(old, unitLast, 1)
         : this.#today.word(unitLast + 1).startsWith(tokens.fragment(old.unitLast + 1)))
     );
+  }
+
+  /**
+   * Whether the sentence may have begun with the first word that is known of it, a whole one behind the blank with
+   * which the quoted characters begin: it has a capital, or no case at all. Then a denial may have been put before it
+   * or taken away, unless the word belongs to the one that stands before it today, or begins the sentence still, while
+   * its capital is no name's.
+   */
+  mayBegin(old: OldPosition, { unitFirst }: Extent): boolean {
+    const { tokens } = this.#oldText;
+    const before = old.unitFirst - 1;
+    if (old.opens || (tokens.ids[before] ?? GAP) !== GAP || tokens.fragment(before) !== '') return false;
+    if (this.#today.isBoundary(unitFirst - 1) && beginsSentence(this.#today, unitFirst)) return false;
+    const word = tokens.word(old.unitFirst);
+    const hasCase = word.toUpperCase() !== word;
+    return (!hasCase || tokens.capital[old.unitFirst]!) && !belongsToWordBefore(this.#today, unitFirst);
   }
 
   /** Whether what is known of the sentence began with a capital and does not today: something was put before it. */

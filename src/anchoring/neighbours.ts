@@ -43,6 +43,12 @@ export class Neighbours {
     return previous && next && this.#wasAdded(previous, next, now) ? 'added' : 'apart';
   }
 
+  /** Whether the place is as far from the nearest target before it, or from the text's start, as it was. */
+  keepsDistanceBefore(before: CodePointRange, now: CodePointRange): boolean {
+    const shift = now.start - before.start;
+    return [this.#before, this.#kept].some((placed) => shift === shiftOf(lastBefore(placed, 'before', before.start)));
+  }
+
   /** Whether the passage between two targets lost as much as the one around the place gained. */
   #wasAdded(previous: PlacedTarget, next: PlacedTarget, now: CodePointRange): boolean {
     const [left, right] = [lastBefore(this.#now, 'now', now.start), firstAfter(this.#now, 'now', now.end)];
@@ -62,10 +68,7 @@ function nearestTwo(
 function fitAmong(placed: readonly PlacedTarget[], before: CodePointRange, now: CodePointRange): Exclude<Fit, 'added'> {
   const shift = now.start - before.start;
   const [previous, next] = nearestTwo(placed, before);
-  const shifts = [
-    previous ? previous.now.end - previous.before.end : 0,
-    ...(next ? [next.now.start - next.before.start] : []),
-  ];
+  const shifts = [shiftOf(previous), ...(next ? [next.now.start - next.before.start] : [])];
   if (shifts.includes(shift)) return 'same';
   const isAbout = shifts.every((other) => Math.abs(other - shift) <= ABOUT);
   if (!previous && !next) return isAbout ? 'alone' : 'unknown';
@@ -73,6 +76,11 @@ function fitAmong(placed: readonly PlacedTarget[], before: CodePointRange, now: 
   const isWithin = Math.min(...shifts) - ABOUT <= shift && shift <= Math.max(...shifts) + ABOUT;
   if (!isBetween || !isWithin) return 'apart';
   return isAbout ? 'about' : 'between';
+}
+
+/** How far the end of a target was shifted; the text's start was not. */
+function shiftOf(placed: PlacedTarget | undefined): number {
+  return placed ? placed.now.end - placed.before.end : 0;
 }
 
 /** The longest run of targets that stand in the same order as before. */

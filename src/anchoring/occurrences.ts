@@ -69,7 +69,8 @@ export class OccurrenceFinder {
       const shift = unitFirst - old.unitFirst;
       const extent = { first: old.first + shift, last: old.last + shift, unitFirst, unitLast: old.unitLast + shift };
       const wording = this.#aligner.isWholeSentence(old, extent) ? 'same' : 'grave';
-      return { ...extent, wording, similarity: 1, ...this.support(old, extent) };
+      const mayBegin = this.#aligner.mayBegin(old, extent);
+      return { ...extent, wording, similarity: 1, mayBegin, ...this.support(old, extent) };
     });
     return {
       occurrences: occurrences.sort(bySupport).slice(0, MOST_OCCURRENCES),
@@ -194,6 +195,28 @@ export class OccurrenceFinder {
       this.#neighbourIsNew(occurrence.unitFirst - RUN, RUN, occurrence.unitFirst, 1) &&
       this.#neighbourIsNew(occurrence.unitLast + 1, -1, occurrence.unitLast, -1)
     );
+  }
+
+  /**
+   * Whether the place stands between the nearest words on both sides that stood once and stand once, whatever was put
+   * between them: all that lay there is known, so that nothing else of the old text stands there unless it was moved.
+   */
+  standsBetween(old: OldPosition, occurrence: Occurrence): boolean {
+    return this.#keepsSide(old, occurrence, -1) && this.#keepsSide(old, occurrence, 1);
+  }
+
+  #keepsSide(old: OldPosition, occurrence: Occurrence, step: 1 | -1): boolean {
+    const { tokens } = this.oldText;
+    let at = step < 0 ? old.unitFirst - RUN : old.unitLast + 1;
+    for (let n = 0; n < MOST_RUNS; n += 1, at += step) {
+      const stood = this.#oldRuns.find(tokens, at, 1);
+      // Beyond a gap another sentence of the same words may have stood.
+      if (stood?.length === 0) return false;
+      const [now, another] = (stood && this.#todayRuns.find(tokens, at, 1)) ?? [];
+      if (now === undefined || another !== undefined) continue;
+      return step < 0 ? now + RUN <= occurrence.unitFirst : now > occurrence.unitLast;
+    }
+    return false;
   }
 
   /** Whether a run of the known text stands in the indexed text at `expected` or nowhere. */

@@ -5,7 +5,7 @@ import type { NumberedTokens } from './numberedTokens.ts';
 import type { CodePointRange } from '../text/digestedText.ts';
 import { Neighbours, type Fit, type PlacedTarget } from './neighbours.ts';
 import { FLOOR } from './wording.ts';
-import { agreesAround, isBeside, isLong, SHORT, type Weighing } from './weighing.ts';
+import { agreesAround, isBeside, isLong, isWhole, SHORT, type Weighing } from './weighing.ts';
 
 /** A target that its words and their neighbours alone do not decide. */
 export interface Pending {
@@ -23,6 +23,7 @@ interface Option {
 
 interface OpenTarget extends Pending {
   readonly likely: Option | null;
+  readonly between: Option | null;
   readonly others: readonly Option[];
   readonly options: readonly Option[];
 }
@@ -45,8 +46,9 @@ export function placeByNeighbours(
     const fresh: PlacedTarget[] = [];
     open.forEach((each, i) => {
       if (found[i]) return;
-      const range = choose(each, neighbours, together);
-      if (!range) return;
+      const chosen = choose(each, neighbours, together);
+      if (!chosen || isTurnedBefore(each, chosen, neighbours)) return;
+      const { range } = chosen;
       found[i] = range;
       fresh.push({ before: each.before, now: range });
     });
@@ -69,6 +71,7 @@ function openTargetOf(pending: Pending): OpenTarget {
   return {
     ...pending,
     likely: weighing.likely && option(weighing.likely),
+    between: weighing.between && option(weighing.between),
     others: others.map(option),
     options: open.map(option),
   };
@@ -81,8 +84,8 @@ function isNearlySame(old: OldPosition, occurrence: Occurrence): boolean {
 }
 
 /** Of several places of the same words only one at the old position, or in a passage that was moved whole, is taken. */
-function choose(each: OpenTarget, neighbours: Neighbours, together: MovedTogether): CodePointRange | null {
-  const { likely, others, options, weighing, before } = each;
+function choose(each: OpenTarget, neighbours: Neighbours, together: MovedTogether): Option | null {
+  const { likely, between, others, options, weighing, before } = each;
   const fitOf = (option: Option): Fit => (together.has(each, option) ? 'same' : neighbours.fit(before, option.range));
   const isWhereItWas = (option: Option): boolean =>
     together.has(each, option) || (option.shift === 0 && fitOf(option) === 'same');
@@ -90,8 +93,9 @@ function choose(each: OpenTarget, neighbours: Neighbours, together: MovedTogethe
     fitOf(option) !== 'same' && others.some((other) => fitOf(other) === 'same');
   const isSure = (option: Option): boolean =>
     !isContradicted(option) && (fitOf(option) === 'same' || doubtOf(weighing, option.occurrence) !== 'strong');
+  if (between && !['apart', 'unknown'].includes(fitOf(between))) return between;
   if (likely && !weighing.isBesideItself && !tooFarFor(likely, weighing).includes(fitOf(likely)))
-    return isSure(likely) ? likely.range : null;
+    return isSure(likely) ? likely : null;
   const inPlace = options.length > 1 ? options.filter(isWhereItWas) : options;
   const chosen = inPlace[0];
   if (!chosen || inPlace.length > 1 || !isSure(chosen)) return null;
@@ -101,13 +105,18 @@ function choose(each: OpenTarget, neighbours: Neighbours, together: MovedTogethe
     (other) => other !== chosen.occurrence && isBeside(other, chosen.occurrence, weighing.slack),
   )
     ? null
-    : chosen.range;
+    : chosen;
+}
+
+/** Whether a denial may have been put before a sentence that may begin there, or taken away. */
+function isTurnedBefore({ before }: OpenTarget, { occurrence, range }: Option, neighbours: Neighbours): boolean {
+  return occurrence.mayBegin && !neighbours.keepsDistanceBefore(before, range);
 }
 
 /** A sentence that is known from end to end, with a neighbour that stands nowhere else, needs no other target. */
 function tooFarFor({ occurrence }: Option, weighing: Weighing): readonly Fit[] {
   if (doubtOf(weighing, occurrence) !== 'none') return ['apart', 'unknown'];
-  return weighing.old.opens && weighing.old.closes ? [] : ['apart'];
+  return isWhole(weighing.old) ? [] : ['apart'];
 }
 
 /**
@@ -117,7 +126,7 @@ function tooFarFor({ occurrence }: Option, weighing: Weighing): readonly Fit[] {
 function doubtOf({ old, open, doubtful }: Weighing, occurrence: Occurrence): 'none' | 'some' | 'strong' {
   const rivals = [...open, ...doubtful].filter((other) => other !== occurrence && other.similarity >= FLOOR);
   if (rivals.some(({ support }) => support > occurrence.support)) return 'strong';
-  return rivals.length > 0 && !(old.opens && old.closes) ? 'some' : 'none';
+  return rivals.length > 0 && !isWhole(old) ? 'some' : 'none';
 }
 
 /**

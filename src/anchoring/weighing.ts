@@ -22,6 +22,8 @@ export interface Weighing {
   readonly neighboursStand: boolean;
   /** Of two places of the target's words, so many words apart at most, one may be a copy that was put beside. */
   readonly slack: number;
+  /** The only place of the whole sentence, if it stands between what stood on both its sides. */
+  readonly between: Occurrence | null;
   /** Whether both neighbours agree; otherwise a disagreement of the speaker undoes the decision. */
   readonly isStrong: boolean;
   /**
@@ -71,13 +73,16 @@ export function weigh(finder: OccurrenceFinder, old: OldPosition): Weighing {
   const near = weighNear(finder, standing, isContested);
   if (complete && isDoubled) return near.decided ? { ...near, decided: null, open: [near.decided, ...rest] } : near;
   if (near.decided) return near;
-  if (only && standing.isComplete && hasLookAlikeBeside(old, only, near)) return decide(old, only);
-  if (isReplaced(finder, standing, near)) return { ...near, open: [], doubtful: [...near.open, ...near.doubtful] };
+  if (only && standing.isComplete && hasLookAlikeBeside(finder, old, only, near)) return decide(old, only);
+  const between = placeBetween(finder, standing);
+  if (isReplaced(finder, standing, near))
+    return { ...near, between, open: [], doubtful: [...near.open, ...near.doubtful] };
   if (only && isLeftAlone(finder, standing, only, near)) return decide(old, only);
   const likely = only && isSupported(finder, old, only) ? only : near.likely;
   return {
     ...near,
     likely,
+    between,
     isBesideItself: finder.isBesideItself(old),
     neighboursStand: finder.neighboursStand(old),
     others: left,
@@ -89,8 +94,8 @@ function isFirstBesideAnother([first]: readonly Occurrence[], exact: readonly Oc
 }
 
 /** So many words of the sentence may be beyond what is known of it. */
-function slackOf({ oldText }: OccurrenceFinder, { opens, closes }: OldPosition): number {
-  return oldText.complete || (opens && closes) ? 0 : REACH;
+function slackOf({ oldText }: OccurrenceFinder, old: OldPosition): number {
+  return oldText.complete || isWhole(old) ? 0 : REACH;
 }
 
 /** Whether the same words stood and stand once more, so that they were moved, unless a rewording fits as well. */
@@ -115,14 +120,26 @@ function isReplaced(finder: OccurrenceFinder, { exact, rest }: Standing, { open,
 
 /**
  * Whether the whole sentence stands beside the only look-alike, which was put in between it and a neighbour: the
- * neighbour of one, beyond the other, agrees.
+ * neighbour of one, beyond the other, agrees. Where the sentence may have stood twice in a row, the look-alike may be
+ * what became of it, and the whole sentence the other one.
  */
-function hasLookAlikeBeside(old: OldPosition, only: Occurrence, { open, doubtful }: Weighing): boolean {
+function hasLookAlikeBeside(
+  finder: OccurrenceFinder,
+  old: OldPosition,
+  only: Occurrence,
+  { open, doubtful }: Weighing,
+): boolean {
   const [other, another] = [...open, ...doubtful].filter((each) => each !== only && each.similarity >= FLOOR);
-  if (!other || another || !old.opens || !old.closes || !isBeside(other, only, 0)) return false;
+  if (!other || another || !isWhole(old) || !isBeside(other, only, 0) || finder.isBesideItself(old)) return false;
   return other.unitFirst < only.unitFirst
     ? agrees(other.left) || agrees(only.right)
     : agrees(only.left) || agrees(other.right);
+}
+
+/** Without the old text, the only place of the whole sentence, if it is between what stood on both its sides. */
+function placeBetween(finder: OccurrenceFinder, { old, only, isComplete }: Standing): Occurrence | null {
+  if (finder.oldText.complete || !only || !isComplete || !isWhole(old) || !isLong(old)) return null;
+  return finder.standsBetween(old, only) ? only : null;
 }
 
 /** Of the exact occurrences those that may be the target, and those that another old place may as well be. */
@@ -170,6 +187,7 @@ function weighNear(finder: OccurrenceFinder, standing: Standing, isContested: bo
     old,
     decided: null,
     likely: null,
+    between: null,
     isBesideItself: false,
     neighboursStand: true,
     slack: slackOf(finder, old),
@@ -196,6 +214,7 @@ function decide(old: OldPosition, occurrence: Occurrence): Weighing {
     old,
     decided: occurrence,
     likely: null,
+    between: null,
     isBesideItself: false,
     neighboursStand: true,
     slack: 0,
@@ -204,6 +223,11 @@ function decide(old: OldPosition, occurrence: Occurrence): Weighing {
     open: [],
     doubtful: [],
   };
+}
+
+/** Whether the sentence is known from end to end. */
+export function isWhole({ opens, closes }: OldPosition): boolean {
+  return opens && closes;
 }
 
 /** Whether the unit has words enough to stand for itself, without agreement of neighbours. */

@@ -69,6 +69,10 @@ const FUNCTION_WORDS = words(`
 /** Words of English that no other language of the Latin script has in common use. */
 const ENGLISH = words('the of and to that with their its his her from between this these which both also');
 
+/** Articles, possessives and prepositions: a name behind one is part of its phrase. */
+const LEADING = words(`
+  the a an his her their its our of in on at to for from with by into between among towards toward upon about across`);
+
 const NEGATIVE_PREFIX = /^(?:un|in|im|il|ir|dis|non|mis|anti|de|counter)/;
 
 /** Base forms that an inflected form may come from, itself among them. */
@@ -107,6 +111,11 @@ export function isSameNameWord(a: string, b: string): boolean {
 
 export function isEnglish(word: string): boolean {
   return ENGLISH.has(word);
+}
+
+/** Whether a name behind the word is part of its phrase: it denies no sentence that begins with the name. */
+export function takesName(word: string): boolean {
+  return LEADING.has(word);
 }
 
 function oneSpelling(word: string): string {

@@ -1,7 +1,7 @@
 import type { Run } from './align.ts';
 import type { NumberedTokens } from './numberedTokens.ts';
 import { areSynonyms, mayComeOrGo } from './harmless.ts';
-import { isEnglish, isListed, isNumber, isSameNameWord, isSameWord, isSlip } from './wordLists.ts';
+import { isEnglish, isListed, isNumber, isSameNameWord, isSameWord, isSlip, takesName } from './wordLists.ts';
 
 /**
  * How far the words of a place differ from a target's: `same` (but for case, white space and typography), `slight`,
@@ -63,6 +63,17 @@ export function beginsSentence(tokens: NumberedTokens, index: number): boolean {
   if (tokens.isListNumber(index)) return true;
   if (!tokens.capital[index] || /^["':]$/.test(tokens.word(index - 1))) return false;
   return isListed(tokens.word(index)) && isInEnglish(tokens, { start: index, end: index + 1 });
+}
+
+/**
+ * Whether a word belongs to the one before it, so that no sentence begins with it: to a name or title within the
+ * sentence ("Prime Minister Okello"), or in English to an article or preposition.
+ */
+export function belongsToWordBefore(tokens: NumberedTokens, index: number): boolean {
+  const before = index - 1;
+  if (isInEnglish(tokens, { start: before, end: index }) && takesName(tokens.word(before))) return true;
+  const isName = tokens.capital[before] === true && !isEnglish(tokens.word(before));
+  return isName && /\p{L}/u.test(tokens.word(before - 1));
 }
 
 interface Change {

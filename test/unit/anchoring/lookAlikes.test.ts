@@ -340,6 +340,49 @@ describe('a part of a sentence, without the old text', () => {
   });
 });
 
+describe('a part of a sentence whose quote begins with the blank before a word, without the old text', () => {
+  /** The 32 characters before `part` begin with the blank before `head`, which may begin the sentence. */
+  const CASES = [
+    [ENGLISH, 'Vucan told two fishermen along', ' the coast that the talks must go on there.', 'It is untrue that '],
+    [ARABIC, 'أخبر سليم القادري زميله الحصري ', 'أن قضية الميناء القديم قد حلت هذا العام.', 'ليس صحيحا أنه '],
+  ] as const;
+  const resolveIn = (language: Language, [head, part, front, extra]: readonly [string, string, string, string]) => {
+    const text = (here: string): string => `${language.before} ${here} ${language.after.join(' ')}\n`;
+    const old = new DigestedText(text(head + part));
+    const start = old.text.indexOf(part) + part.search(/\S/);
+    const target = old.quote({ start, end: old.text.indexOf(part) + part.length - 1 });
+    assert.equal(target.prefix, ` ${head}${part.slice(0, part.search(/\S/))}`);
+    const today = new DigestedText(`${extra}${text(front + head + part)}`);
+    return resolveTargets([target], old.digest, today)[0]!;
+  };
+
+  for (const [language, head, part, denial] of CASES) {
+    it(`is not placed where a denial may have been put before: ${denial}`, () => {
+      assert.equal(resolveIn(language, [head, part, denial, '']).range, null);
+    });
+
+    it(`is placed where nothing before it changed: ${head}`, () => {
+      assert.notEqual(resolveIn(language, [head, part, '', '']).range, null);
+    });
+  }
+
+  it('is placed where the sentence begins still with a word that is no name, whatever came before it', () => {
+    const extra = 'A tour of the river was the first item.\n\n';
+    const [, head, part] = CASES[0];
+    const others = [head.replace('Vucan', 'These'), part, '', extra] as const;
+    assert.notEqual(resolveIn(ENGLISH, others).range, null);
+    assert.equal(resolveIn(ENGLISH, [head, part, '', extra]).range, null);
+  });
+
+  it('is placed where the word belongs to the one before it: a title, or an article or preposition of English', () => {
+    const [, head, part] = CASES[0];
+    for (const front of ['At noon Prime Minister ', 'As a friend of ', 'Later the '])
+      assert.notEqual(resolveIn(ENGLISH, [head, part, front, '']).range, null, front);
+    for (const front of ['Not ', 'Few doubt that ', '4) Not '])
+      assert.equal(resolveIn(ENGLISH, [head, part, front, '']).range, null, front);
+  });
+});
+
 describe('a sentence and a look-alike beside it, without the old text', () => {
   const PAIRS: readonly (readonly [language: Language, sentence: string, lookAlike: string])[] = [
     [ENGLISH, 'Vucan stressed that the harbour talks must go on.', 'Dacan stressed that the harbour talks must go on.'],
@@ -364,4 +407,15 @@ describe('a sentence and a look-alike beside it, without the old text', () => {
         assert.equal((among.range ? among : among.candidates[0])?.text, sentence);
       }
     });
+
+  it('is left to a person where it stood twice in a row, of which one was mistyped', () => {
+    const [sentence, slip] = ['Nordland unterstützt den Plan der Inseln.', 'Nordland unterstützt den Pln der Inseln.'];
+    const text = (first: string, second: string): string =>
+      `${[GERMAN.before, first, second, ...GERMAN.after].join(' ')}\n`;
+    const old = new DigestedText(text(sentence, sentence));
+    const start = old.text.lastIndexOf(sentence);
+    const target = old.quote({ start, end: start + sentence.length });
+    const [resolution] = resolveTargets([target], old.digest, new DigestedText(text(sentence, slip)));
+    assert.equal(resolution!.range, null);
+  });
 });

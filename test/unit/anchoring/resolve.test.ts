@@ -256,6 +256,35 @@ describe('resolveTargets', () => {
       assert.equal(places(elsewhere, [lead, strait, host])[1], undefined);
     });
 
+    describe('of a sentence between what stood on both its sides', () => {
+      const apart = (here: string): string =>
+        OLD.replace(` ${strait} `, ` ${here} `)
+          .replace(`${FORMULA} ${strait}`, `${FORMULA} Nobody had expected the visit. ${strait}`)
+          .replace(`${strait}\n\n`, `${strait}\n\nA second page was read out then.\n\n`);
+
+      it('finds it though other text was put between', () => {
+        const today = apart(strait);
+        assert.deepEqual(places(today, [supports, strait, host]).slice(0, 2), [
+          today.indexOf(supports),
+          today.indexOf(strait),
+        ]);
+      });
+
+      it('leaves it to a person where one of the two stands on its other side now, or the sentence twice between', () => {
+        const swapped = apart(strait)
+          .replace(rejects, 'Tea was served.')
+          .replace(strait, `${rejects} Tea came. ${strait}`);
+        assert.equal(places(swapped, [lead, strait, host])[1], undefined);
+        const twice = apart(strait).replace(strait, `${strait} Tea was served there. ${strait}`);
+        assert.equal(places(twice, [lead, strait, host])[1], undefined);
+      });
+
+      it('leaves it to a person where targets nearby lie too far off, since it may be another sentence then', () => {
+        const far = apart(strait).replace('Nobody had', `${'The weather was mild all day. '.repeat(20)}Nobody had`);
+        assert.equal(places(far, ['Mara Lindqvist Meets', strait])[1], undefined);
+      });
+    });
+
     it('finds a sentence in the passage that was lengthened by what its own lost', () => {
       const today = OLD.replace(` ${strait}`, '').replace(lead, `${strait} ${lead}`);
       assert.equal(places(today, [strait])[0], undefined);

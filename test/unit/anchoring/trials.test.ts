@@ -38,8 +38,8 @@ describe('anchoring on edited formulaic readouts', () => {
     assert.deepEqual(run(withOldText), { there: 569, found: 569, wrong: 0, undecided: 0 });
   });
 
-  it('places nothing wrongly from the targets alone, and leaves seven to the person', () => {
-    assert.deepEqual(run(withoutOldText), { there: 569, found: 562, wrong: 0, undecided: 7 });
+  it('places nothing wrongly from the targets alone, and leaves eight to the person', () => {
+    assert.deepEqual(run(withoutOldText), { there: 569, found: 561, wrong: 0, undecided: 8 });
   });
 
   it('is tried on texts in which the best match alone goes wrong', () => {
