@@ -28,7 +28,9 @@ export function readBody(page: PageText, parts: PageParts, from: number, to: num
   for (let i = from; i < to; i++) {
     const span = page.lines[i]!;
     const line = page.string(span);
-    if (page.isProse(span) || (isListItem(line) && !NUMBERED_HEADING.test(line))) {
+    if (body[0] && isTranslation(line, page.string(body[0]))) {
+      parts.addPageLine(span, 'heading');
+    } else if (page.isProse(span) || (isListItem(line) && !NUMBERED_HEADING.test(line))) {
       addProse(page, parts, body, span);
     } else if (addIfKnown(page, parts, span)) {
       continue;
@@ -40,6 +42,20 @@ export function readBody(page: PageText, parts: PageParts, from: number, to: num
     }
   }
   return { body, headings };
+}
+
+/** Beyond the letters of the Latin script there is another one. */
+const BEYOND_LATIN = /[\u0370-\u1dff\u2c00-\ud7ff]/;
+const LATIN = /\p{Script=Latin}/gu;
+const OTHER_SCRIPT = /[^\p{Script=Latin}\P{L}]/gu;
+/** So much of a line tells its script. */
+const OF_SCRIPT = 200;
+
+/** A line in another script below a text in English: the page has it in the country's own language too. */
+function isTranslation(line: string, lead: string): boolean {
+  if (!BEYOND_LATIN.test(line) || BEYOND_LATIN.test(lead)) return false;
+  const head = line.slice(0, OF_SCRIPT);
+  return (head.match(OTHER_SCRIPT)?.length ?? 0) > 2 * (head.match(LATIN)?.length ?? 0);
 }
 
 /** A paragraph, unless the publisher's layout knows its line as the page's. */

@@ -87,6 +87,16 @@ export function subjectEnd(tokens: readonly Token[], on: number): number {
   return 0;
 }
 
+const OFFICES = new WordList(['office', 'administration', 'cabinet', 'secretariat', 'staff', 'chancellery', 'bureau']);
+
+/** "Head of the Office of the President of Ukraine": whose office it is, and no second one. */
+const readOwner: Step = (tokens, field) => {
+  const { next, end } = field;
+  if (next === end || !tokens[next]?.capital || !isIn(tokens[next], HEAD) || !OFFICES.has(tokens[end - 1])) return null;
+  const owner = officeEnd(tokens, next, false);
+  return owner > next ? { ...field, next: owner, end: owner, closed: tokens[owner - 1]!.possessive } : null;
+};
+
 /** What is dealt with says nothing of whose envoy it is. */
 const readSubject: Step = (tokens, field) => {
   const end = subjectEnd(tokens, field.next);
@@ -237,7 +247,16 @@ const readWord: Step = (tokens, field) => {
   return belongs ? { ...field, next: next + 1, end: next + 1, strange: !known } : null;
 };
 
-const STEPS: readonly Step[] = [readSubject, readConnector, readAcronym, readComma, readSession, readCountry, readWord];
+const STEPS: readonly Step[] = [
+  readSubject,
+  readConnector,
+  readOwner,
+  readAcronym,
+  readComma,
+  readSession,
+  readCountry,
+  readWord,
+];
 
 /**
  * Reads the field of the office before token `from`: "of the Republic of Poland", "for Foreign Affairs". The state

@@ -9,7 +9,7 @@ import { readAfterName } from './afterName.ts';
 import { hasFormer, leadsToOffice } from './officeHead.ts';
 import { appositeNameAt, nameAt, type NamePhrase } from './personName.ts';
 import type { PersonPhrase } from './personPhrase.ts';
-import { SIDES, TOP } from './phraseParts.ts';
+import { LOCAL, SIDES, TOP } from './phraseParts.ts';
 import { isTitled, movedTo, stateAt, type PhraseState, type Source } from './phraseState.ts';
 import { isLittleName } from './surnames.ts';
 import { readTitles } from './titles.ts';
@@ -41,6 +41,21 @@ function isLittleAdjective(token: Token | undefined): boolean {
   return isIn(token, OFFICE_ADJECTIVE) && !token!.capital && !isIn(token, MODIFIER);
 }
 
+const LOCALITIES = new WordList(
+  'region territory republic oblast province krai state city county prefecture governorate district'.split(' '),
+);
+/** "Nizhny Novgorod Region Governor": the most words of a place's name. */
+const LONGEST_PLACE = 3;
+
+/** The index of the office behind a place of one's own: "Astrakhan Region Governor"; `at` where none stands there. */
+function placeEnd(tokens: readonly Token[], at: number): number {
+  for (let i = at; i <= at + LONGEST_PLACE && tokens[i]?.capital && !tokens[i]!.possessive; i++) {
+    if (i > at && LOCALITIES.has(tokens[i])) return LOCAL.has(tokens[i + 1]) ? i + 1 : at;
+    if (isIn(tokens[i], HEAD)) return at;
+  }
+  return at;
+}
+
 /** What may open a phrase: an article, adjectives written small, and "top" before a country. */
 function readOpening({ tokens }: Source, first: number): PhraseState {
   const opens = ARTICLES.has(tokens[first]) && !isAddress(tokens, first) && !isLittleName(tokens, first, false, false);
@@ -48,7 +63,7 @@ function readOpening({ tokens }: Source, first: number): PhraseState {
   for (let n = 0; n < MOST_ADJECTIVES && isLittleAdjective(tokens[at]); n++) at++;
   // "the top U.S. diplomat"
   const top = opens && TOP.has(tokens[at]?.key ?? '') && countryAt(tokens, at + 1) && leadsToOffice(tokens, at + 1);
-  return { ...stateAt(top ? at + 1 : at), article: opens, former: hasFormer(tokens, first, at) };
+  return { ...stateAt(top ? at + 1 : placeEnd(tokens, at)), article: opens, former: hasFormer(tokens, first, at) };
 }
 
 /** The name behind offices and forms of address: "Prime Minister Lind", "the President of Kenya, Daniel Otieno,". */

@@ -100,6 +100,12 @@ describe('whom a minister spoke with, however the lead calls them', () => {
       'Minister for Immigration and Border Protection',
       'Representative of His Majesty The King of Bhutan',
       'Personal Envoy of Her Royal Highness the Crown Princess',
+      'Governor of the Northern Skerries Region',
+      'Astrograd Region Governor',
+      'Nizhny Astrograd Oblast Governor',
+      'Head of the Office of the President of Ukraine',
+      'Deputy Chief of Staff of the Prime Minister of Malta',
+      'Deputy Head of the Administration of the President of Belarus',
     ].map((office): [string, string, string] => [`${office} Liang Yuhe`, 'Liang Yuhe', 'Liang']),
   ];
   for (const [phrase, name, later] of parties) {
@@ -416,6 +422,18 @@ describe('what a site leaves around a text', () => {
       assert.ok(
         sentences.length === 2 && sentences.every(({ end }) => end <= text.indexOf('\n\n', text.indexOf('said'))),
       );
+    });
+
+  for (const translation of [
+    'වරාය විවෘතව පවතින බව අමාත්‍යවරයා පැවසීය. ඔහු සංචාරය ගැන ස්තුති කළේය.',
+    'துறைமுகம் திறந்திருக்கும் என்று அமைச்சர் கூறினார். அவர் வருகைக்கு நன்றி தெரிவித்தார்.',
+    'Министр заявил, что порт останется открытым. Он поблагодарил за визит.',
+    '部长表示，港口将继续开放。他感谢来访。',
+    'قال الوزير إن الميناء سيبقى مفتوحا. وشكر على الزيارة.',
+  ])
+    it(`the same text in another script is none of its sentences: ${translation}`, () => {
+      const { sentences } = readText(`${BODY}.\n\n${translation}\n\n${translation}\n`);
+      assert.equal(sentences.length, 2);
     });
 
   it('a long menu of lines of any length, and of kinds of releases, gives nobody a name', () => {
