@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import { isAttribution } from './attributionLine.ts';
 import { addIfKnown, SHORT, type PageParts, type PageText } from './pageText.ts';
+import { isDateLine } from './dateLine.ts';
 import { isListItem } from './prose.ts';
 
 /** The lines that are read. */
@@ -30,7 +31,7 @@ export function readBody(page: PageText, parts: PageParts, from: number, to: num
     const line = page.string(span);
     if (body[0] && isTranslation(line, page.string(body[0]))) {
       parts.addPageLine(span, 'heading');
-    } else if (page.isProse(span) || (isListItem(line) && !NUMBERED_HEADING.test(line))) {
+    } else if (page.isProse(span) || (isListItem(line) && !NUMBERED_HEADING.test(line) && !isDateLine(line))) {
       addProse(page, parts, body, span);
     } else if (addIfKnown(page, parts, span)) {
       continue;

@@ -9,7 +9,7 @@ import { readAfterName } from './afterName.ts';
 import { hasFormer, leadsToOffice } from './officeHead.ts';
 import { appositeNameAt, nameAt, type NamePhrase } from './personName.ts';
 import type { PersonPhrase } from './personPhrase.ts';
-import { LOCAL, SIDES, TOP } from './phraseParts.ts';
+import { isUnknown, LOCAL, SIDES, TOP } from './phraseParts.ts';
 import { isTitled, movedTo, stateAt, type PhraseState, type Source } from './phraseState.ts';
 import { isLittleName } from './surnames.ts';
 import { readTitles } from './titles.ts';
@@ -47,10 +47,11 @@ const LOCALITIES = new WordList(
 /** "Nizhny Novgorod Region Governor": the most words of a place's name. */
 const LONGEST_PLACE = 3;
 
-/** The index of the office behind a place of one's own: "Astrakhan Region Governor"; `at` where none stands there. */
+/** The index of the office behind a place: "Astrakhan Region Governor", "Oklahoma Governor Lind"; else `at`. */
 function placeEnd(tokens: readonly Token[], at: number): number {
   for (let i = at; i <= at + LONGEST_PLACE && tokens[i]?.capital && !tokens[i]!.possessive; i++) {
     if (i > at && LOCALITIES.has(tokens[i])) return LOCAL.has(tokens[i + 1]) ? i + 1 : at;
+    if (i > at && isUnknown(tokens, i - 1) && LOCAL.has(tokens[i]) && isUnknown(tokens, i + 1)) return i;
     if (isIn(tokens[i], HEAD)) return at;
   }
   return at;

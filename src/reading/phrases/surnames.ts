@@ -117,6 +117,9 @@ function isOfficeBehind(tokens: readonly Token[], comma: number): boolean {
   return token !== undefined && token.capital && (isIn(token, HEAD | MODIFIER) || Boolean(token.lexeme?.countries));
 }
 
+/** Given names too: "Zhao Jun met", "Kim Jan". */
+const SHORT_MONTHS = new WordList(['jun', 'jan', 'jul']);
+
 /**
  * Whether the month or the day at `at` is part of a name: "Sunday Okoro", "Jan Olsen", "John Sunday said"; and not
  * "spoke with President Lind Sunday", "met Lind June 5", "In June Lind said". `begun`: an office or a name stands
@@ -131,6 +134,7 @@ export function isCalendarName(tokens: readonly Token[], at: number, begun: bool
     const behindDate = !before || before.kind === 'mark' || BEFORE_DATES.has(before) || isIn(before, CALENDAR);
     return !behindDate && !before.capital && isToldOf(tokens, at);
   }
+  if (begun && SHORT_MONTHS.has(tokens[at]) && isUnknownName(before)) return true;
   return begun && ((reports(next) && !next!.capital) || isOfficeBehind(tokens, at + 1));
 }
 

@@ -103,6 +103,8 @@ describe('whom a minister spoke with, however the lead calls them', () => {
       'Governor of the Northern Skerries Region',
       'Astrograd Region Governor',
       'Nizhny Astrograd Oblast Governor',
+      'Oklahoma Governor',
+      'Joint Secretary of the East Asia Division of the Ministry of External Affairs of India',
       'Head of the Office of the President of Ukraine',
       'Deputy Chief of Staff of the Prime Minister of Malta',
       'Deputy Head of the Administration of the President of Belarus',

@@ -38,6 +38,7 @@ export const FURNITURE: readonly RegExp[] = [
   /^go to the (?:main|full|desktop|mobile|old|new) (?:site|version)$/i,
   /^related (?:countr(?:y|ies)|regions?|people|persons?|offices?|categor(?:y|ies)):?$/i,
   /^this was published under the .{5,120} government$/i,
+  /^please (?:follow|share|like|subscribe)\b.{0,60}$|^(?:previous|next) (?:article|post|story)\b.{0,180}$/i,
   /^back to (?:the )?(?:top|list|home|previous page|top of page|[A-Z][\w ]{2,40})$/i,
   /^(?:share|follow|print|send|save|tweet|subscribe|sign up)\b(?: [\w,&/-]{1,20}){0,8}$/i,
   /^(?:©|\(c\)|copyright)\s.{0,150}$/i,
