@@ -18,6 +18,7 @@ export const SUBORDINATORS = new WordList(
 );
 const CONNECTORS = new WordList('and but while whereas'.split(' '));
 const JOINING = new WordList(['and', 'but']);
+const NUMBERS = new WordList(['two', 'three', 'four', 'both']);
 /** "This evening the Prime Minister …" */
 const TIMES = new WordList('morning afternoon evening week month year day weekend night'.split(' '));
 const DAYS = new Set(['today', 'yesterday', 'tonight']);
@@ -40,6 +41,7 @@ export function* clauseStarts(s: InSentence): Generator<number> {
   // "And the Minister said …"
   const opening = JOINING.has(tokens[first]) && first + 1 < last ? first + 1 : first;
   if (!subordinate) yield opening;
+  const mayJoinAll = NUMBERS.has(s);
   let inOpener = opensAdverbial(s);
   const limit = Math.min(last, first + REACH);
   const tail = Math.max(limit, last - TAIL);
@@ -50,10 +52,21 @@ export function* clauseStarts(s: InSentence): Generator<number> {
       inOpener = subordinate = false;
       const next = pastConnectors(s, i + 1);
       if (next < last && !isHyphen(tokens[i]!, tokens[next]!)) yield next;
+    } else if (mayJoinAll && i > first && joinsAll(s, i)) {
+      yield i + 1;
     } else if (inOpener && !subordinate && i > first && i < first + OPENER_REACH && mayStartBare(s, i)) {
       yield i;
     }
   }
+}
+
+/** "congratulated him on his election and the two leaders discussed": all of them, joined without a comma. */
+function joinsAll({ tokens, last }: InSentence, and: number): boolean {
+  if (tokens[and]!.key !== 'and' || and + 3 >= last) return false;
+  const { key } = tokens[and + 1]!;
+  const head =
+    key === 'both' ? tokens[and + 2] : key === 'the' && NUMBERS.has(tokens[and + 2]) ? tokens[and + 3] : null;
+  return head?.kind === 'word' && isIn(head, WordClass.collectiveHead | WordClass.collectiveModifier);
 }
 
 /** Whether the sentence opens with words that may stand before a subject without a comma. */

@@ -1,8 +1,10 @@
 import type { CueMatch } from './cueMatch.ts';
 import type { PeopleAt, Subject } from './subject.ts';
+import type { TokenSentence } from '../phrases/sentences.ts';
 import { isAdverb, type Token } from '../words/tokens.ts';
+import { WordList } from '../words/wordLists.ts';
 
-const PLANNED = new Set(['scheduled', 'expected', 'due', 'set', 'slated']);
+const PLANNED = new WordList(['scheduled', 'expected', 'due', 'set', 'slated']);
 const PLANS = new Set(
   'visit travel return attend participate host meet depart arrive tour address chair co-chair deliver join accompany proceed fly conclude pay hold open inaugurate lead undertake call receive sign have unveil launch speak talk'.split(
     ' ',
@@ -38,6 +40,17 @@ export function tellsPlans(tokens: readonly Token[], { form, next }: Subject, la
   return tokens[next]?.key === 'will' && isPlan(tokens, next + 1);
 }
 
+/** "She is scheduled to speak to …", "They are due to meet in May": what comes next, told by the publisher. */
+export function tellsSchedule(tokens: readonly Token[], sentence: TokenSentence): boolean {
+  if (!PLANNED.has(sentence)) return false;
+  const { first } = sentence;
+  const key = tokens[first]?.key;
+  const toBe = key === 'he' || key === 'she' ? 'is' : key === 'they' ? 'are' : null;
+  if (!toBe || tokens[first + 1]?.key !== toBe) return false;
+  const planned = isAdverb(tokens[first + 2]) ? first + 3 : first + 2;
+  return PLANNED.has(tokens[planned]) && tokens[planned + 1]?.key === 'to' && isIn(PLANS, tokens[planned + 2]);
+}
+
 function hasIn(tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): boolean {
   for (let i = from; i < to; i++) if (words.has(tokens[i]!.key)) return true;
   return false;
@@ -49,7 +62,7 @@ function isIn(words: ReadonlySet<string>, token: Token | undefined): boolean {
 
 /** "is scheduled to", "are expected to". */
 function isPlannedTo(tokens: readonly Token[], at: number, toBe: 'is' | 'are'): boolean {
-  return tokens[at]?.key === toBe && isIn(PLANNED, tokens[at + 1]) && tokens[at + 2]?.key === 'to';
+  return tokens[at]?.key === toBe && PLANNED.has(tokens[at + 1]) && tokens[at + 2]?.key === 'to';
 }
 
 /** What stands behind "will": a deed of a visit, or what awaits the visitor. */

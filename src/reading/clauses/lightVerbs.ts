@@ -13,6 +13,14 @@ const THEIRS = new Set(
     'support solidarity invitation'
   ).split(' '),
 );
+/** What one does with discussions; they are a report only where it is told what about. */
+const HOLDING = new Set(['have', 'hold', 'conduct']);
+const TOPICAL = new Set(
+  'on of about regarding over concerning around covering focusing focused centred centered dedicated covered'.split(
+    ' ',
+  ),
+);
+const TOPIC_REACH = 16;
 /** So many words after a verb its noun may stand. */
 const NOUN_REACH = 7;
 const LONG_WORD = /[a-z]{3}$/;
@@ -24,11 +32,20 @@ export function lightCue(to: TokensTo, at: number, light: LightEntry): CueMatch 
   if (!follows(to, at + 1, particle)) return null;
   const behind = at + 1 + particle.length;
   const noun = governedNoun(to, behind + addresseeLength(tokens, behind), nouns);
-  if (noun < 0) return null;
+  if (noun < 0 || (act && HOLDING.has(base) && !hasTopic(to, noun + 1))) return null;
   if (!act && isOfOthers(tokens, noun)) return cueMatch(to, at, at + 1, at + 1, { verbClass: 'expressive', base });
   const verbEnd = particle[0] === 'in' ? at + 1 : behind;
   const ofViews = act && tokens[noun + 1]?.key === 'of' && tokens[noun + 2]?.key === 'views';
   return cueMatch(to, at, verbEnd, ofViews ? noun + 3 : noun + 1, { verbClass: act ? 'act' : 'expressive', base });
+}
+
+/** "held discussions on trade"; where no topic follows, it tells that they talked: "held discussions this morning". */
+function hasTopic({ tokens, last }: TokensTo, from: number): boolean {
+  for (let i = from; i < from + TOPIC_REACH && i < last; i++) {
+    const next = tokens[i + 1];
+    if (TOPICAL.has(tokens[i]!.key) && next && next.kind !== 'number' && !isIn(next, WordClass.calendar)) return true;
+  }
+  return false;
 }
 
 function addresseeLength(tokens: readonly Token[], at: number): number {

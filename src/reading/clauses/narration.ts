@@ -1,6 +1,7 @@
 import { PASSIVE_VERBS } from '../words/cueTable.ts';
 import { WordClass } from '../words/lexicon.ts';
 import { isInIng } from './clauseStarts.ts';
+import { tellsSchedule } from './eventVerbs.ts';
 import { EVENT_NOUNS, EVENT_PREDICATES } from '../words/tables/words.ts';
 import { isAdverb, isIn, isMark, isPastToBe, type Token } from '../words/tokens.ts';
 import type { TokenSentence } from '../phrases/sentences.ts';
@@ -62,6 +63,7 @@ export function tellsOfEvent(tokens: readonly Token[], sentence: TokenSentence, 
   const { first } = sentence;
   return (
     isThereWas(tokens, first, to) ||
+    tellsSchedule(tokens, sentence) ||
     (EVENT_WORDS.has(sentence) && isEventClause(tokens, first, to)) ||
     isOfTopics(tokens, first, to) ||
     (COMPANY.has(sentence) && isOfCompany(tokens, first, to)) ||

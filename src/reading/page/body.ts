@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import { isAttribution } from './attributionLine.ts';
-import { addIfKnown, SHORT, type PageParts, type PageText } from './pageText.ts';
 import { isDateLine } from './dateLine.ts';
+import { addIfKnown, isCommonFurniture, isPlaceLine, SHORT, type PageParts, type PageText } from './pageText.ts';
 import { isListItem } from './prose.ts';
 
 /** The lines that are read. */
@@ -21,6 +21,12 @@ const END_MARK = /[."”)]\s{1,4}((?:\/END\/|\(ENDS?\)|ENDS?|###|- END -)\.?)$/;
 const LONGEST_END_MARK = 12;
 const NUMBERED_HEADING = /^(?:\(?\d{1,2}[.)]?|[IVX]{1,4}\.)\s\p{Lu}[^.,;:!?]{2,60}$/u;
 const SMALL_LETTERS = /\p{Ll}{3}/u;
+const LETTER = /\p{L}/u;
+
+const STOP = /[.!?]["”’)]{0,2}\s{1,4}(?=[\p{Lu}\d])/gu;
+const SIGN_OFF_REACH = 180;
+const FOR_MORE = /^For /;
+const STOPS = '.!?…:;,"”’)';
 
 /** Reads the lines from `from` to `to`, exclusive; what is no paragraph among them goes to `parts`. */
 export function readBody(page: PageText, parts: PageParts, from: number, to: number): Body {
@@ -31,7 +37,10 @@ export function readBody(page: PageText, parts: PageParts, from: number, to: num
     const line = page.string(span);
     if (body[0] && isTranslation(line, page.string(body[0]))) {
       parts.addPageLine(span, 'heading');
-    } else if (page.isProse(span) || (isListItem(line) && !NUMBERED_HEADING.test(line) && !isDateLine(line))) {
+    } else if (
+      page.isProse(span) ||
+      (isListItem(line) && LETTER.test(line) && !NUMBERED_HEADING.test(line) && !isDateLine(line))
+    ) {
       addProse(page, parts, body, span);
     } else if (addIfKnown(page, parts, span)) {
       continue;
@@ -42,6 +51,8 @@ export function readBody(page: PageText, parts: PageParts, from: number, to: num
       headings.add(body.length);
     }
   }
+  const last = body.pop();
+  if (last) body.push(withoutSignOff(page, parts, last));
   return { body, headings };
 }
 
@@ -82,4 +93,25 @@ function withoutEndMark({ text }: PageText, parts: PageParts, span: Span): Span 
   if (!match) return span;
   parts.boilerplate.push({ start: span.end - match[1]!.length, end: span.end });
   return { start: span.start, end: span.end - match[0].length + 1 };
+}
+
+/**
+ * Takes the town, the day or the address for enquiries that closes a page off its last paragraph, where the page has
+ * lost its lines: "… in June. Oslo".
+ */
+function withoutSignOff(page: PageText, parts: PageParts, span: Span): Span {
+  if (STOPS.includes(page.text[span.end - 1]!)) return span;
+  const from = Math.max(span.start, span.end - SIGN_OFF_REACH);
+  const tail = page.text.slice(from, span.end);
+  const stops = [...tail.matchAll(STOP)];
+  for (const stop of stops) {
+    const line = tail.slice(stop.index + stop[0].length);
+    const isSigned = isPlaceLine(line) || isDateLine(line);
+    if (!isSigned && !(FOR_MORE.test(line) && isCommonFurniture(line))) continue;
+    const signOff = { start: span.end - line.length, end: span.end };
+    if (isSigned) parts.addPageLine(signOff, 'dateline');
+    else parts.boilerplate.push(signOff);
+    return { start: span.start, end: from + stop.index + stop[0].trimEnd().length };
+  }
+  return span;
 }

@@ -113,12 +113,22 @@ function isSentence(page: PageText, index: number): boolean {
   return page.isProse(line) && !looksLikeTitle(page.string(line));
 }
 
-/** The lead printed twice: the next line begins with the same words. */
+/** The lead printed twice: the next line begins with the same words, whatever the marks between them. */
 function isSaidAgain(page: PageText, index: number): boolean {
   const [line, below] = [page.lines[index], page.lines[index + 1]];
   if (!line || !below) return false;
   const text = page.string(line);
-  return text.length >= SAID_AGAIN && text.length <= LONGEST_SUBTITLE && page.string(below).startsWith(text);
+  if (text.length < SAID_AGAIN || text.length > LONGEST_SUBTITLE) return false;
+  const again = page.string(below);
+  return again.startsWith(text.slice(0, SAME_HEAD)) && withoutMarks(again).startsWith(withoutMarks(text));
+}
+
+/** Two lines that say the same begin with so many of the same characters. */
+const SAME_HEAD = 20;
+
+/** A line's words: the same sentence may come once with its commas and once without. */
+function withoutMarks(line: string): string {
+  return line.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 /** Whether the prose behind a page line is the lead, and that before the line a subtitle. */

@@ -17,7 +17,12 @@ export function settleHead(page: PageText, parts: PageParts, candidates: readonl
   const foreign = title !== null && LATIN.test(page.string(title));
   for (const line of candidates) {
     if (line === title) continue;
-    if (menu.has(line.start) || OF_SITE.test(page.string(line)) || (foreign && isOtherLanguage(page.string(line))))
+    if (
+      menu.has(line.start) ||
+      OF_SITE.test(page.string(line)) ||
+      isMenuInLine(page.string(line)) ||
+      (foreign && isOtherLanguage(page.string(line)))
+    )
       parts.boilerplate.push(line);
     else parts.addPageLine(line, isPlaceLine(page.string(line)) ? 'dateline' : 'heading');
   }
@@ -69,6 +74,19 @@ function menuOfSite(
 
 /** How often a page was called, and the publisher's pages elsewhere: "Ministry of Foreign Affairs facebook". */
 const OF_SITE = /^\d{1,7}$|\b(?:facebook|twitter|instagram|youtube|linkedin|telegram|flickr)$/i;
+/** What menus offer; so many of these in one line are a menu that has lost its lines. */
+const MENU_ITEM = expression('gi')`
+  \b(?:home|about us|what['’]s new|contact(?: us)?|(?:quick )?links|in photos?|photos?|videos?|gallery|site ?map|search
+  |highlights|statements|documents|speeches|news|events|archives?|publications|press releases|services|faqs?|careers
+  |media|remarks|embassy|consular services|visas?)\b
+`;
+const MENU_ITEMS = 4;
+const SHORTEST_MENU = 30;
+
+function isMenuInLine(line: string): boolean {
+  return line.length >= SHORTEST_MENU && (line.match(MENU_ITEM)?.length ?? 0) >= MENU_ITEMS;
+}
+
 const LATIN = /\p{Script=Latin}/u;
 const LETTER = /\p{L}/u;
 

@@ -37,8 +37,9 @@ const UNENDING = expression('iu')`(?:[ (]|^)${oneOf(FUNCTION_WORDS)}\.?$|[,>]$|[
 /** "reforms in the WHO": letters that stand for a body, in a line that is not all of capitals. */
 const CAPITALS_LAST = / \p{Lu}{2,6}$/u;
 const SMALL = /\p{Ll}/u;
-/** A stop that a name follows. */
-const ADDRESSED = /(?:^|[ (])(?:mr|mrs|ms|dr|h\.e)\.$/i;
+/** A stop that a name follows: behind a form of address or an initial ("U. S."). */
+const ADDRESSED = /(?:^|[ (.])(?:mr|mrs|ms|dr|h\.e|\p{L})\.$/iu;
+const ADDRESSED_REACH = 6;
 /** What no width breaks: blanks that do not break are inside. */
 const FIRST_WORD = /^(?:\S|\u00a0){1,60}/;
 const ADDRESS_START = /^(?:https?:|www\.)/i;
@@ -198,7 +199,7 @@ function isSoft(text: string, pair: Pair, width: Width | null, openings: Opening
   const head = headOf(text, below);
   const tail = tailOf(text, above);
   const isLong = above.end - above.start >= SHORTEST;
-  const ended = SENTENCE_END.test(tail) && !ADDRESSED.test(tail);
+  const ended = SENTENCE_END.test(tail) && !ADDRESSED.test(tail.slice(-ADDRESSED_REACH));
   const full = width !== null && !apart && fills(text, pair, width, ended);
   if (isListItem(head) && (ended || !full)) return false;
   const unending = !ended && (isLong || isWithin(pair, width)) && isUnending(tail);

@@ -64,7 +64,8 @@ export function chooseTitle(page: PageText, candidates: readonly Span[], lead: s
     const shared = candidates.length > 1 ? sharedNames(line, lead) : 0;
     const weight = own + shared * SHARED_NAME - before * LATER;
     if (own >= TITLE_LIKE) before++;
-    if (weight <= most) continue;
+    // "FOR PRESS: Talks in Oslo" says no more than "Talks in Oslo" above it.
+    if (weight <= most || (best && line.endsWith(page.string(best)))) continue;
     most = weight;
     best = span;
   }
@@ -78,6 +79,7 @@ const TYPES = [
   'news',
   'statement',
   'update',
+  'for (?:the )?(?:press|media|(?:immediate )?release)',
 ];
 /** "Headline: …", "PRESS RELEASE | …", "[Readout] …": what a title says of itself. */
 const LABELLED = expression(

@@ -118,3 +118,119 @@ describe('names and offices as pages write them', () => {
     }
   });
 });
+
+/** A page, and the stretches of it that are no text of the readout. */
+function furnitureIn(head: readonly string[], last = 'She stressed that ferries sail.'): readonly string[] {
+  const lead = 'On 3 May 2021, Norwegian Foreign Minister Ingrid Dahl met with Foreign Minister Arvo Kask of Estonia.';
+  const text = [...head, '', lead, '', last, ''].join('\n');
+  const { boilerplate, pageLines, sentences } = readText(text);
+  const parts = [...boilerplate, ...pageLines].sort((a, b) => a.start - b.start);
+  assert.equal(sentences.length, 2);
+  return parts.map(({ start, end }) => text.slice(start, end));
+}
+
+describe('what closes a page that has lost its lines', () => {
+  const words = 'She stressed that ferries sail in June.';
+  for (const end of [
+    'Oslo',
+    'Bruxelles',
+    'New York',
+    'Geneva, Switzerland',
+    'Tallinn / BNS',
+    '3 May 2021',
+    'Oslo, 3 May 2021',
+    'For more information: https://www.example.org/norway/',
+    'For further information: https://www.example.org/norway/ Oslo',
+  ])
+    it(end, () => assert.deepEqual(furnitureIn(['Minister Dahl meets Minister Kask'], `${words} ${end}`), [end]));
+  for (const end of ['She thanked Oslo', 'Ferries sail to Oslo', 'The two'])
+    it(`is none: ${end}`, () => {
+      const text = `Minister Dahl meets Minister Kask\n\nOn 3 May 2021, Norwegian Foreign Minister Ingrid Dahl met with Foreign Minister Arvo Kask of Estonia.\n\n${words} ${end}`;
+      const { boilerplate, pageLines } = readText(text);
+      assert.deepEqual([...boilerplate, ...pageLines], []);
+    });
+});
+
+describe('lines above a text that are no title', () => {
+  const TITLE = 'Minister Dahl meets Minister Kask of Estonia';
+  for (const line of [
+    'عربي Espa?ol Русский Fran?ais 简体中文',
+    'English | Français | Español',
+    'English Deutsch Русский',
+    'Қазақша | Русский | English',
+    'What’s New About Us Statements & Documents News in Photos Quick Links',
+    'Home News Speeches Publications Contact Us Search',
+  ])
+    it(line, () => assert.deepEqual(furnitureIn([line, '', TITLE]), [line]));
+
+  it('stars that part a page', () => {
+    const text = `${TITLE}\n\nOn 3 May 2021, Norwegian Foreign Minister Ingrid Dahl met with Foreign Minister Arvo Kask of Estonia.\n\n* * *\n\nShe stressed that ferries sail.\n`;
+    const { boilerplate, sentences } = readText(text);
+    assert.deepEqual([boilerplate.length, sentences.length], [1, 2]);
+  });
+
+  it('the lead without its marks', () => {
+    const lead =
+      'Before Foreign Minister Ingrid Dahl left Estonia on Monday, her counterpart Arvo Kask met her at the port.';
+    for (const again of [lead.replace(',', ''), lead.slice(0, -1), lead]) {
+      const text = `Minister Dahl meets Minister Kask of Estonia\n${again}\n${lead} Dahl stressed that ferries sail.\n`;
+      assert.deepEqual(speakers(text), [null, 'Ingrid Dahl']);
+    }
+  });
+
+  it('the title with a label, where it stands above without', () => {
+    for (const label of ['FOR PRESS:', 'FOR THE MEDIA:', 'PRESS RELEASE:', 'FOR IMMEDIATE RELEASE -']) {
+      const text = `TALKS WITH MINISTER DAHL\n14/01/1970\n\n${label} TALKS WITH MINISTER DAHL\n\nThe Foreign Minister of Norway, Ingrid Dahl, called on the Prime Minister this morning.\n\nDahl stressed that ferries sail.\n`;
+      assert.equal(readText(text).title?.start, 0);
+    }
+  });
+});
+
+describe('a day in figures on a page of no known publisher', () => {
+  const page = (stamp: string, lead: string, own: string): string =>
+    `Meeting with the Prime Minister of Iraq\n${stamp}\n\n${lead}\n\nThe leaders agreed that ${own} ships sail. ${own} crews welcomed the plan, and ${own} ports were opened.\n`;
+  for (const [own, date] of [
+    ['Australian', '2009-03-12'],
+    ['Kenyan', '2009-03-12'],
+    ['American', '2009-12-03'],
+  ] as const)
+    it(`is read as ${own} pages write it`, () =>
+      assert.equal(
+        readText(page('12/03/2009', 'Today the Prime Minister met with Prime Minister Nuri Karim of Iraq.', own)).date,
+        date,
+      ));
+  it('is left open where nobody is at home', () => {
+    const lead = 'Today Norwegian Prime Minister Ingrid Dahl met with Prime Minister Nuri Karim of Iraq.';
+    assert.equal(readText(page('12/03/2009', lead, 'Kenyan')).date, null);
+  });
+});
+
+describe('where it was', () => {
+  const place = (title: string, lead: string): string | null =>
+    readText(`${title}\n\n3 May 2021\n\n${lead}\n\nDahl stressed that ferries sail.\n`).place?.text ?? null;
+  const LEAD = 'Today, Norwegian Foreign Minister Ingrid Dahl met with Foreign Minister Arvo Kask of Estonia';
+  for (const [title, lead, where] of [
+    ['Readout of Peace Talks in Geneva', `${LEAD}.`, 'Geneva'],
+    ['Readout of the Ministers’ Meeting in Oslo', `${LEAD}.`, 'Oslo'],
+    ['Readout of Talks in Good Faith', `${LEAD}.`, null],
+    ['Minister Dahl meets Minister Kask', `${LEAD} as part of the Minister's visit to Brussels.`, 'Brussels'],
+    ['Minister Dahl meets Minister Kask', `${LEAD} during her working visit to Tallinn.`, 'Tallinn'],
+    ['Minister Dahl meets Minister Kask', `${LEAD} in Oslo On 3 May she had met others.`, 'Oslo'],
+  ] as const)
+    it(`${title}: ${lead.slice(LEAD.length)}`, () => assert.equal(place(title, lead), where));
+});
+
+it('reads months that are misspelt', () => {
+  for (const [written, month] of [
+    ['Septermber 26', '09-26'],
+    ['26 Febuary', '02-26'],
+    ['Novemeber 26', '11-26'],
+    ['26 Agust', '08-26'],
+  ])
+    assert.equal(
+      readText(
+        `Minister Dahl meets Minister Kask\n\nOn ${written}, Norwegian Foreign Minister Ingrid Dahl met with Foreign Minister Arvo Kask of Estonia.\n\nShe thanked him.\n`,
+      ).date,
+      `XXXX-${month}`,
+    );
+});

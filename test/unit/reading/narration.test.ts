@@ -24,6 +24,10 @@ describe('sentences that tell of the event', () => {
     'A joint statement was issued after the talks.',
     'The leaders then exchanged gifts.',
     'The leaders posed for a photograph.',
+    'She is scheduled to speak to the President of Iceland later today.',
+    'He is due to meet the King tomorrow.',
+    'She is also expected to travel to Iceland.',
+    'They are set to meet again in May.',
   ]) {
     it(text, () => assert.ok(tellsOfEvent(text)));
   }
@@ -41,6 +45,9 @@ describe('sentences that tell what was said, or what is', () => {
     'There was no road in those days.',
     'Hamid noted that he attended the donation ceremony.',
     'She recalled that ministers of five countries had also attended the forum.',
+    'It is set to grow in May.',
+    'He is expected to bring the plan.',
+    'The Minister, who was accompanied by the Attorney General, thanked the crews.',
   ]) {
     it(text, () => assert.ok(!tellsOfEvent(text)));
   }

@@ -67,6 +67,17 @@ describe('a verb that only carries the one that reports', () => {
   ]);
 });
 
+describe('discussions that were held', () => {
+  check([
+    ['The ministers held discussions on ferries.', 'The ministers: held discussions: ferries.'],
+    ['The ministers had a long exchange of views on ferries.', 'The ministers: had a long exchange of views: ferries.'],
+    ['The ministers held formal discussions this morning followed by a lunch.', 'narration'],
+    ['The ministers held discussions in Oslo on Monday.', 'narration'],
+    ['The ministers held in-depth discussions on 5 May.', 'narration'],
+    ['The ministers conducted discussions with their staff.', 'narration'],
+  ]);
+});
+
 describe('who came along, told between a subject and its verb', () => {
   check([
     [

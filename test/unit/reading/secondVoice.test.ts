@@ -27,6 +27,34 @@ const check = (cases: readonly [paragraph: string, ...wanted: string[]][]): void
   for (const [paragraph, ...wanted] of cases) it(paragraph, () => assert.deepEqual(read(paragraph), wanted));
 };
 
+describe('both sides, who join a sentence without a comma', () => {
+  check([
+    [
+      'Aksoy congratulated Dahl on her election and the two leaders discussed the ferry line.',
+      'Kemal Aksoy: congratulated: Dahl on her election',
+      'the two leaders: discussed: the ferry line.',
+    ],
+    [
+      'Aksoy thanked Dahl and both sides agreed to build ferries.',
+      'Kemal Aksoy: thanked: Dahl',
+      'both sides: agreed: to build ferries.',
+    ],
+    [
+      'Aksoy briefed Dahl on his visit and the two ministers exchanged views on ferries.',
+      'Kemal Aksoy: briefed: Dahl on his visit',
+      'the two ministers: exchanged: ferries.',
+    ],
+    [
+      'Aksoy said that trade had grown and the two sides agreed to build ferries.',
+      'Kemal Aksoy: said: trade had grown and the two sides agreed to build ferries.',
+    ],
+    [
+      'Aksoy stressed the bond between the crews and the two leaders of the fleet.',
+      'Kemal Aksoy: stressed: the bond between the crews and the two leaders of the fleet.',
+    ],
+  ]);
+});
+
 describe('a second voice in a sentence', () => {
   check([
     [

@@ -68,3 +68,14 @@ describe('a short text whose longest lines are broken before capitals', () => {
       ]);
     });
 });
+
+it('a line that ends in an initial goes on', () => {
+  for (const end of ['to the Australian and U. S.', 'to the Vice-President, Mr. Henrik B.', 'to the ships of H. M.']) {
+    const lines = [
+      `views on matters of mutual interest ${end}`,
+      'Governments. It has been helpful to all of them to exchange',
+      'views between the two of them in person on these matters.',
+    ];
+    assert.deepEqual(joined(lines), [lines.join(' ')]);
+  }
+});

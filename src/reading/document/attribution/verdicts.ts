@@ -178,12 +178,16 @@ function mayBeSecond({ kind, guessed, afterEvent, perfect, subject, cue }: Claus
 
 /** What joins a second voice to what stands before it. */
 const JOINT = /[,;] (?:and|but|while|whereas)(?: \w{2,12}){0,2} $|; $/;
+const BARE_JOINT = / and $/;
 const JOINT_REACH = 50;
 
 /** Where what stands before a clause ends, when it is joined to that by a comma and "and"; -1 where it is not. */
 function joinedAt({ subject }: Clause, { sentence, line }: SentencePlace): number {
   const from = Math.max(sentence.start, subject!.start - JOINT_REACH);
-  const joint = JOINT.exec(line.text.slice(from, subject!.start));
+  const before = line.text.slice(from, subject!.start);
+  // "congratulated him on his election and the two leaders discussed": no one else is "the two leaders"
+  const all = subject!.form === 'collective' && !subject!.pronoun && !subject!.countries;
+  const joint = JOINT.exec(before) ?? (all ? BARE_JOINT.exec(before) : null);
   return joint ? from + joint.index : -1;
 }
 

@@ -1,5 +1,7 @@
 import type { Moment, RawDate } from '../../dates/rawDate.ts';
-import type { PageReading, ReadLine } from '../readLine.ts';
+import { leadSentence } from '../../paragraph.ts';
+import { COUNTRY_FORMS } from '../../words/tables/countries.ts';
+import { leadOf, type PageReading, type ReadLine } from '../readLine.ts';
 
 /** Whether 05/08/2021 has the day or the month first. */
 type DayOrder = 'day-first' | 'month-first';
@@ -14,13 +16,14 @@ const FIGURES = /\b(\d{1,2})[/-](\d{1,2})[/-]\d{4}\b/g;
 
 /**
  * A page whose numeric dates are read in the order that it shows: by the dates it writes in words, else by a numeric
- * date that can be read in one way only, else by its publisher's country. Where nothing shows one, they stay open.
+ * date that can be read in one way only, else by its publisher's country, or the one that the text is told from. Where
+ * nothing shows one, they stay open.
  */
 export function withDayOrder(reading: PageReading): PageReading {
   const lines = [...(reading.title ? [reading.title] : []), ...reading.pageLines, ...reading.body];
   const open = lines.flatMap((line) => line.reading.dates.filter(isOpen));
   if (open.length === 0) return reading;
-  const order = byDates(open, lines) ?? byFigures(lines) ?? byCountry(reading.page.layout.country);
+  const order = byDates(open, lines) ?? byFigures(lines) ?? byCountry(reading.page.layout.country ?? homeOf(reading));
   if (order === null) return reading;
   const ordered = (line: ReadLine): ReadLine => ({
     ...line,
@@ -97,4 +100,35 @@ function byFigures(lines: readonly ReadLine[]): DayOrder | null {
 function byCountry(country: string | null): DayOrder | null {
   if (country === null) return null;
   return country === 'US' ? 'month-first' : 'day-first';
+}
+
+/** A country is home that is named so often, and so many times as often as any other but the guest's. */
+const OFTEN = 3;
+const MORE = 2;
+/** So much of a text tells (UTF-16 units). */
+const REACH = 20_000;
+const CAPITALISED = /\b\p{Lu}\p{Ll}+/gu;
+const CODES = new Map(
+  COUNTRY_FORMS.flatMap(({ code, kind, text }) =>
+    code !== null && kind !== 'capital' && !text.includes(' ') ? [[text, code] as const] : [],
+  ),
+);
+
+/**
+ * The country that a text is told from: its lead begins with an office without a country ("the Prime Minister"), and
+ * of the countries that it names, the guest's aside, one comes far more often than the others. Null where none does.
+ */
+function homeOf(reading: PageReading): string | null {
+  const lead = leadOf(reading);
+  const people = lead?.reading.sentences[leadSentence(lead.reading)]?.people ?? [];
+  if (!people[0] || people[0].country !== null || people[0].titles.length === 0) return null;
+  const guests = new Set(people.map(({ country }) => country));
+  const counts = new Map<string, number>();
+  for (const { text } of reading.body)
+    for (const [word] of text.slice(0, REACH).matchAll(CAPITALISED)) {
+      const code = CODES.get(word);
+      if (code !== undefined && !guests.has(code)) counts.set(code, (counts.get(code) ?? 0) + 1);
+    }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] >= OFTEN && first[1] >= MORE * (second?.[1] ?? 0) ? first[0] : null;
 }

@@ -22,7 +22,10 @@ const SEATS = expression()`
   |State Guesthouse)\b
 `;
 const OWN_SEAT = /\bWashington\b/;
-const PLACE_BEFORE = /\b(?:in|at|(?:is|was) visiting|visited) (?=(?:the )?\p{Lu}|10 Downing)/gu;
+const PLACE_BEFORE = expression('gu')`
+  \b(?:in|at|(?:is|was) visiting|visited|(?:during|as part of|in the course of) (?:[\w'’]{1,20} ){1,4}visit to)\x20
+  (?=(?:the )?\p{Lu}|10 Downing)
+`;
 const TO_PLACE_BEFORE = /\b(?:to|in|at|(?:is|was) visiting|visited) (?=(?:the )?\p{Lu}|10 Downing)/gu;
 const HOSTED = /\b(?:welcomed|hosted|received)\b/;
 const VISITED = /(?<!who |which )\bvisited (?:the )?$|\bvisit to (?:the )?$/;
@@ -34,6 +37,12 @@ const PLACE_WORD = /(?:, | of the | of | de | )?\p{Lu}[\p{L}'’.-]+/uy;
 const NUMBER_TEN = /^(?:No\.? ?10|Number 10|10 Downing Street)\b/;
 const IN_CALENDAR = expression()`(?:^|[ ,])(?:${oneOf([...MONTH_NAMES, ...WEEKDAY_NAMES])})\.?$`;
 const MONTH_PART = expression()`^, (?:${oneOf(MONTH_NAMES.flatMap((name) => [name, name.slice(0, 3)]))})\b`;
+const STRAY = /^ (?:On|In|At|The|And|During|After|Before|He|She|They|Both)$/;
+/** "Readout of talks in Geneva" */
+const IN_TITLE = expression('u')`
+  \b(?:[Tt]alks|[Mm]eetings?|[Cc]onsultations|[Nn]egotiations|[Dd]ialogue|[Vv]isit) in
+  \x20(\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2})$
+`;
 const MOST_PLACE_WORDS = 5;
 const SIDELINES = /\bon the (?:sidelines|margins|margin|sideline) of ([^.;]{3,160})/i;
 const NO_PLACE = expression()`
@@ -46,7 +55,10 @@ const NO_PLACE = expression()`
 `;
 const ABOUT = /\b(?:about (?!\d)|(?:regarding|concerning|situation|developments|to discuss)\b)/i;
 
-/** Where the event took place, from the lead, or for meetings from a page line; calls and messages have no place. */
+/**
+ * Where the event took place, from the lead, or for meetings from a page line or the title; calls and messages have no
+ * place.
+ */
 export function findPlace(kind: Kind, reading: PageReading): Place | null {
   const { page, pageLines } = reading;
   const lead = leadOf(reading);
@@ -66,7 +78,15 @@ export function findPlace(kind: Kind, reading: PageReading): Place | null {
       span: { start: lead.start + place.at, end: lead.start + place.at + place.text.length },
       sidelines,
     };
-  return linePlace(lead, pageLines, page, sidelines);
+  return linePlace(lead, pageLines, page, sidelines) ?? titlePlace(reading.title, sidelines);
+}
+
+/** The town in which a title ends. */
+function titlePlace(title: ReadLine | null, sidelines: Place['sidelines']): Place | null {
+  const name = title && IN_TITLE.exec(title.text)?.[1];
+  if (!name || !(CAPITALS.has(name.toLowerCase()) || VENUES.has(name.toLowerCase()))) return null;
+  const end = title.start + title.text.length;
+  return { text: name, span: { start: end - name.length, end }, sidelines };
 }
 
 interface Found {
@@ -172,6 +192,8 @@ function placeNameAt(text: string, at: number): Found | null {
     PLACE_WORD.lastIndex = end;
     const match = PLACE_WORD.exec(text);
     if (!match || (end === from && /^[ ,]/.test(match[0]))) break;
+    // "visit to the region On 3 February": a stop is missing.
+    if (end > from && STRAY.test(match[0])) break;
     // "in Oslo Wednesday", "in Oslo, Wednesday, May 5"
     if (end > from && IN_CALENDAR.test(match[0])) break;
     if (match[0].startsWith(',') && COUNTRY_NAMES.has(lastPart(text.slice(from, end)))) break;

@@ -26,7 +26,7 @@ export const korea: Layout = {
     { place: 'host', sign: /\b(?:ROK|Republic of Korea)\b/, weight: 1 },
   ],
   pageLines: [
-    { kind: 'dateline', sign: /^(?:Date|Hit|Writer|Attach|Registration date)\s?:?\s?.{0,60}$/i },
+    { kind: 'dateline', sign: /^(?:(?:Date|Writer|Attach|Registration date)\s?:?\s?.{0,60}|Hit\s?:?\s?\d{1,7})$/i },
     { kind: 'publisher', sign: /^(?:Ministry of Foreign Affairs,? Republic of Korea|Office of the President)$/i },
     { kind: 'release-type', sign: /^(?:Press Releases?|Spokesperson['’]s (?:Press Briefing|Commentary))$/i },
   ],

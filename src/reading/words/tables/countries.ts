@@ -18,7 +18,7 @@ AZ|Azerbaijan||Azerbaijani;Azeri|Baku
 BA|Bosnia and Herzegovina|BiH;Bosnia;Bosnia & Herzegovina;Bosnia-Herzegovina|Bosnian;Herzegovinian|Sarajevo
 BB|Barbados||Barbadian;Bajan|Bridgetown
 BD|Bangladesh|People's Republic of Bangladesh|Bangladeshi|Dhaka
-BE|Belgium|Kingdom of Belgium|Belgian|Brussels
+BE|Belgium|Kingdom of Belgium|Belgian|Brussels;Bruxelles
 BF|Burkina Faso||Burkinabe;Burkinabè;Burkinabé|Ouagadougou
 BG|Bulgaria||Bulgarian|Sofia
 BH|Bahrain|Kingdom of Bahrain|Bahraini|Manama

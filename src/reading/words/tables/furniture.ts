@@ -1,4 +1,11 @@
-import { expression } from '../../../text/expression.ts';
+import { expression, oneOf } from '../../../text/expression.ts';
+
+const LANGUAGE = oneOf([
+  'english|fran.{1,2}ais|espa.{1,2}ol|deutsch|italiano|portugu.{1,2}s|nederlands|polski|t.{1,2}rk.{1,2}e|русский|рус',
+  "українська|қазақша|кыргызча|тоҷикӣ|o[ʻ’‘']zbekcha|azərbaycanca|հայերեն|ქართული|ελληνικά|العربية|عربي|عربى|فارسی",
+  'اردو|हिन्दी|हिंदी|বাংলা|中文|简体中文|繁體中文|简体|繁体|日本語|한국어|ไทย|tiếng việt|bahasa(?: indonesia| melayu)?|kiswahili',
+]);
+
 /**
  * Lines of a web page that are no part of the readout, whoever published it. Each expression is tried on a whole
  * trimmed line of at most 200 characters.
@@ -83,4 +90,8 @@ export const FURNITURE: readonly RegExp[] = [
     |read the (?:original|full|whole) (?:article|story|text)\b.{0,80})$
   `,
   /^[a-z]{2}-[A-Z]{2}\d?(?:\s[a-z]{2}-[A-Z]{2}\d?){0,12}$/,
+  // The languages that a site has, each as it calls itself; a letter may have been lost ("Espa?ol").
+  expression('i')`
+    ^${LANGUAGE}(?:[\s|/·•,]{1,5}${LANGUAGE}){1,15}$
+  `,
 ];
