@@ -42,7 +42,7 @@ function toFurniture(parts: PageParts, isFurniture: (line: PageLine) => boolean)
 /** So many short lines above the title make all a menu that stand among them: also longer ones, and "Activities". */
 const MENU_OF_SITE = 12;
 const MOST_ITEM_WORDS = 16;
-/** So many lines right above the title are none of a menu. */
+/** So many lines right above the title are none of a menu that goes on to it. */
 const ABOVE_TITLE = 3;
 
 /** Where the lines of a site's menu begin, the one that a page has above its title. */
@@ -63,11 +63,12 @@ function menuOfSite(
     if (run.filter(isShort).length >= MENU_OF_SITE) for (const { start } of run) starts.add(start);
     run = [];
   };
-  for (const line of page.lines.slice(0, Math.max(0, titleAt - ABOVE_TITLE))) {
+  for (const line of page.lines.slice(0, Math.max(0, titleAt))) {
     if (furniture.has(line.start)) continue;
     if (items.has(line.start) && countWords(page.string(line), MOST_ITEM_WORDS + 1) <= MOST_ITEM_WORDS) run.push(line);
     else close();
   }
+  run = run.slice(0, -ABOVE_TITLE);
   close();
   return starts;
 }

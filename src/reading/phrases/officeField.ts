@@ -11,6 +11,8 @@ const { officeHead: HEAD, officeModifier: MODIFIER, officeDomain: DOMAIN } = Wor
 /** The most words, countries and marks of a field. */
 const LONGEST_FIELD = 24;
 const CONNECTORS = new WordList(['of', 'for', 'the', 'and', 'to']);
+/** "of Cooperation between China and Eastern European Countries" */
+const SHARED = new WordList(['cooperation', 'relations', 'partnership', 'friendship', 'dialogue']);
 /** "of the sisterly Republic of Tunisia" */
 const COURTEOUS = new WordList(['friendly', 'sisterly', 'brotherly', 'fraternal']);
 /** What goes on behind a short form in brackets: "of the Congo (DRC) to China". */
@@ -112,6 +114,7 @@ const readConnector: Step = (tokens, field) => {
     isMark(token, '&') ||
     (token?.key === 'with' && RELATED.has(tokens[next + 1])) ||
     (token?.key === 'on' && isCommitteeOn(tokens, next)) ||
+    (token?.key === 'between' && SHARED.has(tokens[next - 1])) ||
     isPosted(tokens, field);
   if (!connects) return null;
   if ((token!.key === 'and' || token!.key === '&') && endsAtAnd(tokens, next, state)) return { ...field, closed: true };
@@ -170,7 +173,10 @@ const readCountry: Step = (tokens, field) => {
   if (country.entry.kind === 'adjective') {
     // "the European Commission"; what is headed is written small: "the head of the Mongolian diplomatic service"
     const domain = OF_SERVICE.has(tokens[from - 1]?.key ?? '') ? DOMAIN | MODIFIER : DOMAIN;
-    if (!isIn(tokens[end], domain)) return leadsToBody(tokens, end) ? { ...field, next: end, end } : null;
+    if (!isIn(tokens[end], domain)) {
+      if (leadsToBody(tokens, end)) return { ...field, next: end, end };
+      if (!isBodyBeforeName(tokens, end)) return null;
+    }
     end++;
   }
   return {
@@ -182,6 +188,11 @@ const readCountry: Step = (tokens, field) => {
   };
 };
 
+/** "President of the Norwegian Storting Anna Holm": before two words of a name at least, the first is a body. */
+function isBodyBeforeName(tokens: readonly Token[], at: number): boolean {
+  return [0, 1, 2].every((n) => isUnknown(tokens, at + n));
+}
+
 /**
  * "Governor of California Gavin Newcomb", "the Federation of Ethnosports Gavin Newcomb": before two words of a name at
  * least, the first names the place, or what a body is of.
@@ -189,7 +200,7 @@ const readCountry: Step = (tokens, field) => {
 function isPlace(tokens: readonly Token[], { from, next }: Field): boolean {
   const named = next === from + 1 ? LOCAL.has(tokens[from - 1]) : tokens[next - 1]?.key === 'of';
   const body = next === from + 1 || BODIES.has(tokens[next - 2]);
-  return named && body && [0, 1, 2].every((n) => isUnknown(tokens, next + n));
+  return named && body && isBodyBeforeName(tokens, next);
 }
 
 /** "the Centre for the National Interest Gavin Newcomb": an adjective is no field, so that its noun is no name. */

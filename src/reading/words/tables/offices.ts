@@ -58,7 +58,7 @@ tourism labour labor justice home international european integration union commi
 government republic kingdom democratic islamic socialist federative sultanate duchy principality hashemite bolivarian
 plurinational independent emirate commonwealth parliament assembly senate house duma office bureau department ministry
 region territory province prefecture oblast krai district county city
-division wing directorate section branch
+division wing directorate section branch countries
 protection safety promotion preservation housing productivity wellness sanitation forests privatisation privatization
 indigenous insular islands coordination process alleviation reduction eradication empowerment inclusion reconstruction
 secretariat party communist political central foreign-affairs worship expatriates diaspora emigration immigration
