@@ -155,7 +155,7 @@ function widthOf(text: string, pairs: readonly Pair[]): Width | null {
   const seen =
     broken.length < ENOUGH
       ? longestBeside
-      : Math.max(columnsOfTwo(text, off), ...broken.map(({ above }) => columnsOf(text, above)));
+      : broken.reduce((most, { above }) => Math.max(most, columnsOf(text, above)), columnsOfTwo(text, off));
   const columns = pairs.reduce((most, { above }) => {
     const used = columnsOf(text, above);
     return used > most && used <= seen + LONGER ? used : most;

@@ -79,3 +79,9 @@ it('a line that ends in an initial goes on', () => {
     assert.deepEqual(joined(lines), [lines.join(' ')]);
   }
 });
+
+it('a text of two hundred thousand broken lines is joined', () => {
+  const line = 'the harbour of the northern skerries, which the ferries had';
+  const text = ReadingText.of(`${line}\n`.repeat(200_000)).text;
+  assert.ok(!text.trimEnd().includes('\n'));
+});
