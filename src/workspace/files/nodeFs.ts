@@ -5,7 +5,7 @@ export interface NodeStat {
   readonly nlink: number;
 }
 
-export interface NodeFile {
+interface NodeFile {
   chmod(mode: number): Promise<void>;
   writeFile(content: Uint8Array): Promise<void>;
   sync(): Promise<void>;

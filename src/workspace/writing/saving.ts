@@ -119,7 +119,7 @@ export class Saver {
     if (base === null) throw notSaved(file, false);
     const version = { base, text: change(base) };
     if (version.text === base) return null;
-    const saved = await this.#journal.during(file, version, () => this.#write(file, version, base));
+    const saved = await this.#journal.during(file, version, () => this.#write(file, version));
     if (!saved) throw await this.#notWritten(file, base);
     await followed(file);
     return saved;
@@ -160,7 +160,7 @@ export class Saver {
     const merged = mergedText(file, recent.base, recent.text, onDisk);
     if (!merged?.agree || isSameText(merged.text, onDisk)) return;
     const version = { base: recent.base, text: merged.text };
-    if (await this.#journal.during(file, version, () => this.#write(file, version, onDisk))) await followed(file);
+    if (await this.#journal.during(file, version, () => this.#write(file, version))) await followed(file);
   }
 
   /** From now on, whoever writes a file has seen what was saved. */
@@ -168,10 +168,8 @@ export class Saver {
     this.#recent.delete(file.toString());
   }
 
-  /** @param expected what is on disk now; where it is not any more, the two are merged */
-  async #write(file: vscode.Uri, version: Version, expected: string): Promise<Saved | null> {
-    const written = await writeOnDisk(file, version.text, expected);
-    return written === 'failed' ? null : this.#confirm(file, version);
+  async #write(file: vscode.Uri, version: Version): Promise<Saved | null> {
+    return (await writeOnDisk(file, version.text)) ? this.#confirm(file, version) : null;
   }
 
   /**
@@ -190,11 +188,10 @@ export class Saver {
       }
       const merged = onDisk === null ? null : mergedText(file, base, saved.after, onDisk);
       // Another program may be in the middle of writing.
-      if (onDisk === null || merged === null) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      if (merged === null) await new Promise((resolve) => setTimeout(resolve, PAUSE));
       else {
-        const written = await writeOnDisk(file, merged.text, onDisk);
-        if (written === 'failed') return null;
-        if (written === 'written') saved = { before: onDisk, after: merged.text };
+        saved = { before: onDisk, after: merged.text };
+        if (!(await writeOnDisk(file, merged.text))) return null;
       }
     }
     return null;
