@@ -6,7 +6,7 @@ import type { RawDate } from './dates/rawDate.ts';
 import { findGenderHints, type GenderHint } from './clauses/genderHints.ts';
 import { WordClass } from './words/lexicon.ts';
 import type { Span } from '../text/span.ts';
-import { isBareOffice } from './phrases/officeHead.ts';
+import { isBareOffice, isSmallOffice } from './phrases/officeHead.ts';
 import { personAt } from './phrases/people.ts';
 import type { PersonPhrase } from './phrases/personPhrase.ts';
 import { datelineLength, enumeratorLength, splitSentences } from './phrases/sentences.ts';
@@ -36,7 +36,9 @@ const ARTICLES = new WordList(['the', 'a', 'an']);
 /** Without one of them a sentence tells nobody's gender. */
 const POSSESSIVES = new WordList(['his', 'her']);
 
-function mayBeginPerson(text: string, token: Token, next: Token | undefined): boolean {
+function mayBeginPerson(text: string, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  const next = tokens[at + 1];
   if (token.kind !== 'word') return false;
   // "de la Torre stated": a surname that begins with a particle
   return (
@@ -44,8 +46,17 @@ function mayBeginPerson(text: string, token: Token, next: Token | undefined): bo
     MAY_BEGIN.has(token) ||
     (opensSurname(token) && next !== undefined && (next.capital || isIn(next, WordClass.nameParticle))) ||
     (token.date < 0 && hasPrefix(text, token)) ||
-    (token.lexeme !== null && next?.key === 'of' && isBareOffice(token, next))
+    (token.lexeme !== null && next !== undefined && isOfficeInSmall(tokens, at))
   );
+}
+
+const OF_OFFICES = WordClass.officeHead | WordClass.officeModifier | WordClass.collectiveHead;
+
+/** "chairman of the Council", "opposition leader Ann Berg" */
+function isOfficeInSmall(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (tokens[at + 1]!.key === 'of') return isBareOffice(token, tokens[at + 1]);
+  return isIn(token, OF_OFFICES) && !token.capital && isSmallOffice(tokens, at);
 }
 
 /** Finds the phrases for persons once, and answers for tokens in between on demand. */
@@ -66,7 +77,7 @@ class People {
     if (
       !token ||
       !(
-        mayBeginPerson(this.#text, token, this.#tokens[index + 1]) ||
+        mayBeginPerson(this.#text, this.#tokens, index) ||
         (token.lexeme && token.lexeme.classes & WordClass.officeAdjective)
       )
     )

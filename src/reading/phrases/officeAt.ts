@@ -2,7 +2,8 @@ import { countryAt } from '../words/countryAt.ts';
 import { isMark, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
 import { fieldAfter, subjectEnd } from './officeField.ts';
-import { hasFormer, officeEnd, skipAdjectives } from './officeHead.ts';
+import { goesOn, reachOfName } from './fieldReach.ts';
+import { hasFormer, isOfSeveral, officeEnd, skipAdjectives } from './officeHead.ts';
 import { nameAt } from './personName.ts';
 import { ADJECTIVES, DESKS, isQualified, SERVANTS } from './phraseParts.ts';
 import { maySmallOfficeFollow, movedTo, type PhraseState, type Source } from './phraseState.ts';
@@ -65,9 +66,33 @@ function readComplement(source: Source, state: PhraseState, noun: Token): Phrase
   if (noun.possessive) return state;
   const joint = tokens[at]?.key;
   const served = joint === 'to' || (joint === 'of' && SERVANTS.has(noun.key)) ? readMaster(source, state) : null;
-  if (served) return served;
+  if (served) return withReach(source, served, at);
   const field = fieldStart(tokens, at);
-  return field ? fieldAfter(tokens, state, field) : state;
+  const read = field ? fieldAfter(tokens, state, field) : state;
+  return withReach(source, read, field || at);
+}
+
+/**
+ * The state behind all that stands before the full name of who holds the office, where its field goes on in words that
+ * the tables do not have; the state itself where it does not. `from`: the token before which the field begins.
+ */
+function withReach(source: Source, read: PhraseState, from: number): PhraseState {
+  const { tokens } = source;
+  if (read.named) return read;
+  const end = goesOn(tokens, read.at) ? read.at : (nameAt(source, read.at, true)?.end ?? 0);
+  if (!end || !goesOn(tokens, end)) return read;
+  const name = reachOfName(tokens, from);
+  if (name <= read.at) return read;
+  return { ...read, at: name, country: read.country ?? countryBetween(tokens, read.at, name) };
+}
+
+/** The code of the first country that the words from `from` to `to` name. */
+function countryBetween(tokens: readonly Token[], from: number, to: number): string | null {
+  for (let i = from; i < to; i++) {
+    const country = tokens[i]!.lexeme?.countries ? countryAt(tokens, i) : null;
+    if (country && country.entry.kind !== 'capital') return country.entry.code;
+  }
+  return null;
 }
 
 /** "secretary of state", "minister/counsellor" */
@@ -76,6 +101,12 @@ function keyOf(office: readonly Token[]): string {
     .map((token) => token.key)
     .join(' ')
     .replaceAll(' / ', '/');
+}
+
+/** "NUG representatives": what each of them is; `end`: where the noun ends. */
+function ofOne(office: string, end: number): string {
+  const one = office.slice(0, end).replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, '');
+  return one + office.slice(end);
 }
 
 /** Reads one office with all that belongs to it: "Minister of Foreign Affairs of Poland", "former Prime Minister". */
@@ -89,10 +120,15 @@ export function readOffice(source: Source, state: PhraseState): PhraseState | nu
   const read = readComplement(source, movedTo(state, end), tokens[noun - 1]!);
   const [start, close] = [tokens[first]!.start, tokens[read.at - 1]!.end];
   const former = state.former || hasFormer(tokens, state.at, first);
-  const office = text.slice(start, close);
+  const words = text.slice(start, close);
+  const several = isOfSeveral(tokens[noun - 1]!);
+  const office = several ? ofOne(words, tokens[noun - 1]!.end - start) : words;
   return {
     ...read,
     former: false,
-    titles: [...state.titles, { start, end: close, text: former ? `former ${office}` : office, key }],
+    titles: [
+      ...state.titles,
+      { start, end: close, text: former ? `former ${office}` : office, key, ...(several && { several }) },
+    ],
   };
 }

@@ -2,8 +2,18 @@ import { countryAt } from '../words/countryAt.ts';
 import { WordClass } from '../words/lexicon.ts';
 import { isIn, isMark, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
-import { officeEnd } from './officeHead.ts';
-import { acronymLength, BODIES, FIELDS, isUnknown, LOCAL, OF_SERVICE, RELATED } from './phraseParts.ts';
+import { officeEnd, skipAdjectives } from './officeHead.ts';
+import {
+  acronymLength,
+  BODIES,
+  endsNoName,
+  FIELDS,
+  isUnknown,
+  LOCAL,
+  OF_SERVICE,
+  OFFICES,
+  RELATED,
+} from './phraseParts.ts';
 import { maySmallOfficeFollow, type PhraseState } from './phraseState.ts';
 
 const { officeHead: HEAD, officeModifier: MODIFIER, officeDomain: DOMAIN } = WordClass;
@@ -20,6 +30,8 @@ const BEHIND_ACRONYM = new WordList(['to', 'in', 'for']);
 const POSTED = new WordList(['ambassador', 'representative', 'consul', "d'affaires"]);
 /** "the Fridtjof Nansen Institute": the most words before the noun of a body. */
 const LONGEST_BODY = 4;
+/** The most words of a name behind an "and". */
+const LONGEST_NAME = 4;
 const FIELD_ADJECTIVES = new WordList(
   `national international strategic political economic global foreign public social human natural regional humanitarian
   diplomatic federal multilateral`.split(/\s+/),
@@ -48,7 +60,17 @@ type Step = (tokens: readonly Token[], field: Field) => Field | null;
 /** Whether another office, or what is no name of a field, follows the "and" at `at`. */
 function endsAtAnd(tokens: readonly Token[], at: number, state: PhraseState): boolean {
   const next = tokens[at + 1];
+  if (isOfficeHolderAt(tokens, at + 1)) return true;
   return !next?.capital || isIn(next, HEAD) || officeEnd(tokens, at + 1, maySmallOfficeFollow(state)) > at + 1;
+}
+
+/** "and Nils Berle, Special Assistant to …": a name with an office behind its comma. */
+function isOfficeHolderAt(tokens: readonly Token[], at: number): boolean {
+  let end = at;
+  while (end < at + LONGEST_NAME && isUnknown(tokens, end) && !endsNoName(tokens[end]!)) end++;
+  if (end < at + 2 || !isMark(tokens[end], ',')) return false;
+  const office = tokens[end + 1]?.key === 'the' ? end + 2 : end + 1;
+  return officeEnd(tokens, skipAdjectives(tokens, office), false) > office;
 }
 
 /** "Ambassador of Norway in Kenya": where an envoy is posted; a capital is where somebody was met. */
@@ -88,8 +110,6 @@ export function subjectEnd(tokens: readonly Token[], on: number): number {
   }
   return 0;
 }
-
-const OFFICES = new WordList(['office', 'administration', 'cabinet', 'secretariat', 'staff', 'chancellery', 'bureau']);
 
 /** "Head of the Office of the President of Ukraine": whose office it is, and no second one. */
 const readOwner: Step = (tokens, field) => {
@@ -170,6 +190,8 @@ const readCountry: Step = (tokens, field) => {
   const country = countryAt(tokens, next);
   if (!country) return null;
   let end = next + country.length;
+  // "of the Chamber of Deputies Santiago Creel": behind a word of the field a city before a name is a given name.
+  if (country.entry.kind === 'capital' && field.end === next && next > from + 1 && isUnknown(tokens, end)) return null;
   if (country.entry.kind === 'adjective') {
     // "the European Commission"; what is headed is written small: "the head of the Mongolian diplomatic service"
     const domain = OF_SERVICE.has(tokens[from - 1]?.key ?? '') ? DOMAIN | MODIFIER : DOMAIN;
@@ -249,6 +271,7 @@ const readWord: Step = (tokens, field) => {
     (token.capital &&
       (known ||
         FIELDS.has(tokens[next + 1]) ||
+        (!isIn(token, HEAD) && endsNoName(token)) ||
         leadsToBody(tokens, next) ||
         isAcronym(tokens, field) ||
         (state.named && isFieldBehindName(token, field, known)))) ||

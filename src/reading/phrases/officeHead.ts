@@ -34,6 +34,9 @@ export function hasFormer(tokens: readonly Token[], from: number, to: number): b
   return false;
 }
 
+const SPOUSES = new WordList(['lady', 'gentleman', 'ladies']);
+const RELATIVES = new WordList(['wife', 'husband', 'spouse', 'widow']);
+
 const ACTS = /ed$|^(?:said|says|told|spoke|gave|made|held|has|had|was|also|then|further|went)$/;
 
 /** "The official praised …", against "the official visit". */
@@ -45,10 +48,34 @@ function isActing(next: Token | undefined): boolean {
 function isHead(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (isIn(token, HEAD) && !isGivenStyle(tokens, at)) return token!.key !== 'official' || isActing(tokens[at + 1]);
-  // "Assistant to the President"; alone it is part of another office.
-  if (token?.key === 'assistant') return token.capital && tokens[at + 1]?.key === 'to';
-  // "Foreign Ministers Anders Holm of Denmark and Ernesto Valdivia of Bolivia"
-  return isIn(token, COLLECTIVE) && token!.capital && isUnknown(tokens, at + 1);
+  // "Assistant to the President", "Policy Assistant Anna Berg"; alone it is part of another office.
+  if (token?.key === 'assistant')
+    return (
+      token.capital && (tokens[at + 1]?.key === 'to' || (isIn(tokens[at - 1], MODIFIER) && isUnknown(tokens, at + 1)))
+    );
+  // "First Lady"
+  if (SPOUSES.has(token)) return tokens[at - 1]?.key === 'first' || tokens[at - 1]?.key === 'second';
+  // "the wife of the President of Kenya"
+  if (RELATIVES.has(token)) return tokens[at + 1]?.key === 'of';
+  // "Foreign Ministers Anders Holm of Denmark and Ernesto Valdivia of Bolivia", "senators Ann Berg and Bo Lind"
+  return isIn(token, COLLECTIVE) && isUnknown(tokens, at + 1) && (token!.capital || isUnknown(tokens, at + 2));
+}
+
+/** Whether the noun of an office before several names is the plural of all: "senators Ann Berg, Bo Lind and …". */
+export function isOfSeveral(noun: Token): boolean {
+  return isIn(noun, COLLECTIVE) && !isIn(noun, HEAD);
+}
+
+/** The most words of an office that is written small and without an article. */
+const LONGEST_SMALL = 4;
+
+/** "with opposition leader Ann Berg": an office in small letters and without an article, right before a full name. */
+export function isSmallOffice(tokens: readonly Token[], at: number): boolean {
+  let end = at;
+  while (end < at + LONGEST_SMALL && isIn(tokens[end], HEAD | MODIFIER | COLLECTIVE) && !tokens[end]!.capital) end++;
+  const noun = tokens[end - 1];
+  if (end === at || !isIn(noun, HEAD | COLLECTIVE) || noun!.possessive) return false;
+  return isUnknown(tokens, end) && isUnknown(tokens, end + 1);
 }
 
 const BARE_OFFICES = new WordList(
@@ -58,7 +85,7 @@ const BARE_OFFICES = new WordList(
 
 /** "received chairman of the Council Anna Holm": an office that a news text writes small and without an article. */
 export function isBareOffice(token: Token, next: Token | undefined): boolean {
-  return BARE_OFFICES.has(token) && !token.capital && next?.key === 'of';
+  return (BARE_OFFICES.has(token) || RELATIVES.has(token)) && !token.capital && next?.key === 'of';
 }
 
 /** Whether the token joins words of one office: "Foreign and Defence Minister", "Foreign/European Affairs Minister". */
@@ -91,6 +118,7 @@ export function officeEnd(tokens: readonly Token[], at: number, small: boolean):
       token.capital ||
       small ||
       isBareOffice(token, tokens[next + 1]) ||
+      (next === at && isSmallOffice(tokens, at)) ||
       (isIn(token, ADJECTIVE) && tokens[next + 1]?.capital);
     if (!mayOpen && next === at) break;
     next++;

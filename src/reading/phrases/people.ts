@@ -9,7 +9,7 @@ import { readAfterName } from './afterName.ts';
 import { hasFormer, leadsToOffice } from './officeHead.ts';
 import { appositeNameAt, nameAt, type NamePhrase } from './personName.ts';
 import type { PersonPhrase } from './personPhrase.ts';
-import { isUnknown, LOCAL, SIDES, TOP } from './phraseParts.ts';
+import { isUnknown, LOCAL, LOCALITIES, SIDES, TOP } from './phraseParts.ts';
 import { isTitled, movedTo, stateAt, type PhraseState, type Source } from './phraseState.ts';
 import { isLittleName } from './surnames.ts';
 import { readTitles } from './titles.ts';
@@ -41,9 +41,6 @@ function isLittleAdjective(token: Token | undefined): boolean {
   return isIn(token, OFFICE_ADJECTIVE) && !token!.capital && !isIn(token, MODIFIER);
 }
 
-const LOCALITIES = new WordList(
-  'region territory republic oblast province krai state city county prefecture governorate district'.split(' '),
-);
 /** "Nizhny Novgorod Region Governor": the most words of a place's name. */
 const LONGEST_PLACE = 3;
 

@@ -4,6 +4,8 @@ export interface Title extends Span {
   readonly text: string;
   /** Lower-case words of the office without the country: "deputy prime minister". */
   readonly key: string;
+  /** Those who are named behind the first hold it too: "senators Ann Berg, Bo Lind and Carl Ruud". */
+  readonly several?: boolean;
 }
 
 /** A phrase that stands for one person, as far as the words of the paragraph tell. Positions count in the paragraph. */

@@ -1,4 +1,12 @@
 import { WordClass } from '../words/lexicon.ts';
+import {
+  BODY_NOUNS,
+  FIELD_NOUNS,
+  LOCALITY_NOUNS,
+  OFFICE_NOUNS,
+  STATE_NOUNS,
+  THING_NOUNS,
+} from '../words/tables/institutions.ts';
 import { isIn, isMark, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
 
@@ -20,6 +28,10 @@ export const SERVANTS = new Set([
   'deputy',
   'counsellor',
   'counselor',
+  'wife',
+  'husband',
+  'spouse',
+  'widow',
 ]);
 export const TOP = new Set(['top', 'chief', 'senior', 'leading']);
 /** Offices of birth that stand before a name as a form of address. */
@@ -47,55 +59,22 @@ export const ADJECTIVES = new Set([
   'executive',
 ]);
 /** A word before one of these belongs to the field of an office and to no name: "Western Hemisphere Affairs". */
-export const FIELDS = new WordList([
-  'affairs',
-  'policy',
-  'cooperation',
-  'relations',
-  'security',
-  'resources',
-  'management',
-  'services',
-  'operations',
-  'division',
-  'wing',
-  'directorate',
-  'region',
-  'territory',
-  'oblast',
-  'krai',
-  'district',
-  'county',
-  'province',
-  'prefecture',
-  'state',
-  'city',
-  'organization',
-  'organisation',
-  'union',
-  'bank',
-  'studies',
-  'sciences',
-  'process',
-  'alleviation',
-  'protection',
-  'promotion',
-  'preservation',
-  'planning',
-  'reduction',
-  'eradication',
-  'empowerment',
-  'welfare',
-  'inclusion',
-  'integration',
-  'reconstruction',
-]);
+export const FIELDS = new WordList(FIELD_NOUNS);
 /** What the name of a body ends in, or the body: "the Norwegian Polar Institute", "the Fridtjof Nansen Foundation". */
-export const BODIES = new WordList(
-  `institute university academy foundation fund institution association museum centre center corporation chamber league
-  court tribunal confederation council organization organisation union bank board federation committee commission
-  society alliance company group agency authority movement community party forum front network`.split(/\s+/),
-);
+export const BODIES = new WordList(BODY_NOUNS);
+/** "Astrakhan Region" */
+export const LOCALITIES = new WordList(LOCALITY_NOUNS);
+/** Whose head is told by whose it is: "Head of the Office of the President". */
+export const OFFICES = new WordList(OFFICE_NOUNS);
+/** What no person's name ends in. */
+export const NO_NAME_ENDS = new WordList([
+  ...BODY_NOUNS,
+  ...OFFICE_NOUNS,
+  ...STATE_NOUNS,
+  ...LOCALITY_NOUNS,
+  ...FIELD_NOUNS,
+  ...THING_NOUNS,
+]);
 /** "Governor of California Gavin Newcomb": before two words of a name at least, the first names the place. */
 export const LOCAL = new WordList(['governor', 'mayor']);
 /** "Secretary for Relations with States" */
@@ -150,4 +129,15 @@ export function postnominalsEnd(tokens: readonly Token[], at: number): number {
     end = letters + 1;
   }
   return end;
+}
+
+/** "Negotiations", "Transformation", "Developments": the ending of no surname. */
+const THING_ENDING = /(?:[st]ions?|ologies|ology|isms?|ities|ivity|ability)$/;
+/** The shortest word that such an ending tells: "Dion". */
+const SHORTEST_THING = 7;
+
+/** Whether a word is what no person's name ends in: a body, a region, a field of an office. */
+export function endsNoName(token: Token): boolean {
+  if (NO_NAME_ENDS.has(token) || isIn(token, WordClass.collectiveHead)) return true;
+  return token.lexeme === null && token.key.length >= SHORTEST_THING && THING_ENDING.test(token.key);
 }

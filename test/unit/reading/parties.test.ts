@@ -33,6 +33,43 @@ describe('the parties of a lead', () => {
       'Anna Lind',
       'Khalid bin Hamad Al Jaber',
     ],
+    [
+      'President Anna Lind of Norway met with a delegation of Congress, which included senators Robert Portly, Chris Murray, Jean Shahan and Roger Wickes.',
+      'Anna Lind',
+      'Robert Portly',
+      'Chris Murray',
+      'Jean Shahan',
+      'Roger Wickes',
+    ],
+    [
+      'Counselor Anna Lind of Norway met today with NUG representatives Aung Myo Lin and Moe Zaw Htun.',
+      'Anna Lind',
+      'Aung Myo Lin',
+      'Moe Zaw Htun',
+    ],
+    [
+      'Minister Anna Lind of Norway met with the Leader of the Opposition Yair Lapin, and War Cabinet members Benny Gans and Gadi Eisen.',
+      'Anna Lind',
+      'Yair Lapin',
+      'Benny Gans',
+      'Gadi Eisen',
+    ],
+    [
+      'Minister Anna Lind of Norway received Jens Klar, Bob Rayner and Tom Leer.',
+      'Anna Lind',
+      'Jens Klar',
+      'Bob Rayner',
+      'Tom Leer',
+    ],
+    ['Minister Anna Lind of Norway met with Nevada State Legislators and Small Business Administration.', 'Anna Lind'],
+    ['Minister Anna Lind of Norway spoke with President Bo Falk from Air Force One.', 'Anna Lind', 'Bo Falk'],
+    [
+      'Minister Anna Lind of Norway convened deputies Ann Soll, Bo Falk, and Carl Ruud.',
+      'Anna Lind',
+      'Ann Soll',
+      'Bo Falk',
+      'Carl Ruud',
+    ],
     ['The Secretary and Bulgarian Foreign Minister Ivan Petrov discussed trade in Geneva.', 'Secretary', 'Ivan Petrov'],
   ];
   for (const [lead, ...wanted] of cases) it(lead, () => assert.deepEqual(partiesOf(lead), wanted));

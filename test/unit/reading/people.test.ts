@@ -108,6 +108,119 @@ describe('what belongs to one person', () => {
   });
 });
 
+describe('an office ends at a name, whatever words stand before it', () => {
+  const cases: [text: string, name: string, ...titles: string[]][] = [
+    [
+      'President of Global Low Growth Regions of Northwind International Inc. Ben Dreyer at noon',
+      'Ben Dreyer',
+      'President of Global Low Growth Regions of Northwind International Inc.',
+    ],
+    [
+      'Spokesperson for Foreign Policy of Union 80/The Blues Parliamentary Group in the German Bundestag Jörg Tannert.',
+      'Jörg Tannert',
+      'Spokesperson for Foreign Policy of Union 80/The Blues Parliamentary Group in the German Bundestag',
+    ],
+    [
+      'Governor of the Yamalo-Taz Autonomous Area Dmitry Ardov',
+      'Dmitry Ardov',
+      'Governor of the Yamalo-Taz Autonomous Area',
+    ],
+    ['Governor of Yamalo-Taz Autonomous Area Dmitry Ardov', 'Dmitry Ardov', 'Governor of Yamalo-Taz Autonomous Area'],
+    [
+      'Permanent Under-Secretary at the Foreign, Commonwealth and Development Office Philip Robert Barlow in Oslo',
+      'Philip Robert Barlow',
+      'Permanent Under-Secretary at the Foreign, Commonwealth and Development Office',
+    ],
+    [
+      'Minister of State in Charge of Great Lakes Community at the Ministry of Foreign Affairs and Trade Nshuti Manirora.',
+      'Nshuti Manirora',
+      'Minister of State in Charge of Great Lakes Community at the Ministry of Foreign Affairs and Trade',
+    ],
+    [
+      'Joint Secretary of the East Asia Division of the Indian Ministry of External Affairs Shilpa Ambekar said',
+      'Shilpa Ambekar',
+      'Joint Secretary of the East Asia Division of the Indian Ministry of External Affairs',
+    ],
+    [
+      'Adviser to the Prime Minister of the Czech Republic on Foreign Policy and Security Tomáš Pokorný.',
+      'Tomáš Pokorný',
+      'Adviser to the Prime Minister of the Czech Republic on Foreign Policy and Security',
+    ],
+    [
+      'Head of the Zapad Regional Military Administration Oleh Starukh reported',
+      'Oleh Starukh',
+      'Head of the Zapad Regional Military Administration',
+    ],
+    [
+      'Director-General for Neighbourhood and Enlargement Negotiations, Piet Jan Kooman, co-chaired',
+      'Piet Jan Kooman',
+      'Director-General for Neighbourhood and Enlargement Negotiations',
+    ],
+    [
+      'Sabo Cazar, Minister of Agriculture, Fisheries, Rural Transformation, Industry and Labour, met',
+      'Sabo Cazar',
+      'Minister of Agriculture, Fisheries, Rural Transformation, Industry and Labour',
+    ],
+    [
+      'President of the Chamber of Deputies Santiago Criado,',
+      'Santiago Criado',
+      'President of the Chamber of Deputies',
+    ],
+    [
+      'Alternate Prime Minister and Foreign Minister Yair Lapin today',
+      'Yair Lapin',
+      'Alternate Prime Minister',
+      'Foreign Minister',
+    ],
+    ['First Lady of the Republic of Latvia Andra Levina and', 'Andra Levina', 'First Lady of the Republic of Latvia'],
+    [
+      'Ann Berg, Director of the Equality Council and Nick Sele, Special Assistant to the President,',
+      'Ann Berg',
+      'Director of the Equality Council',
+    ],
+    ['Policy Assistant Anna Dahl', 'Anna Dahl', 'Policy Assistant'],
+    ['Resident Coordinator Hanna Sangster said', 'Hanna Sangster', 'Resident Coordinator'],
+    ['opposition leader Sviatlana Tikhonova from', 'Sviatlana Tikhonova', 'opposition leader'],
+    ['senators Robert Portly, Chris Murray and Roger Wickes', 'Robert Portly', 'senator'],
+    [
+      'wife of the President of the European Council Amélie Derbaud.',
+      'Amélie Derbaud',
+      'wife of the President of the European Council',
+    ],
+  ];
+  for (const [text, name, ...titles] of cases)
+    it(text, () => {
+      const found = personAt(text, tokenize(text).tokens, 0);
+      assert.equal(found?.nameText, name);
+      assert.deepEqual(
+        found.titles.map((title) => title.text),
+        titles,
+      );
+    });
+
+  const without: [text: string, ...titles: string[]][] = [
+    ['Prime Minister of Italy at the Munich Security Conference.', 'Prime Minister of Italy'],
+    ['Foreign Minister of Norway on the Middle East Peace Process', 'Foreign Minister of Norway'],
+    ['Minister of Trade at the Ministry of Foreign Affairs on', 'Minister of Trade'],
+    ['President of Kenya in Los Angeles', 'President of Kenya'],
+    ['Prime Minister of Fiji at Oslo Town Hall', 'Prime Minister of Fiji'],
+    ['Chair of the Council of Economic Advisers – for', 'Chair of the Council of Economic Advisers'],
+    ['Minister of Foreign Affairs of Fiji in New York Friday', 'Minister of Foreign Affairs of Fiji'],
+    ['President of Chile at the United Nations General Assembly', 'President of Chile'],
+    ['Minister of Finance on Trade Facilitation Measures', 'Minister of Finance'],
+    ['Secretary of State in Room Two of', 'Secretary of State'],
+  ];
+  for (const [text, ...titles] of without)
+    it(`and no name is made of what stands behind it: ${text}`, () => {
+      const found = personAt(text, tokenize(text).tokens, 0);
+      assert.equal(found?.nameText, null);
+      assert.deepEqual(
+        found.titles.map((title) => title.text),
+        titles,
+      );
+    });
+});
+
 describe('what a phrase tries and gives up leaves no trace', () => {
   it('has no country from an office that turns out to be another word', () => {
     const text = 'Foreign Minister Takeda Ken, and Republic of Korea (ROK) Foreign Minister Noh Jae-hyuk met';

@@ -5,7 +5,7 @@ import type { Subject } from '../../clauses/subject.ts';
 import { nameWords } from '../../phrases/names.ts';
 import type { PersonPhrase } from '../../phrases/personPhrase.ts';
 import type { ReadLine } from '../readLine.ts';
-import { isCountryPair, isPlace, isSpokesperson } from './notParticipants.ts';
+import { isCountryPair, isNobody, isSpokesperson } from './notParticipants.ts';
 import { sightingsOf, type Sighting } from './sightings.ts';
 
 /** Behind one of these the lead tells what was talked about, not who talked. */
@@ -54,6 +54,14 @@ const REQUEST_REACH = 40;
 /** Of more persons a lead's sentence is a list that nobody can hold in mind, and each is compared with all others. */
 const MOST_SIGHTINGS = 60;
 
+/** What joins the names of a list. */
+const JOINT = /^(?:,| and|, and| &|;) $/;
+
+/** Somebody with the office that is told once for all of a list. */
+function withOfficeOf({ phrase: { titles, country } }: Sighting, sighting: Sighting): Sighting {
+  return { ...sighting, phrase: { ...sighting.phrase, titles, country: sighting.phrase.country ?? country } };
+}
+
 /** The persons of the event: those the lead's sentence names as its subject or as met, called or written to. */
 export function leadParticipants(lead: ReadLine): Sighting[] {
   const sentence = lead.reading.sentences[leadSentence(lead.reading)];
@@ -91,7 +99,11 @@ class EventSentence {
   }
 
   participants(): Sighting[] {
-    const found = this.#sightings.filter((sighting, index) => this.#tookPart(sighting, this.#sightings[index + 1]));
+    const found: Sighting[] = [];
+    this.#sightings.forEach((sighting, index) => {
+      if (this.#isListed(sighting, found.at(-1))) found.push(withOfficeOf(found.at(-1)!, sighting));
+      else if (this.#tookPart(sighting, this.#sightings[index + 1])) found.push(sighting);
+    });
     return found.length > 2 ? found.filter(({ phrase }) => !this.#onlyAsked(phrase)) : found;
   }
 
@@ -109,8 +121,16 @@ class EventSentence {
       return !isSpokesperson(this.#text.slice(phrase.start, phrase.end)) && !SPEAKS_FOR.test(this.#after(phrase));
     // "Kurdistan Regional Government Prime Minister …": what stands right before an office is whose it is.
     const ownsOffice = next?.phrase.start === phrase.end + 1;
-    if (name === null || ownsOffice || isPlace(name) || isCountryPair(name)) return false;
+    if (name === null || ownsOffice || isNobody(name) || isCountryPair(name)) return false;
     return this.#isSubject(phrase) || (this.#isAddressed(phrase) && nameWords(name).length > 1);
+  }
+
+  /** "with senators Ann Berg, Bo Lind and Carl Ruud": whom a list goes on to name behind one who took part. */
+  #isListed({ phrase, name }: Sighting, before: Sighting | undefined): boolean {
+    if (!before || name === null || phrase.titles.length > 0 || isNobody(name) || isCountryPair(name)) return false;
+    const bare = before.phrase.titles.length === 0 && !this.#isSubject(before.phrase);
+    if (!bare && !before.phrase.titles.some(({ several }) => several)) return false;
+    return nameWords(name).length > 1 && JOINT.test(this.#text.slice(before.phrase.end, phrase.start));
   }
 
   #before({ start }: PersonPhrase, reach: number): string {

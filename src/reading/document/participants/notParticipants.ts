@@ -1,4 +1,12 @@
-import { expression } from '../../../text/expression.ts';
+import {
+  BODY_NOUNS,
+  FIELD_NOUNS,
+  LOCALITY_NOUNS,
+  OFFICE_NOUNS,
+  STATE_NOUNS,
+  THING_NOUNS,
+} from '../../words/tables/institutions.ts';
+import { COLLECTIVE_HEADS } from '../../words/tables/offices.ts';
 import { COUNTRY_FORMS } from '../../words/tables/countries.ts';
 
 /** "Australia-Papua New Guinea" */
@@ -7,13 +15,16 @@ const COUNTRY_PAIR = new RegExp(
     .map(({ text }) => text.replaceAll('.', '\\.'))
     .join('|')})[-–]`,
 );
-/** "welcomed him to Downing Street": the last word of a place's name. */
-const PLACES = expression()`
-  \b(?:Street|House|Palace|Castle|Square|Hall|Airport|Park|Avenue|Road|City|Islands?|Bay|University|Institute
-  |Cent(?:er|re)|Museum|Residence|Guesthouse|Lodge|Forum|Summit|Base|Port|Abbey|Cathedral|Embassy|Club|Hotel
-  |Kremlin|Region|Province|District|Oblast|County|Governorate|Prefecture|Canton|Territory|Valley|River|Sea
-  |Ocean|Gulf|Strait|Canal|Border|Lake|Mountains?|Plant|Bridge|Memorial|Cemetery|Gates?)$
-`;
+/** "Small Business Administration", "Nevada State Legislators", "Downing Street": what no person's name ends in. */
+const NO_NAME_ENDS: ReadonlySet<string> = new Set([
+  ...BODY_NOUNS,
+  ...OFFICE_NOUNS,
+  ...STATE_NOUNS,
+  ...LOCALITY_NOUNS,
+  ...FIELD_NOUNS,
+  ...THING_NOUNS,
+  ...COLLECTIVE_HEADS,
+]);
 const SPOKESPERSON = /\bspokes(?:person|man|woman)\b/i;
 
 /** Whether what looks like a person's name begins as two countries of a heading do. */
@@ -21,9 +32,9 @@ export function isCountryPair(name: string): boolean {
   return COUNTRY_PAIR.test(name);
 }
 
-/** Whether what looks like a person's name is a place's. */
-export function isPlace(name: string): boolean {
-  return PLACES.test(name);
+/** Whether what looks like a person's name is that of a place, a body or several people. */
+export function isNobody(name: string): boolean {
+  return NO_NAME_ENDS.has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase());
 }
 
 /** Whether an office is that of somebody who speaks for another, and takes no part. */

@@ -47,7 +47,8 @@ forestry mines planning integration migration infrastructure investment science 
 extraordinary plenipotentiary opposition party majority minority congressional intelligence service services agency
 organisation organization army navy police bank central charge coordinating mentor emeritus diplomatic managing
 communications telecommunications expatriates information sports petroleum oil electricity budget higher mineral
-resources high-ranking ranking policy
+resources high-ranking ranking policy additional joint alternate non-resident resident honorary legal programme program
+social country military
 `);
 
 /** Words of a field of office after "of" or "for", next to the modifiers and the countries. */
@@ -79,7 +80,7 @@ petroleum minerals livestock rural urban finances budget employment religion nor
 middle east west south near far sahel balkans caucasus arctic mediterranean gulf caribbean horn great lakes politburo
 central-committee diplomacy indo-pacific opposition delegation mission institute university academy foundation fund
 institution association museum centre center board corporation chamber league court tribunal studies sciences strategic
-confederation representatives deputies elders administration
+confederation representatives deputies elders administration autonomous area areas
 `);
 
 /** Forms of address that a name follows; the second list tells a woman, the third a man. */
@@ -119,7 +120,7 @@ interlocutors representatives premiers chancellors advisors advisers directors e
 partners colleagues secretaries-general councilors councillors chairs co-chairs negotiators delegates chiefs monarchs
 kings pms fms commissioners interlocutors spokespersons deputies governors mayors speakers men women members guests
 hosts statesmen stateswomen allies teams trio pair politicians co-hosts visitors queens emirs duo foursome signatories
-attendees peers dignitaries
+attendees peers dignitaries senators congressmen congresswomen lawmakers legislators
 `);
 
 /** Words that may stand between the article and the head of a collective. */

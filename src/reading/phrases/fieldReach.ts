@@ -1,0 +1,136 @@
+import { countryAt } from '../words/countryAt.ts';
+import { WordClass } from '../words/lexicon.ts';
+import { isIn, isMark, type Token } from '../words/tokens.ts';
+import { WordList } from '../words/wordLists.ts';
+import { acronymLength, endsNoName, isUnknown, NO_NAME_ENDS } from './phraseParts.ts';
+
+// An office is a phrase that ends at a name: what stands before the name belongs to it, though no table has the words.
+
+const { officeDomain: DOMAIN, officeModifier: MODIFIER, officeHead: HEAD, calendar: CALENDAR } = WordClass;
+const { function: FUNCTION, headline: HEADLINE, collectiveHead: COLLECTIVE, nameParticle: PARTICLE } = WordClass;
+
+/** The most words and marks from the noun of an office to its name. */
+const LONGEST_REACH = 32;
+const WITHIN = new WordList(['of', 'for', 'the', 'and', 'in', 'on', 'at', 'to', 'with', 'between', 'charge']);
+/** Behind one of these, and before a whole name, one word names a place or a body. */
+const NAMING = new WordList(['of', 'for']);
+const LEADING = new WordList(['of', 'for', 'in', 'on', 'at', 'to', 'within', 'under']);
+/** "under-secretary at the …": these say where somebody is, unless a body stands behind them. */
+const PLACING = new WordList(['in', 'on', 'at', 'to']);
+
+/** Whether the words go on behind `at` as an office's do: "of", "at the", "90/The Greens". */
+export function goesOn(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  if (token.kind === 'word') return LEADING.has(token) && countryAt(tokens, behindArticle(tokens, at + 1)) === null;
+  return token.kind === 'number' || isMark(token, '/');
+}
+
+function behindArticle(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.key === 'the' ? at + 1 : at;
+}
+
+/** A word that goes on with a run of capitals: no day, no verb of a headline, no other person's office. */
+function isOfRun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (token.kind === 'number') return token.end - token.start < LONGEST_NUMBER && Boolean(tokens[at + 1]);
+  if (token.kind === 'mark') return token.key === '/' || token.key === '&';
+  if (WITHIN.has(token)) return true;
+  if (!token.capital || token.quoted || isIn(token, CALENDAR)) return false;
+  return !isIn(token, HEADLINE) || NO_NAME_ENDS.has(token);
+}
+
+/** "90", and no year. */
+const LONGEST_NUMBER = 4;
+
+/** Where the run of an office's words that begins at `from` ends. */
+function runEnd(tokens: readonly Token[], from: number): number {
+  let end = from;
+  while (end < from + LONGEST_REACH && tokens[end]) {
+    const bracket = acronymLength(tokens, end);
+    if (bracket) end += bracket;
+    else if (isOfRun(tokens, end) || isListed(tokens, end)) end++;
+    else break;
+    if (tokens[end - 1]!.possessive) break;
+  }
+  while (end > from && WITHIN.has(tokens[end - 1])) end--;
+  return end;
+}
+
+/** "the Foreign, Commonwealth and Development Office": a comma between words of fields. */
+function isListed(tokens: readonly Token[], comma: number): boolean {
+  const [before, after] = [tokens[comma - 1], tokens[comma + 1]];
+  if (!isMark(tokens[comma], ',') || !before?.capital || !after?.capital) return false;
+  return isIn(before, DOMAIN | MODIFIER) && isIn(after, DOMAIN | MODIFIER) && !isIn(after, HEAD | FUNCTION);
+}
+
+function isOfName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (isUnknown(tokens, at)) return true;
+  return isIn(token, PARTICLE) && !isIn(token, DOMAIN | MODIFIER | HEAD) && !WITHIN.has(token);
+}
+
+/**
+ * The index of the full name at which an office ends whose field begins behind `from`, in words that no table need
+ * have: "President of Low Growth Regions of Northwind Inc. Ben Dreyer", "Under-Secretary at the Foreign Office Ann
+ * Berg"; 0 where none stands at the end of the run.
+ */
+export function reachOfName(tokens: readonly Token[], from: number): number {
+  let end = runEnd(tokens, from);
+  for (let n = 0; n < MOST_CUTS && end > from; n++) {
+    const name = nameBefore(tokens, from, end);
+    if (name) return name;
+    end = lastPlacing(tokens, from, end);
+  }
+  return 0;
+}
+
+/** Words that the run may go on with behind the name: "Ann Berg in Oslo", "Ann Berg and Minister Lund to Riga". */
+const MOST_CUTS = 3;
+const BEHIND_NAME = new WordList(['in', 'on', 'at', 'to', 'with', 'and', 'for']);
+
+function lastPlacing(tokens: readonly Token[], from: number, end: number): number {
+  let at = end - 1;
+  while (at > from && !BEHIND_NAME.has(tokens[at])) at--;
+  return at;
+}
+
+/** The index of the full name that ends at `end`, the words behind `from` being an office's; 0 where none does. */
+function nameBefore(tokens: readonly Token[], from: number, end: number): number {
+  let first = end;
+  while (first > from + 1 && isOfName(tokens, first - 1)) first--;
+  while (first < end && !tokens[first]!.capital) first++;
+  const words = end - first;
+  const before = tokens[first - 1];
+  if (words < 2 || !before || tokens[end - 1]!.possessive || endsNoName(tokens[end - 1]!)) return 0;
+  const start = behindBody(tokens, from, first, end);
+  return start > from && end - start >= 2 ? start : 0;
+}
+
+/** The index of the first of the words from `first` to `end` that is the person's and not what the person heads. */
+function behindBody(tokens: readonly Token[], from: number, first: number, end: number): number {
+  for (let i = end - 1; i > first; i--) if (endsNoName(tokens[i - 1]!)) return i;
+  const before = tokens[first - 1]!;
+  // "of Northwind Ben Dreyer", "in the German Bundestag Jörg Tannert"
+  if (end - first > 2 && (NAMING.has(before) || isOfCountry(tokens, first - 1))) return first + 1;
+  if (before.kind !== 'word') return first;
+  const known = isIn(before, DOMAIN | MODIFIER | COLLECTIVE) || NO_NAME_ENDS.has(before);
+  return known && before.capital && !isPlaced(tokens, from, first) ? first : 0;
+}
+
+function isOfCountry(tokens: readonly Token[], at: number): boolean {
+  return countryAt(tokens, at)?.entry.kind === 'adjective';
+}
+
+/** "at the Munich Security …": where somebody is, and none of the words a body that one has an office at. */
+function isPlaced(tokens: readonly Token[], from: number, to: number): boolean {
+  let last = to - 1;
+  while (last > from && !PLACING.has(tokens[last])) last--;
+  if (last === from && !PLACING.has(tokens[from])) return false;
+  for (let i = last; i < to; i++) {
+    const token = tokens[i]!;
+    if (NO_NAME_ENDS.has(token)) return false;
+    if (token.capital && !isIn(token, DOMAIN | MODIFIER)) return true;
+  }
+  return tokens[last]!.key !== 'on';
+}
