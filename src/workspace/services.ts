@@ -4,6 +4,7 @@ import { AnnotationsArrangement } from './annotationsArrangement.ts';
 import { CodebookViewState } from './codebookView.ts';
 import { Comparing } from './comparing.ts';
 import { CurrentRow } from './currentRow.ts';
+import { FileLocks } from './writing/fileLocks.ts';
 import { Journal } from './writing/journal.ts';
 import { ExpectedAnnotations } from './documents/expectedAnnotations.ts';
 import { ReadoutDocuments } from './documents/readoutDocuments.ts';
@@ -62,7 +63,7 @@ export function createServices(
   const documents = new ReadoutDocuments(corpus, shown);
   const expected = new ExpectedAnnotations();
   const journal = new Journal(extension.storageUri);
-  const writer = new SidecarWriter(corpus, journal);
+  const writer = new SidecarWriter(corpus, journal, new FileLocks(extension.globalStorageUri));
   void journal.recover().catch((error: unknown) => log.error(String(error)));
   const turns = new TaggingTurns();
   const readOnly = new ReadOnlyReadouts();

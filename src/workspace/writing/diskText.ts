@@ -11,8 +11,12 @@ const BYTE_ORDER_MARK = '\ufeff';
 /** A file's text as it is on disk, without its byte order mark; null where there is none in UTF-8. */
 export async function textOnDisk(file: vscode.Uri): Promise<string | null> {
   const bytes = await bytesOf(file);
-  const decoded = bytes && decodeFile(bytes);
-  return decoded?.ok ? decoded.text : null;
+  return bytes && textOf(bytes);
+}
+
+function textOf(bytes: Uint8Array): string | null {
+  const decoded = decodeFile(bytes);
+  return decoded.ok ? decoded.text : null;
 }
 
 /** Whether a file is there, with nothing in it: what a first change leaves that found no room on the disk. */
@@ -25,23 +29,30 @@ const WRITE_LIMIT = 10_000;
 
 /**
  * Writes a file past its document, whole or not at all where the host allows; one with a byte order mark keeps it.
- * @returns false when the file system refuses, or does not answer
+ * @param expected what the text was made from: where the file has another one by now, it is left
+ * @returns `failed` when the file system refuses, or does not answer
  */
-export async function writeOnDisk(file: vscode.Uri, text: string): Promise<boolean> {
+export async function writeOnDisk(
+  file: vscode.Uri,
+  text: string,
+  expected: string,
+): Promise<'written' | 'changed' | 'failed'> {
   const [first, second, third] = (await bytesOf(file)) ?? [];
   const mark = first === 0xef && second === 0xbb && third === 0xbf ? BYTE_ORDER_MARK : '';
   let limit: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<boolean>((resolve) => {
-    limit = setTimeout(() => resolve(false), WRITE_LIMIT);
+  const tooLong = new Promise<'failed'>((resolve) => {
+    limit = setTimeout(() => resolve('failed'), WRITE_LIMIT);
   });
   const content = new TextEncoder().encode(mark + text);
+  const isExpected = (bytes: Uint8Array) => textOf(bytes) === expected;
   const write = async () => {
-    if (!(await replaceWhole(file, content))) await vscode.workspace.fs.writeFile(file, content);
+    const replaced = await replaceWhole(file, content, isExpected);
+    if (replaced !== 'not replaceable') return replaced === 'replaced' ? 'written' : 'changed';
+    if ((await textOnDisk(file)) !== expected) return 'changed';
+    await vscode.workspace.fs.writeFile(file, content);
+    return 'written';
   };
-  const written = write().then(
-    () => true,
-    () => false,
-  );
+  const written = write().catch(() => 'failed' as const);
   return Promise.race([written, tooLong]).finally(() => clearTimeout(limit));
 }
 

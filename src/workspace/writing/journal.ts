@@ -112,7 +112,7 @@ export class Journal {
     const unsaved = document?.isDirty ? document.getText() : null;
     const now = unsaved ?? (await textOnDisk(uri));
     const text = now === null ? null : restored(kept, now);
-    if (text === null) return false;
+    if (now === null || text === null) return false;
     if (text === now) {
       await this.#letGo(kept);
       return true;
@@ -123,7 +123,7 @@ export class Journal {
       edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), end), text);
       if (!(await vscode.workspace.applyEdit(edit))) return false;
     } else {
-      await writeOnDisk(uri, text);
+      await writeOnDisk(uri, text, now);
       const onDisk = await textOnDisk(uri);
       if (onDisk === null || !isSameText(onDisk, text)) return false;
     }

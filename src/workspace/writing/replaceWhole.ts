@@ -1,25 +1,34 @@
 import type * as vscode from 'vscode';
-import { nodeFs, type NodeFs } from '../files/nodeFs.ts';
+import { codeOf, nodeFs, type NodeFs } from '../files/nodeFs.ts';
 
 /** What keeps a file from being replaced and not from being written: its folder, or a program that has it open. */
 const NOT_REPLACEABLE = ['EACCES', 'EPERM', 'EBUSY', 'EEXIST', 'EROFS', 'ENOENT'];
 
+/** What became of it: the file had another content than was expected, or cannot be replaced here. */
+export type Replaced = 'replaced' | 'changed' | 'not replaceable';
+
 /**
  * Gives a file another content, whole or not at all, by writing another file and giving it the name; a link stays a
  * link, and permissions stay. Whoever is killed in between leaves a file beside it whose name begins with a dot.
- * @returns false where that cannot be done: the host has no Node, the file has a second name, its folder is read-only
+ * It is not replaceable where the host has no Node, the file has a second name, or its folder is read-only.
+ * @param isExpected looks at the content that is there in the last moment, so that what others wrote meanwhile stays
  * @throws the file system's error where the disk is full, or fails; the file is then as it was
  */
-export async function replaceWhole(file: vscode.Uri, content: Uint8Array): Promise<boolean> {
-  if (!nodeFs || file.scheme !== 'file') return false;
+export async function replaceWhole(
+  file: vscode.Uri,
+  content: Uint8Array,
+  isExpected: (bytes: Uint8Array) => boolean,
+): Promise<Replaced> {
+  if (!nodeFs || file.scheme !== 'file') return 'not replaceable';
+  const { promises } = nodeFs;
   try {
-    const real = await nodeFs.promises.realpath(file.fsPath);
-    const { mode, nlink } = await nodeFs.promises.stat(real);
-    if (nlink > 1) return false;
-    await replace(nodeFs, real, mode & 0o7777, content);
-    return true;
+    const real = await promises.realpath(file.fsPath);
+    const { mode, nlink } = await promises.stat(real);
+    if (nlink > 1) return 'not replaceable';
+    const isAsExpected = async () => isExpected(await promises.readFile(real));
+    return (await replace(promises, { real, mode: mode & 0o7777, content }, isAsExpected)) ? 'replaced' : 'changed';
   } catch (error) {
-    if (NOT_REPLACEABLE.includes(String((error as { readonly code?: unknown }).code))) return false;
+    if (NOT_REPLACEABLE.includes(String(codeOf(error)))) return 'not replaceable';
     throw error;
   }
 }
@@ -32,11 +41,23 @@ async function removeLeftBehind(promises: NodeFs['promises'], aside: string): Pr
   if (found && Date.now() - found.mtimeMs > LEFT_BEHIND) await promises.rm(aside, { force: true });
 }
 
-async function replace({ promises }: NodeFs, real: string, mode: number, content: Uint8Array): Promise<void> {
+interface Replacement {
+  readonly real: string;
+  readonly mode: number;
+  readonly content: Uint8Array;
+}
+
+/** @returns false when the file is not as expected when everything is ready; it is left then */
+async function replace(
+  promises: NodeFs['promises'],
+  { real, mode, content }: Replacement,
+  isAsExpected: () => Promise<boolean>,
+): Promise<boolean> {
   const name = real.search(/[^/\\]*$/);
   const aside = `${real.slice(0, name)}.${real.slice(name)}.writing`;
   await removeLeftBehind(promises, aside);
   const written = await promises.open(aside, 'wx');
+  let isReplaced = false;
   try {
     try {
       await written.chmod(mode);
@@ -45,9 +66,11 @@ async function replace({ promises }: NodeFs, real: string, mode: number, content
     } finally {
       await written.close();
     }
+    if (!(await isAsExpected())) return false;
     await promises.rename(aside, real);
-  } catch (error) {
-    await promises.rm(aside, { force: true });
-    throw error;
+    isReplaced = true;
+  } finally {
+    if (!isReplaced) await promises.rm(aside, { force: true });
   }
+  return isReplaced;
 }

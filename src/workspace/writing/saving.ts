@@ -5,7 +5,7 @@ import { HumanError } from '../../ui/humanError.ts';
 import { tellInStatusBar } from '../../ui/messages.ts';
 import { exists } from '../files/fileSystem.ts';
 import { openDocument } from '../files/workspaceCorpus.ts';
-import { isEmptyFile, isSameText, mergedText, textOnDisk, writeOnDisk } from './diskText.ts';
+import { isCutOff, isEmptyFile, isSameText, mergedText, textOnDisk, writeOnDisk } from './diskText.ts';
 import { freshDocument } from './freshDocument.ts';
 import type { Journal } from './journal.ts';
 import { openRemedy } from './openRemedy.ts';
@@ -13,6 +13,12 @@ import { openRemedy } from './openRemedy.ts';
 /** How often a file is read back, and how long another program has between two times, in milliseconds. */
 const ATTEMPTS = 20;
 const PAUSE = 50;
+
+/** How often a file is looked at that another program may be in the middle of writing. */
+const LOOKS = 4;
+
+/** How long a file that others have written counts as one that they are writing, in milliseconds. */
+const OTHERS_TIME = 10_000;
 
 /** What a change made of a file: its text without the change, null where there was no file, and with it. */
 export interface Saved {
@@ -26,6 +32,23 @@ interface Version {
   readonly text: string;
 }
 
+/** A change that is in the open document alone, since that could not be saved. */
+export class UnsavedChange extends HumanError {
+  readonly made: Saved;
+
+  constructor(file: vscode.Uri, made: Saved) {
+    const name = nameOf(file.toString());
+    super(
+      vscode.l10n.t(
+        '{0} could not be saved; the change is in the open file, unsaved. It is saved as soon as it can be.',
+        name,
+      ),
+      { remedies: [openRemedy(file)] },
+    );
+    this.made = made;
+  }
+}
+
 /**
  * Saves files so that what is acknowledged is on disk: a file is read back after it was saved, and where it is not what
  * was saved, since another window or program has written it meanwhile, both are merged. Until then the journal keeps
@@ -37,6 +60,8 @@ export class Saver {
   readonly #unsaved = new WeakMap<vscode.TextDocument, Version>();
   /** What was saved a moment ago. */
   readonly #recent = new Map<string, Version>();
+  /** When others were last seen to have written a file, in milliseconds since 1970. */
+  readonly #othersSeen = new Map<string, number>();
 
   constructor(journal: Journal) {
     this.#journal = journal;
@@ -45,7 +70,8 @@ export class Saver {
   /**
    * Edits a document and saves it; one that has unsaved changes is left unsaved, so that they stay the person's.
    * @throws {HumanError} that is passing when the document changed while it was being edited
-   * @throws {HumanError} when it could not be saved; the edits are then in the open document, or kept by the journal
+   * @throws {UnsavedChange} when it could not be saved and the edits are in the open document
+   * @throws {HumanError} when it could not be, and the journal keeps them
    */
   async edit(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<Saved> {
     const { uri } = document;
@@ -71,7 +97,27 @@ export class Saver {
       // The document has it, and VS Code keeps what is unsaved.
       if ((await textOnDisk(uri)) === base) this.#journal.drop(uri);
     }
-    throw notSaved(uri, document.isDirty);
+    throw document.isDirty ? new UnsavedChange(uri, { before, after: version.text }) : notWhole(uri);
+  }
+
+  /**
+   * Saves what could not be saved and is in the open document alone: past VS Code, which tells of each failure.
+   * @returns false when it still could not be; what the person has changed or saved since is left
+   */
+  async saveAgain(file: vscode.Uri): Promise<boolean> {
+    const document = openDocument(file.toString());
+    const version = document && this.#unsaved.get(document);
+    if (!document?.isDirty || version?.text !== document.getText()) return true;
+    const onDisk = await textOnDisk(file);
+    const save = () =>
+      onDisk !== null && isCutOff(onDisk, version.text)
+        ? this.#write(file, version, onDisk)
+        : this.#confirm(file, version);
+    const saved = await this.#journal.during(file, version, save);
+    if (!saved) return false;
+    await followed(file, saved.after);
+    tellInStatusBar(vscode.l10n.t('{0} is saved now.', nameOf(file.toString())), 6000, 'check');
+    return true;
   }
 
   /** Saves an open document in which nothing is unsaved but these edits. */
@@ -101,7 +147,7 @@ export class Saver {
       return isRefused ? null : this.#confirm(file, { base: null, text });
     });
     if (saved) return saved;
-    if (!isRefused) throw notSaved(file, false);
+    if (!isRefused) throw notWhole(file);
     this.#journal.drop(file);
     if (!wasThere && (await isEmptyFile(file))) await vscode.workspace.fs.delete(file);
     else if (await exists(file)) return null;
@@ -115,14 +161,29 @@ export class Saver {
    * @throws {HumanError} when it could not be written
    */
   async editOnDisk(file: vscode.Uri, change: (text: string) => string): Promise<Saved | null> {
-    const base = await textOnDisk(file);
-    if (base === null) throw notSaved(file, false);
-    const version = { base, text: change(base) };
-    if (version.text === base) return null;
-    const saved = await this.#journal.during(file, version, () => this.#write(file, version));
+    const version = await changedOnDisk(file, change);
+    const { base, text } = version;
+    if (text === base) return null;
+    const saved = await this.#journal.during(file, version, () => this.#write(file, version, base));
     if (!saved) throw await this.#notWritten(file, base);
     await followed(file);
     return saved;
+  }
+
+  /**
+   * Whether others are writing a file now. VS Code's own saving would go over what they write between its last look at
+   * the file and its writing.
+   */
+  async isWrittenByOthers(file: vscode.Uri): Promise<boolean> {
+    const document = openDocument(file.toString());
+    if (document?.isDirty) return false;
+    const onDisk = document ? await textOnDisk(file) : null;
+    if (document && onDisk !== null && !isSameText(onDisk, document.getText())) this.#seeOthers(file);
+    return Date.now() - (this.#othersSeen.get(file.toString()) ?? 0) < OTHERS_TIME;
+  }
+
+  #seeOthers(file: vscode.Uri): void {
+    this.#othersSeen.set(file.toString(), Date.now());
   }
 
   /** Takes out of a document what was edited in it and could not be saved. */
@@ -136,7 +197,7 @@ export class Saver {
   }
 
   async #notWritten(file: vscode.Uri, before: string): Promise<HumanError> {
-    if ((await textOnDisk(file)) !== before) return notSaved(file, false);
+    if ((await textOnDisk(file)) !== before) return notWhole(file);
     this.#journal.drop(file);
     return new HumanError(
       vscode.l10n.t('{0} could not be written; check that it is not read-only.', nameOf(file.toString())),
@@ -157,10 +218,11 @@ export class Saver {
     const recent = this.#recent.get(file.toString());
     const onDisk = recent && !openDocument(file.toString())?.isDirty ? await textOnDisk(file) : null;
     if (!recent || onDisk === null || isSameText(onDisk, recent.text) || isSameText(onDisk, recent.base ?? '')) return;
+    this.#seeOthers(file);
     const merged = mergedText(file, recent.base, recent.text, onDisk);
     if (!merged?.agree || isSameText(merged.text, onDisk)) return;
     const version = { base: recent.base, text: merged.text };
-    if (await this.#journal.during(file, version, () => this.#write(file, version))) await followed(file);
+    if (await this.#journal.during(file, version, () => this.#write(file, version, onDisk))) await followed(file);
   }
 
   /** From now on, whoever writes a file has seen what was saved. */
@@ -168,8 +230,10 @@ export class Saver {
     this.#recent.delete(file.toString());
   }
 
-  async #write(file: vscode.Uri, version: Version): Promise<Saved | null> {
-    return (await writeOnDisk(file, version.text)) ? this.#confirm(file, version) : null;
+  /** @param expected what is on disk now; where it is not any more, the two are merged */
+  async #write(file: vscode.Uri, version: Version, expected: string): Promise<Saved | null> {
+    const written = await writeOnDisk(file, version.text, expected);
+    return written === 'failed' ? null : this.#confirm(file, version);
   }
 
   /**
@@ -187,15 +251,35 @@ export class Saver {
         return saved;
       }
       const merged = onDisk === null ? null : mergedText(file, base, saved.after, onDisk);
+      this.#seeOthers(file);
       // Another program may be in the middle of writing.
-      if (merged === null) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      if (onDisk === null || merged === null) await pause();
       else {
-        saved = { before: onDisk, after: merged.text };
-        if (!(await writeOnDisk(file, merged.text))) return null;
+        const written = await writeOnDisk(file, merged.text, onDisk);
+        if (written === 'failed') return null;
+        if (written === 'written') saved = { before: onDisk, after: merged.text };
       }
     }
     return null;
   }
+}
+
+/** What a file has, and what a change makes of it. @throws what the change throws, when that does not pass by itself */
+async function changedOnDisk(file: vscode.Uri, change: (text: string) => string) {
+  for (let look = 1; ; look++) {
+    const base = await textOnDisk(file);
+    if (base === null) throw notWhole(file);
+    try {
+      return { base, text: change(base) };
+    } catch (error) {
+      if (look === LOOKS) throw error;
+      await pause();
+    }
+  }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PAUSE));
 }
 
 async function editDocument(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<void> {
@@ -226,15 +310,12 @@ async function followed(file: vscode.Uri, text?: string): Promise<void> {
   if (document) await freshDocument(file).catch(() => undefined);
 }
 
-function notSaved(file: vscode.Uri, isInDocument: boolean): HumanError {
-  const name = nameOf(file.toString());
+function notWhole(file: vscode.Uri): HumanError {
   return new HumanError(
-    isInDocument
-      ? vscode.l10n.t('{0} could not be saved; the change is in the open file, unsaved.', name)
-      : vscode.l10n.t(
-          '{0} is not whole on disk, which may be full. Its text is kept, and is written with the next change.',
-          name,
-        ),
+    vscode.l10n.t(
+      '{0} is not whole on disk, which may be full. Its text is kept, and is written with the next change.',
+      nameOf(file.toString()),
+    ),
     { remedies: [openRemedy(file)] },
   );
 }

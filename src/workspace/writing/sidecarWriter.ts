@@ -1,28 +1,29 @@
 import pLimit from 'p-limit';
 import * as vscode from 'vscode';
 import { applyEdits, differenceBetween } from '../../text/edits.ts';
-import { nameOf } from '../../text/uri.ts';
-import { HumanError } from '../../ui/humanError.ts';
 import { withPercent } from '../../ui/messages.ts';
 import { openDocument, type WorkspaceCorpus } from '../files/workspaceCorpus.ts';
 import { editsOf, isThere, refuseLinkOut, rehearse, textNow, type ChangeRequest } from './changeRequest.ts';
 import { ChangeHistory, subjectOf, type ChangedFile, type Direction, type Step } from './changeHistory.ts';
 import { withoutChange, type Change } from './change.ts';
+import type { FileLocks } from './fileLocks.ts';
 import { freshDocument } from './freshDocument.ts';
 import type { Journal } from './journal.ts';
 import { openRemedy } from './openRemedy.ts';
-import { Saver, type Saved } from './saving.ts';
+import { changedMeanwhile, doneAlready, isPassing, nothingChanged, whilePassing } from './refusedChange.ts';
+import { Saver, UnsavedChange, type Saved } from './saving.ts';
 import { AfterPauses } from '../../text/pause.ts';
 import { Queue } from '../../text/queue.ts';
 
 /** After what time a file that was saved is looked at again, in milliseconds. */
 const LOOK_AGAIN = 250;
 
+/** After what time what could not be saved is tried again, at first and at most, in milliseconds. */
+const FIRST_RETRY = 1000;
+const LAST_RETRY = 60_000;
+
 /** How many files of a change are read again at once. */
 const SHOWN_AT_ONCE = 20;
-
-/** How often a document is edited that others keep changing. */
-const ATTEMPTS = 3;
 
 /** A change of so many files takes a while: a message shows how far it has come. */
 const MANY_FILES = 20;
@@ -37,12 +38,15 @@ const MANY_FILES = 20;
 export class SidecarWriter {
   readonly #corpus: WorkspaceCorpus;
   readonly #saver: Saver;
+  readonly #locks: FileLocks;
   readonly #later = new AfterPauses();
+  readonly #retries = new AfterPauses();
   readonly #history = new ChangeHistory();
   readonly #queue = new Queue();
 
-  constructor(corpus: WorkspaceCorpus, journal: Journal) {
+  constructor(corpus: WorkspaceCorpus, journal: Journal, locks: FileLocks) {
     this.#corpus = corpus;
+    this.#locks = locks;
     this.#saver = new Saver(journal);
   }
 
@@ -97,7 +101,8 @@ export class SidecarWriter {
       const isSame = async () => !openDocument(file.toString())?.isDirty && (await textNow(file)) === text;
       if (!(await isSame())) throw changedMeanwhile(file);
       const changed = await this.#change(request);
-      if (await isSame()) return this.#remember(changed, await this.#delete(file, request.label, text));
+      const remove = () => this.#delete(file, request.label, text);
+      if (await isSame()) return this.#remember(changed, await this.#locks.during(file, remove));
       this.#remember(changed);
       throw changedMeanwhile(file);
     });
@@ -115,7 +120,7 @@ export class SidecarWriter {
    */
   async followRename(sidecar: vscode.Uri, edits: ChangeRequest['edits']): Promise<void> {
     await this.#queue.run(async () => {
-      await this.#saver.saveEdited(sidecar, edits);
+      await this.#locks.during(sidecar, () => this.#saver.saveEdited(sidecar, edits));
       await this.#changeOfMany({ file: sidecar, label: '', edits });
       await this.#written(sidecar);
     });
@@ -165,7 +170,8 @@ export class SidecarWriter {
 
   /** Makes a file with a text. @returns null when there is one already, if only as unsaved changes */
   async #createFile(file: vscode.Uri, text: string): Promise<Saved | null> {
-    const saved = (await this.#isThere(file)) ? null : await this.#saver.create(file, text);
+    const create = async () => ((await this.#isThere(file)) ? null : this.#saver.create(file, text));
+    const saved = await this.#locks.during(file, create);
     if (saved) await this.#written(file);
     return saved;
   }
@@ -181,7 +187,7 @@ export class SidecarWriter {
     await this.#corpus.refresh(file);
     this.#later.ask(file.toString(), LOOK_AGAIN, () => {
       void this.#queue.run(async () => {
-        await this.#saver.lookAgain(file);
+        await this.#locks.during(file, () => this.#saver.lookAgain(file));
         this.#saver.forget(file);
       });
     });
@@ -191,11 +197,37 @@ export class SidecarWriter {
   async #change(request: ChangeRequest): Promise<ChangedFile | null> {
     const { file, label } = request;
     await refuseLinkOut(file);
-    await this.#saver.repair(file);
-    await this.#saver.lookAgain(file);
-    const saved = await this.#edit(request);
+    const saved = await this.#whenWhole(file, () => this.#edit(request)).catch((error: unknown) => {
+      // In the open document it can be taken back.
+      if (error instanceof UnsavedChange) this.#remember({ file, made: { label, ...error.made } });
+      throw error;
+    });
     await this.#written(file);
     return saved && { file, made: { label, ...saved } };
+  }
+
+  /**
+   * Does what changes a file that is there, which is first made to have all that this window wrote. What could not be
+   * saved is saved as soon as it can be.
+   */
+  #whenWhole<T>(file: vscode.Uri, work: () => Promise<T>): Promise<T> {
+    return this.#locks.during(file, async () => {
+      await this.#saver.repair(file);
+      await this.#saver.lookAgain(file);
+      return work().catch((error: unknown) => {
+        if (error instanceof UnsavedChange) this.#saveLater(file, FIRST_RETRY);
+        throw error;
+      });
+    });
+  }
+
+  /** @param pause before it is tried, in milliseconds; the next one is twice as long */
+  #saveLater(file: vscode.Uri, pause: number): void {
+    const save = async () => {
+      if (await this.#locks.during(file, () => this.#saver.saveAgain(file))) await this.#written(file);
+      else this.#saveLater(file, Math.min(2 * pause, LAST_RETRY));
+    };
+    this.#retries.ask(file.toString(), pause, () => void this.#queue.run(save));
   }
 
   /** The same for one of many files: one that is not open is not opened for it, and it is shown with the others. */
@@ -203,16 +235,15 @@ export class SidecarWriter {
     const made = await this.#create(request);
     if (made) return made;
     const { file, label } = request;
-    await this.#saver.repair(file);
-    await this.#saver.lookAgain(file);
-    const document = openDocument(file.toString());
-    const change = (text: string) => applyEdits(text, editsOf(request, text, openRemedy(file)));
-    const saved = document
-      ? await this.#edit(request).catch(async (error: unknown) => {
-          await this.#saver.takeOut(document);
-          throw error;
-        })
-      : await this.#saver.editOnDisk(file, change);
+    const saved = await this.#whenWhole(file, () => {
+      const document = openDocument(file.toString());
+      if (!document)
+        return this.#saver.editOnDisk(file, (text) => applyEdits(text, editsOf(request, text, openRemedy(file))));
+      return this.#edit(request).catch(async (error: unknown) => {
+        await this.#saver.takeOut(document);
+        throw error;
+      });
+    });
     return saved && { file, made: { label, ...saved } };
   }
 
@@ -242,11 +273,13 @@ export class SidecarWriter {
       const edits = editsTo(document.getText());
       return edits.length > 0 ? this.#saver.edit(document, edits) : null;
     };
+    const editOnDisk = () => this.#saver.editOnDisk(file, (text) => applyEdits(text, editsTo(text)));
+    if (await this.#saver.isWrittenByOthers(file)) return editOnDisk();
     try {
       return await whilePassing(edit);
     } catch (error) {
       if (!isPassing(error) || openDocument(file.toString())?.isDirty) throw error;
-      return this.#saver.editOnDisk(file, (text) => applyEdits(text, editsTo(text)));
+      return editOnDisk();
     }
   }
 
@@ -295,11 +328,17 @@ export class SidecarWriter {
    * each in an editor.
    * @returns what that made of it
    */
-  async #inverted({ file, made: change }: ChangedFile, isOneOfMany: boolean): Promise<ChangedFile> {
+  async #inverted(changed: ChangedFile, isOneOfMany: boolean): Promise<ChangedFile> {
+    const { file, made: change } = changed;
     const { label, before, after } = change;
     const made = after === null && before !== null ? await this.#createFile(file, before) : null;
     if (made) return { file, made: { label, ...made } };
-    await this.#saver.lookAgain(file);
+    return this.#whenWhole(file, () => this.#takenOut(changed, isOneOfMany));
+  }
+
+  /** The same for a file that is there. */
+  async #takenOut({ file, made: change }: ChangedFile, isOneOfMany: boolean): Promise<ChangedFile> {
+    const { label } = change;
     const document = isOneOfMany && !openDocument(file.toString()) ? null : await this.#documentOf(file);
     const now = document?.getText() ?? (await textNow(file));
     const text = withoutChange(now, file, change);
@@ -325,32 +364,6 @@ export class SidecarWriter {
   }
 }
 
-/** Does something again that failed for a reason that passes by itself. @throws what it threw last */
-async function whilePassing<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; attempt < ATTEMPTS; attempt++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isPassing(error)) throw error;
-    }
-  }
-  return work();
-}
-
-function isPassing(error: unknown): boolean {
-  return error instanceof HumanError && error.isPassing;
-}
-
-function changedMeanwhile(file: vscode.Uri): HumanError {
-  const name = nameOf(file.toString());
-  return new HumanError(
-    vscode.l10n.t('{0} was not deleted: it has unsaved changes, or others have changed it.', name),
-    {
-      remedies: [openRemedy(file)],
-    },
-  );
-}
-
 /** Does what takes two steps for each of some files: of many, with progress and *Cancel*. */
 function withSteps<T>(requests: readonly ChangeRequest[], work: (next: () => void) => Promise<T>): PromiseLike<T> {
   if (requests.length < MANY_FILES) return work(() => undefined);
@@ -361,23 +374,4 @@ function withSteps<T>(requests: readonly ChangeRequest[], work: (next: () => voi
       report(done++ / (2 * requests.length));
     });
   });
-}
-
-function doneAlready({ files, isTakenBack }: Step): HumanError {
-  const {
-    file,
-    made: { label },
-  } = files[0]!;
-  const name = nameOf(file.toString());
-  return new HumanError(
-    isTakenBack
-      ? vscode.l10n.t('“{0}” in {1} has been undone already.', label, name)
-      : vscode.l10n.t('“{0}” in {1} has been redone already.', label, name),
-  );
-}
-
-function nothingChanged(error: unknown): unknown {
-  if (!(error instanceof HumanError)) return error;
-  const { message, remedies, isPassing } = error;
-  return new HumanError(vscode.l10n.t('Nothing was changed. {0}', message), { remedies, isPassing, cause: error });
 }

@@ -400,6 +400,19 @@ describe('Files on a disk that fails', () => {
     );
   });
 
+  it('have what could not be saved as soon as there is room, with what others have written meanwhile', async () => {
+    await note(FISH, 'fish');
+    files.isFull = true;
+    await note(FREE, 'free');
+    files.writeUnseen(sidecar, await theirs());
+    files.isFull = false;
+    await eventually('all is there', async () => (await notes()).join() === 'fish,free,theirs');
+    const document = await vscode.workspace.openTextDocument(sidecar);
+    await eventually('nothing is unsaved', () => Promise.resolve(!document.isDirty));
+    await vscode.commands.executeCommand('readouts.undoAnnotationChange');
+    assert.deepEqual(await notes(), ['fish', 'theirs']);
+  });
+
   it('are told of when they are cut off, and are whole with the next change', async () => {
     await note(FISH, 'fish');
     files.room = 100;
