@@ -116,6 +116,9 @@ function pastMedium(to: TokensTo, from: number, base: string): AfterCue | null {
 /** "said during the call that …" */
 function pastAdverbial(to: TokensTo, from: number, base: string): AfterCue | null {
   if (!NEUTRAL_SPEECH.has(base) || !ADVERBIAL_OPENERS.has(to.tokens[from]!.key)) return null;
+  // "agreed to build a ferry that sails"
+  const next = to.tokens[from + 1];
+  if (base === 'agree' && to.tokens[from]!.key === 'to' && next && isInfinitive(next)) return null;
   const mark = adverbialEnd(to, from, COMMA_SPEECH.has(base));
   return mark ? begins(clauseMark(to, mark) || mark, true, mediumIn(to.tokens, from, mark)) : null;
 }

@@ -6,8 +6,11 @@ import type { TokenSentence } from '../phrases/sentences.ts';
 import { verbsOf } from '../words/cueTable.ts';
 import { isAdverb, isMark, isPastToBe, type Token } from '../words/tokens.ts';
 
-/** A second cue of the same speaker in a sentence; `content` runs to the end of the sentence. */
-export type ExtraCue = InnerAttribution & { readonly source: null };
+/**
+ * A second cue of the same speaker in a sentence; `content` runs to the end of the sentence. `joint`: where in the
+ * paragraph what it is joined to ends; UTF-16 index, null where it opens the sentence.
+ */
+export type ExtraCue = InnerAttribution & { readonly source: null; readonly joint: number | null };
 
 const PREPOSITIONAL = verbsOf('prepositional', 'participle');
 const OCCASIONS = verbsOf('occasioning', 'participle');
@@ -37,9 +40,14 @@ export function findExtraCues(
   for (let i = from; i < limit; i++) {
     if (!joins(tokens[i]!)) continue;
     const at = joinedVerb(tokens, i, limit);
-    const match = sayingParticiple(tokens, at, cues) ?? secondVerb(tokens, at, last, main, cues);
+    const match = sayingParticiple(tokens, i, at, main, cues) ?? secondVerb(tokens, at, last, main, cues);
     if (!match) continue;
-    found.push({ source: null, cue: match.cue, content: contentOf(tokens, match, last) });
+    found.push({
+      source: null,
+      cue: match.cue,
+      content: contentOf(tokens, match, last),
+      joint: tokens[i - 1]!.outerEnd,
+    });
     i = at;
   }
   return found;
@@ -62,10 +70,18 @@ function isBehindThat(tokens: readonly Token[], match: CueMatch): boolean {
   return tokens[match.content - 1]?.key === 'that';
 }
 
-/** "adding that" */
-function sayingParticiple(tokens: readonly Token[], at: number, cues: CueReader): CueMatch | null {
+/** "adding that"; behind what was only talked about, "discussed trade", also ", noting the need for". */
+function sayingParticiple(
+  tokens: readonly Token[],
+  joint: number,
+  at: number,
+  main: CueMatch,
+  cues: CueReader,
+): CueMatch | null {
   const match = cues.at(at, 'participle');
-  return match && match.verbClass !== 'act' && match.clausal && isBehindThat(tokens, match) ? match : null;
+  if (!match || match.verbClass === 'act') return null;
+  if (match.clausal && isBehindThat(tokens, match)) return match;
+  return main.verbClass === 'act' && isMark(tokens[joint], ',') && match.content < cues.last ? match : null;
 }
 
 /** "and said that" */
@@ -96,7 +112,7 @@ export function openingParticiple(
   if (!match || match.verbClass === 'act' || !isMark(tokens[subject - 1], ',')) return [];
   const end = subject - 2;
   const content = match.content <= end ? { start: tokens[match.content]!.start, end: tokens[end]!.outerEnd } : null;
-  return [{ source: null, cue: match.cue, content }];
+  return [{ source: null, cue: match.cue, content, joint: null }];
 }
 
 /** "As the joint statement … pointed out, …": somebody else inside what is said. */

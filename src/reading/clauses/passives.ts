@@ -34,6 +34,8 @@ const STRESSED = new Set(
 );
 const WEIGHTS = new WordList('importance need role significance necessity value potential relevance'.split(' '));
 const WEIGHT_REACH = 4;
+const ATTENTION = new Set(['attention', 'emphasis', 'consideration', 'focus', 'priority', 'accent']);
+const GIVEN = new WordList(['paid', 'given', 'devoted', 'placed', 'laid', 'made']);
 const RELATIVES = new WordList(['which', 'who', 'whom', 'whose', 'where']);
 const CONJUNCTIONS = new WordList(['as', 'while', 'when', 'since', 'although', 'though', 'because']);
 const WIDENING = new Set(['with', 'for', 'about', 'at', 'over', 'on', 'in', 'that', 'to', 'upon', 'regarding', 'of']);
@@ -121,6 +123,17 @@ function trailingPassive(tokens: readonly Token[], { first, last, start }: Token
   };
 }
 
+/** "The steps that Norway is taking have been discussed.": whatever verbs its subject has. */
+function debatedAtEnd(tokens: readonly Token[], sentence: TokenSentence, cues: CueReader): Clause | null {
+  const { first, last } = sentence;
+  for (let at = last - 3; at > first && at > last - 7; at--) {
+    if (!reportsInPerfect(tokens, sentence, at)) continue;
+    const report = reportAt(tokens, sentence, at);
+    return report && clauseOf(tokens, sentence, cues, report);
+  }
+  return null;
+}
+
 const INTO = new Set(['under', 'for', 'into']);
 const UNDER = new Set(['discussion', 'review', 'consideration', 'scrutiny', 'focus', 'debate']);
 
@@ -134,9 +147,9 @@ interface Report {
   readonly impersonal: boolean;
 }
 
-/** The participle behind the verb to be at `toBe`; null where none reports there. */
+/** The participle behind the verb to be, "was" or "has been", begun at `toBe`; null where none reports. */
 function reportAt(tokens: readonly Token[], { first, last }: TokenSentence, toBe: number): Report | null {
-  let verb = toBe + 1;
+  let verb = HAS.has(tokens[toBe]) ? beenBehind(tokens, toBe) + 1 : toBe + 1;
   while (verb < last && isAdverb(tokens[verb]!)) verb++;
   const passive = verb < last ? PASSIVE_VERBS.get(tokens[verb]!.key) : undefined;
   const impersonal = isImpersonal(tokens, first, toBe);
@@ -144,6 +157,24 @@ function reportAt(tokens: readonly Token[], { first, last }: TokenSentence, toBe
   const { nouns } = passive;
   if (nouns && !impersonal && !hasBetween(tokens, first, toBe, nouns)) return null;
   return { passive, toBe, verb, impersonal };
+}
+
+/** The "been" behind "has" at `at`; -1 without it. */
+function beenBehind(tokens: readonly Token[], at: number): number {
+  const been = isAdverb(tokens[at + 1]) ? at + 2 : at + 1;
+  return tokens[been]?.key === 'been' ? been : -1;
+}
+
+/**
+ * "It has been agreed that …", "Ways to build ferries have been discussed.": of the talks, and not "The question has
+ * been discussed for years", which is part of what somebody says.
+ */
+function reportsInPerfect(tokens: readonly Token[], { first, last }: TokenSentence, at: number): boolean {
+  const been = HAS.has(tokens[at]) ? beenBehind(tokens, at) : -1;
+  if (been < 0) return false;
+  const verb = isAdverb(tokens[been + 1]) ? been + 2 : been + 1;
+  if (isImpersonal(tokens, first, at)) return PERFECT_REPORTS.has(tokens[verb]);
+  return DEBATED.has(tokens[verb]?.key ?? '') && !POINTING.has(tokens[at - 1]) && verb + 2 >= last;
 }
 
 /** "was asked to", of a thing: verbs that are addressed to somebody report of nothing else. */
@@ -163,7 +194,7 @@ function clauseOf(
   report: Report,
 ): Clause {
   const { passive, toBe, verb, impersonal } = report;
-  const { act } = passive;
+  const act = passive.act || (!impersonal && isTopicOfAttention(tokens, first, report));
   const match = cues.at(verb, 'past');
   const felt = tokens[verb]!.key === 'accepted' || hasBetween(tokens, first, toBe, REPORTED_NOUNS);
   const asked = isAsked(tokens, toBe);
@@ -183,6 +214,14 @@ function clauseOf(
     contentStart,
     contentEnd: ahead ? tokens[toBe - 1]!.outerEnd : null,
   };
+}
+
+/** "Attention was paid to trade" tells what was talked about; "to the need to trade" what was said of it. */
+function isTopicOfAttention(tokens: readonly Token[], first: number, { toBe, verb }: Report): boolean {
+  if (!GIVEN.has(tokens[verb]) || !hasBetween(tokens, first, toBe, ATTENTION)) return false;
+  const of = verb + 1;
+  if (tokens[of]?.key !== 'to' && tokens[of]?.key !== 'on') return false;
+  return !tokens.slice(of + 1, of + 1 + WEIGHT_REACH).some((token) => WEIGHTS.has(token) || token.key === 'that');
 }
 
 function hasBetween(tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): boolean {
@@ -221,7 +260,11 @@ function isOwnSubject(tokens: readonly Token[], first: number, report: Report, f
   return DEBATED.has(tokens[verb]!.key) && !POINTING.has(tokens[toBe - 1]) && !isElsewhere(tokens, verb + 1);
 }
 
-const VERBS = new WordList(['was', 'were', 'came']);
+const HAS = new WordList(['has', 'have']);
+const PERFECT_REPORTS = new WordList(
+  'agreed decided noted stressed emphasized emphasised underlined underscored pointed stated'.split(' '),
+);
+const VERBS = new WordList(['was', 'were', 'came', 'been']);
 
 /**
  * "It was noted that …", "Satisfaction was expressed with …", "Current issues were discussed": a report whose source is
@@ -230,7 +273,7 @@ const VERBS = new WordList(['was', 'were', 'came']);
 export function passiveClause(tokens: readonly Token[], sentence: TokenSentence, cues: CueReader): Clause | null {
   if (!VERBS.has(sentence)) return null;
   const { first, last } = sentence;
-  const trailing = trailingPassive(tokens, sentence);
+  const trailing = trailingPassive(tokens, sentence) ?? debatedAtEnd(tokens, sentence, cues);
   if (trailing) return trailing;
   // "As prices continue to rise, food was discussed.": the first verb is the subordinate clause's.
   let relative = CONJUNCTIONS.has(tokens[first]);
@@ -240,7 +283,7 @@ export function passiveClause(tokens: readonly Token[], sentence: TokenSentence,
     relative ||= RELATIVES.has(token);
     const debated = debateClause(tokens, i, last);
     if (debated) return debated;
-    if (isPastToBe(token)) {
+    if (isPastToBe(token) || reportsInPerfect(tokens, sentence, i)) {
       const report = reportAt(tokens, sentence, i);
       if (report && isElse(report, tokens[report.verb + 1])) return null;
       if (report && !isOfThing(report, tokens)) return clauseOf(tokens, sentence, cues, report);

@@ -37,6 +37,7 @@ export function closedStatement(
   const readings = line.reading.sentences.slice(first - offset, sentences.length - offset);
   const content = contentOf(clause, by, { start, end }, readings);
   const isAct = clause?.verbClass === 'act';
+  const said = isAct ? saidBeside(clause, by, end) : null;
   return {
     start,
     end,
@@ -47,8 +48,8 @@ export function closedStatement(
     cue: shiftedOrNull(clause?.cue, by),
     cueFull: shiftedOrNull(clause?.full, by),
     medium: shiftedOrNull(clause?.medium, by),
-    content: isAct ? null : content,
-    topic: isAct ? content : null,
+    content: isAct ? said : content,
+    topic: isAct ? topicBefore(content, said, clause, by) : null,
     extraCues: (clause?.extraCues ?? []).filter(isOwn).map((extra) => inner({ ...extra, source: null }, by, end)),
     nested: readings
       .flatMap((reading) => reading.nested)
@@ -65,6 +66,18 @@ function inner({ source, cue, content }: InnerAttribution, by: number, end: numb
     cue: shifted(cue, by),
     content: said && { start: said.start, end: Math.min(said.end, end) },
   };
+}
+
+/** "discussed trade and agreed to meet": what the act's further cues say; null where they say nothing. */
+function saidBeside({ extraCues }: Clause, by: number, end: number): Span | null {
+  const said = extraCues.find(({ cue, content }) => content !== null && cue.end + by <= end)?.content;
+  return said ? { start: said.start + by, end } : null;
+}
+
+/** What an act was about, up to the further cue that says something. */
+function topicBefore(topic: Span | null, said: Span | null, { extraCues }: Clause, by: number): Span | null {
+  const cue = extraCues.find(({ content }) => content !== null && content.start + by === said?.start);
+  return topic && cue?.joint ? { start: topic.start, end: cue.joint + by } : topic;
 }
 
 /**
