@@ -238,7 +238,15 @@ export interface DateMention extends Span {
   readonly type: DateMentionType;
 }
 
-export type PageLineKind = 'publisher' | 'dateline' | 'release-type' | 'subtitle' | 'attribution' | 'heading';
+export type PageLineKind =
+  | 'publisher'
+  | 'dateline'
+  | 'release-type'
+  | 'subtitle'
+  | 'attribution'
+  | 'heading'
+  /** One of a list of those who took part. */
+  | 'attendee';
 
 export interface PageLine extends Span {
   readonly kind: PageLineKind;

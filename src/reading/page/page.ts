@@ -1,6 +1,7 @@
 import { expression } from '../../text/expression.ts';
 import type { Span } from '../../text/span.ts';
 import type { PageLine } from '../model.ts';
+import { attendanceOf } from './attendance.ts';
 import { readBody, type Body } from './body.ts';
 import { readHead, sectionOf } from './head.ts';
 import { COUNTRY_FORMS } from '../words/tables/countries.ts';
@@ -45,10 +46,15 @@ const ATTRIBUTION_REACH = 40;
  * @param ownLines the text's lines, where they are at hand
  */
 export function readPage(text: string, ownLines: readonly Span[] = splitLines(text)): Page {
-  const lines = withAttributionApart(text, ownLines);
+  const all = withAttributionApart(text, ownLines);
+  const { headings, items } = attendanceOf(text, all, 1);
+  const listed = new Set([...headings, ...items]);
+  const lines = listed.size > 0 ? all.filter((line) => !listed.has(line)) : all;
   const start = findStart(text, lines);
   const page = new PageText(text, lines, layoutOf(text, lines, start));
   const parts = new PageParts();
+  for (const line of headings) parts.addPageLine(line, 'heading');
+  for (const line of items) parts.addPageLine(line, 'attendee');
   const { bodyStart, breadcrumb, candidates } = readHead(page, parts, start);
   const { bodyEnd, asides } = readTail(page, parts, bodyStart);
   const body = readBody(page, parts, bodyStart, bodyEnd);

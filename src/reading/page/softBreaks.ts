@@ -201,7 +201,7 @@ function isSoft(text: string, pair: Pair, width: Width | null, openings: Opening
   const isLong = above.end - above.start >= SHORTEST;
   const ended = SENTENCE_END.test(tail) && !ADDRESSED.test(tail.slice(-ADDRESSED_REACH));
   const full = width !== null && !apart && fills(text, pair, width, ended);
-  if (isListItem(head) && (ended || !full)) return false;
+  if (isListItem(head) && (ended || !full || WIDE_BULLET.test(head))) return false;
   const unending = !ended && (isLong || isWithin(pair, width)) && isUnending(tail);
   if (apart) return isLong && goesOnBelowBlank(text, pair, unending && /\w$/.test(tail));
   if (goesOn && (isLong || unending)) return true;
@@ -209,6 +209,9 @@ function isSoft(text: string, pair: Pair, width: Width | null, openings: Opening
   if (unending) return !isOutside(text, pair, width);
   return isSoftAt(text, pair, width, { head, ended, full, openings });
 }
+
+/** "-   Ann Berg": no width has broken a line before a mark with so much room behind it. */
+const WIDE_BULLET = /^[•·▪●*–—-]\s{2,}/;
 
 function isUnending(tail: string): boolean {
   return UNENDING.test(tail) && !(CAPITALS_LAST.test(tail) && SMALL.test(tail));

@@ -47,7 +47,8 @@ interface NameBefore {
 function readApposition(source: Source, state: PhraseState, { full, wide, opens }: NameBefore): PhraseState | null {
   const { tokens } = source;
   const { at } = state;
-  if (!isMark(tokens[at], ',')) return null;
+  // ", and UK Minister Bo Lind" is another.
+  if (!isMark(tokens[at], ',') || tokens[at + 1]?.key === 'and') return null;
   const article = tokens[at + 1]?.key === 'the';
   const read = readTitles(source, { ...state, at: at + (article ? 2 : 1), named: true });
   if (read.titles.length === state.titles.length) return null;

@@ -2,12 +2,18 @@ import { countryAt } from '../words/countryAt.ts';
 import { WordClass } from '../words/lexicon.ts';
 import { isIn, isMark, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
-import { acronymLength, endsNoName, isUnknown, NO_NAME_ENDS } from './phraseParts.ts';
+import { acronymLength, endsNoName, isUnknown, NO_NAME_ENDS, POSTED } from './phraseParts.ts';
 
 // An office is a phrase that ends at a name: what stands before the name belongs to it, though no table has the words.
 
 const { officeDomain: DOMAIN, officeModifier: MODIFIER, officeHead: HEAD, calendar: CALENDAR } = WordClass;
-const { function: FUNCTION, headline: HEADLINE, collectiveHead: COLLECTIVE, nameParticle: PARTICLE } = WordClass;
+const {
+  honorific: HONORIFIC,
+  function: FUNCTION,
+  headline: HEADLINE,
+  collectiveHead: COLLECTIVE,
+  nameParticle: PARTICLE,
+} = WordClass;
 
 /** The most words and marks from the noun of an office to its name. */
 const LONGEST_REACH = 32;
@@ -22,8 +28,13 @@ const PLACING = new WordList(['in', 'on', 'at', 'to']);
 export function goesOn(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token) return false;
-  if (token.kind === 'word') return LEADING.has(token) && countryAt(tokens, behindArticle(tokens, at + 1)) === null;
-  return token.kind === 'number' || isMark(token, '/');
+  if (token.kind === 'word') return LEADING.has(token) && !isCountry(tokens, behindArticle(tokens, at + 1));
+  return token.kind === 'number' || isMark(token, '/') || acronymLength(tokens, at) > 0;
+}
+
+function isCountry(tokens: readonly Token[], at: number): boolean {
+  const country = countryAt(tokens, at);
+  return country !== null && country.entry.kind !== 'capital';
 }
 
 function behindArticle(tokens: readonly Token[], at: number): number {
@@ -51,7 +62,7 @@ function runEnd(tokens: readonly Token[], from: number): number {
     if (bracket) end += bracket;
     else if (isOfRun(tokens, end) || isListed(tokens, end)) end++;
     else break;
-    if (tokens[end - 1]!.possessive) break;
+    if (tokens[end - 1]!.possessive && !isIn(tokens[end], DOMAIN)) break;
   }
   while (end > from && WITHIN.has(tokens[end - 1])) end--;
   return end;
@@ -102,9 +113,17 @@ function nameBefore(tokens: readonly Token[], from: number, end: number): number
   while (first < end && !tokens[first]!.capital) first++;
   const words = end - first;
   const before = tokens[first - 1];
-  if (words < 2 || !before || tokens[end - 1]!.possessive || endsNoName(tokens[end - 1]!)) return 0;
+  if (words < 1 || !before || tokens[end - 1]!.possessive || endsNoName(tokens[end - 1]!)) return 0;
+  // "Minister of State in the Ministry of Finance Sheikh Khalid"
+  if (isForm(before)) return first - 1;
+  if (words < 2) return 0;
   const start = behindBody(tokens, from, first, end);
   return start > from && end - start >= 2 ? start : 0;
+}
+
+/** Whether a word is a form of address and nothing else. */
+function isForm(token: Token): boolean {
+  return token.capital && isIn(token, HONORIFIC) && !isIn(token, DOMAIN | MODIFIER | HEAD);
 }
 
 /** The index of the first of the words from `first` to `end` that is the person's and not what the person heads. */
@@ -113,6 +132,9 @@ function behindBody(tokens: readonly Token[], from: number, first: number, end: 
   const before = tokens[first - 1]!;
   // "of Northwind Ben Dreyer", "in the German Bundestag Jörg Tannert"
   if (end - first > 2 && (NAMING.has(before) || isOfCountry(tokens, first - 1))) return first + 1;
+  const city = end - first > 2 && before.key === 'in' ? first : first - 1;
+  // "High Commissioner in Colombo Tan Yang Thong"
+  if (tokens[city - 1]!.key === 'in' && POSTED.has(tokens[from - 1])) return city + 1;
   if (before.kind !== 'word') return first;
   const known = isIn(before, DOMAIN | MODIFIER | COLLECTIVE) || NO_NAME_ENDS.has(before);
   return known && before.capital && !isPlaced(tokens, from, first) ? first : 0;
@@ -133,4 +155,22 @@ function isPlaced(tokens: readonly Token[], from: number, to: number): boolean {
     if (token.capital && !isIn(token, DOMAIN | MODIFIER)) return true;
   }
   return tokens[last]!.key !== 'on';
+}
+
+/** The most words and marks of a bracket that tells what an office deals with. */
+const LONGEST_BRACKET = 24;
+
+/**
+ * The index behind "(Economic Affairs & Trade, Middle East and Political Affairs)" at `at`, where a form of address or
+ * a full name follows; `at` itself where nothing of the kind stands there.
+ */
+export function bracketEnd(tokens: readonly Token[], at: number): number {
+  if (!isMark(tokens[at], '(')) return at;
+  for (let end = at + 1; end < at + LONGEST_BRACKET && tokens[end]; end++) {
+    if (!isMark(tokens[end], ')')) continue;
+    const next = tokens[end + 1];
+    const named = next !== undefined && (isForm(next) || (isUnknown(tokens, end + 1) && isUnknown(tokens, end + 2)));
+    return named ? end + 1 : at;
+  }
+  return at;
 }

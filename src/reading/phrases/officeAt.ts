@@ -2,7 +2,7 @@ import { countryAt } from '../words/countryAt.ts';
 import { isMark, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
 import { fieldAfter, subjectEnd } from './officeField.ts';
-import { goesOn, reachOfName } from './fieldReach.ts';
+import { bracketEnd, goesOn, reachOfName } from './fieldReach.ts';
 import { hasFormer, isOfSeveral, officeEnd, skipAdjectives } from './officeHead.ts';
 import { nameAt } from './personName.ts';
 import { ADJECTIVES, DESKS, isQualified, SERVANTS } from './phraseParts.ts';
@@ -79,6 +79,8 @@ function readComplement(source: Source, state: PhraseState, noun: Token): Phrase
 function withReach(source: Source, read: PhraseState, from: number): PhraseState {
   const { tokens } = source;
   if (read.named) return read;
+  const bracket = bracketEnd(tokens, read.at);
+  if (bracket > read.at) return movedTo(read, bracket);
   const end = goesOn(tokens, read.at) ? read.at : (nameAt(source, read.at, true)?.end ?? 0);
   if (!end || !goesOn(tokens, end)) return read;
   const name = reachOfName(tokens, from);

@@ -12,6 +12,7 @@ import {
   LOCAL,
   OF_SERVICE,
   OFFICES,
+  POSTED,
   RELATED,
 } from './phraseParts.ts';
 import { maySmallOfficeFollow, type PhraseState } from './phraseState.ts';
@@ -27,7 +28,6 @@ const SHARED = new WordList(['cooperation', 'relations', 'partnership', 'friends
 const COURTEOUS = new WordList(['friendly', 'sisterly', 'brotherly', 'fraternal']);
 /** What goes on behind a short form in brackets: "of the Congo (DRC) to China". */
 const BEHIND_ACRONYM = new WordList(['to', 'in', 'for']);
-const POSTED = new WordList(['ambassador', 'representative', 'consul', "d'affaires"]);
 /** "the Fridtjof Nansen Institute": the most words before the noun of a body. */
 const LONGEST_BODY = 4;
 /** The most words of a name behind an "and". */
@@ -60,6 +60,8 @@ type Step = (tokens: readonly Token[], field: Field) => Field | null;
 /** Whether another office, or what is no name of a field, follows the "and" at `at`. */
 function endsAtAnd(tokens: readonly Token[], at: number, state: PhraseState): boolean {
   const next = tokens[at + 1];
+  // "of the East Asia Division and the Office of the Minister"
+  if (next?.key === 'the' && OFFICES.has(tokens[at + 2]) && tokens[at + 2]!.capital) return false;
   if (isOfficeHolderAt(tokens, at + 1)) return true;
   return !next?.capital || isIn(next, HEAD) || officeEnd(tokens, at + 1, maySmallOfficeFollow(state)) > at + 1;
 }
@@ -185,10 +187,13 @@ const readSession: Step = (tokens, field) => {
   return tokens[next + 2]?.key === 'session' ? { ...field, next: next + 2 } : null;
 };
 
+/** "for Europe and North America" */
+const OF_CONTINENT = new WordList(['north', 'south', 'latin', 'central']);
+
 const readCountry: Step = (tokens, field) => {
   const { from, next, state } = field;
   const country = countryAt(tokens, next);
-  if (!country) return null;
+  if (!country || (tokens[next]!.key === 'america' && OF_CONTINENT.has(tokens[next - 1]))) return null;
   let end = next + country.length;
   // "of the Chamber of Deputies Santiago Creel": behind a word of the field a city before a name is a given name.
   if (country.entry.kind === 'capital' && field.end === next && next > from + 1 && isUnknown(tokens, end)) return null;
@@ -272,6 +277,7 @@ const readWord: Step = (tokens, field) => {
       (known ||
         FIELDS.has(tokens[next + 1]) ||
         (!isIn(token, HEAD) && endsNoName(token)) ||
+        (token.possessive && isIn(tokens[next + 1], DOMAIN) && tokens[next + 1]!.capital) ||
         leadsToBody(tokens, next) ||
         isAcronym(tokens, field) ||
         (state.named && isFieldBehindName(token, field, known)))) ||

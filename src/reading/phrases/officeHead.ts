@@ -44,15 +44,18 @@ function isActing(next: Token | undefined): boolean {
   return next !== undefined && (next.kind === 'mark' || ACTS.test(next.key));
 }
 
+function isAssistant(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next?.key === 'to') return true;
+  return isIn(tokens[at - 1], MODIFIER) && (next?.kind !== 'word' || isUnknown(tokens, at + 1));
+}
+
 /** Whether the noun of an office stands at `at`: "Minister", or "Ministers" with a name behind it. */
 function isHead(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (isIn(token, HEAD) && !isGivenStyle(tokens, at)) return token!.key !== 'official' || isActing(tokens[at + 1]);
   // "Assistant to the President", "Policy Assistant Anna Berg"; alone it is part of another office.
-  if (token?.key === 'assistant')
-    return (
-      token.capital && (tokens[at + 1]?.key === 'to' || (isIn(tokens[at - 1], MODIFIER) && isUnknown(tokens, at + 1)))
-    );
+  if (token?.key === 'assistant') return token.capital && isAssistant(tokens, at);
   // "First Lady"
   if (SPOUSES.has(token)) return tokens[at - 1]?.key === 'first' || tokens[at - 1]?.key === 'second';
   // "the wife of the President of Kenya"

@@ -3,7 +3,7 @@ import { WordClass } from '../words/lexicon.ts';
 import { isIn, isMark, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
 import { genderOfAddress, isAddress } from './address.ts';
-import { POSTNOMINALS, postnominalsEnd, STYLES } from './phraseParts.ts';
+import { acronymLength, POSTNOMINALS, postnominalsEnd, STYLES } from './phraseParts.ts';
 import type { Source } from './phraseState.ts';
 import {
   hasPrefix,
@@ -69,11 +69,18 @@ function isOutsideNames(token: Token, inside: boolean): boolean {
   return inside && Boolean(token.verb?.past) && token.key.endsWith('ed');
 }
 
+const DIGIT = /\d/;
+
+/** "Anna Holm MP", "ANNA HOLM FA90": letters behind a name, and the number of a release. */
+function closesName({ key, allCapitals }: Token): boolean {
+  return allCapitals && (POSTNOMINALS.has(key) || DIGIT.test(key));
+}
+
 /** Whether the word at `at` is part of a name: `inside` one that has begun, or `titled`, behind an office. */
 function isNameWord(tokens: readonly Token[], at: number, inside: boolean, titled: boolean): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word' || !token.capital || token.quoted) return false;
-  if (inside && token.allCapitals && POSTNOMINALS.has(token.key)) return false;
+  if (inside && closesName(token)) return false;
   if (isHe(tokens, at, titled) || isLittleName(tokens, at, titled, inside)) return true;
   const begun = inside || titled;
   if (isIn(token, CALENDAR)) return isCalendarName(tokens, at, begun);
@@ -122,7 +129,8 @@ const LONGEST_NICKNAME = 2;
 function nicknameEnd(source: Source, at: number): number {
   const { tokens } = source;
   const closer = NICKNAME_MARKS.get(tokens[at]!.key);
-  if (closer === undefined) return 0;
+  // "Football Associations (UEFA)"
+  if (closer === undefined || (closer === ')' && acronymLength(tokens, at))) return 0;
   let end = at + 1;
   while (end <= at + LONGEST_NICKNAME && isNickname(tokens[end])) end++;
   const closed = end > at + 1 && isMark(tokens[end], closer) && countryAt(tokens, at + 1) === null;
@@ -159,6 +167,13 @@ function isKoreanGiven(tokens: readonly Token[], at: number): boolean {
   return !tokens[at + 2]?.capital;
 }
 
+/** "Ann Berg Berg AnnDirector": a page that has lost its lines names somebody twice. */
+function isSaidBefore(tokens: readonly Token[], first: number, at: number): boolean {
+  if (at < first + 2) return false;
+  const { key } = tokens[at]!;
+  return key.length > 1 && (tokens[at - 1]!.key === key || (at > first + 2 && tokens[first]!.key === key));
+}
+
 /** Reads the name that begins at token `from`, `titled` where an office or a form of address stands before it. */
 export function nameAt(source: Source, from: number, titled: boolean): NamePhrase | null {
   const { tokens } = source;
@@ -166,7 +181,7 @@ export function nameAt(source: Source, from: number, titled: boolean): NamePhras
   let end = first;
   for (let n = 0; n < LONGEST_NAME; n++) {
     const next = nameWordEnd(source, end, end > first, titled);
-    if (!next) break;
+    if (!next || isSaidBefore(tokens, first, end)) break;
     end = next;
     if (tokens[end - 1]!.possessive) break;
   }

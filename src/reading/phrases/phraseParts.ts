@@ -2,6 +2,7 @@ import { WordClass } from '../words/lexicon.ts';
 import {
   BODY_NOUNS,
   FIELD_NOUNS,
+  GROUP_NOUNS,
   LOCALITY_NOUNS,
   OFFICE_NOUNS,
   STATE_NOUNS,
@@ -66,6 +67,15 @@ export const BODIES = new WordList(BODY_NOUNS);
 export const LOCALITIES = new WordList(LOCALITY_NOUNS);
 /** Whose head is told by whose it is: "Head of the Office of the President". */
 export const OFFICES = new WordList(OFFICE_NOUNS);
+/** Those who are posted somewhere: "High Commissioner in Colombo". */
+export const POSTED = new WordList([
+  'ambassador',
+  'representative',
+  'consul',
+  "d'affaires",
+  'commissioner',
+  'coordinator',
+]);
 /** What no person's name ends in. */
 export const NO_NAME_ENDS = new WordList([
   ...BODY_NOUNS,
@@ -74,6 +84,7 @@ export const NO_NAME_ENDS = new WordList([
   ...LOCALITY_NOUNS,
   ...FIELD_NOUNS,
   ...THING_NOUNS,
+  ...GROUP_NOUNS,
 ]);
 /** "Governor of California Gavin Newcomb": before two words of a name at least, the first names the place. */
 export const LOCAL = new WordList(['governor', 'mayor']);
@@ -136,8 +147,13 @@ const THING_ENDING = /(?:[st]ions?|ologies|ology|isms?|ities|ivity|ability)$/;
 /** The shortest word that such an ending tells: "Dion". */
 const SHORTEST_THING = 7;
 
+/** Whether a word of no table, in small letters, has an ending that no surname has. */
+export function isThing(word: string): boolean {
+  return word.length >= SHORTEST_THING && THING_ENDING.test(word);
+}
+
 /** Whether a word is what no person's name ends in: a body, a region, a field of an office. */
 export function endsNoName(token: Token): boolean {
   if (NO_NAME_ENDS.has(token) || isIn(token, WordClass.collectiveHead)) return true;
-  return token.lexeme === null && token.key.length >= SHORTEST_THING && THING_ENDING.test(token.key);
+  return token.lexeme === null && isThing(token.key);
 }

@@ -11,7 +11,9 @@ import { movedTo, type PhraseState, type Source } from './phraseState.ts';
 /** The most countries, forms of address and offices of one person: more make no phrase. */
 const MOST_PARTS = 12;
 /** What joins the offices of one person. */
-const JOINTS = new Set(['and', '/', '&', ',', 'cum']);
+const JOINTS = new Set(['and', '/', '&', ',', 'cum', '–', '-', '—']);
+/** "First Deputy Prime Minister – Minister of Economy" */
+const DASHES = new Set(['–', '-', '—']);
 /** Offices that stand for a person without a country or a name. */
 const BARE_OFFICES = new Set([
   'secretary',
@@ -97,6 +99,7 @@ function readJoined(source: Source, state: PhraseState): PhraseState | null {
   const joint = tokens[at];
   if (titles.length === 0 || !joint || !JOINTS.has(joint.key) || isAnothers(source, state)) return null;
   const next = movedTo(state, at + 1);
+  if (DASHES.has(joint.key) && !tokens[next.at]?.capital) return null;
   if (joint.key === ',' && isIn(tokens[next.at], WordClass.function)) return null;
   const whose = skipCountry(tokens, { ...next, country: null });
   if (areTwoCountries(country, whose.country)) return null;

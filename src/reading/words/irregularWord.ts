@@ -1,4 +1,4 @@
-import { CAPITAL_S, FULL_STOP, isApostrophe, letterAt, SMALL_S } from './characters.ts';
+import { CAPITAL_S, Char, classOf, FULL_STOP, isApostrophe, letterAt, SMALL_S } from './characters.ts';
 import { lookUp, wordKey, WordClass } from './lexicon.ts';
 import { isIn, type Token } from './tokens.ts';
 import { acronymEnd, wordEnd } from './wordEnds.ts';
@@ -95,12 +95,17 @@ const VOWELLED = /[aeiouy]|[^a-z]/;
 /** "Md. Karim", "Wm. Hale", "Kh. Battulga": a capital and a letter or two that make no syllable. */
 function isShortenedName(text: string, at: number, end: number, key: string): boolean {
   if (SHORT_NAMES.has(key)) return !lookUp(wordKey(text.slice(end + 2, wordEnd(text, end + 2))));
-  return end - at > 1 && end - at < 4 && !VOWELLED.test(text.slice(at + 1, end)) && text.charCodeAt(end + 1) === 32;
+  return end - at > 1 && end - at < 4 && !VOWELLED.test(text.slice(at + 1, end)) && isSpaceAt(text, end + 1);
+}
+
+/** Whether white space, also one that does not break, stands at `at`. */
+function isSpaceAt(text: string, at: number): boolean {
+  return classOf(text.charCodeAt(at)) === Char.space;
 }
 
 /** A capital with a full stop is an initial when another capital follows: "Margaret R. Hollis". */
 function isInitial(text: string, at: number): boolean {
-  const next = text.charCodeAt(at) === 32 || text.charCodeAt(at) === 0xa0 ? at + 1 : at;
+  const next = isSpaceAt(text, at) ? at + 1 : at;
   const letter = text[next];
   if (letter === undefined || !letterAt(text, next)) return false;
   if (letter !== letter.toLowerCase()) return true;
@@ -109,7 +114,7 @@ function isInitial(text: string, at: number): boolean {
   const after = text[end + 1];
   return (
     end - next < 5 &&
-    text.charCodeAt(end) === 32 &&
+    isSpaceAt(text, end) &&
     after !== undefined &&
     after !== after.toLowerCase() &&
     isIn({ lexeme: lookUp(text.slice(next, end)) }, WordClass.nameParticle)

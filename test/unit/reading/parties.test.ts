@@ -75,6 +75,46 @@ describe('the parties of a lead', () => {
   for (const [lead, ...wanted] of cases) it(lead, () => assert.deepEqual(partiesOf(lead), wanted));
 });
 
+describe('a list of those who took part', () => {
+  const LEAD = `This morning senior officials met virtually with port masters of the United States about ferries.`;
+  const participants = (heading: string, ...items: string[]): string[] =>
+    readText(
+      `Readout of the White House Meeting on Ferries\n3 May 2023\n\n${LEAD}\n\n${heading}\n\n${items.join('\n')}\n\n###\n`,
+    ).participants.map(({ name }) => name);
+  const headings = [
+    '*Members of Congress attending the meeting:*',
+    '**<u>Administration Participants</u>**',
+    'Participants:',
+    'Attendees',
+    'List of participants:',
+    'In attendance:',
+    'Those present included:',
+    'Taking part in the meeting:',
+    'Others who attended:',
+    'Industry attendees:',
+  ];
+  for (const heading of headings)
+    it(heading, () =>
+      assert.deepEqual(
+        participants(
+          heading,
+          '-   Representative Colin Alder (TX-32)',
+          '-   Ann Gamble, Deputy Director of the National Ferry Council',
+          '-   Anchor Association and several member companies',
+          '-   Molly Basham, Senior Advisor, Department of Labor',
+        ),
+        ['Colin Alder', 'Ann Gamble', 'Molly Basham'],
+      ),
+    );
+  it('of whom none is needed where the lead names two', () =>
+    assert.deepEqual(
+      readText(
+        'Talks in Oslo\n3 May 2023\n\nMinister Anna Lind of Norway met Minister Bo Falk of Fiji.\n\nParticipants:\n\n- Carl Ruud, Director of Ports\n',
+      ).participants.map(({ name }) => name),
+      ['Anna Lind', 'Bo Falk'],
+    ));
+});
+
 describe('who speaks for an office', () => {
   const head = `Talks with Panama and Mongolia\n3 May 2023\n\nDeputy Prime Minister and Foreign Minister Anna Lind of Sweden met the Vice President and Foreign Minister of Panama, Isabel Ríos de la Guardia, in Stockholm.\n\n`;
   const speakers = (paragraph: string): string[] =>

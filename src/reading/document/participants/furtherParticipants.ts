@@ -6,7 +6,7 @@ import { officeFit, officesOf } from '../../phrases/offices.ts';
 import type { PersonPhrase } from '../../phrases/personPhrase.ts';
 import type { SentenceReading } from '../../paragraph.ts';
 import type { ReadLine } from '../readLine.ts';
-import { isSpokesperson } from './notParticipants.ts';
+import { isNobody, isSpokesperson } from './notParticipants.ts';
 import type { Person } from './person.ts';
 import type { Roster } from './roster.ts';
 import { isNamed, sightingsOf, type NamedSighting } from './sightings.ts';
@@ -34,6 +34,19 @@ export function addMet(roster: Roster, body: readonly ReadLine[]): void {
   const party =
     met.find(({ phrase }) => officesOf(phrase.titles).some((office) => officeFit(office, visitor) > 1)) ?? met[0];
   if (party) roster.add(party.name).learn(party);
+}
+
+/** Before the name in an item of a list there is no more than its mark. */
+const LONGEST_BULLET = 8;
+
+/** Where the lead names fewer than two, whom a list of those who took part names, an item each. */
+export function addAttendees(roster: Roster, items: readonly ReadLine[]): void {
+  if (roster.namedCount > 1) return;
+  for (const item of items) {
+    const first = sightingsOf(item)[0];
+    if (!first || !isNamed(first) || first.phrase.start > LONGEST_BULLET || isNobody(first.name)) continue;
+    if (nameWords(first.name).length > 1 && roster.byName(first.name) < 0) roster.add(first.name).learn(first);
+  }
 }
 
 /** "The delegation was headed by …", "X and Y led their delegations": who met, where the lead names bodies alone. */
@@ -125,7 +138,8 @@ function* namedSpeakers(body: readonly ReadLine[]): Generator<NamedSighting> {
   for (const { start, reading } of body) {
     for (const sentence of reading.sentences) {
       const phrase = speakersOf(sentence, 1)[0];
-      if (phrase?.nameText) yield { phrase, base: start, name: phrase.nameText };
+      if (phrase?.nameText && (phrase.titles.length > 0 || !isNobody(phrase.nameText)))
+        yield { phrase, base: start, name: phrase.nameText };
     }
   }
 }
@@ -172,7 +186,7 @@ export function addUnintroduced(roster: Roster, layout: Layout, body: readonly R
       );
       for (const phrase of [...speakersOf(sentence), ...addressed]) {
         const name = phrase.nameText;
-        if (name === null || roster.byName(name, phrase.country) >= 0) continue;
+        if (name === null || isNobody(name) || roster.byName(name, phrase.country) >= 0) continue;
         const isFull = nameWords(name).length > 1;
         // "Prime Minister Lind announced": a surname alone names only who speaks, and holds the office before it.
         if (!isFull && (phrase.titles.length === 0 || addressed.includes(phrase))) continue;

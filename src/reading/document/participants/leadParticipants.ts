@@ -117,6 +117,7 @@ class EventSentence {
       this.#isOfSomebodyElse(sighting)
     )
       return false;
+    if (name !== null && isNobody(name) && phrase.end - phrase.start === name.length) return false;
     if (phrase.titles.length > 0 || (name !== null && phrase.gender))
       return !isSpokesperson(this.#text.slice(phrase.start, phrase.end)) && !SPEAKS_FOR.test(this.#after(phrase));
     // "Kurdistan Regional Government Prime Minister …": what stands right before an office is whose it is.

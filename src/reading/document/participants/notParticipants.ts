@@ -1,12 +1,14 @@
 import {
   BODY_NOUNS,
   FIELD_NOUNS,
+  GROUP_NOUNS,
   LOCALITY_NOUNS,
   OFFICE_NOUNS,
   STATE_NOUNS,
   THING_NOUNS,
 } from '../../words/tables/institutions.ts';
 import { COLLECTIVE_HEADS } from '../../words/tables/offices.ts';
+import { isThing } from '../../phrases/phraseParts.ts';
 import { COUNTRY_FORMS } from '../../words/tables/countries.ts';
 
 /** "Australia-Papua New Guinea" */
@@ -23,6 +25,7 @@ const NO_NAME_ENDS: ReadonlySet<string> = new Set([
   ...LOCALITY_NOUNS,
   ...FIELD_NOUNS,
   ...THING_NOUNS,
+  ...GROUP_NOUNS,
   ...COLLECTIVE_HEADS,
 ]);
 const SPOKESPERSON = /\bspokes(?:person|man|woman)\b/i;
@@ -34,7 +37,8 @@ export function isCountryPair(name: string): boolean {
 
 /** Whether what looks like a person's name is that of a place, a body or several people. */
 export function isNobody(name: string): boolean {
-  return NO_NAME_ENDS.has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase());
+  const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+  return NO_NAME_ENDS.has(last) || isThing(last);
 }
 
 /** Whether an office is that of somebody who speaks for another, and takes no part. */

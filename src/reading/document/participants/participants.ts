@@ -5,7 +5,14 @@ import { nameWords } from '../../phrases/names.ts';
 import { officeFit, officesOf, officeWords } from '../../phrases/offices.ts';
 import { isFirstPerson } from '../firstPerson.ts';
 import { leadOf, type PageReading, type ReadLine } from '../readLine.ts';
-import { addLeaders, addMet, addOfFurtherEvents, addSpeakers, addUnintroduced } from './furtherParticipants.ts';
+import {
+  addAttendees,
+  addLeaders,
+  addMet,
+  addOfFurtherEvents,
+  addSpeakers,
+  addUnintroduced,
+} from './furtherParticipants.ts';
 import { leadParticipants } from './leadParticipants.ts';
 import { isSpokesperson } from './notParticipants.ts';
 import { addOpenParticipant } from './openParticipants.ts';
@@ -39,6 +46,10 @@ export function findParticipants(text: PageReading, known: KnownPeople | null): 
     for (const sighting of titleParticipants(title)) addTitleParticipant(roster, sighting);
   if (title) addOfFurtherEvents(roster, title, body);
   for (const sighting of named) learnKnown(roster, sighting);
+  addAttendees(
+    roster,
+    text.pageLines.filter((line) => kindOf(page, line) === 'attendee'),
+  );
   addLeaders(roster, body);
   addMet(roster, body);
   if (lead) addSpeakers(roster, lead, title, body);
@@ -71,7 +82,7 @@ function names({ phrase }: Sighting): (other: Sighting) => boolean {
 function namedAbove({ page, title, pageLines }: PageReading): NamedSighting[] {
   const onPage = pageLines.flatMap((line) => {
     const kind = kindOf(page, line);
-    return kind === 'release-type' || kind === 'dateline' ? [] : sightingsOf(line);
+    return kind === 'release-type' || kind === 'dateline' || kind === 'attendee' ? [] : sightingsOf(line);
   });
   return [...(title ? titleParticipants(title) : []), ...onPage.filter(isNamed)].filter(
     ({ phrase, name }) =>

@@ -1,7 +1,7 @@
 import { expression } from '../../../text/expression.ts';
 import { nameWords } from '../../phrases/names.ts';
 import type { ReadLine } from '../readLine.ts';
-import { isCountryPair } from './notParticipants.ts';
+import { isCountryPair, isNobody, isSpokesperson } from './notParticipants.ts';
 import { isNamed, sightingsOf, type NamedSighting } from './sightings.ts';
 
 const COLON_TITLE = /^([^:]{3,60}):\s/;
@@ -31,7 +31,8 @@ export function titleParticipants(title: ReadLine): NamedSighting[] {
   return sightingsOf(title)
     .filter(isNamed)
     .filter(({ phrase, name }) => {
-      if (isCountryPair(name)) return false;
+      if (isCountryPair(name) || phrase.titles.some(({ text }) => isSpokesperson(text))) return false;
+      if (isNobody(name)) return false;
       if (phrase.titles.length > 0 || phrase.gender !== null) return true;
       const opens = phrase.start === 0 && HOLDS.test(title.text.slice(phrase.end));
       const before = title.text.slice(Math.max(0, phrase.start - WITH_REACH), phrase.start);

@@ -40,3 +40,10 @@ abbey cathedral club hotel kremlin valley river sea ocean gulf strait canal bord
 memorial cemetery gates gate conference talks agreement accord accords treaty summit dialogue programme program project
 plan framework session review report route order one force forces day days week anniversary
 `);
+
+/** Groups of people: "Florida Reproductive Rights Advocates". */
+export const GROUP_NOUNS = words(`
+advocates activists students workers families executives businessmen businesswomen experts scholars journalists
+democrats republicans youth officers scientists entrepreneurs investors veterans survivors organizers mayors voters
+caucus team staffers employees
+`);

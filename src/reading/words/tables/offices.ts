@@ -80,7 +80,7 @@ petroleum minerals livestock rural urban finances budget employment religion nor
 middle east west south near far sahel balkans caucasus arctic mediterranean gulf caribbean horn great lakes politburo
 central-committee diplomacy indo-pacific opposition delegation mission institute university academy foundation fund
 institution association museum centre center board corporation chamber league court tribunal studies sciences strategic
-confederation representatives deputies elders administration autonomous area areas
+confederation representatives deputies elders administration america north latin autonomous area areas
 `);
 
 /** Forms of address that a name follows; the second list tells a woman, the third a man. */
