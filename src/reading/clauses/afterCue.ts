@@ -128,7 +128,8 @@ function isAttached({ key }: Token, next: Token | undefined, { base, hasNoun }: 
   if (!ATTACHED.has(key) || next?.key === 'behalf') return false;
   const loose = !hasNoun && base !== 'agree' && NEUTRAL_SPEECH.has(base);
   if (loose && !ATTACHED_TO_SPEECH.has(key)) return false;
-  return key !== 'to' || next === undefined || !(next.verb?.base || (!hasNoun && isInfinitive(next)));
+  if (key !== 'to' || next === undefined) return true;
+  return !(next.key === 'be' || next.verb?.base || (!hasNoun && isInfinitive(next)));
 }
 
 /** A word behind "to" that opens no phrase, and so may be a verb of no table. */

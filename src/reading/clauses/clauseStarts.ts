@@ -1,5 +1,5 @@
 import { WordClass } from '../words/lexicon.ts';
-import { isIn, type Token } from '../words/tokens.ts';
+import { isAdverb, isIn, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
 import { CLOSING_QUOTES, type InSentence } from './inSentence.ts';
 
@@ -19,6 +19,8 @@ export const SUBORDINATORS = new WordList(
 const CONNECTORS = new WordList('and but while whereas'.split(' '));
 const JOINING = new WordList(['and', 'but']);
 const NUMBERS = new WordList(['two', 'three', 'four', 'both']);
+/** "and they discussed", "and the leaders agreed". */
+const ALL = new WordList(['they', 'leaders', 'sides', 'parties', 'ministers', 'presidents', 'interlocutors']);
 /** "This evening the Prime Minister …" */
 const TIMES = new WordList('morning afternoon evening week month year day weekend night'.split(' '));
 const DAYS = new Set(['today', 'yesterday', 'tonight']);
@@ -41,7 +43,7 @@ export function* clauseStarts(s: InSentence): Generator<number> {
   // "And the Minister said …"
   const opening = JOINING.has(tokens[first]) && first + 1 < last ? first + 1 : first;
   if (!subordinate) yield opening;
-  const mayJoinAll = NUMBERS.has(s);
+  const mayJoinAll = NUMBERS.has(s) || ALL.has(s);
   let inOpener = opensAdverbial(s);
   const limit = Math.min(last, first + REACH);
   const tail = Math.max(limit, last - TAIL);
@@ -52,7 +54,7 @@ export function* clauseStarts(s: InSentence): Generator<number> {
       inOpener = subordinate = false;
       const next = pastConnectors(s, i + 1);
       if (next < last && !isHyphen(tokens[i]!, tokens[next]!)) yield next;
-    } else if (mayJoinAll && i > first && joinsAll(s, i)) {
+    } else if (i > first && ((mayJoinAll && joinsAll(s, i)) || joinsOffice(s, i))) {
       yield i + 1;
     } else if (inOpener && !subordinate && i > first && i < first + OPENER_REACH && mayStartBare(s, i)) {
       yield i;
@@ -64,9 +66,50 @@ export function* clauseStarts(s: InSentence): Generator<number> {
 function joinsAll({ tokens, last }: InSentence, and: number): boolean {
   if (tokens[and]!.key !== 'and' || and + 3 >= last) return false;
   const { key } = tokens[and + 1]!;
+  const all = key === 'the' ? and + 2 : and + 1;
+  if (ALL.has(tokens[all]) && (key === 'the' || key === 'they')) return hasPastBehind(tokens, all + 1);
   const head =
     key === 'both' ? tokens[and + 2] : key === 'the' && NUMBERS.has(tokens[and + 2]) ? tokens[and + 3] : null;
   return head?.kind === 'word' && isIn(head, WordClass.collectiveHead | WordClass.collectiveModifier);
+}
+
+const OFFICES = WordClass.officeHead | WordClass.officeModifier | WordClass.officeDomain | WordClass.officeAdjective;
+/** "the Deputy Prime Minister", "Foreign Minister Dahl": an office with a name has no more words. */
+const LONGEST_OFFICE = 6;
+const OF_ANOTHER = new WordList('that which who whom whose where between both neither'.split(' '));
+
+/**
+ * "discussed trade and the Vice President stressed": an office joined without a comma, with its verb right behind it,
+ * where what stands before "and" is nobody who shares the verb.
+ */
+function joinsOffice({ tokens, first, people }: InSentence, and: number): boolean {
+  if (tokens[and]!.key !== 'and') return false;
+  const from = tokens[and + 1]?.key === 'the' ? and + 2 : and + 1;
+  const office = tokens[from];
+  if (!office?.capital || office.quoted) return false;
+  const person = people(and + 1);
+  if (!person || person.titles.length === 0 || person.last > from + LONGEST_OFFICE) return false;
+  const verb = isAdverb(tokens[person.last]) ? person.last + 1 : person.last;
+  const past = tokens[verb]?.verb?.past;
+  if (!past || (past.cues.length === 0 && past.light.length === 0)) return false;
+  for (let i = Math.max(first, and - OFFICE_REACH); i < and; i++) if (OF_ANOTHER.has(tokens[i])) return false;
+  return !mayShareVerb(tokens, first, and);
+}
+
+/** So far before "and" a clause of another's may begin. */
+const OFFICE_REACH = 40;
+
+/** "the Secretary and the Minister discussed", "Aksoy and Minister Dahl agreed": no verb stands before "and". */
+function mayShareVerb(tokens: readonly Token[], first: number, and: number): boolean {
+  const before = tokens[and - 1]!;
+  if (before.kind !== 'word' || isIn(before, OFFICES)) return true;
+  if (before.capital && !before.lexeme?.countries) return true;
+  for (let i = first; i < and; i++) if (tokens[i]!.verb?.past && !tokens[i]!.capital) return false;
+  return true;
+}
+
+function hasPastBehind(tokens: readonly Token[], at: number): boolean {
+  return Boolean(tokens[isAdverb(tokens[at]) ? at + 1 : at]?.verb?.past);
 }
 
 /** Whether the sentence opens with words that may stand before a subject without a comma. */

@@ -15,7 +15,12 @@ const BARE_HEADS = new WordList([
   'sides',
   'delegations',
   'interlocutors',
+  'participants',
+  'officials',
+  'representatives',
 ]);
+/** "Meeting participants", "Administration officials": who they are is told by a noun before them. */
+const GROUP_HEADS = new WordList(['participants', 'officials', 'representatives', 'members']);
 const NUMBERS = new WordList(['two', 'three', 'four', 'five', 'both', 'six', 'seven']);
 const BARE_COLLECTIVES = new WordList(['they', 'both', 'we']);
 /** "Both capitals", "the two countries". */
@@ -52,7 +57,8 @@ export function collectiveAt(tokens: readonly Token[], first: number, last: numb
     bodiesAt(tokens, first, head, last) ??
     oneOfAt(tokens, first, last) ??
     pronounAt(tokens, first) ??
-    namedBodyAt(tokens, first, last)
+    namedBodyAt(tokens, first, last) ??
+    groupAt(tokens, first, last)
   );
 }
 
@@ -146,6 +152,27 @@ function namedBodyAt(tokens: readonly Token[], first: number, last: number): Col
   const head = tokens[at];
   if (at >= last || !isIn(head, WordClass.collectiveHead) || head!.capital) return null;
   return collective(tokens, first, ofPhrase(tokens, at + 1, last), false);
+}
+
+/** "The meeting participants discussed", "Administration officials shared": a noun or two before the head. */
+function groupAt(tokens: readonly Token[], first: number, last: number): Collective | null {
+  const from = tokens[first]!.key === 'the' ? first + 1 : first;
+  for (let head = from + 1; head <= from + 2 && head < last; head++) {
+    if (!isPlainNoun(tokens[head - 1]!)) return null;
+    if (!GROUP_HEADS.has(tokens[head])) continue;
+    const verb = isIn(tokens[head + 1], WordClass.adverb) ? head + 2 : head + 1;
+    return verb < last && tokens[verb]!.verb?.past ? collective(tokens, first, head + 1, false) : null;
+  }
+  return null;
+}
+
+function isPlainNoun(token: Token): boolean {
+  return (
+    token.kind === 'word' &&
+    !token.possessive &&
+    !isIn(token, WordClass.function) &&
+    !/(?:ly|[^t]ing|ed)$/.test(token.key)
+  );
 }
 
 function isOfName({ kind, capital, lexeme, possessive }: Token): boolean {

@@ -30,13 +30,23 @@ export function lightCue(to: TokensTo, at: number, light: LightEntry): CueMatch 
   const { tokens } = to;
   const { particle, nouns, act, base } = light;
   if (!follows(to, at + 1, particle)) return null;
-  const behind = at + 1 + particle.length;
+  const behind = pastInsertion(to, at + 1 + particle.length);
   const noun = governedNoun(to, behind + addresseeLength(tokens, behind), nouns);
   if (noun < 0 || (act && HOLDING.has(base) && !hasTopic(to, noun + 1))) return null;
   if (!act && isOfOthers(tokens, noun)) return cueMatch(to, at, at + 1, at + 1, { verbClass: 'expressive', base });
   const verbEnd = particle[0] === 'in' ? at + 1 : behind;
   const ofViews = act && tokens[noun + 1]?.key === 'of' && tokens[noun + 2]?.key === 'views';
   return cueMatch(to, at, verbEnd, ofViews ? noun + 3 : noun + 1, { verbClass: act ? 'act' : 'expressive', base });
+}
+
+/** "extended, on behalf of the King, warm congratulations": so long an insertion may stand before the noun. */
+const LONGEST_INSERTION = 14;
+const INSERTING = new Set(['on', 'in', 'for', 'during', 'at', 'through']);
+
+function pastInsertion({ tokens, last }: TokensTo, at: number): number {
+  if (!isMark(tokens[at], ',') || !INSERTING.has(tokens[at + 1]?.key ?? '')) return at;
+  for (let i = at + 2; i < at + LONGEST_INSERTION && i < last; i++) if (isMark(tokens[i], ',')) return i + 1;
+  return at;
 }
 
 /** "held discussions on trade"; where no topic follows, it tells that they talked: "held discussions this morning". */

@@ -66,6 +66,7 @@ export function tellsOfEvent(tokens: readonly Token[], sentence: TokenSentence, 
     tellsSchedule(tokens, sentence) ||
     (EVENT_WORDS.has(sentence) && isEventClause(tokens, first, to)) ||
     isOfTopics(tokens, first, to) ||
+    (AGENDA.has(sentence) && isOfAgenda(tokens, sentence, to)) ||
     (COMPANY.has(sentence) && isOfCompany(tokens, first, to)) ||
     isOfPage(tokens, first, to) ||
     isFirstOfItsKind(tokens, first, to) ||
@@ -77,16 +78,52 @@ const TOPICAL = words(
   'covered focused touched addressed centred centered dealt concerned ranged explored included served featured revolved provided',
 );
 const TOPICAL_REACH = 5;
+const AGENDA_WORD = words('agenda');
+const AGENDA = words('topped dominated headed agenda');
+/** What a meeting is about may be named at such length before it is said to be so. */
+const AGENDA_REACH = 60;
+const TOPICS = words([...EVENT_NOUNS, 'agenda'].join(' '));
 /** "The discussion between Foreign Minister Lind and the Secretary also included": so far behind its noun its verb. */
 const TOPICAL_VERB_REACH = 14;
 
-/** "The meeting covered trade", "The talks between the two also focused on fisheries". */
+const OTHERS = words('another other');
+/** So many tokens may stand between a topical verb and its "on": "focused, among other things, on". */
+const LONGEST_ASIDE = 7;
+
+/** "The meeting covered trade", "The talks between the two also focused on fish", "Discussions centred on trade". */
 function isOfTopics(tokens: readonly Token[], first: number, to: number): boolean {
-  if (!ARTICLES.has(tokens[first])) return false;
-  const noun = indexIn(tokens, first + 1, Math.min(to, first + TOPICAL_REACH), NOUNS);
+  const opening = tokens[first];
+  const noun = NOUNS.has(opening)
+    ? first
+    : ARTICLES.has(opening) || OTHERS.has(opening)
+      ? indexIn(tokens, first + 1, Math.min(to, first + TOPICAL_REACH), TOPICS)
+      : -1;
   if (noun < 0) return false;
   for (let i = noun + 1; i < Math.min(to, noun + TOPICAL_VERB_REACH) && tokens[i]!.kind !== 'mark'; i++)
-    if (tokens[i]!.verb?.past || TOPICAL.has(tokens[i])) return TOPICAL.has(tokens[i]) && !isMark(tokens[i + 1], ',');
+    if (tokens[i]!.verb?.past || TOPICAL.has(tokens[i]))
+      return TOPICAL.has(tokens[i]) && (!isMark(tokens[i + 1], ',') || isAside(tokens, i + 1));
+  return false;
+}
+
+/** ", among other things, on" */
+function isAside(tokens: readonly Token[], comma: number): boolean {
+  for (let i = comma + 2; i < comma + LONGEST_ASIDE; i++)
+    if (isMark(tokens[i], ',')) return tokens[i + 1]?.key === 'on';
+  return false;
+}
+
+const TOPPED = words('topped dominated headed');
+const AGENDAS = words('agenda conversation discussion discussions talks meeting call dialogue');
+const IS_ON = words('on');
+const HIGH = words('high also prominently firmly');
+
+/** "The storm topped the agenda of the talks.", "Also on the agenda was trade.", "Trade was high on the agenda." */
+function isOfAgenda(tokens: readonly Token[], { first, last }: TokenSentence, to: number): boolean {
+  for (let i = first + 1; i < last && i < first + AGENDA_REACH; i++) {
+    if (TOPPED.has(tokens[i])) return indexIn(tokens, i + 1, Math.min(last, i + 5), AGENDAS) >= 0;
+    if (i < to && IS_ON.has(tokens[i]) && AGENDA_WORD.has(tokens[i + 2]))
+      return i === first + 1 || isPastToBe(tokens[i - 1]) || (HIGH.has(tokens[i - 1]) && isPastToBe(tokens[i - 2]));
+  }
   return false;
 }
 

@@ -2,9 +2,10 @@ import { BARE_CLAUSE, type Clause } from './clause.ts';
 import { PASSIVE_VERBS, REPORTED_NOUNS, type PassiveEntry } from '../words/cueTable.ts';
 import type { CueMatch } from './cueMatch.ts';
 import type { CueReader } from './cues.ts';
+import type { ExtraCue } from './innerCues.ts';
 import { WordClass } from '../words/lexicon.ts';
 import type { TokenSentence } from '../phrases/sentences.ts';
-import { isAdverb, isIn, isPastToBe, type Token } from '../words/tokens.ts';
+import { isAdverb, isIn, isMark, isPastToBe, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
 
 const REACH = 60;
@@ -35,6 +36,7 @@ const STRESSED = new Set(
 const WEIGHTS = new WordList('importance need role significance necessity value potential relevance'.split(' '));
 const WEIGHT_REACH = 4;
 const ATTENTION = new Set(['attention', 'emphasis', 'consideration', 'focus', 'priority', 'accent']);
+const JOINING = new WordList(['and', 'but']);
 const GIVEN = new WordList(['paid', 'given', 'devoted', 'placed', 'laid', 'made']);
 const RELATIVES = new WordList(['which', 'who', 'whom', 'whose', 'where']);
 const CONJUNCTIONS = new WordList(['as', 'while', 'when', 'since', 'although', 'though', 'because']);
@@ -199,10 +201,7 @@ function clauseOf(
   const felt = tokens[verb]!.key === 'accepted' || hasBetween(tokens, first, toBe, REPORTED_NOUNS);
   const asked = isAsked(tokens, toBe);
   const content = contentBehind(tokens, report, asked, match);
-  // What was stressed stands before the verb; what satisfaction was expressed with stands behind it.
-  const behind = content < last && tokens[content]!.kind !== 'mark' && (impersonal || felt || asked);
-  const ahead = !act && !behind && !impersonal;
-  const contentStart = ahead ? start : act || !behind ? null : tokens[content]!.start;
+  const behind = goesOnAt(tokens, content, last) && (impersonal || felt || asked);
   return {
     ...BARE_CLAUSE,
     kind: 'passive',
@@ -211,9 +210,41 @@ function clauseOf(
     verbClass: act ? 'act' : (match?.verbClass ?? 'neutral'),
     clausal: impersonal,
     position: impersonal || isOwnSubject(tokens, first, report, felt) ? 'front' : 'middle',
-    contentStart,
-    contentEnd: ahead ? tokens[toBe - 1]!.outerEnd : null,
+    ...(!act && whatWasSaid(tokens, start, report, behind ? content : -1)),
+    extraCues: act ? impersonalBehind(tokens, verb, last, cues) : [],
   };
+}
+
+/** Whether words of the same clause stand at `at`. */
+function goesOnAt(tokens: readonly Token[], at: number, last: number): boolean {
+  return at < last && tokens[at]!.kind !== 'mark' && !JOINING.has(tokens[at]);
+}
+
+/** What was stressed stands before the verb; what satisfaction was expressed with begins at `behind`, unless -1. */
+function whatWasSaid(
+  tokens: readonly Token[],
+  start: number,
+  { impersonal, toBe }: Report,
+  behind: number,
+): Pick<Clause, 'contentStart' | 'contentEnd'> {
+  if (behind >= 0) return { contentStart: tokens[behind]!.start, contentEnd: null };
+  return impersonal
+    ? { contentStart: null, contentEnd: null }
+    : { contentStart: start, contentEnd: tokens[toBe - 1]!.outerEnd };
+}
+
+/** "The storm was discussed, and it was stressed that ferries must sail." */
+function impersonalBehind(tokens: readonly Token[], from: number, last: number, cues: CueReader): ExtraCue[] {
+  for (let i = from + 1; i + 3 < last && i < from + REACH; i++) {
+    if (!JOINING.has(tokens[i]) || tokens[i + 1]!.key !== 'it' || !isPastToBe(tokens[i + 2])) continue;
+    const verb = isAdverb(tokens[i + 3]) ? i + 4 : i + 3;
+    const match = PASSIVE_VERBS.has(tokens[verb]?.key ?? '') ? cues.at(verb, 'past') : null;
+    if (!match || match.content >= last || match.verbClass === 'act') return [];
+    const content = { start: tokens[match.content]!.start, end: tokens[last - 1]!.outerEnd };
+    const before = tokens[isMark(tokens[i - 1], ',') ? i - 2 : i - 1]!;
+    return [{ source: null, cue: match.cue, content, joint: before.outerEnd }];
+  }
+  return [];
 }
 
 /** "Attention was paid to trade" tells what was talked about; "to the need to trade" what was said of it. */

@@ -8,6 +8,8 @@ export type Collective = Span & {
   readonly pronoun: boolean;
   /** "Japan and New Zealand": countries, not their ministers. */
   readonly countries?: true;
+  /** The country, where one stands alone: "Norway proposed". */
+  readonly country?: string;
 };
 
 /**

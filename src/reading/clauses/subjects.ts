@@ -1,10 +1,11 @@
 import type { PersonPhrase } from '../phrases/personPhrase.ts';
 import { isSurnameHe } from '../phrases/surnames.ts';
 import { countryAt } from '../words/countryAt.ts';
-import { isMark, type Token } from '../words/tokens.ts';
+import type { CountryEntry } from '../words/lexicon.ts';
+import { isAdverb, isMark, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
 import { collectiveAt } from './collectives.ts';
-import type { PeopleAt, Subject } from './subject.ts';
+import type { Collective, PeopleAt, Subject } from './subject.ts';
 
 /** Of more persons or countries no subject is read. */
 const MOST_JOINED = 5;
@@ -54,7 +55,7 @@ function isInName(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.allCapitals || isMark(tokens[at + 1], '.') || isSurnameHe(tokens, at);
 }
 
-/** "Japan and New Zealand", "the UK, Canada and Norway", "Washington and Oslo". */
+/** "Japan and New Zealand", "the UK, Canada and Norway", "Washington and Oslo"; or "Norway" by itself. */
 function countriesAt(tokens: readonly Token[], first: number, last: number): Subject | null {
   let at = first;
   let joined = false;
@@ -65,15 +66,27 @@ function countriesAt(tokens: readonly Token[], first: number, last: number): Sub
     at += country.length;
     if (joined) return at < last ? countriesBetween(tokens, first, at) : null;
     if (tokens[at]?.key === 'and') joined = true;
-    else if (!isMark(tokens[at], ',')) return null;
+    else if (!isMark(tokens[at], ',')) return n === 0 ? oneCountry(tokens, first, at, country.entry) : null;
     at++;
   }
   return null;
 }
 
-function countriesBetween(tokens: readonly Token[], first: number, next: number): Subject {
+function countriesBetween(tokens: readonly Token[], first: number, next: number): Collective {
   const [start, end] = [tokens[first]!.start, tokens[next - 1]!.end];
   return { form: 'collective', pronoun: false, start, end, next, countries: true };
+}
+
+/** "Norway proposed", "The EU also stressed": a country, with the verb right behind it. */
+function oneCountry(
+  tokens: readonly Token[],
+  first: number,
+  next: number,
+  { code, kind }: CountryEntry,
+): Subject | null {
+  const verb = isAdverb(tokens[next]) ? next + 1 : next;
+  if (kind !== 'name' || !tokens[verb]?.verb?.past) return null;
+  return { ...countriesBetween(tokens, first, next), ...(code !== null && { country: code }) };
 }
 
 /** "Neither the Secretary nor the Minister", "Both the Secretary and the Minister". */

@@ -39,6 +39,14 @@ describe('a verb and the noun that makes a report of it', () => {
     ['Dahl drew lessons from the drought.', 'Ingrid Dahl: drew lessons: the drought.'],
     ['Dahl gave a dinner in his honour.', 'narration'],
     [
+      'Aksoy extended, on behalf of the Turkish side, warm congratulations on the anniversary.',
+      'Kemal Aksoy: extended, on behalf of the Turkish side, warm congratulations: the anniversary.',
+    ],
+    [
+      'Dahl expressed, in particular, her gratitude for the ferries.',
+      'Ingrid Dahl: expressed, in particular, her gratitude: the ferries.',
+    ],
+    [
       'Aksoy gave instructions to the ministry to build a ferry.',
       'Kemal Aksoy: gave instructions: the ministry to build a ferry.',
     ],

@@ -55,6 +55,66 @@ describe('both sides, who join a sentence without a comma', () => {
   ]);
 });
 
+describe('others who join a sentence without a comma', () => {
+  check([
+    [
+      'Aksoy thanked Dahl and they discussed the ferry line.',
+      'Kemal Aksoy: thanked: Dahl',
+      'they: discussed: the ferry line.',
+    ],
+    [
+      'Dahl underlined the need for ferries and they also agreed to build two.',
+      'Ingrid Dahl: underlined: the need for ferries',
+      'they: agreed: to build two.',
+    ],
+    [
+      'Dahl welcomed the grants of Norway and the leaders agreed to go on.',
+      'Ingrid Dahl: welcomed: the grants of Norway',
+      'the leaders: agreed: to go on.',
+    ],
+    [
+      'Aksoy presented an update on the harbour and the ministers exchanged views on fish.',
+      'Kemal Aksoy: presented: the harbour',
+      'the ministers: exchanged: fish.',
+    ],
+    [
+      'They discussed Norway and the Turkish Foreign Minister stressed the need for ferries.',
+      'They: discussed: Norway',
+      'Kemal Aksoy: stressed: the need for ferries.',
+    ],
+    [
+      'The ministers reviewed the plan and Foreign Minister Dahl thanked the crews.',
+      'The ministers: reviewed: the plan',
+      'Ingrid Dahl: thanked: the crews.',
+    ],
+    [
+      'Aksoy praised the crews and Foreign Minister Dahl also underlined their courage.',
+      'Kemal Aksoy: praised: the crews',
+      'Ingrid Dahl: underlined: their courage.',
+    ],
+    [
+      'The two sides thanked the crews and they agreed to build ferries.',
+      'The two sides: thanked: the crews and they agreed to build ferries.',
+    ],
+    [
+      'Aksoy said that trade had grown and Foreign Minister Dahl praised the crews.',
+      'Kemal Aksoy: said: trade had grown and Foreign Minister Dahl praised the crews.',
+    ],
+    [
+      'Dahl welcomed the plan that the King and Prime Minister Lund announced.',
+      'Ingrid Dahl: welcomed: the plan that the King and Prime Minister Lund announced.',
+    ],
+    [
+      'Dahl praised the crews and the ships they launched.',
+      'Ingrid Dahl: praised: the crews and the ships they launched.',
+    ],
+    [
+      'Dahl praised the meeting between the King and Foreign Minister Aksoy and stressed the bond.',
+      'Ingrid Dahl: praised: the meeting between the King and Foreign Minister Aksoy and stressed the bond.',
+    ],
+  ]);
+});
+
 describe('a second voice in a sentence', () => {
   check([
     [

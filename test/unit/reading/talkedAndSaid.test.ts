@@ -56,6 +56,24 @@ describe('what is said beside what is only talked about', () => {
   ]);
 });
 
+describe('what is said of what was discussed, by nobody', () => {
+  check([
+    ['The storm was discussed, and it was stressed that ferries must sail.', '-: discussed: -: ferries must sail.'],
+    ['The state of the harbour was reviewed and it was also agreed to build two.', '-: reviewed: -: to build two.'],
+    ['The storm was discussed, and ferries were built.', '-: discussed: -: -'],
+    [
+      'The importance of ferries was emphasised and the hope for grants was expressed.',
+      '-: emphasised: -: The importance of ferries',
+    ],
+    ['The need for quotas was stressed.', '-: stressed: -: The need for quotas'],
+    [
+      'Recognising the bond, the two sides discussed ferries and agreed to build two.',
+      'the two sides: discussed: ferries: to build two.',
+    ],
+    ['Recognising the bond, the two sides discussed ferries.', 'the two sides: discussed: ferries.: -'],
+  ]);
+});
+
 describe('what is agreed to be done, with a clause of its own', () => {
   check([
     ['They agreed to build a ferry that sails.', 'They: agreed: -: to build a ferry that sails.'],
@@ -63,6 +81,7 @@ describe('what is agreed to be done, with a clause of its own', () => {
       'Both sides agreed to continue the exchange that began last year.',
       'Both sides: agreed: -: to continue the exchange that began last year.',
     ],
+    ['They agreed to be in touch.', 'They: agreed: -: to be in touch.'],
     ['They agreed in principle that ferries sail.', 'They: agreed: -: ferries sail.'],
   ]);
 });

@@ -91,7 +91,8 @@ export class Speakers {
     if (answering) return this.#participant(answering);
     const subject = clause.subject!;
     const text = place.line.text.slice(subject.start, subject.end);
-    if (subject.form === 'collective') return this.#collective(text);
+    if (subject.form === 'collective')
+      return subject.country ? this.#ofSide(subject.country, text) : this.#collective(text);
     if (subject.form === 'pronoun') return this.#voiceBefore(clause) ?? this.#pronoun(subject);
     if (subject.form === 'institution') return this.#institution(subject, place.line, text);
     if (clause.position === 'front') this.#voice = null;
@@ -106,6 +107,13 @@ export class Speakers {
       this.#roster.people.map(({ name }) => name),
       'collective',
     );
+  }
+
+  /** "Norway proposed": the only participant from there, or those who are, by the country's name. */
+  #ofSide(country: string, text: string): FoundSpeaker | null {
+    const index = this.#roster.byCountry(country);
+    if (index >= 0) return this.#participant(referent(index, 'side'));
+    return collective(text, this.#roster.ofCountry(country), 'delegation');
   }
 
   /** "The ministry", or by name who speaks for it. */

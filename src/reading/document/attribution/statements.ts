@@ -70,7 +70,7 @@ function inner({ source, cue, content }: InnerAttribution, by: number, end: numb
 
 /** "discussed trade and agreed to meet": what the act's further cues say; null where they say nothing. */
 function saidBeside({ extraCues }: Clause, by: number, end: number): Span | null {
-  const said = extraCues.find(({ cue, content }) => content !== null && cue.end + by <= end)?.content;
+  const said = extraCues.find(({ cue, content, joint }) => joint !== null && content && cue.end + by <= end)?.content;
   return said ? { start: said.start + by, end } : null;
 }
 

@@ -78,9 +78,10 @@ export class Judge {
     const behind = (opening.cue ?? opening.subject).end;
     for (const clause of clauses) {
       const until = mayBeSecond(clause, behind) ? joinedAt(clause, place) : -1;
-      const second = until < 0 ? null : this.#secondVerdict(clause, place, first);
+      const second = until < 0 || saysTheSame(clause, first) ? null : this.#secondVerdict(clause, place, first);
       // "said that trade had grown, and the two sides agreed": the second may be part of what is said.
-      if (second && !(opening.clausal && second.speaker.type === 'collective')) return { ...second, until };
+      const inside = opening.clausal && (second?.speaker.type === 'collective' || place.line.text[until] === ' ');
+      if (second && !inside) return { ...second, until };
     }
     return null;
   }
@@ -176,6 +177,11 @@ function mayBeSecond({ kind, guessed, afterEvent, perfect, subject, cue }: Claus
   return subject.start > behind && cue.start >= subject.end;
 }
 
+/** "The leaders thanked the crews, and they agreed": no second voice. */
+function saysTheSame({ subject }: Clause, first: Speaker | null): boolean {
+  return first?.type === 'collective' && subject?.form === 'collective' && subject.pronoun;
+}
+
 /** What joins a second voice to what stands before it. */
 const JOINT = /[,;] (?:and|but|while|whereas)(?: \w{2,12}){0,2} $|; $/;
 const BARE_JOINT = / and $/;
@@ -186,7 +192,7 @@ function joinedAt({ subject }: Clause, { sentence, line }: SentencePlace): numbe
   const from = Math.max(sentence.start, subject!.start - JOINT_REACH);
   const before = line.text.slice(from, subject!.start);
   // "congratulated him on his election and the two leaders discussed": no one else is "the two leaders"
-  const all = subject!.form === 'collective' && !subject!.pronoun && !subject!.countries;
+  const all = subject!.form === 'people' || (subject!.form === 'collective' && !subject!.countries);
   const joint = JOINT.exec(before) ?? (all ? BARE_JOINT.exec(before) : null);
   return joint ? from + joint.index : -1;
 }

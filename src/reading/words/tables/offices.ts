@@ -120,7 +120,7 @@ interlocutors representatives premiers chancellors advisors advisers directors e
 partners colleagues secretaries-general councilors councillors chairs co-chairs negotiators delegates chiefs monarchs
 kings pms fms commissioners interlocutors spokespersons deputies governors mayors speakers men women members guests
 hosts statesmen stateswomen allies teams trio pair politicians co-hosts visitors queens emirs duo foursome signatories
-attendees peers dignitaries senators congressmen congresswomen lawmakers legislators
+attendees peers dignitaries senators congressmen congresswomen lawmakers legislators group
 `);
 
 /** Words that may stand between the article and the head of a collective. */

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { readText } from '../../../src/reading/read.ts';
+import { HEAD } from './calls.ts';
+
+/** Who speaks in each sentence of the paragraphs behind a lead. */
+function speakersIn(paragraphs: string, head = HEAD): string[] {
+  return readText(head + paragraphs)
+    .sentences.filter(({ paragraph }) => paragraph > 0)
+    .map(({ speaker }) => speaker?.name ?? '-');
+}
+
+const check = (cases: readonly [paragraphs: string, ...wanted: string[]][], head = HEAD): void => {
+  for (const [paragraphs, ...wanted] of cases)
+    it(paragraphs, () => assert.deepEqual(speakersIn(paragraphs, head), wanted));
+};
+
+const TURK = 'Kemal Aksoy';
+const NORWEGIAN = 'Ingrid Dahl';
+
+describe('a country that stands alone before a reporting verb', () => {
+  check([
+    ['Norway proposed to build a ferry.', NORWEGIAN],
+    ['Turkey welcomed the plan.', TURK],
+    ['The two sides discussed ferries. Norway also stressed the need for crews.', 'The two sides', NORWEGIAN],
+    ['It was agreed that ferries sail. Turkey thanked the crews.', '-', TURK],
+    ['In this context, Norway reaffirmed its support.', NORWEGIAN],
+    ['Both sides agreed that quotas matter. Iceland recalled its offer.', 'Both sides', 'Iceland'],
+    ['The EU raised the issue of visas. The EU also called for talks.', 'The EU', 'The EU'],
+    // part of what a person says
+    ['Dahl warned of floods. Norway agreed on a fund in 2015.', NORWEGIAN, NORWEGIAN],
+    ['Aksoy said that trade is growing. Turkey welcomed ten thousand guests.', TURK, TURK],
+    [
+      'Dahl warned of the floods that come every spring.\n\nNorway pledged help last year. It will pledge more when the storm is over.\n\nAksoy thanked Dahl.',
+      NORWEGIAN,
+      NORWEGIAN,
+      NORWEGIAN,
+      TURK,
+    ],
+    ['Dahl warned of floods. Norway supports the fund.', NORWEGIAN, NORWEGIAN],
+    // whose something is, and what a country does
+    ['Norway’s ministers met in Oslo.', '-'],
+    ['Norway held talks in Oslo.', '-'],
+  ]);
+});
+
+describe('a country alone where several come from there', () => {
+  const head = `Readout of the Talks
+
+On 6 May 2021, Turkish Foreign Minister Kemal Aksoy met with Foreign Minister of Norway Ingrid Dahl and Defence Minister of Norway Odd Lie.
+
+`;
+  check(
+    [
+      ['Norway welcomed the plan.', 'Norway'],
+      ['Turkey welcomed the plan.', TURK],
+    ],
+    head,
+  );
+});
+
+describe('groups that are told by a noun before them', () => {
+  check([
+    ['The meeting participants discussed the harbour.', 'The meeting participants'],
+    ['Industry participants described the storm.', 'Industry participants'],
+    ['During the meeting, industry participants praised the crews.', 'industry participants'],
+    ['During the meeting, participants discussed ferries.', 'participants'],
+    ['Administration officials also highlighted the need for ferries.', 'Administration officials'],
+    ['At the end, officials stressed the need for crews.', 'officials'],
+    ['Council members thanked the crews.', 'Council members'],
+    ['Norwegian representatives underlined the need for crews.', 'Norwegian representatives'],
+    ['The group renewed its appeal to build ferries.', 'The group'],
+    ['The group agreed to meet again.', 'The group'],
+    ['Dahl praised the crews whom harbour officials thanked.', NORWEGIAN],
+    ['Dahl praised the crews. Harbour officials of Bergen sailed home.', NORWEGIAN, NORWEGIAN],
+  ]);
+});
