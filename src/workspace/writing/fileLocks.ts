@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { DigestedText } from '../../text/digestedText.ts';
 import { codeOf, isRunning, nodeFs, ownProcess, type NodeFs } from '../files/nodeFs.ts';
+import { removeAside } from './replaceWhole.ts';
 
 /** How long one window waits until another has changed a file, in milliseconds; then it goes on all the same. */
 const PATIENCE = 10_000;
@@ -46,8 +47,11 @@ export class FileLocks {
       if (refused === null) return release;
       if (refused === 'ENOENT') await promises.mkdir(this.#folder, { recursive: true });
       else if (refused !== 'EEXIST') break;
-      else if (await isLeftBehind(promises, lock)) await release();
-      else await pause();
+      else {
+        const owner = await ownerOf(promises, lock);
+        if (owner?.isGone) await Promise.all([removeAside(file, owner.pid), release()]);
+        else await pause();
+      }
     }
     return () => Promise.resolve();
   }
@@ -64,15 +68,15 @@ async function take(promises: NodeFs['promises'], lock: string): Promise<unknown
   }
 }
 
-/** Whether the window that had a lock was killed. */
-async function isLeftBehind(promises: NodeFs['promises'], lock: string): Promise<boolean> {
+/** The process that has a lock, and whether it was killed; null where it gives it back just now. */
+async function ownerOf(promises: NodeFs['promises'], lock: string): Promise<{ pid: number; isGone: boolean } | null> {
   try {
     const { mtimeMs } = await promises.stat(lock);
-    const owner = Number(new TextDecoder().decode(await promises.readFile(lock)));
+    const pid = Number(new TextDecoder().decode(await promises.readFile(lock)));
     // Nobody's number is in a lock that is just being taken.
-    return Date.now() - mtimeMs > LEFT_BEHIND || (owner > 0 && !isRunning(owner));
+    return { pid, isGone: Date.now() - mtimeMs > LEFT_BEHIND || (pid > 0 && !isRunning(pid)) };
   } catch {
-    return false;
+    return null;
   }
 }
 

@@ -5,7 +5,7 @@ import { replaceWhole } from '../../../src/workspace/writing/replaceWhole.ts';
 import { Folder } from '../cli/commandLine.ts';
 
 const NAME = 'call.txt.annotations.yaml';
-const LEFT = `.${NAME}.writing`;
+const LEFT = `.${NAME}.${process.pid}.writing`;
 
 describe('a file that is replaced as a whole', () => {
   const replace = (folder: Folder, name: string, text: string, expected = 'old') =>
