@@ -57,3 +57,55 @@ export function hasTimesInTimes(source: string): boolean {
   }
   return false;
 }
+
+/** Whether a mark stands for nearly any character. */
+const isAny = (mark: string): boolean => mark === '.' || mark.startsWith('[^');
+
+/** What a mark of an expression stands for in a text: of a class one of its characters. */
+function sampleOf(mark: string, flags: string): string {
+  if (mark === '^' || mark === '$' || /^\\[bB]$/.test(mark)) return '';
+  if (/^\\x/.test(mark)) return String.fromCharCode(parseInt(mark.slice(2), 16));
+  if (isAny(mark)) return '-';
+  if (/^(?:\[|\\[dwsSDWpP])/.test(mark))
+    return [...'Xx1 .-’中한'].find((each) => new RegExp(`^${mark}$`, flags).test(each)) ?? /[^[\\^]/.exec(mark)![0];
+  return mark.startsWith('\\') ? mark.slice(1) : mark;
+}
+
+const MARK = /\\x[\da-f]{2}|\\[pP]\{[^}]*\}|\\.|\[(?:\\.|[^\]\\])*\]|\(\?(?:[:=!]|<[=!])|[^]/gsu;
+const TIMES = /^(?:[?*+]|\{(\d+)[^}]*\})\??/;
+
+/**
+ * Texts that an expression fits, with each of its alternatives in every combination and without what may be left out,
+ * but for a mark where anything may stand. What stands around them, which it only looks at, is not in them.
+ */
+export function shortestTexts({ source, flags }: RegExp): string[] {
+  const marks = source.match(MARK)!;
+  let at = 0;
+  const alternatives = (): string[] => {
+    const all: string[] = [];
+    let texts = [''];
+    for (; at < marks.length && marks[at] !== ')'; at++) {
+      const mark = marks[at]!;
+      if (mark === '|') {
+        all.push(...texts);
+        texts = [''];
+        continue;
+      }
+      let part = [sampleOf(mark, flags)];
+      if (mark.startsWith('(') && mark !== '\\(') {
+        at++;
+        const inner = alternatives();
+        part = mark === '(?:' || mark === '(' ? inner : [''];
+      }
+      const times = TIMES.exec(marks.slice(at + 1, at + 12).join(''));
+      if (times) {
+        const least = times[0].startsWith('+') || isAny(mark) ? 1 : 0;
+        part = part.map((text) => text.repeat(Math.max(least, Number(times[1] ?? 0))));
+        for (let length = times[0].length; length > 0; at++) length -= marks[at + 1]!.length;
+      }
+      texts = texts.flatMap((text) => [...new Set(part)].map((each) => text + each));
+    }
+    return [...all, ...texts];
+  };
+  return alternatives();
+}

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { Line } from './line.ts';
 import { isAttribution } from './attributionLine.ts';
 import { isDateLine } from './dateLine.ts';
 import { addIfKnown, isCommonFurniture, isPlaceLine, SHORT, type PageParts, type PageText } from './pageText.ts';
@@ -33,21 +34,21 @@ export function readBody(page: PageText, parts: PageParts, from: number, to: num
   const body: Span[] = [];
   const headings = new Set<number>();
   for (let i = from; i < to; i++) {
-    const span = page.lines[i]!;
-    const line = page.string(span);
-    if (body[0] && isTranslation(line, page.string(body[0]))) {
-      parts.addPageLine(span, 'heading');
+    const line = page.lines[i]!;
+    const { string } = line;
+    if (body[0] && isTranslation(string, new Line(page.text, body[0]).string)) {
+      parts.addPageLine(line, 'heading');
     } else if (
-      page.isProse(span) ||
-      (isListItem(line) && LETTER.test(line) && !NUMBERED_HEADING.test(line) && !isDateLine(line))
+      line.isProse ||
+      (isListItem(string) && LETTER.test(string) && !NUMBERED_HEADING.test(string) && !isDateLine(string))
     ) {
-      addProse(page, parts, body, span);
-    } else if (addIfKnown(page, parts, span)) {
+      addProse(page, parts, body, line);
+    } else if (addIfKnown(page, parts, line)) {
       continue;
-    } else if (isUnfinished(span, line, i + 1 === to, i + 1 === page.lines.length)) {
-      body.push(span);
+    } else if (isUnfinished(line, i + 1 === to, i + 1 === page.lines.length)) {
+      body.push(line);
     } else {
-      parts.addPageLine(span, 'heading');
+      parts.addPageLine(line, 'heading');
       headings.add(body.length);
     }
   }
@@ -71,19 +72,19 @@ function isTranslation(line: string, lead: string): boolean {
 }
 
 /** A paragraph, unless the publisher's layout knows its line as the page's. */
-function addProse(page: PageText, parts: PageParts, body: Span[], span: Span): void {
-  const line = page.string(span);
-  const kind = line.length < SHORT ? (page.kindInLayout(line) ?? (isAttribution(line) ? 'attribution' : null)) : null;
-  if (kind) parts.addPageLine(span, kind);
-  else body.push(withoutEndMark(page, parts, span));
+function addProse(page: PageText, parts: PageParts, body: Span[], line: Line): void {
+  const isShort = line.end - line.start < SHORT;
+  const kind = isShort ? (page.kindInLayout(line) ?? (isAttribution(line) ? 'attribution' : null)) : null;
+  if (kind) parts.addPageLine(line, kind);
+  else body.push(withoutEndMark(page, parts, line));
 }
 
 /** A paragraph whose last stop is missing. @param ofPage nothing stands below on the page */
-function isUnfinished(span: Span, line: string, last: boolean, ofPage: boolean): boolean {
+function isUnfinished({ start, end, string }: Line, last: boolean, ofPage: boolean): boolean {
   return (
     ofPage ||
-    span.end - span.start > LONGEST_HEADING ||
-    (last && SMALL_LETTERS.test(line) && line.split(' ').length > MOST_LAST_WORDS)
+    end - start > LONGEST_HEADING ||
+    (last && SMALL_LETTERS.test(string) && string.split(' ').length > MOST_LAST_WORDS)
   );
 }
 
@@ -107,7 +108,7 @@ function withoutSignOff(page: PageText, parts: PageParts, span: Span): Span {
   for (const stop of stops) {
     const line = tail.slice(stop.index + stop[0].length);
     const isSigned = isPlaceLine(line) || isDateLine(line);
-    if (!isSigned && !(FOR_MORE.test(line) && isCommonFurniture(line))) continue;
+    if (!isSigned && !(FOR_MORE.test(line) && isCommonFurniture(Line.of(line)))) continue;
     const signOff = { start: span.end - line.length, end: span.end };
     if (isSigned) parts.addPageLine(signOff, 'dateline');
     else parts.boilerplate.push(signOff);

@@ -1,5 +1,6 @@
 import { expression, oneOf } from '../../text/expression.ts';
 import type { Span } from '../../text/span.ts';
+import type { Line } from './line.ts';
 import { addIfKnown, SHORT, type PageParts, type PageText } from './pageText.ts';
 import { EVENT_LEAD } from './quickSigns.ts';
 import { isSiteProse } from './siteProse.ts';
@@ -10,9 +11,9 @@ import { looksLikeTitle, SENTENCE_BREAK } from './title.ts';
 export interface Head {
   /** The index of the body's first line. */
   readonly bodyStart: number;
-  readonly breadcrumb: Span | null;
+  readonly breadcrumb: Line | null;
   /** Lines that no rule knows: one of them is the title. */
-  readonly candidates: readonly Span[];
+  readonly candidates: readonly Line[];
 }
 
 /** No head is longer; so many lines behind the first prose a page line may still stand. */
@@ -52,20 +53,20 @@ const BLANK_LINE = /\n[^\S\n]{0,20}\r?\n/;
 /** Takes the lines before the body apart. Page lines, subtitles and furniture among them go to `parts`. */
 export function readHead(page: PageText, parts: PageParts, start: Start): Head {
   const bodyStart = Math.min(bodyStartOf(page, start), page.lines.length);
-  const candidates: Span[] = [];
-  let breadcrumb: Span | null = null;
+  const candidates: Line[] = [];
+  let breadcrumb: Line | null = null;
   let seen = 0;
   for (let i = 0; i < bodyStart; i++) {
-    const span = page.lines[i]!;
-    const line = page.string(span);
-    if (start.banners.has(span) || isMenuItem(line)) {
-      parts.boilerplate.push(span);
+    const line = page.lines[i]!;
+    const { string } = line;
+    if (start.banners.has(line) || isMenuItem(string)) {
+      parts.boilerplate.push(line);
       continue;
     }
-    if (!breadcrumb && (seen++ < BREADCRUMB_LINES || FROM_HOME.test(line)) && isBreadcrumb(line)) breadcrumb = span;
-    else if (addIfKnown(page, parts, span)) continue;
-    else if (isSentence(page, i)) parts.addPageLine(span, 'subtitle');
-    else candidates.push(span);
+    if (!breadcrumb && (seen++ < BREADCRUMB_LINES || FROM_HOME.test(string)) && isBreadcrumb(string)) breadcrumb = line;
+    else if (addIfKnown(page, parts, line)) continue;
+    else if (isSentence(line)) parts.addPageLine(line, 'subtitle');
+    else candidates.push(line);
   }
   return { bodyStart, breadcrumb, candidates };
 }
@@ -80,10 +81,9 @@ function isBreadcrumb(line: string): boolean {
 }
 
 /** The last part of a breadcrumb, which names the section; null where it has one part only. */
-export function sectionOf(page: PageText, breadcrumb: Span | null): string | null {
+export function sectionOf(breadcrumb: Line | null): string | null {
   if (!breadcrumb) return null;
-  const parts = page
-    .string(breadcrumb)
+  const parts = breadcrumb.string
     .split(BREADCRUMB_PARTS)
     .map((part) => part.trim())
     .filter(Boolean);
@@ -99,7 +99,7 @@ function bodyStartOf(page: PageText, { firstProse: first, banners }: Start): num
     const line = page.lines[i]!;
     if (banners.has(line)) continue;
     if (page.certainKind(line)) lastCertain = i;
-    else if (firstProse < 0 && isSentence(page, i)) firstProse = i;
+    else if (firstProse < 0 && isSentence(line)) firstProse = i;
   }
   if (firstProse < 0) return most;
   const behindPageLine = lastCertain > firstProse ? firstProseIn(page, lastCertain + 1, most) : -1;
@@ -108,18 +108,17 @@ function bodyStartOf(page: PageText, { firstProse: first, banners }: Start): num
 }
 
 /** Prose, and no title that ends like it. */
-function isSentence(page: PageText, index: number): boolean {
-  const line = page.lines[index]!;
-  return page.isProse(line) && !looksLikeTitle(page.string(line));
+function isSentence({ isProse, string }: Line): boolean {
+  return isProse && !looksLikeTitle(string);
 }
 
 /** The lead printed twice: the next line begins with the same words, whatever the marks between them. */
 function isSaidAgain(page: PageText, index: number): boolean {
   const [line, below] = [page.lines[index], page.lines[index + 1]];
   if (!line || !below) return false;
-  const text = page.string(line);
+  const text = line.string;
   if (text.length < SAID_AGAIN || text.length > LONGEST_SUBTITLE) return false;
-  const again = page.string(below);
+  const again = below.string;
   return again.startsWith(text.slice(0, SAME_HEAD)) && withoutMarks(again).startsWith(withoutMarks(text));
 }
 
@@ -133,13 +132,13 @@ function withoutMarks(line: string): string {
 
 /** Whether the prose behind a page line is the lead, and that before the line a subtitle. */
 function isLead(page: PageText, behind: number, before: number, certain: number): boolean {
-  const prose = page.lines.slice(before, certain).filter((line) => page.isProse(line)).length;
-  const line = page.string(page.lines[behind]!);
-  return !isSiteProse(line) && (prose === 1 || EVENT_LEAD.test(line));
+  const prose = page.lines.slice(before, certain).filter((line) => line.isProse).length;
+  const line = page.lines[behind]!;
+  return !isSiteProse(line) && (prose === 1 || EVENT_LEAD.test(line.string));
 }
 
 function firstProseIn(page: PageText, from: number, to: number): number {
-  for (let i = from; i < to; i++) if (page.isProse(page.lines[i]!)) return i;
+  for (let i = from; i < to; i++) if (page.lines[i]!.isProse) return i;
   return -1;
 }
 
@@ -147,12 +146,12 @@ function firstProseIn(page: PageText, from: number, to: number): number {
 function isSubtitle(page: PageText, index: number): boolean {
   const [above, line, below] = [page.lines[index - 1], page.lines[index], page.lines[index + 1]];
   if (!above || !line || !below || line.end - line.start > LONGEST_SUBTITLE) return false;
-  const text = page.string(line);
+  const text = line.string;
   return (
     !isBlankBetween(page, above, line) &&
     isBlankBetween(page, line, below) &&
     MEETS.test(text) &&
-    MEETS.test(page.string(below).slice(0, LONGEST_SUBTITLE)) &&
+    MEETS.test(below.string.slice(0, LONGEST_SUBTITLE)) &&
     !SENTENCE_BREAK.test(text.replace(HONORIFICS, ''))
   );
 }

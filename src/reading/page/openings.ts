@@ -2,6 +2,7 @@ import { expression, oneOf } from '../../text/expression.ts';
 import type { Span } from '../../text/span.ts';
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../words/tables/calendar.ts';
 import { isDateLine } from './dateLine.ts';
+import { Line } from './line.ts';
 import { isCommonFurniture, isReleaseType } from './pageText.ts';
 
 // How lines begin that do not go on with the line above, though that one is full.
@@ -55,7 +56,7 @@ function isPageLine(head: string, { start, end }: Span): boolean {
   if (end - start !== head.length || head.endsWith('.')) return false;
   return (
     isReleaseType(head) ||
-    isCommonFurniture(head) ||
+    isCommonFurniture(Line.of(head)) ||
     CAPITALS.test(head) ||
     NUMBER_LINE.test(head) ||
     (DATE_FIRST.test(head) && isDateLine(head))

@@ -1,4 +1,3 @@
-import { expression } from '../../text/expression.ts';
 import type { Span } from '../../text/span.ts';
 import type { PageLine } from '../model.ts';
 import { attendanceOf } from './attendance.ts';
@@ -6,11 +5,11 @@ import { readBody, type Body } from './body.ts';
 import { readHead, sectionOf } from './head.ts';
 import { COUNTRY_FORMS } from '../words/tables/countries.ts';
 import { generic } from './layouts/generic.ts';
-import { chooseLayout } from './layouts/index.ts';
-import type { EvidencePlace, Layout } from './layouts/layout.ts';
+import { beforeCounterpart, chooseLayout, type PlacedLines } from './layouts/index.ts';
+import { SIGN_LENGTH, type Layout } from './layouts/layout.ts';
+import { Line } from './line.ts';
 import { splitLines } from './lines.ts';
-import { PageParts, PageText, SHORT, SIGN_LENGTH } from './pageText.ts';
-import { isProse } from './prose.ts';
+import { PageParts, PageText, SHORT } from './pageText.ts';
 import { findStart, type Start } from './start.ts';
 import { settleHead } from './settleHead.ts';
 import { withoutMarksAroundAll } from './quotedWhole.ts';
@@ -34,8 +33,6 @@ export interface Page extends Body {
 
 /** So many lines at either end of a text tell its publisher. */
 const EDGE = 12;
-/** A sign of so much weight tells the publisher by itself, whoever comes first in the first paragraph. */
-const SIGNED = 3;
 /** A shorter line names nobody's counterpart. */
 const SHORTEST_TITLE = 25;
 /** Among so many lines an attribution is looked for. */
@@ -49,9 +46,9 @@ export function readPage(text: string, ownLines: readonly Span[] = splitLines(te
   const all = withAttributionApart(text, ownLines);
   const { headings, items } = attendanceOf(text, all, 1);
   const listed = new Set([...headings, ...items]);
-  const lines = listed.size > 0 ? all.filter((line) => !listed.has(line)) : all;
-  const start = findStart(text, lines);
-  const page = new PageText(text, lines, layoutOf(text, lines, start));
+  const lines = all.filter((line) => !listed.has(line)).map((line) => new Line(text, line));
+  const start = findStart(lines);
+  const page = new PageText(text, lines, layoutOf(lines, start));
   const parts = new PageParts();
   for (const line of headings) parts.addPageLine(line, 'heading');
   for (const line of items) parts.addPageLine(line, 'attendee');
@@ -59,14 +56,14 @@ export function readPage(text: string, ownLines: readonly Span[] = splitLines(te
   const { bodyEnd, asides } = readTail(page, parts, bodyStart);
   const body = readBody(page, parts, bodyStart, bodyEnd);
   const lead = body.body[0];
-  const titleLine = chooseTitle(page, candidates, lead ? page.string(lead) : '');
+  const titleLine = chooseTitle(candidates, lead ? new Line(text, lead).string : '');
   settleHead(page, parts, candidates, titleLine);
-  const title = titleLine && withoutLabel(page, parts, titleLine);
+  const title = titleLine && withoutLabel(parts, titleLine);
   const byStart = (a: Span, b: Span): number => a.start - b.start;
   return {
     layout: page.layout,
     breadcrumb,
-    section: sectionOf(page, breadcrumb),
+    section: sectionOf(breadcrumb),
     title,
     pageLines: parts.pageLines.sort(byStart),
     boilerplate: parts.boilerplate.sort(byStart),
@@ -77,16 +74,13 @@ export function readPage(text: string, ownLines: readonly Span[] = splitLines(te
 }
 
 /** The layout that the lines fit, unless the first paragraph's own side is of another country than its publisher. */
-function layoutOf(text: string, lines: readonly Span[], start: Start): Layout {
-  const evidence = evidenceLines(text, lines, start);
-  const layout = chooseLayout(evidence);
-  const own = NATIONAL.exec(evidence.host.at(-1) ?? '')?.[1];
+function layoutOf(lines: readonly Line[], start: Start): Layout {
+  const evidence = evidenceLines(lines, start);
+  const { layout, signed } = chooseLayout(evidence);
+  if (signed || layout.country === null) return layout;
+  const own = NATIONAL.exec(beforeCounterpart(evidence.host.at(-1)?.string.slice(0, SIGN_LENGTH) ?? ''))?.[1];
   const country = own === undefined ? undefined : ADJECTIVES.get(own);
-  if (country === undefined || layout.country === null || country === layout.country) return layout;
-  const isSigned = layout.evidence.some(
-    ({ place, sign, weight }) => weight >= SIGNED && evidence[place].some((line) => sign.test(line)),
-  );
-  return isSigned ? layout : generic;
+  return country === undefined || country === layout.country ? layout : generic;
 }
 
 /** "The below is attributable to Spokesperson Vera Quill: The Secretary met …" is two lines. */
@@ -107,30 +101,17 @@ function withAttributionApart(text: string, lines: readonly Span[]): readonly Sp
 }
 
 /** Lines that tell which publisher a page is from: those at its beginning, and those next to the first paragraph. */
-function evidenceLines(
-  text: string,
-  lines: readonly Span[],
-  { firstProse, banners }: Start,
-): Readonly<Record<EvidencePlace, readonly string[]>> {
-  const string = ({ start, end }: Span): string => text.slice(start, Math.min(end, start + SIGN_LENGTH));
+function evidenceLines(lines: readonly Line[], { firstProse, banners }: Start): PlacedLines {
   const above = lines.slice(0, firstProse).filter((line) => !banners.has(line));
-  const head = (above.length > 2 * EDGE ? [...above.slice(0, EDGE), ...above.slice(-EDGE)] : above).map(string);
-  const lead = lines[firstProse];
-  const second = lines
-    .slice(firstProse + 1, firstProse + EDGE)
-    .map(string)
-    .find(isProse);
+  const head = above.length > 2 * EDGE ? [...above.slice(0, EDGE), ...above.slice(-EDGE)] : above;
+  const lead = lines.slice(firstProse, firstProse + 1);
+  const second = lines.slice(firstProse + 1, firstProse + EDGE).find((line) => line.isProse);
   return {
-    head: head.length ? head : lines.slice(0, 1).map(string),
-    tail: lines
-      .slice(-EDGE)
-      .map(string)
-      .filter((line) => line.length < SHORT),
+    head: head.length ? head : lines.slice(0, 1),
+    tail: lines.slice(-EDGE).filter((line) => line.end - line.start < SHORT),
     title: head,
-    host: [...head.filter((line) => line.length > SHORTEST_TITLE), ...(lead ? [string(lead)] : [])].map(
-      beforeCounterpart,
-    ),
-    lead: lead ? [string(lead), ...(second === undefined ? [] : [second])] : [],
+    host: [...head.filter((line) => line.end - line.start > SHORTEST_TITLE), ...lead],
+    lead: second ? [...lead, second] : lead,
   };
 }
 
@@ -142,14 +123,3 @@ const ADJECTIVES = new Map(
     kind === 'adjective' && code !== null ? [[text, code] as const] : [],
   ),
 );
-
-const COUNTERPART = expression('i')`
-  \b(?:with|to|met|meets?|received|receives|hosted|hosts|welcomed|welcomes|called|telephoned|congratulated|visited
-  |spoke|talked|held|had)\b
-`;
-
-/** What a title or a lead says before it comes to whom the publisher's own side met. */
-function beforeCounterpart(line: string): string {
-  const at = line.search(COUNTERPART);
-  return at < 0 ? line : line.slice(0, at);
-}

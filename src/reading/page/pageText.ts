@@ -7,14 +7,11 @@ import { FURNITURE } from '../words/tables/furniture.ts';
 import { VENUES } from '../words/tables/words.ts';
 import { isAttribution } from './attributionLine.ts';
 import { isDateLine } from './dateLine.ts';
-import type { Layout } from './layouts/layout.ts';
-import { isProse } from './prose.ts';
+import { SIGN_LENGTH, type Layout } from './layouts/layout.ts';
+import type { Line } from './line.ts';
 
-/** Signs of page lines are tried on lines up to this length, and signs of furniture on lines up to that. */
-export const SIGN_LENGTH = 300;
+/** Signs of furniture are tried on lines up to this length, those of page lines up to `SIGN_LENGTH`. */
 export const SHORT = 200;
-/** Of a longer line no more is looked at. */
-const LONGEST = 1000;
 const LONGEST_PLACE = 80;
 
 const FURNITURE_SIGNS = new AnyOf(FURNITURE);
@@ -43,8 +40,8 @@ export function isReleaseType(line: string): boolean {
 }
 
 /** A line of furniture that any publisher's page may have. */
-export function isCommonFurniture(line: string): boolean {
-  return line.length <= SHORT && FURNITURE_SIGNS.test(line);
+export function isCommonFurniture({ string }: Line): boolean {
+  return string.length <= SHORT && FURNITURE_SIGNS.test(string);
 }
 
 /** Who publishes: "Ministry of Foreign Affairs", "Department of Defense", and nothing of what took place. */
@@ -75,61 +72,52 @@ export class PageParts {
 /** The lines of a page under its layout, and what each can be by itself. What is asked twice is kept. */
 export class PageText {
   readonly text: string;
-  readonly lines: readonly Span[];
+  readonly lines: readonly Line[];
   readonly layout: Layout;
-  readonly #prose = new Map<Span, boolean>();
-  readonly #certain = new Map<Span, PageLineKind | null>();
+  readonly #certain = new Map<Line, PageLineKind | null>();
 
-  constructor(text: string, lines: readonly Span[], layout: Layout) {
+  constructor(text: string, lines: readonly Line[], layout: Layout) {
     this.text = text;
     this.lines = lines;
     this.layout = layout;
   }
 
-  /** The line's characters, the first 1000 of them. */
-  string(line: Span): string {
-    return this.text.slice(line.start, Math.min(line.end, line.start + LONGEST));
-  }
-
-  isProse(line: Span): boolean {
-    let prose = this.#prose.get(line);
-    if (prose === undefined) this.#prose.set(line, (prose = isProse(this.string(line))));
-    return prose;
-  }
-
   /** The kind of a line that can only be a page's: a date, a publisher, a type of release, an attribution. */
-  certainKind(line: Span): PageLineKind | null {
+  certainKind(line: Line): PageLineKind | null {
     if (line.end - line.start > SIGN_LENGTH) return null;
     let kind = this.#certain.get(line);
-    if (kind === undefined) this.#certain.set(line, (kind = this.#readCertainKind(this.string(line))));
+    if (kind === undefined) this.#certain.set(line, (kind = this.#readCertainKind(line)));
     return kind;
   }
 
-  #readCertainKind(line: string): PageLineKind | null {
+  #readCertainKind(line: Line): PageLineKind | null {
     const kind = this.kindInLayout(line);
     if (kind) return kind;
-    if (isReleaseType(line)) return 'release-type';
+    if (isReleaseType(line.string)) return 'release-type';
     if (isAttribution(line)) return 'attribution';
-    if (PUBLISHER.test(line)) return 'publisher';
-    return isDateLine(line) ? 'dateline' : null;
+    if (PUBLISHER.test(line.string)) return 'publisher';
+    return isDateLine(line.string) ? 'dateline' : null;
   }
 
   /** The kind that the publisher's layout gives a line; null where it knows none. */
-  kindInLayout(line: string): PageLineKind | null {
-    for (const { kind, sign } of this.layout.pageLines) if (sign.test(line)) return kind;
+  kindInLayout({ string }: Line): PageLineKind | null {
+    for (const { kind, sign } of this.layout.pageLines) if (sign.test(string)) return kind;
     return null;
   }
 
-  isFurniture(line: string): boolean {
-    return isCommonFurniture(line) || (line.length <= SHORT && this.layout.boilerplate.some((sign) => sign.test(line)));
+  isFurniture(line: Line): boolean {
+    const { string } = line;
+    return (
+      isCommonFurniture(line) || (string.length <= SHORT && this.layout.boilerplate.some((sign) => sign.test(string)))
+    );
   }
 }
 
 /** Whether a rule knows the line as the page's, as a page line or as furniture; it then is among the parts. */
-export function addIfKnown(page: PageText, parts: PageParts, span: Span): boolean {
-  const kind = page.certainKind(span);
-  if (kind) parts.addPageLine(span, kind);
-  else if (page.isFurniture(page.string(span))) parts.boilerplate.push(span);
+export function addIfKnown(page: PageText, parts: PageParts, line: Line): boolean {
+  const kind = page.certainKind(line);
+  if (kind) parts.addPageLine(line, kind);
+  else if (page.isFurniture(line)) parts.boilerplate.push(line);
   else return false;
   return true;
 }

@@ -1,30 +1,26 @@
 import { expression, oneOf } from '../../text/expression.ts';
 import { WEEKDAY_NAMES } from '../words/tables/calendar.ts';
-import type { Span } from '../../text/span.ts';
 import type { PageLine } from '../model.ts';
+import { Line } from './line.ts';
 import { isPlaceLine, type PageParts, type PageText } from './pageText.ts';
 import { countWords } from './prose.ts';
 
 // What the lines above the text are, once its title is known.
 
-/** So many short lines one below the other are a menu. */
-const MENU = 4;
-const MOST_MENU_WORDS = 4;
-
 /** Gives every line above the body that is not the title its place among the parts, and takes a site's clock out. */
-export function settleHead(page: PageText, parts: PageParts, candidates: readonly Span[], title: Span | null): void {
-  const menu = new Set([...menuLines(page, candidates, title), ...menuOfSite(page, parts, candidates, title)]);
-  const foreign = title !== null && LATIN.test(page.string(title));
+export function settleHead(page: PageText, parts: PageParts, candidates: readonly Line[], title: Line | null): void {
+  const menu = menuLines(page, parts, candidates, title);
+  const foreign = title !== null && LATIN.test(title.string);
   for (const line of candidates) {
     if (line === title) continue;
     if (
       menu.has(line.start) ||
-      OF_SITE.test(page.string(line)) ||
-      isMenuInLine(page.string(line)) ||
-      (foreign && isOtherLanguage(page.string(line)))
+      OF_SITE.test(line.string) ||
+      isMenuInLine(line.string) ||
+      (foreign && isOtherLanguage(line.string))
     )
       parts.boilerplate.push(line);
-    else parts.addPageLine(line, isPlaceLine(page.string(line)) ? 'dateline' : 'heading');
+    else parts.addPageLine(line, isPlaceLine(line.string) ? 'dateline' : 'heading');
   }
   toFurniture(parts, (line) => menu.has(line.start));
   if (title) removeClocks(page, parts, title);
@@ -39,38 +35,66 @@ function toFurniture(parts: PageParts, isFurniture: (line: PageLine) => boolean)
   }
 }
 
+/** So many short lines one below the other are a menu. */
+const MENU = 4;
+const MOST_MENU_WORDS = 4;
 /** So many short lines above the title make all a menu that stand among them: also longer ones, and "Activities". */
 const MENU_OF_SITE = 12;
 const MOST_ITEM_WORDS = 16;
 /** So many lines right above the title are none of a menu that goes on to it. */
 const ABOVE_TITLE = 3;
 
-/** Where the lines of a site's menu begin, the one that a page has above its title. */
-function menuOfSite(
+/**
+ * Where the lines of menus begin: of short ones that follow each other and are no title, and of the site's, which
+ * stands above the title.
+ */
+function menuLines(
   page: PageText,
   parts: PageParts,
-  candidates: readonly Span[],
-  title: Span | null,
+  candidates: readonly Line[],
+  title: Line | null,
 ): ReadonlySet<number> {
-  const starts = new Set<number>();
-  const titleAt = title ? page.lines.indexOf(title) : 0;
-  const items = new Set(candidates.map(({ start }) => start));
-  for (const { start, kind } of parts.pageLines) if (kind === 'release-type') items.add(start);
+  const menu = new Set<number>();
+  // Most pages have fewer lines above their text than a menu has.
+  if (candidates.length + parts.pageLines.length < MENU) return menu;
+  const add = (lines: readonly Line[]): void => lines.forEach(({ start }) => menu.add(start));
+  const free = new Set(candidates.map(({ start }) => start));
+  const types = new Set(parts.pageLines.filter(({ kind }) => kind === 'release-type').map(({ start }) => start));
   const furniture = new Set(parts.boilerplate.map(({ start }) => start));
-  let run: Span[] = [];
-  const close = (): void => {
-    const isShort = (line: Span): boolean => countWords(page.string(line), MOST_MENU_WORDS + 1) <= MOST_MENU_WORDS;
-    if (run.filter(isShort).length >= MENU_OF_SITE) for (const { start } of run) starts.add(start);
-    run = [];
+  let isAbove = title !== null;
+  let short: Line[] = [];
+  let ofSite: Line[] = [];
+  const closeOfSite = (): void => {
+    if (ofSite.filter(isMenuItem).length >= MENU_OF_SITE) add(ofSite);
+    ofSite = [];
   };
-  for (const line of page.lines.slice(0, Math.max(0, titleAt))) {
-    if (furniture.has(line.start)) continue;
-    if (items.has(line.start) && countWords(page.string(line), MOST_ITEM_WORDS + 1) <= MOST_ITEM_WORDS) run.push(line);
-    else close();
+  for (const line of page.lines.slice(0, page.lines.indexOf(candidates.at(-1)!) + 2)) {
+    if (line === title) {
+      isAbove = false;
+      ofSite = ofSite.slice(0, -ABOVE_TITLE);
+      closeOfSite();
+    }
+    const isFree = free.has(line.start) && line !== title;
+    if (isAbove && !furniture.has(line.start)) {
+      if ((isFree || types.has(line.start)) && hasWords(line, MOST_ITEM_WORDS)) ofSite.push(line);
+      else closeOfSite();
+    }
+    if (isFree && isMenuItem(line)) short.push(line);
+    else {
+      if (short.length >= MENU) add(short);
+      short = [];
+    }
   }
-  run = run.slice(0, -ABOVE_TITLE);
-  close();
-  return starts;
+  return menu;
+}
+
+/** Whether the line has no more words. */
+function hasWords({ string }: Line, most: number): boolean {
+  return countWords(string, most + 1) <= most;
+}
+
+function isMenuItem(line: Line): boolean {
+  return hasWords(line, MOST_MENU_WORDS);
 }
 
 /** How often a page was called, and the publisher's pages elsewhere: "Ministry of Foreign Affairs facebook". */
@@ -103,22 +127,6 @@ function isOtherLanguage(line: string): boolean {
   return !ENGLISH_WORDS.test(line) && (line.match(OTHER_WORDS)?.length ?? 0) >= 2;
 }
 
-/** Where runs of short lines begin that follow each other on the page, and are no title. */
-function menuLines(page: PageText, candidates: readonly Span[], title: Span | null): ReadonlySet<number> {
-  const menu = new Set<number>();
-  const free = new Set(candidates);
-  let run: Span[] = [];
-  for (const line of page.lines.slice(0, page.lines.indexOf(candidates.at(-1)!) + 2)) {
-    if (free.has(line) && line !== title && countWords(page.string(line), MOST_MENU_WORDS + 1) <= MOST_MENU_WORDS) {
-      run.push(line);
-      continue;
-    }
-    if (run.length >= MENU) for (const { start } of run) menu.add(start);
-    run = [];
-  }
-  return menu;
-}
-
 const WEEKDAY = expression(
   'i',
 )`\b(?:${oneOf(WEEKDAY_NAMES)}|${oneOf(WEEKDAY_NAMES.map((name) => name.slice(0, 3)))})\b`;
@@ -128,9 +136,11 @@ const NOW = /^(?:today(?: is)?|now|current (?:date|time)|time|date and time)\b/i
 const STAMPED = /\b(?:published|posted|issued|released|updated|created|press release|readout|statement)\b/i;
 
 /** A weekday with the time of day above the title is the site's clock, and no stamp of the readout. */
-function removeClocks(page: PageText, parts: PageParts, title: Span): void {
+function removeClocks(page: PageText, parts: PageParts, title: Line): void {
   const dates = parts.pageLines.filter(({ kind }) => kind === 'dateline');
-  const clocks = new Set(dates.filter((line) => line.start < title.start && isClock(page.string(line), dates.length)));
+  const clocks = new Set(
+    dates.filter((line) => line.start < title.start && isClock(new Line(page.text, line).string, dates.length)),
+  );
   if (clocks.size === 0) return;
   toFurniture(parts, (line) => clocks.has(line));
 }

@@ -1,6 +1,8 @@
 import { AnyOf } from '../../text/anyOf.ts';
 import { expression, oneOf } from '../../text/expression.ts';
 import { verbsOf } from '../words/cueTable.ts';
+import { KeyWords } from '../words/keyWords.ts';
+import type { Line } from './line.ts';
 import { OFFICE } from './quickSigns.ts';
 
 // Whole sentences that are the site's and not the readout's: banners, notices, forms, disclaimers.
@@ -9,7 +11,7 @@ import { OFFICE } from './quickSigns.ts';
 const LONGEST = 900;
 
 /** What only a site says of itself. */
-const SIGNS: readonly RegExp[] = [
+export const SIGNS: readonly RegExp[] = [
   expression('i')`
     \b(?:use[sd]?|using|accept|consent to|manage|reject|about|our|all|these|store) (?:\w{1,20} ){0,3}cookies\b
   `,
@@ -93,7 +95,7 @@ const SIGNS: readonly RegExp[] = [
   `,
 ];
 /** What only a site says in two words of a sentence, neither of which says it alone. */
-const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
+export const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [
     /\bcookies?\b/i,
     /\b(?:us(?:e[sd]?|ing)|accept|consent|settings|polic(?:y|ies)|preferences|site|website|browser)\b/i,
@@ -110,7 +112,7 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /** What whoever passes a text on says of it. */
-const DISCLAIMERS: readonly RegExp[] = [
+export const DISCLAIMERS: readonly RegExp[] = [
   /\bdoes not (?:necessarily )?(?:reflect|represent|endorse)\b/i,
   /\bthose of (?:the|its|their) (?:authors?|writers?|originators?)\b/i,
   expression('i')`
@@ -145,17 +147,36 @@ const REPORTED = expression()`
 `;
 
 /** What a picture shows, which tells of people in office too; the second stands at a line's end. */
-const CAPTION = expression('i')`
+export const CAPTION = expression('i')`
   ^(?:(?:photo|picture|image)(?: caption)?s?\s?:|(?:this|the|an?) (?:[\w-]+ )?(?:photo|picture|image|photograph)\b
   .{0,120}\x20shows\b)
 `;
-const CREDIT = expression('i')`
+export const CREDIT = expression('i')`
   [.—–-] ?(?:photo|picture|image)(?:s|graphs?)? (?:courtesy of|credit|by|from)\b.{1,60}$
 `;
 const CREDIT_REACH = 90;
 
+/** Words of all these: a line without any of them is not the site's. */
+export const SITE_WORDS = new KeyWords(
+  `
+  accountable abridged account adapted adobe alerts allowed app archival archived article author authors broken
+  browser cached channel click comment comments content contents cookie cookies copy copys copyright distributed
+  document edited email emails endorse enquiries entry error follow foregoing frozen gov guarantee helpful here
+  historical homepage https hyperlink hyperlinks image images inbox information informational inquiries item
+  javascript join journalists jump keep kept know liability liable link links longer mail mailing mails material
+  materials media mistake news newsletter originating originator originators outdated page pages photo photograph
+  photographs photos picture pictures please portal post press privacy problem published queries questions re
+  reference reflect release reply reporters represent reprint reprinted reprinting reproduced reproduction
+  republication required reserved reserves responsible reuse secure share shortened site sites skip solely story
+  subscribers take takes taking tap terms text translation transparency typo updates useful version versions viewed
+  warranty webpage website websites welcome words writer writers you your
+  `,
+);
+
 /** Whether a paragraph is the site's: it says what only a site says, and reports of nobody in office. */
-export function isSiteProse(line: string): boolean {
+export function isSiteProse(paragraph: Line): boolean {
+  if (!SITE_WORDS.has(paragraph)) return false;
+  const line = paragraph.string;
   if (CAPTION.test(line) || CREDIT.test(line.slice(-CREDIT_REACH))) return true;
   if (line.length > LONGEST || ((OFFICE.test(line) || ACTOR.test(line)) && REPORTED.test(line))) return false;
   return (
@@ -166,6 +187,6 @@ export function isSiteProse(line: string): boolean {
 }
 
 /** Whether a paragraph of a site's says who answers for the text, and whose views it holds. */
-export function isDisclaimer(line: string): boolean {
-  return DISCLAIMER.test(line) && isSiteProse(line);
+export function isDisclaimer(line: Line): boolean {
+  return DISCLAIMER.test(line.string) && isSiteProse(line);
 }

@@ -1,6 +1,7 @@
 import { expression, oneOf } from '../../text/expression.ts';
 import type { Span } from '../../text/span.ts';
 import { verbsOf } from '../words/cueTable.ts';
+import type { Line } from './line.ts';
 import { isPlaceLine, type PageParts, type PageText } from './pageText.ts';
 import { countWords, isListItem } from './prose.ts';
 import { EVENT_LEAD, OFFICE } from './quickSigns.ts';
@@ -69,11 +70,11 @@ export function readTail(page: PageText, parts: PageParts, bodyStart: number): T
   for (const aftermath = aftermathOf(page, bodyStart); end > bodyStart && end > aftermath; end--)
     addAftermath(page, parts, page.lines[end - 1]!);
   for (let taken = 1; taken > 0 && end > bodyStart; end -= taken) {
-    const span = page.lines[end - 1]!;
-    if (end - 1 > bodyStart && page.isProse(span) && isSiteProse(page.string(span))) {
-      parts.boilerplate.push(span);
-      if (isDisclaimer(page.string(span))) asides.unshift(span);
-    } else taken = addTailLine(page, parts, span) ? 1 : addMenu(page, parts, bodyStart, end);
+    const line = page.lines[end - 1]!;
+    if (end - 1 > bodyStart && line.isProse && isSiteProse(line)) {
+      parts.boilerplate.push(line);
+      if (isDisclaimer(line)) asides.unshift(line);
+    } else taken = addTailLine(page, parts, line) ? 1 : addMenu(page, parts, bodyStart, end);
   }
   return { bodyEnd: end, asides };
 }
@@ -81,9 +82,9 @@ export function readTail(page: PageText, parts: PageParts, bodyStart: number): T
 /** Takes bullets of a few words at the end, under no colon, for a menu; returns their number, 0 for none. */
 function addMenu(page: PageText, parts: PageParts, bodyStart: number, end: number): number {
   let from = end;
-  while (from > bodyStart && isMenuItem(page.string(page.lines[from - 1]!))) from--;
+  while (from > bodyStart && isMenuItem(page.lines[from - 1]!.string)) from--;
   const above = page.lines[from - 1];
-  if (end - from < MENU || !above || page.string(above).endsWith(':')) return 0;
+  if (end - from < MENU || !above || above.string.endsWith(':')) return 0;
   for (const line of page.lines.slice(from, end)) parts.boilerplate.push(line);
   return end - from;
 }
@@ -98,7 +99,7 @@ function aftermathOf(page: PageText, bodyStart: number): number {
   for (let i = bodyStart + 1; i < lines.length; i++) {
     const line = lines[i]!;
     if (line.end - line.start >= LONGEST_HEADING) continue;
-    const text = page.string(line);
+    const text = line.string;
     if (AFTERMATH.test(text) || (BELOW_HEADING.test(text) && !goesOn(page, i + 1))) return i;
   }
   return lines.length;
@@ -109,7 +110,7 @@ function goesOn(page: PageText, from: number): boolean {
   let telling = 0;
   for (let i = from; i < page.lines.length && telling < GOES_ON; i++) {
     const line = page.lines[i]!;
-    if (page.isProse(line) && tells(page.string(line))) telling++;
+    if (line.isProse && tells(line.string)) telling++;
   }
   return telling === GOES_ON;
 }
@@ -123,20 +124,19 @@ function tells(line: string): boolean {
 const PARTIES = /\b(?:ministers|presidents|leaders|the (?:talks|meeting|call|conversation)|(?:both|two) sides)\b/;
 const PRONOUN = /^(?:He|She|They|Both) /;
 
-function addAftermath(page: PageText, parts: PageParts, span: Span): void {
-  const kind = page.certainKind(span);
-  if (kind) parts.addPageLine(span, kind);
-  else parts.boilerplate.push(span);
+function addAftermath(page: PageText, parts: PageParts, line: Line): void {
+  const kind = page.certainKind(line);
+  if (kind) parts.addPageLine(line, kind);
+  else parts.boilerplate.push(line);
 }
 
 /** Whether the line belongs to the page and not to the body; it then is among the parts. */
-function addTailLine(page: PageText, parts: PageParts, span: Span): boolean {
-  const line = page.string(span);
+function addTailLine(page: PageText, parts: PageParts, line: Line): boolean {
   const furniture = page.isFurniture(line);
-  const kind = furniture ? null : page.certainKind(span);
-  if (furniture) parts.boilerplate.push(span);
-  else if (kind) parts.addPageLine(span, kind);
-  else if (isSignOff(page, span, line)) addSignOff(parts, span, line);
+  const kind = furniture ? null : page.certainKind(line);
+  if (furniture) parts.boilerplate.push(line);
+  else if (kind) parts.addPageLine(line, kind);
+  else if (isSignOff(page, line)) addSignOff(parts, line);
   else return false;
   return true;
 }
@@ -148,14 +148,16 @@ const CUT_OFF = expression('u')`
 `;
 
 /** A short line that is no paragraph, and no sentence either that whoever copied the page has cut off. */
-function isSignOff(page: PageText, span: Span, line: string): boolean {
-  if (line.length >= LONGEST_SIGN_OFF || page.isProse(span) || isListItem(line)) return false;
-  return span !== page.lines.at(-1) || !SAYS.test(line) || !CUT_OFF.test(line);
+function isSignOff(page: PageText, line: Line): boolean {
+  const { string } = line;
+  if (string.length >= LONGEST_SIGN_OFF || line.isProse || isListItem(string)) return false;
+  return line !== page.lines.at(-1) || !SAYS.test(string) || !CUT_OFF.test(string);
 }
 
 /** A short line after the last paragraph: where it was issued, who issued it in capitals, or a link. */
-function addSignOff(parts: PageParts, span: Span, line: string): void {
-  if (isPlaceLine(line)) parts.addPageLine(span, 'dateline');
-  else if (line === line.toUpperCase() && CAPITALS.test(line)) parts.addPageLine(span, 'publisher');
-  else parts.boilerplate.push(span);
+function addSignOff(parts: PageParts, line: Line): void {
+  const { string } = line;
+  if (isPlaceLine(string)) parts.addPageLine(line, 'dateline');
+  else if (string === string.toUpperCase() && CAPITALS.test(string)) parts.addPageLine(line, 'publisher');
+  else parts.boilerplate.push(line);
 }

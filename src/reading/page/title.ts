@@ -1,8 +1,9 @@
 import { expression, oneOf } from '../../text/expression.ts';
 import type { Span } from '../../text/span.ts';
+import type { Line } from './line.ts';
 import { HIGH_OFFICES } from '../words/tables/highOffices.ts';
 import { KIND_SIGNS } from '../words/tables/kinds.ts';
-import { isPlaceLine, type PageParts, type PageText } from './pageText.ts';
+import { isPlaceLine, type PageParts } from './pageText.ts';
 import { countWords } from './prose.ts';
 
 /** A headline that ends like a sentence is no longer than this. */
@@ -52,12 +53,12 @@ const LATER = 0.25;
  * can.
  * @param lead the first paragraph, or ''
  */
-export function chooseTitle(page: PageText, candidates: readonly Span[], lead: string): Span | null {
-  let best: Span | null = null;
+export function chooseTitle(candidates: readonly Line[], lead: string): Line | null {
+  let best: Line | null = null;
   let most = -1;
   let before = 0;
-  for (const span of candidates) {
-    const line = page.string(span);
+  for (const candidate of candidates) {
+    const line = candidate.string;
     if (!LETTER.test(line)) continue;
     const own = weighTitle(line);
     if (own < LEAST_OF_CREDIT && CREDIT.test(line)) continue;
@@ -65,9 +66,9 @@ export function chooseTitle(page: PageText, candidates: readonly Span[], lead: s
     const weight = own + shared * SHARED_NAME - before * LATER;
     if (own >= TITLE_LIKE) before++;
     // "FOR PRESS: Talks in Oslo" says no more than "Talks in Oslo" above it.
-    if (weight <= most || (best && line.endsWith(page.string(best)))) continue;
+    if (weight <= most || (best && line.endsWith(best.string))) continue;
     most = weight;
-    best = span;
+    best = candidate;
   }
   return best;
 }
@@ -88,8 +89,8 @@ const LABELLED = expression(
 const SHORTEST_TITLE = 10;
 
 /** A title without what it says of itself ("Press release: …"), which goes to `parts`. */
-export function withoutLabel(page: PageText, parts: PageParts, title: Span): Span {
-  const line = page.string(title);
+export function withoutLabel(parts: PageParts, title: Line): Span {
+  const line = title.string;
   const label = LABELLED.exec(line);
   if (!label || line.length - label[0].length < SHORTEST_TITLE) return title;
   const span = { start: title.start, end: title.start + label[0].trimEnd().length };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { isAttribution } from '../../../src/reading/page/attributionLine.ts';
+import { Line } from '../../../src/reading/page/line.ts';
 import { isDisclaimer, isSiteProse } from '../../../src/reading/page/siteProse.ts';
 
 const SITE = [
@@ -23,11 +24,11 @@ const TOLD = [
 ];
 
 describe('what is the site’s on a page', () => {
-  for (const line of SITE) it(line, () => assert.equal(isSiteProse(line), true));
-  for (const line of TOLD) it(`not: ${line}`, () => assert.equal(isSiteProse(line), false));
+  for (const line of SITE) it(line, () => assert.equal(isSiteProse(Line.of(line)), true));
+  for (const line of TOLD) it(`not: ${line}`, () => assert.equal(isSiteProse(Line.of(line)), false));
 
   it('a disclaimer says whose views a text holds', () =>
-    assert.deepEqual([isDisclaimer(SITE.at(-1)!), isDisclaimer(SITE[0]!)], [true, false]));
+    assert.deepEqual([isDisclaimer(Line.of(SITE.at(-1)!)), isDisclaimer(Line.of(SITE[0]!))], [true, false]));
 });
 
 describe('a line that says who tells what stands below', () => {
@@ -41,7 +42,7 @@ describe('a line that says who tells what stands below', () => {
     'Statement by the Spokesperson of the Ministry:',
     'The following is a readout of the call between the two ministers:',
   ])
-    it(line, () => assert.equal(isAttribution(line), true));
+    it(line, () => assert.equal(isAttribution(Line.of(line)), true));
 
   for (const line of [
     'The Minister said that the following talks would be held in Oslo.',
@@ -49,5 +50,5 @@ describe('a line that says who tells what stands below', () => {
     'The ministers agreed on the following:',
     'Readout of Secretary Calloway’s Call with Minister Dahl',
   ])
-    it(`not: ${line}`, () => assert.equal(isAttribution(line), false));
+    it(`not: ${line}`, () => assert.equal(isAttribution(Line.of(line)), false));
 });

@@ -6,15 +6,21 @@ export const canada: Layout = {
   publisher: 'Canada',
   country: 'CA',
   evidence: [
-    { place: 'head', sign: /\bGlobal Affairs Canada\b/i, weight: 3 },
-    { place: 'head', sign: /\bOttawa, Ontario\b/i, weight: 3 },
-    { place: 'lead', sign: /\bOttawa, Ontario\b/i, weight: 2 },
-    { place: 'lead', sign: /\bthe Honourable \S+ \S+, (?:Minister|Deputy)/i, weight: 2 },
-    { place: 'tail', sign: /\bGlobal Affairs Canada\b|^Associated links$/i, weight: 2 },
+    { place: 'head', sign: /\bGlobal Affairs Canada\b/i, weight: 3, words: ['canada'] },
+    { place: 'head', sign: /\bOttawa, Ontario\b/i, weight: 3, words: ['ottawa'] },
+    { place: 'lead', sign: /\bOttawa, Ontario\b/i, weight: 2, words: ['ottawa'] },
+    { place: 'lead', sign: /\bthe Honourable \S+ \S+, (?:Minister|Deputy)/i, weight: 2, words: ['honourable'] },
+    {
+      place: 'tail',
+      sign: /\bGlobal Affairs Canada\b|^Associated links$/i,
+      weight: 2,
+      words: ['canada', 'associated'],
+    },
     {
       place: 'host',
-      sign: /\b(?:Canadian? (?:Prime|Foreign)|Prime Minister of Canada|Minister of Foreign Affairs of Canada)\b/,
+      sign: /\b(?:Canadian (?:Prime|Foreign)|Prime Minister of Canada|Minister of Foreign Affairs of Canada)\b/,
       weight: 2,
+      words: ['canadian', 'canada'],
     },
   ],
   pageLines: [

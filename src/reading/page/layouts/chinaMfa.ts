@@ -14,6 +14,7 @@ export const chinaMfa: Layout = {
         |Foreign)\b[^.]{0,100}\b(?:State Councilor and Foreign Minister|(?:Assistant|Vice|Chinese) Foreign Minister) \S
       `,
       weight: 3,
+      words: ['councilor', 'assistant', 'vice', 'chinese'],
     },
     {
       place: 'lead',
@@ -22,9 +23,15 @@ export const chinaMfa: Layout = {
         |Foreign)\b[^.]{0,100}\bMember of the Political Bureau of the CPC Central Committee \S
       `,
       weight: 3,
+      words: ['bureau'],
     },
-    { place: 'lead', sign: /^(?:On \w+ \d+, \d{4}, )?(?:Chinese )?President Xi Jinping\b/, weight: 3 },
-    { place: 'tail', sign: /^[<(]?Suggest to a friend:?[>)]?$/i, weight: 2 },
+    {
+      place: 'lead',
+      sign: /^(?:On \w+ \d+, \d{4}, )?(?:Chinese )?President Xi Jinping\b/,
+      weight: 3,
+      words: ['jinping'],
+    },
+    { place: 'tail', sign: /^[<(]?Suggest to a friend:?[>)]?$/i, weight: 2, words: ['suggest'] },
     {
       place: 'head',
       sign: expression()`
@@ -32,17 +39,20 @@ export const chinaMfa: Layout = {
         |Diplomatic News|Top Stories|Activities|The Minister|Foreign Minister Activities)
       `,
       weight: 2,
+      words: ['home'],
     },
-    { place: 'tail', sign: /^Print$/, weight: 1 },
+    { place: 'tail', sign: /^Print$/, weight: 1, words: ['print'] },
     {
       place: 'title',
       sign: /\b(?:Speaks with|Meets with|Has a Phone Call with|Holds Talks with|Congratulatory Messages)\b/,
       weight: 1,
+      words: ['speaks', 'meets', 'phone', 'holds', 'congratulatory'],
     },
     {
       place: 'lead',
       sign: /\bForeign Minister \S+ \S+ (?:had a phone|met with|held talks|spoke|exchanged)/,
       weight: 1,
+      words: ['minister'],
     },
   ],
   pageLines: [

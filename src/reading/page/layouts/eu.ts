@@ -10,8 +10,14 @@ export const eu: Layout = {
       place: 'lead',
       sign: /^(?:(?:Today|Yesterday|On \d+ \w+),? )?(?:the )?(?:EU )?(?:High Representative|HR\/VP)\b/i,
       weight: 3,
+      words: ['representative', 'vp'],
     },
-    { place: 'title', sign: /(?:^|: |by |of |call of the )(?:High Representative|HR\/VP)\b/i, weight: 2 },
+    {
+      place: 'title',
+      sign: /(?:^|: |by |of |call of the )(?:High Representative|HR\/VP)\b/i,
+      weight: 2,
+      words: ['representative', 'vp'],
+    },
     {
       place: 'head',
       sign: expression('i')`
@@ -19,9 +25,15 @@ export const eu: Layout = {
         |Council of the (?:EU|European Union))$
       `,
       weight: 3,
+      words: ['eeas', 'european', 'eu'],
     },
-    { place: 'lead', sign: /^(?:Today,? )?(?:the )?President of the European (?:Council|Commission)\b/i, weight: 3 },
-    { place: 'tail', sign: /^Press contacts?$/i, weight: 1 },
+    {
+      place: 'lead',
+      sign: /^(?:Today,? )?(?:the )?President of the European (?:Council|Commission)\b/i,
+      weight: 3,
+      words: ['european'],
+    },
+    { place: 'tail', sign: /^Press contacts?$/i, weight: 1, words: ['press'] },
   ],
   pageLines: [
     {

@@ -7,7 +7,7 @@ import { india } from './india.ts';
 import { japanMofa } from './japanMofa.ts';
 import { korea } from './korea.ts';
 import { kremlin } from './kremlin.ts';
-import type { EvidencePlace, Layout } from './layout.ts';
+import { SIGN_LENGTH, type Evidence, type EvidencePlace, type Layout } from './layout.ts';
 import { russianMfa } from './russianMfa.ts';
 import { singapore } from './singapore.ts';
 import { turkey } from './turkey.ts';
@@ -17,7 +17,9 @@ import { unitedKingdom } from './unitedKingdom.ts';
 import { usDefense } from './usDefense.ts';
 import { usState } from './usState.ts';
 import { whiteHouse } from './whiteHouse.ts';
-import { AnyOf } from '../../../text/anyOf.ts';
+import { expression } from '../../../text/expression.ts';
+import { KeyWords } from '../../words/keyWords.ts';
+import type { Line } from '../line.ts';
 
 /** Every publisher's layout; to add one, add its file and name it here. */
 export const LAYOUTS: readonly Layout[] = [
@@ -43,52 +45,54 @@ export const LAYOUTS: readonly Layout[] = [
 /** A layout is taken when its evidence weighs this much. */
 const ENOUGH = 3;
 
-/** A sign that begins a line: few lines fit any of those of all layouts, and only these are tried one by one. */
-const opensLine = (sign: RegExp): boolean => sign.source.startsWith('^');
+/** A sign of so much weight tells the publisher by itself. */
+const SIGNED = 3;
 
-/** The evidence of each layout, the weightiest first, with what it weighs together with all that comes behind it. */
-const WEIGHED = LAYOUTS.map((layout) => {
-  const evidence = [...layout.evidence].sort((a, b) => b.weight - a.weight);
-  return {
-    layout,
-    evidence: evidence.map((each, index) => ({
-      ...each,
-      opens: opensLine(each.sign),
-      left: evidence.slice(index).reduce((sum, { weight }) => sum + weight, 0),
-    })),
-  };
-});
+/** The lines in which evidence is looked for, by the place where they stand. */
+export type PlacedLines = Readonly<Record<EvidencePlace, readonly Line[]>>;
+
+/** A layout's evidence. */
+interface Sign extends Evidence {
+  readonly layout: Layout;
+}
+
+const SIGNS: readonly Sign[] = LAYOUTS.flatMap((layout) => layout.evidence.map((each) => ({ ...each, layout })));
+const WORDS = new KeyWords(SIGNS.flatMap(({ words }) => words ?? []).join(' '));
+
+/** The signs that are looked for in one place, by the word without which none of them fits. */
+class PlaceSigns {
+  readonly #byWord = new Map<string, Sign[]>();
+  readonly #ofNoWords: readonly Sign[];
+  readonly #ofAny: readonly Sign[];
+
+  constructor(at: EvidencePlace) {
+    const signs = SIGNS.filter(({ place }) => place === at);
+    this.#ofAny = signs.filter(({ words }) => words === undefined);
+    this.#ofNoWords = signs.filter(({ words }) => words?.length === 0);
+    for (const sign of signs)
+      for (const word of sign.words ?? []) this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), sign]);
+  }
+
+  /** The signs that may fit a line. */
+  forLine({ keyWords }: Line): readonly Sign[] {
+    const signs = [...this.#ofAny, ...(keyWords ? [] : this.#ofNoWords)];
+    for (const key of keyWords ?? []) if (WORDS.has(key)) signs.push(...(this.#byWord.get(key.word) ?? []));
+    return signs;
+  }
+}
 
 const PLACES = ['head', 'tail', 'title', 'lead', 'host'] as const;
-const OPENINGS = new Map(
-  PLACES.map((at) => {
-    const evidence = LAYOUTS.flatMap((layout) => layout.evidence).filter(({ place }) => place === at);
-    return [at, new AnyOf(evidence.map(({ sign }) => sign).filter(opensLine))] as const;
-  }),
-);
+const PLACE_SIGNS = new Map(PLACES.map((place) => [place, new PlaceSigns(place)]));
 
-/** The lines of each place; those that some layout's sign begins are found when they are first asked for. */
-class PlacedLines {
-  readonly #lines: Readonly<Record<EvidencePlace, readonly string[]>>;
-  readonly #opened = new Map<EvidencePlace, readonly string[]>();
+const COUNTERPART = expression('i')`
+  \b(?:with|to|met|meets?|received|receives|hosted|hosts|welcomed|welcomes|called|telephoned|congratulated|visited
+  |spoke|talked|held|had)\b
+`;
 
-  constructor(lines: Readonly<Record<EvidencePlace, readonly string[]>>) {
-    this.#lines = lines;
-  }
-
-  fit(place: EvidencePlace, sign: RegExp, opens: boolean): boolean {
-    for (const line of opens ? this.#openedIn(place) : this.#lines[place]) if (sign.test(line)) return true;
-    return false;
-  }
-
-  #openedIn(place: EvidencePlace): readonly string[] {
-    let opened = this.#opened.get(place);
-    if (!opened) {
-      opened = this.#lines[place].filter((line) => OPENINGS.get(place)!.test(line));
-      this.#opened.set(place, opened);
-    }
-    return opened;
-  }
+/** What a title or a lead says before it comes to whom the publisher's own side met. */
+export function beforeCounterpart(line: string): string {
+  const at = line.search(COUNTERPART);
+  return at < 0 ? line : line.slice(0, at);
 }
 
 /** The country of a publisher as `Readout.publisher` names it; null for none and for an unknown one. */
@@ -96,21 +100,32 @@ export function countryOfPublisher(publisher: string | null): string | null {
   return LAYOUTS.find((layout) => layout.publisher === publisher)?.country ?? null;
 }
 
+/** What the lines of a page tell of its publisher. */
+export interface Choice {
+  readonly layout: Layout;
+  /** Some sign tells it by itself. */
+  readonly signed: boolean;
+}
+
 /** Picks the layout with the most evidence in the lines of each place; the generic one when none has enough. */
-export function chooseLayout(places: Readonly<Record<EvidencePlace, readonly string[]>>): Layout {
-  const lines = new PlacedLines(places);
+export function chooseLayout(places: PlacedLines): Choice {
+  const found = new Set<Sign>();
+  for (const place of PLACES)
+    for (const line of places[place])
+      for (const sign of PLACE_SIGNS.get(place)!.forLine(line))
+        if (!found.has(sign) && sign.sign.test(lookedAt(line, place))) found.add(sign);
+  const weights = new Map<Layout, number>();
+  for (const { layout, weight } of found) weights.set(layout, (weights.get(layout) ?? 0) + weight);
   let best = generic;
   let most = ENOUGH - 1;
-  for (const { layout, evidence } of WEIGHED) {
-    let found = 0;
-    for (const { place, sign, opens, weight, left } of evidence) {
-      if (found + left <= most) break;
-      if (lines.fit(place, sign, opens)) found += weight;
-    }
-    if (found > most) {
-      most = found;
-      best = layout;
-    }
+  for (const layout of LAYOUTS) {
+    const weight = weights.get(layout) ?? 0;
+    if (weight > most) [best, most] = [layout, weight];
   }
-  return best;
+  return { layout: best, signed: [...found].some(({ layout, weight }) => layout === best && weight >= SIGNED) };
+}
+
+function lookedAt({ string }: Line, place: EvidencePlace): string {
+  const line = string.slice(0, SIGN_LENGTH);
+  return place === 'host' ? beforeCounterpart(line) : line;
 }

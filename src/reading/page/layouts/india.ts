@@ -10,14 +10,21 @@ export const india: Layout = {
       place: 'lead',
       sign: /^(?:On [^,]+, )?(?:External Affairs Minister|EAM|Foreign Secretary Shri)\b|\b(?:Shri|Smt)\.? [A-Z]/,
       weight: 3,
+      words: ['external', 'eam', 'shri', 'smt'],
     },
     {
       place: 'title',
       sign: /\b(?:External Affairs Minister|EAM|Prime Minister Shri|PM (?:holds|speaks|meets|interacts))\b/,
       weight: 2,
+      words: ['external', 'eam', 'shri', 'pm'],
     },
-    { place: 'title', sign: /\b(?:conversation|call|meeting) between (?:PM|Prime Minister|EAM)\b/i, weight: 2 },
-    { place: 'tail', sign: /^New Delhi$/i, weight: 3 },
+    {
+      place: 'title',
+      sign: /\b(?:conversation|call|meeting) between (?:PM|Prime Minister|EAM)\b/i,
+      weight: 2,
+      words: ['between'],
+    },
+    { place: 'tail', sign: /^New Delhi$/i, weight: 3, words: ['delhi'] },
     {
       place: 'head',
       sign: expression('i')`
@@ -25,8 +32,9 @@ export const india: Layout = {
         |Prime Minister['’]s Office)(?:, (?:Government of )?India)?$
       `,
       weight: 2,
+      words: ['external', 'bureau', 'prime'],
     },
-    { place: 'lead', sign: /\bH\.E\. (?:Mr|Ms|Mrs|Dr)\b|\bHis Excellency\b/, weight: 1 },
+    { place: 'lead', sign: /\bH\.E\. (?:Mr|Ms|Mrs|Dr)\b|\bHis Excellency\b/, weight: 1, words: ['h', 'excellency'] },
   ],
   pageLines: [
     { kind: 'dateline', sign: /^New Delhi(?:[,;:] ?.{4,40})?$/i },

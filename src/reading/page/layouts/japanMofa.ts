@@ -5,11 +5,16 @@ export const japanMofa: Layout = {
   publisher: 'Japan MOFA',
   country: 'JP',
   evidence: [
-    { place: 'title', sign: /^Japan-\p{Lu}/u, weight: 3 },
-    { place: 'host', sign: /\bMinister for Foreign Affairs of Japan\b|\bPrime Minister of Japan\b/, weight: 3 },
-    { place: 'lead', sign: /\bcommencing at\b/, weight: 2 },
-    { place: 'tail', sign: /^Back to Foreign Policy$/i, weight: 2 },
-    { place: 'head', sign: /^(?:The )?Ministry of Foreign Affairs of Japan$/i, weight: 3 },
+    { place: 'title', sign: /^Japan-\p{Lu}/u, weight: 3, words: ['japan'] },
+    {
+      place: 'host',
+      sign: /\bMinister for Foreign Affairs of Japan\b|\bPrime Minister of Japan\b/,
+      weight: 3,
+      words: ['japan'],
+    },
+    { place: 'lead', sign: /\bcommencing at\b/, weight: 2, words: ['commencing'] },
+    { place: 'tail', sign: /^Back to Foreign Policy$/i, weight: 2, words: ['back'] },
+    { place: 'head', sign: /^(?:The )?Ministry of Foreign Affairs of Japan$/i, weight: 3, words: ['japan'] },
   ],
   pageLines: [
     { kind: 'release-type', sign: /^(?:Press Releases?|\(Provisional translation\)|Japanese)$/i },

@@ -8,6 +8,11 @@ const RESIDENCE = expression('u')`
   |(?:The )?Taurida Palace|(?:The )?Tavrichesky Palace|Zavidovo|Valdai|Strelna|Peterhof|Petrodvorets|Barvikha
   |Sochi|St\.? Petersburg|Saint Petersburg)(?:, (?:The )?\p{Lu}[\p{L}. ]{2,30}){0,2}$
 `;
+const RESIDENCE_WORDS = `
+kremlin novo gorki bocharov palace hall zavidovo valdai strelna peterhof petrodvorets barvikha sochi petersburg
+`
+  .trim()
+  .split(/\s+/);
 
 const OFFICIAL_SITE = /^Official (?:web ?site|internet resources) of the President of Russia$/i;
 
@@ -16,17 +21,28 @@ export const kremlin: Layout = {
   publisher: 'Kremlin',
   country: 'RU',
   evidence: [
-    { place: 'head', sign: /^Events\s?\/\s?\w/, weight: 3 },
-    { place: 'head', sign: OFFICIAL_SITE, weight: 3 },
-    { place: 'tail', sign: /^Publication status/i, weight: 3 },
+    { place: 'head', sign: /^Events\s?\/\s?\w/, weight: 3, words: ['events'] },
+    { place: 'head', sign: OFFICIAL_SITE, weight: 3, words: ['official'] },
+    { place: 'tail', sign: /^Publication status/i, weight: 3, words: ['publication'] },
     {
       place: 'tail',
       sign: /^Source: Official (?:web ?site|internet resources) of the President of Russia$/i,
       weight: 3,
+      words: ['official'],
     },
-    { place: 'head', sign: /\b(?:The Kremlin, Moscow|Novo-Ogaryovo|Bocharov Ruchei)\b/, weight: 3 },
-    { place: 'tail', sign: /\b(?:The Kremlin, Moscow|Novo-Ogaryovo)\b/, weight: 3 },
-    { place: 'host', sign: /\bPresident of (?:Russia|the Russian Federation)\b/, weight: 2 },
+    {
+      place: 'head',
+      sign: /\b(?:The Kremlin, Moscow|Novo-Ogaryovo|Bocharov Ruchei)\b/,
+      weight: 3,
+      words: ['kremlin', 'novo', 'bocharov'],
+    },
+    { place: 'tail', sign: /\b(?:The Kremlin, Moscow|Novo-Ogaryovo)\b/, weight: 3, words: ['kremlin', 'novo'] },
+    {
+      place: 'host',
+      sign: /\bPresident of (?:Russia|the Russian Federation)\b/,
+      weight: 2,
+      words: ['russia', 'russian'],
+    },
     {
       place: 'title',
       sign: expression()`
@@ -34,6 +50,7 @@ export const kremlin: Layout = {
         |Congratulations|Condolences|Greetings) (?:with|to|between)\x20
       `,
       weight: 1,
+      words: ['telephone', 'talks', 'meeting', 'conversation', 'congratulations', 'condolences', 'greetings'],
     },
     {
       place: 'title',
@@ -44,10 +61,11 @@ export const kremlin: Layout = {
         |Secretary[- ]General) (?:of|and)\b
       `,
       weight: 1,
+      words: ['met', 'had', 'held', 'spoke', 'congratulated', 'received'],
     },
     { place: 'head', sign: /^(?:\p{Lu}\p{L}+ (?:\d{1,2}, )?\d{4},? )?\d{1,2}:\d{2}$/u, weight: 1 },
-    { place: 'head', sign: RESIDENCE, weight: 2 },
-    { place: 'tail', sign: /^Text version$/i, weight: 2 },
+    { place: 'head', sign: RESIDENCE, weight: 2, words: RESIDENCE_WORDS },
+    { place: 'tail', sign: /^Text version$/i, weight: 2, words: ['text'] },
   ],
   pageLines: [
     { kind: 'publisher', sign: OFFICIAL_SITE },

@@ -6,12 +6,20 @@ import type { PageLineKind } from '../../model.ts';
  */
 export type EvidencePlace = 'head' | 'tail' | 'title' | 'lead' | 'host';
 
+/** Signs of a publisher are tried on so much of a line (UTF-16 units). */
+export const SIGN_LENGTH = 300;
+
 export interface Evidence {
   readonly place: EvidencePlace;
   /** Tried on each line of the place, trimmed and at most 300 characters long; must take linear time. */
   readonly sign: RegExp;
   /** 3 or more when the sign alone proves the publisher; 1 for a hint. */
   readonly weight: number;
+  /**
+   * Words in lower case, of letters alone, one of which is in every line that fits the sign: it is tried on no other,
+   * which takes most of the time. An empty list is for lines without words; without a list it is tried on all.
+   */
+  readonly words?: readonly string[];
 }
 
 export interface PageLineSign {

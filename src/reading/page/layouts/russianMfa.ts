@@ -14,6 +14,7 @@ export const russianMfa: Layout = {
         |About) (?:on )?(?:the )?(?:Russian )?(?:Deputy )?(?:Foreign Minister|Minister of Foreign Affairs)
       `,
       weight: 2,
+      words: ['foreign'],
     },
     {
       place: 'head',
@@ -21,12 +22,23 @@ export const russianMfa: Layout = {
         ^\d{1,2} ${oneOf(MONTH_NAMES)} \d{6}:\d{2}
       `,
       weight: 2,
+      words: MONTH_NAMES.map((name) => name.toLowerCase()),
     },
-    { place: 'head', sign: /^\d{1,5}-\d{2}-\d{2}-\d{4}$/, weight: 3 },
-    { place: 'tail', sign: /^Additional materials$/i, weight: 2 },
-    { place: 'host', sign: /\bForeign Minister of the Russian Federation\b|\bRussian Foreign Minister\b/, weight: 1 },
-    { place: 'head', sign: /^(?:The )?Ministry of Foreign Affairs of the Russian Federation$/i, weight: 3 },
-    { place: 'title', sign: /^Press release on\b/i, weight: 1 },
+    { place: 'head', sign: /^\d{1,5}-\d{2}-\d{2}-\d{4}$/, weight: 3, words: [] },
+    { place: 'tail', sign: /^Additional materials$/i, weight: 2, words: ['additional'] },
+    {
+      place: 'host',
+      sign: /\bForeign Minister of the Russian Federation\b|\bRussian Foreign Minister\b/,
+      weight: 1,
+      words: ['russian'],
+    },
+    {
+      place: 'head',
+      sign: /^(?:The )?Ministry of Foreign Affairs of the Russian Federation$/i,
+      weight: 3,
+      words: ['russian'],
+    },
+    { place: 'title', sign: /^Press release on\b/i, weight: 1, words: ['press'] },
   ],
   pageLines: [
     { kind: 'dateline', sign: /^\d{1,5}-\d{2}-\d{2}-\d{4}$/ },

@@ -6,10 +6,15 @@ export const turkey: Layout = {
   publisher: 'Turkey',
   country: 'TR',
   evidence: [
-    { place: 'title', sign: /\b(?:Turkish|Türkiye|Turkey|Republic of Türkiye|Republic of Turkey)\b/, weight: 1 },
-    { place: 'head', sign: /^No\s?:\s?\d{1,4}\b/i, weight: 3 },
-    { place: 'title', sign: /^No\s?:\s?\d{1,4}\b/i, weight: 3 },
-    { place: 'title', sign: /^Press Release (?:Regarding|on) (?:the )?/i, weight: 1 },
+    {
+      place: 'title',
+      sign: /\b(?:Turkish|Türkiye|Turkey|Republic of Türkiye|Republic of Turkey)\b/,
+      weight: 1,
+      words: ['turkish', 'türkiye', 'turkey'],
+    },
+    { place: 'head', sign: /^No\s?:\s?\d{1,4}\b/i, weight: 3, words: ['no'] },
+    { place: 'title', sign: /^No\s?:\s?\d{1,4}\b/i, weight: 3, words: ['no'] },
+    { place: 'title', sign: /^Press Release (?:Regarding|on) (?:the )?/i, weight: 1, words: ['press'] },
     {
       place: 'head',
       sign: expression('i')`
@@ -17,6 +22,7 @@ export const turkey: Layout = {
         |Turkish Ministry)\b
       `,
       weight: 3,
+      words: ['turkey', 'türkiye', 'presidency', 'directorate', 'turkish'],
     },
     {
       place: 'lead',
@@ -26,8 +32,14 @@ export const turkey: Layout = {
         |Türkiye))\b
       `,
       weight: 2,
+      words: ['turkey', 'türkiye', 'turkish', 'our'],
     },
-    { place: 'lead', sign: /^President \p{Lu}\S{1,20} \p{Lu}\S{1,30} of (?:Turkey|Türkiye) \p{Ll}/u, weight: 3 },
+    {
+      place: 'lead',
+      sign: /^President \p{Lu}\S{1,20} \p{Lu}\S{1,30} of (?:Turkey|Türkiye) \p{Ll}/u,
+      weight: 3,
+      words: ['turkey', 'türkiye'],
+    },
     {
       place: 'tail',
       sign: expression('i')`
@@ -35,6 +47,7 @@ export const turkey: Layout = {
         |(?:The )?Ministry of Foreign Affairs(?:,| of)(?: the)?(?: Republic of)? (?:Turkey|Türkiye))\b
       `,
       weight: 3,
+      words: ['turkey', 'türkiye'],
     },
   ],
   pageLines: [

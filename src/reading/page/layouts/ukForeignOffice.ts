@@ -13,6 +13,7 @@ export const ukForeignOffice: Layout = {
         ^(?:From:\s.{0,60})?(?:Foreign, Commonwealth|Foreign (?:&|and) Commonwealth|Foreign and Development)\b
       `,
       weight: 3,
+      words: ['commonwealth', 'development'],
     },
     {
       place: 'title',
@@ -21,6 +22,7 @@ export const ukForeignOffice: Layout = {
         |welcomes|hosts|talks)\b
       `,
       weight: 3,
+      words: ['secretary'],
     },
     {
       place: 'lead',
@@ -29,9 +31,15 @@ export const ukForeignOffice: Layout = {
         |^\p{Lu}[^.]{3,40}, the Foreign Secretary,
       `,
       weight: 2,
+      words: ['secretary'],
     },
-    { place: 'lead', sign: /\b(?:King Charles Street|Lancaster House|Carlton Gardens|Chevening)\b/, weight: 2 },
-    { place: 'head', sign: /^(?:Press release|News story)$/i, weight: 1 },
+    {
+      place: 'lead',
+      sign: /\b(?:King Charles Street|Lancaster House|Carlton Gardens|Chevening)\b/,
+      weight: 2,
+      words: ['charles', 'lancaster', 'carlton', 'chevening'],
+    },
+    { place: 'head', sign: /^(?:Press release|News story)$/i, weight: 1, words: ['press', 'news'] },
   ],
   pageLines: unitedKingdom.pageLines,
   boilerplate: unitedKingdom.boilerplate,

@@ -10,11 +10,17 @@ export const un: Layout = {
       place: 'title',
       sign: /\bSecretary-General['’]s (?:meeting|call|phone|telephone|video|virtual|remarks)/i,
       weight: 3,
+      words: ['general'],
     },
-    { place: 'title', sign: /^Readout of the (?:Deputy )?Secretary-General\b/i, weight: 2 },
-    { place: 'lead', sign: /^(?:On .{3,40}, )?[Tt]he (?:United Nations )?(?:Deputy )?Secretary-General\b/, weight: 2 },
-    { place: 'tail', sign: /\bSpokes(?:man|woman|person) for the Secretary-General\b/i, weight: 3 },
-    { place: 'head', sign: /^United Nations$/i, weight: 2 },
+    { place: 'title', sign: /^Readout of the (?:Deputy )?Secretary-General\b/i, weight: 2, words: ['general'] },
+    {
+      place: 'lead',
+      sign: /^(?:On .{3,40}, )?[Tt]he (?:United Nations )?(?:Deputy )?Secretary-General\b/,
+      weight: 2,
+      words: ['general'],
+    },
+    { place: 'tail', sign: /\bSpokes(?:man|woman|person) for the Secretary-General\b/i, weight: 3, words: ['general'] },
+    { place: 'head', sign: /^United Nations$/i, weight: 2, words: ['united'] },
   ],
   pageLines: [
     {

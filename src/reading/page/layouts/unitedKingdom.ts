@@ -10,10 +10,16 @@ export const unitedKingdom: Layout = {
       place: 'title',
       sign: /^(?:PM|Prime Minister)(?:['’]s)? (?:call|meeting|bilateral|phone|video|joint|statement|telephone)\b/i,
       weight: 2,
+      words: ['pm', 'prime'],
     },
-    { place: 'head', sign: /\bDowning Street\b/i, weight: 3 },
-    { place: 'head', sign: /^From:\s.{0,60}Prime Minister['’]s Office/i, weight: 3 },
-    { place: 'title', sign: /^Defence Secretary(?:['’]s)? (?:call|meeting|meets|speaks)\b/i, weight: 3 },
+    { place: 'head', sign: /\bDowning Street\b/i, weight: 3, words: ['downing'] },
+    { place: 'head', sign: /^From:\s.{0,60}Prime Minister['’]s Office/i, weight: 3, words: ['prime'] },
+    {
+      place: 'title',
+      sign: /^Defence Secretary(?:['’]s)? (?:call|meeting|meets|speaks)\b/i,
+      weight: 3,
+      words: ['defence'],
+    },
     {
       place: 'lead',
       sign: expression()`
@@ -21,10 +27,16 @@ export const unitedKingdom: Layout = {
         (?:spoke|met|held|hosted|welcomed)\b
       `,
       weight: 1,
+      words: ['prime'],
     },
-    { place: 'lead', sign: /\b(?:Downing Street|Chequers)\b/, weight: 2 },
-    { place: 'head', sign: /^(?:Press release|News story)$/i, weight: 1 },
-    { place: 'lead', sign: /\bthis (?:morning|afternoon|evening)\b/, weight: 1 },
+    { place: 'lead', sign: /\b(?:Downing Street|Chequers)\b/, weight: 2, words: ['downing', 'chequers'] },
+    { place: 'head', sign: /^(?:Press release|News story)$/i, weight: 1, words: ['press', 'news'] },
+    {
+      place: 'lead',
+      sign: /\bthis (?:morning|afternoon|evening)\b/,
+      weight: 1,
+      words: ['morning', 'afternoon', 'evening'],
+    },
   ],
   pageLines: [
     { kind: 'release-type', sign: /^(?:Press release|News story|Government response|Statement|Speech)$/i },

@@ -10,11 +10,13 @@ export const usDefense: Layout = {
       place: 'head',
       sign: /^(?:The )?(?:U\.?S\.? )?(?:Department of (?:Defense|War)|Defense Department|DOD)$/i,
       weight: 3,
+      words: ['department', 'dod'],
     },
     {
       place: 'head',
       sign: /^(?:Attribut(?:ed|able) to )?(?:Pentagon|(?:Acting )?Deputy Pentagon|Department of Defense)\b.{3,80}:$/i,
       weight: 3,
+      words: ['pentagon', 'department'],
     },
     {
       place: 'title',
@@ -23,11 +25,13 @@ export const usDefense: Layout = {
         |Defense Secretary) \S
       `,
       weight: 2,
+      words: ['defense'],
     },
     {
       place: 'host',
       sign: /^(?:(?:Yesterday|Today|On [^,]{3,20}),? )?(?:U\.S\. )?(?:Deputy |Acting )?Secretary of Defense\b/,
       weight: 2,
+      words: ['defense'],
     },
   ],
   pageLines: [
