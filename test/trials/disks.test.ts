@@ -13,8 +13,8 @@ import { versionOf } from '../unit/cli/sidecarVersions.ts';
 
 const ROUNDS = 40;
 const KILLS = 300;
-/** How long after its start a merge is killed at most: longer than one takes. */
-const MOST_MILLISECONDS = 600;
+/** How much longer than a merge takes that is left alone one may have until it is killed. */
+const LONGEST = 1.3;
 
 const BASE = versionOf(0);
 const OURS = BASE.replaceAll('Of version 0.', 'Ours.');
@@ -117,10 +117,16 @@ describe('a merge that is killed', function () {
     const random = new Seeded(2);
     const folder = new Folder({ base: BASE, theirs: THEIRS });
     const found = { old: 0, merged: 0 };
-    for (let kill = 0; kill < KILLS; kill++) {
+    const start = () => {
       folder.write('ours', OURS);
-      const child = spawn(process.execPath, [program, 'merge', 'base', 'ours', 'theirs'], { cwd: folder.path });
-      await setTimeout(random.next() * MOST_MILLISECONDS);
+      return spawn(process.execPath, [program, 'merge', 'base', 'ours', 'theirs'], { cwd: folder.path });
+    };
+    const begun = performance.now();
+    await once(start(), 'close');
+    const whole = performance.now() - begun;
+    for (let kill = 0; kill < KILLS; kill++) {
+      const child = start();
+      await setTimeout(random.next() * LONGEST * whole);
       child.kill('SIGKILL');
       if (child.exitCode === null && child.signalCode === null) await once(child, 'close');
       const text = folder.read('ours');
