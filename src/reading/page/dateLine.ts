@@ -1,12 +1,18 @@
 import { expression, oneOf } from '../../text/expression.ts';
 import { findDates } from '../dates/find.ts';
 import { resolveDates } from '../dates/resolve.ts';
+import { MONTH_NAMES } from '../words/tables/calendar.ts';
 
 /** How long a line may be that is a date and little else, and what stands around its date. */
 const LONGEST = 90;
 const LONGEST_AROUND = 45;
 
 const DIGIT = /\d/;
+/** How most of them read, which needs no look at what else may be a date: a day that every month has. */
+const PLAIN_DAY = '0?[1-9]|1\\d|2[0-8]';
+const PLAIN_DATE = expression()`
+  ^(?:(?:${PLAIN_DAY}) ${oneOf(MONTH_NAMES)}|${oneOf(MONTH_NAMES)} (?:${PLAIN_DAY}),) (?:19|20)\d{2}$
+`;
 const TIME_LINE = expression('i')`
   ^(?:at )?\d{1,2}[:.]\d{2}(?:\s?(?:a\.?m\.?|p\.?m\.?|hrs|h))?(?:\s?\(?(?:[A-Z]{2,5}|local time)\)?)?$
 `;
@@ -36,7 +42,7 @@ const DATE_WORDS = new Set('at on of and by the published updated posted local t
  */
 export function isDateLine(line: string): boolean {
   if (line.length > LONGEST || !DIGIT.test(line)) return false;
-  if (TIME_LINE.test(line)) return true;
+  if (PLAIN_DATE.test(line) || TIME_LINE.test(line)) return true;
   const rest = line.slice(DATE_LEAD.exec(line)?.[0].length ?? 0);
   const date = findDates(rest).find(({ type }) => type === 'absolute' || type === 'stamp');
   if (!date) return false;

@@ -60,7 +60,9 @@ function isDated(line: string): boolean {
 
 /** A bullet or a number opens the line. */
 export function isListItem(line: string): boolean {
-  return LIST_ITEM.test(line);
+  const first = line.charCodeAt(0);
+  // Most lines begin with a capital.
+  return (first < 65 || first > 90) && LIST_ITEM.test(line);
 }
 
 /** The number of words in a trimmed line; more than `most` are not counted. */

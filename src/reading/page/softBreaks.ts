@@ -118,10 +118,13 @@ function isAddress(text: string, { start, end }: Span): boolean {
 
 /** A line of fewer characters that ends no sentence is likelier a heading than broken. */
 const BROKEN = 60;
+const STOPS = '.!?:;…。！？';
 const UNENDED = /[\p{L},]/u;
 
 /** Whether a line may be broken, and not only end without a stop as titles do. */
 function mayBeBroken(text: string, above: Span, below: Span): boolean {
+  // Most lines are paragraphs, or headings above them.
+  if (STOPS.includes(text[above.end - 1]!)) return false;
   return isBrokenOff(text, above) || doesGoOn(text, above, below) || endsInPreposition(text, above);
 }
 

@@ -48,22 +48,32 @@ const NAME = /\p{Lu}[\p{L}'’-]{2,30}/gu;
 const TITLE_LIKE = 5;
 const LATER = 0.25;
 
+/** A line that weighs no more is no title. */
+const LEAST = -1;
+
+/** Whether the only line that can be the title is one; on most pages it need not be weighed for that. */
+function mayBeOnlyTitle(line: string): boolean {
+  if (!LETTER.test(line) || (CREDIT.test(line) && weighTitle(line) < LEAST_OF_CREDIT)) return false;
+  return !isPlaceLine(line) || weighTitle(line) > LEAST;
+}
+
 /**
  * The line that says most like a title what the lead tells, the first of those that weigh the same; null where none
  * can.
  * @param lead the first paragraph, or ''
  */
 export function chooseTitle(candidates: readonly Line[], lead: string): Line | null {
+  const [only] = candidates;
+  if (only && candidates.length === 1) return mayBeOnlyTitle(only.string) ? only : null;
   let best: Line | null = null;
-  let most = -1;
+  let most = LEAST;
   let before = 0;
   for (const candidate of candidates) {
     const line = candidate.string;
     if (!LETTER.test(line)) continue;
     const own = weighTitle(line);
     if (own < LEAST_OF_CREDIT && CREDIT.test(line)) continue;
-    const shared = candidates.length > 1 ? sharedNames(line, lead) : 0;
-    const weight = own + shared * SHARED_NAME - before * LATER;
+    const weight = own + sharedNames(line, lead) * SHARED_NAME - before * LATER;
     if (own >= TITLE_LIKE) before++;
     // "FOR PRESS: Talks in Oslo" says no more than "Talks in Oslo" above it.
     if (weight <= most || (best && line.endsWith(best.string))) continue;

@@ -73,11 +73,12 @@ class PlaceSigns {
       for (const word of sign.words ?? []) this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), sign]);
   }
 
-  /** The signs that may fit a line. */
-  forLine({ keyWords }: Line): readonly Sign[] {
-    const signs = [...this.#ofAny, ...(keyWords ? [] : this.#ofNoWords)];
-    for (const key of keyWords ?? []) if (WORDS.has(key)) signs.push(...(this.#byWord.get(key.word) ?? []));
-    return signs;
+  /** Adds the signs that a line fits to those that are found. */
+  addTo(found: Set<Sign>, line: Line): void {
+    const { keyWords } = line;
+    tryEach(this.#ofAny, line, found);
+    if (!keyWords) tryEach(this.#ofNoWords, line, found);
+    for (const key of keyWords ?? []) if (WORDS.has(key)) tryEach(this.#byWord.get(key.word), line, found);
   }
 }
 
@@ -110,10 +111,7 @@ export interface Choice {
 /** Picks the layout with the most evidence in the lines of each place; the generic one when none has enough. */
 export function chooseLayout(places: PlacedLines): Choice {
   const found = new Set<Sign>();
-  for (const place of PLACES)
-    for (const line of places[place])
-      for (const sign of PLACE_SIGNS.get(place)!.forLine(line))
-        if (!found.has(sign) && sign.sign.test(lookedAt(line, place))) found.add(sign);
+  for (const place of PLACES) for (const line of places[place]) PLACE_SIGNS.get(place)!.addTo(found, line);
   const weights = new Map<Layout, number>();
   for (const { layout, weight } of found) weights.set(layout, (weights.get(layout) ?? 0) + weight);
   let best = generic;
@@ -123,6 +121,11 @@ export function chooseLayout(places: PlacedLines): Choice {
     if (weight > most) [best, most] = [layout, weight];
   }
   return { layout: best, signed: [...found].some(({ layout, weight }) => layout === best && weight >= SIGNED) };
+}
+
+function tryEach(signs: readonly Sign[] | undefined, line: Line, found: Set<Sign>): void {
+  if (!signs) return;
+  for (const sign of signs) if (!found.has(sign) && sign.sign.test(lookedAt(line, sign.place))) found.add(sign);
 }
 
 function lookedAt({ string }: Line, place: EvidencePlace): string {
