@@ -23,6 +23,8 @@ export interface Clause {
   readonly guessed: boolean;
   /** "has reiterated": inside what somebody says this tells of another time. */
   readonly perfect: boolean;
+  /** "believes": what somebody goes on to say is told in the present too. */
+  readonly present?: true;
   readonly clausal: boolean;
   /** `front`: what was said follows; `end`: it stands before the attribution; `middle`: around it. */
   readonly position: 'front' | 'end' | 'middle';

@@ -12,11 +12,11 @@ const OPENER_REACH = 30;
 const CLAUSE_MARKS = new Set([',', ';', '–', '—', ':', '-', ...CLOSING_QUOTES]);
 /** Words that make a clause one of another's: no speaker's. */
 export const SUBORDINATORS = new WordList(
-  'as when while whereas if because since after before although though once until unless where which who that'.split(
+  'as when while whilst whereas if because since after before although though once until unless where which who that'.split(
     ' ',
   ),
 );
-const CONNECTORS = new WordList('and but while whereas'.split(' '));
+const CONNECTORS = new WordList('and but while whilst whereas'.split(' '));
 const JOINING = new WordList(['and', 'but']);
 const NUMBERS = new WordList(['two', 'three', 'four', 'both']);
 /** "and they discussed", "and the leaders agreed". */

@@ -17,6 +17,7 @@ import {
 } from './inSentence.ts';
 import type { Subject } from './subject.ts';
 import { subjectAt } from './subjects.ts';
+import type { VerbClass } from '../words/tables/verbs.ts';
 import { WordList } from '../words/wordLists.ts';
 
 /** Who speaks, and the reporting verb. */
@@ -62,7 +63,7 @@ export function cueClause(s: InSentence, attribution: Attribution): Clause {
     cue: match.cue,
     full: match.full,
     medium: match.medium ?? mediumBefore(s, from),
-    verbClass: match.verbClass,
+    verbClass: closesQuote(s, from) && !front ? spoken(match) : match.verbClass,
     afterEvent,
     guessed: false,
     perfect: isPerfect(s, subject.next, verb),
@@ -77,6 +78,16 @@ export function cueClause(s: InSentence, attribution: Attribution): Clause {
         ]
       : [],
   };
+}
+
+/** "“…,” the President addressed the guests": behind a quotation an act only says whose it is. */
+function spoken({ verbClass }: CueMatch): VerbClass {
+  return verbClass === 'act' ? 'neutral' : verbClass;
+}
+
+function closesQuote({ tokens, first }: InSentence, from: number): boolean {
+  const before = isMark(tokens[from - 1], ',') ? tokens[from - 2] : tokens[from - 1];
+  return from - 2 >= first && before?.kind === 'mark' && CLOSING_QUOTES.has(before.key);
 }
 
 /** Where an attribution that begins at `from` stands: before what was said, behind it, or in its middle. */

@@ -4,7 +4,8 @@ import type { InnerAttribution } from '../model.ts';
 import type { Span } from '../../text/span.ts';
 import type { TokenSentence } from '../phrases/sentences.ts';
 import { verbsOf } from '../words/cueTable.ts';
-import { isAdverb, isMark, isPastToBe, type Token } from '../words/tokens.ts';
+import { WordClass } from '../words/lexicon.ts';
+import { isAdverb, isIn, isMark, isPastToBe, type Token } from '../words/tokens.ts';
 
 /**
  * A second cue of the same speaker in a sentence; `content` runs to the end of the sentence. `joint`: where in the
@@ -13,6 +14,13 @@ import { isAdverb, isMark, isPastToBe, type Token } from '../words/tokens.ts';
 export type ExtraCue = InnerAttribution & { readonly source: null; readonly joint: number | null };
 
 const PREPOSITIONAL = verbsOf('prepositional', 'participle');
+/** Of these no list of topics is made: "discussed the storm, noting the need for ferries". */
+const STRESSING = new Set(
+  `note stress emphasise emphasize underscore underline highlight reaffirm reiterate affirm confirm agree express
+  welcome condemn recall acknowledge`.split(/\s+/),
+);
+/** "discussed trade, and shared interests" */
+const SHARED = new Set(['share']);
 const OCCASIONS = verbsOf('occasioning', 'participle');
 
 function contentOf(tokens: readonly Token[], match: CueMatch, last: number): Span | null {
@@ -81,7 +89,8 @@ function sayingParticiple(
   const match = cues.at(at, 'participle');
   if (!match || match.verbClass === 'act') return null;
   if (match.clausal && isBehindThat(tokens, match)) return match;
-  return main.verbClass === 'act' && isMark(tokens[joint], ',') && match.content < cues.last ? match : null;
+  const alone = main.verbClass === 'act' && isMark(tokens[joint], ',') && tokens[joint + 1]!.key !== 'and';
+  return alone && STRESSING.has(match.base) && match.content < cues.last ? match : null;
 }
 
 /** "and said that" */
@@ -94,6 +103,7 @@ function secondVerb(
 ): CueMatch | null {
   const match = cues.at(at, 'past');
   if (!match || match.verbClass === 'act') return null;
+  if (main.verbClass === 'act' && SHARED.has(match.base) && !isIn(tokens[at + 1], WordClass.function)) return null;
   return (main.clausal ? isBehindThat(tokens, match) : match.content < last) ? match : null;
 }
 

@@ -37,7 +37,36 @@ export function mainClause(s: InSentence, at: number): Clause | null {
   if (!subject) return null;
   if (tellsPlans(tokens, subject, last)) return eventClause(s, subject);
   const verb = verbOf(s, subject.next);
-  return verb < 0 ? null : clauseOf(s, subject, verb);
+  return verb < 0 ? beliefClause(s, subject) : clauseOf(s, subject, verb);
+}
+
+const BELIEVES = new Set(['believes', 'thinks', 'considers', 'hopes', 'supposes', 'assumes']);
+const CONVINCED = new Set(['convinced', 'confident', 'sure', 'certain', 'hopeful']);
+
+/**
+ * "The Minister believes that …", "Dahl is convinced that …": of one person, in the present. As the perfect does, it
+ * opens nothing inside what somebody else says.
+ */
+function beliefClause(s: InSentence, subject: Subject): Clause | null {
+  if (subject.form !== 'people' || subject.people.length > 1) return null;
+  const { tokens, last } = s;
+  let verb = subject.next;
+  while (isAdverb(tokens[verb])) verb++;
+  const cue = tokens[verb]?.key === 'is' ? (isAdverb(tokens[verb + 1]) ? verb + 2 : verb + 1) : verb;
+  if (!(cue === verb ? BELIEVES : CONVINCED).has(tokens[cue]?.key ?? '') || tokens[cue + 1]?.key !== 'that')
+    return null;
+  if (cue + 2 >= last) return null;
+  const { start, end } = tokens[cue]!;
+  const match: CueMatch = {
+    cue: { start, end },
+    full: cue === verb ? null : { start: tokens[verb]!.start, end },
+    verbClass: 'assertive',
+    base: 'believe',
+    content: cue + 2,
+    clausal: true,
+    medium: null,
+  };
+  return { ...cueClause(s, { subject, match, verb: cue }), perfect: true, present: true };
 }
 
 /** The clause of a subject and its verb, by what the verb tells. */

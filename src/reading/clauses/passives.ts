@@ -38,7 +38,7 @@ const WEIGHT_REACH = 4;
 const ATTENTION = new Set(['attention', 'emphasis', 'consideration', 'focus', 'priority', 'accent']);
 const JOINING = new WordList(['and', 'but']);
 const GIVEN = new WordList(['paid', 'given', 'devoted', 'placed', 'laid', 'made']);
-const RELATIVES = new WordList(['which', 'who', 'whom', 'whose', 'where']);
+const RELATIVES = new WordList(['which', 'who', 'whom', 'whose', 'where', 'what']);
 const CONJUNCTIONS = new WordList(['as', 'while', 'when', 'since', 'although', 'though', 'because']);
 const WIDENING = new Set(['with', 'for', 'about', 'at', 'over', 'on', 'in', 'that', 'to', 'upon', 'regarding', 'of']);
 
@@ -80,6 +80,8 @@ function isFinite(tokens: readonly Token[], at: number): boolean {
 /** "It was noted", "In this context it was noted", "On Syria, it was noted". */
 function isImpersonal(tokens: readonly Token[], first: number, at: number): boolean {
   if (tokens[at - 1]!.key !== 'it') return false;
+  // "Given what the storm has done to the harbours of the north, it was noted that"
+  if (isMark(tokens[at - 2], ',') && (tokens[at + 2]?.key === 'that' || tokens[at + 3]?.key === 'that')) return true;
   return (
     at === first + 1 ||
     (at < first + LONGEST_SUBJECT && isIn(tokens[first], WordClass.preposition | WordClass.adverb | WordClass.starter))

@@ -202,7 +202,7 @@ const readCountry: Step = (tokens, field) => {
     const domain = OF_SERVICE.has(tokens[from - 1]?.key ?? '') ? DOMAIN | MODIFIER : DOMAIN;
     if (!isIn(tokens[end], domain)) {
       if (leadsToBody(tokens, end)) return { ...field, next: end, end };
-      if (!isBodyBeforeName(tokens, end)) return null;
+      if (!isBodyBeforeName(tokens, end) && !isBodyAlone(tokens, end)) return null;
     }
     end++;
   }
@@ -218,6 +218,11 @@ const readCountry: Step = (tokens, field) => {
 /** "President of the Norwegian Storting Anna Holm": before two words of a name at least, the first is a body. */
 function isBodyBeforeName(tokens: readonly Token[], at: number): boolean {
   return [0, 1, 2].every((n) => isUnknown(tokens, at + n));
+}
+
+/** "The President of the Norwegian Storting said": one word behind the adjective, and no name. */
+function isBodyAlone(tokens: readonly Token[], at: number): boolean {
+  return isUnknown(tokens, at) && !tokens[at]!.possessive && !tokens[at + 1]?.capital;
 }
 
 /**

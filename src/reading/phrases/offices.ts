@@ -24,7 +24,7 @@ const EXPANSIONS: Readonly<Record<string, string>> = {
   ...MISSPELT_HEADS,
 };
 const IGNORED = new Set(
-  'affairs of for the and to on republic federation kingdom state-of his her excellency'.split(' '),
+  'affairs of for the and to on republic federation kingdom state-of his her excellency s'.split(' '),
 );
 const COUNTRY_WORDS = new Set(
   COUNTRY_FORMS.filter(({ kind }) => kind !== 'capital').flatMap(({ text }) => text.toLowerCase().split(' ')),
@@ -110,10 +110,15 @@ export function isOfAnyOffice(office: readonly string[]): boolean {
   return OF_ANY_OFFICE.has(office[0]!) || OF_ANY_OFFICE.has(office.at(-1)!);
 }
 
+/** Whether a head of something is the head of it: "the Head of the President's Office", not "the Norwegian leader". */
+function isOneOf(wanted: readonly string[], office: readonly string[]): boolean {
+  return office.at(-1) === wanted.at(-1) || (wanted.length > 1 && wanted.every((word) => office.includes(word)));
+}
+
 /** How well an office named in passing fits one of the offices a person holds: 0 not at all, 3 the same. */
 export function officeFit(wanted: readonly string[], held: readonly (readonly string[])[]): number {
   if (wanted.length === 0) return 0;
-  if (isOfAnyOffice(wanted) && !held.some((office) => office.at(-1) === wanted.at(-1))) {
+  if (isOfAnyOffice(wanted) && !held.some((office) => isOneOf(wanted, office))) {
     const meant = MEANT_BY.get(wanted.at(-1)!);
     return meant && held.some((office) => office.some((word) => meant.test(word))) ? 1 : 0.8;
   }

@@ -26,6 +26,7 @@ describe('a country that stands alone before a reporting verb', () => {
     ['In this context, Norway reaffirmed its support.', NORWEGIAN],
     ['Both sides agreed that quotas matter. Iceland recalled its offer.', 'Both sides', 'Iceland'],
     ['The EU raised the issue of visas. The EU also called for talks.', 'The EU', 'The EU'],
+    ['The two sides discussed ferries. On 3 May 2019, Norway agreed to build two.', 'The two sides', 'The two sides'],
     // part of what a person says
     ['Dahl warned of floods. Norway agreed on a fund in 2015.', NORWEGIAN, NORWEGIAN],
     ['Aksoy said that trade is growing. Turkey welcomed ten thousand guests.', TURK, TURK],
@@ -73,4 +74,41 @@ describe('groups that are told by a noun before them', () => {
     ['Dahl praised the crews whom harbour officials thanked.', NORWEGIAN],
     ['Dahl praised the crews. Harbour officials of Bergen sailed home.', NORWEGIAN, NORWEGIAN],
   ]);
+});
+
+describe('a list behind what a group said', () => {
+  const said = 'The group agreed that ferries must sail and that crews must be found in time.';
+  check([
+    [
+      `${said}\n\n- Jonas Falk, Chair of the Harbour Board\n- Secretary of Fisheries\n- Friends of the Fleet\n\nAksoy thanked Dahl.`,
+      'The group',
+      '-',
+      '-',
+      '-',
+      TURK,
+    ],
+    [
+      `${said}\n\n- Ensure that ferries sail every week;\n- Pay the crews on time.\n\nAksoy thanked Dahl.`,
+      'The group',
+      'The group',
+      'The group',
+      TURK,
+    ],
+  ]);
+});
+
+describe('an office of a body with a name of its own', () => {
+  check(
+    [
+      ['“It is an honour,” said the President of the Norwegian Storting.', NORWEGIAN],
+      ['The President of the Storting thanked the crews.', NORWEGIAN],
+      ['The Head of the President’s Office praised Dahl.', TURK],
+      ['The Deputy Head of the President’s Office praised Dahl.', 'The Deputy Head of the President’s Office'],
+    ],
+    `Meeting of the Head of the Office of the President of Turkey Kemal Aksoy
+
+On 6 May 2021, Head of the Office of the President of Turkey Kemal Aksoy met with President of the Norwegian Storting Ingrid Dahl.
+
+`,
+  );
 });

@@ -49,6 +49,19 @@ describe('what is said beside what is only talked about', () => {
     ],
     ['They discussed fisheries, including cod, and visas.', 'They: discussed: fisheries, including cod, and visas.: -'],
     [
+      'They discussed the storm, responding to floods, and our shared fleet.',
+      'They: discussed: the storm, responding to floods, and our shared fleet.: -',
+    ],
+    [
+      'They discussed the storm, fish, and shared interests in the Arctic.',
+      'They: discussed: the storm, fish, and shared interests in the Arctic.: -',
+    ],
+    ['They discussed trade and shared their concern over the storm.', 'They: discussed: trade: the storm.'],
+    [
+      'They discussed building ferries, and recommending crews.',
+      'They: discussed: building ferries, and recommending crews.: -',
+    ],
+    [
       'They discussed ways of stressing the bond and building ferries.',
       'They: discussed: ways of stressing the bond and building ferries.: -',
     ],
@@ -135,6 +148,107 @@ describe('the perfect of what nobody is named for', () => {
     [
       'Dahl said that trade is growing. It has been shown that ferries pay.',
       'Ingrid Dahl: said: -: trade is growing. It has been shown that ferries pay.',
+    ],
+  ]);
+});
+
+describe('a report behind an opener of any length', () => {
+  check([
+    [
+      'Whilst thanking the crews of the rescue ships, Aksoy briefed Dahl on ferries.',
+      'Kemal Aksoy: briefed: -: Dahl on ferries.',
+    ],
+    ['Whilst noting that Norway is close, Dahl observed that ferries sail.', 'Ingrid Dahl: observed: -: ferries sail.'],
+    [
+      'Given what the storm has done to the harbours and to the fleets of the north, it was noted that help is due.',
+      '-: noted: -: help is due.',
+    ],
+    [
+      'In light of the evidence presented by the harbour police to the Turkish Mission, it was also stressed that help is due.',
+      '-: stressed: -: help is due.',
+    ],
+  ]);
+});
+
+describe('a quotation that is closed by whom somebody spoke to', () => {
+  check([
+    [
+      '“I am glad to meet you. I am thankful for the ferries,” Aksoy addressed his guest.',
+      'Kemal Aksoy: addressed: -: “I am glad to meet you. I am thankful for the ferries,”',
+    ],
+    ['Following-up on the storm, the two ministers discussed ferries.', 'the two ministers: discussed: ferries.: -'],
+  ]);
+});
+
+describe('what is reported in the present or the perfect', () => {
+  check([
+    ['Dahl believes that ferries matter.', 'Ingrid Dahl: believes: -: ferries matter.'],
+    ['Foreign Minister Aksoy is convinced that ferries pay.', 'Kemal Aksoy: convinced: -: ferries pay.'],
+    ['The Norwegian Minister is also confident that crews will come.', 'Ingrid Dahl: confident: -: crews will come.'],
+    [
+      '“Ferries sail every week. They are old,” Dahl said. Dahl believes that more are due.',
+      'Ingrid Dahl: said: -: “Ferries sail every week. They are old,”',
+      'Ingrid Dahl: believes: -: more are due.',
+    ],
+    [
+      'They discussed ferries. Aksoy hopes that two will be built.',
+      'They: discussed: ferries.: -',
+      'Kemal Aksoy: hopes: -: two will be built.',
+    ],
+    [
+      'Aksoy thanked Dahl for the crews. The Turkish Foreign Minister has also expressed hope that two ferries will be built.',
+      'Kemal Aksoy: thanked: -: Dahl for the crews.',
+      'Kemal Aksoy: expressed: -: two ferries will be built.',
+    ],
+    // what goes on in the present is part of what is being said
+    [
+      'Dahl said that ferries sail. Dahl hopes that more will be built.',
+      'Ingrid Dahl: said: -: ferries sail. Dahl hopes that more will be built.',
+    ],
+    [
+      'Dahl said that ferries sail. Foreign Minister Aksoy has praised them.',
+      'Ingrid Dahl: said: -: ferries sail. Foreign Minister Aksoy has praised them.',
+    ],
+    [
+      'Dahl said that ferries sail. Norway hopes that more will be built.',
+      'Ingrid Dahl: said: -: ferries sail. Norway hopes that more will be built.',
+    ],
+    ['Norway hopes that more will be built.'],
+  ]);
+});
+
+describe('somebody else whose turn it is', () => {
+  check([
+    [
+      'Dahl warned of floods. For his part, Deputy Minister Odd Lie noted that crews are few. He also stressed the need for ferries.',
+      'Ingrid Dahl: warned: -: floods.',
+      'Odd Lie: noted: -: crews are few.',
+      'Odd Lie: stressed: -: the need for ferries.',
+    ],
+    [
+      'Dahl warned of floods. For his part, Deputy Minister Odd Lie noted that crews are few. “We need more,” said Odd Lie.',
+      'Ingrid Dahl: warned: -: floods.',
+      'Odd Lie: noted: -: crews are few.',
+      'Odd Lie: said: -: “We need more,”',
+    ],
+    [
+      'Deputy Minister Odd Lie noted that crews are few. Dahl thanked him. She praised the crews.',
+      'Odd Lie: noted: -: crews are few.',
+      'Ingrid Dahl: thanked: -: him.',
+      'Ingrid Dahl: praised: -: the crews.',
+    ],
+    [
+      'Dahl warned of floods. In response, Deputy Minister Odd Lie noted that crews are few.',
+      'Ingrid Dahl: warned: -: floods.',
+      'Odd Lie: noted: -: crews are few.',
+    ],
+    [
+      'Dahl warned of floods. As Deputy Minister Odd Lie noted, crews are few.',
+      'Ingrid Dahl: warned: -: floods. As Deputy Minister Odd Lie noted, crews are few.',
+    ],
+    [
+      'Dahl warned of floods. Deputy Minister Odd Lie noted in May that crews are few.',
+      'Ingrid Dahl: warned: -: floods. Deputy Minister Odd Lie noted in May that crews are few.',
     ],
   ]);
 });

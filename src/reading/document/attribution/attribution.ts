@@ -168,6 +168,8 @@ class Attributor {
       at,
       isOpen: open !== null,
       inContent: open?.speaker?.type === 'person',
+      speaking: open?.speaker?.name ?? null,
+      closed: open?.clause?.position === 'end',
       afterPerson: this.#last?.speaker?.type === 'person',
     };
     if (open && at <= this.#runEnds) return sameStatement(open);
@@ -250,7 +252,8 @@ class Attributor {
       reason,
       second: second?.voice ?? null,
     });
-    this.#speakers.pronouns.endSentence(second?.voice.speaker ?? speaker);
+    const form = (second?.clause ?? statement?.clause)?.subject?.form;
+    this.#speakers.pronouns.endSentence(second?.voice.speaker ?? speaker, form === 'people' || form === 'pronoun');
   }
 
   #findMentions({ people }: SentenceReading, line: ReadLine): void {

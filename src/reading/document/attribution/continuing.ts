@@ -48,7 +48,7 @@ export function continuation(place: ParagraphPlace): Continuation {
 
 function continuationOf(speaker: Speaker, { line, afterColon }: ParagraphPlace): Continuation {
   const goesOn = (sign: ContinuingSign): Continuation => ({ type: 'continued', speaker, sign });
-  if (afterColon || isListed(line)) return goesOn('list');
+  if (afterColon || isListed(line)) return isName(line) ? { type: 'narration', sign: 'about-event' } : goesOn('list');
   if (speaker.type === 'person' && QUOTATION.test(line.text)) return goesOn('quotation');
   if (!goesOnSpeaking(line.reading.sentences)) return { type: 'narration', sign: 'past' };
   if (speaker.type === 'collective' && ABOUT_NEXT_MEETING.test(line.text.slice(0, REACH)))
@@ -58,6 +58,22 @@ function continuationOf(speaker: Speaker, { line, afterColon }: ParagraphPlace):
 
 function isListed({ text, reading: { enumerator } }: ReadLine): boolean {
   return enumerator !== null && NO_WORD.test(text.slice(enumerator.start, enumerator.end));
+}
+
+/** So long a list item may be and still only name somebody who was there (words). */
+const LONGEST_NAME = 24;
+/** "of", "for", "the": words of a name in small letters are no longer than this (UTF-16 units). */
+const LONGEST_SMALL = 3;
+const NAME_WORD = /^[\p{Lu}\p{N}(“"'&–-]/u;
+
+/** "Jonas Falk, Chair of the Council", "Secretary of Agriculture": who was there, and nothing that was said. */
+function isName({ text, reading: { enumerator } }: ReadLine): boolean {
+  const words = text
+    .slice(enumerator?.end ?? 0, REACH)
+    .trim()
+    .split(/\s+/);
+  if (words.length < 2 || words.length > LONGEST_NAME || /[.;:]$/.test(words.at(-1)!)) return false;
+  return words.every((word) => word.length <= LONGEST_SMALL || NAME_WORD.test(word));
 }
 
 /** Speech that is reported goes on in the present, the perfect or with modal verbs; narration in the simple past. */

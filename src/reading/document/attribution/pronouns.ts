@@ -13,6 +13,8 @@ export class Pronouns {
   #latest = -1;
   /** The sentence before, in the same paragraph, is one person's. */
   #hasJustSpoken = false;
+  /** Somebody who takes no part and has just spoken; null for nobody. */
+  #outsider: Speaker | null = null;
 
   constructor(roster: Roster) {
     this.#roster = roster;
@@ -21,6 +23,11 @@ export class Pronouns {
   /** Index of the participant who was last told of; -1 for none. */
   get latest(): number {
     return this.#latest;
+  }
+
+  /** Somebody who takes no part and has just spoken, whom a pronoun means before all others; null for nobody. */
+  get outsider(): Speaker | null {
+    return this.#outsider;
   }
 
   startParagraph(): void {
@@ -37,10 +44,12 @@ export class Pronouns {
     if (speaker.type === 'person') this.tellOf(this.#roster.indexNamed(speaker.name));
   }
 
-  /** A sentence has ended; null for narration. */
-  endSentence(speaker: Speaker | null): void {
+  /** A sentence has ended; null for narration. `isNamed`: by a person's name or office, and not as a ministry. */
+  endSentence(speaker: Speaker | null, isNamed: boolean): void {
     if (speaker) this.tellOfSpeaker(speaker);
     this.#hasJustSpoken = speaker?.type === 'person';
+    const takesPart = speaker !== null && this.#roster.indexNamed(speaker.name) >= 0;
+    this.#outsider = speaker?.type === 'person' && isNamed && !takesPart ? speaker : null;
   }
 
   /** "X asked for patience. He replied that …": the pronoun before a verb of answering is the other of two. */

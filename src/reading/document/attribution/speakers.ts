@@ -133,6 +133,8 @@ export class Speakers {
   }
 
   #pronoun({ pronoun }: Subject & { form: 'pronoun' }): FoundSpeaker | null {
+    const { outsider } = this.pronouns;
+    if (pronoun !== 'i' && outsider) return { speaker: outsider, form: 'pronoun-latest' };
     if (pronoun !== 'i') return this.#participant(this.pronouns.meant(pronoun));
     const speaker = this.firstPerson();
     return speaker && { speaker, form: 'first-person' };

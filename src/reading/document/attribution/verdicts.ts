@@ -7,7 +7,7 @@ import { EVENT_TITLE } from '../../page/quickSigns.ts';
 import type { Roster } from '../participants/roster.ts';
 import type { ReadLine } from '../readLine.ts';
 import type { FoundSpeaker, Speakers } from './speakers.ts';
-import { cueEndsContent, passiveEndsContent } from './withinContent.ts';
+import { cueEndsContent, isDated, passiveEndsContent } from './withinContent.ts';
 
 /** What a sentence is by its own words: it opens a statement, or is nobody's. */
 export type Verdict =
@@ -36,6 +36,10 @@ export interface SentencePlace {
   /** A statement is going on; `inContent`: of one person. */
   readonly isOpen: boolean;
   readonly inContent: boolean;
+  /** Who is speaking when the sentence begins; null for nobody, or nobody named. */
+  readonly speaking: string | null;
+  /** What is being said stood before its attribution, which closed it: "“…,” the Minister said." */
+  readonly closed: boolean;
   /** The paragraph before ended in one person's statement. */
   readonly afterPerson: boolean;
 }
@@ -96,7 +100,8 @@ export class Judge {
   #clauseVerdict(clause: Clause, place: SentencePlace): Verdict | null {
     const subject = clause.subject!;
     if (this.#isTold(clause, subject, place)) return null;
-    const { line, inContent, at } = place;
+    const { line, at } = place;
+    const inContent = place.inContent && !turnsToOther(clause, line);
     const found = this.#speakers.subjectOf(clause, { line, inContent, opensParagraph: at === 0 });
     if (!found) return null;
     const isLead = isLeadSentence(place);
@@ -114,10 +119,12 @@ export class Judge {
   }
 
   /** Whether what both sides, or two countries, did is only told by whoever is speaking. */
-  #isTold(clause: Clause, subject: Subject, { inContent, at, afterPerson }: SentencePlace): boolean {
+  #isTold(clause: Clause, subject: Subject, { inContent, at, afterPerson, line }: SentencePlace): boolean {
     if (subject.form !== 'collective') return false;
     if (this.#toldPress && inContent) return true;
     if (!subject.countries) return false;
+    // "On 19 March 2015, the EU agreed to …" tells of another day.
+    if (subject.country && isDated(clause, line)) return true;
     return inContent || clause.kind === 'event' || clause.guessed || (at === 0 && afterPerson);
   }
 
@@ -141,8 +148,23 @@ export class Judge {
     if (clause.guessed && speaker.type === 'collective') return !inContent && at === 0;
     if (clause.guessed && subject.form === 'pronoun' && at > 0 && inContent) return false;
     if (clause.perfect && (subject.form !== 'people' || subject.people.length > 1)) return false;
+    // "The Minister has thanked …" goes on with the Minister; "the King has said …" may be what the Minister tells.
+    if (clause.perfect && inContent) return speaker.name === place.speaking && goesOnAnew(clause, place);
     return !inContent || cueEndsContent(clause, subject, speaker, sentence, line, this.#roster);
   }
+}
+
+/** Whether a report that is no plain past opens another statement of who is speaking. */
+function goesOnAnew(clause: Clause, { closed, line }: SentencePlace): boolean {
+  return clause.position === 'front' && !isDated(clause, line) && (closed || !clause.present);
+}
+
+const TURN = /^(?:for (?:his|her|its|their) part|in (?:his|her|their|its)? ?turn|in (?:reply|response))\b/i;
+
+/** "For his part, the Deputy Minister noted", "“…,” said Liv Berg": somebody else speaks, whoever it is. */
+function turnsToOther({ opener, position }: Clause, { text }: ReadLine): boolean {
+  if (position === 'end') return true;
+  return position === 'front' && opener !== null && TURN.test(text.slice(opener.start, opener.end));
 }
 
 /** Whether somebody only passes on what the sentence tells: the event, or what a ministry's spokesperson says of it. */

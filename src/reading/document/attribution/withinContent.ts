@@ -59,7 +59,7 @@ export function cueEndsContent(
 }
 
 /** A date before the subject puts what follows at another time: "Last month, the two presidents agreed". */
-function isDated({ opener }: Clause, line: ReadLine): boolean {
+export function isDated({ opener }: Clause, line: ReadLine): boolean {
   return opener !== null && hasDate(opener, line);
 }
 

@@ -9,10 +9,10 @@ export const FUNCTION_WORDS = words(`
 a an the this that these those its our my your their his her some any no each every all such other another certain
 many most several more of in on at by for with from to into onto over under about against between among through during
 before after since until till within without toward towards upon via amid across around along behind beyond despite
-following including regarding concerning given per and or but nor yet so than as if when while whereas where whether
+following including regarding concerning given per and or but nor yet so than as if when while whilst whereas where
 because although though once unless lest is are was were be been being am has have had having do does did will would
 shall should can could may might must need not only also then there here it he she they we i you him them us me who
-whom whose which what how why
+whom whose which what how why whether
 `);
 
 export const PREPOSITIONS = words(`
@@ -23,8 +23,8 @@ concerning as ahead throughout
 
 /** A clause that starts with one of these is not the main clause. */
 export const SUBORDINATORS = words(`
-  as if when while whereas where whether because although though once unless since after before until that which who
-  whom whose so than for what how whenever should were
+  as if when while whilst whereas where whether because although though once unless since after before until that which
+  who whom whose so than for what how whenever should were
 `);
 
 /** Words between a subject and its verb. */
