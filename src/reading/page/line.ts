@@ -40,7 +40,11 @@ export class Line implements Span {
 
   /** Of which lists of key words it has one: expressions that need one of another list are not tried on it. */
   get lists(): number {
-    return (this.#lists ??= this.keyWords?.reduce((all, { lists }) => all | lists, 0) ?? 0);
+    if (this.#lists === undefined) {
+      this.#lists = 0;
+      for (const { lists } of this.keyWords ?? []) this.#lists |= lists;
+    }
+    return this.#lists;
   }
 
   /** Whole sentences, as against a title, a name or a label. */

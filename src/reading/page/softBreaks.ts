@@ -62,7 +62,7 @@ interface Pair {
  * @param furniture lines between them that a printer put there
  */
 export function joints(text: string, lines: readonly Span[], furniture: readonly Span[]): Joint[] {
-  if (!lines.some((line, index) => index > 0 && mayBeBroken(text, lines[index - 1]!, line))) return [];
+  if (isUnbroken(text, lines)) return [];
   const pairs = pairsOf(text, lines, furniture);
   const width = widthOf(text, pairs);
   const known = new KnownWords(text);
@@ -121,11 +121,22 @@ const BROKEN = 60;
 const STOPS = '.!?:;…。！？';
 const UNENDED = /[\p{L},]/u;
 
-/** Whether a line may be broken, and not only end without a stop as titles do. */
-function mayBeBroken(text: string, above: Span, below: Span): boolean {
-  // Most lines are paragraphs, or headings above them.
-  if (STOPS.includes(text[above.end - 1]!)) return false;
-  return isBrokenOff(text, above) || doesGoOn(text, above, below) || endsInPreposition(text, above);
+/**
+ * Whether no line is broken, as on most pages: one that ends without a stop is the title, where no other does and none
+ * ends as no title can.
+ */
+function isUnbroken(text: string, lines: readonly Span[]): boolean {
+  let off = 0;
+  let unending = false;
+  for (let i = 1; i < lines.length; i++) {
+    const above = lines[i - 1]!;
+    const isEnded = STOPS.includes(text[above.end - 1]!);
+    if (!isEnded && (doesGoOn(text, above, lines[i]!) || endsInPreposition(text, above))) return false;
+    if (!isEnded && isBrokenOff(text, above)) off++;
+    const tail = tailOf(text, above);
+    unending ||= isEnded ? ADDRESSED.test(tail.slice(-ADDRESSED_REACH)) : isUnending(tail);
+  }
+  return off === 0 || (off < ENOUGH && !unending);
 }
 
 /** "the greetings of the King to": whatever comes below goes on with it. */
