@@ -3,7 +3,7 @@ import { Line } from './line.ts';
 import { isAttribution } from './attributionLine.ts';
 import { isDateLine } from './dateLine.ts';
 import { addIfKnown, isCommonFurniture, isPlaceLine, SHORT, type PageParts, type PageText } from './pageText.ts';
-import { isListItem } from './prose.ts';
+import { endMarkLength, isListItem } from './prose.ts';
 
 /** The lines that are read. */
 export interface Body {
@@ -18,8 +18,6 @@ const LONGEST_HEADING = 110;
 /** The last line of a body is no heading with more words than these. */
 const MOST_LAST_WORDS = 8;
 
-const END_MARK = /[."”)]\s{1,4}((?:\/END\/|\(ENDS?\)|ENDS?|###|- END -)\.?)$/;
-const LONGEST_END_MARK = 12;
 const NUMBERED_HEADING = /^(?:\(?\d{1,2}[.)]?|[IVX]{1,4}\.)\s\p{Lu}[^.,;:!?]{2,60}$/u;
 const SMALL_LETTERS = /\p{Ll}{3}/u;
 const LETTER = /\p{L}/u;
@@ -90,10 +88,11 @@ function isUnfinished({ start, end, string }: Line, last: boolean, ofPage: boole
 
 /** Takes "END" or "###" off the end of a paragraph's line. */
 function withoutEndMark({ text }: PageText, parts: PageParts, span: Span): Span {
-  const match = END_MARK.exec(text.slice(Math.max(span.start, span.end - LONGEST_END_MARK), span.end));
-  if (!match) return span;
-  parts.boilerplate.push({ start: span.end - match[1]!.length, end: span.end });
-  return { start: span.start, end: span.end - match[0].length + 1 };
+  const length = endMarkLength(text.slice(span.start, span.end));
+  if (length === 0) return span;
+  const mark = { start: span.end - length, end: span.end };
+  parts.boilerplate.push(mark);
+  return { start: span.start, end: span.start + text.slice(span.start, mark.start).trimEnd().length };
 }
 
 /**

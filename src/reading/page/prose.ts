@@ -12,7 +12,7 @@ const SENTENCE_ENDS = '.!?:;…。！？';
 const CLOSERS = '"”’»)]';
 const FULL_WIDTH_STOP = /[。！？]/;
 const INNER_STOP = /(?:\p{Ll}{3}|\d)[.!?]["”’]? \p{Lu}/u;
-const LIST_ITEM = /^(?:[•·▪●*–—-]\s|\(?\d{1,2}[.)]\s|\d{1,2}\s{1,4}\p{Lu}|\(?[a-z]\)\s)/u;
+const LIST_ITEM = /^(?:[•·▪●*–—-]\s|o\s(?=\p{Lu})|\(?\d{1,2}[.)]\s|\d{1,2}\s{1,4}\p{Lu}|\(?[a-z]\)\s)/u;
 
 /** "KATHMANDU, Jan 7: The Minister held a conversation on Thursday": an agency's lead, also without its stop. */
 const DATELINE = expression('u')`
@@ -35,6 +35,20 @@ const SIGNED = expression('u')`
   [.!?]["”’]? ?(?:[-–—/.]{1,4} ?(?:\p{Lu}{2,6}(?:[-/]\p{Lu}{2,6})?)?\.?|-0-|\(\p{L}{3,12}\))$
 `;
 const SIGNATURE_REACH = 24;
+
+/** "… the Council. END", "… by sea. (end) hn.rk": a mark behind the last stop that the text ends (group 1). */
+const END_MARK = expression('iu')`
+  [.!?"”’)]\s{1,4}(
+    (?:\/ENDS?\/|\(ENDS?\)(?: \p{L}{1,4}(?:\.\p{L}{1,4}){0,2})?
+    |[-–—] ?ENDS? ?[-–—]|ENDS?|# ?# ?#|\* ?\* ?\*|-30-)\.?
+  )$
+`;
+
+/** The mark at the end of a line that the text is at its end, as the number of its characters; 0 for none. */
+export function endMarkLength(line: string): number {
+  return END_MARK.exec(line.slice(-SIGNATURE_REACH))?.[1]?.length ?? 0;
+}
+
 /** "… her Polish Counterpart (5.25.)": a day in figures behind a title. */
 const DAY_BEHIND = /\((?:\d{1,4}[./-] ?){2,3}\d{0,4}\)$/;
 
@@ -43,8 +57,7 @@ export function isProse(line: string): boolean {
   if (line.length > SURELY_PROSE) return true;
   if (line.endsWith(')') && DAY_BEHIND.test(line.slice(-SIGNATURE_REACH)))
     return isProse(line.slice(0, line.lastIndexOf('(')).trimEnd());
-  if (!endsLikeSentence(line) && !SIGNED.test(line.slice(-SIGNATURE_REACH)))
-    return isDated(line) || (line.length > LONG_WITHOUT_STOP && INNER_STOP.test(line));
+  if (!endsLikeSentence(line) && !SIGNED.test(line.slice(-SIGNATURE_REACH))) return isProseWithoutStop(line);
   return (
     countWords(line, SENTENCE_WORDS) === SENTENCE_WORDS ||
     QUOTED.test(line) ||
@@ -52,6 +65,12 @@ export function isProse(line: string): boolean {
     SHORT_SENTENCE.test(line) ||
     SHORT_SPEECH.test(line)
   );
+}
+
+function isProseWithoutStop(line: string): boolean {
+  const mark = endMarkLength(line);
+  if (mark > 0) return isProse(line.slice(0, -mark).trimEnd());
+  return isDated(line) || (line.length > LONG_WITHOUT_STOP && INNER_STOP.test(line));
 }
 
 function isDated(line: string): boolean {

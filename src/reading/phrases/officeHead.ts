@@ -2,7 +2,7 @@ import { countryAt } from '../words/countryAt.ts';
 import { WordClass } from '../words/lexicon.ts';
 import { isIn, isMark, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
-import { isUnknown, SIDES } from './phraseParts.ts';
+import { isAdverbOfDeed, isUnknown, SIDES } from './phraseParts.ts';
 import { isGivenStyle } from './surnames.ts';
 
 const {
@@ -39,9 +39,11 @@ const RELATIVES = new WordList(['wife', 'husband', 'spouse', 'widow']);
 
 const ACTS = /ed$|^(?:said|says|told|spoke|gave|made|held|has|had|was|also|then|further|went)$/;
 
-/** "The official praised …", against "the official visit". */
-function isActing(next: Token | undefined): boolean {
-  return next !== undefined && (next.kind === 'mark' || ACTS.test(next.key));
+/** "The official warmly praised …", against "the official visit" and "the official friendly visit". */
+function isActing(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  if (next === undefined) return false;
+  return next.kind === 'mark' || ACTS.test(next.key) || isAdverbOfDeed(tokens, at);
 }
 
 function isAssistant(tokens: readonly Token[], at: number): boolean {
@@ -53,7 +55,7 @@ function isAssistant(tokens: readonly Token[], at: number): boolean {
 /** Whether the noun of an office stands at `at`: "Minister", or "Ministers" with a name behind it. */
 function isHead(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (isIn(token, HEAD) && !isGivenStyle(tokens, at)) return token!.key !== 'official' || isActing(tokens[at + 1]);
+  if (isIn(token, HEAD) && !isGivenStyle(tokens, at)) return token!.key !== 'official' || isActing(tokens, at + 1);
   // "Assistant to the President", "Policy Assistant Anna Berg"; alone it is part of another office.
   if (token?.key === 'assistant') return token.capital && isAssistant(tokens, at);
   // "First Lady"

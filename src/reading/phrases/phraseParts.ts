@@ -121,7 +121,13 @@ export function isQualified(tokens: readonly Token[], at: number): boolean {
   if (token?.kind !== 'word' || !before) return false;
   return token.capital
     ? isIn(token, WordClass.headline) && !before.possessive && before.capital
-    : !before.capital && !token.verb?.past && !isIn(token, WordClass.function);
+    : !before.capital && !token.verb?.past && !isIn(token, WordClass.function) && !isAdverbOfDeed(tokens, at);
+}
+
+/** "warmly thanked": what somebody did is told behind an adverb at `at`. */
+export function isAdverbOfDeed(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  return (token.key.endsWith('ly') || isIn(token, WordClass.adverb)) && Boolean(tokens[at + 1]?.verb?.past);
 }
 
 /** Whether a capitalised word that no table has stands at `at`. */

@@ -204,7 +204,13 @@ function oneEnumerator(text: string, tokens: readonly Token[]): number {
   if (!first || !next) return 0;
   if (first.kind === 'mark') return markedLength(tokens);
   if (first.kind === 'number') return numberedLength(text, tokens);
+  if (isLetterBullet(first, next)) return 1;
   return isMark(next, ')') && next.start === first.end && ROMAN_OR_LETTER.test(first.key) ? 2 : 0;
+}
+
+/** "o The Minister noted …": a letter that looks like a bullet, as Korean pages have it. */
+function isLetterBullet(first: Token, next: Token): boolean {
+  return first.key === 'o' && !first.capital && next.kind === 'word' && next.capital && next.start > first.end;
 }
 
 /** The most tokens of a dateline; the fewest letters, and the most words, of a city in capitals. */

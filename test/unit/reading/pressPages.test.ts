@@ -443,6 +443,31 @@ describe('the guest, and the host', () => {
     );
 });
 
+describe('who is told by a rank, or as host or guest, with an adverb before what they did', () => {
+  const LEAD =
+    'H.H. Sheikh Nasser Al-Jabr, the Crown Prince, received in Noor on Monday the Ambassador of Peru, H.E. Luis Ramos.';
+  for (const [sentence, speaker] of [
+    ['His Highness commended the work of the Ambassador.', 'Nasser Al-Jabr'],
+    ['H.H. the Crown Prince noted the trade.', 'Nasser Al-Jabr'],
+    ['His Excellency praised the welcome.', 'Luis Ramos'],
+    ['H.E. the Ambassador noted the trade.', 'Luis Ramos'],
+    ['The host warmly thanked him.', 'Nasser Al-Jabr'],
+    ['The host official highly valued the talks.', 'Nasser Al-Jabr'],
+    ['The guest warmly thanked him.', 'Luis Ramos'],
+    ['The visiting official highly appreciated the welcome.', 'Luis Ramos'],
+    ['The Peruvian official strongly condemned the raid.', 'Luis Ramos'],
+    ['The Peruvian diplomat deeply regretted the loss.', 'Luis Ramos'],
+    ['The official visit ended on Tuesday.', null],
+    ['The official friendly visit ended on Tuesday.', null],
+  ] as const)
+    it(sentence, () => {
+      const { sentences } = readText(
+        `${LEAD}\n\nThe Ambassador thanked him.\n\nThey discussed trade.\n\n${sentence}\n`,
+      );
+      assert.equal(sentences[3]!.speaker?.name ?? null, speaker);
+    });
+});
+
 describe('what a page adds of its own', () => {
   for (const [paragraph, sign] of [
     ['Aksoy and Dahl agreed to meet.\n\nIt should be recalled that Dahl is in Ankara.', 'aside'],

@@ -54,6 +54,14 @@ describe('a sentence may go on behind the District of Columbia', () =>
     ].map((text): [string, null, string] => [text, null, text]),
   ));
 
+describe('a letter for a bullet', () =>
+  check([
+    ['o The Minister noted the rain.', 'o', 'The Minister noted the rain.'],
+    ['o ROK firms grow.', 'o', 'ROK firms grow.'],
+    ['O Holm, the rain!', null, 'O Holm, the rain!'],
+    ['o and p are letters.', null, 'o and p are letters.'],
+  ]));
+
 describe('enumerators that are printed twice', () =>
   check([
     ['2. 2. Both ministers agreed.', '2. 2.', 'Both ministers agreed.'],

@@ -92,7 +92,22 @@ describe('a city of two words in capitals', () => {
 });
 
 describe('how an agency signs the end of a text', () => {
-  for (const signature of ['-0-', '- BNS', '(Baynews)', '(END)', '/BNS/'])
+  for (const signature of [
+    '-0-',
+    '- BNS',
+    '(Baynews)',
+    '(END)',
+    '/BNS/',
+    'END',
+    'Ends.',
+    '(end) hn.rk',
+    '(ends) lb',
+    '- ENDS -',
+    '###',
+    '# # #',
+    '* * *',
+    '-30-',
+  ])
     it(`is no sentence: ${signature}`, () => {
       const { sentences } = readText(`${TITLE}\n\n${LEAD}\n\nOlsen said that trade must grow. ${signature}`);
       assert.deepEqual(

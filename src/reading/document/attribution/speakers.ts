@@ -13,7 +13,7 @@ import { Pronouns } from './pronouns.ts';
 /** How one of two is called with regard to the other. */
 const RELATIONS = expression('i')`
   \b(counterpart|colleague|interlocutor|guest|visitor|dignitary|host|hostess|partner)(?:$
-  | (?:\w+ ){0,2}(?:minister|president|leader|secretary|premier|chancellor)$)
+  | (?:\w+ ){0,2}(?:minister|president|leader|secretary|premier|chancellor|official|diplomat)$)
 `;
 /** What anybody in office is called who was told of. */
 const PLAIN = /^the (?:\w+(?:-\w*)? )?(?:official|politician|dignitary)$/i;
@@ -141,7 +141,12 @@ export class Speakers {
   }
 
   #single(phrase: PersonPhrase, text: string, place: SubjectPlace): FoundSpeaker | null {
-    const found = this.#related(phrase) ?? this.#toldOf(phrase) ?? this.#ownExcellency(phrase) ?? this.identify(phrase);
+    const found =
+      this.#related(phrase) ??
+      this.#toldOf(phrase) ??
+      this.#roster.byStyle(phrase) ??
+      this.#ownExcellency(phrase) ??
+      this.identify(phrase);
     if (found) return this.#participant(found);
     if (phrase.side)
       return collective(text, phrase.country === null ? [] : this.#roster.ofCountry(phrase.country), 'delegation');

@@ -2,11 +2,24 @@ import type { Span } from '../../../text/span.ts';
 import type { KnownPeople, KnownPerson } from '../../phrases/knownPeople.ts';
 import { isFormOf, nameWords, sameName } from '../../phrases/names.ts';
 import { officeWords } from '../../phrases/offices.ts';
+import type { PersonPhrase } from '../../phrases/personPhrase.ts';
 import type { NamedSighting, Sighting } from './sightings.ts';
 import { isNamed } from './sightings.ts';
 
 /** Words that tell whose opposite number somebody is, and not the office. */
 const RELATION = /^(?:\w+ )?(?:counterpart|colleague|interlocutor|leader)$/i;
+
+/** "His Highness", "H.R.H.", "Her Majesty" before a name or an office, alone or not. */
+const STYLE =
+  /^(?:(?:His|Her) (?:Royal |Imperial )?(Highness|Majesty|Excellency)|(H)\.?(?:R\.?)?H\b|(H)\.?M\b|(H)\.?E\b)/;
+
+/** How a phrase begins that calls somebody by a rank: `highness`, `majesty` or `excellency`; null for others. */
+export function styleOf({ text }: PersonPhrase): string | null {
+  const [, written, highness, majesty, excellency] = STYLE.exec(text) ?? [];
+  return (
+    written?.toLowerCase() ?? (highness && 'highness') ?? (majesty && 'majesty') ?? (excellency && 'excellency') ?? null
+  );
+}
 
 /** A participant while the text is still being read. */
 export class Person {
@@ -26,6 +39,7 @@ export class Person {
   /** The given name alone tells the gender; a pronoun may tell otherwise. */
   genderGuessed = false;
   #introduction: Span | null = null;
+  readonly #styles = new Set<string>();
 
   constructor(name: string, named: boolean, people: KnownPeople | null) {
     this.#people = people;
@@ -90,6 +104,13 @@ export class Person {
     for (const title of phrase.titles) if (!RELATION.test(title.text)) this.addTitle(title.text);
     this.#country ??= phrase.country;
     this.gender ??= phrase.gender;
+    const style = styleOf(phrase);
+    if (style !== null) this.#styles.add(style);
+  }
+
+  /** Whether the text calls the person "His Highness" or the like (`styleOf`). */
+  hasStyle(style: string): boolean {
+    return this.#styles.has(style);
   }
 
   #learnName({ phrase, base, name }: NamedSighting): void {

@@ -3,7 +3,7 @@ import type { KnownPeople, KnownPerson } from '../../phrases/knownPeople.ts';
 import { nameWords } from '../../phrases/names.ts';
 import { isOfAnyOffice, officeFit, officesOf } from '../../phrases/offices.ts';
 import type { PersonPhrase } from '../../phrases/personPhrase.ts';
-import { Person } from './person.ts';
+import { Person, styleOf } from './person.ts';
 
 /** How a host speaks of a guest who holds whatever office. */
 const ADDRESS = /^(?:His|Her) (?:Excellency|(?:Royal )?Highness|Majesty)$/;
@@ -93,6 +93,17 @@ export class Roster {
   /** The name by which somebody who takes no part is called: that of the known person, else the name itself. */
   nameOf(name: string, country: string | null = null): string {
     return this.#known?.nameOf(name, country) ?? name;
+  }
+
+  /** The only participant who is called so before a name, where a phrase is nothing but "His Highness". */
+  byStyle(phrase: PersonPhrase): Referent | null {
+    const style = isBareAddress(phrase) ? styleOf(phrase) : null;
+    return style === null
+      ? null
+      : referent(
+          this.#only((person) => person.hasStyle(style)),
+          'address',
+        );
   }
 
   /** Who holds the office of a phrase without a name; null when nobody does, or it is open who. */

@@ -86,7 +86,8 @@ confederation representatives deputies elders administration america north latin
 /** Forms of address that a name follows; the second list tells a woman, the third a man. */
 export const HONORIFICS = words(`
 mr mrs ms miss mx dr amb prof professor sir dame lord lady baroness h.e he hon honourable honorable rt right excellency
-majesty highness hrh hm hh shri smt sri sheikh shaikh sheikha datuk dato dato' datin pehin pengiran seri setia tun
+majesty highness hrh hm hh h.r.h
+h.m h.h shri smt sri sheikh shaikh sheikha datuk dato dato' datin pehin pengiran seri setia tun
 madam madame monsieur general lt gen adm col capt maj lyonpo dasho hon'ble brig cmdr cdr engr msgr monsignor senator u
 daw lyonchhen lyonchoen lyonchen samdech techo akka oknha khun tengku tunku puan mdm ibu bapak pak alhaji hajiya
 mallam ato woizero cardinal archbishop ayatollah hojjatoleslam mullah mawlawi atty viscount countess comrade balozi

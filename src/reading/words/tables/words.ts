@@ -49,7 +49,8 @@ reviewing acting both one two three four five now again please
 
 /** Written with a full stop that ends no sentence. */
 export const ABBREVIATIONS = words(`
-mr mrs ms dr prof st h.e hon rt sr jr gen lt col maj capt adm amb sen rep gov no nos vs art vol pp cf etc inc ltd co
+mr mrs ms dr prof st h.e h.h h.m h.r.h
+hon rt sr jr gen lt col maj capt adm amb sen rep gov no nos vs art vol pp cf etc inc ltd co
 corp dept sec min approx est fig eds ret retd jan feb mar apr jun jul aug sep sept oct nov dec mt ft mme rev shri smt
 messrs ave blvd ph.d rs para paras sg dsg
 `);
