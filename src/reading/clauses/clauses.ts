@@ -4,7 +4,7 @@ import { isIn, type Token } from '../words/tokens.ts';
 import { accordingTo } from './accordingTo.ts';
 import type { Clause, SentenceClauses } from './clause.ts';
 import { clauseStarts } from './clauseStarts.ts';
-import { closingSource } from './closingSource.ts';
+import { closingSource, leadingVoice } from './closingSource.ts';
 import { closesSentence, cueClause } from './cueClause.ts';
 import { CueReader } from './cues.ts';
 import { findNested } from './innerCues.ts';
@@ -35,7 +35,7 @@ export function readClauses(tokens: readonly Token[], sentence: TokenSentence, p
     const inverted = invertedClause(s, at);
     add(clauses, main);
     add(clauses, inverted);
-    if (!main && !inverted) add(clauses, closingSource(s, at));
+    if (!main && !inverted) add(clauses, closingSource(s, at) ?? leadingVoice(s, at));
   }
   add(clauses, passiveWithSource(s));
   add(clauses, impersonalClause(s) ?? passiveClause(tokens, sentence, cues));

@@ -44,6 +44,18 @@ export function closingSource(s: InSentence, at: number): Clause | null {
   return cueClause(s, { subject, match: { ...match, content, full: null, clausal: true }, verb, from: at });
 }
 
+/** "Chief ministry spokesperson Liv Berg said the two …": a voice with a name, in small letters before its verb. */
+export function leadingVoice(s: InSentence, at: number): Clause | null {
+  const { tokens, last, first } = s;
+  if (!VOICES.has(s) || (at > first && !isMark(tokens[at - 1], ','))) return null;
+  const subject = institutionAt(s, at);
+  if (!subject?.name) return null;
+  let verb = subject.next;
+  while (isAdverb(tokens[verb])) verb++;
+  const match = verb < last && VERBS.has(tokens[verb]!.key) ? s.cues.at(verb, 'past') : null;
+  return match && cueClause(s, { subject, match, verb });
+}
+
 function isBehindQuotation(tokens: readonly Token[], at: number): boolean {
   const before = isMark(tokens[at - 1], ',') ? tokens[at - 2] : tokens[at - 1];
   return before?.kind === 'mark' && CLOSING_QUOTES.has(before.key) && !tokens[at]!.quoted;

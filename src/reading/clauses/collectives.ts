@@ -32,6 +32,8 @@ const ONE_OF = new WordList(['each', 'neither', 'either', 'both']);
 const SINGLE_HEADS = setOf('side party minister leader delegation president government');
 /** "Quad members", "G7 foreign ministers": the most words of a body's name before its head. */
 const LONGEST_BODY = 3;
+/** "the Western European side": so many tokens with the article. */
+const LONGEST_SIDE = 4;
 /** "The two visiting deputy prime": the most words and countries before a head. */
 const MOST_MODIFIERS = 12;
 /** So many tokens behind a plural office its names may stand. */
@@ -58,7 +60,8 @@ export function collectiveAt(tokens: readonly Token[], first: number, last: numb
     oneOfAt(tokens, first, last) ??
     pronounAt(tokens, first) ??
     namedBodyAt(tokens, first, last) ??
-    groupAt(tokens, first, last)
+    groupAt(tokens, first, last) ??
+    sideAt(tokens, first, last)
   );
 }
 
@@ -162,6 +165,17 @@ function groupAt(tokens: readonly Token[], first: number, last: number): Collect
     if (!GROUP_HEADS.has(tokens[head])) continue;
     const verb = isIn(tokens[head + 1], WordClass.adverb) ? head + 2 : head + 1;
     return verb < last && tokens[verb]!.verb?.past ? collective(tokens, first, head + 1, false) : null;
+  }
+  return null;
+}
+
+/** "The Arab side said": of several countries, or of none that is in the tables. */
+function sideAt(tokens: readonly Token[], first: number, last: number): Collective | null {
+  if (tokens[first]!.key !== 'the' || countryAt(tokens, first + 1)) return null;
+  for (let at = first + 1; at < first + LONGEST_SIDE && at + 1 < last && tokens[at]!.capital; at++) {
+    if (tokens[at + 1]!.key !== 'side') continue;
+    const verb = isIn(tokens[at + 2], WordClass.adverb) ? at + 3 : at + 2;
+    return tokens[verb]?.verb?.past && verb < last ? collective(tokens, first, at + 2, false) : null;
   }
   return null;
 }

@@ -76,6 +76,25 @@ describe('groups that are told by a noun before them', () => {
   ]);
 });
 
+describe('the side of several countries, or of none that is known', () => {
+  check([
+    ['The Arab side said that the storm is over.', 'The Arab side'],
+    ['The European side also noted the need for ferries.', 'The European side'],
+    ['In this regard, the African side thanked the crews.', 'the African side'],
+    ['The Western European side welcomed the plan.', 'The Western European side'],
+    ['The Chukchi side expressed hope that ferries sail.', 'The Chukchi side'],
+    ['The Norwegian side thanked the crews.', NORWEGIAN],
+    ['Dahl thanked the Arab side for the ferries.', NORWEGIAN],
+    ['The Papal Nuncio praised the crews.', 'The Papal Nuncio'],
+    [
+      'Dahl praised the crews who sail in every storm.\n\nThe Apostolic Nuncio noted that crews are few.',
+      NORWEGIAN,
+      'The Apostolic Nuncio',
+    ],
+    ['While thanking Dahl, the Apostolic Nuncio noted that crews are few.', 'the Apostolic Nuncio'],
+  ]);
+});
+
 describe('a list behind what a group said', () => {
   const said = 'The group agreed that ferries must sail and that crews must be found in time.';
   check([

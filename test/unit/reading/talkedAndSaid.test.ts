@@ -252,3 +252,25 @@ describe('somebody else whose turn it is', () => {
     ],
   ]);
 });
+
+describe('a voice in small letters before its words', () => {
+  check([
+    [
+      'Chief ministry spokesperson Liv Berg said the two ministers agreed to meet.',
+      'Liv Berg: said: -: the two ministers agreed to meet.',
+    ],
+    ['In Oslo, ministry spokesman Odd Lie said that ferries sail.', 'Odd Lie: said: -: ferries sail.'],
+    ['Senior embassy official Odd Lie also noted that crews are few.', 'Odd Lie: noted: -: crews are few.'],
+    [
+      'Foreign ministry spokeswoman Liv Berg stressed the need for crews.',
+      'Liv Berg: stressed: -: the need for crews.',
+    ],
+    [
+      'Dahl warned of floods. Government spokesperson Odd Lie added that crews are few.',
+      'Ingrid Dahl: warned: -: floods.',
+      'Odd Lie: added: -: crews are few.',
+    ],
+    ['Two officials were injured in the storm.'],
+    ['The spokesperson Liv Berg works for the ministry.'],
+  ]);
+});

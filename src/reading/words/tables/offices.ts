@@ -16,7 +16,7 @@ chancellor-designate minister-elect chancellor-elect delegate designate elect co
 monarch sheikh-ruler interlocutor colleague dignitary guest host hostess visitor diplomat statesman stateswoman
 official politician legislator lawmaker duke duchess marshal vice-minister vice-chairman vice-chairwoman vice-chair
 vice-premier vice-chancellor vice-governor deputy-minister minister-counsellor minister-counselor extraordinary
-executive d'affaires ambassador-at-large envoy-at-large rector provost ceo officer cochair
+executive d'affaires ambassador-at-large envoy-at-large rector provost ceo officer cochair nuncio
 `);
 
 /** What pages written in haste make of the noun of an office. */
@@ -48,7 +48,7 @@ extraordinary plenipotentiary opposition party majority minority congressional i
 organisation organization army navy police bank central charge coordinating mentor emeritus diplomatic managing
 communications telecommunications expatriates information sports petroleum oil electricity budget higher mineral
 resources high-ranking ranking policy additional joint alternate non-resident resident honorary legal programme program
-social country military
+social country military apostolic papal
 `);
 
 /** Words of a field of office after "of" or "for", next to the modifiers and the countries. */
