@@ -40,5 +40,7 @@ function isHeading(text: string, { start, end }: Span): boolean {
 }
 
 function isItem(text: string, { start, end }: Span): boolean {
-  return end - start <= LONGEST_ITEM && isListItem(text.slice(start, end));
+  // Nearly all lines begin with a capital, which no mark of an item is.
+  const first = text.charCodeAt(start);
+  return !(first > 64 && first < 91) && end - start <= LONGEST_ITEM && isListItem(text.slice(start, end));
 }

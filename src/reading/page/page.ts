@@ -14,7 +14,7 @@ import { findStart, type Start } from './start.ts';
 import { settleHead } from './settleHead.ts';
 import { withoutMarksAroundAll } from './quotedWhole.ts';
 import { readTail } from './tail.ts';
-import { chooseTitle, withoutLabel } from './title.ts';
+import { chooseTitle, typeAsTitle, withoutLabel } from './title.ts';
 import { attributionBefore } from './attributionLine.ts';
 
 /**
@@ -58,7 +58,7 @@ export function readPage(text: string, ownLines: readonly Span[] = splitLines(te
   const lead = body.body[0];
   const titleLine = chooseTitle(candidates, lead ? new Line(text, lead).string : '');
   settleHead(page, parts, candidates, titleLine);
-  const title = titleLine && withoutLabel(parts, titleLine);
+  const title = titleLine ? withoutLabel(parts, titleLine) : typeAsTitle(parts, lead?.start ?? 0);
   const byStart = (a: Span, b: Span): number => a.start - b.start;
   return {
     layout: page.layout,

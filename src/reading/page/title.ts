@@ -15,10 +15,11 @@ const MOST_WORDS = 7;
 const CREDIT = /\s[|/]\s|^(?:images?|photos?)\b|\b(?:news|media)\b/i;
 const LEAST_OF_CREDIT = 3;
 const LETTER = /\p{L}/u;
+const LATIN = /\p{Script=Latin}/u;
 const TITLE_WORDS = expression('i')`
   \b(?:${oneOf(HIGH_OFFICES)}|representative|PM|leaders|readout|foreign|talks?|visit|state)\b
 `;
-const ABBREVIATION_LAST = /\b(?:Amb|U\.S|H\.E|Dr|Mr|Jr)\.?$/;
+const ABBREVIATION_LAST = /\b(?:Amb|\p{Lu}\.\p{Lu}|Dr|Mr|Jr|Sr|Inc|Ltd|Co|Corp)\.?$/u;
 /** A sentence ends and another begins. */
 export const SENTENCE_BREAK = /[.!?]["”]? \p{Lu}/u;
 
@@ -44,6 +45,8 @@ export function looksLikeTitle(line: string): boolean {
 const SHARED_NAME = 1;
 const MOST_NAMES = 3;
 const NAME = /\p{Lu}[\p{L}'’-]{2,30}/gu;
+/** A line that stands twice, one below the other, is a title above its text. */
+const TWICE = 3;
 /** Lines that weigh so much may be titles: the first of them is likelier than the next. */
 const TITLE_LIKE = 5;
 const LATER = 0.25;
@@ -68,12 +71,15 @@ export function chooseTitle(candidates: readonly Line[], lead: string): Line | n
   let best: Line | null = null;
   let most = LEAST;
   let before = 0;
-  for (const candidate of candidates) {
+  const menu = menuOf(candidates);
+  const letter = LATIN.test(lead) ? LATIN : LETTER;
+  for (const [index, candidate] of candidates.entries()) {
     const line = candidate.string;
-    if (!LETTER.test(line)) continue;
+    if (!letter.test(line) || menu.has(candidate)) continue;
     const own = weighTitle(line);
     if (own < LEAST_OF_CREDIT && CREDIT.test(line)) continue;
-    const weight = own + sharedNames(line, lead) * SHARED_NAME - before * LATER;
+    const twice = candidates[index + 1]?.string === line ? TWICE : 0;
+    const weight = own + sharedNames(line, lead) * SHARED_NAME - before * LATER + twice;
     if (own >= TITLE_LIKE) before++;
     // "FOR PRESS: Talks in Oslo" says no more than "Talks in Oslo" above it.
     if (weight <= most || (best && line.endsWith(best.string))) continue;
@@ -81,6 +87,44 @@ export function chooseTitle(candidates: readonly Line[], lead: string): Line | n
     best = candidate;
   }
   return best;
+}
+
+/** So many lines of a few words one below the other are a menu, but for the last of them. */
+const MENU = 8;
+const MOST_MENU_WORDS = 4;
+const ABOVE_TEXT = 2;
+
+/** A site's menu has so many, and longer ones among them. */
+const MENU_OF_SITE = 12;
+const MOST_ITEM_WORDS = 8;
+
+/** The candidates that are a menu's, but for those right above the text. */
+function menuOf(candidates: readonly Line[]): ReadonlySet<Line> {
+  const menu = new Set<Line>();
+  if (candidates.length <= MENU) return menu;
+  for (const [words, least] of [
+    [MOST_MENU_WORDS, MENU],
+    [MOST_ITEM_WORDS, MENU_OF_SITE],
+  ] as const)
+    for (const run of runsOf(candidates, words))
+      if (run.filter((line) => isShort(line, MOST_MENU_WORDS)).length >= least)
+        for (const line of run.at(-1) === candidates.at(-1) ? run.slice(0, -ABOVE_TEXT) : run)
+          if (weighTitle(line.string) <= TITLE_LIKE) menu.add(line);
+  return menu;
+}
+
+/** The candidates of no more than so many words that follow each other. */
+function runsOf(candidates: readonly Line[], words: number): Line[][] {
+  const runs: Line[][] = [[]];
+  for (const line of candidates) {
+    if (isShort(line, words)) runs.at(-1)!.push(line);
+    else if (runs.at(-1)!.length > 0) runs.push([]);
+  }
+  return runs;
+}
+
+function isShort(line: Line, words: number): boolean {
+  return countWords(line.string, words + 1) <= words;
 }
 
 const LABELS = ['headline', 'heading', 'title', 'subject'];
@@ -97,6 +141,22 @@ const LABELLED = expression(
   'i',
 )`^[[(]?(?:(${oneOf(LABELS)})|${oneOf(TYPES)})[\])]?(?: ?[:|]| [-–—]|(?<=[\])]))\s+(?=\S)`;
 const SHORTEST_TITLE = 10;
+
+/**
+ * "Press Release", where a page has no other title and none of its lines stands between it and the text; null where
+ * there is none. It is taken out of the page lines.
+ */
+export function typeAsTitle(parts: PageParts, bodyStart: number): Span | null {
+  let at = -1;
+  parts.pageLines.forEach(({ start }, index) => {
+    if (start < bodyStart && (at < 0 || start > parts.pageLines[at]!.start)) at = index;
+  });
+  const last = parts.pageLines[at];
+  if (last?.kind !== 'release-type') return null;
+  const { start, end } = last;
+  parts.pageLines.splice(at, 1);
+  return { start, end };
+}
 
 /** A title without what it says of itself ("Press release: …"), which goes to `parts`. */
 export function withoutLabel(parts: PageParts, title: Line): Span {

@@ -48,7 +48,7 @@ function readApposition(source: Source, state: PhraseState, { full, wide, opens 
   const { tokens } = source;
   const { at } = state;
   // ", and UK Minister Bo Lind" is another.
-  if (!isMark(tokens[at], ',') || tokens[at + 1]?.key === 'and') return null;
+  if (!(isMark(tokens[at], ',') || isMark(tokens[at], ';')) || tokens[at + 1]?.key === 'and') return null;
   const article = tokens[at + 1]?.key === 'the';
   const read = readTitles(source, { ...state, at: at + (article ? 2 : 1), named: true });
   if (read.titles.length === state.titles.length) return null;

@@ -22,7 +22,7 @@ const WITHIN = new WordList(['of', 'for', 'the', 'and', 'in', 'on', 'at', 'to', 
 const NAMING = new WordList(['of', 'for']);
 const LEADING = new WordList(['of', 'for', 'in', 'on', 'at', 'to', 'within', 'under']);
 /** "under-secretary at the …": these say where somebody is, unless a body stands behind them. */
-const PLACING = new WordList(['in', 'on', 'at', 'to']);
+const PLACING = new WordList(['in', 'on', 'at']);
 
 /** Whether the words go on behind `at` as an office's do: "of", "at the", "90/The Greens". */
 export function goesOn(tokens: readonly Token[], at: number): boolean {

@@ -168,6 +168,9 @@ const readComma: Step = (tokens, field) => {
   const { next, end, state } = field;
   if (isMark(tokens[next], ',') && end === next && isListed(tokens, next + 1))
     return { ...field, next: next + 2, end: next + 2, strange: true };
+  // "for Middle East, North Africa, and North America"
+  const and = tokens[next + 1]?.key === 'and' && end === next && !endsAtAnd(tokens, next + 1, state);
+  if (and && isMark(tokens[next], ',') && isIn(tokens[next + 2], DOMAIN)) return { ...field, next: next + 2 };
   const after = tokens[next + 1];
   const lists =
     isMark(tokens[next], ',') &&

@@ -102,6 +102,13 @@ function joinsModifiers(tokens: readonly Token[], at: number, hasHead: boolean):
   return joins && !hasHead && isIn(next, MODIFIER) && next!.capital;
 }
 
+/** How many words at `next` belong inside an office and are no modifiers: "and", "/", "White House". */
+function joinsAt(tokens: readonly Token[], next: number, at: number, hasHead: boolean): number {
+  if (next > at && joinsModifiers(tokens, next, hasHead)) return 1;
+  const token = tokens[next]!;
+  return token.key === 'white' && token.capital && tokens[next + 1]?.key === 'house' ? 2 : 0;
+}
+
 /**
  * The index behind the modifiers and the noun of the office that begins at `at`; `at` itself where no noun is.
  * `small`: the office may begin with a small letter.
@@ -112,8 +119,9 @@ export function officeEnd(tokens: readonly Token[], at: number, small: boolean):
   for (let n = 0; n < LONGEST_OFFICE; n++) {
     const token = tokens[next];
     if (!token) break;
-    if (next > at && joinsModifiers(tokens, next, end > at)) {
-      next++;
+    const joined = joinsAt(tokens, next, at, end > at);
+    if (joined > 0) {
+      next += joined;
       continue;
     }
     const head = isHead(tokens, next);

@@ -60,6 +60,8 @@ function isOfficeInName(tokens: readonly Token[], at: number, inside: boolean): 
   if (isIn(token, HEAD) && isGivenStyle(tokens, at)) return true;
   if (!inside) return false;
   if (isIn(token, HEAD) && isSurnameStyle(tokens, at)) return true;
+  // "NEC Director Ann Berg": the letters of a body, and an office.
+  if (isIn(token, HEAD) && tokens[at + 1]?.capital) return false;
   return isIn(token, MODIFIER) && !isIn(tokens[at + 1], HEAD | MODIFIER);
 }
 

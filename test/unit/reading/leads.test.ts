@@ -87,3 +87,37 @@ describe('a title without what it says of itself', () => {
       assert.equal(text.slice(readout.title!.start, readout.title!.end), title);
     });
 });
+
+describe('the title below a long menu', () => {
+  const MENU = `Home\n\nOverview\n\nForeign Minister\n\nState Minister\n\nBilateral Affairs\n\nNorth Africa & the Sahel Division\n\nProtocol
+\nFinance\n\nAudit\n\nPublic Diplomacy\n\nHon. Prime Minister\n\nForeign Secretary\n\nGeneva\n\nNew York\n\nPublications\n\nLanguage`;
+  const LEAD = `The Foreign Minister of Norway, Anna Holm, met the Prime Minister of Fiji, Bo Falk, in Suva on 3 May 2021. They discussed the bilateral relations between the Foreign Ministries.`;
+  const titleBelow = (...lines: string[]): string | null => {
+    const text = `${MENU}\n\n${lines.join('\n\n')}\n\n${LEAD}\n`;
+    const { title } = readText(text);
+    return title && text.slice(title.start, title.end);
+  };
+  const titles = [
+    'Forging stronger ties between Norway and Fiji',
+    'Norwegian ferries to sail in Fiji from June',
+    'Foreign Minister Holm on Official Visit to Washington D.C.',
+    'Norway and Fiji pledge solidarity with islanders after the storm',
+    'Advancement of Norway – Fiji Relations',
+    '“Fiji will always be a dependable partner” says Minister Holm',
+    'Norway registers strong protest with Fiji on fishing',
+    'Ministerial Meeting On Ferries',
+    'Talks in Suva',
+    'Norway stresses importance of relations with Fiji',
+  ];
+  for (const title of titles) {
+    it(title, () => assert.equal(titleBelow(title), title));
+    it(`${title}, printed twice`, () => assert.equal(titleBelow(title, title), title));
+  }
+  it('“Press Release”, where there is no other', () => {
+    const text = `3 May 2021\nPress Release\n\n\n${LEAD}\n`;
+    const { title } = readText(text);
+    assert.equal(title && text.slice(title.start, title.end), 'Press Release');
+  });
+  it('but not where the day stands between it and the text', () =>
+    assert.equal(readText(`Ministry of Ferries\nPress Release\n3 May 2021\n\n${LEAD}\n`).title, null));
+});

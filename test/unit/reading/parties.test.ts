@@ -101,9 +101,11 @@ describe('a list of those who took part', () => {
           '-   Representative Colin Alder (TX-32)',
           '-   Ann Gamble, Deputy Director of the National Ferry Council',
           '-   Anchor Association and several member companies',
+          '-   Generation Ferry',
+          '-   HHS Secretary Xavier Beck',
           '-   Molly Basham, Senior Advisor, Department of Labor',
         ),
-        ['Colin Alder', 'Ann Gamble', 'Molly Basham'],
+        ['Colin Alder', 'Ann Gamble', 'Xavier Beck', 'Molly Basham'],
       ),
     );
   it('of whom none is needed where the lead names two', () =>

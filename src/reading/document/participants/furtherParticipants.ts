@@ -36,16 +36,25 @@ export function addMet(roster: Roster, body: readonly ReadLine[]): void {
   if (party) roster.add(party.name).learn(party);
 }
 
-/** Before the name in an item of a list there is no more than its mark. */
-const LONGEST_BULLET = 8;
+/** Before the name in an item of a list there is no more than its mark and an office: "- HHS Secretary Ann Berg". */
+const LONGEST_OFFICE_BEFORE = 50;
+/** ", Mayor of Bodø", "(TX-32)": what an item says of somebody. */
+const TOLD = /^(?:,| ?[(–—:-]) ?\S/;
 
 /** Where the lead names fewer than two, whom a list of those who took part names, an item each. */
 export function addAttendees(roster: Roster, items: readonly ReadLine[]): void {
   if (roster.namedCount > 1) return;
   for (const item of items) {
-    const first = sightingsOf(item)[0];
-    if (!first || !isNamed(first) || first.phrase.start > LONGEST_BULLET || isNobody(first.name)) continue;
-    if (nameWords(first.name).length > 1 && roster.byName(first.name) < 0) roster.add(first.name).learn(first);
+    const attendee = sightingsOf(item)
+      .filter(isNamed)
+      .find(
+        ({ phrase, name }) => phrase.start <= LONGEST_OFFICE_BEFORE && nameWords(name).length > 1 && !isNobody(name),
+      );
+    if (!attendee || item.text.slice(0, attendee.phrase.start).includes(',')) continue;
+    const { phrase, name } = attendee;
+    // "Generation Ferry" alone is a body.
+    const told = phrase.titles.length > 0 || phrase.gender !== null || TOLD.test(item.text.slice(phrase.end));
+    if (told && roster.byName(name) < 0) roster.add(name).learn(attendee);
   }
 }
 

@@ -35,9 +35,11 @@ export function isCountryPair(name: string): boolean {
   return COUNTRY_PAIR.test(name);
 }
 
+const LAST_WORD = /\S{1,60}$/;
+
 /** Whether what looks like a person's name is that of a place, a body or several people. */
 export function isNobody(name: string): boolean {
-  const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+  const last = name.slice(name.search(LAST_WORD)).toLowerCase();
   return NO_NAME_ENDS.has(last) || isThing(last);
 }
 

@@ -1,5 +1,6 @@
 import type { SentenceReading } from '../../paragraph.ts';
 import type { PersonPhrase } from '../../phrases/personPhrase.ts';
+import { isNobody } from './notParticipants.ts';
 import type { ReadLine } from '../readLine.ts';
 
 /** A person phrase where it stands in the text. */
@@ -19,12 +20,17 @@ export function isNamed(sighting: Sighting): sighting is NamedSighting {
   return sighting.name !== null;
 }
 
+/** "Florida Reproductive Rights Advocates": what looks like a name alone may be that of a body or of several people. */
+function mayBeSomebody({ nameText, titles, gender }: PersonPhrase): boolean {
+  return nameText === null || titles.length > 0 || gender !== null || !isNobody(nameText);
+}
+
 /** The person phrases in the sentences of a line, in text order. */
 export function sightingsOf(
   line: ReadLine,
   sentences: readonly SentenceReading[] = line.reading.sentences,
 ): Sighting[] {
   return sentences.flatMap((sentence) =>
-    sentence.people.map((phrase) => ({ phrase, base: line.start, name: phrase.nameText })),
+    sentence.people.filter(mayBeSomebody).map((phrase) => ({ phrase, base: line.start, name: phrase.nameText })),
   );
 }

@@ -7,7 +7,7 @@ export const BODY_NOUNS = words(`
 institute university academy foundation fund institution association museum centre center corporation chamber league
 court tribunal confederation council organization organisation union bank board federation committee commission
 society alliance company group agency authority movement community party forum front network inc ltd corp plc llc gmbh
-holdings airlines platform initiative consortium trust college school
+holdings airlines platform initiative consortium trust college school limited leadership
 `);
 
 /** Parts of a state whose head is told by whose they are: "Head of the Office of the President". */
@@ -38,7 +38,7 @@ export const THING_NOUNS = words(`
 street house palace castle square hall airport park avenue road islands bay residence guesthouse lodge summit base port
 abbey cathedral club hotel kremlin valley river sea ocean gulf strait canal border lake mountain mountains plant bridge
 memorial cemetery gates gate conference talks agreement accord accords treaty summit dialogue programme program project
-plan framework session review report route order one force forces day days week anniversary
+plan framework session review report route order one force forces day days week anniversary letters credentials capital
 `);
 
 /** Groups of people: "Florida Reproductive Rights Advocates". */

@@ -16,7 +16,9 @@ chancellor-designate minister-elect chancellor-elect delegate designate elect co
 monarch sheikh-ruler interlocutor colleague dignitary guest host hostess visitor diplomat statesman stateswoman
 official politician legislator lawmaker duke duchess marshal vice-minister vice-chairman vice-chairwoman vice-chair
 vice-premier vice-chancellor vice-governor deputy-minister minister-counsellor minister-counselor extraordinary
-executive d'affaires ambassador-at-large envoy-at-large rector provost ceo officer cochair nuncio
+executive d'affaires ambassador-at-large envoy-at-large rector provost ceo officer cochair counsel congressman
+congresswoman councilmember councilman councilwoman assemblyman assemblywoman assemblymember auditor comptroller
+superintendent nuncio
 `);
 
 /** What pages written in haste make of the noun of an office. */
@@ -48,7 +50,7 @@ extraordinary plenipotentiary opposition party majority minority congressional i
 organisation organization army navy police bank central charge coordinating mentor emeritus diplomatic managing
 communications telecommunications expatriates information sports petroleum oil electricity budget higher mineral
 resources high-ranking ranking policy additional joint alternate non-resident resident honorary legal programme program
-social country military apostolic papal
+social country military apostolic papal domestic
 `);
 
 /** Words of a field of office after "of" or "for", next to the modifiers and the countries. */
@@ -80,7 +82,8 @@ petroleum minerals livestock rural urban finances budget employment religion nor
 middle east west south near far sahel balkans caucasus arctic mediterranean gulf caribbean horn great lakes politburo
 central-committee diplomacy indo-pacific opposition delegation mission institute university academy foundation fund
 institution association museum centre center board corporation chamber league court tribunal studies sciences strategic
-confederation representatives deputies elders administration america north latin autonomous area areas
+confederation representatives deputies elders administration america north latin equity income maintenance
+autonomous area areas
 `);
 
 /** Forms of address that a name follows; the second list tells a woman, the third a man. */
@@ -91,7 +94,8 @@ h.m h.h shri smt sri sheikh shaikh sheikha datuk dato dato' datin pehin pengiran
 madam madame monsieur general lt gen adm col capt maj lyonpo dasho hon'ble brig cmdr cdr engr msgr monsignor senator u
 daw lyonchhen lyonchoen lyonchen samdech techo akka oknha khun tengku tunku puan mdm ibu bapak pak alhaji hajiya
 mallam ato woizero cardinal archbishop ayatollah hojjatoleslam mullah mawlawi atty viscount countess comrade balozi
-colonel captain brigadier admiral lieutenant begum kumari licda mp retired ret sayyid ing lic rev eng mag mme sen rep
+colonel captain brigadier admiral lieutenant begum kumari licda mp father
+retired ret sayyid ing lic rev eng mag mme sen rep
 his her excellencies
 `);
 export const FEMALE_HONORIFICS = new Set(
