@@ -1,3 +1,5 @@
+import { expression, oneOf } from '../../text/expression.ts';
+import { WEEKDAY_NAMES } from '../words/tables/calendar.ts';
 import type { Page } from '../page/page.ts';
 import type { ParagraphReading } from '../paragraph.ts';
 
@@ -25,9 +27,16 @@ export interface PageReading {
 const LEAD_REACH = 3;
 const HEAD_SENTENCES = 3;
 
+/** "Yesterday, the Steering Council met": the event of a body that no person is named with. */
+const DATED_MEETING = expression('i')`
+  ^(?:(?:earlier )?(?:today|yesterday|this (?:morning|afternoon|evening|week)|last (?:night|week))
+  |on ${oneOf(WEEKDAY_NAMES)})\b[^.]{0,200}\b(?:met|held|hosted|convened|gathered|spoke|concluded|opened)\b
+`;
+const DATED_REACH = 280;
+
 /** "The ministry gave this account.": where the first paragraph tells of nobody, the one that tells of the event. */
 export function leadIndexOf(body: readonly ReadLine[]): number {
-  if (!body[0] || tellsOfSomebody(body[0].reading)) return 0;
+  if (!body[0] || tellsOfSomebody(body[0].reading) || DATED_MEETING.test(body[0].text.slice(0, DATED_REACH))) return 0;
   const found = body.slice(1, 1 + LEAD_REACH).findIndex(({ reading }) => tellsEvent(reading));
   return found + 1;
 }

@@ -121,3 +121,27 @@ describe('the title below a long menu', () => {
   it('but not where the day stands between it and the text', () =>
     assert.equal(readText(`Ministry of Ferries\nPress Release\n3 May 2021\n\n${LEAD}\n`).title, null));
 });
+
+describe('a lead of bodies alone, with its day', () => {
+  const REST = `The council was set up on 9 August 2022.\n\nMinister of Ferries Bo Falk of Fiji met Minister Anna Holm of Norway at its side.`;
+  const days: [lead: string, date: string][] = [
+    ['Yesterday, the Ferry Steering Council of Norway met for the first time.', '2022-10-06'],
+    ['Today, the Ferry Steering Council of Norway convened in Oslo.', '2022-10-07'],
+    ['This morning the Ferry Steering Council of Norway met.', '2022-10-07'],
+    ['This afternoon, the Harbour Task Force of Norway held its third meeting.', '2022-10-07'],
+    ['Earlier today the Harbour Task Force of Norway hosted port masters.', '2022-10-07'],
+    ['Yesterday the Norwegian and Fijian delegations concluded their talks.', '2022-10-06'],
+    ['On Thursday, the Ferry Steering Council of Norway met again.', '2022-10-06'],
+    ['On Wednesday the Harbour Task Force of Norway gathered in Oslo.', '2022-10-05'],
+    ['Last night the Ferry Steering Council of Norway met in Oslo.', '2022-10-06'],
+    ['This evening, the Harbour Task Force of Norway spoke with port masters.', '2022-10-07'],
+  ];
+  for (const [lead, date] of days)
+    it(lead, () =>
+      assert.equal(
+        readText(`Readout of the Ferry Council\u2019s Meeting\n\n2022-10-07 12:24:35-04:00\n\n${lead}\n\n${REST}\n`)
+          .date,
+        date,
+      ),
+    );
+});
