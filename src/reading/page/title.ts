@@ -140,6 +140,9 @@ const TYPES = [
 const LABELLED = expression(
   'i',
 )`^[[(]?(?:(${oneOf(LABELS)})|${oneOf(TYPES)})[\])]?(?: ?[:|]| [-–—]|(?<=[\])]))\s+(?=\S)`;
+/** "Talks in Oslo   Media release", "Talks in Oslo | Press Release": the same behind it. */
+const LABELLED_BEHIND = expression('i')`(?:\s{2,9}| [|–—-] )(${oneOf(TYPES)})$`;
+const LONGEST_LABEL = 40;
 const SHORTEST_TITLE = 10;
 
 /**
@@ -162,11 +165,19 @@ export function typeAsTitle(parts: PageParts, bodyStart: number): Span | null {
 export function withoutLabel(parts: PageParts, title: Line): Span {
   const line = title.string;
   const label = LABELLED.exec(line);
-  if (!label || line.length - label[0].length < SHORTEST_TITLE) return title;
+  if (!label || line.length - label[0].length < SHORTEST_TITLE) return withoutLabelBehind(parts, title);
   const span = { start: title.start, end: title.start + label[0].trimEnd().length };
   if (label[1]) parts.boilerplate.push(span);
   else parts.addPageLine(span, 'release-type');
   return { start: title.start + label[0].length, end: title.end };
+}
+
+function withoutLabelBehind(parts: PageParts, title: Line): Span {
+  const from = Math.max(SHORTEST_TITLE, title.string.length - LONGEST_LABEL);
+  const label = LABELLED_BEHIND.exec(title.string.slice(from));
+  if (!label || title.end - title.start > title.string.length) return title;
+  parts.addPageLine({ start: title.end - label[1]!.length, end: title.end }, 'release-type');
+  return { start: title.start, end: title.start + from + label.index };
 }
 
 function sharedNames(line: string, lead: string): number {

@@ -80,6 +80,29 @@ describe('a title without what it says of itself', () => {
       );
     });
 
+  const behind = [
+    '  Media release',
+    '   Press Release',
+    ' | Press Release',
+    ' - Press release',
+    ' – Media Statement',
+    '  Media Release',
+    ' | Readout',
+    ' — News',
+    '  PRESS STATEMENT',
+    ' | Press Note',
+  ];
+  for (const label of behind)
+    it(`behind it: ${label}`, () => {
+      const text = `${TITLE}${label}\n\n7 May 2021\n\nIranian Foreign Minister Reza Navidi held talks with Norwegian Foreign Minister Ingrid Dahl in Oslo.\n\nNavidi welcomed the ferry line. Dahl said that ferries sail.\n`;
+      const { title, pageLines } = readText(text);
+      assert.equal(text.slice(title!.start, title!.end), TITLE);
+      assert.deepEqual(
+        pageLines.filter(({ kind }) => kind === 'release-type').map(({ start, end }) => text.slice(start, end)),
+        [label.replace(/^[\s|–—-]+/, '')],
+      );
+    });
+
   for (const title of ['Press release on the talks between Foreign Ministers Navidi and Dahl', 'Wang Yi: Talks Help'])
     it(title, () => {
       const text = `${title}\n\nIranian Foreign Minister Reza Navidi held talks with Norwegian Foreign Minister Ingrid Dahl in Oslo.\n\nNavidi welcomed the ferry line. Dahl said that ferries sail.\n`;
