@@ -62,7 +62,7 @@ export function createServices(
   const shown = new ShownAnnotations(extension.workspaceState);
   const documents = new ReadoutDocuments(corpus, shown);
   const expected = new ExpectedAnnotations();
-  const journal = new Journal(extension.storageUri);
+  const journal = new Journal(extension.globalStorageUri);
   const writer = new SidecarWriter(corpus, journal, new FileLocks(extension.globalStorageUri));
   void journal.recover().catch((error: unknown) => log.error(String(error)));
   const turns = new TaggingTurns();

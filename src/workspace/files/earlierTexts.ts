@@ -11,13 +11,13 @@ const MOST_VERSIONS = 200;
  */
 export class EarlierTexts {
   readonly #log: vscode.LogOutputChannel;
-  readonly #folder: vscode.Uri | undefined;
+  readonly #folder: vscode.Uri;
   readonly #found = new Map<string, DigestedText>();
   readonly #missed = new Set<string>();
 
-  /** @param storage where texts are kept; undefined where the window has no workspace */
-  constructor(storage: vscode.Uri | undefined, log: vscode.LogOutputChannel) {
-    this.#folder = storage && vscode.Uri.joinPath(storage, 'texts');
+  /** @param storage where texts are kept, for all windows of a person */
+  constructor(storage: vscode.Uri, log: vscode.LogOutputChannel) {
+    this.#folder = vscode.Uri.joinPath(storage, 'texts');
     this.#log = log;
   }
 
@@ -25,11 +25,9 @@ export class EarlierTexts {
   keep(text: DigestedText): void {
     if (this.#found.has(text.digest)) return;
     this.#found.set(text.digest, text);
-    const file = this.#fileOf(text.digest);
-    if (file)
-      void vscode.workspace.fs
-        .writeFile(file, new TextEncoder().encode(text.text))
-        .then(undefined, (error: unknown) => this.#log.warn(String(error)));
+    void vscode.workspace.fs
+      .writeFile(this.#fileOf(text.digest), new TextEncoder().encode(text.text))
+      .then(undefined, (error: unknown) => this.#log.warn(String(error)));
   }
 
   /** A text that was found before. */
@@ -58,21 +56,18 @@ export class EarlierTexts {
 
   /** Looks into the storage. @returns whether the text was there, and whole */
   async #kept(digest: string): Promise<boolean> {
-    const file = this.#fileOf(digest);
-    const bytes =
-      file &&
-      (await vscode.workspace.fs.readFile(file).then(
-        (content) => content,
-        () => undefined,
-      ));
+    const bytes = await vscode.workspace.fs.readFile(this.#fileOf(digest)).then(
+      (content) => content,
+      () => undefined,
+    );
     const text = bytes && new DigestedText(new TextDecoder().decode(bytes));
     if (text?.digest !== digest) return false;
     this.#found.set(digest, text);
     return true;
   }
 
-  #fileOf(digest: string): vscode.Uri | undefined {
-    return this.#folder && vscode.Uri.joinPath(this.#folder, `${digest.replace(/^sha256:/, '')}.txt`);
+  #fileOf(digest: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.#folder, `${digest.replace(/^sha256:/, '')}.txt`);
   }
 
   /** @returns whether there is a history, so that what was not found is not in it */

@@ -48,7 +48,7 @@ export class WorkspaceCorpus implements vscode.Disposable {
 
   constructor(extension: vscode.ExtensionContext, log: vscode.LogOutputChannel) {
     this.#log = log;
-    this.earlierTexts = new EarlierTexts(extension.storageUri, log);
+    this.earlierTexts = new EarlierTexts(extension.globalStorageUri, log);
     this.#store = new SummaryStore(extension);
     this.corpus = new Corpus({
       files: workspaceFiles,

@@ -21,6 +21,8 @@ interface Entry {
   readonly text: string;
   /** What the file had before; null where it was not there, or that is not known. */
   readonly base?: string | null;
+  /** Whether it lies in a folder of the workspace of the window that wrote it. */
+  readonly isInWorkspace: boolean;
 }
 
 /** An entry with the file in the storage that keeps it; null where the storage could not be written to. */
@@ -35,17 +37,18 @@ interface Kept extends Entry {
  * killed in between, or the disk is full, the text is offered until the file is whole or the person discards it.
  */
 export class Journal {
-  readonly #folder: vscode.Uri | undefined;
+  readonly #folder: vscode.Uri;
   readonly #longestWrite: number;
   readonly #kept = new Map<string, Kept>();
 
   /**
-   * @param storage the folder that all windows on the same workspace have in common
+   * @param storage the folder that all windows of a person have in common: of its storage for a workspace VS Code gives
+   * a second window on it another one
    * @param longestWrite after what time, in milliseconds, no window is still writing what it has kept aside
    */
-  constructor(storage: vscode.Uri | undefined, longestWrite = LONGEST_WRITE) {
+  constructor(storage: vscode.Uri, longestWrite = LONGEST_WRITE) {
     this.#longestWrite = longestWrite;
-    this.#folder = storage && vscode.Uri.joinPath(storage, 'journal');
+    this.#folder = vscode.Uri.joinPath(storage, 'journal');
   }
 
   /**
@@ -58,7 +61,7 @@ export class Journal {
     { base, text }: { readonly base: string | null; readonly text: string },
     write: () => Promise<T | null>,
   ): Promise<T | null> {
-    const entry: Entry = { uri: uri.toString(), text, base };
+    const entry: Entry = { uri: uri.toString(), text, base, isInWorkspace: isInWorkspace(uri.toString()) };
     const kept: Kept = { ...entry, file: await this.#store(entry), isOwed: true };
     const before = this.#kept.get(entry.uri);
     this.#kept.set(entry.uri, kept);
@@ -84,11 +87,15 @@ export class Journal {
     for (const kept of cutOff) await this.#offer(kept);
   }
 
-  /** What is kept of files that are cut off. The rest is removed, but for what another window may be writing now. */
+  /**
+   * What is kept of files that are cut off. The rest is removed, but for what another window may be writing now, and for
+   * what is kept of a file in another workspace: that is left to its windows.
+   */
   async #cutOff(): Promise<Kept[]> {
     const found: Kept[] = [];
     for (const file of await this.#files()) {
       const entry = await readEntry(file);
+      if (entry?.isInWorkspace && !isInWorkspace(entry.uri)) continue;
       if (entry && (await isLeftCutOff(entry))) found.push({ ...entry, file, isOwed: false });
       else if (await isOlder(file, this.#longestWrite)) await remove({ file });
     }
@@ -149,7 +156,6 @@ export class Journal {
   }
 
   async #store(entry: Entry): Promise<vscode.Uri | null> {
-    if (!this.#folder) return null;
     const file = vscode.Uri.joinPath(this.#folder, `${crypto.randomUUID()}.json`);
     return vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(entry))).then(
       () => file,
@@ -158,10 +164,12 @@ export class Journal {
   }
 
   async #files(): Promise<vscode.Uri[]> {
-    if (!this.#folder) return [];
-    const folder = this.#folder;
-    return (await namesIn(folder)).map((name) => vscode.Uri.joinPath(folder, name));
+    return (await namesIn(this.#folder)).map((name) => vscode.Uri.joinPath(this.#folder, name));
   }
+}
+
+function isInWorkspace(uri: string): boolean {
+  return vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri)) !== undefined;
 }
 
 async function remove({ file }: Pick<Kept, 'file'>): Promise<void> {

@@ -93,6 +93,17 @@ describe('A file that was being written when the window was killed', () => {
     assert.equal((await entries()).length, 1);
   });
 
+  it('is left to the windows on its own workspace', async () => {
+    await killedWhileWriting('');
+    const [[name]] = (await entries()) as [[string, vscode.FileType]];
+    const file = vscode.Uri.joinPath(storage(), 'journal', name);
+    const entry = JSON.parse(await readFile(file)) as Record<string, unknown>;
+    const elsewhere = sidecar.with({ path: '/elsewhere/call.txt.annotations.yaml' }).toString();
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify({ ...entry, uri: elsewhere })));
+    assert.deepEqual((await answering([], () => new Journal(storage(), 0).recover())).messages, []);
+    assert.equal((await entries()).length, 1);
+  });
+
   it('is not touched when it is whole', async () => {
     const changed = WHOLE.replace('stance/support', 'stance/oppose');
     await killedWhileWriting(changed);
