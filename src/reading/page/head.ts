@@ -46,7 +46,7 @@ const BREADCRUMB = expression('i')`
 /** What no menu has: it may stand below one. */
 const FROM_HOME = /^(?:you are here:?\s*)?(?:home(?: ?page)?|main page)\s*[>›»]\s*\S/i;
 const BREADCRUMB_PARTS = /[>›»/|]/;
-const MEETS = /\b(?:spoke|met|hosted|held|welcomed|received|had a|telephoned|called|visited|talked)\b/;
+const MEETS = /\b(?:spoken?|met|hosted|held|welcomed|received|had a|telephoned|called|visited|talked)\b/;
 const HONORIFICS = /\b(?:Mr|Mrs|Ms|Dr|H\.E|St)\. /g;
 const BLANK_LINE = /\n[^\S\n]{0,20}\r?\n/;
 

@@ -183,7 +183,7 @@ const WILL = expression()`
   \b(?:will|is|are) (?:\w+ )?(?:make|pay|undertake|visit|travel|meet|attend|deliver|hold|host|receive
   |brief|discuss|to)\b
 `;
-const TOOK_PLACE = /\b(?:met|spoke|held|hosted|received|talked|visited)\b/;
+const TOOK_PLACE = /\b(?:met|spoken?|held|hosted|received|talked|visited)\b/;
 const SETS_OUT = expression()`
   \b(?:begun|began|started|departed|left|embarked|set out|set off|arrived|begins?|starts?|departs?|leaves?|arrives?
   |is on|are on|is scheduled|is expected)\b

@@ -95,7 +95,7 @@ export const OF_EVENT: readonly RegExp[] = [
 
 /** People who meet, speak or write. */
 export const MEETS = expression('i')`
-  \b(?:spoke|speaks|met|meets?|meeting|held|holds?|had|talks?|conversation|call|exchanged|talked|sen[dt]s?|visit
+  \b(?:spoke|spoken|speaks|met|meets?|meeting|held|holds?|had|talks?|conversation|call|exchanged|talked|sen[dt]s?|visit
   |consultations|dialogue|conferred|(?:discussed|reviewed)(?= with))\b
 `;
 

@@ -88,8 +88,8 @@ export class Journal {
   }
 
   /**
-   * What is kept of files that are cut off. The rest is removed, but for what another window may be writing now, and for
-   * what is kept of a file in another workspace: that is left to its windows.
+   * What is kept of files that are cut off. The rest is removed, but for what another window may be writing now, and
+   * for what is kept of a file in another workspace: that is left to its windows.
    */
   async #cutOff(): Promise<Kept[]> {
     const found: Kept[] = [];

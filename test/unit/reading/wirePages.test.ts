@@ -91,6 +91,24 @@ describe('a city of two words in capitals', () => {
     });
 });
 
+describe('a lead in the perfect, without a title', () => {
+  for (const [lead, kind] of [
+    [
+      'President Chidi Okafor has spoken by telephone with President Petra Olsen of Norway over the floods.',
+      'phone-call',
+    ],
+    ['President Chidi Okafor has again spoken on the phone with President Petra Olsen of Norway.', 'phone-call'],
+    ['President Chidi Okafor has spoken in person with President Petra Olsen of Norway.', 'meeting'],
+    ['President Chidi Okafor has met with President Petra Olsen of Norway.', 'meeting'],
+    ['President Chidi Okafor has received President Petra Olsen of Norway.', 'meeting'],
+  ] as const)
+    it(lead, () => {
+      const readout = readText(`${lead}\n\nPresident Olsen disclosed that the situation was under control.\n`);
+      assert.equal(readout.kind, kind);
+      assert.equal(readout.sentences[1]!.speaker?.name, 'Petra Olsen');
+    });
+});
+
 describe('how an agency signs the end of a text', () => {
   for (const signature of [
     '-0-',

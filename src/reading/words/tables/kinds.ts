@@ -91,7 +91,7 @@ export const KIND_SIGNS: readonly KindSign[] = [
       |travel(?:l)?ed to|trip to)\b
     `,
   },
-  { kind: 'phone-call', sign: /\b(?:spoke|speaks|speak|conversation|talked|talks to)\b/i, open: true },
+  { kind: 'phone-call', sign: /\b(?:spoke|spoken|speaks|speak|conversation|talked|talks to)\b/i, open: true },
 ];
 
 /** How a lead tells by what means its people met or spoke. */
@@ -106,11 +106,11 @@ export const BY_MEANS: readonly KindSign[] = [
   {
     kind: 'phone-call',
     sign: expression('i')`
-      \b(?:spoke|talked) (?:today |again |briefly |yesterday )?(?:by|on|over) (?:the )?(?:tele)?phone\b
+      \b(?:spoken?|talked) (?:today |again |briefly |yesterday )?(?:by|on|over) (?:the )?(?:tele)?phone\b
       |\b(?:held|had|received|got|placed|made) an? (?:\w+ )?(?:tele)?phon(?:e|ic) (?:call|talk|conversation)\b
     `,
   },
-  { kind: 'meeting', sign: /\b(?:met|spoke|talked) in person\b/i },
+  { kind: 'meeting', sign: /\b(?:met|spoken?|talked) in person\b/i },
 ];
 
 /** Words that a headline may use of anything; they decide only where nothing else does. */
