@@ -103,7 +103,9 @@ describe('a lead in the perfect, without a title', () => {
     ['President Chidi Okafor has received President Petra Olsen of Norway.', 'meeting'],
   ] as const)
     it(lead, () => {
-      const readout = readText(`${lead}\n\nPresident Olsen disclosed that the situation was under control.\n`);
+      const readout = readText(
+        `${lead}\n\nPresident Olsen disclosed that the situation was under control.\n\nThe Norwegian leader thanked him.\n`,
+      );
       assert.equal(readout.kind, kind);
       assert.equal(readout.sentences[1]!.speaker?.name, 'Petra Olsen');
     });
