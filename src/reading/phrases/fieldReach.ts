@@ -2,7 +2,7 @@ import { countryAt } from '../words/countryAt.ts';
 import { WordClass } from '../words/lexicon.ts';
 import { isIn, isMark, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
-import { acronymLength, endsNoName, isUnknown, NO_NAME_ENDS, POSTED } from './phraseParts.ts';
+import { acronymLength, endsNoName, HOUSES, isUnknown, NO_NAME_ENDS, POSTED } from './phraseParts.ts';
 
 // An office is a phrase that ends at a name: what stands before the name belongs to it, though no table has the words.
 
@@ -44,12 +44,17 @@ function behindArticle(tokens: readonly Token[], at: number): number {
 /** A word that goes on with a run of capitals: no day, no verb of a headline, no other person's office. */
 function isOfRun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
+  // "Hamad bin Saleh"
+  if (isIn(token, PARTICLE) && tokens[at - 1]?.capital && tokens[at + 1]?.capital) return true;
   if (token.kind === 'number') return token.end - token.start < LONGEST_NUMBER && Boolean(tokens[at + 1]);
   if (token.kind === 'mark') return token.key === '/' || token.key === '&';
   if (WITHIN.has(token)) return true;
   if (!token.capital || token.quoted || isIn(token, CALENDAR)) return false;
   return !isIn(token, HEADLINE) || NO_NAME_ENDS.has(token);
 }
+
+/** "Sri Lanka", "Papua New Guinea", "Trinidad and Tobago": the most words of a country's name that matter here. */
+const LONGEST_COUNTRY = 4;
 
 /** "90", and no year. */
 const LONGEST_NUMBER = 4;
@@ -109,13 +114,13 @@ function lastPlacing(tokens: readonly Token[], from: number, end: number): numbe
 /** The index of the full name that ends at `end`, the words behind `from` being an office's; 0 where none does. */
 function nameBefore(tokens: readonly Token[], from: number, end: number): number {
   let first = end;
-  while (first > from + 1 && isOfName(tokens, first - 1)) first--;
+  while (first > from + 1 && isOfName(tokens, first - 1) && !countryBefore(tokens, first)) first--;
   while (first < end && !tokens[first]!.capital) first++;
   const words = end - first;
   const before = tokens[first - 1];
   if (words < 1 || !before || tokens[end - 1]!.possessive || endsNoName(tokens[end - 1]!)) return 0;
   // "Minister of State in the Ministry of Finance Sheikh Khalid"
-  if (isForm(before)) return first - 1;
+  if (isForm(before) && !countryAt(tokens, first - 1)) return first - 1;
   if (words < 2) return 0;
   const start = behindBody(tokens, from, first, end);
   return start > from && end - start >= 2 ? start : 0;
@@ -136,8 +141,19 @@ function behindBody(tokens: readonly Token[], from: number, first: number, end: 
   // "High Commissioner in Colombo Tan Yang Thong"
   if (tokens[city - 1]!.key === 'in' && POSTED.has(tokens[from - 1])) return city + 1;
   if (before.kind !== 'word') return first;
-  const known = isIn(before, DOMAIN | MODIFIER | COLLECTIVE) || NO_NAME_ENDS.has(before);
+  // "at the Embassy of Peru Clara Nunez"
+  const ofCountry = countryBefore(tokens, first) && !isIn(before, HONORIFIC);
+  const known = isIn(before, DOMAIN | MODIFIER | COLLECTIVE) || NO_NAME_ENDS.has(before) || ofCountry;
   return known && before.capital && !isPlaced(tokens, from, first) ? first : 0;
+}
+
+/** Whether the name of a country ends before `at`: "of Peru", "to Sri Lanka". */
+function countryBefore(tokens: readonly Token[], at: number): boolean {
+  for (let from = at - 1; from >= Math.max(at - LONGEST_COUNTRY, 0); from--) {
+    const country = countryAt(tokens, from);
+    if (country?.entry.kind === 'name' && from + country.length === at) return true;
+  }
+  return false;
 }
 
 function isOfCountry(tokens: readonly Token[], at: number): boolean {
@@ -155,6 +171,34 @@ function isPlaced(tokens: readonly Token[], from: number, to: number): boolean {
     if (token.capital && !isIn(token, DOMAIN | MODIFIER)) return true;
   }
   return tokens[last]!.key !== 'on';
+}
+
+/** The most words of the body at which somebody holds an office. */
+const LONGEST_HOUSE = 14;
+const HOUSED = new WordList(['at', 'in', 'within']);
+/** Bodies that have offices and are told by a word alone: "at the UN". */
+const UNIONS = new Set(['UN', 'EU', 'AU', 'NATO', 'ASEAN']);
+
+/**
+ * The index behind the body at which an office is held, whose "at" or "in" is at `at`, where a comma follows: "at the
+ * Ministry of Foreign Affairs", "in the interim administration", "at the UN"; 0 where nothing of the kind stands there.
+ */
+export function houseEnd(tokens: readonly Token[], at: number): number {
+  if (!HOUSED.has(tokens[at])) return 0;
+  let body = false;
+  for (let i = at + 1; i < at + LONGEST_HOUSE && tokens[i]; i++) {
+    const token = tokens[i]!;
+    if (isMark(token, ',') && !isListed(tokens, i)) return body ? i : 0;
+    const house = HOUSES.has(token);
+    const small = WITHIN.has(token) || house || isIn(token, MODIFIER) || isMark(token, ',') || isMark(token, '&');
+    if (!token.capital && !small) return 0;
+    body ||= house || UNIONS.has(countryAt(tokens, i)?.entry.code ?? '') || isAcronym(token);
+  }
+  return 0;
+}
+
+function isAcronym(token: Token): boolean {
+  return token.allCapitals && token.lexeme === null && token.end - token.start > 1;
 }
 
 /** The most words and marks of a bracket that tells what an office deals with. */

@@ -2,9 +2,9 @@ import { countryAt } from '../words/countryAt.ts';
 import { isMark, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
 import { fieldAfter, subjectEnd } from './officeField.ts';
-import { bracketEnd, goesOn, reachOfName } from './fieldReach.ts';
+import { bracketEnd, goesOn, houseEnd, reachOfName } from './fieldReach.ts';
 import { hasFormer, isOfSeveral, officeEnd, skipAdjectives } from './officeHead.ts';
-import { nameAt } from './personName.ts';
+import { appositeNameAt, nameAt } from './personName.ts';
 import { ADJECTIVES, DESKS, isQualified, SERVANTS } from './phraseParts.ts';
 import { maySmallOfficeFollow, movedTo, type PhraseState, type Source } from './phraseState.ts';
 
@@ -81,11 +81,26 @@ function withReach(source: Source, read: PhraseState, from: number): PhraseState
   if (read.named) return read;
   const bracket = bracketEnd(tokens, read.at);
   if (bracket > read.at) return movedTo(read, bracket);
+  const house = houseEnd(tokens, read.at);
+  if (house && isNamedBehind(source, house))
+    return { ...read, at: house, country: read.country ?? countryBetween(tokens, read.at, house) };
   const end = goesOn(tokens, read.at) ? read.at : (nameAt(source, read.at, true)?.end ?? 0);
   if (!end || !goesOn(tokens, end)) return read;
   const name = reachOfName(tokens, from);
   if (name <= read.at) return read;
   return { ...read, at: name, country: read.country ?? countryBetween(tokens, read.at, name) };
+}
+
+/**
+ * "…, Dr. Hamad Lund, met": whether a person is named between the comma at `comma` and the next mark; "…, Mr. Lund said"
+ * has a clause there.
+ */
+function isNamedBehind(source: Source, comma: number): boolean {
+  const { tokens } = source;
+  const apposite = appositeNameAt(source, comma + 1);
+  if (!apposite) return false;
+  const after = tokens[apposite.name.last];
+  return isMark(tokens[apposite.name.last - 1], ',') || after === undefined || after.kind === 'mark';
 }
 
 /** The code of the first country that the words from `from` to `to` name. */

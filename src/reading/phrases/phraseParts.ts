@@ -67,6 +67,8 @@ export const BODIES = new WordList(BODY_NOUNS);
 export const LOCALITIES = new WordList(LOCALITY_NOUNS);
 /** Whose head is told by whose it is: "Head of the Office of the President". */
 export const OFFICES = new WordList(OFFICE_NOUNS);
+/** Where offices are held: "the Minister of State at the Ministry of Foreign Affairs". */
+export const HOUSES = new WordList([...BODY_NOUNS, ...OFFICE_NOUNS, ...STATE_NOUNS]);
 /** Those who are posted somewhere: "High Commissioner in Colombo". */
 export const POSTED = new WordList([
   'ambassador',

@@ -70,6 +70,37 @@ describe('the parties of a lead', () => {
       'Bo Falk',
       'Carl Ruud',
     ],
+    [
+      'HE the Minister of State at the Ministry of Foreign Affairs, Dr. Hamad bin Saleh Al-Marri, met today with HE the Assistant Secretary-General for Ports at the UN, Ms. Clara Nunez.',
+      'Hamad bin Saleh Al-Marri',
+      'Clara Nunez',
+    ],
+    [
+      'Minister of State at the Ministry of Foreign Affairs Hamad bin Saleh Al-Marri met today with Deputy Head of Mission at the Embassy of Peru Clara Nunez.',
+      'Hamad bin Saleh Al-Marri',
+      'Clara Nunez',
+    ],
+    [
+      'The Under-Secretary in the Ministry of Interior, Staff Colonel Rashid bin Omar Al-Kaabi, received the Regional Director at the International Ferry Organization, Mr. Tomas Birk, in Doha.',
+      'Rashid bin Omar Al-Kaabi',
+      'Tomas Birk',
+    ],
+    [
+      'Foreign Minister Anna Lind met with the Minister for Public Works in the interim Chadian administration, Dr Abdul Karim Saleh.',
+      'Anna Lind',
+      'Abdul Karim Saleh',
+    ],
+    [
+      'Foreign Minister Anna Lind met in Doha with Country Representative of the Ferry and Port Organization (FPO) to Sri Lanka Vimal Perera.',
+      'Anna Lind',
+      'Vimal Perera',
+    ],
+    [
+      'Foreign Minister Anna Lind met the Political Director at the EU, Mr. Tomas Birk, and the Head of Section at the Embassy of Sri Lanka Vimal Perera.',
+      'Anna Lind',
+      'Tomas Birk',
+      'Vimal Perera',
+    ],
     ['The Secretary and Bulgarian Foreign Minister Ivan Petrov discussed trade in Geneva.', 'Secretary', 'Ivan Petrov'],
   ];
   for (const [lead, ...wanted] of cases) it(lead, () => assert.deepEqual(partiesOf(lead), wanted));
