@@ -1,6 +1,6 @@
 import { WordClass } from '../words/lexicon.ts';
 import { FEMALE_HONORIFICS, MALE_HONORIFICS } from '../words/tables/offices.ts';
-import { isIn, type Token } from '../words/tokens.ts';
+import { isIn, isMark, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
 import { leadsToCountrysOffice } from './officeHead.ts';
 import type { PhraseState } from './phraseState.ts';
@@ -52,10 +52,19 @@ function isApart(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.key === 'H.' && tokens[at + 1]?.key === 'E.' && tokens[at + 2]?.capital === true;
 }
 
+/** "the Rt. Hon. (Dr.) Moses Otieno": the index behind a form of address in brackets before a name; `at` for none. */
+export function bracketedAddressEnd(tokens: readonly Token[], at: number): number {
+  if (!isMark(tokens[at], '(') || !isMark(tokens[at + 2], ')')) return at;
+  const form = tokens[at + 1]!;
+  return form.capital && isIn(form, WordClass.honorific) && tokens[at + 3]?.capital ? at + 3 : at;
+}
+
 /** One form of address: "H.E.", "Mr."; with the article behind it, "H.E. the Foreign Minister". */
 export function readAddress(tokens: readonly Token[], state: PhraseState): PhraseState | null {
   const { at } = state;
   const token = tokens[at];
+  const bracket = bracketedAddressEnd(tokens, at);
+  if (bracket > at && (state.honorific || state.titles.length > 0)) return { ...state, at: bracket, honorific: true };
   if (isApart(tokens, at)) return { ...state, at: at + 2, honorific: true };
   if (!isIn(token, WordClass.honorific) || !token!.capital || !isAddress(tokens, at)) return null;
   const article = tokens[at + 1]?.key === 'the' && leadsToCountrysOffice(tokens, at + 2);

@@ -1,6 +1,7 @@
 import { countryPhrase } from '../words/countryAt.ts';
 import { WordClass } from '../words/lexicon.ts';
 import { isIn, isMark, type Token } from '../words/tokens.ts';
+import { WordList } from '../words/wordLists.ts';
 import { postnominalsEnd, RETIRED } from './phraseParts.ts';
 import { movedTo, type PhraseState, type Source } from './phraseState.ts';
 import { readTitles } from './titles.ts';
@@ -10,6 +11,18 @@ function readRetirement(tokens: readonly Token[], state: PhraseState): PhraseSta
   const { at } = state;
   const retired = isMark(tokens[at], '(') && RETIRED.has(tokens[at + 1]) && isMark(tokens[at + 2], ')');
   return retired ? movedTo(state, at + 3) : null;
+}
+
+/** Whose names go on with a place: "Baroness Berg of St Johns", "Lord Lund of Upper Riding". */
+const PEERS = new WordList(['baroness', 'baron', 'lord', 'lady', 'viscount', 'viscountess', 'earl', 'countess']);
+const LONGEST_SEAT = 4;
+
+/** The index behind the place of a peer whose name of `words` words ends before `at`; `at` where none stands. */
+function seatEnd(tokens: readonly Token[], at: number, words: number): number {
+  if (tokens[at]?.key !== 'of' || !PEERS.has(tokens[at - words - 1]) || countryPhrase(tokens, at + 1)) return at;
+  let end = at + 1;
+  while (end <= at + LONGEST_SEAT && tokens[end]?.capital && postnominalsEnd(tokens, end) === end) end++;
+  return end > at + 1 ? end : at;
 }
 
 /** "… of Poland", "(Poland)" */
@@ -69,7 +82,7 @@ function readApposition(source: Source, state: PhraseState, { full, wide, opens 
  */
 export function readAfterName(source: Source, named: PhraseState, words: number, titled: boolean): PhraseState {
   const { tokens } = source;
-  const state = movedTo(named, postnominalsEnd(tokens, named.at));
+  const state = movedTo(named, postnominalsEnd(tokens, seatEnd(tokens, named.at, words)));
   const bracketed = readRetirement(tokens, state) ?? readCountry(tokens, state) ?? readBracketedOffice(source, state);
   if (bracketed && bracketed.titles.length > state.titles.length) return bracketed;
   const behind = bracketed ?? state;

@@ -180,8 +180,9 @@ const HOUSED = new WordList(['at', 'in', 'within']);
 const UNIONS = new Set(['UN', 'EU', 'AU', 'NATO', 'ASEAN']);
 
 /**
- * The index behind the body at which an office is held, whose "at" or "in" is at `at`, where a comma follows: "at the
- * Ministry of Foreign Affairs", "in the interim administration", "at the UN"; 0 where nothing of the kind stands there.
+ * The index behind the body at which an office is held, whose "at" or "in" is at `at`, where a comma follows ("at the
+ * Ministry of Foreign Affairs", "in the interim administration", "at the UN"), or a bracket with a name behind it ("in
+ * the Prime Minister's Department (Legal Affairs)"); 0 where nothing of the kind stands there.
  */
 export function houseEnd(tokens: readonly Token[], at: number): number {
   if (!HOUSED.has(tokens[at])) return 0;
@@ -189,6 +190,8 @@ export function houseEnd(tokens: readonly Token[], at: number): number {
   for (let i = at + 1; i < at + LONGEST_HOUSE && tokens[i]; i++) {
     const token = tokens[i]!;
     if (isMark(token, ',') && !isListed(tokens, i)) return body ? i : 0;
+    const bracket = body ? bracketEnd(tokens, i) : i;
+    if (bracket > i) return bracket;
     const house = HOUSES.has(token);
     const small = WITHIN.has(token) || house || isIn(token, MODIFIER) || isMark(token, ',') || isMark(token, '&');
     if (!token.capital && !small) return 0;

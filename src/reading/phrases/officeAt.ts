@@ -82,7 +82,7 @@ function withReach(source: Source, read: PhraseState, from: number): PhraseState
   const bracket = bracketEnd(tokens, read.at);
   if (bracket > read.at) return movedTo(read, bracket);
   const house = houseEnd(tokens, read.at);
-  if (house && isNamedBehind(source, house))
+  if (house && (!isMark(tokens[house], ',') || isNamedBehind(source, house)))
     return { ...read, at: house, country: read.country ?? countryBetween(tokens, read.at, house) };
   const end = goesOn(tokens, read.at) ? read.at : (nameAt(source, read.at, true)?.end ?? 0);
   if (!end || !goesOn(tokens, end)) return read;
@@ -92,8 +92,8 @@ function withReach(source: Source, read: PhraseState, from: number): PhraseState
 }
 
 /**
- * "…, Dr. Hamad Lund, met": whether a person is named between the comma at `comma` and the next mark; "…, Mr. Lund said"
- * has a clause there.
+ * "…, Dr. Hamad Lund, met": whether a person is named between the comma at `comma` and the next mark; "…, Mr. Lund
+ * said" has a clause there.
  */
 function isNamedBehind(source: Source, comma: number): boolean {
   const { tokens } = source;

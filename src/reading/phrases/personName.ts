@@ -2,7 +2,7 @@ import { countryAt } from '../words/countryAt.ts';
 import { WordClass } from '../words/lexicon.ts';
 import { isIn, isMark, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
-import { genderOfAddress, isAddress } from './address.ts';
+import { bracketedAddressEnd, genderOfAddress, isAddress } from './address.ts';
 import { acronymLength, POSTNOMINALS, postnominalsEnd, STYLES } from './phraseParts.ts';
 import type { Source } from './phraseState.ts';
 import {
@@ -193,14 +193,29 @@ export function nameAt(source: Source, from: number, titled: boolean): NamePhras
   return { first, end, last: end };
 }
 
+function isFormAt(tokens: readonly Token[], at: number): boolean {
+  return isIn(tokens[at], HONORIFIC) && tokens[at]!.capital;
+}
+
+/** The index behind the form of address at `at`; `at` where none stands. `opens`: no other stands before it. */
+function formEnd(tokens: readonly Token[], at: number, opens: boolean): number {
+  if (isFormAt(tokens, at) && isAddress(tokens, at)) return at + 1;
+  // "the Hon. Ralph Lund", "Dr. the Hon. Ralph Lund"
+  if (tokens[at]?.key === 'the' && isFormAt(tokens, at + 1)) return at + 1;
+  return opens ? at : bracketedAddressEnd(tokens, at);
+}
+
 /** The index behind "the Hon.", "Mr.", "Prince" before the name of an apposition, and whom these tell. */
 function addressesBefore(tokens: readonly Token[], from: number): { at: number; gender: 'he' | 'she' | null } {
   let at = from;
   let gender: 'he' | 'she' | null = null;
-  if (tokens[at]?.key === 'the' && isIn(tokens[at + 1], HONORIFIC) && tokens[at + 1]!.capital) at++;
   const limit = at + MOST_ADDRESSES;
-  for (; at < limit && isIn(tokens[at], HONORIFIC) && tokens[at]!.capital && isAddress(tokens, at); at++)
-    gender ??= genderOfAddress(tokens[at]!.key);
+  while (at < limit) {
+    const end = formEnd(tokens, at, at === from);
+    if (end === at) break;
+    gender ??= genderOfAddress(tokens[end - 1]!.key);
+    at = end;
+  }
   while (at < limit && STYLES.has(tokens[at]?.key ?? '') && tokens[at]!.capital && tokens[at + 1]?.capital) at++;
   return { at, gender };
 }

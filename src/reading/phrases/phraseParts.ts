@@ -12,9 +12,12 @@ import { isIn, isMark, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
 
 /** Letters after a name. */
-export const POSTNOMINALS = new Set('mp mep msp mla kc qc obe cbe mbe kcmg gcmg cmg ao am ac phd md'.split(' '));
+export const POSTNOMINALS = new Set(
+  `mp mep msp mla kc qc sc obe cbe mbe dbe kbe kcmg dcmg gcmg cmg cvo kcvo dso ch ao am ac egh cgh mgh ebs cbs nh psm
+  gcb kcb cb phd md`.split(/\s+/),
+);
 /** The most letters of that kind behind one name. */
-const MOST_POSTNOMINALS = 4;
+const MOST_POSTNOMINALS = 5;
 /** Offices held under another: "Special Envoy of the President of Mozambique". */
 export const SERVANTS = new Set([
   'envoy',

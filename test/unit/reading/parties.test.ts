@@ -101,6 +101,48 @@ describe('the parties of a lead', () => {
       'Tomas Birk',
       'Vimal Perera',
     ],
+    [
+      'Foreign Minister Anna Lind today met with the Rt. Hon. (Dr.) Moses M. Otieno, EGH, MP, Speaker of the National Assembly of Kenya, who is leading a delegation.',
+      'Anna Lind',
+      'Moses M. Otieno',
+    ],
+    [
+      'Foreign Minister Anna Lind met the Speaker of the House of Fiji, Hon. (Mrs.) Lavinia Tora, CVO, in Suva.',
+      'Anna Lind',
+      'Lavinia Tora',
+    ],
+    [
+      'Foreign Minister Anna Lind met with the Prime Minister of Saint Vincent and the Grenadines (SVG), Dr. the Hon. Ralph E. Gonder, in Kingstown.',
+      'Anna Lind',
+      'Ralph E. Gonder',
+    ],
+    [
+      'Foreign Minister Anna Lind met with the Prime Minister of Fiji, the Hon. Mr. Mark Brand, in Bergen.',
+      'Anna Lind',
+      'Mark Brand',
+    ],
+    [
+      "Minister for Law Mr K Mugam, SC and Senior Minister of State for Law Mr Edwin Tang, SC met with Malaysia's Minister in the Prime Minister's Department (Legal Affairs) Datuk Liew Vui Berg in Bergen.",
+      'K Mugam',
+      'Edwin Tang',
+      'Liew Vui Berg',
+    ],
+    [
+      'The Rt. Hon. Baroness Aneling of St Olavs DBE, Minister of State for the Commonwealth, called on the Foreign Minister, Hon. Mangal Samara, in Colombo.',
+      'Aneling',
+      'Mangal Samara',
+    ],
+    [
+      'Foreign Minister Anna Lind received Lord Burnell of Upper Thrapley, Minister of State for Trade, in Oslo.',
+      'Anna Lind',
+      'Burnell',
+    ],
+    [
+      "Head of the President's Office Andrii Yarema together with Commander-in-Chief of the Armed Forces of Ukraine Valerii Zaluha spoke by phone with National Security Adviser Anna Lind.",
+      'Andrii Yarema',
+      'Valerii Zaluha',
+      'Anna Lind',
+    ],
     ['The Secretary and Bulgarian Foreign Minister Ivan Petrov discussed trade in Geneva.', 'Secretary', 'Ivan Petrov'],
   ];
   for (const [lead, ...wanted] of cases) it(lead, () => assert.deepEqual(partiesOf(lead), wanted));

@@ -179,3 +179,17 @@ Johnsen said that trade should grow. Johansen stressed that the harbours matter.
     );
   });
 });
+
+describe('a vice president is written in two ways', () => {
+  const head = (office: string): string =>
+    `Readout of the Talks in Nairobi\n3 May 2023\n\n${office} Anna Lind met today with Foreign Minister Bo Falk of Kenya.\n\n`;
+  for (const [office, words] of [
+    ['Vice President of India', 'The Vice-President'],
+    ['Vice-President of India', 'The Vice President'],
+    ['Executive Vice-President of the Bank', 'The Vice President'],
+  ] as const)
+    it(`${office}: ${words}`, () => {
+      const { sentences } = readText(`${head(office)}${words} thanked the crews of the ships.\n`);
+      assert.equal(sentences.at(-1)!.speaker?.name, 'Anna Lind');
+    });
+});

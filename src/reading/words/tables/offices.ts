@@ -18,7 +18,7 @@ official politician legislator lawmaker duke duchess marshal vice-minister vice-
 vice-premier vice-chancellor vice-governor deputy-minister minister-counsellor minister-counselor extraordinary
 executive d'affaires ambassador-at-large envoy-at-large rector provost ceo officer cochair counsel congressman
 congresswoman councilmember councilman councilwoman assemblyman assemblywoman assemblymember auditor comptroller
-superintendent nuncio
+superintendent nuncio commander-in-chief
 `);
 
 /** What pages written in haste make of the noun of an office. */
@@ -95,7 +95,7 @@ madam madame monsieur general lt gen adm col capt maj lyonpo dasho hon'ble brig 
 daw lyonchhen lyonchoen lyonchen samdech techo akka oknha khun tengku tunku puan mdm ibu bapak pak alhaji hajiya
 mallam ato woizero cardinal archbishop ayatollah hojjatoleslam mullah mawlawi atty viscount countess comrade balozi
 colonel captain brigadier admiral lieutenant begum kumari licda mp father
-retired ret sayyid ing lic rev eng mag mme sen rep
+retired ret sayyid ing lic rev eng mag mme sen rep kutshab
 his her excellencies
 `);
 export const FEMALE_HONORIFICS = new Set(
