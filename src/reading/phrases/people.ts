@@ -64,6 +64,21 @@ function readOpening({ tokens }: Source, first: number): PhraseState {
   return { ...stateAt(top ? at + 1 : placeEnd(tokens, at)), article: opens, former: hasFormer(tokens, first, at) };
 }
 
+const OPENERS = new WordList(['following', 'after', 'during', 'before', 'upon', 'welcoming', 'thanking', 'addressing']);
+/** The most words of what opens a sentence, up to an office. */
+const LONGEST_OPENER = 12;
+
+/** "Following the meeting with the President, Anna Lund also met …": the comma closes what opens the sentence. */
+function closesOpener(tokens: readonly Token[], first: number, behindName: number): boolean {
+  let start = first;
+  const least = Math.max(0, first - LONGEST_OPENER);
+  while (start > least && tokens[start - 1]!.kind === 'word') start--;
+  const isStart = start === 0 || isMark(tokens[start - 1], '.');
+  if (!isStart || !OPENERS.has(tokens[start]) || start === first) return false;
+  const after = tokens[behindName];
+  return Boolean(after?.verb?.past) || isIn(after, ADVERB);
+}
+
 /** The name behind offices and forms of address: "Prime Minister Lind", "the President of Kenya, Daniel Otieno,". */
 function readName(source: Source, state: PhraseState, first: number): Named {
   const { tokens } = source;
@@ -76,6 +91,7 @@ function readName(source: Source, state: PhraseState, first: number): Named {
   const apposite = titled && isMark(tokens[at], ',') ? appositeNameAt(source, at + 1) : null;
   if (!apposite) return { state, name: null };
   const { last } = apposite.name;
+  if (!isMark(tokens[last - 1], ',') && closesOpener(tokens, first, last)) return { state, name: null };
   return { state: { ...state, at: last, gender: state.gender ?? apposite.gender }, name: apposite.name };
 }
 

@@ -88,6 +88,32 @@ function abbreviationEnds(token: Token, next: Token): boolean {
   );
 }
 
+/** Words of so many letters on both sides of a full stop are no address of a site and no abbreviation. */
+const SHORTEST_BESIDE = 3;
+/** How the address of a site ends. */
+const OF_SITES = new WordList(['com', 'net', 'org', 'gov', 'int', 'info', 'edu']);
+const SMALL_TAIL = /^\p{Lu}\p{Ll}+$/u;
+
+/** Whether a sentence may end at the stop at `stop` where no space follows. */
+function endsWithoutSpace(text: string, tokens: readonly Token[], stop: number): boolean {
+  return WIDE_STOPS.has(tokens[stop]!.key) || lacksSpace(text, tokens, stop);
+}
+
+/** "… and Israel.Anna Lund explained": a full stop with a sentence right behind it, whose first word goes on small. */
+function lacksSpace(text: string, tokens: readonly Token[], stop: number): boolean {
+  const [before, mark, next] = [tokens[stop - 1], tokens[stop]!, tokens[stop + 1]];
+  if (!isMark(mark, '.') || mark.end - mark.start > 1 || before?.kind !== 'word' || next?.kind !== 'word') return false;
+  if (
+    OF_SITES.has(next) ||
+    before.end !== mark.start ||
+    before.allCapitals ||
+    before.end - before.start < SHORTEST_BESIDE
+  )
+    return false;
+  if (!SMALL_TAIL.test(text.slice(next.start, next.end)) || text[next.outerEnd] !== ' ') return false;
+  return tokens[stop - 2] !== undefined && tokens[stop - 2]!.outerEnd < before.start;
+}
+
 /**
  * Cuts the tokens of a paragraph from `first` on into sentences. A full stop ends one when a capital, a digit or a
  * quotation mark follows after a space and the word before it is no abbreviation.
@@ -105,7 +131,7 @@ export function splitSentences(text: string, tokens: readonly Token[], first: nu
     if (goesOnWithoutCase(text, tokens, { from, at: i, last })) continue;
     if (next) {
       const end = tokens[last]!.outerEnd;
-      if (next.start === end && !WIDE_STOPS.has(token.key)) continue;
+      if (next.start === end && !endsWithoutSpace(text, tokens, i)) continue;
       if (!canOpen(text, tokens, last + 1) && !WIDE_STOPS.has(token.key)) continue;
       if (dotted && !abbreviationEnds(token, next)) continue;
       if (token.key === '…' && next.kind !== 'word') continue;

@@ -256,3 +256,30 @@ ${said}
     );
   });
 });
+
+describe('who was met on a visit', () => {
+  const lead = 'Foreign Minister Anna Lind of Norway visited Fiji on 12 December 2023.';
+  const cases: [met: string, ...wanted: string[]][] = [
+    [
+      'During the visit, Minister Lind met with Minister for Law Bo Falk and Senior Minister of State for Health Carl Tang.',
+      'Anna Lind',
+      'Bo Falk',
+      'Carl Tang',
+    ],
+    [
+      'Ms Lind called on the Prime Minister, the Hon Bo Falk, and held substantive talks with the Minister for Trade, the Hon Carl Tang.',
+      'Anna Lind',
+      'Bo Falk',
+      'Carl Tang',
+    ],
+    ['Ms Lind met Prime Minister Bo Falk and other leaders.', 'Anna Lind', 'Bo Falk'],
+  ];
+  for (const [met, ...wanted] of cases)
+    it(met, () => {
+      const { participants } = readText(`Visit to Fiji\n12 December 2023\n\n${lead}\n\n${met}\n`);
+      assert.deepEqual(
+        participants.map(({ name }) => name),
+        wanted,
+      );
+    });
+});

@@ -118,3 +118,19 @@ describe('a sentence goes on behind a quotation that ends in a full-width stop',
     ['大臣は「はい。」ところが、次は違った。', null, '大臣は「はい。」', 'ところが、次は違った。'],
     ['林德说：“关系良好。”他还说，会谈很好。', null, '林德说：“关系良好。”', '他还说，会谈很好。'],
   ]));
+
+describe('a full stop without a space behind it ends a sentence before a word that begins one', () =>
+  check([
+    [
+      'They talked of Palestine and Israel.Anna Lund spoke.',
+      null,
+      'They talked of Palestine and Israel.',
+      'Anna Lund spoke.',
+    ],
+    ['They eased tensions.China will work.', null, 'They eased tensions.', 'China will work.'],
+    ['See www.Example.Org for it.', null, 'See www.Example.Org for it.'],
+    ['The site example.Com is new.', null, 'The site example.Com is new.'],
+    ['The U.S.Secretary left.', null, 'The U.S.Secretary left.'],
+    ['It costs no.Five of them.', null, 'It costs no.Five of them.'],
+    ['They use ASP.Net here.', null, 'They use ASP.Net here.'],
+  ]));

@@ -193,3 +193,46 @@ describe('a vice president is written in two ways', () => {
       assert.equal(sentences.at(-1)!.speaker?.name, 'Anna Lind');
     });
 });
+
+describe('who is meant where the lead leaves it open', () => {
+  const speakerIn = (...paragraphs: string[]): string | null =>
+    readText(`Telephone conversation\n3 May 2023\n\n${paragraphs.join('\n\n')}\n`).sentences.at(-1)!.speaker?.name ??
+    null;
+
+  it('a president whose office the text tells with the country only', () => {
+    const lead = 'Jonas Falk had a telephone conversation with President of the European Council Anna Lind.';
+    const said = 'The President underscored the need for calm. The Norwegian president urged the EU to help.';
+    const { sentences } = readText(`Telephone conversation\n3 May 2023\n\n${lead}\n\n${said}\n`);
+    assert.deepEqual(
+      sentences.slice(1).map(({ speaker }) => speaker?.name),
+      ['Jonas Falk', 'Jonas Falk'],
+    );
+  });
+
+  for (const opener of ['Following the meeting with', 'After talks with', 'Before the dinner with'])
+    it(`${opener} the President, and then a name`, () => {
+      const lead = 'Ambassador Anna Lind of Norway met with Jonas Falk, President of Kenya, in Nairobi.';
+      const next = `${opener} the President, Anna Lind also met fishers.`;
+      assert.equal(speakerIn(lead, next, 'The President thanked the crews of the ships.'), 'Jonas Falk');
+    });
+});
+
+describe('a release that is filed under its writer', () => {
+  const page = (byline: string, lead: string): string[] =>
+    readText(
+      `Talks on ferries\n\n${byline}\n\n3 May 2023\n\nMedia Release\n\n${lead}\n\nI thanked the Minister for the ships.\n`,
+    ).participants.map(({ name }) => name);
+  const lead = 'I visited Norway today for talks with the Norwegian Minister of Foreign Affairs, Bo Falk.';
+  for (const [byline, name] of [
+    ['Lund, Anna', 'Anna Lund'],
+    ["O'Hara, Alexander; Harbour Party of Australia", "Alexander O'Hara"],
+    ['Quist, Fenwick B.; Harbour Party', 'Fenwick B. Quist'],
+  ] as const)
+    it(byline, () => assert.deepEqual(page(byline, lead), [name, 'Bo Falk']));
+  it('tells of "my meeting with …"', () =>
+    assert.deepEqual(
+      page('Lund, Anna', 'A plan for ports was agreed today following my meeting with the Norwegian Premier Bo Falk.'),
+      ['Anna Lund', 'Bo Falk'],
+    ));
+  it('is not filed under a place', () => assert.ok(!page('Bergen, Norway', lead).includes('Norway Bergen')));
+});

@@ -6,10 +6,11 @@ import { officeFit, officesOf } from '../../phrases/offices.ts';
 import type { PersonPhrase } from '../../phrases/personPhrase.ts';
 import type { SentenceReading } from '../../paragraph.ts';
 import type { ReadLine } from '../readLine.ts';
+import { HIGH_OFFICES } from '../../words/tables/highOffices.ts';
 import { isNobody, isSpokesperson } from './notParticipants.ts';
 import type { Person } from './person.ts';
 import type { Roster } from './roster.ts';
-import { isNamed, sightingsOf, type NamedSighting } from './sightings.ts';
+import { isNamed, sightingsOf, type NamedSighting, type Sighting } from './sightings.ts';
 import { titleParticipants } from './titleParticipants.ts';
 
 // Where the lead names fewer than two participants, the rest of the text tells who the others are.
@@ -20,9 +21,19 @@ const MET = expression()`
 `;
 const MET_PARAGRAPHS = 3;
 
+const HIGH = new Set(HIGH_OFFICES);
+
+/** Whether somebody holds an office that readouts are about: a minister, no director of a college. */
+function isHigh({ phrase }: Sighting): boolean {
+  return officesOf(phrase.titles).some((office) => office.some((word) => HIGH.has(word)));
+}
+
+/** What joins two who were met: "with Minister Lund and Minister Berg", "called on … and held talks with …". */
+const AND = /^,? and (?:(?:(?:held|had) [\w ]{3,40} with|met(?: with)?|called on) )?(?:the )?$/;
+
 /**
  * Where the lead tells of a visit alone, who was met there and holds the visitor's own office is the participant, else
- * the first.
+ * the first; of two in high office that are joined, both.
  */
 export function addMet(roster: Roster, body: readonly ReadLine[]): void {
   if (roster.people.length > 1) return;
@@ -33,7 +44,18 @@ export function addMet(roster: Roster, body: readonly ReadLine[]): void {
   const visitor = roster.people[0]?.offices ?? [];
   const party =
     met.find(({ phrase }) => officesOf(phrase.titles).some((office) => officeFit(office, visitor) > 1)) ?? met[0];
-  if (party) roster.add(party.name).learn(party);
+  if (!party) return;
+  roster.add(party.name).learn(party);
+  const { phrase, base } = party;
+  const line = body.find(({ start }) => start === base)!;
+  if (!isHigh(party)) return;
+  const joined = met.find(
+    (other) =>
+      other.base === base &&
+      isHigh(other) &&
+      AND.test(line.text.slice(phrase.end, Math.max(phrase.end, other.phrase.start))),
+  );
+  if (joined && roster.byName(joined.name) < 0) roster.add(joined.name).learn(joined);
 }
 
 /** Before the name in an item of a list there is no more than its mark and an office: "- HHS Secretary Ann Berg". */

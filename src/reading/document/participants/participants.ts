@@ -5,6 +5,7 @@ import { nameWords } from '../../phrases/names.ts';
 import { officeFit, officesOf, officeWords } from '../../phrases/offices.ts';
 import { isFirstPerson } from '../firstPerson.ts';
 import { leadOf, type PageReading, type ReadLine } from '../readLine.ts';
+import { bylineIn } from './byline.ts';
 import {
   addAttendees,
   addLeaders,
@@ -41,7 +42,7 @@ export function findParticipants(text: PageReading, known: KnownPeople | null): 
     // The lead's subject stands first, also when its name was found elsewhere.
     if (sighting === first && person) roster.bringForward(person);
   }
-  if (lead && isFirstPerson(lead)) addNarrator(roster, named, layout);
+  if (lead && isFirstPerson(lead)) addNarrator(roster, named, bylineIn(text.pageLines), layout);
   if (roster.people.length < 2 && title)
     for (const sighting of titleParticipants(title)) addTitleParticipant(roster, sighting);
   if (title) addOfFurtherEvents(roster, title, body);
@@ -57,6 +58,7 @@ export function findParticipants(text: PageReading, known: KnownPeople | null): 
   findOwnSide(roster, layout, first);
   if (lead) roster.host = hostOf(roster, lead);
   learnFromBody(roster, body);
+  learnOffices(roster, body);
   return roster;
 }
 
@@ -128,6 +130,21 @@ function learnFromBody(roster: Roster, body: readonly ReadLine[]): void {
       seen.add(sighting.phrase.text);
       if (pairIn(sighting.phrase, line.text, roster)) continue;
       learnKnown(roster, sighting);
+    }
+  }
+}
+
+/**
+ * "The Norwegian President" is the lead's subject, of whom no office is told: further on "the President" is the same
+ * person, and not the other, who is a president of something.
+ */
+function learnOffices(roster: Roster, body: readonly ReadLine[]): void {
+  for (const line of body) {
+    for (const { phrase, name } of sightingsOf(line)) {
+      if (name !== null || phrase.country === null || !phrase.article || phrase.side) continue;
+      const meant = roster.byOffice(phrase);
+      const title = phrase.titles[0];
+      if (meant?.form === 'remaining-office' && title) roster.people[meant.index]!.addTitle(title.text);
     }
   }
 }

@@ -6,13 +6,23 @@ import type { NamedSighting, Sighting } from './sightings.ts';
 
 // Who of the participants is the publisher's own, and who the host.
 
-/** "Today I spoke with …": the writer, whom a page line names, is added and stands first. */
-export function addNarrator(roster: Roster, named: readonly NamedSighting[], { country, homeOffices }: Layout): void {
+/**
+ * "Today I spoke with …": the writer, whom a page line names, is added and stands first. `byline`: the name under which
+ * the release is filed.
+ */
+export function addNarrator(
+  roster: Roster,
+  named: readonly NamedSighting[],
+  byline: string | null,
+  { country, homeOffices }: Layout,
+): void {
   const strangers = named.filter(({ name }) => roster.byName(name) < 0);
   const own = ({ phrase }: Sighting): boolean => phrase.country === null || phrase.country === country;
   const writer =
-    strangers.find((sighting) => own(sighting) && sighting.phrase.titles.length > 0) ?? strangers.find(own);
-  const person = roster.add(writer?.name ?? homeOffices[0] ?? 'I', writer !== undefined);
+    strangers.find((sighting) => own(sighting) && sighting.phrase.titles.length > 0) ??
+    (byline === null ? strangers.find(own) : undefined);
+  const name = writer?.name ?? byline;
+  const person = roster.add(name ?? homeOffices[0] ?? 'I', name !== null);
   if (writer) person.learn(writer);
   else if (homeOffices[0]) person.addTitle(homeOffices[0]);
   person.country ??= country;
