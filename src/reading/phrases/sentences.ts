@@ -278,11 +278,18 @@ function isOfText(token: Token): boolean {
 /** A capital, or words in capitals that are no short form ("HÀ NỘI"). */
 function isCity(tokens: readonly Token[]): boolean {
   const country = countryAt(tokens, 0);
-  if (country) return country.entry.kind === 'capital';
+  if (country) return country.entry.kind === 'capital' || isCityOfCountry(tokens, country.length);
   let letters = 0;
   for (let at = 0; at < LONGEST_CITY && tokens[at]?.allCapitals && tokens[at]!.lexeme === null; at++)
     letters += tokens[at]!.end - tokens[at]!.start;
   return letters >= SHORTEST_CITY;
+}
+
+/** "KUWAIT, May 3 (KUNA) --", "SINGAPORE – ": the name of a country before a day or in capitals is its capital's. */
+function isCityOfCountry(tokens: readonly Token[], length: number): boolean {
+  const [first, next, after] = [tokens[0]!, tokens[length], tokens[length + 1]];
+  if (isMark(next, ',') && after && (after.kind === 'number' || isIn(after, WordClass.calendar))) return true;
+  return first.allCapitals && first.end - first.start >= SHORTEST_CITY && next?.kind === 'mark' && next.key !== ':';
 }
 
 /** A colon, or a dash that does not join two words. */

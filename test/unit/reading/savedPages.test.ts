@@ -269,6 +269,10 @@ describe('dates of a saved page', () => {
 describe('the dateline before a first sentence', () => {
   const LEAD = 'Foreign Minister Anna Holm held a telephone conversation with US Secretary of State Paul Reed.';
   for (const dateline of [
+    'KUWAIT, May 3 (KUNA) -- ',
+    'SINGAPORE – ',
+    'Singapore, 3 May 2021 – ',
+    'DJIBOUTI (BNS) - ',
     'Oslo: ',
     'Oslo, April 8, 2020 (BNS): ',
     'Oslo, April 8 (BNS) ',
