@@ -12,7 +12,7 @@ import type { PersonPhrase } from './personPhrase.ts';
 import { isUnknown, LOCAL, LOCALITIES, SIDES, TOP } from './phraseParts.ts';
 import { isTitled, movedTo, stateAt, type PhraseState, type Source } from './phraseState.ts';
 import { isLittleName } from './surnames.ts';
-import { readTitles } from './titles.ts';
+import { isBodysLetters, readTitles } from './titles.ts';
 
 const {
   function: FUNCTION,
@@ -169,7 +169,7 @@ function isMereModifier({ lexeme, capital }: Token, next: Token | undefined): bo
 /** Whether no person's phrase can begin with the word: nearly all that follow an article, or begin a sentence. */
 function cannotLead(word: Token, little: boolean, behindArticle: boolean): boolean {
   const { lexeme } = word;
-  if (!lexeme) return behindArticle && !isDemonym(word);
+  if (!lexeme) return behindArticle && !isDemonym(word) && !isBodysLetters(word);
   return (lexeme.classes & MAY_LEAD) === 0 && !lexeme.countries && isIn(word, FUNCTION | STARTER | ADVERB) && !little;
 }
 

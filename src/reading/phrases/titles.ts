@@ -50,11 +50,17 @@ function readCountry(tokens: readonly Token[], state: PhraseState): PhraseState 
   return { ...state, at, country: state.country ?? country.entry.code, body: true, former };
 }
 
-/** "the Catalan President": a word with the ending of a demonym that no table has, at the beginning. */
+/** Whether a word is the letters of a body that no table has: "the FAO Representative". */
+export function isBodysLetters(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.allCapitals && token.lexeme === null && !token.possessive;
+}
+
+/** "the Catalan President", "the FAO Representative": a word before an office that no table has, at the beginning. */
 function readDemonym(tokens: readonly Token[], state: PhraseState, from: number): PhraseState | null {
   const { at, article, titles } = state;
   const opens = article && titles.length === 0 && at === from;
-  return opens && isDemonym(tokens[at]) && leadsToOffice(tokens, at + 1) ? movedTo(state, at + 1) : null;
+  const whose = isDemonym(tokens[at]) || isBodysLetters(tokens[at]);
+  return opens && whose && leadsToOffice(tokens, at + 1) ? movedTo(state, at + 1) : null;
 }
 
 /** "Senator the Hon. Marise Payne" */

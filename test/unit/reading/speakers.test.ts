@@ -236,3 +236,57 @@ describe('a release that is filed under its writer', () => {
     ));
   it('is not filed under a place', () => assert.ok(!page('Bergen, Norway', lead).includes('Norway Bergen')));
 });
+
+describe('others take the floor', () => {
+  const page = (lead: string, said: string): (string | null)[] =>
+    readText(`Secretary Calloway's Call\n\nNovember 4, 2021\n\n${lead}\n\n${said}\n`).sentences.map(
+      ({ speaker }) => speaker?.name ?? null,
+    );
+  const lead = 'Secretary of State Arthur Calloway spoke today with Norwegian Foreign Minister Ingrid Lindqvist.';
+
+  it('one envoy after the other', () =>
+    assert.deepEqual(
+      page(
+        lead,
+        'Ambassador Zuhra H. Zaidi of Chad thanked the crews. Ambassador Khalid M. Bu Hair of the State of Kuwait endorsed the need for ships. High Commissioner Ann Berg of Fiji assured them of support.',
+      ).slice(1),
+      ['Zuhra H. Zaidi', 'Khalid M. Bu Hair', 'Ann Berg'],
+    ));
+  it('but no envoy of whom the Minister tells', () =>
+    assert.deepEqual(page(lead, 'The Secretary thanked the crews. Ambassador Berg has left.').slice(1), [
+      SECRETARY,
+      SECRETARY,
+    ]));
+  it('a quotation by the surname of somebody who was named before', () =>
+    assert.deepEqual(
+      page(
+        lead,
+        'Head of the Office Andrei Yarema said that he was glad. The parties agreed to talk. "We make efforts. A summit would help," Yarema said.',
+      ).slice(2),
+      ['The parties', 'Andrei Yarema', 'Andrei Yarema'],
+    ));
+  it('nobody behind a quotation that is over', () =>
+    assert.deepEqual(
+      page(
+        lead,
+        '"We make efforts. A summit would help," Lindqvist said. The issue of ferries was raised separately.',
+      ).slice(1),
+      [MINISTER, MINISTER, null],
+    ));
+  it("an office before which its body's letters stand", () =>
+    assert.deepEqual(
+      page(
+        'Country Representative of the Ferry and Port Organization (FPO) Vimal Perera met Foreign Minister Dina Gunar of Fiji.',
+        'The Minister thanked the crews. The FPO Representative recalled the storms. He praised the pilots.',
+      ).slice(1),
+      ['Dina Gunar', 'Vimal Perera', 'Vimal Perera'],
+    ));
+  for (const [said, speaker] of [
+    ['and reaffirmed the commitment to safe ports', SECRETARY],
+    ['and expressed gratitude for the support of the crews', SECRETARY],
+    ['and thanked her for the ships', SECRETARY],
+    ['and discussed ways to build ports', null],
+  ] as const)
+    it(`in the lead, "${said}"`, () =>
+      assert.equal(page(lead.replace(/\.$/, ` ${said}.`), 'The crews left.')[0], speaker));
+});

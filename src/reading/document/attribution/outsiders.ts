@@ -31,11 +31,14 @@ export class Outsiders {
     if (this.#holders.unshift(phrase) > MOST_REMEMBERED) this.#holders.pop();
   }
 
-  /** "Deputy Prime Minister X also took part. X reported …": whether a full name came with an office before. */
-  isIntroduced(name: string): boolean {
+  /**
+   * "Deputy Prime Minister X also took part. X reported …": whether a full name came with an office before.
+   * `surname`: a surname alone may stand for it, as in "“…,” X said".
+   */
+  isIntroduced(name: string, surname: boolean): boolean {
     const words = nameWords(name);
     if (this.#voices.some((other) => isFormOf(words, nameWords(other)))) return true;
-    return words.length > 1 && this.#holders.some((other) => isFormOf(words, nameWords(other.nameText!)));
+    return (surname || words.length > 1) && this.#holders.some((other) => isFormOf(words, nameWords(other.nameText!)));
   }
 
   /** Keeps the name of who speaks for a ministry in mind, who is called by the surname later: "Berg added". */

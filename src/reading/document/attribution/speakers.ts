@@ -42,6 +42,12 @@ export interface SubjectPlace {
   readonly opensParagraph: boolean;
 }
 
+/** How a single person is named, and where. */
+interface Naming extends SubjectPlace {
+  /** Behind what is said: "“…,” Berg said." */
+  readonly behind: boolean;
+}
+
 /** Tells for the subject of a clause who it is, with what the text has told so far. */
 export class Speakers {
   readonly pronouns: Pronouns;
@@ -97,7 +103,10 @@ export class Speakers {
     if (subject.form === 'institution') return this.#institution(subject, place.line, text);
     if (clause.position === 'front') this.#voice = null;
     if (subject.people.length > 1) return this.#several(subject.people, text);
-    return this.#pair(subject.people[0]!, place.line) ?? this.#single(subject.people[0]!, text, place);
+    return (
+      this.#pair(subject.people[0]!, place.line) ??
+      this.#single(subject.people[0]!, text, { ...place, behind: clause.position === 'end' })
+    );
   }
 
   #collective(text: string): FoundSpeaker | null {
@@ -140,7 +149,7 @@ export class Speakers {
     return speaker && { speaker, form: 'first-person' };
   }
 
-  #single(phrase: PersonPhrase, text: string, place: SubjectPlace): FoundSpeaker | null {
+  #single(phrase: PersonPhrase, text: string, place: Naming): FoundSpeaker | null {
     const found =
       this.#related(phrase) ??
       this.#toldOf(phrase) ??
@@ -175,11 +184,11 @@ export class Speakers {
   }
 
   /** Somebody who takes no part: with a name, an office, or a name that came with an office before. */
-  #outsider(phrase: PersonPhrase, text: string, { opensParagraph }: SubjectPlace): FoundSpeaker | null {
+  #outsider(phrase: PersonPhrase, text: string, { opensParagraph, behind }: Naming): FoundSpeaker | null {
     const { nameText, titles, gender, article, country } = phrase;
     if (nameText !== null) {
       const bare = titles.length === 0 && gender === null;
-      if (bare && !this.outsiders.isIntroduced(nameText)) return null;
+      if (bare && !this.outsiders.isIntroduced(nameText, behind)) return null;
       return { speaker: { type: 'person', name: this.outsiders.nameOf(nameText, country) }, form: 'outsider' };
     }
     if (titles.length === 0 && gender === null) return null;

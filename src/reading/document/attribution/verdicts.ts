@@ -101,14 +101,14 @@ export class Judge {
     const subject = clause.subject!;
     if (this.#isTold(clause, subject, place)) return null;
     const { line, at } = place;
-    const inContent = place.inContent && !turnsToOther(clause, line);
+    const inContent = place.inContent && !turnsToOther(clause, line) && !isEnvoyInTurn(clause, place);
     const found = this.#speakers.subjectOf(clause, { line, inContent, opensParagraph: at === 0 });
     if (!found) return null;
     const isLead = isLeadSentence(place);
     // "The Minister met the Secretary, a spokesman said": the lead tells of the event, whoever says so.
     if (isLead && clause.position === 'end' && isTeller(clause, place)) return narration('lead');
-    if (clause.kind === 'event' || (clause.afterEvent && (isLead || inContent)))
-      return this.#eventVerdict(subject, found, place);
+    const ofEvent = clause.afterEvent && (inContent || (isLead && !saysBehindEvent(clause)));
+    if (clause.kind === 'event' || ofEvent) return this.#eventVerdict(subject, found, place);
     if (isLead && !statesInLead(clause, place)) {
       this.#tellOfLeadSubject(subject);
       return narration('lead');
@@ -167,6 +167,18 @@ function turnsToOther({ opener, position }: Clause, { text }: ReadLine): boolean
   return position === 'front' && opener !== null && TURN.test(text.slice(opener.start, opener.end));
 }
 
+/** "Ambassador Ann Berg of Norway endorsed": envoys take the floor one after the other. */
+function isEnvoyInTurn({ subject, guessed, position, perfect }: Clause, { sentence }: SentencePlace): boolean {
+  if (guessed || perfect || position !== 'front' || subject?.form !== 'people' || subject.people.length > 1)
+    return false;
+  const { nameText, titles, start } = subject.people[0]!;
+  return (
+    start === sentence.start && nameText !== null && /\s/.test(nameText) && titles.some(({ key }) => ENVOY.test(key))
+  );
+}
+
+const ENVOY = /^(?:ambassador|high commissioner)$/;
+
 /** Whether somebody only passes on what the sentence tells: the event, or what a ministry's spokesperson says of it. */
 function isTeller({ subject }: Clause, { sentence, line }: SentencePlace): boolean {
   if (sentence.clauses.some(({ kind }) => kind === 'event')) return true;
@@ -185,8 +197,13 @@ function isLeadSentence({ isLead, at, line }: SentencePlace): boolean {
  */
 function statesInLead(clause: Clause, place: SentencePlace): boolean {
   if (clause.guessed) return false;
-  if (clause.subject?.form === 'collective') return true;
+  if (clause.subject?.form === 'collective' || saysBehindEvent(clause)) return true;
   return clause.verbClass !== 'act' && (clause.clausal || clause.position !== 'front' || !mayTellEvent(place));
+}
+
+/** "The Minister met the Ambassador and thanked him": what was said, and not "… and discussed trade". */
+function saysBehindEvent({ afterEvent, guessed, verbClass, position }: Clause): boolean {
+  return afterEvent && !guessed && verbClass !== 'act' && position === 'front';
 }
 
 function mayTellEvent({ sentence: { start, end, people }, line }: SentencePlace): boolean {
@@ -221,7 +238,8 @@ function joinedAt({ subject }: Clause, { sentence, line }: SentencePlace): numbe
 
 function passiveVerdict(clause: Clause, place: SentencePlace): Verdict | null {
   const { sentence, line, inContent } = place;
-  if (isLeadSentence(place) || (inContent && !passiveEndsContent(clause, sentence, line))) return null;
+  const isPart = inContent && !place.closed && !passiveEndsContent(clause, sentence, line);
+  if (isLeadSentence(place) || isPart) return null;
   return {
     type: 'statement',
     clause,
