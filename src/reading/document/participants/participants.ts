@@ -144,7 +144,9 @@ function learnOffices(roster: Roster, body: readonly ReadLine[]): void {
       if (name !== null || phrase.country === null || !phrase.article || phrase.side) continue;
       const meant = roster.byOffice(phrase);
       const title = phrase.titles[0];
-      if (meant?.form === 'remaining-office' && title) roster.people[meant.index]!.addTitle(title.text);
+      if (meant?.form !== 'remaining-office' || !title) continue;
+      // Else the office by itself would be the other's.
+      if (roster.byOffice({ ...phrase, country: null })) roster.people[meant.index]!.addTitle(title.text);
     }
   }
 }
