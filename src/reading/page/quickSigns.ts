@@ -10,9 +10,9 @@ const capitalised = (words: readonly string[]): string[] => words.map((word) => 
 
 /** A title that tells of an event. */
 export const EVENT_TITLE = expression('i')`
-  \b(?:calls?|phones?|telephones?|conversation|meets?|meetings?|met|talks?|speaks?|spoke|readout|visits?|exchanges?
-  |letters?|messages?|receives?|consultations|summit|dialogue|hosts?|press release on|video|bilateral|condolences
-  |congratulat\w{1,6})\b
+  \b(?:calls?|phones?|telephones?|conversation|meets?|meetings?|met|talks?|speaks?|spoke|readout|visit(?:s|ed)?
+  |exchanges?|letters?|messages?|receives?|consultations|summit|dialogue|hosts?|press release on|video|bilateral
+  |condolences|congratulat\w{1,6})\b
 `;
 
 /** A lead that tells of an event. */
@@ -33,11 +33,15 @@ export const OFFICE = expression()`
   |(?:Special|Permanent) Representative|Chief Executive|Director[- ]General)\b
 `;
 
+/** "The Omani delegation was led by …": people in office who need no name of one. */
+const DELEGATION = /delegation was/;
+
 /**
- * Whether it is worth asking `isReadout`, which says no wherever this does: a readout names an office, and an event, in
- * what is looked at of it.
+ * Whether it is worth asking `isReadout`, which says no wherever this does: a readout names an office, or a delegation,
+ * and an event, in what is looked at of it.
  */
 export function mayBeReadout(text: string): boolean {
   const start = text.slice(0, LOOKED_AT);
-  return OFFICE.test(start) && (EVENT_LEAD.test(start) || EVENT_TITLE.test(start));
+  const told = OFFICE.test(start) || DELEGATION.test(start);
+  return told && (EVENT_LEAD.test(start) || EVENT_TITLE.test(start));
 }

@@ -57,6 +57,16 @@ function saidTo(line: string): boolean {
   return said !== null && sign.COUNTERPART.test(line.slice(said.index, said.index + SAID_REACH));
 }
 
+/** "The consultations were held in Muscat. The Omani delegation was led by …": two sides that no office opens. */
+function areDelegations([lead = '', second = '']: readonly string[]): boolean {
+  return sign.ROUND_HELD.test(lead) && (sign.DELEGATION_LED.test(lead) || sign.DELEGATION_LED.test(second));
+}
+
+/** The lead tells of a visit, and a later paragraph whom the guest met: "Earlier today, she held talks with …". */
+function hasPartiesOfVisit([lead = '']: readonly string[], ofJourney: () => readonly string[]): boolean {
+  return sign.ON_VISIT.test(lead) && OFFICE.test(lead) && ofJourney().some(hasParties);
+}
+
 const ENOUGH = 4;
 /** What it weighs that a page calls itself a readout. */
 const CALLED = 3;
@@ -106,6 +116,11 @@ function isOwnAccount(title: string, lead: string): boolean {
   return TOLD_AS_I.test(lead) && hasParties(lead) && (OFFICE.test(title) || OFFICE.test(lead));
 }
 
+/** Whether a lead tells of an event, or of a visit by what was done. */
+function tellsEvent(lead: string): boolean {
+  return EVENT_LEAD.test(lead) || sign.ON_VISIT.test(lead);
+}
+
 /** What of a page tells whether it is a readout. */
 interface Evidence {
   readonly title: string;
@@ -130,11 +145,25 @@ function evidenceOf(title: string, leads: readonly string[], beginnings: readonl
   const called = sign.CALLED_READOUT.test(title);
   const isEventLead = leads.some(
     (lead) =>
-      (EVENT_LEAD.test(lead) && OFFICE.test(lead)) ||
+      (tellsEvent(lead) && OFFICE.test(lead)) ||
       (titled && (sign.OF_EVENT.some((event) => event.test(lead)) || reportsOf(title, lead))) ||
       isOwnAccount(title, lead),
   );
-  return { title, leads, beginnings, known, called, eventTitle, titled, eventLead: called || isEventLead };
+  return {
+    title,
+    leads,
+    beginnings,
+    known,
+    called,
+    eventTitle,
+    titled,
+    eventLead: called || isEventLead || areDelegations(leads),
+  };
+}
+
+/** Whether title and leads tell who met whom. */
+function areParties({ title, titled, leads }: Evidence): boolean {
+  return leads.some(hasParties) || areTwo(leads[0] ?? '') || (titled && hasParties(title)) || areDelegations(leads);
 }
 
 /** How many lines of a kind make a text one of another kind. */
@@ -153,6 +182,11 @@ function areOfOthers(beginnings: readonly string[]): boolean {
   return OTHERS.some(([kind, most]) => strange.filter((line) => kind.test(line)).length >= most);
 }
 
+/** Whether a title is that of a speech, a law or the like. */
+function isOtherTitle(title: string): boolean {
+  return sign.OTHER_TITLE.test(title) && !sign.ABOUT_EVENT.test(title) && !sign.RELEASE_BY.test(title);
+}
+
 /** What publisher, title, lead and lines weigh together. */
 function weightOfPage({ title, leads, beginnings, known, called, eventTitle, eventLead }: Evidence): number {
   const lead = leads[0] ?? '';
@@ -161,7 +195,7 @@ function weightOfPage({ title, leads, beginnings, known, called, eventTitle, eve
   if (!known && ![title, ...leads].some(namesCountry)) weight -= 2;
   if (!eventTitle && sign.DEATH.test(lead)) weight -= 4;
   if (!known && sign.LONG_AGO.test(lead)) weight -= 3;
-  if (sign.OTHER_TITLE.test(title) && !sign.ABOUT_EVENT.test(title) && !isOwnAccount(title, lead)) weight -= 4;
+  if (isOtherTitle(title) && !isOwnAccount(title, lead)) weight -= 4;
   if (beginnings.some((line) => sign.NEWS.test(line))) weight -= 4;
   if (beginnings.slice(0, 4).some((line) => sign.SPEECH.test(line))) weight -= 4;
   return weight;
@@ -173,15 +207,17 @@ function weightOfPage({ title, leads, beginnings, known, called, eventTitle, eve
  */
 function isAnnouncement(leads: readonly string[], ofJourney: () => readonly string[]): boolean {
   const [lead = '', second = ''] = leads;
-  if (!WILL.test(second) || leads.some((line) => TOOK_PLACE.test(line))) return false;
-  if (WILL.test(lead)) return true;
+  const [isLead, isSecond] = [WILL.test(lead), WILL.test(second)];
+  if ((!isLead && !isSecond) || leads.some((line) => TOOK_PLACE.test(line))) return false;
+  if (isLead && isSecond) return true;
+  if (isSecond && !SETS_OUT.test(lead)) return false;
   const paragraphs = ofJourney();
-  return SETS_OUT.test(lead) && !paragraphs.some((line) => TOOK_PLACE.test(line)) && countReports(paragraphs) < 2;
+  return !paragraphs.some((line) => TOOK_PLACE.test(line)) && countReports(paragraphs) < 2;
 }
 
 const WILL = expression()`
   \b(?:will|is|are) (?:\w+ )?(?:make|pay|undertake|visit|travel|meet|attend|deliver|hold|host|receive
-  |brief|discuss|to)\b
+  |brief|discuss|arrive|embark|depart|be|lead|to)\b
 `;
 const TOOK_PLACE = /\b(?:met|spoken?|held|hosted|received|talked|visited)\b/;
 const SETS_OUT = expression()`
@@ -205,15 +241,16 @@ export function isReadoutPage(text: string, page: Page): boolean {
   const evidence = evidenceOf(title, leads, beginnings, page.layout.id !== 'generic');
   const { known, titled, eventLead } = evidence;
   if (!eventLead && !(known && titled)) return false;
+  const ofJourney = (): readonly string[] => body.slice(0, OF_A_JOURNEY).map((line) => string(line, 1500));
   // What speaks for a readout is asked for only until there is enough of it.
   const favour: readonly (() => number)[] = [
-    () => (leads.some(hasParties) || areTwo(leads[0] ?? '') || (titled && hasParties(title)) ? 2 : 0),
+    () => (areParties(evidence) || hasPartiesOfVisit(leads, ofJourney) ? 2 : 0),
     () => (body.slice(0, sign.SAID_PARAGRAPHS).some((line) => saidTo(string(line, 600))) ? 2 : 0),
     () => (headsLead(title, leads[0] ?? '') ? 3 : 0),
     () => (leads.some((line) => sign.PRESS.test(line) && OFFICE.test(line)) ? 2 : 0),
     () => WEIGHT_OF_REPORTS[countReports(body.map((line) => string(line, 2000)))]!,
   ];
-  if (isAnnouncement(leads, () => body.slice(0, OF_A_JOURNEY).map((line) => string(line, 1500)))) return false;
+  if (!evidence.called && isAnnouncement(leads, ofJourney)) return false;
   let weight = weightOfPage(evidence) - NO_REPORTS;
   for (const weigh of favour) if (weight < ENOUGH) weight += weigh();
   return weight >= ENOUGH;

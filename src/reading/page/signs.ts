@@ -38,13 +38,20 @@ export const OTHER_TITLE = expression('i')`
 
 /** "Joint Readout of the Quad Leaders' Call": the page says itself what it is. */
 export const CALLED_READOUT = expression('i')`
-  ^(?:\w+ )?readout (?:of|from|on) (?:.*\W)?(?:calls?|meetings?|talks|conversations?|visits?|summit|roundtable
+  ^(?:\w+ )?readout(?: (?:of|from|on)|:| [|–—-]) (?:.*\W)?(?:calls?|meetings?|talks|conversations?|visits?|summit
+  |roundtable
   |discussions?|consultations|dialogue|briefing|dinner|lunch|bilateral)\b
 `;
 
 /** "Statement by the Spokesperson on the Adviser's Meeting with …" */
 export const ABOUT_EVENT =
   /^(?:\w+ )?statement (?:by|from|of|on)\b.{1,120}\b(?:meeting|call|talks|conversation) with\b/i;
+
+/** "Media Statement by the Ministry of External Affairs": a type of release and its publisher, of whatever it tells. */
+export const RELEASE_BY = expression('i')`
+  ^(?:media|press) (?:statement|release|note) (?:by|from|of) (?:the )?(?:[\w-]{1,20} ){0,3}
+  (?:ministry|department|office|government|presidency|chancellery|embassy|secretariat)\b
+`;
 
 /** An article of a treaty or a law. */
 export const LEGAL = /^(?:Article|Section|Chapter|ARTICLE|SECTION) (?:\d{1,3}|[IVX]{1,6})\b/;
@@ -101,16 +108,39 @@ export const MEETS = expression('i')`
 
 /** Somebody who has somebody else before them. */
 export const HOSTS = expression('i')`
-  \b(?:received|hosted|welcomed|told|called(?: on)?|paid an? (?:\w+ )?call on|telephoned|phoned|contacted|congratulated
-  |(?:made|had) an? (?:tele)?phone contact)\b
+  \b(?:received|hosted|welcomed|told|called(?: on)?|(?:paid|made) (?:\w+ ){0,2}calls? on|telephoned|phoned|contacted
+  |congratulated|(?:made|had) an? (?:tele)?phone contact)\b
 `;
 export const WITH = /\b(?:with|to|between|and)\b/i;
 
 /** Somebody in office whom another in office meets. */
-export const COUNTERPART = expression('i')`
+export const COUNTERPART = expression('iu')`
   \b(?:${oneOf(HIGH_OFFICES)}s?|High Representative|PM|counterpart|colleague|Excellency|H\.E|Majesty|Highness
   |Prince|Advis[eo]r
-  |Envoy|Director[- ]General|(?:head|director) of)\b
+  |Envoy|Director[- ]General|(?:head|director)s? of|Chief Justice|Attorney[- ]General
+  |Charg[eé]\S{0,3} (?:\S{1,2} ?)?Aff\p{L}+
+  |officials? (?:at|of|from|in) (?:the )?(?:[\w-]{1,20} ){0,4}(?:embassy|mission|ministry|delegation))(?![\p{L}\p{N}])
+`;
+
+/** "The third round of consultations between Norway and Oman was held in Muscat": no person opens it. */
+export const ROUND_HELD = expression('i')`
+  \b(?:consultations?|dialogue|talks|(?:working|expert|task|steering|contact|joint) (?:group|party|force)|commission
+  |committee|council|round|session|meeting)\b.{0,160}
+  \b(?:(?:was|were) (?:[\w-]{1,20} )?(?:held|convened|conducted|organi[sz]ed|hosted|co-?chaired)|took place|convened
+  |met|concluded)\b
+`;
+
+/** "The Omani delegation was led by the Undersecretary": who came to such a meeting. */
+export const DELEGATION_LED = expression('i')`
+  \b(?:delegation|side|team)s?\b[^.]{0,80}\b(?:was|were|is|are)? ?(?:led|headed|represented|chaired|fronted) by\b
+  |\b(?:led|headed|represented) (?:the |an? |\w+ own ){1,2}(?:[\w-]{1,20} ){0,3}(?:delegation|side|team)\b
+  |\bco-?chaired by\b
+`;
+
+/** "… was in Oslo for a working visit": what was done there may be told paragraphs later. */
+export const ON_VISIT = expression()`
+  \b(?:(?:made|makes|paid|pays|undertook|concluded|concludes|completed|for|on) (?:an?|his|her|their)
+  (?: [\w-]{1,20}){0,3}(?: \([^)]{3,30}\))?(?: [\w-]{1,20})? visit|visited)\b
 `;
 
 /** A press appearance after talks, as those of ministers are told in the third person. */
