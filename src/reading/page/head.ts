@@ -5,7 +5,7 @@ import { addIfKnown, SHORT, type PageParts, type PageText } from './pageText.ts'
 import { EVENT_LEAD } from './quickSigns.ts';
 import { isSiteProse } from './siteProse.ts';
 import type { Start } from './start.ts';
-import { looksLikeTitle, SENTENCE_BREAK } from './title.ts';
+import { isPrintedAgain, looksLikeTitle, SENTENCE_BREAK } from './title.ts';
 
 /** The lines before the body. */
 export interface Head {
@@ -65,7 +65,7 @@ export function readHead(page: PageText, parts: PageParts, start: Start): Head {
     }
     if (!breadcrumb && (seen++ < BREADCRUMB_LINES || FROM_HOME.test(string)) && isBreadcrumb(string)) breadcrumb = line;
     else if (addIfKnown(page, parts, line)) continue;
-    else if (isSentence(line)) parts.addPageLine(line, 'subtitle');
+    else if (isSentence(line) && !isPrintedAgain(page.lines, i)) parts.addPageLine(line, 'subtitle');
     else candidates.push(line);
   }
   return { bodyStart, breadcrumb, candidates };

@@ -2,7 +2,7 @@ import { isAttribution } from './attributionLine.ts';
 import type { Line } from './line.ts';
 import { EVENT_LEAD, OFFICE } from './quickSigns.ts';
 import { isSiteProse } from './siteProse.ts';
-import { looksLikeTitle, weighTitle } from './title.ts';
+import { isPrintedAgain, looksLikeTitle, weighTitle } from './title.ts';
 
 /** Where a readout begins on its page, whoever published it. */
 export interface Start {
@@ -23,7 +23,7 @@ export function findStart(lines: readonly Line[]): Start {
   const banners = new Set<Line>();
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
-    if (!line.isProse || isAttribution(line) || looksLikeTitle(line.string)) continue;
+    if (!line.isProse || isAttribution(line) || looksLikeTitle(line.string) || isPrintedAgain(lines, i)) continue;
     if (isSiteProse(line)) {
       banners.add(line);
       continue;

@@ -81,8 +81,8 @@ export function chooseTitle(candidates: readonly Line[], lead: string): Line | n
     const twice = candidates[index + 1]?.string === line ? TWICE : 0;
     const weight = own + sharedNames(line, lead) * SHARED_NAME - before * LATER + twice;
     if (own >= TITLE_LIKE) before++;
-    // "FOR PRESS: Talks in Oslo" says no more than "Talks in Oslo" above it.
-    if (weight <= most || (best && line.endsWith(best.string))) continue;
+    // "FOR PRESS: Talks in Oslo" says no more than "Talks in Oslo" above it, nor does "TALKS IN OSLO".
+    if (weight <= most || (best && (line.endsWith(best.string) || saysSame(line, best.string)))) continue;
     most = weight;
     best = candidate;
   }
@@ -127,38 +127,59 @@ function isShort(line: Line, words: number): boolean {
   return countWords(line.string, words + 1) <= words;
 }
 
+/** Whether two lines have the same letters and numbers, of whatever case and with whatever marks between them. */
+function saysSame(one: string, other: string): boolean {
+  return bareWords(one) === bareWords(other);
+}
+
+/** A line's words in lower case: the same title may come once with its marks and once in capitals without. */
+function bareWords(line: string): string {
+  return line
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** In a record the title as it was printed stands no further below the record's. */
+const RECORD_REACH = 12;
+
+/** "Talks with New Zealand.", and below it the title as it was printed: a library's record of the page. */
+export function isPrintedAgain(lines: readonly Line[], index: number): boolean {
+  const { string } = lines[index]!;
+  if (string.length > LONGEST) return false;
+  return lines
+    .slice(index + 1, index + RECORD_REACH)
+    .some((below) => !below.isProse && below.string.length <= LONGEST && saysSame(below.string, string));
+}
+
 const LABELS = ['headline', 'heading', 'title', 'subject'];
 const TYPES = [
   '(?:press|media|news) (?:release|note|statement|information|notice|update)',
-  '(?:call |meeting |phone call )?read-?out',
   'news',
   'statement',
   'update',
   'for (?:the )?(?:press|media|(?:immediate )?release)',
 ];
-/** "Headline: …", "PRESS RELEASE | …", "[Readout] …": what a title says of itself. */
+/** "Headline: …", "PRESS RELEASE | …": what a title says of itself; "READOUT: …" is its own, as "Readout of …" is. */
 const LABELLED = expression(
   'i',
 )`^[[(]?(?:(${oneOf(LABELS)})|${oneOf(TYPES)})[\])]?(?: ?[:|]| [-–—]|(?<=[\])]))\s+(?=\S)`;
-/** "Talks in Oslo   Media release", "Talks in Oslo | Press Release": the same behind it. */
-const LABELLED_BEHIND = expression('i')`(?:\s{2,9}| [|–—-] )(${oneOf(TYPES)})$`;
+/** "Talks in Oslo   Media release", "Talks in Oslo | Readout": the same behind it. */
+const LABELLED_BEHIND = expression('i')`(?:\s{2,9}| [|–—-] )(${oneOf([...TYPES, 'read-?out'])})$`;
 const LONGEST_LABEL = 40;
 const SHORTEST_TITLE = 10;
 
 /**
- * "Press Release", where a page has no other title and none of its lines stands between it and the text; null where
- * there is none. It is taken out of the page lines.
+ * "Press Release", where a page has no other title and either none of its lines stands between it and the text, or it
+ * stands above the text with nothing but a date; null where there is none. It is taken out of the page lines.
  */
 export function typeAsTitle(parts: PageParts, bodyStart: number): Span | null {
-  let at = -1;
-  parts.pageLines.forEach(({ start }, index) => {
-    if (start < bodyStart && (at < 0 || start > parts.pageLines[at]!.start)) at = index;
-  });
-  const last = parts.pageLines[at];
-  if (last?.kind !== 'release-type') return null;
-  const { start, end } = last;
-  parts.pageLines.splice(at, 1);
-  return { start, end };
+  const above = parts.pageLines.filter(({ start }) => start < bodyStart).sort((a, b) => a.start - b.start);
+  const undated = above.filter(({ kind }) => kind !== 'dateline');
+  const type = undated.length === 1 ? undated[0]! : above.at(-1);
+  if (type?.kind !== 'release-type') return null;
+  parts.pageLines.splice(parts.pageLines.indexOf(type), 1);
+  return { start: type.start, end: type.end };
 }
 
 /** A title without what it says of itself ("Press release: …"), which goes to `parts`. */

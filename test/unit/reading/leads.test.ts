@@ -58,13 +58,12 @@ describe('a title without what it says of itself', () => {
     ['Headline: ', 'boilerplate'],
     ['Title: ', 'boilerplate'],
     ['Subject: ', 'boilerplate'],
-    ['Readout: ', 'release-type'],
     ['Press release: ', 'release-type'],
     ['PRESS RELEASE - ', 'release-type'],
-    ['READOUT | ', 'release-type'],
     ['[Press Release] ', 'release-type'],
     ['Media note – ', 'release-type'],
-    ['Call readout: ', 'release-type'],
+    ['Press statement: ', 'release-type'],
+    ['NEWS - ', 'release-type'],
     ['', null],
   ];
   for (const [label, kind] of labels)
@@ -103,7 +102,16 @@ describe('a title without what it says of itself', () => {
       );
     });
 
-  for (const title of ['Press release on the talks between Foreign Ministers Navidi and Dahl', 'Wang Yi: Talks Help'])
+  for (const title of [
+    'Press release on the talks between Foreign Ministers Navidi and Dahl',
+    'Wang Yi: Talks Help',
+    `READOUT: ${TITLE}`,
+    `Readout: ${TITLE}`,
+    `READOUT | ${TITLE}`,
+    `Call readout: ${TITLE}`,
+    'READOUT: Foreign Minister Navidi’s Meeting with Foreign Minister Dahl of Norway',
+    'READOUT – Foreign Minister Navidi’s Visit to Norway',
+  ])
     it(title, () => {
       const text = `${title}\n\nIranian Foreign Minister Reza Navidi held talks with Norwegian Foreign Minister Ingrid Dahl in Oslo.\n\nNavidi welcomed the ferry line. Dahl said that ferries sail.\n`;
       const readout = readText(text);
@@ -141,8 +149,43 @@ describe('the title below a long menu', () => {
     const { title } = readText(text);
     assert.equal(title && text.slice(title.start, title.end), 'Press Release');
   });
-  it('but not where the day stands between it and the text', () =>
+  for (const type of ['Press Release', 'PRESS RELEASE', 'Media Statement', 'Press Statement', 'News Release'])
+    for (const head of [`${type}\n3 May 2021`, `${type}\n\nMay 3, 2021\n\n`, `3 May 2021\n\n${type}`])
+      it(`“${type}” with nothing but the day: ${JSON.stringify(head)}`, () => {
+        const text = `${head}\n\n${LEAD}\n`;
+        const { title } = readText(text);
+        assert.equal(title && text.slice(title.start, title.end), type);
+      });
+  it('but not where the day stands between it and the text, and the publisher above it', () =>
     assert.equal(readText(`Ministry of Ferries\nPress Release\n3 May 2021\n\n${LEAD}\n`).title, null));
+});
+
+describe('the title of a record of a page', () => {
+  const titles = [
+    'Meeting with the Norwegian Minister for Ferries',
+    'Annual talks reaffirm our ties with Norway',
+    'Talks with Foreign Minister Holm',
+    'Visit of the Prime Minister of Fiji',
+    'Foreign Minister Holm calls on the Prime Minister',
+    'Fiji and Norway agree on ferries',
+    'Ministers discuss the price of fish',
+    'Ambassador Quill presents his credentials',
+    'Call with Secretary Marsh',
+    'Norway to host the next round of consultations',
+  ];
+  const record = (title: string, again: string): string =>
+    `${title}\n\n2002-04-03\n\nFalk, Bo; Ferry Party of Fiji\n\nMINISTER FOR FOREIGN AFFAIRS\n\nMEDIA RELEASE\n\n${again}\n\nI met today the Foreign Minister of Norway, Anna Holm, in Suva. Foreign Minister Holm said that ferries sail.\n\nWe discussed the price of fish. The Minister noted that it rises.\n`;
+  for (const title of titles)
+    for (const [above, again] of [
+      [`${title}.`, title],
+      [title, title.toUpperCase()],
+      [`${title}.`, title.toUpperCase()],
+    ] as const)
+      it(`${above} and “${again}” below it`, () => {
+        const text = record(above, again);
+        const { title: found } = readText(text);
+        assert.deepEqual(found && [found.start, text.slice(found.start, found.end)], [0, above]);
+      });
 });
 
 describe('a lead of bodies alone, with its day', () => {
