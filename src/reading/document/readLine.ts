@@ -1,6 +1,7 @@
 import { expression, oneOf } from '../../text/expression.ts';
 import { WEEKDAY_NAMES } from '../words/tables/calendar.ts';
 import type { Page } from '../page/page.ts';
+import { ROUND_HELD } from '../page/signs.ts';
 import type { ParagraphReading } from '../paragraph.ts';
 
 /** A stretch of the text with what was read of it. */
@@ -36,7 +37,10 @@ const DATED_REACH = 280;
 
 /** "The ministry gave this account.": where the first paragraph tells of nobody, the one that tells of the event. */
 export function leadIndexOf(body: readonly ReadLine[]): number {
-  if (!body[0] || tellsOfSomebody(body[0].reading) || DATED_MEETING.test(body[0].text.slice(0, DATED_REACH))) return 0;
+  const [first] = body;
+  if (!first || tellsOfSomebody(first.reading)) return 0;
+  const head = first.text.slice(0, DATED_REACH);
+  if (DATED_MEETING.test(head) || ROUND_HELD.test(head)) return 0;
   const found = body.slice(1, 1 + LEAD_REACH).findIndex(({ reading }) => tellsEvent(reading));
   return found + 1;
 }

@@ -23,7 +23,9 @@ export interface EventDate {
 const OTHER_TIME = expression('g')`
   \b(?:[Ff]ollowing|[Aa]fter|[Aa]head of|[Ii]n advance of|[Bb]efore|[Ss]ince|about|regarding|concerning
   |to discuss|to mark|marking|on the occasion|scheduled|upcoming|forthcoming|will|to be held|due|until
-  |prepar(?:e|ing|ations) for|invit(?:e|ed|ing)|[Nn]ext|[Tt]omorrow)\b
+  |prepar(?:e|ing|ations) for|invit(?:e|ed|ing)|[Ii]n accordance with|[Ii]n line with|[Pp]ursuant to
+  |agreed (?:up)?on|agreements? (?:up)?on
+  |(?:agreements?|understandings?|consensus) reached|[Nn]ext|[Tt]omorrow)\b
 `;
 
 /** Where in a text what stands behind is dated for itself. */
@@ -149,9 +151,20 @@ function dateAbove({ inTitle, onPage, full }: StatedDates): EventDate {
   return { date, source: stated === inTitle ? 'title' : 'page-line', span: stated.span, reference: date };
 }
 
-/** The day that "today" or "last Monday" comes to from `reference`; null for any other mention. */
+/**
+ * The day that "today" or "last Monday" comes to from `reference`, and the days of "the week beginning 21 October";
+ * null for any other mention.
+ */
 function pastDay(raw: RawDate, reference: string): string | null {
+  if (isWeek(raw)) {
+    const days = dayOf(raw, reference);
+    return days !== null && days.slice(0, reference.length) <= reference ? days : null;
+  }
   return raw.type === 'relative' && !isFuture(raw) ? dayOf(raw, reference) : null;
+}
+
+function isWeek({ type, meaning }: RawDate): boolean {
+  return type === 'absolute' && meaning.kind === 'moment' && meaning.moment.kind === 'weekOf';
 }
 
 function isFuture({ meaning }: RawDate): boolean {

@@ -19,13 +19,24 @@ export function findKind(title: string, lead: string, body: readonly { readonly 
   for (const signs of [KIND_SIGNS, WEAK_KIND_SIGNS]) {
     for (const text of tellingTexts(title, lead)) {
       const found = signs.find(({ sign }) => sign.test(text));
-      if (found)
-        return (found.open && BY_MEANS.find(({ sign }) => sign.test(lead.slice(0, SIGN_LENGTH)))?.kind) || found.kind;
+      if (found) return (found.open && meansOf(lead)) || found.kind;
     }
   }
   return body.slice(0, SAID_PARAGRAPHS).some(({ text }) => SAID_THIS.test(text.slice(0, SIGN_LENGTH)))
     ? 'meeting'
     : 'other';
+}
+
+/** "visited Kyiv following talks in Moscow", "as agreed during a video conference": not by these they met. */
+const EARLIER = expression('g')`
+  \b(?:following|after|in accordance with|in line with|as agreed|agreements? reached|previous(?:ly)?|recent|last)\b
+  [^.,;]{0,160}
+`;
+
+/** By what means people met or spoke; undefined where the lead does not say. */
+function meansOf(lead: string): MeetingKind | undefined {
+  const told = lead.slice(0, SIGN_LENGTH).replaceAll(EARLIER, ' ');
+  return BY_MEANS.find(({ sign }) => sign.test(told))?.kind;
 }
 
 /** What may tell the kind, the likeliest first. */

@@ -67,6 +67,21 @@ export const KIND_SIGNS: readonly KindSign[] = [
       |calling) on\b)
     `,
   },
+  // A visit that was discussed is another event: "discussed preparations for the visit of the President".
+  {
+    kind: 'meeting',
+    sign: expression('i')`
+      ^(?:(?!\b(?:visit|sp[eo]ak|spoke|talk|conversation|call)).)*\bdiscuss(?:ed|es)?\b.{0,160}\bvisits?\b
+    `,
+    open: true,
+  },
+  {
+    kind: 'visit',
+    sign: expression('i')`
+      \b(?:undertook|undertakes|held|holds|had) an? (?:\w+ )?(?:series|round) of (?:[\w-]+ ){0,4}engagements\b
+      |\bbilateral (?:and \w+ )?engagements\b
+    `,
+  },
   { kind: 'meeting', sign: /\bcourtesy calls?\b(?! by (?:tele)?phone)|\bcall[- ]on (?:by|on)\b/i },
   {
     kind: 'phone-call',
@@ -119,7 +134,9 @@ export const WEAK_KIND_SIGNS: readonly KindSign[] = [
     kind: 'meeting',
     sign: expression('i')`
       \b(?:dialogue|consultations|summit|lunch|luncheon|dinner|breakfast|joint (?:ministerial )?commission
-      |co-?chair(?:s|ed)|hosts?|hosted|receives?|welcomes?)\b
+      |co-?chair(?:s|ed)|hosts?|hosted|receives?|welcomes?
+      |(?:present(?:s|ed)?|accept(?:s|ed)?) (?:an? |the |his |her |their )?(?:letters? of credence|credentials)
+      |(?:letters? of credence|credentials) (?:from|to|of))\b
     `,
   },
 ];
