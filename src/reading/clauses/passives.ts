@@ -232,7 +232,7 @@ function whatWasSaid(
   if (behind >= 0) return { contentStart: tokens[behind]!.start, contentEnd: null };
   return impersonal
     ? { contentStart: null, contentEnd: null }
-    : { contentStart: start, contentEnd: tokens[toBe - 1]!.outerEnd };
+    : { contentStart: start, contentEnd: tokens[isMark(tokens[toBe - 1], ',') ? toBe - 2 : toBe - 1]!.outerEnd };
 }
 
 /** "The storm was discussed, and it was stressed that ferries must sail." */

@@ -272,6 +272,18 @@ describe('who was met on a visit', () => {
       'Bo Falk',
       'Carl Tang',
     ],
+    [
+      'Ms Lind began with a call on the Prime Minister, Mr Bo Falk. She held talks with Minister for Trade Carl Tang.',
+      'Anna Lind',
+      'Carl Tang',
+    ],
+    ['Ms Lind paid a courtesy call on President Bo Falk at the palace.', 'Anna Lind', 'Bo Falk'],
+    [
+      'Ms Lind held official meetings in Suva, including with Vice Chancellor Bo Falk and Secretary of State Eva Baum.',
+      'Anna Lind',
+      'Bo Falk',
+      'Eva Baum',
+    ],
     ['Ms Lind met Prime Minister Bo Falk and other leaders.', 'Anna Lind', 'Bo Falk'],
   ];
   for (const [met, ...wanted] of cases)

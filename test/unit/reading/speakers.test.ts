@@ -289,4 +289,9 @@ describe('others take the floor', () => {
   ] as const)
     it(`in the lead, "${said}"`, () =>
       assert.equal(page(lead.replace(/\.$/, ` ${said}.`), 'The crews left.')[0], speaker));
+  for (const background of [
+    'Formal diplomatic relations between Norway and the United States were established in 1905 and Ambassador Bo Kuen is accredited to Norway.',
+    'Norway and the United States established diplomatic relations on 20 February 1905 and are enjoying cordial relations.',
+  ])
+    it(background, () => assert.equal(page(lead, `The Secretary thanked the crews.\n\n${background}`).at(-1), null));
 });

@@ -5,6 +5,11 @@ import type { ReadLine } from '../readLine.ts';
 
 /** "(Reference) …", "* …", "Note: …": the publisher's own words beside the report. */
 const ASIDE = /^(?:\(|\[|\*|note\b|background\b)/i;
+/** "Formal diplomatic relations between Norway and Fiji were established in 1988": the publisher's own background. */
+const BACKGROUND = expression('iu')`
+  ^(?:(?:formal )?diplomatic (?:relations|ties) (?:between .{3,120} )?were (?:formally |first )?established
+  |.{3,80} (?:formally )?established (?:formal )?diplomatic (?:relations|ties) (?:on|in) )
+`;
 const ABOUT_NEXT_MEETING = expression()`
   \bwill (?:next |both |then |also |again )?(?:take place|be held|meet|be hosted|travel|visit|speak|talk
   |reconvene|see each other)\b
@@ -38,7 +43,7 @@ export type Continuation =
 export function continuation(place: ParagraphPlace): Continuation {
   const { line, isFirst, isLast, before } = place;
   if (isLast && line.reading.sentences[0]!.manner.announces) return { type: 'narration', sign: 'announcement' };
-  if (ASIDE.test(line.text)) return { type: 'narration', sign: 'aside' };
+  if (ASIDE.test(line.text) || BACKGROUND.test(line.text)) return { type: 'narration', sign: 'aside' };
   const headline = isFirst ? null : place.headline;
   if (headline && (!before || before.name === headline.name))
     return before ? { type: 'continued', speaker: before, sign: 'headline' } : { type: 'headline', speaker: headline };

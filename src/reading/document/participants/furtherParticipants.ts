@@ -15,10 +15,13 @@ import { titleParticipants } from './titleParticipants.ts';
 
 // Where the lead names fewer than two participants, the rest of the text tells who the others are.
 
-const MET = expression()`
-  \b(?:called on|met(?: with)?|received by|(?:held|had) (?:[\w-]{1,20} ){0,3}(?:talks|meetings?|discussions) with
+const MET = expression('u')`
+  \b(?:called on|met(?: with)?|received by|(?:held|had) (?:[\w-]{1,20} ){0,3}(?:talks|meetings?|discussions)
+  (?: in \p{Lu}[\w-]{1,20},? including)? with
   |${SAID_THIS.source})\x20
 `;
+/** A call of courtesy on the head of the house may come before the talks, which tell more of whom they were with. */
+const PAID_CALL = /\b(?:paid|made|with) an? (?:[\w-]{1,20} )?call on /;
 const MET_PARAGRAPHS = 3;
 
 const HIGH = new Set(HIGH_OFFICES);
@@ -37,10 +40,8 @@ const AND = /^,? and (?:(?:(?:held|had) [\w ]{3,40} with|met(?: with)?|called on
  */
 export function addMet(roster: Roster, body: readonly ReadLine[]): void {
   if (roster.people.length > 1) return;
-  const met = body
-    .slice(0, MET_PARAGRAPHS)
-    .flatMap((line) => line.reading.sentences.flatMap((sentence) => metIn(line, sentence)))
-    .filter(({ name }) => roster.byName(name) < 0);
+  const talks = metBy(MET, roster, body);
+  const met = talks.length > 0 ? talks : metBy(PAID_CALL, roster, body);
   const visitor = roster.people[0]?.offices ?? [];
   const party =
     met.find(({ phrase }) => officesOf(phrase.titles).some((office) => officeFit(office, visitor) > 1)) ?? met[0];
@@ -105,8 +106,16 @@ export function addLeaders(roster: Roster, body: readonly ReadLine[]): void {
   }
 }
 
-function metIn(line: ReadLine, sentence: SentenceReading): NamedSighting[] {
-  const found = MET.exec(line.text.slice(sentence.start, sentence.end));
+/** Whom the first paragraphs have met, in words like `words`, and who is no participant yet. */
+function metBy(words: RegExp, roster: Roster, body: readonly ReadLine[]): NamedSighting[] {
+  return body
+    .slice(0, MET_PARAGRAPHS)
+    .flatMap((line) => line.reading.sentences.flatMap((sentence) => metIn(line, sentence, words)))
+    .filter(({ name }) => roster.byName(name) < 0);
+}
+
+function metIn(line: ReadLine, sentence: SentenceReading, words: RegExp): NamedSighting[] {
+  const found = words.exec(line.text.slice(sentence.start, sentence.end));
   if (!found) return [];
   const from = sentence.start + found.index + found[0].length;
   return sightingsOf(line, [sentence])
