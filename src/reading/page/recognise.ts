@@ -212,18 +212,22 @@ function isAnnouncement(leads: readonly string[], ofJourney: () => readonly stri
   if (isLead && isSecond) return true;
   if (isSecond && !SETS_OUT.test(lead)) return false;
   const paragraphs = ofJourney();
-  return !paragraphs.some((line) => TOOK_PLACE.test(line)) && countReports(paragraphs) < 2;
+  if (paragraphs.some((line) => TOOK_PLACE.test(line))) return false;
+  const toCome = paragraphs.filter((line) => WILL.test(line)).length;
+  return countReports(paragraphs) < 2 || (toCome >= TO_COME && 2 * toCome >= paragraphs.length);
 }
 
 const WILL = expression()`
   \b(?:will|is|are) (?:\w+ )?(?:make|pay|undertake|visit|travel|meet|attend|deliver|hold|host|receive
-  |brief|discuss|arrive|embark|depart|be|lead|to)\b
+  |brief|discuss|arrive|embark|depart|be|lead|exchange|review|to)\b
 `;
-const TOOK_PLACE = /\b(?:met|spoken?|held|hosted|received|talked|visited)\b/;
+const TOOK_PLACE = /(?<!\bbe )\b(?:met|spoken?|held|hosted|received|talked|visited)\b/;
 const SETS_OUT = expression()`
   \b(?:begun|began|started|departed|left|embarked|set out|set off|arrived|begins?|starts?|departs?|leaves?|arrives?
   |is on|are on|is scheduled|is expected)\b
 `;
+/** So many paragraphs that tell what will be outweigh reports. */
+const TO_COME = 3;
 /** So many paragraphs tell of a journey what took place. */
 const OF_A_JOURNEY = 6;
 

@@ -200,6 +200,17 @@ export function houseEnd(tokens: readonly Token[], at: number): number {
   return 0;
 }
 
+/** The most words of a region that no table has. */
+const LONGEST_SEAT = 3;
+
+/** The index of the comma behind "of Norland" at `at`, a region that no table has; 0 where none stands. */
+export function seatEnd(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.key !== 'of') return 0;
+  let end = at + 1;
+  while (end <= at + LONGEST_SEAT && isUnknown(tokens, end)) end++;
+  return end > at + 1 && isMark(tokens[end], ',') ? end : 0;
+}
+
 function isAcronym(token: Token): boolean {
   return token.allCapitals && token.lexeme === null && token.end - token.start > 1;
 }

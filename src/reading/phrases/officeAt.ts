@@ -2,7 +2,7 @@ import { countryAt } from '../words/countryAt.ts';
 import { isMark, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
 import { fieldAfter, subjectEnd } from './officeField.ts';
-import { bracketEnd, goesOn, houseEnd, reachOfName } from './fieldReach.ts';
+import { bracketEnd, goesOn, houseEnd, reachOfName, seatEnd } from './fieldReach.ts';
 import { hasFormer, isOfSeveral, officeEnd, skipAdjectives } from './officeHead.ts';
 import { appositeNameAt, nameAt } from './personName.ts';
 import { ADJECTIVES, DESKS, isQualified, SERVANTS } from './phraseParts.ts';
@@ -81,7 +81,7 @@ function withReach(source: Source, read: PhraseState, from: number): PhraseState
   if (read.named) return read;
   const bracket = bracketEnd(tokens, read.at);
   if (bracket > read.at) return movedTo(read, bracket);
-  const house = houseEnd(tokens, read.at);
+  const house = houseEnd(tokens, read.at) || seatEnd(tokens, read.at);
   if (house && (!isMark(tokens[house], ',') || isNamedBehind(source, house)))
     return { ...read, at: house, country: read.country ?? countryBetween(tokens, read.at, house) };
   const end = goesOn(tokens, read.at) ? read.at : (nameAt(source, read.at, true)?.end ?? 0);

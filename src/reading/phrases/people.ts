@@ -133,7 +133,8 @@ function phrase({ text, tokens }: Source, state: PhraseState, name: NamePhrase |
     end,
     text: text.slice(start, end),
     name: span,
-    nameText: span && text.slice(span.start, span.end),
+    // A blank that breaks no line is a blank.
+    nameText: span && text.slice(span.start, span.end).replace(/\s/g, ' '),
     titles: state.titles,
     country: state.country ?? officeCountry(state),
     gender: state.gender,

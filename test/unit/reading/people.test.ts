@@ -226,7 +226,7 @@ describe('an office ends at a name, whatever words stand before it', () => {
       'Secretary General',
     ],
     ['MINISTER FOR FOREIGN AFFAIRS ANNA HOLM FA90', 'ANNA HOLM', 'MINISTER FOR FOREIGN AFFAIRS'],
-    ['Secretary of State Anders J.\u202fHolm spoke', 'Anders J.\u202fHolm', 'Secretary of State'],
+    ['Secretary of State Anders J.\u202fHolm spoke', 'Anders J. Holm', 'Secretary of State'],
     ['Deputy White House Counsel Danielle Conlan hosted', 'Danielle Conlan', 'Deputy White House Counsel'],
     [
       'Minister of State for Middle East, North Africa, and North America James Clevedon.',

@@ -111,6 +111,60 @@ describe('a lead in the perfect, without a title', () => {
     });
 });
 
+describe('who took part', () => {
+  const participantsIn = (text: string) => readText(text).participants.map(({ name }) => name);
+
+  for (const sentence of [
+    'Participants in the call included Prime Minister Bo Lind of Norway and President Ann Holm of Finland.',
+    'Participants included Prime Minister Bo Lind of Norway and President Ann Holm of Finland.',
+    'Attendees were Prime Minister Bo Lind of Norway and President Ann Holm of Finland.',
+    'Also taking part in the call were Prime Minister Bo Lind of Norway and President Ann Holm of Finland.',
+    'The leaders joining the call were Prime Minister Bo Lind of Norway and President Ann Holm of Finland.',
+  ])
+    it(`is told by a sentence of the text: ${sentence}`, () =>
+      assert.deepEqual(
+        participantsIn(
+          `Readout of President Okafor’s Call with Northern Leaders\n\nPresident Chidi Okafor spoke today with northern leaders about the drought.\n\nThey agreed to send grain.\n\n${sentence}\n`,
+        ),
+        ['Chidi Okafor', 'Bo Lind', 'Ann Holm'],
+      ));
+
+  for (const office of ['The Chief Minister of Norland, Shri Arun Rao,', 'The Governor of Norland, Arun Rao,'])
+    it(`is told by the office of a region that no table has: ${office}`, () =>
+      assert.deepEqual(
+        participantsIn(
+          `Leaders Meet\n\n${office} today met Prime Minister Vikram Shah of India.\n\nThe Prime Minister said that the talks were good.\n\n****\nMJPS/SS/PRK\n`,
+        ),
+        ['Arun Rao', 'Vikram Shah'],
+      ));
+
+  it('is named without blanks that break no line', () =>
+    assert.deepEqual(
+      participantsIn(
+        'President Chidi\u00a0Okafor met President Petra Olsen of Norway.\n\nOlsen thanked him. Okafor said that ferries sail.\n',
+      ),
+      ['Chidi Okafor', 'Petra Olsen'],
+    ));
+});
+
+describe('a visit that is still to come', () => {
+  for (const [second, third] of [
+    [
+      'The countries have a close partnership that was agreed in 1990 and reaffirmed since.',
+      'The visit will be an occasion for talks.\n\nThe Ministers will discuss what was agreed.',
+    ],
+    ['The Ministers will exchange views on ferries.', 'The visit will also be an occasion to sign a treaty.'],
+    ['The Ministers will review what was agreed.', 'He visited Bergen last year and praised its harbour.'],
+  ])
+    it(`${second} ${third}`, () =>
+      assert.equal(
+        readText(
+          `Visit by Foreign Minister Bo Lind\n\nThe Foreign Minister of Norway, Bo Lind, will visit Finland next week.\n\n${second}\n\n${third}\n`,
+        ).kind,
+        'not-a-readout',
+      ));
+});
+
 describe('how an agency signs the end of a text', () => {
   for (const signature of [
     '-0-',

@@ -64,6 +64,30 @@ const LONGEST_OFFICE_BEFORE = 50;
 /** ", Mayor of Bodø", "(TX-32)": what an item says of somebody. */
 const TOLD = /^(?:,| ?[(–—:-]) ?\S/;
 
+/** "Participants in the call included …", "Also taking part were …": a sentence that names those who took part. */
+const TOOK_PART = expression('i')`
+  ^(?:the )?(?:other )?(?:participants|attendees|those|leaders|others|also)\b[^.]{0,60}
+  \b(?:included|were|was|joined|(?:taking|took) part (?:in the \w+ )?(?:were|was))\b
+`;
+const TAKING_PART = /^(?:participants|attendees)|\b(?:part|joined|joining|participat\w+|attend\w+)\b/i;
+/** The most people whom such a sentence adds. */
+const MOST_NAMED = 30;
+
+/** Where the lead names fewer than two, whom a sentence about those who took part names. */
+export function addTold(roster: Roster, body: readonly ReadLine[]): void {
+  if (roster.namedCount > 1) return;
+  for (const line of body)
+    for (const sentence of line.reading.sentences) {
+      const text = line.text.slice(sentence.start, sentence.end);
+      const told = TOOK_PART.exec(text);
+      if (!told || !TAKING_PART.test(told[0])) continue;
+      for (const sighting of sightingsOf(line, [sentence]).filter(isNamed).slice(0, MOST_NAMED))
+        if (sighting.phrase.titles.length > 0 && roster.byName(sighting.name) < 0)
+          roster.add(sighting.name).learn(sighting);
+      if (roster.namedCount > 1) return;
+    }
+}
+
 /** Where the lead names fewer than two, whom a list of those who took part names, an item each. */
 export function addAttendees(roster: Roster, items: readonly ReadLine[]): void {
   if (roster.namedCount > 1) return;

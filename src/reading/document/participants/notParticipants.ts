@@ -37,8 +37,10 @@ export function isCountryPair(name: string): boolean {
 
 const LAST_WORD = /\S{1,60}$/;
 
-/** Whether what looks like a person's name is that of a place, a body or several people. */
+/** Whether what looks like a person's name is that of a place, a body or several people, or typists' initials. */
 export function isNobody(name: string): boolean {
+  // "RK/SS/PRK"
+  if (name.includes('/')) return true;
   const last = name.slice(name.search(LAST_WORD)).toLowerCase();
   return NO_NAME_ENDS.has(last) || isThing(last);
 }

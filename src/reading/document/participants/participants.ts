@@ -12,6 +12,7 @@ import {
   addMet,
   addOfFurtherEvents,
   addSpeakers,
+  addTold,
   addUnintroduced,
 } from './furtherParticipants.ts';
 import { leadParticipants } from './leadParticipants.ts';
@@ -51,6 +52,7 @@ export function findParticipants(text: PageReading, known: KnownPeople | null): 
     roster,
     text.pageLines.filter((line) => kindOf(page, line) === 'attendee'),
   );
+  addTold(roster, body);
   addLeaders(roster, body);
   addMet(roster, body);
   if (lead) addSpeakers(roster, lead, title, body);
