@@ -16,12 +16,15 @@ const NAME = 'call.txt.annotations.yaml';
 describe('a file that processes change in turns', function () {
   this.timeout(KILLS * 20_000);
   const random = new Seeded(3);
+  const writers: ChildProcess[] = [];
+  afterEach(() => writers.splice(0).forEach((writer) => writer.kill('SIGKILL')));
 
   /** @param said gets every line that the process says is there */
   function startWriter(folder: Folder, name: string, said: string[]): ChildProcess {
     const writer = spawn(process.execPath, [WRITER, folder.file(NAME), folder.file('storage'), name], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    writers.push(writer);
     let rest = '';
     writer.stdout.setEncoding('utf8').on('data', (text: string) => {
       const lines = (rest + text).split('\n');

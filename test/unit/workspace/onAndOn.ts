@@ -1,5 +1,6 @@
 /** Adds line after line to a file, as a window does that takes turns with others, and says of each when it is there. */
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import type * as vscode from 'vscode';
 import { FileLocks } from '../../../src/workspace/writing/fileLocks.ts';
 import { replaceWhole } from '../../../src/workspace/writing/replaceWhole.ts';
@@ -17,4 +18,6 @@ for (let line = 1; ; line++) {
     if (replaced !== 'replaced') throw new Error(replaced);
   });
   process.stdout.write(added);
+  // Nobody tags without a pause: others have their turn in it.
+  await setTimeout(50);
 }
