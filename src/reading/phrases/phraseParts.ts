@@ -2,11 +2,10 @@ import { WordClass } from '../words/lexicon.ts';
 import {
   BODY_NOUNS,
   FIELD_NOUNS,
-  GROUP_NOUNS,
   LOCALITY_NOUNS,
+  NO_NAME_NOUNS,
   OFFICE_NOUNS,
   STATE_NOUNS,
-  THING_NOUNS,
 } from '../words/tables/institutions.ts';
 import { isIn, isMark, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
@@ -82,15 +81,7 @@ export const POSTED = new WordList([
   'coordinator',
 ]);
 /** What no person's name ends in. */
-export const NO_NAME_ENDS = new WordList([
-  ...BODY_NOUNS,
-  ...OFFICE_NOUNS,
-  ...STATE_NOUNS,
-  ...LOCALITY_NOUNS,
-  ...FIELD_NOUNS,
-  ...THING_NOUNS,
-  ...GROUP_NOUNS,
-]);
+export const NO_NAME_ENDS = new WordList(NO_NAME_NOUNS);
 /** "Governor of California Gavin Newcomb": before two words of a name at least, the first names the place. */
 export const LOCAL = new WordList(['governor', 'mayor']);
 /** "Secretary for Relations with States" */

@@ -1,12 +1,4 @@
-import {
-  BODY_NOUNS,
-  FIELD_NOUNS,
-  GROUP_NOUNS,
-  LOCALITY_NOUNS,
-  OFFICE_NOUNS,
-  STATE_NOUNS,
-  THING_NOUNS,
-} from '../../words/tables/institutions.ts';
+import { NO_NAME_NOUNS } from '../../words/tables/institutions.ts';
 import { COLLECTIVE_HEADS } from '../../words/tables/offices.ts';
 import { isThing } from '../../phrases/phraseParts.ts';
 import { COUNTRY_FORMS } from '../../words/tables/countries.ts';
@@ -18,16 +10,7 @@ const COUNTRY_PAIR = new RegExp(
     .join('|')})[-–]`,
 );
 /** "Small Business Administration", "Nevada State Legislators", "Downing Street": what no person's name ends in. */
-const NO_NAME_ENDS: ReadonlySet<string> = new Set([
-  ...BODY_NOUNS,
-  ...OFFICE_NOUNS,
-  ...STATE_NOUNS,
-  ...LOCALITY_NOUNS,
-  ...FIELD_NOUNS,
-  ...THING_NOUNS,
-  ...GROUP_NOUNS,
-  ...COLLECTIVE_HEADS,
-]);
+const NO_NAME_ENDS: ReadonlySet<string> = new Set([...NO_NAME_NOUNS, ...COLLECTIVE_HEADS]);
 const SPOKESPERSON = /\bspokes(?:person|man|woman)\b/i;
 
 /** Whether what looks like a person's name begins as two countries of a heading do. */

@@ -47,3 +47,14 @@ advocates activists students workers families executives businessmen businesswom
 democrats republicans youth officers scientists entrepreneurs investors veterans survivors organizers mayors voters
 caucus team staffers employees
 `);
+
+/** All of them: what no person's name ends in. */
+export const NO_NAME_NOUNS = [
+  ...BODY_NOUNS,
+  ...OFFICE_NOUNS,
+  ...STATE_NOUNS,
+  ...LOCALITY_NOUNS,
+  ...FIELD_NOUNS,
+  ...THING_NOUNS,
+  ...GROUP_NOUNS,
+];
