@@ -1,3 +1,4 @@
+import { agentsEnd, isPlainNoun } from './agents.ts';
 import { countryAt } from '../words/countryAt.ts';
 import { WordClass } from '../words/lexicon.ts';
 import { isIn, isMark, type Token } from '../words/tokens.ts';
@@ -61,6 +62,7 @@ export function collectiveAt(tokens: readonly Token[], first: number, last: numb
     pronounAt(tokens, first) ??
     namedBodyAt(tokens, first, last) ??
     groupAt(tokens, first, last) ??
+    agentsAt(tokens, first, last) ??
     sideAt(tokens, first, last)
   );
 }
@@ -94,7 +96,7 @@ function modifierLength(tokens: readonly Token[], first: number, at: number, las
 function headedAt(tokens: readonly Token[], first: number, head: number, last: number): Collective | null {
   if (head >= last || !isIn(tokens[head], WordClass.collectiveHead)) return null;
   if (head === first && !tokens[first]!.capital && !isBareBehindComma(tokens, head)) return null;
-  return collective(tokens, first, namesAfter(tokens, head, last) || ofPhrase(tokens, head + 1, last), false);
+  return collective(tokens, first, namesAfter(tokens, head, last) || whichAfter(tokens, head + 1, last), false);
 }
 
 /** "During the talks, ministers agreed": without an article, between a comma and a verb. */
@@ -169,6 +171,12 @@ function groupAt(tokens: readonly Token[], first: number, last: number): Collect
   return null;
 }
 
+/** "Counselors shared", "One participant added". */
+function agentsAt(tokens: readonly Token[], first: number, last: number): Collective | null {
+  const end = agentsEnd(tokens, first, last);
+  return end ? collective(tokens, first, end, false) : null;
+}
+
 /** "The Arab side said": of several countries, or of none that is in the tables. */
 function sideAt(tokens: readonly Token[], first: number, last: number): Collective | null {
   if (tokens[first]!.key !== 'the' || countryAt(tokens, first + 1)) return null;
@@ -178,15 +186,6 @@ function sideAt(tokens: readonly Token[], first: number, last: number): Collecti
     return tokens[verb]?.verb?.past && verb < last ? collective(tokens, first, at + 2, false) : null;
   }
   return null;
-}
-
-function isPlainNoun(token: Token): boolean {
-  return (
-    token.kind === 'word' &&
-    !token.possessive &&
-    !isIn(token, WordClass.function) &&
-    !/(?:ly|[^t]ing|ed)$/.test(token.key)
-  );
 }
 
 function isOfName({ kind, capital, lexeme, possessive }: Token): boolean {
@@ -214,6 +213,11 @@ function isBetweenNames(tokens: readonly Token[], at: number): boolean {
   if (token.kind === 'word' && token.capital) return true;
   if (token.key === 'and' || isMark(token, ',')) return Boolean(next?.capital) || next?.key === 'and';
   return isIn(token, WordClass.nameParticle) || (token.key === 'of' && Boolean(next?.capital));
+}
+
+/** The index after "present", or what else tells which ones are meant. */
+function whichAfter(tokens: readonly Token[], from: number, last: number): number {
+  return tokens[from]?.key === 'present' && tokens[from + 1]?.verb?.past ? from + 1 : ofPhrase(tokens, from, last);
 }
 
 /** The index after "of the two countries", "of state and government", "from both sides", "in the consultations". */

@@ -26,7 +26,7 @@ function hasParties(lead: string): boolean {
 /** "The Taoiseach and the British Prime Minister spoke this evening": two in office, and what they did together. */
 const TOGETHER = expression()`
   \b(?:spoke|spoken|talked|met|conferred|held|had an?|emphasi[sz]ed|during their|said (?:in|during) an?|agreed|discussed
-  |exchanged)\b
+  |exchanged|signed)\b
 `;
 const JOINT_REACH = 300;
 const OFFICE_REACH = 90;

@@ -40,7 +40,8 @@ export const OTHER_TITLE = expression('i')`
 export const CALLED_READOUT = expression('i')`
   ^(?:\w+ )?readout(?: (?:of|from|on)|:| [|–—-]) (?:.*\W)?(?:calls?|meetings?|talks|conversations?|visits?|summit
   |roundtable
-  |discussions?|consultations|dialogue|briefing|dinner|lunch|bilateral)\b
+  |discussions?|consultations|dialogue|briefing|dinner|lunch|bilateral|convening|session|gathering|reception|event
+  |engagements?|trip|travel|forum|conference|workshop)\b
 `;
 
 /** "Statement by the Spokesperson on the Adviser's Meeting with …" */

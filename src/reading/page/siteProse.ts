@@ -173,10 +173,13 @@ export const SITE_WORDS = new KeyWords(
   `,
 );
 
+/** "[the statement](https://…)": where a link of a text in Markdown leads says nothing of the words around it. */
+const LINK_TARGET = /(?<=\])\(https?:[^()\s]*\)/gi;
+
 /** Whether a paragraph is the site's: it says what only a site says, and reports of nobody in office. */
 export function isSiteProse(paragraph: Line): boolean {
   if (!SITE_WORDS.has(paragraph)) return false;
-  const line = paragraph.string;
+  const line = paragraph.string.replaceAll(LINK_TARGET, '');
   if (CAPTION.test(line) || CREDIT.test(line.slice(-CREDIT_REACH))) return true;
   if (line.length > LONGEST || ((OFFICE.test(line) || ACTOR.test(line)) && REPORTED.test(line))) return false;
   return (

@@ -23,7 +23,7 @@ const FILLED = 0.72;
 const MOSTLY = 0.9;
 
 const SENTENCE_END = /[.!?:;…。！？]["”’»)\]]{0,3}$/;
-const CONTINUES = /^\p{Ll}[\p{L}'’-]{0,30}(?:[ \u00a0,.;:)—–/]|$)/u;
+const CONTINUES = /^\p{Ll}[\p{L}'’-]{0,30}(?:[ \u00a0,.;:)\]—–/]|$)/u;
 const FUNCTION_WORDS = `
 a an the of to and or for in on with by at from that as between into his her their its our this these his which who
 under over about against after before during through both be is was were are has have had will would not mr mrs ms
@@ -43,6 +43,7 @@ const ADDRESSED_REACH = 6;
 /** What no width breaks: blanks that do not break are inside. */
 const FIRST_WORD = /^(?:\S|\u00a0){1,60}/;
 const ADDRESS_START = /^(?:https?:|www\.)/i;
+const ADDRESSES = /https?:\S+/gi;
 const ADDRESS = /^(?:https?:|www\.)|^\S{1,60}@/i;
 
 interface Pair {
@@ -195,7 +196,12 @@ function usedBy(text: string, line: Span): number {
 
 /** Where a line ends, counted from its indentation's beginning. */
 function columnsOf(text: string, { start, end }: Span): number {
-  return end - start + indentOf(text, start);
+  return end - start - lengthOfAddresses(text.slice(start, end)) + indentOf(text, start);
+}
+
+/** "[the treaty](https://…)": what no width breaks, from "https:" to the next blank. */
+function lengthOfAddresses(line: string): number {
+  return line.match(ADDRESSES)?.reduce((sum, { length }) => sum + length, 0) ?? 0;
 }
 
 function indentOf(text: string, start: number): number {

@@ -32,9 +32,14 @@ export function isAddress(tokens: readonly Token[], at: number): boolean {
   if (token.key === 'he' && token.allCapitals && (next?.key === 'the' || (next?.capital && !next.verb?.past)))
     return true;
   if (OPENERS.has(token)) return isIn(next, WordClass.honorific) && next!.capital && OPENED.has(next);
-  if (token.key === 'general') return false;
+  if (token.key === 'general' || (token.key === 'sri' && isLankan(next))) return false;
   if (MAJESTIES.has(token.key) && WHOSE.has(tokens[at - 1])) return true;
   return next !== undefined && (mayOpenName(next) || (next.key === 'the' && leadsToCountrysOffice(tokens, at + 2)));
+}
+
+/** "Sri Lanka", "Sri Lankan" */
+function isLankan(token: Token | undefined): boolean {
+  return token?.key.startsWith('lanka') ?? false;
 }
 
 function mayOpenName(token: Token): boolean {

@@ -57,6 +57,10 @@ const MOST_SIGHTINGS = 60;
 /** What joins the names of a list. */
 const JOINT = /^(?:,| and|, and| &|;) $/;
 
+/** The name of a body, before an office in it: "Department of Homeland", "Office of Management and". */
+const OF_A_BODY =
+  /^ ?(?:(?!In|At|On|After|Before|During|With|From|As|While|When)\p{Lu}\S{1,30} (?:(?:of|for|and|the) )*)+$/u;
+
 /** Somebody with the office that is told once for all of a list. */
 function withOfficeOf({ phrase: { titles, country } }: Sighting, sighting: Sighting): Sighting {
   return { ...sighting, phrase: { ...sighting.phrase, titles, country: sighting.phrase.country ?? country } };
@@ -82,6 +86,7 @@ function speaksFor(subject: Subject & { form: 'people' }): boolean {
 /** The sentence of the lead that tells of the event. */
 class EventSentence {
   readonly #text: string;
+  readonly #start: number;
   readonly #sightings: readonly Sighting[];
   readonly #subject: Subject | undefined;
   /** Where the sentence turns to its topics; UTF-16 index in the lead. */
@@ -91,6 +96,7 @@ class EventSentence {
 
   constructor(lead: ReadLine, sentence: SentenceReading) {
     this.#text = lead.text;
+    this.#start = sentence.start;
     this.#sightings = sightingsOf(lead, [sentence]).slice(0, MOST_SIGHTINGS);
     this.#subject = subjectOf(sentence);
     this.#topics = topicStart(lead, sentence);
@@ -147,7 +153,17 @@ class EventSentence {
   }
 
   #isInOpener(phrase: PersonPhrase): boolean {
-    return this.#subject !== undefined && phrase.start < this.#subject.start && !this.#namesInviter;
+    const isBefore = this.#subject !== undefined && phrase.start < this.#subject.start;
+    return isBefore && !this.#namesInviter && !this.#opensList(phrase);
+  }
+
+  /** "Department of Ports Secretary Ann Berg, Energy Advisor Bo Lind and …": the first of those who are the subject. */
+  #opensList(phrase: PersonPhrase): boolean {
+    const opener = this.#text.slice(this.#start, phrase.start);
+    return (
+      OF_A_BODY.test(opener.slice(opener.lastIndexOf(', ') + 1)) &&
+      JOINT.test(this.#text.slice(phrase.end, this.#subject!.start))
+    );
   }
 
   #isOfSomebodyElse({ phrase, name }: Sighting): boolean {

@@ -1,5 +1,6 @@
 import type { Layout } from '../../page/layouts/layout.ts';
 import { officeFit, officesOf } from '../../phrases/offices.ts';
+import type { PersonPhrase } from '../../phrases/personPhrase.ts';
 import type { Person } from './person.ts';
 import type { Roster } from './roster.ts';
 import type { NamedSighting, Sighting } from './sightings.ts';
@@ -20,13 +21,22 @@ export function addOpenParticipant(
   if (held) return held;
   const match = nameFor(roster, sighting, named, subject);
   const title = phrase.titles[0];
-  if (!title) return null;
+  if (!title || (!match && !subject && isAnybody(title.text, phrase))) return null;
   const person = match ? roster.add(match.name) : roster.add(title.text, false);
   if (match) person.learn(match);
   person.learn(sighting);
   if (subject) person.country ??= layout.country;
   return person;
 }
+
+/** "the Chair and members": without a body or a country the word tells of nobody in particular. */
+function isAnybody(office: string, { country }: PersonPhrase): boolean {
+  return country === null && ANYBODY.has(office.toLowerCase());
+}
+
+const ANYBODY = new Set(
+  'chair chairman chairwoman chairperson secretary director head member leader officer'.split(' '),
+);
 
 function holderOf(roster: Roster, { phrase }: Sighting): Person | null {
   const person = roster.people[roster.byOffice(phrase)?.index ?? -1];

@@ -95,7 +95,7 @@ export const KIND_SIGNS: readonly KindSign[] = [
     kind: 'meeting',
     sign: expression('i')`
       \b(?:meets?|met|meetings?|talks|conferred|courtesy call|(?:calls?|called) on(?! ${DATED})|received|receives
-      |bilateral|pull-aside|tête-à-tête|audience)\b
+      |bilateral|pull-aside|tête-à-tête|audience|conven(?:es|ed|ing))\b
     `,
     open: true,
   },

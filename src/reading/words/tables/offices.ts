@@ -49,8 +49,8 @@ forestry mines planning integration migration infrastructure investment science 
 extraordinary plenipotentiary opposition party majority minority congressional intelligence service services agency
 organisation organization army navy police bank central charge coordinating mentor emeritus diplomatic managing
 communications telecommunications expatriates information sports petroleum oil electricity budget higher mineral
-resources high-ranking ranking policy additional joint alternate non-resident resident honorary legal programme program
-social country military apostolic papal domestic
+resources high-ranking ranking policy intergovernmental interagency engagement additional joint alternate non-resident
+resident honorary legal programme program social country military apostolic papal domestic
 `);
 
 /** Words of a field of office after "of" or "for", next to the modifiers and the countries. */
@@ -83,7 +83,7 @@ middle east west south near far sahel balkans caucasus arctic mediterranean gulf
 central-committee diplomacy indo-pacific opposition delegation mission institute university academy foundation fund
 institution association museum centre center board corporation chamber league court tribunal studies sciences strategic
 confederation representatives deputies elders administration america north latin equity income maintenance
-autonomous area areas
+autonomous area areas boundary boundaries strategy outreach engagement
 `);
 
 /** Forms of address that a name follows; the second list tells a woman, the third a man. */

@@ -44,14 +44,14 @@ additionally finally first second third firstly secondly thirdly lastly next tur
 recalling referring stressing speaking touching commenting responding looking building following given despite besides
 overall indeed similarly likewise underlining emphasizing emphasising highlighting reaffirming reiterating
 acknowledging welcoming expressing citing describing introducing concluding addressing asked based guided facing
-reviewing acting both one two three four five now again please
+reviewing acting together both one two three four five now again please
 `);
 
 /** Written with a full stop that ends no sentence. */
 export const ABBREVIATIONS = words(`
 mr mrs ms dr prof st h.e h.h h.m h.r.h
 hon rt sr jr gen lt col maj capt adm amb sen rep gov no nos vs art vol pp cf etc inc ltd co
-corp dept sec min approx est fig eds ret retd jan feb mar apr jun jul aug sep sept oct nov dec mt ft mme rev shri smt
+corp dept sec min approx est fig eds ret retd v jan feb mar apr jun jul aug sep sept oct nov dec mt ft mme rev shri smt
 messrs ave blvd ph.d rs para paras sg dsg
 `);
 
