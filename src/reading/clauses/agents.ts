@@ -24,7 +24,7 @@ const THINGS = new WordList(
     .split(/\s+/),
 );
 /** "One participant", "Some members". */
-const SOME = new WordList('one another some many several most other'.split(' '));
+const SOME = new WordList('one another some many several most other few'.split(' '));
 /** "The shipping and harbour": so many words stand before the head at most. */
 const MOST_BEFORE = 2;
 /** What groups do without a word said: "Students welcomed the President", "Companies presented their ships". */
@@ -32,7 +32,9 @@ const DONE = new Set(
   'discussed exchanged welcomed reviewed called examined considered touched offered raised invited set'.split(' '),
 );
 const REPORTS = new WordList(
-  [...verbsOf('frequent', 'past'), 'spoke'].map((verb) => verb.split(' ')[0]!).filter((verb) => !DONE.has(verb)),
+  [...verbsOf('frequent', 'past'), 'spoke', 'affirmed', 'remarked', 'observed', 'indicated', 'mentioned', 'echoed']
+    .map((verb) => verb.split(' ')[0]!)
+    .filter((verb) => !DONE.has(verb)),
 );
 
 /**
@@ -44,13 +46,40 @@ export function agentsEnd(tokens: readonly Token[], first: number, last: number)
   // "The Minister, legislators, and advocates agreed": the last of several.
   if (tokens[first - 1]?.key === 'and' && isMark(tokens[first - 2], ',')) return 0;
   const counted = SOME.has(tokens[first]);
-  const from = tokens[first]!.key === 'the' || counted ? first + 1 : first;
+  const from = counted ? behindSome(tokens, first) : tokens[first]!.key === 'the' ? first + 1 : first;
   for (let head = from; head <= from + MOST_BEFORE && head < last && isPlainNoun(tokens[head]!); head++) {
     const noun = tokens[head]!;
     // "Minister Momen noted"
     if (!isPersons(noun, counted) || (noun.capital && head > from)) continue;
-    const verb = isIn(tokens[head + 1], WordClass.adverb) ? head + 2 : head + 1;
-    return verb < last && REPORTS.has(tokens[verb]) ? head + 1 : 0;
+    return isReporting(tokens, head + 1, last) ? head + 1 : reportingEnd(tokens, head + 1, last);
+  }
+  return 0;
+}
+
+/** "Many of the delegates" */
+function behindSome(tokens: readonly Token[], at: number): number {
+  return tokens[at + 1]?.key === 'of' && tokens[at + 2]?.key === 'the' ? at + 3 : at + 1;
+}
+
+/** Whether a reporting verb, or an adverb of its, stands at `at`. */
+function isReporting(tokens: readonly Token[], at: number, last: number): boolean {
+  const verb = isIn(tokens[at], WordClass.adverb) || tokens[at]?.key === 'first' ? at + 1 : at;
+  return verb < last && REPORTS.has(tokens[verb]);
+}
+
+const QUALIFYING = new WordList(['of', 'from', 'in', 'at', 'with', 'for', 'briefing', 'attending', 'representing']);
+/** Which ones are meant is told in fewer tokens. */
+const LONGEST_QUALIFIER = 10;
+
+/**
+ * "The leaders of Jewish organizations noted", "The journalists from the Centre first thanked": the index of the verb
+ * behind what tells which ones are meant, or of its adverb; 0 where nothing of the kind stands at `at`.
+ */
+export function reportingEnd(tokens: readonly Token[], at: number, last: number): number {
+  if (!QUALIFYING.has(tokens[at])) return 0;
+  for (let i = at + 2; i < at + LONGEST_QUALIFIER && i < last; i++) {
+    if (tokens[i]!.kind === 'mark' || isIn(tokens[i], WordClass.subordinator)) return 0;
+    if (isReporting(tokens, i, last) && !isIn(tokens[i - 1], WordClass.function)) return i;
   }
   return 0;
 }

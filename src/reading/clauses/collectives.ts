@@ -1,4 +1,4 @@
-import { agentsEnd, isPlainNoun } from './agents.ts';
+import { agentsEnd, isPlainNoun, reportingEnd } from './agents.ts';
 import { countryAt } from '../words/countryAt.ts';
 import { WordClass } from '../words/lexicon.ts';
 import { isIn, isMark, type Token } from '../words/tokens.ts';
@@ -177,9 +177,11 @@ function agentsAt(tokens: readonly Token[], first: number, last: number): Collec
   return end ? collective(tokens, first, end, false) : null;
 }
 
-/** "The Arab side said": of several countries, or of none that is in the tables. */
+/** "The Arab side said": of several countries, or of none that is in the tables; "The delegation said". */
 function sideAt(tokens: readonly Token[], first: number, last: number): Collective | null {
   if (tokens[first]!.key !== 'the' || countryAt(tokens, first + 1)) return null;
+  if (tokens[first + 1]?.key === 'delegation' && tokens[first + 2]?.verb?.past)
+    return collective(tokens, first, first + 2, false);
   for (let at = first + 1; at < first + LONGEST_SIDE && at + 1 < last && tokens[at]!.capital; at++) {
     if (tokens[at + 1]!.key !== 'side') continue;
     const verb = isIn(tokens[at + 2], WordClass.adverb) ? at + 3 : at + 2;
@@ -217,7 +219,8 @@ function isBetweenNames(tokens: readonly Token[], at: number): boolean {
 
 /** The index after "present", or what else tells which ones are meant. */
 function whichAfter(tokens: readonly Token[], from: number, last: number): number {
-  return tokens[from]?.key === 'present' && tokens[from + 1]?.verb?.past ? from + 1 : ofPhrase(tokens, from, last);
+  if (tokens[from]?.key === 'present' && tokens[from + 1]?.verb?.past) return from + 1;
+  return reportingEnd(tokens, from, last) || ofPhrase(tokens, from, last);
 }
 
 /** The index after "of the two countries", "of state and government", "from both sides", "in the consultations". */

@@ -2,7 +2,8 @@ import type { PersonPhrase } from '../phrases/personPhrase.ts';
 import { isSurnameHe } from '../phrases/surnames.ts';
 import { countryAt } from '../words/countryAt.ts';
 import type { CountryEntry } from '../words/lexicon.ts';
-import { isAdverb, isMark, type Token } from '../words/tokens.ts';
+import { WordClass } from '../words/lexicon.ts';
+import { isAdverb, isIn, isMark, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
 import { collectiveAt } from './collectives.ts';
 import type { Collective, PeopleAt, Subject } from './subject.ts';
@@ -103,7 +104,10 @@ function pairAt(tokens: readonly Token[], first: number, last: number, personAt:
 /** One person, several joined by "and", or a person with others: "the Minister and the two delegations". */
 function peopleAt(tokens: readonly Token[], first: number, last: number, personAt: PeopleAt): Subject | null {
   const { start } = tokens[first]!;
-  const person = personBefore(first, tokens, last, personAt);
+  const named = personBefore(first, tokens, last, personAt);
+  // "Harbour Director Ann Berg": what looks like a name is that of a body.
+  const mayBeBody = !named || (named.titles.length === 0 && tokens[named.last]?.capital);
+  const person = (mayBeBody && personOfBody(first, tokens, last, personAt)) || named;
   if (!person) return null;
   const people = [person];
   let next = person.last;
@@ -125,6 +129,23 @@ function peopleAt(tokens: readonly Token[], first: number, last: number, personA
   const counted = listed ? [person] : people;
   const final = counted.at(-1)!;
   return { form: 'people', people: counted, start, end: trimmedEnd(tokens, final), next: final.last };
+}
+
+/** The most words of a body's name before an office in it. */
+const LONGEST_BODY = 5;
+const NO_BODY = WordClass.function | WordClass.preposition | WordClass.starter | WordClass.adverb | WordClass.calendar;
+const WITHIN_BODY = new WordList(['of', 'for', 'and', 'the', '&']);
+
+/** "NEC Director Ann Berg", "Department of Energy Secretary Bo Lind": by name, behind a body of no table. */
+function personOfBody(first: number, tokens: readonly Token[], last: number, personAt: PeopleAt): PersonPhrase | null {
+  if (isIn(tokens[first], NO_BODY)) return null;
+  for (let i = first; i < first + LONGEST_BODY && i + 1 < last; i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word' || !(token.capital || (i > first && WITHIN_BODY.has(token)))) return null;
+    const person = tokens[i + 1]!.capital ? personBefore(i + 1, tokens, last, personAt) : null;
+    if (person?.name && person.titles.length > 0 && person.titles[0]!.start < person.name.start) return person;
+  }
+  return null;
 }
 
 /** The person named at `from` in the sentence; nobody where only what is theirs is the subject. */

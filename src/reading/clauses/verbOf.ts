@@ -39,15 +39,53 @@ function pastInsertion(s: InSentence, at: number): number {
   const token = tokens[at]!;
   if (isBesideVerb(token)) return at + 1;
   if (RELATIVES.has(token.key) && isMark(tokens[at - 1], ',')) return pastClosing(s, at - 1);
-  // "The Minister, for his part expressed"
-  if (
-    isMark(token, ',') &&
-    (tokens[at + 1]?.key === 'for' || tokens[at + 1]?.key === 'on') &&
-    tokens[at + 3]?.key === 'part'
-  )
-    return isMark(tokens[at + 4], ',') ? at + 5 : at + 4;
+  if (isMark(token, ',') && inTurnEnd(tokens, at)) return inTurnEnd(tokens, at);
   if (token.kind === 'mark' && INSERTING_MARKS.has(token.key)) return pastClosing(s, at);
-  return isIn(token, WordClass.preposition) && !token.capital ? pastAdverbial(s, at) : -1;
+  if (isIn(token, WordClass.preposition) && !token.capital) return pastAdverbial(s, at);
+  return token.key === 'who' || isParticiple(s, at) ? pastClause(s, at) : -1;
+}
+
+const TURNS = new Set(['turn', 'response', 'reply', 'return']);
+
+/** "The Minister, for his part expressed", "Lang, in turn reiterated": the index behind the part or turn; 0 without. */
+function inTurnEnd(tokens: readonly Token[], comma: number): number {
+  const [first, second, third] = [1, 2, 3].map((n) => tokens[comma + n]?.key ?? '') as [string, string, string];
+  const end =
+    (first === 'for' || first === 'on') && third === 'part'
+      ? comma + 4
+      : first === 'in' && TURNS.has(second)
+        ? comma + 3
+        : 0;
+  return end && isMark(tokens[end], ',') ? end + 1 : end;
+}
+
+/** "recalling the plan", "having received" behind a subject. */
+function isParticiple({ tokens, cues }: InSentence, at: number): boolean {
+  const { key, capital } = tokens[at]!;
+  return !capital && key.endsWith('ing') && (key === 'having' || cues.verb(at, 'participle') !== null);
+}
+
+/** A clause between a subject and its verb has fewer tokens. */
+const LONGEST_CLAUSE = 40;
+
+/**
+ * "The Minister who led the delegation stated", "Dahl recalling the storm, noted": the index of the reporting verb
+ * behind a clause that no comma opens; -1 without one.
+ */
+function pastClause({ tokens, last, cues }: InSentence, at: number): number {
+  // "who led": of the relative clause
+  let own = tokens[at]!.key === 'who' ? 1 : 0;
+  for (let i = at + 1; i < at + LONGEST_CLAUSE && i < last; i++) {
+    const token = tokens[i]!;
+    const verb = token.capital ? null : cues.verb(i, 'past');
+    const before = tokens[i - 1]!;
+    if (own > 0 && (verb || isPastToBe(token) || PAST_VERB.test(token.key))) own--;
+    else if (verb && (verb.cues.length > 0 || verb.light.length > 0) && !isIn(before, WordClass.function)) {
+      const follows = own === 0 && tokens[at]!.key === 'who';
+      if (follows || isMark(before, ',') || tokens[i + 1]?.key === 'that') return i;
+    }
+  }
+  return -1;
 }
 
 /** Adverbs, and the auxiliary of the perfect. */

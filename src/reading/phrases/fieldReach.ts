@@ -18,6 +18,8 @@ const {
 /** The most words and marks from the noun of an office to its name. */
 const LONGEST_REACH = 32;
 const WITHIN = new WordList(['of', 'for', 'the', 'and', 'in', 'on', 'at', 'to', 'with', 'between', 'charge']);
+/** "the leader of the Republican minority in the Senate": written small within an office. */
+const OF_PARTIES = new WordList(['minority', 'majority', 'ruling', 'opposition', 'faction', 'party']);
 /** Behind one of these, and before a whole name, one word names a place or a body. */
 const NAMING = new WordList(['of', 'for']);
 const LEADING = new WordList(['of', 'for', 'in', 'on', 'at', 'to', 'within', 'under']);
@@ -28,6 +30,8 @@ const PLACING = new WordList(['in', 'on', 'at']);
 export function goesOn(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token) return false;
+  // "of the Friendship Group with Norway"
+  if (token.key === 'with') return NO_NAME_ENDS.has(tokens[at - 1]) && isCountry(tokens, behindArticle(tokens, at + 1));
   if (token.kind === 'word') return LEADING.has(token) && !isCountry(tokens, behindArticle(tokens, at + 1));
   return token.kind === 'number' || isMark(token, '/') || acronymLength(tokens, at) > 0;
 }
@@ -48,7 +52,7 @@ function isOfRun(tokens: readonly Token[], at: number): boolean {
   if (isIn(token, PARTICLE) && tokens[at - 1]?.capital && tokens[at + 1]?.capital) return true;
   if (token.kind === 'number') return token.end - token.start < LONGEST_NUMBER && Boolean(tokens[at + 1]);
   if (token.kind === 'mark') return token.key === '/' || token.key === '&';
-  if (WITHIN.has(token)) return true;
+  if (WITHIN.has(token) || OF_PARTIES.has(token)) return true;
   if (!token.capital || token.quoted || isIn(token, CALENDAR)) return false;
   return !isIn(token, HEADLINE) || NO_NAME_ENDS.has(token);
 }

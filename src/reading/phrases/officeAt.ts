@@ -1,18 +1,28 @@
 import { countryAt } from '../words/countryAt.ts';
-import { isMark, type Token } from '../words/tokens.ts';
+import { isIn, isMark, type Token } from '../words/tokens.ts';
+import { WordClass } from '../words/lexicon.ts';
 import { WordList } from '../words/wordLists.ts';
 import { fieldAfter, subjectEnd } from './officeField.ts';
 import { bracketEnd, goesOn, houseEnd, reachOfName, seatEnd } from './fieldReach.ts';
 import { hasFormer, isOfSeveral, officeEnd, skipAdjectives } from './officeHead.ts';
 import { appositeNameAt, nameAt } from './personName.ts';
-import { ADJECTIVES, DESKS, isQualified, SERVANTS } from './phraseParts.ts';
+import { ADJECTIVES, BODIES, DESKS, isQualified, isUnknown, SERVANTS } from './phraseParts.ts';
 import { maySmallOfficeFollow, movedTo, type PhraseState, type Source } from './phraseState.ts';
+
+const FIELD = WordClass.officeDomain | WordClass.officeModifier;
 
 /** Whether what looks like an office at `at` belongs to a thing: "the general debate", "the General Assembly". */
 function isOfThing(tokens: readonly Token[], at: number, end: number): boolean {
   const { key } = tokens[end - 1]!;
   if (key === 'member' && tokens[end]?.key !== 'of') return true;
-  return end === at + 1 && ADJECTIVES.has(key) && isQualified(tokens, end);
+  // "the first general election"
+  if (key === 'general' && !tokens[at]!.capital) return isQualified(tokens, end);
+  return end === at + 1 && ADJECTIVES.has(key) && (isQualified(tokens, end) || isBody(tokens[end]));
+}
+
+/** "the Executive Council" */
+function isBody(token: Token | undefined): boolean {
+  return BODIES.has(token) && token!.capital;
 }
 
 /** The index behind what completes the noun of an office before `at`: "Minister ad interim", "Secretary (East)". */
@@ -25,6 +35,8 @@ function supplementEnd(tokens: readonly Token[], at: number): number {
 function fieldStart(tokens: readonly Token[], at: number): number {
   const [one, two, three] = [tokens[at]?.key, tokens[at + 1]?.key, tokens[at + 2]?.key];
   if (one === 'of' || one === 'for' || one === 'to') return at;
+  // "Secretary/Foreign Affairs"
+  if (isMark(tokens[at], '/') && tokens[at + 1]?.capital && isIn(tokens[at + 1], FIELD)) return at;
   if (subjectEnd(tokens, at)) return at;
   if (one === 'responsible' && two === 'for') return at + 1;
   return one === 'in' && two === 'charge' && three === 'of' ? at + 2 : 0;
@@ -56,7 +68,18 @@ function readMaster(source: Source, state: PhraseState): PhraseState | null {
   const end = officeEnd(tokens, owned.at, maySmallOfficeFollow(owned));
   if (end === owned.at) return null;
   if (tokens[end]?.key === 'of' || tokens[end]?.key === 'for') return fieldAfter(tokens, owned, end);
-  return movedTo(owned, article ? end : (nameAt(source, end, true)?.end ?? end));
+  return movedTo(owned, article ? end : behindMaster(source, state, end));
+}
+
+/**
+ * "Advisor to Vice President Lund Ann Berg": behind the name of the master, who is told by a surname where three words
+ * follow without an article before the servant's office.
+ */
+function behindMaster(source: Source, { article }: PhraseState, at: number): number {
+  const name = nameAt(source, at, true);
+  if (!name) return at;
+  const words = [0, 1, 2].filter((n) => isUnknown(source.tokens, at + n)).length;
+  return !article && words === 3 && name.end === at + 3 ? at + 1 : name.end;
 }
 
 /** The state behind what follows the noun of an office: whom it serves, or its field. */

@@ -113,6 +113,21 @@ export function subjectEnd(tokens: readonly Token[], on: number): number {
   return 0;
 }
 
+const MISSIONS = new WordList(['mission', 'delegation', 'representation', 'centre', 'center']);
+
+/** "the NATO Mission in Norway", "the OSCE Office in Oslo Anna Lund": where a body is, not whose. */
+const readHouse: Step = (tokens, field) => {
+  const { next, end } = field;
+  const house = tokens[next - 1];
+  if (tokens[next]?.key !== 'in' || !(OFFICES.has(house) || MISSIONS.has(house)) || !house?.capital || end !== next)
+    return null;
+  const country = countryAt(tokens, next + 1);
+  if (!country) return null;
+  const behind = next + 1 + country.length;
+  const isNamed = isUnknown(tokens, behind) && isUnknown(tokens, behind + 1);
+  return country.entry.kind === 'name' || isNamed ? { ...field, next: behind, end: behind } : null;
+};
+
 /** "Head of the Office of the President of Ukraine": whose office it is, and no second one. */
 const readOwner: Step = (tokens, field) => {
   const { next, end } = field;
@@ -214,7 +229,8 @@ const readCountry: Step = (tokens, field) => {
     state: { ...state, country: state.country ?? country.entry.code },
     next: end,
     end,
-    closed: tokens[end - 1]!.possessive,
+    // "of China's BRICS Affairs"
+    closed: tokens[end - 1]!.possessive && !FIELDS.has(tokens[end + 1]),
   };
 };
 
@@ -297,6 +313,7 @@ const readWord: Step = (tokens, field) => {
 
 const STEPS: readonly Step[] = [
   readSubject,
+  readHouse,
   readConnector,
   readOwner,
   readAcronym,

@@ -133,3 +133,93 @@ describe('two who sign', () =>
     );
     assert.deepEqual([kind, ...participants.map(({ name }) => name)], ['other', 'Odd Lie', 'Said Badr']);
   }));
+
+describe('groups that more words tell', () => {
+  for (const [sentence, who] of [
+    ['The journalists from the coast first thanked Minister Lie for the talk.', 'The journalists from the coast'],
+    ['The leaders of coastal organizations noted the law.', 'The leaders of coastal organizations'],
+    ['The economists briefing the Vice President underscored the plan.', 'The economists briefing the Vice President'],
+    ['Many of the delegates stated that they were keen to sail.', 'Many of the delegates'],
+    ['The delegation stated that the ferries sail.', 'The delegation'],
+    ['The two leaders who took stock of the ties, expressed satisfaction with them.', 'The two leaders'],
+    ['The leaders of the ports that praised the crews met.', null],
+    ['The delegation visited the harbour of Bergen.', null],
+  ] as const)
+    it(sentence, () => assert.deepEqual(speakersOf(sentence), [who]));
+});
+
+describe('somebody in office whose body no table has', () => {
+  for (const [sentence, who] of [
+    ['NEC Director Brian Dees (Council Co-Chair) emphasized the need for crews.', 'Brian Dees'],
+    ['Harbour Director Brian Dees emphasized the need for crews.', 'Brian Dees'],
+    ['Department of Energy Secretary Brian Dees noted that crews are few.', 'Brian Dees'],
+    ['On the North Sea, Minister Lie noted that crews are few.', 'Odd Lie'],
+  ] as const)
+    it(sentence, () => assert.deepEqual(speakersOf(sentence), [who]));
+});
+
+describe('a clause without a comma between a subject and its verb', () => {
+  for (const sentence of [
+    'Minister Odd Lie who led the delegation stated the storm was over.',
+    'Minister Lie referring to over a million crews, who are employed in Africa and Asia stated that these matter.',
+    'Minister Lie recalling that ferries came into being in 1900, stated that crews are few.',
+    'Minister Lie, in turn reiterated that crews are few.',
+    'Minister Lie, for his part reiterated that crews are few.',
+    'Minister Lie, having received the crews warmly, appreciated the progress of the ports.',
+  ])
+    it(sentence, () => assert.deepEqual(speakersOf(sentence), ['Odd Lie']));
+});
+
+describe('an office that ends at a name', () => {
+  const HOST = 'Foreign Minister Nils Berg';
+  for (const [guest, name] of [
+    ['a delegation headed by the leader of the Republican minority in the Senate Mitch McDonnell', 'Mitch McDonnell'],
+    ['a delegation headed by Leader of the ruling Peoples Power Party Lee Jun-sok', 'Lee Jun-sok'],
+    ['Head of the NATO Mission in Norway Karen McTier', 'Karen McTier'],
+    ['Head of the OSCE Office in Oslo Ann Lund', 'Ann Lund'],
+    ['Head of the UN Mission in Kosovo Ann Lund', 'Ann Lund'],
+    ['Head of the UNHCR Representation in Oman Said Badr', 'Said Badr'],
+    ["Coordinator of Oman's BRICS Affairs Said Badr", 'Said Badr'],
+    ["Secretary of Oman's Foreign Affairs Committee Said Badr", 'Said Badr'],
+    ['Special Envoy for Pacific Island Countries Affairs of the Chinese Government Qian Bao', 'Qian Bao'],
+    ['Special Representative for Korean Peninsula Peace and Security Affairs of Oman Said Badr', 'Said Badr'],
+    ['Director for Asian Affairs and Oceania of the Moroccan Foreign Ministry Abdel El Ansar', 'Abdel El Ansar'],
+    ['Domestic Policy Advisor to Vice President Lund Rohini Kosog', 'Rohini Kosog'],
+    ['the Actg. High Commissioner of Pakistan in Colombo Tanvir Ahmad', 'Tanvir Ahmad'],
+    ['the Ambassador of the Republic of Cuba to Sri Lanka Juana Elena Ramos', 'Juana Elena Ramos'],
+  ] as const)
+    it(guest, () => assert.deepEqual(peopleOf(`${HOST} met with ${guest} today.`), ['Nils Berg', name]));
+
+  for (const [lead, ...people] of [
+    [`${HOST} met with the AFL-CIO Executive Council, including President Richard Trum.`, 'Nils Berg', 'Richard Trum'],
+    [
+      `Archbishop Brian Udai, Apostolic Nuncio (the Vatican Ambassador) to Norway paid a call on ${HOST} today.`,
+      'Brian Udai',
+      'Nils Berg',
+    ],
+    [
+      `During a telephone conversation, ${HOST} congratulated Nurs Nazar on the 30th anniversary of his victory in the first general election for President of the Republic of Kazakhstan.`,
+      'Nils Berg',
+      'Nurs Nazar',
+    ],
+    [
+      `${HOST} held a meeting with members of the Government.\n\nTaking part in the meeting were Prime Minister Ann Lund, deputy ministers Bo Lind, Carl Ruud and Aide Dag Moe.`,
+      'Nils Berg',
+      'Ann Lund',
+      'Bo Lind',
+      'Carl Ruud',
+      'Dag Moe',
+    ],
+    [
+      `${HOST} met with heads of ports.\n\nThe meeting was also attended by Trade Minister Ann Lund.`,
+      'Nils Berg',
+      'Ann Lund',
+    ],
+    [
+      `${HOST} met with Minister Said Badr of Oman.\n\nThe meeting was also attended by Trade Minister Ann Lund.`,
+      'Nils Berg',
+      'Said Badr',
+    ],
+  ] as const)
+    it(lead, () => assert.deepEqual(peopleOf(lead), people));
+});

@@ -10,13 +10,15 @@ import { HIGH_OFFICES } from '../../words/tables/highOffices.ts';
 import { isNobody, isSpokesperson } from './notParticipants.ts';
 import type { Person } from './person.ts';
 import type { Roster } from './roster.ts';
-import { isNamed, sightingsOf, type NamedSighting, type Sighting } from './sightings.ts';
+import { goesOnInList, isNamed, sightingsOf, withOfficeOf, type NamedSighting, type Sighting } from './sightings.ts';
 import { titleParticipants } from './titleParticipants.ts';
 
 // Where the lead names fewer than two participants, the rest of the text tells who the others are.
 
 const MET = expression('u')`
-  \b(?:called on|met(?: with)?|received by|(?:held|had) (?:[\w-]{1,20} ){0,3}(?:talks|meetings?|discussions)
+  \b(?:called on|met(?: with)?|received by
+  |(?:in|during|at) an? (?:[\w-]{1,20} )?(?:meeting|discussion|conversation|call) with
+  |(?:held|had) (?:[\w-]{1,20} ){0,3}(?:talks|meetings?|discussions|conversations?)
   (?: in \p{Lu}[\w-]{1,20},? including)? with
   |${SAID_THIS.source})\x20
 `;
@@ -66,10 +68,12 @@ const TOLD = /^(?:,| ?[(–—:-]) ?\S/;
 
 /** "Participants in the call included …", "Also taking part were …": a sentence that names those who took part. */
 const TOOK_PART = expression('i')`
-  ^(?:the )?(?:other )?(?:participants|attendees|those|leaders|others|also)\b[^.]{0,60}
+  ^(?:the )?(?:other )?(?:participants|attendees|those|leaders|others|also|taking part)\b[^.]{0,60}
   \b(?:included|were|was|joined|(?:taking|took) part (?:in the \w+ )?(?:were|was))\b
+  |^the (?:[\w-]{1,20} ){0,2}(?:meeting|talks|conversation|event|session|call|discussion) was (?:also )?attended by\b
 `;
-const TAKING_PART = /^(?:participants|attendees)|\b(?:part|joined|joining|participat\w+|attend\w+)\b/i;
+const TAKING_PART =
+  /^(?:(?:the )?(?:other )?participants|attendees)|\b(?:part|joined|joining|participat\w+|attend\w+)\b/i;
 /** The most people whom such a sentence adds. */
 const MOST_NAMED = 30;
 
@@ -81,11 +85,22 @@ export function addTold(roster: Roster, body: readonly ReadLine[]): void {
       const text = line.text.slice(sentence.start, sentence.end);
       const told = TOOK_PART.exec(text);
       if (!told || !TAKING_PART.test(told[0])) continue;
-      for (const sighting of sightingsOf(line, [sentence]).filter(isNamed).slice(0, MOST_NAMED))
-        if (sighting.phrase.titles.length > 0 && roster.byName(sighting.name) < 0)
-          roster.add(sighting.name).learn(sighting);
+      for (const sighting of toldIn(line, sentence))
+        if (roster.byName(sighting.name) < 0) roster.add(sighting.name).learn(sighting);
       if (roster.namedCount > 1) return;
     }
+}
+
+/** Those whom the sentence names with an office; "deputy ministers Ann Berg, Bo Lind": also one that is told once. */
+function toldIn(line: ReadLine, sentence: SentenceReading): NamedSighting[] {
+  const told: NamedSighting[] = [];
+  for (const sighting of sightingsOf(line, [sentence]).filter(isNamed).slice(0, MOST_NAMED)) {
+    const before = told.at(-1);
+    if (sighting.phrase.titles.length > 0) told.push(sighting);
+    else if (before?.phrase.titles.some(({ several }) => several) && goesOnInList(line.text, before, sighting.phrase))
+      told.push(withOfficeOf(before, sighting));
+  }
+  return told;
 }
 
 /** Where the lead names fewer than two, whom a list of those who took part names, an item each. */

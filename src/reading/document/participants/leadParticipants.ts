@@ -6,13 +6,13 @@ import { nameWords } from '../../phrases/names.ts';
 import type { PersonPhrase } from '../../phrases/personPhrase.ts';
 import type { ReadLine } from '../readLine.ts';
 import { isCountryPair, isNobody, isSpokesperson } from './notParticipants.ts';
-import { sightingsOf, type Sighting } from './sightings.ts';
+import { goesOnInList, JOINT, sightingsOf, withOfficeOf, type Sighting } from './sightings.ts';
 
 /** Behind one of these the lead tells what was talked about, not who talked. */
 const TOPIC = expression('gu')`
   \b(?:about|regarding|concerning
     |to (?!(?:the|his|her|their|its|our)\b)[a-z]{3,}
-    |on the (?:occasion|situation|latest|margins|sidelines)
+    |on the (?:\d+(?:st|nd|rd|th)|anniversary|occasion|situation|latest|margins|sidelines)
     |on (?:his|her|their|assuming|becoming|taking|being)
     |following|ahead of|in advance of|after|before|during which
     |where(?! (?:he|she|they) (?:met|was received|was hosted|was welcomed|held|spoke|called))
@@ -54,17 +54,9 @@ const REQUEST_REACH = 40;
 /** Of more persons a lead's sentence is a list that nobody can hold in mind, and each is compared with all others. */
 const MOST_SIGHTINGS = 60;
 
-/** What joins the names of a list. */
-const JOINT = /^(?:,| and|, and| &|;) $/;
-
 /** The name of a body, before an office in it: "Department of Homeland", "Office of Management and". */
 const OF_A_BODY =
   /^ ?(?:(?!In|At|On|After|Before|During|With|From|As|While|When)\p{Lu}\S{1,30} (?:(?:of|for|and|the) )*)+$/u;
-
-/** Somebody with the office that is told once for all of a list. */
-function withOfficeOf({ phrase: { titles, country } }: Sighting, sighting: Sighting): Sighting {
-  return { ...sighting, phrase: { ...sighting.phrase, titles, country: sighting.phrase.country ?? country } };
-}
 
 /** The persons of the event: those the lead's sentence names as its subject or as met, called or written to. */
 export function leadParticipants(lead: ReadLine): Sighting[] {
@@ -137,7 +129,7 @@ class EventSentence {
     if (!before || name === null || phrase.titles.length > 0 || isNobody(name) || isCountryPair(name)) return false;
     const bare = before.phrase.titles.length === 0 && !this.#isSubject(before.phrase);
     if (!bare && !before.phrase.titles.some(({ several }) => several)) return false;
-    return nameWords(name).length > 1 && JOINT.test(this.#text.slice(before.phrase.end, phrase.start));
+    return nameWords(name).length > 1 && goesOnInList(this.#text, before, phrase);
   }
 
   #before({ start }: PersonPhrase, reach: number): string {
@@ -170,6 +162,7 @@ class EventSentence {
     const before = this.#before(phrase, REACH);
     return (
       IN_COMPANY.test(before) ||
+      (name === null && before.endsWith('(')) ||
       (name === null && IN_CAPACITY.test(before + (OPENS_CAPACITY.exec(phrase.text)?.[0] ?? '')))
     );
   }

@@ -35,7 +35,7 @@ function isAnybody(office: string, { country }: PersonPhrase): boolean {
 }
 
 const ANYBODY = new Set(
-  'chair chairman chairwoman chairperson secretary director head member leader officer'.split(' '),
+  'chair chairman chairwoman chairperson secretary director head member leader officer ceo'.split(' '),
 );
 
 function holderOf(roster: Roster, { phrase }: Sighting): Person | null {

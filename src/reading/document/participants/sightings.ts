@@ -34,3 +34,16 @@ export function sightingsOf(
     sentence.people.filter(mayBeSomebody).map((phrase) => ({ phrase, base: line.start, name: phrase.nameText })),
   );
 }
+
+/** What joins the names of a list. */
+export const JOINT = /^(?:,| and|, and| &|;) $/;
+
+/** Whether a phrase follows another in a list. @param text the line of both */
+export function goesOnInList(text: string, before: Sighting, { start }: PersonPhrase): boolean {
+  return JOINT.test(text.slice(before.phrase.end, start));
+}
+
+/** Somebody with the office that is told once for all of a list. */
+export function withOfficeOf<T extends Sighting>({ phrase: { titles, country } }: Sighting, sighting: T): T {
+  return { ...sighting, phrase: { ...sighting.phrase, titles, country: sighting.phrase.country ?? country } };
+}

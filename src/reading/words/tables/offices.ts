@@ -38,7 +38,8 @@ export const MISSPELT_HEADS: Readonly<Record<string, string>> = {
 
 /** Words that stand before an office's head noun. */
 export const OFFICE_MODIFIERS = words(`
-foreign prime deputy vice assistant under first second acting interim state national security defence defense external
+foreign prime deputy vice assistant under first second acting interim actg
+state national security defence defense external
 affairs interior federal executive permanent special senior chief crown high trade economy economic finance energy
 commerce cabinet development cooperation international european union relations home justice health education
 environment agriculture transport culture tourism labour labor industry technology digital climate immigration
@@ -84,6 +85,7 @@ central-committee diplomacy indo-pacific opposition delegation mission institute
 institution association museum centre center board corporation chamber league court tribunal studies sciences strategic
 confederation representatives deputies elders administration america north latin equity income maintenance
 autonomous area areas boundary boundaries strategy outreach engagement
+island peninsula oceania missile
 `);
 
 /** Forms of address that a name follows; the second list tells a woman, the third a man. */

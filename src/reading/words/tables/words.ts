@@ -51,7 +51,8 @@ reviewing acting together both one two three four five now again please
 export const ABBREVIATIONS = words(`
 mr mrs ms dr prof st h.e h.h h.m h.r.h
 hon rt sr jr gen lt col maj capt adm amb sen rep gov no nos vs art vol pp cf etc inc ltd co
-corp dept sec min approx est fig eds ret retd v jan feb mar apr jun jul aug sep sept oct nov dec mt ft mme rev shri smt
+corp dept sec min approx est fig eds ret retd v actg
+jan feb mar apr jun jul aug sep sept oct nov dec mt ft mme rev shri smt
 messrs ave blvd ph.d rs para paras sg dsg
 `);
 
