@@ -31,7 +31,8 @@ export async function runMocha(spec: string, { print, timeout, grep = '' }: Moch
   const outcome = path.join(folder.path, 'outcome.json');
   const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
   const limits = ['--timeout', String(timeout), '--forbid-only', '--forbid-pending'];
-  const options = ['--no-config', '--extension', 'ts', '--grep', grep, ...limits];
+  // What a test that failed has left running holds up nobody.
+  const options = ['--exit', '--no-config', '--extension', 'ts', '--grep', grep, ...limits];
   const reporter = ['--reporter', REPORTER, '--reporter-option', `outcome=${outcome},print=${print}`];
   try {
     const { code } = await runToEnd(process.execPath, [mocha, spec, ...options, ...reporter], { cwd: ROOT }, say);

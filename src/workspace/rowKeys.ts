@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
 
+/** How long VS Code may take to fetch rows anew, in milliseconds, and how long is waited between two looks at that. */
+const FETCHING = 1000;
+const BETWEEN_LOOKS = 20;
+
 /** The views whose rows have keys. */
 export type KeyedView = 'annotations' | 'codebook' | 'agreement';
 
@@ -9,9 +13,15 @@ export interface KeyedRow {
   readonly row: unknown;
 }
 
+/** The rows that are selected, at least one; `isPassed`: the one that keys under way were about, or have led to. */
+interface TakenRows {
+  readonly rows: readonly KeyedRow[];
+  readonly isPassed: boolean;
+}
+
 /** A view, as its keys see it. */
 export interface KeyedRows {
-  /** The rows that are selected, as far as the view has told. */
+  /** The rows that are selected, as far as the view has told; while VS Code fetches rows anew it knows of none. */
   selected(): readonly KeyedRow[];
   /** Shows what commands have changed, and resolves when the row to which that leads is chosen. */
   settle(): Promise<void>;
@@ -59,17 +69,17 @@ export class RowKeys {
   async press(view: KeyedView, run: (rows: readonly unknown[]) => unknown): Promise<void> {
     const rows = this.#views.get(view);
     if (!rows) return;
-    const selected = rows.selected();
-    const [one] = selected;
-    // While VS Code takes away the row of a key before it, none is selected.
-    const goesOn = !one || (selected.length === 1 && this.#passed.has(one.id));
-    for (const { id } of selected) this.#passed.add(id);
+    const goesOn = this.#underWay > 0;
+    const atOnce = this.#take(rows.selected());
     this.#underWay += 1;
     this.#selecting += 1;
     void windowHasSent().then(() => (this.#selecting -= 1));
     const done = this.#turn.then(async () => {
-      if (!goesOn) this.#ledTo = null;
-      this.#about = goesOn && this.#ledTo ? [this.#ledTo] : selected;
+      // A key before it may have led to one meanwhile.
+      const selected = atOnce ?? this.#take(await fetched(rows));
+      const led = goesOn && (!selected || selected.isPassed) ? this.#ledTo : null;
+      this.#ledTo = led;
+      this.#about = led ? [led] : (selected?.rows ?? []);
       try {
         await run(this.about);
       } finally {
@@ -84,6 +94,20 @@ export class RowKeys {
       this.#underWay -= 1;
       if (this.#underWay === 0) this.#passed.clear();
     }
+  }
+
+  /** Whether a key is under way and the person has gone to a row since that it is not about. */
+  isElsewhere({ id }: KeyedRow): boolean {
+    return this.#underWay > 0 && !this.#passed.has(id);
+  }
+
+  /** Takes note of the rows that a key is about. @returns null where none is */
+  #take(rows: readonly KeyedRow[]): TakenRows | null {
+    const [one] = rows;
+    if (!one) return null;
+    const isPassed = rows.length === 1 && this.#passed.has(one.id);
+    for (const { id } of rows) this.#passed.add(id);
+    return { rows, isPassed };
   }
 
   /** Resolves when the keys that were pressed until now are done. */
@@ -101,4 +125,12 @@ export class RowKeys {
 /** Resolves when all has come that the window sent until now: it answers in order. */
 async function windowHasSent(): Promise<void> {
   await vscode.commands.executeCommand('vscode.getEditorLayout');
+}
+
+/** The rows that are selected as soon as VS Code knows again which; none after a while in which it knew of none. */
+async function fetched(rows: KeyedRows): Promise<readonly KeyedRow[]> {
+  const limit = Date.now() + FETCHING;
+  while (rows.selected().length === 0 && Date.now() < limit)
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS));
+  return rows.selected();
 }

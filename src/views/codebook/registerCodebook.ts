@@ -29,7 +29,8 @@ export function registerCodebook(services: Services): vscode.Disposable {
       if (!view.visible) return;
       draw();
       const row = model.find(codebook, code);
-      if (!row) return;
+      const [selected] = view.selection;
+      if (!row || (selected && rowKeys.isElsewhere(keyed(selected)))) return;
       rowKeys.leadTo(keyed(row));
       await view.reveal(row, { select: true, focus: true });
     },

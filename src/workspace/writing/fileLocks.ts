@@ -9,6 +9,9 @@ const PATIENCE = 10_000;
 /** After what time, in milliseconds, a lock is left behind, whoever has the number of its process by now. */
 const LEFT_BEHIND = 30_000;
 
+/** After what time, in milliseconds, a lock without a number is: who takes one writes the number at once. */
+const UNNUMBERED = 1_000;
+
 /** How long is waited before a lock is asked for again, in milliseconds; windows ask at different times. */
 const PAUSE = { shortest: 5, longest: 30 };
 
@@ -73,8 +76,8 @@ async function ownerOf(promises: NodeFs['promises'], lock: string): Promise<{ pi
   try {
     const { mtimeMs } = await promises.stat(lock);
     const pid = Number(new TextDecoder().decode(await promises.readFile(lock)));
-    // Nobody's number is in a lock that is just being taken.
-    return { pid, isGone: Date.now() - mtimeMs > LEFT_BEHIND || (pid > 0 && !isRunning(pid)) };
+    const limit = pid > 0 ? LEFT_BEHIND : UNNUMBERED;
+    return { pid, isGone: Date.now() - mtimeMs > limit || (pid > 0 && !isRunning(pid)) };
   } catch {
     return null;
   }

@@ -55,6 +55,8 @@ describe('locks of files', () => {
     for (const [owner, age] of [
       [killed, 0],
       [process.pid, 60],
+      // Killed before it had written its number.
+      ['', 2],
     ] as const) {
       folder.write(`storage/locks/${lock}`, String(owner));
       const then = Date.now() / 1000 - age;

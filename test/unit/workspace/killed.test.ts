@@ -13,6 +13,17 @@ const WRITER = fileURLToPath(new URL('onAndOn.ts', import.meta.url));
 const KILLS = timesOf(20);
 const NAME = 'call.txt.annotations.yaml';
 
+/** Longer than a writer waits for a lock that nobody gives back, in milliseconds. */
+const LIMIT = 60_000;
+
+/** Polls until it holds. @throws after the limit, with what was waited for */
+async function eventually(what: string, holds: () => boolean): Promise<void> {
+  for (const limit = Date.now() + LIMIT; !holds();) {
+    if (Date.now() > limit) throw new Error(`Waited in vain: ${what}`);
+    await setTimeout(5);
+  }
+}
+
 describe('a file that processes change in turns', function () {
   this.timeout(KILLS * 20_000);
   const random = new Seeded(3);
@@ -35,6 +46,7 @@ describe('a file that processes change in turns', function () {
   }
 
   async function kill(writer: ChildProcess): Promise<void> {
+    assert.equal(writer.exitCode, null, 'it writes until it is killed');
     const exits = once(writer, 'close');
     writer.kill('SIGKILL');
     await exits;
@@ -60,7 +72,7 @@ describe('a file that processes change in turns', function () {
       for (let round = 1; round <= KILLS; round++) {
         const name = `killed-${round}`;
         const writer = startWriter(folder, name, said);
-        while (!said.some((line) => line.startsWith(`${name} `))) await setTimeout(5);
+        await eventually(`${name} writes`, () => said.some((line) => line.startsWith(`${name} `)));
         await comes(folder);
         await kill(writer);
         assert.equal(folder.read(NAME).at(-1), '\n');
@@ -70,7 +82,7 @@ describe('a file that processes change in turns', function () {
         );
         // The other one has its turn again.
         const count = said.length;
-        while (said.length < count + 2) await setTimeout(5);
+        await eventually('the other one writes on', () => said.length >= count + 2);
       }
       assert.deepEqual(
         readdirSync(folder.path).filter((name) => name.endsWith('.writing') && !name.includes(`.${lasting.pid}.`)),

@@ -12,12 +12,18 @@ const locks = new FileLocks(uri(storage));
 for (let line = 1; ; line++) {
   const added = `${name} ${line}\n`;
   await locks.during(uri(path), async () => {
-    const before = readFileSync(path, 'utf8');
-    const isBefore = (bytes: Uint8Array) => new TextDecoder().decode(bytes) === before;
-    const replaced = await replaceWhole(uri(path), new TextEncoder().encode(before + added), isBefore);
-    if (replaced !== 'replaced') throw new Error(replaced);
+    // Two may have the lock where both have taken it over from one that was killed: the later looks again.
+    while (!(await isAdded(added)));
   });
   process.stdout.write(added);
   // Nobody tags without a pause: others have their turn in it.
   await setTimeout(50);
+}
+
+async function isAdded(line: string): Promise<boolean> {
+  const before = readFileSync(path, 'utf8');
+  const isBefore = (bytes: Uint8Array) => new TextDecoder().decode(bytes) === before;
+  const replaced = await replaceWhole(uri(path), new TextEncoder().encode(before + line), isBefore);
+  if (replaced === 'not replaceable') throw new Error(replaced);
+  return replaced === 'replaced';
 }

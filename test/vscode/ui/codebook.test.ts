@@ -107,6 +107,28 @@ describe('the view Codebook', () => {
     await workbench.eventually('all is as before', async () => (await file('codebook.yaml')) === CODEBOOK);
   });
 
+  for (const pause of [0, 90, 180, 270])
+    it(`takes a key for the row that is clicked ${pause} ms after a change, while rows are fetched anew`, async () => {
+      const picker = workbench.page.locator('.quick-input-widget');
+      const release = await workbench.holdExtensionHost();
+      try {
+        await choose('Doubt');
+        await workbench.page.keyboard.press('Alt+ArrowUp');
+        await workbench.eventually('it is above', async () => (await order())[2] === 'act/doubt');
+        await workbench.page.keyboard.press('Control+Alt+Z');
+        await workbench.eventually('all is as before', async () => (await file('codebook.yaml')) === CODEBOOK);
+        await workbench.page.waitForTimeout(pause);
+        await choose('Topic');
+        await workbench.page.keyboard.press('Insert');
+        await picker.getByText('New code below').waitFor();
+        assert.match(await picker.innerText(), /^New code below “topic”/);
+        await workbench.page.keyboard.press('Escape');
+        await picker.waitFor({ state: 'hidden' });
+      } finally {
+        release();
+      }
+    });
+
   it('makes a code below the chosen one, and edits it', async () => {
     const picker = workbench.page.locator('.quick-input-widget');
     await choose('Topic');
