@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import * as vscode from 'vscode';
-import { applyEdits, differenceBetween } from '../../text/edits.ts';
+import { applyEdits, differenceBetween, type TextEdit } from '../../text/edits.ts';
 import { withPercent } from '../../ui/messages.ts';
 import { openDocument, type WorkspaceCorpus } from '../files/workspaceCorpus.ts';
 import { editsOf, isThere, refuseLinkOut, rehearse, textNow, type ChangeRequest } from './changeRequest.ts';
@@ -197,7 +197,8 @@ export class SidecarWriter {
   async #change(request: ChangeRequest): Promise<ChangedFile | null> {
     const { file, label } = request;
     await refuseLinkOut(file);
-    const saved = await this.#whenWhole(file, () => this.#edit(request)).catch((error: unknown) => {
+    const edits = (text: string) => editsOf(request, text, openRemedy(file));
+    const saved = await this.#whenWhole(file, () => this.#edit(file, edits)).catch((error: unknown) => {
       // In the open document it can be taken back.
       if (error instanceof UnsavedChange) this.#remember({ file, made: { label, ...error.made } });
       throw error;
@@ -235,11 +236,11 @@ export class SidecarWriter {
     const made = await this.#create(request);
     if (made) return made;
     const { file, label } = request;
+    const edits = (text: string) => editsOf(request, text, openRemedy(file));
     const saved = await this.#whenWhole(file, () => {
       const document = openDocument(file.toString());
-      if (!document)
-        return this.#saver.editOnDisk(file, (text) => applyEdits(text, editsOf(request, text, openRemedy(file))));
-      return this.#edit(request).catch(async (error: unknown) => {
+      if (!document) return this.#saver.editOnDisk(file, (text) => applyEdits(text, edits(text)));
+      return this.#edit(file, edits).catch(async (error: unknown) => {
         await this.#saver.takeOut(document);
         throw error;
       });
@@ -265,11 +266,9 @@ export class SidecarWriter {
     }
   }
 
-  async #edit(request: ChangeRequest): Promise<Saved | null> {
-    const { file } = request;
-    const editsTo = (text: string) => editsOf(request, text, openRemedy(file));
+  async #edit(file: vscode.Uri, editsTo: (text: string) => readonly TextEdit[]): Promise<Saved | null> {
     const edit = async () => {
-      const document = await this.#documentOf(file);
+      const document = await this.#read(file, freshDocument(file));
       const edits = editsTo(document.getText());
       return edits.length > 0 ? this.#saver.edit(document, edits) : null;
     };
@@ -283,10 +282,13 @@ export class SidecarWriter {
     }
   }
 
-  /** The document of a file as it is now. Where it has gone, what it held is not shown any longer. */
-  async #documentOf(file: vscode.Uri): Promise<vscode.TextDocument> {
+  /**
+   * What is read of a file. Where it has gone, what it held is not shown any longer.
+   * @throws what the reading throws
+   */
+  async #read<T>(file: vscode.Uri, reading: Promise<T>): Promise<T> {
     try {
-      return await freshDocument(file);
+      return await reading;
     } catch (error) {
       await this.#corpus.refresh(file);
       throw error;
@@ -339,21 +341,16 @@ export class SidecarWriter {
   /** The same for a file that is there. */
   async #takenOut({ file, made: change }: ChangedFile, isOneOfMany: boolean): Promise<ChangedFile> {
     const { label } = change;
-    const document = isOneOfMany && !openDocument(file.toString()) ? null : await this.#documentOf(file);
-    const now = document?.getText() ?? (await textNow(file));
-    const text = withoutChange(now, file, change);
-    const isDeleted = text === null && !document?.isDirty;
-    if (!isDeleted) {
-      const saved = document
-        ? await this.#saver.edit(document, [differenceBetween(now, text ?? '')])
-        : ((await this.#saver.editOnDisk(file, (onDisk) => withoutChange(onDisk, file, change) ?? '')) ?? {
-            before: now,
-            after: now,
-          });
-      await this.#written(file);
-      return { file, made: { label, ...saved } };
-    }
-    return this.#delete(file, label, now);
+    const now = await this.#read(file, textNow(file));
+    if (withoutChange(now, file, change) === null && !openDocument(file.toString())?.isDirty)
+      return this.#delete(file, label, now);
+    const withoutIt = (text: string) => withoutChange(text, file, change) ?? '';
+    const saved =
+      isOneOfMany && !openDocument(file.toString())
+        ? await this.#saver.editOnDisk(file, withoutIt)
+        : await this.#edit(file, (text) => [differenceBetween(text, withoutIt(text))]);
+    await this.#written(file);
+    return { file, made: { label, ...(saved ?? { before: now, after: now }) } };
   }
 
   async #delete(file: vscode.Uri, label: string, text: string): Promise<ChangedFile> {

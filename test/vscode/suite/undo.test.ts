@@ -218,7 +218,7 @@ describe('Undo and Redo Annotation Change', () => {
     assert.equal(await exists(files.sidecar), false);
     const theirs = withTheirs(`${tagged.slice(0, tagged.indexOf('annotations:'))}annotations: []\n`);
     await vscode.workspace.fs.writeFile(files.sidecar, theirs);
-    await redo();
+    assert.deepEqual(await redo(), [`$(redo) Redone: ${TAG_OF_FREE} (call.txt)`]);
     assert.deepEqual(await exactsOf(files), [FREE, QUOTA]);
     await undo();
     assert.deepEqual(await exactsOf(files), [QUOTA]);
