@@ -14,7 +14,9 @@ const MOST_JOINED = 5;
 /** Whose company somebody has: "and his team", "and the accompanying delegation". */
 const OWNERS = new WordList(['his', 'her', 'their', 'the', 'other']);
 const RETINUES = new WordList(
-  'team delegation entourage colleagues staff advisers advisors aides officials ministers experts'.split(' '),
+  'team delegation entourage colleagues counterparts staff advisers advisors aides officials ministers experts'.split(
+    ' ',
+  ),
 );
 /** "and his foreign policy team": so many words at most stand before the company. */
 const MOST_ADJECTIVES = 2;
@@ -34,13 +36,14 @@ export function subjectAt(tokens: readonly Token[], first: number, last: number,
   return countries ?? peopleAt(tokens, first, last, personAt);
 }
 
-/** "He and Foreign Minister Lind" */
+/** "He and Foreign Minister Lind", "She and her counterparts" */
 function withHimAt(tokens: readonly Token[], first: number, last: number, personAt: PeopleAt): Subject | null {
   if (tokens[first + 1]?.key !== 'and' || !pronounAt(tokens, first)) return null;
-  const other = personBefore(first + 2, tokens, last, personAt);
-  if (!other) return null;
   const { start } = tokens[first]!;
-  return { form: 'collective', pronoun: false, start, end: trimmedEnd(tokens, other), next: other.last };
+  const company = OWNERS.has(tokens[first + 2]) ? othersAt(tokens, first + 2, last) : null;
+  if (company) return { form: 'collective', pronoun: false, start, end: company.end, next: company.next };
+  const other = personBefore(first + 2, tokens, last, personAt);
+  return other && { form: 'collective', pronoun: false, start, end: trimmedEnd(tokens, other), next: other.last };
 }
 
 /** "He", "She", "I". */

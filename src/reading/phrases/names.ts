@@ -40,10 +40,14 @@ export function foldLetters(text: string): string {
 export const nameWords: (name: string) => readonly string[] = memo(MOST_REMEMBERED, splitName);
 
 function splitName(name: string): string[] {
-  return foldLetters(name)
-    .replace(APOSTROPHES, '')
-    .split(NOT_A_LETTER)
-    .filter((word) => word && !SUFFIXES.has(word) && !(word.length <= 3 && PARTICLES.has(word)));
+  return (
+    foldLetters(name)
+      .replace(APOSTROPHES, '')
+      .split(NOT_A_LETTER)
+      .filter((word) => word && !SUFFIXES.has(word))
+      // "Wang Di": no particle is the last word of a name.
+      .filter((word, at, words) => !(word.length <= 3 && PARTICLES.has(word)) || (at > 0 && at === words.length - 1))
+  );
 }
 
 /** Ways in which one sound is written in transliterations, reduced to one. */

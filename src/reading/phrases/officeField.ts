@@ -101,16 +101,23 @@ const WITHIN_SUBJECT = new WordList(['the', 'of', 'and']);
 
 /**
  * Index behind what an envoy deals with, whose "on" is at `on`: "on African Affairs", "on the Middle East Issue", "on
- * Korean Peninsula Affairs"; 0 where nothing of the kind stands there.
+ * Korean Peninsula Affairs", "on Norway Julie Berg"; 0 where nothing of the kind stands there.
  */
 export function subjectEnd(tokens: readonly Token[], on: number): number {
   if (tokens[on]?.key !== 'on') return 0;
   for (let i = on + 1; i <= on + LONGEST_SUBJECT; i++) {
     const token = tokens[i];
-    if (!token || !(token.capital || WITHIN_SUBJECT.has(token))) return 0;
+    if (!token || !(token.capital || WITHIN_SUBJECT.has(token))) break;
     if (SUBJECTS.has(token) && i > on + 1) return i + 1;
   }
-  return 0;
+  return countryBeforeName(tokens, on + 1);
+}
+
+/** "Special Envoy on Norway Julie Berg": index behind a country before a full name; 0 where none stands. */
+function countryBeforeName(tokens: readonly Token[], at: number): number {
+  const country = countryAt(tokens, at);
+  const end = at + (country?.length ?? 0);
+  return country?.entry.kind === 'name' && isUnknown(tokens, end) && isUnknown(tokens, end + 1) ? end : 0;
 }
 
 const MISSIONS = new WordList(['mission', 'delegation', 'representation', 'centre', 'center']);

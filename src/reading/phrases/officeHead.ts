@@ -21,11 +21,20 @@ const MOST_ADJECTIVES = 4;
 /** "U.S. Republic of Korea (ROK)": so many countries at most stand in a row before an office. */
 const MOST_COUNTRIES = 3;
 
-/** The index behind "former" and "newly appointed". */
+const ORDINALS = new WordList(['st', 'nd', 'rd', 'th']);
+
+/** "the 43rd President": a number and its ending. */
+function isOrdinalOfOffice(tokens: readonly Token[], at: number): boolean {
+  const office = tokens[at + 2];
+  if (tokens[at]?.kind !== 'number' || !ORDINALS.has(tokens[at + 1])) return false;
+  return Boolean(office?.capital) && isIn(office, HEAD | MODIFIER);
+}
+
+/** The index behind "former", "newly appointed" and "43rd". */
 export function skipAdjectives(tokens: readonly Token[], at: number): number {
   let next = at;
   while (next < at + MOST_ADJECTIVES && isIn(tokens[next], ADJECTIVE) && !isIn(tokens[next], HEAD | MODIFIER)) next++;
-  return next;
+  return isOrdinalOfOffice(tokens, next) ? next + 2 : next;
 }
 
 /** Whether one of the adjectives from `from` to `to`, exclusive, is "former": somebody else holds the office. */

@@ -64,7 +64,7 @@ function readOpening({ tokens }: Source, first: number): PhraseState {
   return { ...stateAt(top ? at + 1 : placeEnd(tokens, at)), article: opens, former: hasFormer(tokens, first, at) };
 }
 
-const OPENERS = new WordList(['following', 'after', 'during', 'before', 'upon', 'welcoming', 'thanking', 'addressing']);
+const OPENERS = new WordList('following after during before upon welcoming thanking addressing at in on to'.split(' '));
 /** The most words of what opens a sentence, up to an office. */
 const LONGEST_OPENER = 12;
 
@@ -104,10 +104,15 @@ function withMajesty({ text, tokens }: Source, state: PhraseState, first: number
   return { ...state, titles: [{ start, end, text: text.slice(start, end), key }] };
 }
 
-/** "Sri Wahyuni": a form of address in India, a given name in Indonesia. */
-function withGivenSri(tokens: readonly Token[], { state, name }: Named): NamePhrase | null {
-  const given = name && state.country === 'ID' && tokens[name.first - 1]?.key === 'sri';
-  return given ? { ...name, first: name.first - 1 } : name;
+/** What is a form of address elsewhere, and in one country a given name: "Sri Wahyuni", "Sheikh Rahima". */
+const GIVEN_NAMES = new Map([
+  ['ID', 'sri'],
+  ['BD', 'sheikh'],
+]);
+
+function withGivenName(tokens: readonly Token[], { state, name }: Named): NamePhrase | null {
+  const given = GIVEN_NAMES.get(state.country ?? '');
+  return name && given && tokens[name.first - 1]?.key === given ? { ...name, first: name.first - 1 } : name;
 }
 
 function officeCountry({ titles, body }: PhraseState): string | null {
@@ -158,7 +163,7 @@ function readPhrase(source: Source, first: number): PersonPhrase | null {
   }
   const { first: begins, last } = named.name;
   const state = readAfterName(source, named.state, last - begins, isTitled(titles));
-  return phrase(source, state, withGivenSri(tokens, { state, name: named.name }), first);
+  return phrase(source, state, withGivenName(tokens, { state, name: named.name }), first);
 }
 
 /** "the economic ties": a word of offices in lower case that no office follows. */

@@ -25,7 +25,7 @@ const OTHER_TIME = expression('g')`
   |to discuss|to mark|marking|on the occasion|scheduled|upcoming|forthcoming|will|to be held|due|until
   |prepar(?:e|ing|ations) for|invit(?:e|ed|ing)|[Ii]n accordance with|[Ii]n line with|[Pp]ursuant to
   |agreed (?:up)?on|agreements? (?:up)?on
-  |(?:agreements?|understandings?|consensus) reached|[Nn]ext|[Tt]omorrow)\b
+  |(?:agreements?|understandings?|consensus) reached|statements? made|[Nn]ext|[Tt]omorrow)\b
 `;
 
 /** Where in a text what stands behind is dated for itself. */
@@ -45,10 +45,10 @@ function leadDates(lead: ReadLine): RawDate[] {
   const subject = first?.clauses.find((clause) => clause.subject?.form === 'people')?.subject;
   const dates = lead.reading.dates.filter(({ start, type }) => start < limit && OF_EVENTS.includes(type));
   if (!first || dates.length === 0) return dates;
-  const others = otherTimes(lead.text.slice(0, first.end));
-  return dates.filter(
-    ({ start }) => !others.some((at) => at <= start && (!subject || at > subject.start || start < subject.start)),
-  );
+  const others = otherTimes(lead.text.slice(0, limit));
+  const ofOther = (start: number) => (at: number) =>
+    at <= start && (at >= first.end || !subject || at > subject.start || start < subject.start);
+  return dates.filter(({ start }) => !others.some(ofOther(start)));
 }
 
 /**

@@ -159,8 +159,13 @@ function metIn(line: ReadLine, sentence: SentenceReading, words: RegExp): NamedS
   const from = sentence.start + found.index + found[0].length;
   return sightingsOf(line, [sentence])
     .filter(isNamed)
-    .filter(({ phrase }) => phrase.start >= from && phrase.titles.length > 0);
+    .filter(({ phrase }) => phrase.start >= from && phrase.titles.length > 0)
+    .filter(({ phrase }) => !TOPIC.test(line.text.slice(from, phrase.start)) && !POSSESSIVE.test(phrase.text));
 }
+
+/** Whom the talks were about, and whose plan, was not met. */
+const TOPIC = /\bto (?:discuss|review|talk about|prepare)\b/;
+const POSSESSIVE = /['’]s?$/;
 
 /** "President X called Ambassador Y": an event of its own, up to whom it was with. */
 const EVENT_VERB = /\b(?:spoke|talked|met|called|telephoned|phoned|received|hosted|held|had|returned)\b/;

@@ -195,9 +195,12 @@ function topicStart(lead: ReadLine, sentence: SentenceReading): number {
 
 const lastWord = (text: string): string => text.toLowerCase().split(/[\s,]/).filter(Boolean).at(-1) ?? '';
 
-/** "expressed pleasure as he received visiting": who was met, told behind what was said. */
-const RECEIVED =
-  /\b(?:as|when|while) (?:he|she|they) (?:received|met|hosted|welcomed)(?: with)?(?: (?:the )?visiting)? (?:the )?$/;
+/** "expressed pleasure as he received visiting", ", and also met": who was met, told behind what was said. */
+const RECEIVED = expression()`
+  (?:\b(?:as|when|while) (?:he|she|they) (?:received|met|hosted|welcomed)(?: with)?(?: (?:the )?visiting)?
+  |,? and (?:also|then|later) (?:received|met|hosted|called on))
+  \x20(?:the )?$
+`;
 
 /** "held a meeting with", "spoke by phone with the". */
 function isMetWith(before: string): boolean {

@@ -64,14 +64,16 @@ export function findParticipants(text: PageReading, known: KnownPeople | null): 
   return roster;
 }
 
-/** Whom the lead has taking part, and where it has fewer than two, also the subtitle. */
+/** Whom the lead has taking part, and where it has fewer than two, or no names, also the subtitle. */
 function participantsAbove(text: PageReading): Sighting[] {
   const { page, pageLines } = text;
   const lead = leadOf(text);
   const found = lead ? leadParticipants(lead) : [];
-  if (found.length > 1) return found;
+  if (found.length > 1 && found.some(isNamed)) return found;
   const subtitles = pageLines.filter((line) => kindOf(page, line) === 'subtitle');
   const further = subtitles.flatMap((line) => leadParticipants(line));
+  // A subtitle that names two outweighs those to whom the lead gives no name.
+  if (found.length > 1) return further.filter(isNamed).length > 1 ? further : found;
   // "The Foreign Secretary" of the text is whom the subtitle names with the office.
   return [...found.filter((sighting) => isNamed(sighting) || !further.some(names(sighting))), ...further];
 }

@@ -12,7 +12,8 @@ undersecretary-general senator leader chief head coordinator coordinator-general
 consul consul-general representative/vice-president president-elect director-general attorney-general governor-general
 treasurer pm fm eam fs nsa hrvp hr/vp dpm sg vp hr sr/sg srsg eam's consul president-designate minister-president
 chargé aide assistant-secretary member minister-designate secretary-designate ambassador-designate
-chancellor-designate minister-elect chancellor-elect delegate designate elect counterpart co-chair commander ruler
+chancellor-designate minister-elect chancellor-elect advisor-designate adviser-designate director-designate
+administrator-designate representative-designate delegate designate elect counterpart co-chair commander ruler
 monarch sheikh-ruler interlocutor colleague dignitary guest host hostess visitor diplomat statesman stateswoman
 official politician legislator lawmaker duke duchess marshal vice-minister vice-chairman vice-chairwoman vice-chair
 vice-premier vice-chancellor vice-governor deputy-minister minister-counsellor minister-counselor extraordinary
@@ -51,7 +52,7 @@ extraordinary plenipotentiary opposition party majority minority congressional i
 organisation organization army navy police bank central charge coordinating mentor emeritus diplomatic managing
 communications telecommunications expatriates information sports petroleum oil electricity budget higher mineral
 resources high-ranking ranking policy intergovernmental interagency engagement additional joint alternate non-resident
-resident honorary legal programme program social country military apostolic papal domestic
+resident honorary legal programme program social country military apostolic papal domestic homeland
 `);
 
 /** Words of a field of office after "of" or "for", next to the modifiers and the countries. */
@@ -85,7 +86,7 @@ central-committee diplomacy indo-pacific opposition delegation mission institute
 institution association museum centre center board corporation chamber league court tribunal studies sciences strategic
 confederation representatives deputies elders administration america north latin equity income maintenance
 autonomous area areas boundary boundaries strategy outreach engagement
-island peninsula oceania missile
+island peninsula oceania missile homeland action
 `);
 
 /** Forms of address that a name follows; the second list tells a woman, the third a man. */
