@@ -1,3 +1,4 @@
+import { SHORT_NAMES } from '../words/tables/givenNames.ts';
 import { NAME_PARTICLES } from '../words/tables/words.ts';
 import { memo } from '../../text/memo.ts';
 
@@ -98,9 +99,12 @@ function sameWord(a: string, b: string): boolean {
 
 const SHORTEST_VARIED = 6;
 
-/** Whether two folded given names are spellings of one, be it with a letter's difference: Aleksandr and Alexander. */
+/**
+ * Whether two folded given names are spellings of one, be it with a letter's difference, or one is short for the other:
+ * Aleksandr and Alexander, Joe and Joseph.
+ */
 function sameGivenName(a: string, b: string): boolean {
-  if (sameWord(a, b)) return true;
+  if (sameWord(a, b) || SHORT_NAMES.get(a)?.includes(b) || SHORT_NAMES.get(b)?.includes(a)) return true;
   if (a.length < SHORTEST_VARIED || b.length < SHORTEST_VARIED) return false;
   return sharesAnEnd(a, b) && nearlySame(soundKey(a), soundKey(b));
 }
@@ -171,7 +175,8 @@ export function sameName(a: readonly string[], b: readonly string[]): boolean {
  * - all words of one are in the other, in any order, a surname alone or an initial among them: Lavrov, S. Lavrov and
  *   LAVROV Sergey; or
  * - the first and the last word agree, and only what is between them differs: Margaret Lise Hollis and Margaret Ann
- *   Hollis; or the first is written alike and the last has another ending of its language: Rajabzoda, Rajabov.
+ *   Hollis; or the first is written alike and the last has another ending of its language: Rajabzoda, Rajabov; or the
+ *   first is short for the other: Joe and Joseph.
  *
  * One letter more, less or other is let pass in a given name of six letters and more (Aleksandr, Alexander), never in
  * the last word: Johnsen is not Johansen, nor Petersen Peterson.

@@ -85,6 +85,9 @@ describe('names', () => {
     ['Farrukh Rajabzoda', 'Farrukh Rajabov'],
     ['Lin Guo-wei', 'Lin Guowei'],
     ['Al', 'Al'],
+    ['Joe Hollis', 'Joseph R. Hollis Jr.'],
+    ['Bob Lund', 'Robert Lund'],
+    ['Tony Berg', 'Antony M. Berg'],
   ];
   for (const [a, b] of one) {
     it(`${a} is ${b}`, () => {
@@ -104,6 +107,10 @@ describe('names', () => {
     ['Vucic', 'Dacic'],
     ['Ann Petersen', 'Ann Peterson'],
     ['Aleksandr P.', 'Alexander Vlasov'],
+    ['Joe Berg', 'Bo Berg'],
+    ['Will Berg', 'Wilma Berg'],
+    ['Bo Constructor', 'Constructor Berg'],
+    ['Robert Joe', 'Robert Joseph'],
   ];
   for (const [a, b] of two) it(`${a} is not ${b}`, () => assert.ok(!isSamePerson(a, b) && !isSamePerson(b, a)));
 

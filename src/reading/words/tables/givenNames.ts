@@ -65,3 +65,22 @@ export const MALE_NAMES: ReadonlySet<string> = new Set(
   shinzo fumio anirudh rajesh amit arun
 `),
 );
+
+/** Short forms of given names, each with the names that it stands for. Lower case. */
+export const SHORT_NAMES: ReadonlyMap<string, readonly string[]> = new Map(
+  `joe joseph; tony antony anthony; bill william; will william; jim james; jimmy james; mike michael mikhail
+  tom thomas; bob robert; rob robert; dave david; ben benjamin; chris christopher; steve steven stephen; dan daniel
+  danny daniel; ed edward edwin; ted edward theodore; rick richard; dick richard; alex alexander aleksandr alexandra
+  nick nicholas; kate katherine catherine; liz elizabeth; beth elizabeth; sue susan; pete peter; tim timothy
+  ken kenneth; matt matthew; greg gregory; andy andrew; sam samuel samantha; jake jacob; josh joshua; phil philip
+  ron ronald; don donald; larry lawrence; jeff jeffrey geoffrey; jack john; jon jonathan; pat patrick patricia
+  vlad vladimir; max maximilian; fred frederick alfred; charlie charles; chuck charles; wally wallace; al albert
+  gus august augustus; nate nathaniel nathan; abe abraham; ray raymond; russ russell; doug douglas; walt walter
+  debbie deborah; barb barbara; cathy catherine; kathy katherine; jenny jennifer; maggie margaret; meg margaret
+  sandy alexandra; trish patricia; vicky victoria; gerry gerald gerard; jerry gerald jerome; harry harold henry
+  hank henry; mitch mitchell; marty martin; manny emmanuel; leo leonard leopold; len leonard; lou louis; art arthur
+  gabe gabriel; gina regina; becky rebecca; angie angela; ali alison; cindy cynthia`
+    .split(/[;\n]/)
+    .map((each) => each.trim().split(' '))
+    .map(([short, ...names]) => [short!, names] as const),
+);

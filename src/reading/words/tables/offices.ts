@@ -19,7 +19,7 @@ official politician legislator lawmaker duke duchess marshal vice-minister vice-
 vice-premier vice-chancellor vice-governor deputy-minister minister-counsellor minister-counselor extraordinary
 executive d'affaires ambassador-at-large envoy-at-large rector provost ceo officer cochair counsel congressman
 congresswoman councilmember councilman councilwoman assemblyman assemblywoman assemblymember auditor comptroller
-superintendent nuncio commander-in-chief
+superintendent nuncio commander-in-chief sherpa sous-sherpa
 `);
 
 /** What pages written in haste make of the noun of an office. */
