@@ -34,11 +34,13 @@ export function registerRevealAnnotation(services: Services): vscode.Disposable 
   return registerInternalCommand(services, REVEAL_ANNOTATION, async (reference: AnnotationReference) => {
     services.currentRow.chooseAnnotation(reference);
     const isEntered = services.annotationsView.takeEnter();
+    // Asked at once: the key that has chosen the row comes right behind.
+    const isForKey = services.rowKeys.areSelecting();
     const isStillWanted = services.annotationsView.willShow(reference);
     const place = await chosenAnnotation(services, reference).catch(tellGone);
     if (!place || !isStillWanted()) return;
     const isForReview = needsReview(place.placed) && isOwn(place.placed);
-    if (isForReview && !(await services.rowKeys.areSelecting())) {
+    if (isForReview && !(await isForKey)) {
       await vscode.commands.executeCommand('readouts.reviewUnclear', reference);
       return;
     }

@@ -195,6 +195,17 @@ describe('the views', () => {
     await meeting('Sigrún').click();
     await activeTab('iceland-call.txt');
   });
+
+  it('delete one that waits for review by its key, and begin no review of it', async () => {
+    await workbench.focusView('Annotations');
+    await workbench.page.keyboard.press('Home');
+    await workbench.page.keyboard.press('ArrowDown');
+    await workbench.page.keyboard.press('Delete');
+    await annotation(/^stance\/support, Lim Hwee Tan, Nobody/).waitFor({ state: 'hidden' });
+    await workbench.settled();
+    assert.equal(await workbench.page.locator('.statusbar-item').getByText('left for later').count(), 0);
+    assert.ok(await workbench.page.locator('.quick-input-widget').isHidden());
+  });
 });
 
 describe('the views of a folder without readouts', () => {
