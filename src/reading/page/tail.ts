@@ -27,7 +27,7 @@ const AFTERMATH = expression('i')`^${oneOf(AFTERMATHS)}\s?:?$`;
 /** What stands over forms and links to other pages; the text may go on behind one that is a link itself. */
 const BELOW = [
   '(?:post|leave|write|add|submit|join) (?:a |an |your |the )?(?:comment|reply|response|discussion)s?.{0,40}',
-  'comments?(?: \\(\\d+\\))?',
+  'comments?(?: \\(\\d+\\))?|filed under',
   'you (?:may|might) (?:also )?(?:like|be interested in).{0,20}',
   '(?:read|see|view) (?:also|more|next|all).{0,40}',
   'also read',
@@ -47,6 +47,10 @@ const GOES_ON = 2;
 /** So many bullets of a few words, under no colon, are a menu. */
 const MENU = 3;
 const MOST_MENU_WORDS = 6;
+/** How an archive asks to be cited: "… Online by Ann Berg, The Archive Project https://…", "Cite as: …". */
+const CITATION = expression('i')`
+  \bonline by\b.{3,120}\bhttps?:|^(?:cite (?:as|this)|(?:suggested |recommended )?citation|retrieved (?:from|on))\b.{3,}
+`;
 const ENDED = /[.;:,]$/;
 const CAPITALS = /\p{Lu}{3}/u;
 
@@ -71,7 +75,7 @@ export function readTail(page: PageText, parts: PageParts, bodyStart: number): T
     addAftermath(page, parts, page.lines[end - 1]!);
   for (let taken = 1; taken > 0 && end > bodyStart; end -= taken) {
     const line = page.lines[end - 1]!;
-    if (end - 1 > bodyStart && line.isProse && isSiteProse(line)) {
+    if (end - 1 > bodyStart && (CITATION.test(line.string) || (line.isProse && isSiteProse(line)))) {
       parts.boilerplate.push(line);
       if (isDisclaimer(line)) asides.unshift(line);
     } else taken = addTailLine(page, parts, line) ? 1 : addMenu(page, parts, bodyStart, end);

@@ -79,6 +79,16 @@ function closesOpener(tokens: readonly Token[], first: number, behindName: numbe
   return Boolean(after?.verb?.past) || isIn(after, ADVERB);
 }
 
+/** "H.E. Mr. Lund, Sergey Viktorovich, Minister …": a surname by itself, and the given names between commas. */
+function withGivenBehind({ tokens }: Source, name: NamePhrase): NamePhrase {
+  const comma = name.end;
+  if (comma !== name.first + 1 || !isMark(tokens[comma], ',') || !isUnknown(tokens, comma + 1)) return name;
+  const end = isUnknown(tokens, comma + 2) ? comma + 3 : comma + 2;
+  const office = tokens[end + 1];
+  const isOffice = isMark(tokens[end], ',') && Boolean(office?.capital) && isIn(office, HEAD | MODIFIER);
+  return isOffice ? { ...name, end, last: end } : name;
+}
+
 /** The name behind offices and forms of address: "Prime Minister Lind", "the President of Kenya, Daniel Otieno,". */
 function readName(source: Source, state: PhraseState, first: number): Named {
   const { tokens } = source;
@@ -86,7 +96,8 @@ function readName(source: Source, state: PhraseState, first: number): Named {
   const titled = isTitled(state);
   // "the Minister's office"
   if (titled && at > first && tokens[at - 1]!.possessive && isIn(tokens[at - 1], HEAD)) return { state, name: null };
-  const name = nameAt(source, at, titled);
+  const found = nameAt(source, at, titled);
+  const name = found && state.honorific ? withGivenBehind(source, found) : found;
   if (name) return { state: movedTo(state, name.last), name };
   const apposite = titled && isMark(tokens[at], ',') ? appositeNameAt(source, at + 1) : null;
   if (!apposite) return { state, name: null };

@@ -19,6 +19,13 @@ describe('who the lead of a readout names', () => {
     ['Minister Odd Lie met with Bangladeshi Prime Minister Sheikh Rahima.', 'Odd Lie', 'Sheikh Rahima'],
     ['Minister Odd Lie met with Indonesian Finance Minister Sri Wahyuni.', 'Odd Lie', 'Sri Wahyuni'],
     ['Minister Odd Lie met with Kuwaiti Prime Minister Sheikh Jaber.', 'Odd Lie', 'Jaber'],
+    // the surname first, and a comma
+    [
+      'Minister Odd Lie met with H.E. Mr. Lundov, Sergey Ivanovich, Minister of Ports of Kenya.',
+      'Odd Lie',
+      'Lundov, Sergey Ivanovich',
+    ],
+    ['Minister Odd Lie met with Ms. Lundova, Anna, Minister of Ports of Kenya.', 'Odd Lie', 'Lundova, Anna'],
     // whoever was met besides
     [
       'Minister Odd Lie met with Minister Bo Berg, discussed the storm before the summit, and also met President Karin Lund.',
@@ -30,6 +37,16 @@ describe('who the lead of a readout names', () => {
     it(lead, () =>
       assert.deepEqual(namesIn(`Talks in Bodø\n\n3 March 2031\n\n${lead}\n\nLund said that ferries sail.\n`), names),
     );
+
+  it('are not those of another call, which they were told of', () => {
+    for (const [lead, ...names] of [
+      ['President Odd Lie briefed mayors on his call with President Karin Lund.', 'Odd Lie'],
+      ['President Odd Lie briefed Minister Bo Berg about his talks with President Karin Lund.', 'Odd Lie', 'Bo Berg'],
+    ] as const) {
+      const text = `Readout of President Odd Lie's Call\n\n3 March 2031\n\n${lead}\n\nThe leaders said that ferries sail.\n`;
+      assert.deepEqual(namesIn(text), names);
+    }
+  });
 
   it('are not in the office that what opens the lead names', () => {
     const text = `Telephone conversation with President of Turkey Recep Aydin
@@ -107,4 +124,68 @@ describe('a day that a lead names for something else', () => {
       const text = `Talks in Bodø\n\n3 March 2031\n\nMinister Odd Lie met with President Karin Lund. ${second}\n\nLie said that ferries sail.\n`;
       assert.equal(readText(text).date, '2031-03-03');
     });
+});
+
+describe('a message that is quoted', () => {
+  for (const announced of [
+    'The message reads:',
+    'The message reads, in part:',
+    'The message says, in particular:',
+    'The telegram reads, among other things:',
+  ])
+    for (const sent of ['President Karin Lund also sent a message to Odd Lie.', 'A message was also sent to Odd Lie.'])
+      it(`${sent} ${announced}`, () => {
+        const text = `Telephone conversation with Odd Lie
+
+3 March 2031
+
+President Karin Lund had a telephone conversation with Prime Minister of Kenya Odd Lie.
+
+Both sides expressed satisfaction with the ferries.
+
+${sent}
+
+${announced}
+
+“Your crews are known in all ports.
+
+I am sure that our ferries will sail.”
+`;
+        const quoted = readText(text).sentences.slice(-2);
+        assert.deepEqual(
+          quoted.map(({ speaker }) => speaker?.name),
+          ['Karin Lund', 'Karin Lund'],
+        );
+      });
+});
+
+describe('how an archive asks to be cited', () => {
+  const text = (below: string): string => `Readout of President Karin Lund's Call with Odd Lie
+
+3 March 2031
+
+President Lund spoke with Prime Minister Odd Lie of Kenya. They agreed that ferries sail.
+
+${below}
+`;
+  for (const line of [
+    "Karin Lund, Readout of President Karin Lund's Call with Odd Lie Online by Ann Berg and Bo Holm, The Archive Project https://example.org/node/7",
+    "Cite as: Lund, Karin, “Readout of President Karin Lund's Call with Odd Lie,” Press Office, 3 March 2031.",
+    'Retrieved from https://example.org/node/7',
+    'Filed Under',
+  ])
+    it(line.slice(0, 40), () => {
+      const read = readText(text(line));
+      const boilerplate = read.boilerplate.map(({ start, end }) => text(line).slice(start, end));
+      assert.ok(boilerplate.includes(line), boilerplate.join('; '));
+      assert.deepEqual(
+        read.participants.map(({ name }) => name),
+        ['Karin Lund', 'Odd Lie'],
+      );
+    });
+
+  it('is not what somebody did online', () => {
+    const said = 'Lund said that the crews were trained online by Ann Berg.';
+    assert.equal(readText(text(said)).statements.at(-1)!.speaker?.name, 'Karin Lund');
+  });
 });

@@ -13,7 +13,8 @@ export interface Letter {
 /** "The message reads as follows:", "The full text of the letter:", "… sent the following message:" */
 const OF_LETTER = /\b(?:letter|message|telegram(?:me)?|cable|note|condolences|congratulations)\b/i;
 const ANNOUNCES = expression('i')`
-  (?:\b(?:reads?|runs|follows|says|said|stated)(?: as follows| the following)?(?: in (?:full|part))?
+  (?:\b(?:reads?|runs|follows|says|said|stated)(?: as follows| the following)?
+  (?:,? (?:in (?:full|part|particular)|inter alia|among other things),?)?
   |\bfollowing [^.:]{3,40}|\btext of [^.:]{3,60})[:.]$
 `;
 /** "Your Excellency,", "Dear Minister," */

@@ -38,8 +38,8 @@ const IN_COMPANY = expression()`
 /** "who was appointed Foreign Minister", "in his capacity as Chair": an office that somebody named already holds. */
 const IN_CAPACITY = /\b(?:appointed|elected|named|nominated|designated|became|as) (?:the )?$/;
 const OPENS_CAPACITY = /^(?:re-?)?(?:appointed|elected) /;
-/** "following last week's talks with …": another event. */
-const OF_ANOTHER_EVENT = /\b(?:following|after|ahead of|before) /;
+/** "following last week's talks with …", "briefed allies on his call with …": another event. */
+const OF_ANOTHER_EVENT = /\b(?:following|after|ahead of|before|(?:on|about) (?:his|her|their)(?! way\b)) /;
 const INVITES = /\b(?:invitation|request|initiative)\b/i;
 /** "at the request of Foreign Minister …": may be a third. */
 const AT_WHOSE_REQUEST = /\b(?:request|invitation|initiative) of (?:the )?$/;
