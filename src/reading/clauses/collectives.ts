@@ -95,16 +95,15 @@ function modifierLength(tokens: readonly Token[], first: number, at: number, las
 /** "The two sides", "Foreign Ministers Tachibana and Baek", "The heads of state of the two countries". */
 function headedAt(tokens: readonly Token[], first: number, head: number, last: number): Collective | null {
   if (head >= last || !isIn(tokens[head], WordClass.collectiveHead)) return null;
-  if (head === first && !tokens[first]!.capital && !isBareBehindComma(tokens, head)) return null;
+  if (head === first && !tokens[first]!.capital && !isBareBehindComma(tokens, head, last)) return null;
   return collective(tokens, first, namesAfter(tokens, head, last) || whichAfter(tokens, head + 1, last), false);
 }
 
-/** "During the talks, ministers agreed": without an article, between a comma and a verb. */
-function isBareBehindComma(tokens: readonly Token[], head: number): boolean {
-  const next = tokens[head + 1];
-  return (
-    BARE_HEADS.has(tokens[head]) && isMark(tokens[head - 1], ',') && next?.kind === 'word' && Boolean(next.verb?.past)
-  );
+/** "During the talks, ministers agreed", "Also, participants of the meeting agreed": between a comma and a verb. */
+function isBareBehindComma(tokens: readonly Token[], head: number, last: number): boolean {
+  if (!BARE_HEADS.has(tokens[head]) || !isMark(tokens[head - 1], ',')) return false;
+  const verb = tokens[whichAfter(tokens, head + 1, last)];
+  return verb?.kind === 'word' && Boolean(verb.verb?.past);
 }
 
 /** "The two agreed". */

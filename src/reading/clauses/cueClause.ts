@@ -63,7 +63,7 @@ export function cueClause(s: InSentence, attribution: Attribution): Clause {
     cue: match.cue,
     full: match.full,
     medium: match.medium ?? mediumBefore(s, from),
-    verbClass: closesQuote(s, from) && !front ? spoken(match) : match.verbClass,
+    verbClass: (closesQuote(s, from) && !front) || tellsAlone(s, subject, match) ? spoken(match) : match.verbClass,
     afterEvent,
     guessed: false,
     perfect: isPerfect(s, subject.next, verb),
@@ -78,6 +78,12 @@ export function cueClause(s: InSentence, attribution: Attribution): Clause {
         ]
       : [],
   };
+}
+
+/** "He spoke in detail about the storm": what several talk about, and one by himself tells. */
+function tellsAlone({ tokens }: InSentence, subject: Subject, { base, content }: CueMatch): boolean {
+  const alone = subject.form === 'pronoun' || (subject.form === 'people' && subject.people.length === 1);
+  return alone && base === 'speak' && tokens[content - 1]?.key === 'about';
 }
 
 /** "“…,” the President addressed the guests": behind a quotation an act only says whose it is. */

@@ -14,7 +14,7 @@ const MOST_JOINED = 5;
 /** Whose company somebody has: "and his team", "and the accompanying delegation". */
 const OWNERS = new WordList(['his', 'her', 'their', 'the', 'other']);
 const RETINUES = new WordList(
-  'team delegation entourage colleagues counterparts staff advisers advisors aides officials ministers experts'.split(
+  'team delegation administration entourage colleagues counterparts staff advisers advisors aides officials ministers experts'.split(
     ' ',
   ),
 );

@@ -20,7 +20,8 @@ export const EVENT_LEAD = expression()`
   \b(?:spoke|spoken|speaks|met|meets|held|holds|had|has|received|receives|hosted|called|telephoned|phoned|exchanged|sent
   |sends|visited|paid|welcomed|talked|chaired|co-chaired|conducted|discussed|congratulated|addressed|took part|wrote
   |signed|conveyed|attended|delivered|participated|joined|visiting|meeting with|meeting the press|hosting
-  |is on|will visit|conferred|(?:[Ii]n an?|(?:at|during) (?:an?|their)) (?:\w+ )?(?:talks|call|conversation|meeting)
+  |is on|will visit|conferred
+  |(?:[Ii]n an?|(?:[Aa]t|[Dd]uring) (?:an?|their)) (?:\w+ )?(?:talks|call|conversation|meeting)
   |undertook|submitted|presented|arrived|concluded|contacted|returned|took place|opened|inaugurated|consulted
   |(?:made|placed) a (?:tele)?(?:phone )?(?:call|contact))\b
 `;

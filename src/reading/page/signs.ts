@@ -40,7 +40,8 @@ export const OTHER_TITLE = expression('i')`
 export const CALLED_READOUT = expression('i')`
   ^(?:\w+ )?readout(?: (?:of|from|on)|:| [|–—-]) (?:.*\W)?(?:calls?|meetings?|talks|conversations?|visits?|summit
   |roundtable
-  |discussions?|consultations|dialogue|briefing|dinner|lunch|bilateral|convening|session|gathering|reception|event
+  |discussions?|consultations|dialogue|audience|briefing
+  |dinner|lunch|bilateral|convening|session|gathering|reception|event
   |engagements?|trip|travel|forum|conference|workshop)\b
 `;
 
@@ -126,7 +127,7 @@ export const COUNTERPART = expression('iu')`
 /** "The third round of consultations between Norway and Oman was held in Muscat": no person opens it. */
 export const ROUND_HELD = expression('i')`
   \b(?:consultations?|dialogue|talks|(?:working|expert|task|steering|contact|joint) (?:group|party|force)|commission
-  |committee|council|round|session|meeting)\b.{0,160}
+  |committee|council|round|session|meeting|exchange of visits)\b.{0,160}
   \b(?:(?:was|were) (?:[\w-]{1,20} )?(?:held|convened|conducted|organi[sz]ed|hosted|co-?chaired)|took place|convened
   |met|concluded)\b
 `;

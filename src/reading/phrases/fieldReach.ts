@@ -227,7 +227,7 @@ const LONGEST_BRACKET = 24;
  * a full name follows; `at` itself where nothing of the kind stands there.
  */
 export function bracketEnd(tokens: readonly Token[], at: number): number {
-  if (!isMark(tokens[at], '(')) return at;
+  if (!isMark(tokens[at], '(')) return shortFormEnd(tokens, at);
   for (let end = at + 1; end < at + LONGEST_BRACKET && tokens[end]; end++) {
     if (!isMark(tokens[end], ')')) continue;
     const next = tokens[end + 1];
@@ -235,4 +235,14 @@ export function bracketEnd(tokens: readonly Token[], at: number): number {
     return named ? end + 1 : at;
   }
   return at;
+}
+
+const DASHES = new Set(['-', '–', '—']);
+
+/** "the Organization for Trade – GUAM Altai Lund": the index behind a dash and a short form before a name; or `at`. */
+function shortFormEnd(tokens: readonly Token[], at: number): number {
+  const short = tokens[at + 1];
+  const isDash = tokens[at]?.kind === 'mark' && DASHES.has(tokens[at]!.key);
+  const isShort = isDash && short?.allCapitals === true && short.lexeme === null;
+  return isShort && isUnknown(tokens, at + 2) && isUnknown(tokens, at + 3) ? at + 2 : at;
 }

@@ -28,8 +28,14 @@ describe('what is said beside what is only talked about', () => {
       'The two ministers: reviewed: the plan: the need for ferries.',
     ],
     [
-      'Aksoy spoke about the harbour and thanked Dahl for the crews.',
-      'Kemal Aksoy: spoke about: the harbour: Dahl for the crews.',
+      'Aksoy and Dahl spoke about the harbour and thanked the crews.',
+      'Aksoy and Dahl: spoke about: the harbour: the crews.',
+    ],
+    // What one speaks about alone is told.
+    ['Aksoy spoke about the harbour.', 'Kemal Aksoy: spoke about: -: the harbour.'],
+    [
+      'He spoke in detail about the harbour and thanked Dahl for the crews.',
+      'Kemal Aksoy: spoke in detail about: -: the harbour and thanked Dahl for the crews.',
     ],
     [
       'They exchanged views on fisheries, noting the importance of quotas.',

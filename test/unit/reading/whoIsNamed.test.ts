@@ -26,6 +26,12 @@ describe('who the lead of a readout names', () => {
       'Lundov, Sergey Ivanovich',
     ],
     ['Minister Odd Lie met with Ms. Lundova, Anna, Minister of Ports of Kenya.', 'Odd Lie', 'Lundova, Anna'],
+    // a body's short form
+    [
+      'Minister Odd Lie met with Secretary General of the Harbour Organization - HARO Karin Lund.',
+      'Odd Lie',
+      'Karin Lund',
+    ],
     // whoever was met besides
     [
       'Minister Odd Lie met with Minister Bo Berg, discussed the storm before the summit, and also met President Karin Lund.',
@@ -101,10 +107,14 @@ describe('a name whose last word is a particle elsewhere', () => {
   });
 });
 
-describe('company that is told by a pronoun', () => {
+describe('groups and company', () => {
   for (const [sentence, who] of [
     ['She and her counterparts stressed that ferries sail.', 'She and her counterparts'],
     ['He and his team noted that ferries sail.', 'He and his team'],
+    ['Mr. Lie and the incoming administration noted that ferries sail.', 'Mr. Lie and the incoming administration'],
+    ['Also, participants of the meeting noted that ferries sail.', 'participants of the meeting'],
+    ['Also, participants of the meeting discussed ferries.', 'participants of the meeting'],
+    ['The three NSAs reaffirmed the importance of ferries.', 'The three NSAs'],
     ['He and the two ministers noted that ferries sail.', 'He and the two ministers'],
   ] as const)
     it(sentence, () => {
@@ -115,10 +125,20 @@ describe('company that is told by a pronoun', () => {
     });
 });
 
+describe('an office in letters', () => {
+  it('speaks', () => {
+    const text =
+      'Talks in Bodø\n3 March 2031\n\nMinister Odd Lie met with Director-General Karin Lund.\n\nDG Lund stressed that ferries sail.\n';
+    const { speaker, source } = readText(text).statements[0]!;
+    assert.deepEqual([speaker?.name, source && text.slice(source.start, source.end)], ['Karin Lund', 'DG Lund']);
+  });
+});
+
 describe('a day that a lead names for something else', () => {
   for (const second of [
     'They spoke about statements made on 5 February 2031.',
     'They discussed the summit to be held on 9 April 2031.',
+    'The talks were a follow-up to their meeting on 5 February 2031.',
   ])
     it(second, () => {
       const text = `Talks in Bodø\n\n3 March 2031\n\nMinister Odd Lie met with President Karin Lund. ${second}\n\nLie said that ferries sail.\n`;
@@ -187,5 +207,44 @@ ${below}
   it('is not what somebody did online', () => {
     const said = 'Lund said that the crews were trained online by Ann Berg.';
     assert.equal(readText(text(said)).statements.at(-1)!.speaker?.name, 'Karin Lund');
+  });
+});
+
+describe('a lead whose event stands before its subject', () => {
+  for (const [lead, speaker] of [
+    [
+      'During a telephone conversation, President Karin Lund extended warm wishes to Odd Lie on his birthday.',
+      'Karin Lund',
+    ],
+    ['In her meeting with Odd Lie today, President Karin Lund thanked the crews.', 'Karin Lund'],
+    // the event itself
+    ['During a visit to Oslo, President Karin Lund welcomed Prime Minister Odd Lie.', undefined],
+    ['During a telephone conversation, President Karin Lund and Odd Lie discussed ferries.', undefined],
+  ] as const)
+    it(lead, () => {
+      const text = `Telephone conversation with President of Norway Odd Lie\n\n3 March 2031\n\n${lead}\n\nLund said that ferries sail.\n`;
+      assert.equal(readText(text).sentences[0]!.speaker?.name, speaker);
+    });
+});
+
+describe('events by other names', () => {
+  it('are readouts: an audience', () => {
+    const text =
+      "Readout of President Lund's Audience with His Holiness Pope Anselm\n\n3 March 2031\n\nIn his audience with Pope Anselm today, President Lund thanked His Holiness for his letter.\n";
+    assert.deepEqual(namesIn(text), ['Lund', 'Anselm']);
+  });
+
+  it('are readouts: an exchange of visits', () => {
+    const text = `Joint Press Statement for the 14th Annual Exchange of Visits
+
+1 The Fourteenth Annual Exchange of Visits on Ports was held virtually on 3 March 2031.
+
+2 The Norwegian delegation was led by Mr. Odd Lie, Minister of Ports.
+
+3 Her Excellency Ms. Karin Lund, Minister for Ports, led the Kenyan delegation.
+
+4 During the meeting, the Ministers reaffirmed the strong relations between Norway and Kenya.
+`;
+    assert.deepEqual([readText(text).date, namesIn(text)], ['2031-03-03', ['Odd Lie', 'Karin Lund']]);
   });
 });

@@ -2,6 +2,7 @@ import type { Clause } from '../../clauses/clause.ts';
 import type { Subject } from '../../clauses/subject.ts';
 import type { NarrationSign, Reason, Speaker } from '../../model.ts';
 import { leadSentence, type SentenceReading } from '../../paragraph.ts';
+import { expression } from '../../../text/expression.ts';
 import { shifted } from '../../../text/span.ts';
 import { EVENT_TITLE } from '../../page/quickSigns.ts';
 import type { Roster } from '../participants/roster.ts';
@@ -198,7 +199,18 @@ function isLeadSentence({ isLead, at, line }: SentencePlace): boolean {
 function statesInLead(clause: Clause, place: SentencePlace): boolean {
   if (clause.guessed) return false;
   if (clause.subject?.form === 'collective' || saysBehindEvent(clause)) return true;
-  return clause.verbClass !== 'act' && (clause.clausal || clause.position !== 'front' || !mayTellEvent(place));
+  if (clause.verbClass === 'act') return false;
+  return clause.clausal || clause.position !== 'front' || !mayTellEvent(place) || opensWithEvent(clause, place);
+}
+
+/** "During a telephone conversation, the President extended warm wishes": the event is told before the subject. */
+const EVENT_OPENER = expression()`
+  ^(?:[Dd]uring|[Ii]n|[Oo]ver|[Aa]t) (?:an?|the|their|his|her|today['’]s) (?:[\w-]{1,20} ){0,3}
+  (?:calls?|conversation|meeting|talks|audience|message|letter|telegram)\b[^,]{0,60}, $
+`;
+
+function opensWithEvent({ subject }: Clause, { sentence, line }: SentencePlace): boolean {
+  return subject !== null && EVENT_OPENER.test(line.text.slice(sentence.start, subject.start));
 }
 
 /** "The Minister met the Ambassador and thanked him": what was said, and not "… and discussed trade". */

@@ -25,7 +25,8 @@ const OTHER_TIME = expression('g')`
   |to discuss|to mark|marking|on the occasion|scheduled|upcoming|forthcoming|will|to be held|due|until
   |prepar(?:e|ing|ations) for|invit(?:e|ed|ing)|[Ii]n accordance with|[Ii]n line with|[Pp]ursuant to
   |agreed (?:up)?on|agreements? (?:up)?on
-  |(?:agreements?|understandings?|consensus) reached|statements? made|[Nn]ext|[Tt]omorrow)\b
+  |(?:agreements?|understandings?|consensus) reached|statements? made
+  |follow(?:s|ed)?[- ]?up (?:to|on)|[Nn]ext|[Tt]omorrow)\b
 `;
 
 /** Where in a text what stands behind is dated for itself. */

@@ -19,7 +19,7 @@ official politician legislator lawmaker duke duchess marshal vice-minister vice-
 vice-premier vice-chancellor vice-governor deputy-minister minister-counsellor minister-counselor extraordinary
 executive d'affaires ambassador-at-large envoy-at-large rector provost ceo officer cochair counsel congressman
 congresswoman councilmember councilman councilwoman assemblyman assemblywoman assemblymember auditor comptroller
-superintendent nuncio commander-in-chief sherpa sous-sherpa
+superintendent nuncio commander-in-chief sherpa sous-sherpa dg
 `);
 
 /** What pages written in haste make of the noun of an office. */
@@ -128,7 +128,7 @@ interlocutors representatives premiers chancellors advisors advisers directors e
 partners colleagues secretaries-general councilors councillors chairs co-chairs negotiators delegates chiefs monarchs
 kings pms fms commissioners interlocutors spokespersons deputies governors mayors speakers men women members guests
 hosts statesmen stateswomen allies teams trio pair politicians co-hosts visitors queens emirs duo foursome signatories
-attendees peers dignitaries senators congressmen congresswomen lawmakers legislators group
+attendees peers dignitaries nsas senators congressmen congresswomen lawmakers legislators group
 `);
 
 /** Words that may stand between the article and the head of a collective. */
