@@ -17,8 +17,8 @@ import { copyExtension, shippedFiles } from '../../scripts/testing/stage.ts';
 const BUDGETS = {
   'dist/extension.cjs': 8_000,
   'dist/web/extension.js': 8_200,
-  'dist/features.cjs': 1_130_000,
-  'dist/web/features.js': 1_130_000,
+  'dist/features.cjs': 1_132_000,
+  'dist/web/features.js': 1_132_000,
   'dist/html.cjs': 160_000,
   'dist/web/html.js': 160_000,
   'dist/panel.js': 10_000,

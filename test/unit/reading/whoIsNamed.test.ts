@@ -26,6 +26,11 @@ describe('who the lead of a readout names', () => {
       'Lundov, Sergey Ivanovich',
     ],
     ['Minister Odd Lie met with Ms. Lundova, Anna, Minister of Ports of Kenya.', 'Odd Lie', 'Lundova, Anna'],
+    [
+      'Minister Odd Lie met with Karin Lund, Spokesperson and Chief Advisor to the President of Kenya.',
+      'Odd Lie',
+      'Karin Lund',
+    ],
     // a body's short form
     [
       'Minister Odd Lie met with Secretary General of the Harbour Organization - HARO Karin Lund.',
@@ -43,6 +48,13 @@ describe('who the lead of a readout names', () => {
     it(lead, () =>
       assert.deepEqual(namesIn(`Talks in Bodø\n\n3 March 2031\n\n${lead}\n\nLund said that ferries sail.\n`), names),
     );
+
+  it('are also those with whom something is reviewed', () => {
+    const lead =
+      'Minister Odd Lie led a delegation to Bodø for a review of the U.S-Kenya Plan on Ports with Minister Karin Lund.';
+    const text = `Readout of Travel to Bodø\n\n3 March 2031\n\n${lead}\n\nLie said that ferries sail.\n`;
+    assert.deepEqual(namesIn(text), ['Odd Lie', 'Karin Lund']);
+  });
 
   it('are not those of another call, which they were told of', () => {
     for (const [lead, ...names] of [
@@ -105,6 +117,33 @@ describe('a name whose last word is a particle elsewhere', () => {
     assert.ok(isSamePerson('Wang Di', 'WANG Di'));
     assert.ok(isSamePerson('Anna von der Aa', 'Anna Aa'));
   });
+});
+
+describe('whom a sentence behind the lead names', () => {
+  for (const [sentence, ...names] of [
+    [
+      'Joining President Lund on the call were Prime Minister Odd Lie of Norway and President Ann von der Berg of Kenya.',
+      'Odd Lie',
+      'Ann von der Berg',
+    ],
+    [
+      'In addition to the President, the meeting included: Prime Minister Odd Lie of Norway, President Bo Berg of Kenya.',
+      'Odd Lie',
+      'Bo Berg',
+    ],
+    [
+      'The President spoke individually with: Prime Minister Odd Lie of Norway; and President Bo Berg of Kenya.',
+      'Odd Lie',
+      'Bo Berg',
+    ],
+    ['The Norwegian interagency delegation was led by Minister Odd Lie.', 'Odd Lie'],
+    // what they were about
+    ['The delegation was welcomed by the Prime Minister of Kenya and crews.'],
+  ] as const)
+    it(sentence, () => {
+      const text = `Readout of Call with Allies\n\n3 March 2031\n\nPresident Karin Lund hosted a conference call today with allies about ferries.\n\n${sentence}\n`;
+      assert.deepEqual(namesIn(text), ['Karin Lund', ...names]);
+    });
 });
 
 describe('groups and company', () => {

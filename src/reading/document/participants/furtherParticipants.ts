@@ -74,6 +74,14 @@ const TOOK_PART = expression('i')`
 `;
 const TAKING_PART =
   /^(?:(?:the )?(?:other )?participants|attendees)|\b(?:part|joined|joining|participat\w+|attend\w+)\b/i;
+/** "Joining the President on the call were …", "The Israeli delegation was led by …": who they are is named. */
+const NAMES_THEM = expression('i')`
+  ^joining [^.]{2,80} (?:on|in|at|for) the (?:[\w-]{1,20} )?(?:call|meeting|talks|conference|videoconference)
+  \x20(?:were|was)\b
+  |^(?:in addition to [^,.]{3,60}, )?the (?:meeting|call|talks|videoconference) (?:also )?included\b
+  |^[^.]{3,60} (?:spoke|met) (?:individually|separately|respectively|in turn) with\b
+  |^the [^.]{0,60}(?:delegation|side|team) was (?:led|headed) by\b
+`;
 /** The most people whom such a sentence adds. */
 const MOST_NAMED = 30;
 
@@ -84,7 +92,7 @@ export function addTold(roster: Roster, body: readonly ReadLine[]): void {
     for (const sentence of line.reading.sentences) {
       const text = line.text.slice(sentence.start, sentence.end);
       const told = TOOK_PART.exec(text);
-      if (!told || !TAKING_PART.test(told[0])) continue;
+      if (!(told && TAKING_PART.test(told[0])) && !NAMES_THEM.test(text)) continue;
       for (const sighting of toldIn(line, sentence))
         if (roster.byName(sighting.name) < 0) roster.add(sighting.name).learn(sighting);
       if (roster.namedCount > 1) return;

@@ -29,7 +29,8 @@ const BEFORE_PARTICIPANT = new Set(
     ' ',
   ),
 );
-const MEETING_WORD = /\b(?:held|had|spoke|met|meeting|call|talks|conversation|teleconference)\b/;
+const MEETING_WORD =
+  /\b(?:held|had|spoke|met|meeting|call|talks|conversation|teleconference|review|consultations|dialogue)\b/;
 /** "who accompanied President Yameel on his visit": somebody else's event. */
 const IN_COMPANY = expression()`
   \b(?:who (?:(?:is|was|has been|had) )?(?:accompan(?:ies|ied|ying)|succeed(?:s|ed)|replac(?:es|ed)
@@ -117,11 +118,18 @@ class EventSentence {
       return false;
     if (name !== null && isNobody(name) && phrase.end - phrase.start === name.length) return false;
     if (phrase.titles.length > 0 || (name !== null && phrase.gender))
-      return !isSpokesperson(this.#text.slice(phrase.start, phrase.end)) && !SPEAKS_FOR.test(this.#after(phrase));
+      return !this.#isVoice(phrase) && !SPEAKS_FOR.test(this.#after(phrase));
     // "Kurdistan Regional Government Prime Minister …": what stands right before an office is whose it is.
     const ownsOffice = next?.phrase.start === phrase.end + 1;
     if (name === null || ownsOffice || isNobody(name) || isCountryPair(name)) return false;
     return this.#isSubject(phrase) || (this.#isAddressed(phrase) && nameWords(name).length > 1);
+  }
+
+  /** Whether somebody speaks for another, and is not met: "with Bo Berg, Spokesperson and Advisor to the President". */
+  #isVoice(phrase: PersonPhrase): boolean {
+    const isMet = this.#before(phrase, SHORT_REACH).endsWith(' with ');
+    const hasOther = phrase.titles.some(({ text }) => !isSpokesperson(text));
+    return isSpokesperson(this.#text.slice(phrase.start, phrase.end)) && !(isMet && hasOther);
   }
 
   /** "with senators Ann Berg, Bo Lind and Carl Ruud": whom a list goes on to name behind one who took part. */
@@ -209,6 +217,6 @@ function isMetWith(before: string): boolean {
   return (
     trimmed.endsWith(' with ') &&
     !OF_ANOTHER_EVENT.test(before.slice(before.lastIndexOf(',') + 1)) &&
-    MEETING_WORD.test(before.slice(before.lastIndexOf('.') + 1))
+    MEETING_WORD.test(before.slice(before.lastIndexOf('. ') + 1))
   );
 }

@@ -52,8 +52,8 @@ export function findParticipants(text: PageReading, known: KnownPeople | null): 
     roster,
     text.pageLines.filter((line) => kindOf(page, line) === 'attendee'),
   );
-  addTold(roster, body);
   addLeaders(roster, body);
+  addTold(roster, body);
   addMet(roster, body);
   if (lead) addSpeakers(roster, lead, title, body);
   addUnintroduced(roster, layout, body);
