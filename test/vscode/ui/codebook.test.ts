@@ -125,7 +125,10 @@ describe('the view Codebook', () => {
         let asked = '';
         await workbench.eventually('a name is asked for', async () => {
           await workbench.page.keyboard.press('Insert');
-          await picker.getByText('New code below').waitFor({ timeout: 5000 }).catch(() => undefined);
+          await picker
+            .getByText('New code below')
+            .waitFor({ timeout: 5000 })
+            .catch(() => undefined);
           asked = (await picker.isVisible()) ? await picker.innerText() : '';
           return asked !== '';
         });
