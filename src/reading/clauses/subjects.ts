@@ -14,9 +14,8 @@ const MOST_JOINED = 5;
 /** Whose company somebody has: "and his team", "and the accompanying delegation". */
 const OWNERS = new WordList(['his', 'her', 'their', 'the', 'other']);
 const RETINUES = new WordList(
-  'team delegation administration entourage colleagues counterparts staff advisers advisors aides officials ministers experts'.split(
-    ' ',
-  ),
+  `team delegation administration entourage colleagues counterparts staff advisers advisors aides officials ministers
+  experts`.split(/\s+/),
 );
 /** "and his foreign policy team": so many words at most stand before the company. */
 const MOST_ADJECTIVES = 2;
@@ -41,9 +40,9 @@ function withHimAt(tokens: readonly Token[], first: number, last: number, person
   if (tokens[first + 1]?.key !== 'and' || !pronounAt(tokens, first)) return null;
   const { start } = tokens[first]!;
   const company = OWNERS.has(tokens[first + 2]) ? othersAt(tokens, first + 2, last) : null;
-  if (company) return { form: 'collective', pronoun: false, start, end: company.end, next: company.next };
-  const other = personBefore(first + 2, tokens, last, personAt);
-  return other && { form: 'collective', pronoun: false, start, end: trimmedEnd(tokens, other), next: other.last };
+  const person = company ? null : personBefore(first + 2, tokens, last, personAt);
+  const other = company ?? (person && { end: trimmedEnd(tokens, person), next: person.last });
+  return other && { form: 'collective', pronoun: false, start, end: other.end, next: other.next };
 }
 
 /** "He", "She", "I". */

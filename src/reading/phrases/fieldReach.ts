@@ -2,7 +2,7 @@ import { countryAt } from '../words/countryAt.ts';
 import { WordClass } from '../words/lexicon.ts';
 import { isIn, isMark, type Token } from '../words/tokens.ts';
 import { WordList } from '../words/wordLists.ts';
-import { acronymLength, endsNoName, HOUSES, isUnknown, NO_NAME_ENDS, POSTED } from './phraseParts.ts';
+import { acronymLength, DASHES, endsNoName, HOUSES, isUnknown, NO_NAME_ENDS, POSTED } from './phraseParts.ts';
 
 // An office is a phrase that ends at a name: what stands before the name belongs to it, though no table has the words.
 
@@ -194,8 +194,8 @@ export function houseEnd(tokens: readonly Token[], at: number): number {
   for (let i = at + 1; i < at + LONGEST_HOUSE && tokens[i]; i++) {
     const token = tokens[i]!;
     if (isMark(token, ',') && !isListed(tokens, i)) return body ? i : 0;
-    const bracket = body ? bracketEnd(tokens, i) : i;
-    if (bracket > i) return bracket;
+    const aside = body ? asideEnd(tokens, i) : i;
+    if (aside > i) return aside;
     const house = HOUSES.has(token);
     const small = WITHIN.has(token) || house || isIn(token, MODIFIER) || isMark(token, ',') || isMark(token, '&');
     if (!token.capital && !small) return 0;
@@ -223,26 +223,29 @@ function isAcronym(token: Token): boolean {
 const LONGEST_BRACKET = 24;
 
 /**
- * The index behind "(Economic Affairs & Trade, Middle East and Political Affairs)" at `at`, where a form of address or
- * a full name follows; `at` itself where nothing of the kind stands there.
+ * The index behind what an office deals with in brackets, or a body's short form behind a dash, at `at`, where a name
+ * follows; `at` itself where nothing of the kind stands there.
  */
-export function bracketEnd(tokens: readonly Token[], at: number): number {
-  if (!isMark(tokens[at], '(')) return shortFormEnd(tokens, at);
+export function asideEnd(tokens: readonly Token[], at: number): number {
+  return isMark(tokens[at], '(') ? bracketEnd(tokens, at) : shortFormEnd(tokens, at);
+}
+
+/** "(Economic Affairs & Trade, Middle East and Political Affairs)", before a form of address or a full name. */
+function bracketEnd(tokens: readonly Token[], at: number): number {
   for (let end = at + 1; end < at + LONGEST_BRACKET && tokens[end]; end++) {
     if (!isMark(tokens[end], ')')) continue;
     const next = tokens[end + 1];
-    const named = next !== undefined && (isForm(next) || (isUnknown(tokens, end + 1) && isUnknown(tokens, end + 2)));
-    return named ? end + 1 : at;
+    return next && (isForm(next) || isFullName(tokens, end + 1)) ? end + 1 : at;
   }
   return at;
 }
 
-const DASHES = new Set(['-', '–', '—']);
-
-/** "the Organization for Trade – GUAM Altai Lund": the index behind a dash and a short form before a name; or `at`. */
+/** "the Organization for Trade – GUAM Altai Lund" */
 function shortFormEnd(tokens: readonly Token[], at: number): number {
-  const short = tokens[at + 1];
-  const isDash = tokens[at]?.kind === 'mark' && DASHES.has(tokens[at]!.key);
-  const isShort = isDash && short?.allCapitals === true && short.lexeme === null;
-  return isShort && isUnknown(tokens, at + 2) && isUnknown(tokens, at + 3) ? at + 2 : at;
+  const short = DASHES.has(tokens[at]?.key ?? '') ? tokens[at + 1] : undefined;
+  return short && isAcronym(short) && isFullName(tokens, at + 2) ? at + 2 : at;
+}
+
+function isFullName(tokens: readonly Token[], at: number): boolean {
+  return isUnknown(tokens, at) && isUnknown(tokens, at + 1);
 }

@@ -3,7 +3,7 @@ import { isIn, isMark, type Token } from '../words/tokens.ts';
 import { WordClass } from '../words/lexicon.ts';
 import { WordList } from '../words/wordLists.ts';
 import { fieldAfter, subjectEnd } from './officeField.ts';
-import { bracketEnd, goesOn, houseEnd, reachOfName, seatEnd } from './fieldReach.ts';
+import { asideEnd, goesOn, houseEnd, reachOfName, seatEnd } from './fieldReach.ts';
 import { hasFormer, isOfSeveral, officeEnd, skipAdjectives } from './officeHead.ts';
 import { appositeNameAt, nameAt } from './personName.ts';
 import { ADJECTIVES, BODIES, DESKS, isQualified, isUnknown, SERVANTS } from './phraseParts.ts';
@@ -102,8 +102,8 @@ function readComplement(source: Source, state: PhraseState, noun: Token): Phrase
 function withReach(source: Source, read: PhraseState, from: number): PhraseState {
   const { tokens } = source;
   if (read.named) return read;
-  const bracket = bracketEnd(tokens, read.at);
-  if (bracket > read.at) return movedTo(read, bracket);
+  const aside = asideEnd(tokens, read.at);
+  if (aside > read.at) return movedTo(read, aside);
   const house = houseEnd(tokens, read.at) || seatEnd(tokens, read.at);
   if (house && (!isMark(tokens[house], ',') || isNamedBehind(source, house)))
     return { ...read, at: house, country: read.country ?? countryBetween(tokens, read.at, house) };

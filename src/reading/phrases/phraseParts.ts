@@ -36,6 +36,7 @@ export const SERVANTS = new Set([
   'spouse',
   'widow',
 ]);
+export const DASHES = new Set(['–', '-', '—']);
 export const TOP = new Set(['top', 'chief', 'senior', 'leading']);
 /** Offices of birth that stand before a name as a form of address. */
 export const STYLES = new Set([

@@ -5,7 +5,7 @@ import { isAddress, readAddress } from './address.ts';
 import { readOffice, skipCountry } from './officeAt.ts';
 import { hasFormer, leadsToOffice, skipAdjectives } from './officeHead.ts';
 import { appositeNameAt } from './personName.ts';
-import { acronymLength } from './phraseParts.ts';
+import { acronymLength, DASHES } from './phraseParts.ts';
 import { movedTo, type PhraseState, type Source } from './phraseState.ts';
 
 /** The most countries, forms of address and offices of one person: more make no phrase. */
@@ -13,7 +13,6 @@ const MOST_PARTS = 12;
 /** What joins the offices of one person. */
 const JOINTS = new Set(['and', '/', '&', ',', 'cum', '–', '-', '—']);
 /** "First Deputy Prime Minister – Minister of Economy" */
-const DASHES = new Set(['–', '-', '—']);
 /** Offices that stand for a person without a country or a name. */
 const BARE_OFFICES = new Set([
   'secretary',

@@ -268,7 +268,7 @@ export class SidecarWriter {
 
   async #edit(file: vscode.Uri, editsTo: (text: string) => readonly TextEdit[]): Promise<Saved | null> {
     const edit = async () => {
-      const document = await this.#read(file, freshDocument(file));
+      const document = await this.#orRefresh(file, freshDocument(file));
       const edits = editsTo(document.getText());
       return edits.length > 0 ? this.#saver.edit(document, edits) : null;
     };
@@ -286,7 +286,7 @@ export class SidecarWriter {
    * What is read of a file. Where it has gone, what it held is not shown any longer.
    * @throws what the reading throws
    */
-  async #read<T>(file: vscode.Uri, reading: Promise<T>): Promise<T> {
+  async #orRefresh<T>(file: vscode.Uri, reading: Promise<T>): Promise<T> {
     try {
       return await reading;
     } catch (error) {
@@ -341,7 +341,7 @@ export class SidecarWriter {
   /** The same for a file that is there. */
   async #takenOut({ file, made: change }: ChangedFile, isOneOfMany: boolean): Promise<ChangedFile> {
     const { label } = change;
-    const now = await this.#read(file, textNow(file));
+    const now = await this.#orRefresh(file, textNow(file));
     if (withoutChange(now, file, change) === null && !openDocument(file.toString())?.isDirty)
       return this.#delete(file, label, now);
     const withoutIt = (text: string) => withoutChange(text, file, change) ?? '';

@@ -131,3 +131,30 @@ On 6 May 2021, Head of the Office of the President of Turkey Kemal Aksoy met wit
 `,
   );
 });
+
+describe('groups and company', () => {
+  for (const [sentence, who] of [
+    ['She and her counterparts stressed that ferries sail.', 'She and her counterparts'],
+    ['He and his team noted that ferries sail.', 'He and his team'],
+    ['Mr. Lie and the incoming administration noted that ferries sail.', 'Mr. Lie and the incoming administration'],
+    ['Also, participants of the meeting noted that ferries sail.', 'participants of the meeting'],
+    ['Also, participants of the meeting discussed ferries.', 'participants of the meeting'],
+    ['The three NSAs reaffirmed the importance of ferries.', 'The three NSAs'],
+    ['He and the two ministers noted that ferries sail.', 'He and the two ministers'],
+  ] as const)
+    it(sentence, () => {
+      const text = `Talks in Bodø\n3 March 2031\n\nMinister Odd Lie met with President Karin Lund.\n\n${sentence}\n`;
+      const { statements } = readText(text);
+      const { speaker } = statements.at(-1)!;
+      assert.deepEqual([speaker?.name, speaker?.type], [who, 'collective']);
+    });
+});
+
+describe('an office in letters', () => {
+  it('speaks', () => {
+    const text =
+      'Talks in Bodø\n3 March 2031\n\nMinister Odd Lie met with Director-General Karin Lund.\n\nDG Lund stressed that ferries sail.\n';
+    const { speaker, source } = readText(text).statements[0]!;
+    assert.deepEqual([speaker?.name, source && text.slice(source.start, source.end)], ['Karin Lund', 'DG Lund']);
+  });
+});

@@ -113,3 +113,15 @@ describe('the day of an event among other days of the lead', () => {
       '2021-05-04/2021-05-05',
     ));
 });
+
+describe('a day that a lead names for something else', () => {
+  for (const second of [
+    'They spoke about statements made on 5 February 2031.',
+    'They discussed the summit to be held on 9 April 2031.',
+    'The talks were a follow-up to their meeting on 5 February 2031.',
+  ])
+    it(second, () => {
+      const text = `Talks in Bodø\n\n3 March 2031\n\nMinister Odd Lie met with President Karin Lund. ${second}\n\nLie said that ferries sail.\n`;
+      assert.equal(readText(text).date, '2031-03-03');
+    });
+});

@@ -211,3 +211,20 @@ describe('a lead of bodies alone, with its day', () => {
       ),
     );
 });
+
+describe('a lead whose event stands before its subject', () => {
+  for (const [lead, speaker] of [
+    [
+      'During a telephone conversation, President Karin Lund extended warm wishes to Odd Lie on his birthday.',
+      'Karin Lund',
+    ],
+    ['In her meeting with Odd Lie today, President Karin Lund thanked the crews.', 'Karin Lund'],
+    // the event itself
+    ['During a visit to Oslo, President Karin Lund welcomed Prime Minister Odd Lie.', undefined],
+    ['During a telephone conversation, President Karin Lund and Odd Lie discussed ferries.', undefined],
+  ] as const)
+    it(lead, () => {
+      const text = `Telephone conversation with President of Norway Odd Lie\n\n3 March 2031\n\n${lead}\n\nLund said that ferries sail.\n`;
+      assert.equal(readText(text).sentences[0]!.speaker?.name, speaker);
+    });
+});

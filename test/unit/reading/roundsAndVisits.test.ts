@@ -223,3 +223,29 @@ const OTHERS: readonly (readonly [what: string, text: string])[] = [
 describe('what only looks like a round or a visit', () => {
   for (const [what, text] of OTHERS) it(what, () => assert.equal(isReadout(`${text}\n`), false));
 });
+
+describe('events by other names', () => {
+  it('are readouts: an audience', () => {
+    const text =
+      "Readout of President Lund's Audience with His Holiness Pope Anselm\n\n3 March 2031\n\nIn his audience with Pope Anselm today, President Lund thanked His Holiness for his letter.\n";
+    assert.deepEqual(
+      readText(text).participants.map(({ name }) => name),
+      ['Lund', 'Anselm'],
+    );
+  });
+
+  it('are readouts: an exchange of visits', () => {
+    const text = `Joint Press Statement for the 14th Annual Exchange of Visits
+
+1 The Fourteenth Annual Exchange of Visits on Ports was held virtually on 3 March 2031.
+
+2 The Norwegian delegation was led by Mr. Odd Lie, Minister of Ports.
+
+3 Her Excellency Ms. Karin Lund, Minister for Ports, led the Kenyan delegation.
+
+4 During the meeting, the Ministers reaffirmed the strong relations between Norway and Kenya.
+`;
+    const { date, participants } = readText(text);
+    assert.deepEqual([date, participants.map(({ name }) => name)], ['2031-03-03', ['Odd Lie', 'Karin Lund']]);
+  });
+});

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { isAttribution } from '../../../src/reading/page/attributionLine.ts';
 import { Line } from '../../../src/reading/page/line.ts';
 import { isDisclaimer, isSiteProse } from '../../../src/reading/page/siteProse.ts';
+import { readText } from '../../../src/reading/read.ts';
 
 const SITE = [
   'This is an archived page. It is no longer updated and its links may lead nowhere.',
@@ -51,4 +52,35 @@ describe('a line that says who tells what stands below', () => {
     'Readout of Secretary Calloway’s Call with Minister Dahl',
   ])
     it(`not: ${line}`, () => assert.equal(isAttribution(Line.of(line)), false));
+});
+
+describe('how an archive asks to be cited', () => {
+  const text = (below: string): string => `Readout of President Karin Lund's Call with Odd Lie
+
+3 March 2031
+
+President Lund spoke with Prime Minister Odd Lie of Kenya. They agreed that ferries sail.
+
+${below}
+`;
+  for (const line of [
+    "Karin Lund, Readout of President Karin Lund's Call with Odd Lie Online by Ann Berg and Bo Holm, The Archive Project https://example.org/node/7",
+    "Cite as: Lund, Karin, “Readout of President Karin Lund's Call with Odd Lie,” Press Office, 3 March 2031.",
+    'Retrieved from https://example.org/node/7',
+    'Filed Under',
+  ])
+    it(line.slice(0, 40), () => {
+      const read = readText(text(line));
+      const boilerplate = read.boilerplate.map(({ start, end }) => text(line).slice(start, end));
+      assert.ok(boilerplate.includes(line), boilerplate.join('; '));
+      assert.deepEqual(
+        read.participants.map(({ name }) => name),
+        ['Karin Lund', 'Odd Lie'],
+      );
+    });
+
+  it('is not what somebody did online', () => {
+    const said = 'Lund said that the crews were trained online by Ann Berg.';
+    assert.equal(readText(text(said)).statements.at(-1)!.speaker?.name, 'Karin Lund');
+  });
 });

@@ -167,3 +167,36 @@ describe('“the official”', () => {
     );
   });
 });
+
+describe('a message that is quoted', () => {
+  for (const announced of [
+    'The message reads:',
+    'The message reads, in part:',
+    'The message says, in particular:',
+    'The telegram reads, among other things:',
+  ])
+    for (const sent of ['President Karin Lund also sent a message to Odd Lie.', 'A message was also sent to Odd Lie.'])
+      it(`${sent} ${announced}`, () => {
+        const text = `Telephone conversation with Odd Lie
+
+3 March 2031
+
+President Karin Lund had a telephone conversation with Prime Minister of Kenya Odd Lie.
+
+Both sides expressed satisfaction with the ferries.
+
+${sent}
+
+${announced}
+
+“Your crews are known in all ports.
+
+I am sure that our ferries will sail.”
+`;
+        const quoted = readText(text).sentences.slice(-2);
+        assert.deepEqual(
+          quoted.map(({ speaker }) => speaker?.name),
+          ['Karin Lund', 'Karin Lund'],
+        );
+      });
+});

@@ -47,9 +47,9 @@ function leadDates(lead: ReadLine): RawDate[] {
   const dates = lead.reading.dates.filter(({ start, type }) => start < limit && OF_EVENTS.includes(type));
   if (!first || dates.length === 0) return dates;
   const others = otherTimes(lead.text.slice(0, limit));
-  const ofOther = (start: number) => (at: number) =>
-    at <= start && (at >= first.end || !subject || at > subject.start || start < subject.start);
-  return dates.filter(({ start }) => !others.some(ofOther(start)));
+  const isOfOther = (start: number): boolean =>
+    others.some((at) => at <= start && (at >= first.end || !subject || at > subject.start || start < subject.start));
+  return dates.filter(({ start }) => !isOfOther(start));
 }
 
 /**

@@ -66,22 +66,29 @@ const LONGEST_OFFICE_BEFORE = 50;
 /** ", Mayor of Bodø", "(TX-32)": what an item says of somebody. */
 const TOLD = /^(?:,| ?[(–—:-]) ?\S/;
 
-/** "Participants in the call included …", "Also taking part were …": a sentence that names those who took part. */
-const TOOK_PART = expression('i')`
+/** "Participants in the call included …", "Also taking part were …": those who took part, or others. */
+const MAY_NAME = expression('i')`
   ^(?:the )?(?:other )?(?:participants|attendees|those|leaders|others|also|taking part)\b[^.]{0,60}
   \b(?:included|were|was|joined|(?:taking|took) part (?:in the \w+ )?(?:were|was))\b
-  |^the (?:[\w-]{1,20} ){0,2}(?:meeting|talks|conversation|event|session|call|discussion) was (?:also )?attended by\b
 `;
 const TAKING_PART =
   /^(?:(?:the )?(?:other )?participants|attendees)|\b(?:part|joined|joining|participat\w+|attend\w+)\b/i;
-/** "Joining the President on the call were …", "The Israeli delegation was led by …": who they are is named. */
-const NAMES_THEM = expression('i')`
-  ^joining [^.]{2,80} (?:on|in|at|for) the (?:[\w-]{1,20} )?(?:call|meeting|talks|conference|videoconference)
+/** "Joining the President on the call were …", "The Israeli delegation was led by …" */
+const NAMES = expression('i')`
+  ^the (?:[\w-]{1,20} ){0,2}(?:meeting|talks|conversation|event|session|call|discussion) was (?:also )?attended by\b
+  |^joining [^.]{2,80} (?:on|in|at|for) the (?:[\w-]{1,20} )?(?:call|meeting|talks|conference|videoconference)
   \x20(?:were|was)\b
   |^(?:in addition to [^,.]{3,60}, )?the (?:meeting|call|talks|videoconference) (?:also )?included\b
   |^[^.]{3,60} (?:spoke|met) (?:individually|separately|respectively|in turn) with\b
   |^the [^.]{0,60}(?:delegation|side|team) was (?:led|headed) by\b
 `;
+
+/** Whether a sentence names those who took part. */
+function namesThem(sentence: string): boolean {
+  const [told] = MAY_NAME.exec(sentence) ?? [];
+  return (told !== undefined && TAKING_PART.test(told)) || NAMES.test(sentence);
+}
+
 /** The most people whom such a sentence adds. */
 const MOST_NAMED = 30;
 
@@ -90,9 +97,7 @@ export function addTold(roster: Roster, body: readonly ReadLine[]): void {
   if (roster.namedCount > 1) return;
   for (const line of body)
     for (const sentence of line.reading.sentences) {
-      const text = line.text.slice(sentence.start, sentence.end);
-      const told = TOOK_PART.exec(text);
-      if (!(told && TAKING_PART.test(told[0])) && !NAMES_THEM.test(text)) continue;
+      if (!namesThem(line.text.slice(sentence.start, sentence.end))) continue;
       for (const sighting of toldIn(line, sentence))
         if (roster.byName(sighting.name) < 0) roster.add(sighting.name).learn(sighting);
       if (roster.namedCount > 1) return;
@@ -161,6 +166,10 @@ function metBy(words: RegExp, roster: Roster, body: readonly ReadLine[]): NamedS
     .filter(({ name }) => roster.byName(name) < 0);
 }
 
+/** Whom the talks were about, and whose plan, was not met. */
+const TOPIC = /\bto (?:discuss|review|talk about|prepare)\b/;
+const POSSESSIVE = /['’]s?$/;
+
 function metIn(line: ReadLine, sentence: SentenceReading, words: RegExp): NamedSighting[] {
   const found = words.exec(line.text.slice(sentence.start, sentence.end));
   if (!found) return [];
@@ -170,10 +179,6 @@ function metIn(line: ReadLine, sentence: SentenceReading, words: RegExp): NamedS
     .filter(({ phrase }) => phrase.start >= from && phrase.titles.length > 0)
     .filter(({ phrase }) => !TOPIC.test(line.text.slice(from, phrase.start)) && !POSSESSIVE.test(phrase.text));
 }
-
-/** Whom the talks were about, and whose plan, was not met. */
-const TOPIC = /\bto (?:discuss|review|talk about|prepare)\b/;
-const POSSESSIVE = /['’]s?$/;
 
 /** "President X called Ambassador Y": an event of its own, up to whom it was with. */
 const EVENT_VERB = /\b(?:spoke|talked|met|called|telephoned|phoned|received|hosted|held|had|returned)\b/;
